@@ -1,0 +1,105 @@
+/** One run from arguments to exit code. Everything it touches comes in with `io`. */
+import { CommanderError } from 'commander';
+import { COMMANDS } from './commands/registry.ts';
+import type { GlobalOptions } from './commands/shared/options.ts';
+import type { Io } from './context.ts';
+import { findCertification } from './core/catalog.ts';
+import { loadCatalog } from './dataset/load.ts';
+import { CertsError } from './errors.ts';
+import { buildCommand, firstOperand, unknownCommand, usageErrorOf } from './program.ts';
+import { safe } from './render/safe.ts';
+
+const wantsJson = (argv: readonly string[]): boolean =>
+  argv.some((word, index) => word === '--json' || /^--format=(json|ndjson)$/.test(word) || (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')));
+
+const asJson = (error: CertsError): string =>
+  `${JSON.stringify({
+    error: {
+      code: error.code,
+      message: error.message,
+      hint: [error.suggestions.length === 0 ? null : `did you mean: ${error.suggestions.join(', ')}`, error.hint ?? null].filter((part) => part !== null).join('; ') || null,
+      exit: error.exit,
+      ...(error.problems.length === 0 ? {} : { problems: error.problems }),
+    },
+  })}\n`;
+
+const asText = (error: CertsError): string =>
+  [
+    `error: ${safe(error.message)}`,
+    ...error.problems.map(({ file, path, found, expected }) => `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`),
+    ...(error.suggestions.length === 0 ? [] : [`  did you mean: ${error.suggestions.map(safe).join(', ')}`]),
+    ...(error.hint === undefined ? [] : [`  try: ${safe(error.hint)}`]),
+    '',
+  ].join('\n');
+
+const isBrokenOwnFault = (error: unknown): error is Error => error instanceof Error;
+
+/** Tells an error once and gives its exit code; an unexpected one is our fault and says so. */
+const report = (error: unknown, argv: readonly string[], io: Io): number => {
+  if (error instanceof CertsError) {
+    io.stderr.write(wantsJson(argv) ? asJson(error) : asText(error));
+    return error.exit;
+  }
+  const message = isBrokenOwnFault(error) ? error.message : String(error);
+  const stack = argv.includes('--debug') && isBrokenOwnFault(error) ? `${error.stack}\n` : '';
+  if (wantsJson(argv)) io.stderr.write(`${JSON.stringify({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`);
+  else {
+    io.stderr.write(
+      `error: something went wrong inside certs: ${safe(message)}\n  this is our fault, not yours (certs ${io.version}, Node ${io.nodeVersion})\n  try: the same command with --debug, and report what it prints\n${stack}`,
+    );
+  }
+  return 1;
+};
+
+const isCertification = (word: string, io: Io): boolean => {
+  try {
+    return findCertification(loadCatalog(io.dataFolder).index, word) !== null;
+  } catch {
+    return false;
+  }
+};
+
+const runCommand = async (name: string, argv: readonly string[], io: Io): Promise<void> => {
+  const entry = COMMANDS.find((command) => command.name === name);
+  if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
+  let options: GlobalOptions = {};
+  const { root, command } = await buildCommand(io, entry, (opened) => {
+    options = opened;
+  });
+  if (argv.some((word) => word === '-h' || word === '--help')) {
+    (await import('./commands/shared/help.ts')).useHelp(root, command, await entry.load(), io);
+  }
+  try {
+    await root.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, name);
+    if (!(error instanceof CommanderError)) throw error;
+  }
+  if (options.debug) io.stderr.write(`debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}\n`);
+};
+
+/**
+ * Runs one command line and returns its exit code. Nothing is thrown.
+ *
+ * @param argv the words after `certs`
+ */
+export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+  try {
+    const operand = firstOperand(argv);
+    const flagOnly = operand === null;
+    if (flagOnly && argv.some((word) => word === '-V' || word === '--version')) {
+      io.stdout.write(`certs ${io.version}\n`);
+      return 0;
+    }
+    if (flagOnly || operand.word === 'help' || operand.word === 'version') {
+      const help = await import('./commands/help.ts');
+      await help.runHelp(operand?.word ?? null, argv, operand === null ? [] : argv.slice(operand.index + 1), io);
+      return 0;
+    }
+    await runCommand(operand.word, argv, io);
+    return 0;
+  } catch (error) {
+    return report(error, argv, io);
+  }
+};
+

@@ -1,0 +1,54 @@
+import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
+import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
+import type { CommandModule } from './registry.ts';
+import { allCodes, type CertificationRow, officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { deliver } from './shared/deliver.ts';
+
+const COLUMNS: readonly CertificationColumn[] = [
+  { path: 'code', header: 'Code' },
+  { path: 'fees.range', header: 'One attempt' },
+  { path: 'fees.member', header: 'Member', from: 75 },
+  { path: 'fees.nonMember', header: 'Non-member', from: 95 },
+  { path: 'fees.student', header: 'Student', from: 95 },
+  { path: 'fees.twoAttempts', header: 'Two attempts', from: 60 },
+  { path: 'fees.membershipRequired', header: 'Must join', from: 75 },
+  { path: 'fees.membershipPerYear', header: 'Dues a year', from: 110 },
+  { path: 'fees.firstYear', header: 'First year, least' },
+];
+
+/** Cheapest first by one attempt; what is unknown comes last, ties by code. */
+const cheapestFirst = (rows: readonly CertificationRow[]): CertificationRow[] => {
+  const price = ({ view }: CertificationRow): number => view.fees.range?.high ?? Number.POSITIVE_INFINITY;
+  return [...rows].sort((a, b) => (price(a) === price(b) ? (a.view.code < b.view.code ? -1 : 1) : price(a) - price(b)));
+};
+
+export const fields = CERTIFICATION_COLUMNS;
+export const examples = ['certs fees', 'certs fees CPC CCS CBCS', 'certs fees CPC --cite', 'certs fees --json --fields code,fees'];
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('What the exams cost: members, others, students, one attempt and two, and the least that the first year costs.')
+    .argument('[codes...]', 'certifications; all of them without')
+    .action((asked: string[]) =>
+      run(async (session) => {
+        const { codes, findings } = resolveCodes(session, asked);
+        const all = rowsOf(session, asked.length === 0 ? allCodes(session) : codes);
+        const rows = asked.length === 0 ? cheapestFirst(all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed')) : all;
+        await deliver(
+          {
+            kind: 'fees',
+            sections: [{ key: 'certifications', rows }],
+            fields,
+            findings: [...findings, ...statusFindings(rows)],
+            document: (shown, dress) => {
+              const order = session.options.sort === undefined ? cheapestFirst(shown) : shown;
+              const { document, figures } = certificationTable(order.map(({ line }) => line), COLUMNS, dress);
+              return { document: [...document, { kind: 'text', text: 'First year, least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.' }], figures };
+            },
+            page: officialPage(session, rows),
+          },
+          session,
+        );
+      }),
+    );
+};

@@ -1,0 +1,38 @@
+/** Every command: its name, its group in help, one line, and where it lives. Loaded one at a time. */
+import type { Command } from 'commander';
+import type { Session } from './shared/session.ts';
+
+export const GROUPS = ['Choose', 'Qualify', 'Pay', 'Keep', 'Career', 'Data'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What a command file exports. */
+export type CommandModule = {
+  /** Declares arguments, flags and action on a command already named. */
+  declare: (command: Command, run: Run) => void;
+  examples: readonly string[];
+  /** Names for `--fields` and `--sort`; absent where the command has no records. */
+  fields?: readonly string[];
+};
+
+/** Opens the session and carries the answer out. */
+export type Run = (action: (session: Session) => Promise<void> | void) => Promise<void>;
+
+export type CommandEntry = {
+  name: string;
+  group: Group;
+  summary: string;
+  load: () => Promise<CommandModule>;
+};
+
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'list', group: 'Choose', summary: 'all certifications, filtered and sorted', load: () => import('./list.ts') },
+  { name: 'show', group: 'Choose', summary: 'everything known about one', load: () => import('./show.ts') },
+  { name: 'compare', group: 'Choose', summary: 'two to six side by side', load: () => import('./compare.ts') },
+  { name: 'programs', group: 'Choose', summary: 'schooling: types, costs, how to choose', load: () => import('./programs.ts') },
+  { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
+  { name: 'renewal', group: 'Keep', summary: 'cycle, CEUs and fees to keep it', load: () => import('./renewal.ts') },
+  { name: 'career', group: 'Career', summary: 'roles, salary, outlook, jobs, ladder, reasons', load: () => import('./career.ts') },
+  { name: 'explain', group: 'Career', summary: 'what a word of the field means', load: () => import('./explain.ts') },
+  { name: 'data', group: 'Data', summary: 'sources, disputes, where the data is', load: () => import('./data.ts') },
+];
+

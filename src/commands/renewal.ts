@@ -1,0 +1,65 @@
+import { mapFigure, type Figure } from '../core/figures.ts';
+import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
+import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
+import type { Block, Shown } from '../render/document.ts';
+import type { CommandModule } from './registry.ts';
+import { allCodes, type CertificationRow, officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { deliver } from './shared/deliver.ts';
+
+const COLUMNS: readonly CertificationColumn[] = [
+  { path: 'code', header: 'Code' },
+  { path: 'renewal.cycleMonths', header: 'Every' },
+  { path: 'renewal.ceus', header: 'CEUs' },
+  { path: 'renewal.ceusPerYear', header: 'CEUs a year' },
+  { path: 'renewal.fee.range', header: 'Fee', from: 60 },
+  { path: 'renewal.fee.member', header: 'Member', from: 90 },
+  { path: 'renewal.fee.nonMember', header: 'Non-member', from: 90 },
+  { path: 'fees.membershipPerYear', header: 'Dues a year', from: 70 },
+];
+
+/** What each organization asks of somebody with several of its credentials. */
+const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; figures: Shown[] } => {
+  const byOrganization = new Map<string, Figure>();
+  for (const { line } of rows) {
+    const figure = line.figures['renewal.several'];
+    if (figure !== undefined && figure.value !== null) byOrganization.set(line.organizationName, figure);
+  }
+  if (byOrganization.size === 0) return { blocks: [], figures: [] };
+  const { text } = fieldOf('renewal.several');
+  const facts = [...byOrganization].map(([name, figure]) => ({ label: name, cell: { text: mapFigure(figure, text as (value: unknown) => string).value ?? '' } }));
+  return {
+    blocks: [{ kind: 'heading', text: 'CEUs a cycle for several credentials together' }, { kind: 'facts', rows: facts }],
+    figures: [...byOrganization].map(([name, figure]) => ({ label: `${name} several`, figure })),
+  };
+};
+
+export const fields = CERTIFICATION_COLUMNS;
+export const examples = ['certs renewal', 'certs renewal CPC CCS', 'certs renewal CPC --cite', 'certs renewal --format csv'];
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('How to keep a certification: how long a cycle lasts, how many CEUs it asks, what it costs.')
+    .argument('[codes...]', 'certifications; all of them without')
+    .action((asked: string[]) =>
+      run(async (session) => {
+        const { codes, findings } = resolveCodes(session, asked);
+        const all = rowsOf(session, asked.length === 0 ? allCodes(session) : codes);
+        const rows = asked.length === 0 ? all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed') : all;
+        await deliver(
+          {
+            kind: 'renewal',
+            sections: [{ key: 'certifications', rows }],
+            fields,
+            findings: [...findings, ...statusFindings(rows)],
+            document: (shown, dress) => {
+              const { document, figures } = certificationTable(shown.map(({ line }) => line), COLUMNS, dress);
+              const several = severalFacts(shown);
+              return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
+            },
+            page: officialPage(session, rows),
+          },
+          session,
+        );
+      }),
+    );
+};

@@ -1,0 +1,34 @@
+/** What a command hands on: the answer as data, and how it would look to a person. */
+import type { Figure } from '../../core/figures.ts';
+import type { Document, Dress, Shown } from '../../render/document.ts';
+import type { JsonObject } from '../../render/records.ts';
+import type { Finding } from '../../render/words.ts';
+import type { AnswerKind } from '../../schema/output.ts';
+
+/** One record of the answer, with its figures by their paths in it. */
+export type Row = { json: JsonObject; figures: Readonly<Record<string, Figure>> };
+
+/** The rows that stand under one key of the answer. */
+export type Section<R extends Row = Row> = {
+  key: string;
+  rows: R[];
+  /** One object in place of a list. */
+  single?: true;
+};
+
+export type Answer<R extends Row = Row> = {
+  kind: AnswerKind;
+  /** The answer's own keys, in order; the first is what `--fields`, `--sort`, `--limit` and record formats are about. */
+  sections: [Section<R>, ...Section[]];
+  /** Dotted paths of a record: the columns of CSV, the names for `--fields` and `--sort`. */
+  fields: readonly string[];
+  /** For record formats that lay several sections under each other. */
+  records?: (rows: readonly R[]) => { fields: readonly string[]; rows: JsonObject[] };
+  findings: Finding[];
+  /** What a person sees, and the figures in it. */
+  document: (rows: R[], dress: Dress) => { document: Document; figures: readonly Shown[] };
+  /** The official page to check. */
+  page?: string | null;
+  /** One command that goes on from here. */
+  next?: string;
+};

@@ -1,0 +1,48 @@
+/** Which source decided a figure, for `--cite`. */
+import type { Figure, SourceInfo } from '../../core/figures.ts';
+import type { Block, Shown } from '../../render/document.ts';
+import type { JsonObject } from '../../render/records.ts';
+import type { Session } from './session.ts';
+
+/** The sources of a session by id, read only where something is cited. */
+const lookup = (session: Session): ((id: string) => SourceInfo | undefined) => {
+  let known: Map<string, SourceInfo> | undefined;
+  return (id) => {
+    known ??= new Map(session.catalog.sources().map((source) => [source.id, source]));
+    return known.get(id);
+  };
+};
+
+/** One object for the source that decided, or for an unknown its reason. */
+export const citationOf = (figure: Figure, session: Session): JsonObject => {
+  const [decider, ...others] = figure.saidBy;
+  if (figure.value === null || decider === undefined) return { reason: figure.unknown?.reason ?? 'not-found', note: figure.unknown?.note ?? null };
+  const source = lookup(session)(decider.source);
+  return {
+    source: decider.source,
+    publisher: source?.publisher ?? decider.source,
+    url: source?.url ?? null,
+    dated: source?.dated ?? null,
+    checked: decider.checked,
+    alsoSaidBy: [...new Set(others.map((statement) => statement.source))].filter((id) => id !== decider.source),
+  };
+};
+
+/** The deciding sources of the figures shown, each with what it decided. */
+export const sourceNotes = (shown: readonly Shown[], session: Session): Block => {
+  const find = lookup(session);
+  const bySource = new Map<string, { labels: string[]; checked: string }>();
+  for (const { label, figure } of shown) {
+    const decider = figure.saidBy[0];
+    if (figure.value === null || decider === undefined) continue;
+    const entry = bySource.get(decider.source) ?? { labels: [], checked: decider.checked };
+    if (!entry.labels.includes(label)) entry.labels.push(label);
+    bySource.set(decider.source, entry);
+  }
+  const items = [...bySource].map(([id, { labels, checked }]) => {
+    const source = find(id);
+    const where = source?.url ? ` ${source.url}` : '';
+    return `${id}: ${source?.publisher ?? id}, ${source?.dated ?? 'undated'}, checked ${checked}.${where} For: ${labels.join(', ')}`;
+  });
+  return { kind: 'notes', title: 'Sources', items };
+};

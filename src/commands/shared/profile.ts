@@ -1,0 +1,29 @@
+/** Reads a profile: a file, standard input, or one saved under a name. */
+import path from 'node:path';
+import { type Io, userFolder } from '../../context.ts';
+import { toProblems } from '../../dataset/problems.ts';
+import { parseJson, readJson } from '../../dataset/read.ts';
+import { InvalidInputError, UsageError } from '../../errors.ts';
+import { Profile } from '../../schema/profile.ts';
+
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * The profile that `--profile` names.
+ *
+ * @throws UsageError for a name that is none, InvalidInputError with every problem of the file
+ */
+export const readProfile = (asked: string, io: Io): Profile => {
+  const name = asked.startsWith('@') ? asked.slice(1) : null;
+  if (name !== null && !/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) {
+    throw new UsageError(`"${asked}" is no name of a profile`, { hint: 'use letters, digits, - and _, such as @me' });
+  }
+  if (asked === '-' && io.stdin.isTTY) io.stderr.write('reading the profile from the keyboard; end it with Ctrl-D\n');
+  const file = name === null ? asked : path.join(userFolder(io), 'profiles', `${name}.json`);
+  const { data, problems } = asked === '-' ? parseJson(io.stdin.read(), 'standard input') : readJson(file, file, MAX_BYTES);
+  const result = problems.length === 0 ? Profile.safeParse(data) : undefined;
+  if (result?.success) return result.data;
+  // What the file holds is about a person: the place of a problem is told, the value is not.
+  const found = result === undefined ? problems : toProblems(asked === '-' ? 'standard input' : file, data, result.error.issues).map((problem) => ({ ...problem, found: 'another value' }));
+  throw new InvalidInputError('the profile cannot be used', { problems: found, hint: 'mend these fields, or leave out --profile' });
+};

@@ -1,0 +1,65 @@
+/** One run of a command: its options, the dataset it reads, the question it asks of it. */
+import type { Catalog } from '../../core/catalog.ts';
+import { nearest } from '../../core/catalog.ts';
+import type { Question } from '../../core/figures.ts';
+import { dataFromEnv, dressOf, type Io } from '../../context.ts';
+import { loadCatalog } from '../../dataset/load.ts';
+import { UsageError } from '../../errors.ts';
+import type { Dress } from '../../render/document.ts';
+import type { Format, GlobalOptions } from './options.ts';
+
+export type Session = {
+  io: Io;
+  options: GlobalOptions;
+  catalog: Catalog;
+  question: Question;
+  dress: Dress;
+  format: Format;
+};
+
+const BY_ENDING: Record<string, Format> = {
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  csv: 'csv',
+  tsv: 'tsv',
+  md: 'markdown',
+  markdown: 'markdown',
+};
+
+/** The one format asked for. Throws a UsageError where two different ones are. */
+export const formatOf = ({ json, plain, format, output }: GlobalOptions): Format => {
+  const asked: (Format | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
+  const different = [...new Set(asked.filter((each) => each !== undefined))];
+  if (different.length > 1) throw new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' });
+  const ending = output?.split('.').at(-1)?.toLowerCase();
+  return different[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
+};
+
+/**
+ * Everything a command needs before it runs.
+ *
+ * @throws UsageError for an unknown source or two formats, InvalidInputError for broken own data or profile
+ */
+export const openSession = async (io: Io, options: GlobalOptions): Promise<Session> => {
+  const format = formatOf(options);
+  const dress = dressOf(io, {
+    ...(options.width === undefined ? {} : { width: options.width }),
+    color: options.color === false ? 'never' : (options.color ?? 'auto'),
+    ascii: options.ascii === true,
+    accessible: options.accessible === true,
+    toFile: options.output !== undefined && options.output !== '-',
+  });
+  const folders = [...dataFromEnv(io), ...(options.data ?? [])];
+  let catalog = loadCatalog(io.dataFolder);
+  if (folders.length > 0) catalog = (await import('../../dataset/own.ts')).withOwnData(catalog, folders);
+  if (options.profile !== undefined) (await import('./profile.ts')).readProfile(options.profile, io);
+  const source = options.source ?? null;
+  if (source !== null) {
+    const ids = catalog.sources().map(({ id }) => id);
+    if (!ids.includes(source)) {
+      throw new UsageError(`no source "${source}" in the dataset`, { suggestions: nearest(source, ids), hint: 'all sources: certs data sources' });
+    }
+  }
+  return { io, options, catalog, format, dress, question: { asOf: options.asOf ?? io.today, source } };
+};

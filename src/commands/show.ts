@@ -1,0 +1,37 @@
+import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
+import { showDocument } from '../render/text/show.ts';
+import type { CommandModule } from './registry.ts';
+import { sourceNotes } from './shared/citations.ts';
+import { officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { deliver } from './shared/deliver.ts';
+
+export const fields = CERTIFICATION_COLUMNS;
+export const examples = ['certs show CPC', 'certs show "Certified Coding Specialist"', 'certs show CPC-H', 'certs show CCS --json --cite'];
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('Everything known about one certification, with what is disputed and where each figure comes from.')
+    .argument('<code>', 'a code, an old code, a mark such as CPC-A, or a full name')
+    .action((asked: string) =>
+      run(async (session) => {
+        const { codes, findings } = resolveCodes(session, [asked]);
+        const rows = rowsOf(session, codes);
+        await deliver(
+          {
+            kind: 'show',
+            sections: [{ key: 'certification', rows, single: true }],
+            fields,
+            findings: [...findings, ...statusFindings(rows)],
+            document: (shown) => {
+              const view = showDocument(shown[0] as (typeof shown)[number]);
+              const sources = session.options.cite ? [] : [sourceNotes(view.figures, session)];
+              return { document: [...view.document, ...sources], figures: view.figures };
+            },
+            page: officialPage(session, rows),
+            next: `certs compare ${codes[0]} ${codes[0] === 'CCS' ? 'CPC' : 'CCS'}`,
+          },
+          session,
+        );
+      }),
+    );
+};

@@ -1,0 +1,77 @@
+/** What the outside world is: decided once, here, and handed to everybody else. */
+import type { Dress } from './render/document.ts';
+
+/** The process as `main.ts` or a test hands it over. */
+export type Io = {
+  stdout: { write(text: string): void; isTTY: boolean; columns: number | undefined };
+  stderr: { write(text: string): void; isTTY: boolean };
+  stdin: { isTTY: boolean; read(): string };
+  env: Readonly<Record<string, string | undefined>>;
+  platform: string;
+  home: string;
+  /** The folder of the compiled dataset. */
+  dataFolder: string;
+  version: string;
+  nodeVersion: string;
+  /** Today, `YYYY-MM-DD`, by the machine's clock. */
+  today: string;
+};
+
+export type DressFlags = {
+  width?: number;
+  color?: 'auto' | 'always' | 'never';
+  ascii?: boolean;
+  accessible?: boolean;
+  /** The answer goes to a file. */
+  toFile?: boolean;
+};
+
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== '';
+const isOn = (value: string | undefined): boolean => isSet(value) && value !== '0' && value !== 'false';
+
+const colorOf = (env: Io['env'], flag: DressFlags['color'], terminal: boolean): boolean => {
+  if (flag === 'always' || flag === 'never') return flag === 'always';
+  if (isSet(env.NO_COLOR)) return false;
+  if (isSet(env.FORCE_COLOR)) return isOn(env.FORCE_COLOR);
+  if (isOn(env.CLICOLOR_FORCE)) return true;
+  if (env.CLICOLOR === '0' || env.TERM === 'dumb') return false;
+  return terminal;
+};
+
+/** The width to print in: `--width`, else `COLUMNS`, else the terminal's, else 80; from 20 to 500. */
+const widthOfTerminal = (io: Io, flag: number | undefined): number => {
+  const forced = Number(io.env.CERTS_FORCE_TTY);
+  const columns = Number(io.env.COLUMNS);
+  const candidates = [flag, Number.isInteger(columns) && columns > 0 ? columns : undefined, forced > 1 ? forced : undefined, io.stdout.columns];
+  const width = candidates.find((value) => value !== undefined && value > 0) ?? 80;
+  return Math.min(500, Math.max(20, width));
+};
+
+export const isTerminal = (io: Io): boolean => io.stdout.isTTY || isSet(io.env.CERTS_FORCE_TTY);
+
+/** How the answer is to look on stdout, or in a file. */
+export const dressOf = (io: Io, flags: DressFlags): Dress => ({
+  width: flags.toFile ? (flags.width ?? 80) : widthOfTerminal(io, flags.width),
+  color: colorOf(io.env, flags.color, isTerminal(io) && !flags.toFile),
+  unicode: !(flags.ascii || isOn(io.env.CERTS_ASCII) || io.env.TERM === 'dumb'),
+  accessible: Boolean(flags.accessible) || isOn(io.env.CERTS_ACCESSIBLE) || io.env.TERM === 'dumb',
+});
+
+/** Whether a question may be asked: both ends are a terminal and nobody said no. */
+export const isInteractive = (io: Io, noInput: boolean): boolean => {
+  const ci = isOn(io.env.CI) || isSet(io.env.BUILD_NUMBER) || isSet(io.env.RUN_ID);
+  return io.stdin.isTTY && io.stderr.isTTY && !ci && !noInput && !isOn(io.env.CERTS_NO_INPUT);
+};
+
+/** The folder of saved profiles: `CERTS_HOME`, else the platform's place for a user's data. */
+export const userFolder = ({ env, platform, home }: Io): string => {
+  const windows = platform === 'win32';
+  const join = (...parts: string[]) => parts.join(windows ? '\\' : '/');
+  if (isSet(env.CERTS_HOME)) return env.CERTS_HOME;
+  if (windows) return join(isSet(env.APPDATA) ? env.APPDATA : join(home, 'AppData', 'Roaming'), 'certs');
+  const xdg = env.XDG_DATA_HOME;
+  return join(isSet(xdg) && xdg.startsWith('/') ? xdg : join(home, '.local', 'share'), 'certs');
+};
+
+/** Own data folders named by `CERTS_DATA`, divided as the platform divides paths. */
+export const dataFromEnv = ({ env, platform }: Io): string[] => (env.CERTS_DATA ?? '').split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');

@@ -1,0 +1,94 @@
+/** What the dataset holds, and how a word finds a certification in it. */
+import { distance } from 'fastest-levenshtein';
+import type { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
+import type { Certification } from '../schema/certification.ts';
+import type { Organization } from '../schema/organization.ts';
+import type { Source } from '../schema/source.ts';
+import type { SourceMap } from './figures.ts';
+
+/** One certification in the index: enough to find it. */
+export type IndexEntry = {
+  code: string;
+  name: string;
+  organization: string;
+  aliases: { name: string; kind: 'former-code' | 'former-name' | 'other-name' }[];
+  /** Marks that resolve to it: CPC-A. */
+  designations: string[];
+};
+
+export type CatalogIndex = {
+  /** The newest day on which a value was checked; own data adds `+own`. */
+  dataVersion: string;
+  certifications: IndexEntry[];
+  organizations: { id: string; name: string }[];
+};
+
+export type WithSources<T> = T & { sources: SourceMap };
+
+/** The dataset as commands see it; each part is read when it is asked for. */
+export interface Catalog {
+  readonly index: CatalogIndex;
+  certification(code: string): WithSources<Certification>;
+  organization(id: string): WithSources<Organization>;
+  sources(): Source[];
+  careers(): WithSources<Careers>;
+  programTypes(): WithSources<ProgramTypes>;
+  programs(): WithSources<Programs>;
+  checklist(): WithSources<Checklist>;
+  wages(part: 'national' | 'industries' | 'states'): WithSources<WageTables>;
+  glossary(): WithSources<Glossary>;
+}
+
+export type MatchKind = 'code' | 'designation' | 'former-code' | 'former-name' | 'other-name' | 'name';
+export type Match = { entry: IndexEntry; by: MatchKind; asked: string };
+
+/** Case, spaces and the registered sign do not count. */
+export const normalize = (word: string): string => word.normalize('NFKC').replace(/[\s®]+/gu, '').toLowerCase();
+
+const namesOf = (entry: IndexEntry): { name: string; kind: MatchKind }[] => [
+  { name: entry.code, kind: 'code' },
+  ...entry.designations.map((name) => ({ name, kind: 'designation' as const })),
+  ...entry.aliases,
+  { name: entry.name, kind: 'name' },
+];
+
+/** The certification that a code, mark, old code or full name means; null where none does. */
+export const findCertification = (index: CatalogIndex, asked: string): Match | null => {
+  const wanted = normalize(asked);
+  for (const entry of index.certifications) {
+    const hit = namesOf(entry).find(({ name }) => normalize(name) === wanted);
+    if (hit) return { entry, by: hit.kind, asked };
+  }
+  return null;
+};
+
+/**
+ * At most three names near a mistyped one, best first: edit distance 2 or less (1 up to three letters), or
+ * one the beginning of the other.
+ */
+export const nearest = (word: string, names: readonly string[]): string[] => {
+  const wanted = normalize(word);
+  if (wanted === '') return [];
+  const scored = [...new Set(names)].map((name, index) => {
+    const plain = normalize(name);
+    const edits = distance(wanted, plain);
+    const prefix = wanted.length >= 2 && (plain.startsWith(wanted) || wanted.startsWith(plain));
+    return { name, index, edits, near: edits <= (wanted.length <= 3 ? 1 : 2), prefix };
+  });
+  return scored
+    .filter(({ near, prefix }) => near || prefix)
+    .sort((a, b) => Number(b.near) - Number(a.near) || a.edits - b.edits || a.index - b.index)
+    .slice(0, 3)
+    .map(({ name }) => name);
+};
+
+/** Codes and marks near a mistyped code. */
+export const nearestCodes = (index: CatalogIndex, asked: string): string[] => {
+  const names = index.certifications.flatMap((entry) =>
+    namesOf(entry)
+      .filter(({ kind }) => kind !== 'name')
+      .map(({ name }) => ({ name, code: entry.code })),
+  );
+  const near = nearest(asked, names.map(({ name }) => name));
+  return [...new Set(near.map((name) => names.find((known) => known.name === name)?.code ?? name))];
+};

@@ -1,0 +1,68 @@
+/**
+ * The one place for dates. A day is a `YYYY-MM-DD` string, which compares as text and has no time zone; a
+ * partial date (`YYYY-MM`, `YYYY`) stands for every day in it.
+ */
+
+export type IsoDate = string;
+export type PartialDate = string;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days of a month, 1 to 12. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+const format = (year: number, month: number, day: number): IsoDate => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+
+const parts = (date: IsoDate): [number, number, number] => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return [year, month, day];
+};
+
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = parts(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+};
+
+/** The first day that a partial date stands for. */
+export const firstDay = (date: PartialDate): IsoDate => {
+  const [year, month, day] = parts(date);
+  return format(year, month, day);
+};
+
+/** The last day that a partial date stands for. */
+export const lastDay = (date: PartialDate): IsoDate => {
+  if (date.length === 10) return date;
+  const [year, month] = parts(date.length === 4 ? `${date}-12` : date);
+  return format(year, month, daysInMonth(year, month));
+};
+
+/** The same day so many months later (or earlier), clamped to the end of the month. */
+export const addMonths = (date: IsoDate, months: number): IsoDate => {
+  const [year, month, day] = parts(date);
+  const index = year * 12 + (month - 1) + months;
+  const toYear = Math.floor(index / 12);
+  const toMonth = (index % 12) + 1;
+  return format(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+};
+
+/** Days since 0000-03-01 in the proleptic Gregorian calendar. */
+const dayNumber = (date: IsoDate): number => {
+  const [year, month, day] = parts(date);
+  const y = month <= 2 ? year - 1 : year;
+  const fromMarch = (month + 9) % 12;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * fromMarch + 2) / 5) + day - 1;
+};
+
+/** Days from one day to another; negative where the second is the earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
+
+/** The earlier of two partial dates by their first days; null counts as absent. */
+export const earlier = (a: PartialDate | null, b: PartialDate | null): PartialDate | null => {
+  if (a === null || b === null) return a ?? b;
+  return firstDay(b) < firstDay(a) ? b : a;
+};

@@ -1,0 +1,199 @@
+/**
+ * Which of a path's entries answers a question. Standing is judged in the data; here only time, the asked
+ * source and the layering of own data decide.
+ */
+import type { Entry, Path, Statement, Unknown, Value } from '../schema/common.ts';
+import type { Standing } from '../schema/vocabulary.ts';
+import { firstDay, type IsoDate, lastDay, type PartialDate } from './dates.ts';
+
+/** What is asked: the day, and one source alone or all of them. */
+export type Question = { readonly asOf: IsoDate; readonly source: string | null };
+
+/** What a figure needs to know of the sources it cites. */
+export type SourceInfo = {
+  id: string;
+  publisher: string;
+  title: string;
+  url: string | null;
+  kind: string;
+  dated: PartialDate | null;
+};
+export type SourceMap = Readonly<Record<string, SourceInfo>>;
+
+/** An entry of a person's own folder carries the position of that folder; ours carry none. */
+export type Layered<T> = Entry<T> & { layer?: number };
+
+export type OtherStanding = Exclude<Standing, 'adopted'> | 'superseded';
+
+/** A value that was not adopted for the asked day. */
+export type Other<T = unknown> = {
+  value: T;
+  standing: OtherStanding;
+  until: PartialDate | null;
+  sources: string[];
+  reason: string | null;
+  /** Superseded, and a source dated after its end still repeats it. */
+  repeated: boolean;
+};
+
+/** The answer to one path. */
+export type Figure<T = unknown> = {
+  /** Null where it is unknown; then `unknown` says why. */
+  value: T | null;
+  unknown: Unknown | null;
+  /** Who says it, the deciding (newest dated) source first. */
+  saidBy: Statement[];
+  /** The newest source's own date; null: undated. */
+  dated: PartialDate | null;
+  /** The earliest day at which a source shows it, where the asked day lies before; else null. */
+  firstSeen: PartialDate | null;
+  approximate: boolean;
+  reason: string | null;
+  /** The person's own folder that it comes from. */
+  own: string | null;
+  others: Other<T>[];
+};
+
+const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number } => !('known' in entry);
+
+const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
+
+const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {
+  const dates = entry.saidBy.map((statement) => sources[statement.source]?.dated ?? null).filter((date) => date !== null);
+  const known = dates.length > 0 ? dates : entry.saidBy.map((statement) => statement.checked);
+  return known.reduce((first, date) => (firstDay(date) < firstDay(first) ? date : first));
+};
+
+/** The first day on which a value holds: its `from`, or the first day of its earliest source. */
+export const holdsFrom = (entry: Layered<unknown>, sources: SourceMap): IsoDate => {
+  if (!isValue(entry)) return '0000-01-01';
+  if (entry.from !== undefined) return firstDay(entry.from);
+  return layerOf(entry) > 0 ? '0000-01-01' : firstDay(evidence(entry, sources));
+};
+
+const ended = (entry: Value<unknown>, day: IsoDate): boolean => entry.until !== undefined && lastDay(entry.until) < day;
+
+/** Statements with the newest dated source first; an undated one counts only after all dated ones. */
+export const byDecision = (saidBy: readonly Statement[], sources: SourceMap): Statement[] => {
+  const rank = (statement: Statement) => {
+    const dated = sources[statement.source]?.dated;
+    return dated ? firstDay(dated) : '';
+  };
+  const order = saidBy.map((statement, index) => ({ statement, index, rank: rank(statement) }));
+  order.sort((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank < b.rank ? 1 : -1));
+  return order.map(({ statement }) => statement);
+};
+
+/** A figure that nobody answers. */
+export const unknownFigure = <T>(reason: Unknown['reason'] = 'not-found', note?: string): Figure<T> => ({
+  value: null,
+  unknown: { known: false, reason, ...(note === undefined ? {} : { note }) },
+  saidBy: [],
+  dated: null,
+  firstSeen: null,
+  approximate: false,
+  reason: null,
+  own: null,
+  others: [],
+});
+
+const toFigure = <T>(entry: Value<T>, saidBy: readonly Statement[], sources: SourceMap): Figure<T> => {
+  const ordered = byDecision(saidBy, sources);
+  const decider = ordered[0];
+  return {
+    value: entry.value,
+    unknown: null,
+    saidBy: ordered,
+    dated: (decider && sources[decider.source]?.dated) ?? null,
+    firstSeen: null,
+    approximate: ordered.every((statement) => statement.approximate === true),
+    reason: entry.reason ?? null,
+    own: ordered.find((statement) => statement.source.startsWith('own:'))?.source.slice(4) ?? null,
+    others: [],
+  };
+};
+
+const STANDING_ORDER: readonly Standing[] = ['adopted', 'disputed', 'doubtful'];
+
+/** What one source alone says; dates that it does not give itself are ignored. */
+const bySource = <T>(values: readonly Value<T>[], source: string, asOf: IsoDate, sources: SourceMap): Figure<T> => {
+  const said = values
+    .map((entry) => ({ entry, statements: entry.saidBy.filter((statement) => statement.source === source) }))
+    .filter(({ entry, statements }) => {
+      if (statements.length === 0) return false;
+      if (!statements.some((statement) => statement.givesDates)) return true;
+      return !ended(entry, asOf) && (entry.from === undefined || firstDay(entry.from) <= asOf);
+    });
+  said.sort((a, b) => {
+    const standing = STANDING_ORDER.indexOf(a.entry.standing) - STANDING_ORDER.indexOf(b.entry.standing);
+    return standing !== 0 ? standing : (b.entry.from ?? '') < (a.entry.from ?? '') ? -1 : 1;
+  });
+  const first = said[0];
+  return first ? toFigure(first.entry, first.statements, sources) : unknownFigure('not-found');
+};
+
+const otherOf = <T>(entry: Value<T> & { layer?: number }, asOf: IsoDate, sources: SourceMap): Other<T> | null => {
+  const over = ended(entry, asOf);
+  if (entry.standing === 'adopted' && !over && holdsFrom(entry, sources) > asOf) return null;
+  const standing: OtherStanding = entry.standing === 'adopted' ? (over ? 'superseded' : 'disputed') : entry.standing;
+  const end = entry.until;
+  return {
+    value: entry.value,
+    standing,
+    until: end ?? null,
+    sources: entry.saidBy.map((statement) => statement.source),
+    reason: entry.reason ?? null,
+    repeated:
+      standing === 'superseded' &&
+      end !== undefined &&
+      entry.saidBy.some((statement) => {
+        const dated = sources[statement.source]?.dated;
+        return dated != null && firstDay(dated) > lastDay(end);
+      }),
+  };
+};
+
+/**
+ * The value of a path in force on the asked day, with who said it and what else was said.
+ *
+ * An adopted value holds from its `from`, or else from its earliest source, to its `until`; before the
+ * first evidence it is given with `firstSeen`. Own data wins over ours from its `from` on.
+ */
+export const valueOn = <T>(path: Path<T> | undefined, question: Question, sources: SourceMap): Figure<T> => {
+  if (path === undefined) return unknownFigure();
+  const values = (path as readonly Layered<T>[]).filter(isValue);
+  const { asOf, source } = question;
+  if (source !== null) return bySource(values, source, asOf, sources);
+
+  const adopted = values.filter((entry) => entry.standing === 'adopted' && !ended(entry, asOf));
+  const latestFirst = (a: Layered<T>, b: Layered<T>) =>
+    layerOf(b) - layerOf(a) || (holdsFrom(b, sources) < holdsFrom(a, sources) ? -1 : 1);
+  const inForce = adopted.filter((entry) => holdsFrom(entry, sources) <= asOf).sort(latestFirst)[0];
+  const before = adopted
+    .filter((entry) => entry.from === undefined && holdsFrom(entry, sources) > asOf)
+    .sort((a, b) => (holdsFrom(a, sources) < holdsFrom(b, sources) ? -1 : 1))[0];
+  const chosen = inForce ?? before;
+
+  const others = values
+    .filter((entry) => entry !== chosen)
+    .map((entry) => otherOf(entry, asOf, sources))
+    .filter((other) => other !== null);
+  if (chosen === undefined) {
+    const unknown = (path as readonly Layered<T>[]).find((entry) => !isValue(entry)) as Unknown | undefined;
+    return { ...unknownFigure<T>(unknown?.reason, unknown?.note), others };
+  }
+  return { ...toFigure(chosen, chosen.saidBy, sources), firstSeen: chosen === inForce ? null : evidence(chosen, sources), others };
+};
+
+/** Whether people are shown it beside the adopted value: disputed, or over and still repeated. */
+export const isShown = (other: Other): boolean => other.standing === 'disputed' || other.repeated;
+
+/** Whether it is a disagreement at all: plain history is not. */
+export const isDisagreement = (other: Other): boolean => other.standing !== 'superseded' || other.repeated;
+
+/** The same figure with its value turned into another; unknown stays unknown. */
+export const mapFigure = <A, B>(figure: Figure<A>, turn: (value: A) => B): Figure<B> => ({
+  ...figure,
+  value: figure.value === null ? null : turn(figure.value),
+  others: figure.others.map((other) => ({ ...other, value: turn(other.value) })),
+});

@@ -1,0 +1,70 @@
+/** The parsed folder as what a command reads: an index, and one record a certification with its sources. */
+import type { CatalogIndex } from '../core/catalog.ts';
+import type { SourceInfo } from '../core/figures.ts';
+import type { Source } from '../schema/source.ts';
+import type { Files, SingleFile } from './files.ts';
+
+/** Where a part of the compiled dataset stands below its folder. */
+export const partFile = {
+  index: 'index.json',
+  certification: (code: string) => `certifications/${code}.json`,
+  organization: (id: string) => `organizations/${id}.json`,
+  single: (file: SingleFile) => file,
+};
+
+/** The ids of all sources that a part cites. */
+export const citedSources = (part: unknown, found = new Set<string>()): Set<string> => {
+  if (Array.isArray(part)) for (const entry of part) citedSources(entry, found);
+  else if (part !== null && typeof part === 'object') {
+    for (const [key, value] of Object.entries(part)) {
+      if (key === 'source' && typeof value === 'string') found.add(value);
+      else citedSources(value, found);
+    }
+  }
+  return found;
+};
+
+/** The newest day on which any value was checked. */
+const newestCheck = (part: unknown, newest = ''): string => {
+  if (Array.isArray(part)) return part.reduce<string>((day, entry) => newestCheck(entry, day), newest);
+  if (part === null || typeof part !== 'object') return newest;
+  return Object.entries(part).reduce<string>(
+    (day, [key, value]) => (key === 'checked' && typeof value === 'string' && value > day ? value : newestCheck(value, day)),
+    newest,
+  );
+};
+
+export const sourceInfo = ({ id, publisher, title, url, kind, dated }: Source): SourceInfo => ({ id, publisher, title, url, kind, dated });
+
+const withSources = <T extends object>(part: T, sources: ReadonlyMap<string, SourceInfo>): T & { sources: Record<string, SourceInfo> } => {
+  const cited = [...citedSources(part)].sort().flatMap((id) => sources.get(id) ?? []);
+  return { ...part, sources: Object.fromEntries(cited.map((source) => [source.id, source])) };
+};
+
+/** The index of what the files hold, sorted by code. */
+export const indexOf = (files: Files): CatalogIndex => ({
+  dataVersion: newestCheck([files.certifications, files.organizations, files.singles]),
+  certifications: files.certifications
+    .map(({ code, name, organization, aliases = [], designations = [] }) => ({
+      code,
+      name,
+      organization,
+      aliases: aliases.map((alias) => ({ name: alias.name, kind: alias.kind })),
+      designations: designations.map((mark) => mark.code),
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1)),
+  organizations: files.organizations.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+/** Every part of the compiled dataset by its file. */
+export const compile = (files: Files): Map<string, unknown> => {
+  const all = files.singles['sources.json']?.sources ?? [];
+  const sources = new Map(all.map((source) => [source.id, sourceInfo(source)]));
+  const parts = new Map<string, unknown>([[partFile.index, indexOf(files)]]);
+  for (const certification of files.certifications) parts.set(partFile.certification(certification.code), withSources(certification, sources));
+  for (const organization of files.organizations) parts.set(partFile.organization(organization.id), withSources(organization, sources));
+  for (const [file, part] of Object.entries(files.singles)) {
+    parts.set(file, file === 'sources.json' ? part : withSources(part, sources));
+  }
+  return parts;
+};

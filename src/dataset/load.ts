@@ -1,0 +1,48 @@
+/** The only reader of the compiled dataset: each part when it is asked for, once. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog, CatalogIndex } from '../core/catalog.ts';
+import { DataError } from '../errors.ts';
+
+/** Anything that hands out compiled parts by their file. */
+export type PartReader = (file: string) => unknown;
+
+/** Reads the parts of a compiled folder. A part that is missing or broken is a DataError that names it. */
+export const folderReader =
+  (folder: string): PartReader =>
+  (file) => {
+    const full = path.join(folder, file);
+    try {
+      return JSON.parse(readFileSync(full, 'utf8'));
+    } catch (error) {
+      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      throw new DataError(`the shipped dataset is broken: ${full} ${missing ? 'is missing' : 'is not valid JSON'}`, {
+        hint: 'install certs again, or run "npm run build" in a checkout',
+      });
+    }
+  };
+
+/** The catalogue over a reader of compiled parts. */
+export const catalogFrom = (read: PartReader): Catalog => {
+  const parts = new Map<string, unknown>();
+  const part = <T>(file: string): T => {
+    if (!parts.has(file)) parts.set(file, read(file));
+    return parts.get(file) as T;
+  };
+  return {
+    get index() {
+      return part<CatalogIndex>('index.json');
+    },
+    certification: (code) => part(`certifications/${code}.json`),
+    organization: (id) => part(`organizations/${id}.json`),
+    sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
+    careers: () => part('careers.json'),
+    programTypes: () => part('programs/types.json'),
+    programs: () => part('programs/named.json'),
+    checklist: () => part('programs/checklist.json'),
+    wages: (name) => part(`wages/${name}.json`),
+    glossary: () => part('glossary.json'),
+  };
+};
+
+export const loadCatalog = (folder: string): Catalog => catalogFrom(folderReader(folder));

@@ -1,0 +1,94 @@
+/** What zod found, as file, path, found and expected: one plain line a finding. */
+import type { z } from 'zod';
+import type { Problem } from '../errors.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A path as people write it: `exam.questions[0].value`. */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
+
+/** A value as it stands in the file, cut to a readable length. */
+export const foundText = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+
+const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value === null || typeof value !== 'object' ? undefined : Reflect.get(value, key)), data);
+
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  null: 'null',
+};
+
+const bound = (issue: { origin: string; inclusive?: boolean | undefined }, word: string, limit: unknown): string => {
+  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
+  return `${issue.inclusive === false ? (word === 'at least' ? 'more than' : 'less than') : word} ${String(limit)}${unit}`;
+};
+
+const expectation = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? `a value of type ${issue.expected}`;
+    case 'invalid_value':
+      return issue.values.length === 1 ? JSON.stringify(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return bound(issue, 'at least', issue.minimum);
+    case 'too_big':
+      return bound(issue, 'at most', issue.maximum);
+    case 'not_multiple_of':
+      return `a multiple of ${issue.divisor}`;
+    case 'invalid_format':
+      return issue.message.startsWith('expected ')
+        ? issue.message.slice('expected '.length)
+        : issue.format === 'date'
+          ? 'a day of the calendar as YYYY-MM-DD'
+          : issue.format === 'url'
+            ? 'an https address'
+            : `a text in the form ${issue.format}`;
+    default:
+      return issue.message.replace(/^expected /, '');
+  }
+};
+
+/** The branch of a union that the value was meant for: the deepest, then the one with the fewest issues. */
+const branch = (errors: readonly (readonly Issue[])[]): readonly Issue[] => {
+  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
+  const mistyped = (issues: readonly Issue[]) => issues.filter((issue) => issue.code === 'unrecognized_keys' || issue.path.length <= 1).length;
+  return [...errors].sort((a, b) => mistyped(a) - mistyped(b) || depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+};
+
+const flatten = (issue: Issue, prefix: readonly PropertyKey[]): { issue: Issue; path: PropertyKey[] }[] => {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const typesOnly = issue.errors.every((errors) => errors.every(({ path: inner }) => inner.length === 0));
+    if (!typesOnly) return branch(issue.errors).flatMap((inner) => flatten(inner, path));
+    if (issue.message.startsWith('expected ')) return [{ issue, path }];
+    const words = issue.errors.flatMap((errors) => errors.map(expectation));
+    return [{ issue: { ...issue, message: `expected ${[...new Set(words)].join(' or ')}` }, path }];
+  }
+  return [{ issue, path }];
+};
+
+/** Every finding about a file, in the order of the file. */
+export const toProblems = (file: string, data: unknown, issues: readonly Issue[]): Problem[] =>
+  issues
+    .flatMap((issue) => flatten(issue, []))
+    .flatMap(({ issue, path }) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({
+            file,
+            path: pathText([...path, key]),
+            found: `the key ${JSON.stringify(key)}`,
+            expected: 'no such key here (is it misspelt?)',
+          }))
+        : [{ file, path: pathText(path), found: foundText(at(data, path)), expected: expectation(issue) }],
+    );

@@ -1,0 +1,74 @@
+/** Reads one JSON file that somebody wrote, warily: its size, its encoding, its depth, its keys. */
+import { closeSync, fstatSync, openSync, readFileSync, constants } from 'node:fs';
+import type { Problem } from '../errors.ts';
+
+const MAX_DEPTH = 64;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+export type ReadResult = { data: unknown; problems: Problem[] };
+
+const failed = (file: string, found: string, expected: string, path = ''): ReadResult => ({
+  data: undefined,
+  problems: [{ file, path, found, expected }],
+});
+
+const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+/** Where parsing stopped, from the message of the engine: never the file's own text. */
+const whereText = (error: unknown, text: string): string => {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (position === undefined) return text.trim() === '' ? 'an empty file' : 'a text that ends too early or is no JSON';
+  const before = text.slice(0, Number(position)).split('\n');
+  return `no JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+};
+
+const forbidden = (data: unknown, path: string, depth: number): { found: string; expected: string; path: string } | null => {
+  if (data === null || typeof data !== 'object') return null;
+  if (depth > MAX_DEPTH) return { path, found: 'nesting too deep', expected: `at most ${MAX_DEPTH} levels` };
+  for (const [key, value] of Object.entries(data)) {
+    const inner = Array.isArray(data) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+    if (FORBIDDEN.has(key)) return { path: inner, found: `the key ${JSON.stringify(key)}`, expected: 'a key of the schema' };
+    const hit = forbidden(value, inner, depth + 1);
+    if (hit) return hit;
+  }
+  return null;
+};
+
+/** The parsed text, or the one problem that keeps it from being used. */
+export const parseJson = (text: string, shown: string): ReadResult => {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return failed(shown, whereText(error, text), 'valid JSON');
+  }
+  const hit = forbidden(data, '', 0);
+  return hit ? failed(shown, hit.found, hit.expected, hit.path) : { data, problems: [] };
+};
+
+/**
+ * The parsed content of a file, or the one problem that keeps it from being read.
+ *
+ * @param file the path to open
+ * @param shown how the file is named in a problem
+ * @param maxBytes larger files are refused unread; Infinity for our own
+ */
+export const readJson = (file: string, shown: string, maxBytes: number): ReadResult => {
+  let text: string;
+  let descriptor: number | undefined;
+  try {
+    // Without O_NONBLOCK, opening a FIFO would wait for a writer.
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return failed(shown, stat.isDirectory() ? 'a folder' : 'something that is no file', 'a JSON file');
+    if (stat.size > maxBytes) return failed(shown, `${stat.size} bytes`, `at most ${maxBytes} bytes`);
+    text = decode(readFileSync(descriptor)).replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('ERR_ENCODING')) return failed(shown, 'bytes that are not UTF-8', 'UTF-8 text');
+    return failed(shown, `a file that cannot be read (${code || 'unknown error'})`, 'a readable JSON file');
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+  return parseJson(text, shown);
+};

@@ -1,0 +1,76 @@
+/** The closed list of errors that a person may meet, and the one table of exit codes. */
+
+export const EXIT_CODES = [
+  { code: 0, name: 'answered', meaning: 'answered, whatever the answer, also an empty list' },
+  { code: 1, name: 'failure', meaning: 'unexpected failure: a fault of ours, a broken shipped dataset, a full disk' },
+  { code: 2, name: 'usage', meaning: 'unknown command, flag or value; invalid own data or profile; findings of `data validate`' },
+  { code: 3, name: 'unknown-code', meaning: 'a certification that is not in the catalogue' },
+  { code: 4, name: 'no', meaning: 'the answer is no (only with --exit-status)' },
+  { code: 5, name: 'too-old', meaning: 'a figure is older than --max-age' },
+  { code: 6, name: 'cannot-say', meaning: 'it cannot be said (only with --exit-status)' },
+  { code: 130, name: 'interrupted', meaning: 'stopped with Ctrl-C' },
+  { code: 143, name: 'terminated', meaning: 'ended by SIGTERM' },
+] as const;
+
+/** One thing wrong with one file, at one place. */
+export type Problem = { file: string; path: string; found: string; expected: string };
+
+type Details = { hint?: string; suggestions?: readonly string[]; problems?: readonly Problem[] };
+
+/** An error that is told in one message: what, why, how to mend it. */
+export abstract class CertsError extends Error {
+  abstract readonly exit: number;
+  abstract readonly code: string;
+  readonly hint: string | undefined;
+  readonly suggestions: readonly string[];
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, { hint, suggestions = [], problems = [] }: Details = {}) {
+    super(message);
+    this.hint = hint;
+    this.suggestions = suggestions;
+    this.problems = problems;
+  }
+}
+
+/** The command line cannot be understood. */
+export class UsageError extends CertsError {
+  readonly exit = 2;
+  readonly code: string = 'usage';
+}
+
+/** A code, mark or name that the catalogue does not hold. */
+export class NotFoundError extends CertsError {
+  readonly exit = 3;
+  readonly code = 'unknown-certification';
+}
+
+/** A data file or profile of the person's own that is not valid. */
+export class InvalidInputError extends CertsError {
+  readonly exit = 2;
+  readonly code = 'invalid-input';
+}
+
+/** The shipped dataset is broken or missing. */
+export class DataError extends CertsError {
+  readonly exit = 1;
+  readonly code = 'broken-data';
+}
+
+/** A file cannot be written or read. */
+export class FileError extends CertsError {
+  readonly exit = 1;
+  readonly code = 'file';
+}
+
+/** A figure is older than the asked age. */
+export class TooOldError extends CertsError {
+  readonly exit = 5;
+  readonly code = 'too-old';
+}
+
+/** The person stopped. */
+export class CancelledError extends CertsError {
+  readonly exit = 130;
+  readonly code = 'interrupted';
+}

@@ -1,0 +1,39 @@
+/** The only file that touches the process: hands it to `run`, and maps its end to an exit code. */
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { run } from './app.ts';
+import type { Io } from './context.ts';
+import packageJson from '../package.json' with { type: 'json' };
+
+/** Today in UTC, or the day of `SOURCE_DATE_EPOCH` (seconds) where that is set. */
+const today = (): string => {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const seconds = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? Number(epoch) : null;
+  return (seconds === null ? new Date() : new Date(seconds * 1000)).toISOString().slice(0, 10);
+};
+
+// The reader has left (certs list | head -1): stop quietly.
+const quietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exitCode = 0;
+};
+process.stdout.on('error', quietly);
+process.stderr.on('error', quietly);
+
+const io: Io = {
+  stdout: { write: (text) => process.stdout.write(text), isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
+  stderr: { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
+  stdin: { isTTY: process.stdin.isTTY === true, read: () => readFileSync(0, 'utf8') },
+  env: process.env,
+  platform: process.platform,
+  home: os.homedir(),
+  dataFolder: path.join(import.meta.dirname, 'data'),
+  version: packageJson.version,
+  nodeVersion: process.versions.node,
+  today: today(),
+};
+
+run(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,35 @@
+/** Writes an answer to a file: whole or not at all, never over something unasked, never through a link. */
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { FileError, UsageError } from './errors.ts';
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown error');
+
+/**
+ * @throws UsageError where the file exists and `force` is not set, FileError where it cannot be written
+ */
+export const writeFileWhole = (file: string, text: string, force: boolean): void => {
+  let exists = true;
+  try {
+    if (lstatSync(file).isDirectory()) throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    exists = false;
+  }
+  if (exists && !force) throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  try {
+    const descriptor = openSync(temporary, 'wx', 0o644);
+    try {
+      const bytes = Buffer.from(text, 'utf8');
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new FileError(`cannot write "${file}" (${codeOf(error)})`, { hint: 'check that the folder exists, may be written to and has room' });
+  }
+};

@@ -1,0 +1,69 @@
+/** The commander tree: the root with its shared options, and the one command that was asked for. */
+import { Command, CommanderError } from 'commander';
+import { COMMANDS, type CommandEntry } from './commands/registry.ts';
+import { addGlobalOptions, type GlobalOptions, globalOptions } from './commands/shared/options.ts';
+import { openSession, type Session } from './commands/shared/session.ts';
+import type { Io } from './context.ts';
+import { nearest } from './core/catalog.ts';
+import { UsageError } from './errors.ts';
+
+const WORDS = ['help', 'version'];
+
+/** The first word that is no flag and no flag's value: the command, or what stands in its place. */
+export const firstOperand = (argv: readonly string[]): { word: string; index: number } | null => {
+  const valued = new Set(globalOptions().flatMap((option) => (option.required ? [option.long, option.short] : [])));
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    if (word === '--') return argv[index + 1] === undefined ? null : { word: argv[index + 1] ?? '', index: index + 1 };
+    if (!word.startsWith('-') || word === '-') return { word, index };
+    if (valued.has(word)) index += 1;
+  }
+  return null;
+};
+
+/** Throws a UsageError that suggests the nearest command, or `show` where the word is a certification. */
+export const unknownCommand = (word: string, isCode: boolean): UsageError =>
+  new UsageError(`no command "${word}"`, {
+    suggestions: isCode ? [`certs show ${word}`, `certs compare ${word} ...`] : nearest(word, [...COMMANDS.map(({ name }) => name), ...WORDS]),
+    hint: 'all commands: certs help',
+  });
+
+const newRoot = (io: Io): Command => {
+  const root = new Command('certs');
+  root
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined, getOutHasColors: () => false, getErrHasColors: () => false })
+    .helpOption('-h, --help', 'show help')
+    .version(`certs ${io.version}`, '-V, --version', 'show the version')
+    .helpCommand(false)
+    .allowExcessArguments(false)
+    .showSuggestionAfterError(true);
+  addGlobalOptions(root);
+  return root;
+};
+
+/** The root with one command on it, ready to parse. */
+export const buildCommand = async (io: Io, entry: CommandEntry, opened: (options: GlobalOptions) => void): Promise<{ root: Command; command: Command }> => {
+  const module = await entry.load();
+  const root = newRoot(io);
+  const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
+  command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
+  module.declare(command, async (action: (session: Session) => Promise<void> | void) => {
+    const options = root.opts() as GlobalOptions;
+    opened(options);
+    await action(await openSession(io, options));
+  });
+  return { root, command };
+};
+
+/** What commander has to say of a wrong command line, in our words. */
+export const usageErrorOf = (error: CommanderError, command: string): UsageError => {
+  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(rest.join(' ') || first)?.[1];
+  return new UsageError(first.replace(/\s*\(Did you mean.*$/, ''), {
+    suggestions: suggestion?.split(', ') ?? [],
+    hint: `usage: certs ${command} --help`,
+  });
+};
+
+export { CommanderError };

@@ -1,0 +1,35 @@
+/** A certification's view as its answer: the routes put into words, the disagreements listed. */
+import { type CertificationView, disputesOf } from '../core/certification.ts';
+import type { Figure } from '../core/figures.ts';
+import type { Route, Routes } from '../schema/condition.ts';
+import type { CertificationOut, DisputeOut } from '../schema/output.ts';
+import { conditionText } from './words.ts';
+
+const routesOut = (routes: Routes) =>
+  routes.map(({ route, conditions }) => ({ route, conditions: conditions.map((condition) => ({ kind: condition.kind, text: conditionText(condition) })) }));
+
+const isRoutes = (value: unknown): value is Route[] => Array.isArray(value) && value.every((part) => part !== null && typeof part === 'object' && 'conditions' in part);
+
+const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length > 0 ? routesOut(value) : value);
+
+/** One disagreement in the form of the answer. */
+export const disputeOut = (path: string, figure: Figure): DisputeOut => ({
+  path,
+  adopted: figure.value === null ? null : { value: valueOut(figure.value), sources: [...new Set(figure.saidBy.map(({ source }) => source))] },
+  others: figure.others.map(({ value, standing, until, sources, reason }) => ({ value: valueOut(value), standing, until, sources: [...new Set(sources)], reason })),
+});
+
+/** The answer of section `certification`, keys in their order. */
+export const certificationOut = ({ figures, eligibility, pay, rules, renewal, ...rest }: CertificationView): CertificationOut => ({
+  ...rest,
+  eligibility: {
+    required: eligibility.required && routesOut(eligibility.required),
+    recommended: eligibility.recommended && routesOut(eligibility.recommended),
+    designation: eligibility.designation,
+    removal: eligibility.removal && routesOut(eligibility.removal),
+  },
+  renewal,
+  pay,
+  rules,
+  disputes: disputesOf(figures).map(({ path, figure }) => disputeOut(path, figure)),
+});

@@ -1,0 +1,39 @@
+/** What a person is shown, before anybody knows how: tables, facts, lists, sentences. */
+
+import type { Figure } from '../core/figures.ts';
+
+/** What a text means; style.ts gives it a colour, the text itself says it in words. */
+export type Tone = 'heading' | 'good' | 'caution' | 'bad' | 'plain';
+
+export type Cell = { text: string; tone?: Tone };
+
+export type Column = { header: string; align?: 'left' | 'right' };
+
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string }
+  /** `turned`: each row is a field and each column but the first a thing compared. */
+  | { kind: 'table'; columns: Column[]; rows: Cell[][]; turned?: true }
+  /** A name and what it is, line by line. */
+  | { kind: 'facts'; rows: { label: string; cell: Cell }[] }
+  | { kind: 'list'; items: string[]; numbered?: true }
+  /** Footnotes: what the marks in the cells mean. */
+  | { kind: 'notes'; title: string; items: string[] };
+
+export type Document = Block[];
+
+/** A figure that is shown, and what it is called there. */
+export type Shown = { label: string; figure: Figure };
+
+/** How it is to look: decided once, from flags, variables and the terminal. */
+export type Dress = {
+  /** Columns that a line may take. */
+  width: number;
+  color: boolean;
+  /** Box-drawing characters may be used. */
+  unicode: boolean;
+  /** Labelled lines in place of tables. */
+  accessible: boolean;
+};
+
+export const cell = (text: string, tone?: Tone): Cell => (tone === undefined ? { text } : { text, tone });

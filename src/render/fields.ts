@@ -1,0 +1,126 @@
+/** Every field of a certification's answer: its path, its name for people, and its value as text. */
+import type { Figure } from '../core/figures.ts';
+import type { Range } from '../core/money.ts';
+import type { CertificationOut } from '../schema/output.ts';
+import type { Routes } from '../schema/condition.ts';
+import { count, minutes, money, range } from './format.ts';
+import { label, monthsText, routesText } from './words.ts';
+
+export type Field = {
+  path: string;
+  label: string;
+  /** The known value as people read it. */
+  text: (value: never) => string;
+  /** Numbers stand to the right in a column. */
+  numeric?: true;
+};
+
+const plain = (value: string | number): string => String(value);
+const words = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.map(label).join(', '));
+const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+const dollars = (value: Range): string => range(value, money);
+
+type Passing = NonNullable<CertificationOut['exam']['passing']>;
+const passing = ({ kind, value, scale }: Passing): string =>
+  kind === 'percent' ? `${value}%` : `${value}${scale === null ? ' (scaled)' : ` on a scale of ${scale.replace('-', ' to ')}`}`;
+
+type Domains = NonNullable<CertificationOut['exam']['domains']>;
+const domains = (parts: Domains): string =>
+  parts
+    .map(({ name, percent, low, high }) => `${name}${percent !== null ? ` ${percent}%` : low !== null || high !== null ? ` ${range({ low, high })}%` : ''}`)
+    .join('; ');
+
+type Several = NonNullable<CertificationOut['renewal']['several']>;
+/** What several credentials of one organization ask together. */
+export const severalText = (several: Several): string => {
+  if (several.kind === 'each') return 'each in full';
+  if (several.kind === 'base-plus') return `the highest, ${several.further} more for each further one, at most ${several.cap}`;
+  const counts = Object.entries(several.counts);
+  return `${counts.map(([, ceus]) => ceus).join('/')} for 1 to ${counts.length} or more`;
+};
+
+const several = severalText as (value: never) => string;
+
+/** In the order of the answer. Lists of things (offers, pay, rules, disputes) are shown by `show` alone. */
+export const CERTIFICATION_FIELDS: readonly Field[] = [
+  { path: 'code', label: 'Code', text: plain },
+  { path: 'name', label: 'Name', text: plain },
+  { path: 'organization', label: 'Organization', text: plain },
+  { path: 'status', label: 'Status', text: plain },
+  { path: 'replacedBy', label: 'Replaced by', text: plain },
+  { path: 'aliases', label: 'Also known as', text: words },
+  { path: 'focus', label: 'Focus', text: words },
+  { path: 'settings', label: 'Settings', text: words },
+  { path: 'level', label: 'Level', text: label },
+  { path: 'codeSets', label: 'Code sets', text: words },
+  { path: 'accreditation', label: 'Accreditation', text: words },
+  { path: 'holders', label: 'Holders', text: count, numeric: true },
+  { path: 'exam.questions', label: 'Questions', text: count, numeric: true },
+  { path: 'exam.scored', label: 'Scored questions', text: count, numeric: true },
+  { path: 'exam.unscored', label: 'Unscored questions', text: count, numeric: true },
+  { path: 'exam.minutes', label: 'Exam time', text: minutes, numeric: true },
+  { path: 'exam.passing', label: 'To pass', text: passing },
+  { path: 'exam.openBook', label: 'Open book', text: yesNo },
+  { path: 'exam.delivery', label: 'Where', text: words },
+  { path: 'exam.domains', label: 'Exam parts', text: domains },
+  { path: 'exam.passRate', label: 'First-time pass rate', text: (value: number) => `${value}%`, numeric: true },
+  { path: 'fees.member', label: 'Fee, member', text: money, numeric: true },
+  { path: 'fees.nonMember', label: 'Fee, non-member', text: money, numeric: true },
+  { path: 'fees.student', label: 'Fee, student', text: money, numeric: true },
+  { path: 'fees.twoAttempts', label: 'Two attempts', text: money, numeric: true },
+  { path: 'fees.studentTwoAttempts', label: 'Two attempts, student', text: money, numeric: true },
+  { path: 'fees.retake', label: 'Retake', text: money, numeric: true },
+  { path: 'fees.membershipRequired', label: 'Membership needed', text: yesNo },
+  { path: 'fees.membershipPerYear', label: 'Membership a year', text: money, numeric: true },
+  { path: 'fees.range', label: 'One attempt', text: dollars, numeric: true },
+  { path: 'fees.firstYear', label: 'First year, least', text: money, numeric: true },
+  { path: 'training.cost', label: 'Training', text: dollars, numeric: true },
+  { path: 'training.guide.member', label: 'Study guide, member', text: money, numeric: true },
+  { path: 'training.guide.nonMember', label: 'Study guide, non-member', text: money, numeric: true },
+  { path: 'training.books.member', label: 'Code books, member', text: money, numeric: true },
+  { path: 'training.books.nonMember', label: 'Code books, non-member', text: money, numeric: true },
+  { path: 'eligibility.required', label: 'Required', text: (routes: Routes) => routesText(routes) },
+  { path: 'eligibility.recommended', label: 'Recommended', text: (routes: Routes) => (routes.length === 0 ? 'nothing' : routesText(routes)) },
+  { path: 'eligibility.designation', label: 'Mark until proved', text: plain },
+  { path: 'eligibility.removal', label: 'To lose the mark', text: (routes: Routes) => routesText(routes) },
+  { path: 'renewal.cycleMonths', label: 'Renewal every', text: monthsText, numeric: true },
+  { path: 'renewal.ceus', label: 'CEUs a cycle', text: count, numeric: true },
+  { path: 'renewal.ceusPerYear', label: 'CEUs a year', text: count, numeric: true },
+  { path: 'renewal.fee.member', label: 'Renewal fee, member', text: money, numeric: true },
+  { path: 'renewal.fee.nonMember', label: 'Renewal fee, non-member', text: money, numeric: true },
+  { path: 'renewal.fee.range', label: 'Renewal fee', text: dollars, numeric: true },
+  { path: 'renewal.several', label: 'CEUs for several', text: several },
+];
+
+const BY_PATH = new Map(CERTIFICATION_FIELDS.map((field) => [field.path, field]));
+
+export const fieldOf = (path: string): Field => BY_PATH.get(path) ?? { path, label: path, text: String as (value: never) => string };
+
+/** A figure's value as text with what has to be said of it: about, first seen, own data. */
+export const figureText = (path: string, figure: Figure): string | null => {
+  if (figure.value === null) return null;
+  const text = fieldOf(path).text(figure.value as never);
+  const remarks = [
+    figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
+    figure.own === null ? null : 'own data',
+  ].filter((remark) => remark !== null);
+  return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
+};
+
+const LEAVES: Readonly<Record<string, readonly string[]>> = {
+  'exam.passing': ['kind', 'value', 'scale'],
+  'fees.range': ['low', 'high'],
+  'training.cost': ['low', 'high'],
+  'renewal.fee.range': ['low', 'high'],
+};
+
+/** The columns of a certification's record: the flattened keys of its answer, in their order. */
+export const CERTIFICATION_COLUMNS: readonly string[] = [
+  ...CERTIFICATION_FIELDS.flatMap(({ path }) => {
+    const leaves = LEAVES[path]?.map((leaf) => `${path}.${leaf}`) ?? [path];
+    return path === 'training.books.nonMember' ? [...leaves, 'training.offers'] : leaves;
+  }),
+  'pay',
+  'rules',
+  'disputes',
+];

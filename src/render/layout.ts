@@ -1,0 +1,176 @@
+/** A document as text: tables where they fit, labelled lines where they do not, plain lines or Markdown. */
+import type { Block, Cell, Column, Document, Dress } from './document.ts';
+import { safe } from './safe.ts';
+import { type Style, styleOf } from './style.ts';
+import { drawTable } from './table.ts';
+import { pad, widthOf, wrap } from './width.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** A sentence in lines, the later ones indented. */
+const paragraph = (text: string, width: number, first = '', rest = first): string => {
+  const [head = '', ...more] = wrap(text, Math.max(1, width - widthOf(first)));
+  const tail = more.length === 0 ? [] : wrap(more.join(' '), Math.max(1, width - widthOf(rest)));
+  return [first + head, ...tail.map((line) => rest + line)].join('\n').trimEnd();
+};
+
+/** `Label: value` on as many lines as it takes. */
+const labelled = (label: string, { text, tone }: Cell, width: number, style: Style): string => {
+  const lines = paragraph(`${label}: ${text}`, width, '', '  ').split('\n');
+  const [head = '', ...rest] = lines;
+  const prefix = `${label}:`;
+  const styled = head.startsWith(prefix) ? prefix + style(head.slice(prefix.length), tone) : head;
+  return [styled, ...rest.map((line) => style(line, tone))].join('\n');
+};
+
+/** A table as one record after the other; a turned one gives a record for each thing compared. */
+const records = ({ columns, rows, turned }: TableBlock, width: number, style: Style): string => {
+  const groups: { label: string; cell: Cell }[][] = turned
+    ? columns.slice(1).map((column, index) => [
+        { label: columns[0]?.header ?? '', cell: { text: column.header } },
+        ...rows.map((row) => ({ label: row[0]?.text ?? '', cell: row[index + 1] ?? { text: '' } })),
+      ])
+    : rows.map((row) => columns.map((column, index) => ({ label: column.header, cell: row[index] ?? { text: '' } })));
+  return groups
+    .map((group) =>
+      group
+        .filter(({ label, cell }) => label !== '' || cell.text !== '')
+        .map(({ label, cell }) => (label === '' ? paragraph(cell.text, width) : labelled(label, cell, width, style)))
+        .join('\n'),
+    )
+    .join('\n\n');
+};
+
+/** Columns two spaces apart: for long tables, and for `grep` and `awk`. */
+const aligned = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): string => {
+  const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map((_, index) => row[index]?.text ?? ''))];
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => widthOf(line[index] ?? ''))));
+  return lines
+    .map((line) => line.map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align === 'right' ? 'left' : 'right')).join('  ').trimEnd())
+    .join('\n');
+};
+
+const asTable = (block: TableBlock, dress: Dress, style: Style): string => {
+  if (dress.accessible) return records(block, dress.width, style);
+  const drawn = drawTable(block, { ...dress, style });
+  if (drawn !== null) return drawn;
+  const plain = block.rows.length > 0 && !block.turned ? aligned(block.columns, block.rows) : null;
+  const fits = plain?.split('\n').every((line) => widthOf(line) <= dress.width);
+  return plain !== null && fits ? plain : records(block, dress.width, style);
+};
+
+const factsTable = (rows: readonly { label: string; cell: Cell }[]): TableBlock => ({
+  kind: 'table',
+  columns: [{ header: '' }, { header: '' }],
+  rows: rows.map(({ label, cell }) => [{ text: label }, cell]),
+});
+
+const facts = (rows: readonly { label: string; cell: Cell }[], dress: Dress, style: Style): string => {
+  const column = Math.max(0, ...rows.map(({ label }) => widthOf(label)));
+  const room = dress.width - column - 2;
+  if (dress.accessible || room < 24) return rows.map(({ label, cell }) => labelled(label, cell, dress.width, style)).join('\n');
+  return rows
+    .map(({ label, cell }) => {
+      const [head = '', ...rest] = wrap(cell.text, room).map((line) => style(line, cell.tone));
+      return [`${pad(label, column)}  ${head}`, ...rest.map((line) => `${' '.repeat(column + 2)}${line}`)].map((line) => line.trimEnd()).join('\n');
+    })
+    .join('\n');
+};
+
+const bullet = (items: readonly string[], width: number, numbered: boolean | undefined): string =>
+  items
+    .map((item, index) => {
+      const mark = numbered ? `${index + 1}. ` : '- ';
+      return paragraph(item, width, mark, ' '.repeat(mark.length));
+    })
+    .join('\n');
+
+const forPeople = (block: Block, dress: Dress, style: Style): string => {
+  switch (block.kind) {
+    case 'heading':
+      return paragraph(block.text, dress.width)
+        .split('\n')
+        .map((line) => style(line, 'heading'))
+        .join('\n');
+    case 'text':
+      return paragraph(block.text, dress.width);
+    case 'table':
+      return asTable(block, dress, style);
+    case 'facts':
+      return facts(block.rows, dress, style);
+    case 'list':
+      return bullet(block.items, dress.width, block.numbered);
+    case 'notes':
+      return [style(block.title, 'heading'), ...block.items.map((item) => paragraph(item, dress.width, '  ', '      '))].join('\n');
+  }
+};
+
+/** No text of the data reaches a terminal unchecked. */
+const cleaned = (block: Block): Block => {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+      return { ...block, text: safe(block.text) };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, header: safe(column.header) })),
+        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: safe(cell.text) }))),
+      };
+    case 'facts':
+      return { ...block, rows: block.rows.map(({ label, cell }) => ({ label: safe(label), cell: { ...cell, text: safe(cell.text) } })) };
+    default:
+      return { ...block, items: block.items.map(safe) };
+  }
+};
+
+/** The document for a person, no line wider than the dress allows. */
+export const renderDocument = (document: Document, dress: Dress): string => {
+  const style = styleOf(dress.color);
+  return document.map((block) => forPeople(cleaned(block), dress, style)).filter((text) => text !== '').join('\n\n');
+};
+
+/** A header line and one record a line: what the tables hold, and nothing else. */
+export const renderPlain = (document: Document, header: boolean): string =>
+  document
+    .map(cleaned)
+    .flatMap((block) => {
+      if (block.kind === 'table') return [aligned(block.columns, block.rows)];
+      if (block.kind === 'facts') return [aligned([{ header: 'field' }, { header: 'value' }], factsTable(block.rows).rows)];
+      return [];
+    })
+    .map((text) => (header ? text : text.split('\n').slice(1).join('\n')))
+    .join('\n\n');
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`)
+    .replace(/^([#+=~-]|\d+[.)])/, '\\$1');
+
+/** Markdown: a table each, the rest as paragraphs and lists. */
+export const renderMarkdown = (document: Document): string =>
+  document
+    .map(cleaned)
+    .map((block) => {
+      switch (block.kind) {
+        case 'heading':
+          return `## ${escaped(block.text)}`;
+        case 'text':
+          return escaped(block.text);
+        case 'list':
+          return block.items.map((item, index) => `${block.numbered ? `${index + 1}.` : '-'} ${escaped(item)}`).join('\n');
+        case 'notes':
+          return [`**${escaped(block.title)}**`, '', ...block.items.map((item) => `- ${escaped(item)}`)].join('\n');
+        case 'facts':
+          return markdownTable({ ...factsTable(block.rows), columns: [{ header: 'Field' }, { header: 'Value' }] });
+        case 'table':
+          return markdownTable(block);
+      }
+    })
+    .join('\n\n');
+
+const markdownTable = ({ columns, rows }: TableBlock): string => {
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+  const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
+  return [line(columns.map(({ header }) => header)), `| ${rule.join(' | ')} |`, ...rows.map((row) => line(columns.map((_, index) => row[index]?.text ?? '')))].join('\n');
+};

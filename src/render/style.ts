@@ -1,0 +1,25 @@
+/** Colour by meaning: the only import of chalk. */
+import { Chalk } from 'chalk';
+import type { Tone } from './document.ts';
+
+export type Style = (text: string, tone: Tone | undefined) => string;
+
+/** The 16 colours of the terminal alone, so that the reader's theme holds. */
+export const styleOf = (color: boolean): Style => {
+  if (!color) return (text) => text;
+  const chalk = new Chalk({ level: 1 });
+  return (text, tone) => {
+    switch (tone) {
+      case 'heading':
+        return chalk.bold(text);
+      case 'good':
+        return chalk.green(text);
+      case 'caution':
+        return chalk.yellow(text);
+      case 'bad':
+        return chalk.red(text);
+      default:
+        return text;
+    }
+  };
+};

@@ -1,0 +1,49 @@
+/** Tables of certifications: one row each, the columns that fit. */
+import type { Figure } from '../../core/figures.ts';
+import { LEAST_IS_BEST, whollyBelow } from '../../core/compare.ts';
+import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
+import { fieldOf } from '../fields.ts';
+import { listing } from '../format.ts';
+import { Footnotes } from './footnotes.ts';
+
+/** A column of a table of certifications, shown from this width on. */
+export type CertificationColumn = { path: string; header: string; from?: number };
+
+export type CertificationLine = { code: string; name: string; organizationName: string; figures: Readonly<Record<string, Figure>> };
+
+const identity = (line: CertificationLine, path: string): Cell | null => {
+  if (path === 'code') return { text: line.code };
+  if (path === 'name') return { text: line.name };
+  return path === 'organization' ? { text: line.organizationName } : null;
+};
+
+/** "cheapest" where it is certain, by field. */
+const superlatives = { cheaper: 'cheapest', lighter: 'lightest' } as const;
+
+/**
+ * One row a certification. The cheapest and the lightest are said in words; columns left out for want of
+ * room are named under the table.
+ */
+export const certificationTable = (lines: readonly CertificationLine[], columns: readonly CertificationColumn[], dress: Dress): { document: Document; figures: Shown[] } => {
+  const shownColumns = columns.filter(({ from = 0 }) => dress.width >= from || dress.accessible);
+  const left = columns.filter((column) => !shownColumns.includes(column)).map(({ header }) => header);
+  const notes = new Footnotes();
+  const figures: Shown[] = [];
+  const least = new Map(
+    Object.entries(LEAST_IS_BEST).map(([path, word]) => [path, { at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)), word: lines.length > 2 ? superlatives[word] : word }]),
+  );
+  const rows = lines.map((line, index) =>
+    shownColumns.map(({ path, header }): Cell => {
+      const plain = identity(line, path);
+      if (plain !== null) return plain;
+      const figure = line.figures[path];
+      if (figure !== undefined) figures.push({ label: `${line.code} ${fieldOf(path).label}`, figure });
+      const best = least.get(path);
+      const wins = best !== undefined && best.at === index;
+      return notes.cell(`${line.code}, ${header.toLowerCase()}`, path, figure, wins ? best.word : null, wins ? 'good' : undefined);
+    }),
+  );
+  const table: Block = { kind: 'table', columns: shownColumns.map(({ header, path }) => ({ header, ...(fieldOf(path).numeric ? { align: 'right' as const } : {}) })), rows };
+  const hidden: Block[] = left.length === 0 ? [] : [{ kind: 'text', text: `Not shown at this width: ${listing(left)} (try --width 120, or --json).` }];
+  return { document: [table, ...notes.blocks(), ...hidden], figures };
+};

@@ -1,0 +1,32 @@
+/** Numbered marks in cells, and what they mean under the table. */
+import { type Figure, isShown, type Other } from '../../core/figures.ts';
+import type { Block, Cell, Tone } from '../document.ts';
+import { fieldOf, figureText } from '../fields.ts';
+import { disagreementText, UNKNOWN_TEXT } from '../words.ts';
+
+export class Footnotes {
+  readonly #items: string[] = [];
+
+  /** The mark for a disagreement, or nothing where there is none to show. */
+  mark(what: string, path: string, figure: Figure): string {
+    const others = figure.others.filter(isShown);
+    if (others.length === 0) return '';
+    const text = (other: Other) => (other.value === null ? 'nothing' : fieldOf(path).text(other.value as never));
+    this.#items.push(`${what}: ${others.map((other) => disagreementText({ ...other, text: text(other) })).join('; ')}`);
+    return ` [${this.#items.length}]`;
+  }
+
+  /** A figure as a cell: its text or why it is unknown, and the mark. */
+  cell(what: string, path: string, figure: Figure | undefined, suffix: string | null = null, tone?: Tone): Cell {
+    if (figure === undefined) return { text: UNKNOWN_TEXT['not-found'] };
+    const text = figureText(path, figure) ?? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
+    const marked = `${text}${suffix === null ? '' : ` (${suffix})`}${this.mark(what, path, figure)}`;
+    return tone === undefined ? { text: marked } : { text: marked, tone };
+  }
+
+  /** The notes under the table; nothing where there is none. */
+  blocks(): Block[] {
+    if (this.#items.length === 0) return [];
+    return [{ kind: 'notes', title: 'Where sources disagree', items: this.#items.map((item, index) => `[${index + 1}] ${item}`) }];
+  }
+}

@@ -1,0 +1,111 @@
+/** Everything known about one certification. */
+import { type CertificationView, disputesOf } from '../../core/certification.ts';
+import type { Figure } from '../../core/figures.ts';
+import type { Block, Document, Shown } from '../document.ts';
+import { CERTIFICATION_FIELDS, fieldOf, figureText } from '../fields.ts';
+import { money, plural, range } from '../format.ts';
+import { disagreementText, label, routeText, UNKNOWN_TEXT } from '../words.ts';
+import type { CertificationLine } from './columns.ts';
+
+const SECTIONS: readonly { title: string; prefix: string }[] = [
+  { title: 'About', prefix: '' },
+  { title: 'Exam', prefix: 'exam.' },
+  { title: 'Fees', prefix: 'fees.' },
+  { title: 'Training', prefix: 'training.' },
+  { title: 'Eligibility', prefix: 'eligibility.' },
+  { title: 'Renewal', prefix: 'renewal.' },
+];
+
+const IDENTITY = ['code', 'name', 'organization'];
+
+const unknownText = ({ unknown }: Figure): string => {
+  const reason = UNKNOWN_TEXT[unknown?.reason ?? 'not-found'];
+  return unknown?.note === undefined ? reason : `${reason} (${unknown.note})`;
+};
+
+const textOf = (path: string, figure: Figure): string => {
+  const known = figureText(path, figure);
+  if (known === null) return unknownText(figure);
+  return figure.saidBy[0]?.source === 'editorial' ? `${known} (our judgement)` : known;
+};
+
+/** Routes stand one under the other: they are alternatives, and long. */
+const routeLines = (figures: CertificationView['figures']): { label: string; cell: { text: string } }[] =>
+  ['eligibility.required', 'eligibility.recommended', 'eligibility.removal'].flatMap((path) => {
+    const figure = figures[path];
+    const { label: name } = fieldOf(path);
+    if (figure === undefined) return [];
+    const routes = figure.value as CertificationView['eligibility']['required'];
+    if (routes === null || routes.length < 2) return [{ label: name, cell: { text: textOf(path, figure) } }];
+    return routes.map((route, index) => ({ label: index === 0 ? name : '', cell: { text: `${index === 0 ? '' : 'or '}${routeText(route)}` } }));
+  });
+
+const section = (title: string, prefix: string, view: CertificationView): Block[] => {
+  const { figures } = view;
+  const fields = CERTIFICATION_FIELDS.filter(({ path }) => (prefix === '' ? !path.includes('.') && !IDENTITY.includes(path) : path.startsWith(prefix)));
+  const plain = fields.filter(({ path }) => path !== 'exam.domains' && !/^eligibility\.(required|recommended|removal)$/.test(path));
+  const known = plain.flatMap(({ path, label: name }) => {
+    if (path === 'aliases') return view.aliases.length === 0 ? [] : [{ label: name, cell: { text: view.aliases.join(', ') } }];
+    const figure = figures[path];
+    return figure === undefined || figure.value === null ? [] : [{ label: name, cell: { text: textOf(path, figure) } }];
+  });
+  const open = plain.flatMap(({ path, label: name }) => {
+    const figure = figures[path];
+    return figure !== undefined && figure.value === null && path !== 'replacedBy' ? [{ name: name.toLowerCase(), reason: unknownText(figure) }] : [];
+  });
+  const routes = prefix === 'eligibility.' ? routeLines(figures) : [];
+  const blocks: Block[] = [];
+  if (known.length + routes.length > 0) blocks.push({ kind: 'facts', rows: [...routes, ...known] });
+  if (open.length > 0) blocks.push({ kind: 'text', text: `Not known: ${open.map(({ name, reason }) => `${name} - ${reason}`).join('; ')}.` });
+  return blocks.length === 0 ? [] : [{ kind: 'heading', text: title }, ...blocks];
+};
+
+const domainBlock = (view: CertificationView): Block[] => {
+  const parts = view.exam.domains;
+  if (parts === null) return [];
+  const share = ({ percent, low, high }: (typeof parts)[number]) => (percent !== null ? `${percent}%` : low === null && high === null ? '' : `${range({ low, high })}%`);
+  return [{ kind: 'table', columns: [{ header: 'Part of the exam' }, { header: 'Share', align: 'right' }], rows: parts.map((part) => [{ text: part.name }, { text: share(part) }]) }];
+};
+
+const payBlock = ({ pay, figures }: CertificationView): Block[] => {
+  if (pay.length === 0) return [];
+  const rows = pay.map(({ kind, amount, year, basis, of }, index) => ({
+    label: `${kind}${year === null ? '' : ` ${year}`}`,
+    cell: { text: `${figures[`pay.${index}.amount`]?.approximate ? 'about ' : ''}${money(amount ?? 0)} (${basis}${of === null ? '' : `, ${of}`})` },
+  }));
+  return [{ kind: 'heading', text: 'Pay a year' }, { kind: 'facts', rows }];
+};
+
+const offerBlock = ({ training }: CertificationView): Block[] => {
+  if (training.offers.length === 0) return [];
+  const rows = training.offers.map(({ name, provider, includes, cost, hours }) => {
+    const parts = [cost === null ? 'price not known' : range(cost, money), hours === null ? null : plural(hours, 'hour'), includes === null ? null : `with ${includes}`];
+    return { label: provider, cell: { text: `${name}: ${parts.filter((part) => part !== null).join(', ')}` } };
+  });
+  return [{ kind: 'heading', text: 'Courses seen on sale' }, { kind: 'facts', rows }];
+};
+
+const ruleBlock = ({ rules }: CertificationView): Block[] =>
+  rules.length === 0 ? [] : [{ kind: 'heading', text: 'Rules' }, { kind: 'list', items: rules.map(({ topic, text }) => `${label(topic)}: ${text}`) }];
+
+const disputeBlock = ({ figures }: CertificationView): Block[] => {
+  const items = disputesOf(figures).map(({ path, figure }) => {
+    const field = fieldOf(path);
+    const text = (value: unknown) => (value === null ? 'nothing' : field.label === path ? String(value) : field.text(value as never));
+    const name = /^rules\./.test(path) ? 'a rule' : /^pay\./.test(path) ? 'pay' : field.label.toLowerCase();
+    return `${name}${figure.value === null ? '' : ` (here ${text(figure.value)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
+  });
+  return items.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items }];
+};
+
+export const showDocument = ({ view, line }: { view: CertificationView; line: CertificationLine }): { document: Document; figures: Shown[] } => ({
+  document: [
+    { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})` },
+    ...SECTIONS.flatMap(({ title, prefix }) => [...section(title, prefix, view), ...(prefix === 'exam.' ? domainBlock(view) : [])]),
+    ...offerBlock(view),
+    ...payBlock(view),
+    ...ruleBlock(view),
+    ...disputeBlock(view),
+  ],
+  figures: Object.entries(view.figures).map(([path, figure]) => ({ label: fieldOf(path).label.toLowerCase(), figure })),
+});

@@ -1,0 +1,72 @@
+/** The one place for how wide a text is on a terminal, and for breaking it. */
+import stringWidth from 'string-width';
+
+// Printable ASCII needs no tables.
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Columns that a text takes up. */
+export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader sees as one character each. */
+const graphemes = (text: string): string[] => {
+  if (PLAIN.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter('en-US', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
+
+/** A word cut into pieces of at most so many columns; a wider single character stands alone. */
+const cut = (word: string, width: number): string[] => {
+  const pieces: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const character of graphemes(word)) {
+    const columns = widthOf(character);
+    if (used + columns > width && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += character;
+    used += columns;
+  }
+  if (piece !== '') pieces.push(piece);
+  return pieces;
+};
+
+/** The widest word: below this many columns a text has to be cut inside a word. */
+export const widestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map(widthOf));
+
+/**
+ * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is
+ * wider. Nothing but the spaces at a break is left out.
+ */
+export const wrap = (text: string, width: number): string[] =>
+  text.split('\n').flatMap((paragraph) => {
+    if (widthOf(paragraph) <= width) return [paragraph];
+    const lines: string[] = [];
+    let line = '';
+    let used = 0;
+    for (const word of paragraph.split(' ')) {
+      const columns = widthOf(word);
+      if (line !== '' && used + 1 + columns <= width) {
+        line += ` ${word}`;
+        used += 1 + columns;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      const pieces = columns <= width ? [word] : cut(word, width);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
+      used = widthOf(line);
+    }
+    if (line !== '') lines.push(line);
+    return lines;
+  });
+
+/** The text filled up with spaces on one side. */
+export const pad = (text: string, width: number, side: 'left' | 'right' = 'right'): string => {
+  const fill = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return side === 'right' ? text + fill : fill + text;
+};

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { Dollars, Id, IsoDate, PartialDate, pathOf, rangeOf, SourceId, Statement, Text } from './common.ts';
+import { PROGRAM_TYPES, STANDINGS, WAGE_SCOPES } from './vocabulary.ts';
+
+/** A statement in words, with who made it. */
+export const Item = z.strictObject({
+  id: Id,
+  name: Text,
+  text: Text,
+  /** Its parts: the duties of a role, the steps of a way. */
+  points: z.array(Text).optional(),
+  standing: z.enum(STANDINGS),
+  reason: Text.optional(),
+  saidBy: z.array(Statement).min(1),
+});
+export type Item = z.infer<typeof Item>;
+
+/** Expected change of employment over a decade. */
+export const Projection = z.strictObject({
+  id: Id,
+  occupation: Text,
+  from: z.int(),
+  to: z.int(),
+  percent: pathOf(z.number()).optional(),
+  openingsPerYear: pathOf(z.int()).optional(),
+  newJobs: pathOf(z.int()).optional(),
+});
+export type Projection = z.infer<typeof Projection>;
+
+export const Careers = z.strictObject({
+  $schema: Text.optional(),
+  /** How one gets in, step by step, and what most certifications ask: statements about the field. */
+  field: z.array(Item),
+  roles: z.array(Item),
+  reasons: z.array(Item),
+  jobs: z.array(Item),
+  ladder: z.array(Item),
+  outlook: z.array(Item),
+  projections: z.array(Projection),
+});
+export type Careers = z.infer<typeof Careers>;
+
+export const ProgramType = z.strictObject({
+  type: z.enum(PROGRAM_TYPES),
+  name: Text,
+  cost: pathOf(rangeOf(Dollars)).optional(),
+  credits: pathOf(rangeOf(z.number())).optional(),
+  /** Calendar months from start to finish. */
+  months: pathOf(rangeOf(z.number())).optional(),
+  online: pathOf(z.boolean()).optional(),
+});
+export type ProgramType = z.infer<typeof ProgramType>;
+
+/** `types.json`: kinds of program; `notes` are statements about them. */
+export const ProgramTypes = z.strictObject({ $schema: Text.optional(), types: z.array(ProgramType), notes: z.array(Item) });
+export type ProgramTypes = z.infer<typeof ProgramTypes>;
+/** `checklist.json`: how to choose one. */
+export const Checklist = z.strictObject({ $schema: Text.optional(), items: z.array(Item) });
+export type Checklist = z.infer<typeof Checklist>;
+
+export const Program = z.strictObject({
+  id: Id,
+  name: Text,
+  provider: Text,
+  type: z.enum(PROGRAM_TYPES),
+  state: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  online: z.boolean().nullable(),
+  cost: pathOf(z.union([Dollars, rangeOf(Dollars)])).optional(),
+  months: pathOf(rangeOf(z.number())).optional(),
+  preparesFor: pathOf(z.array(Text)).optional(),
+  notes: z.array(Item).optional(),
+});
+export type Program = z.infer<typeof Program>;
+/** `named.json`: programs that one can enrol in. */
+export const Programs = z.strictObject({ $schema: Text.optional(), programs: z.array(Program) });
+export type Programs = z.infer<typeof Programs>;
+
+/** One table of one source: whole columns share their source and year. */
+export const WageTable = z.strictObject({
+  id: Id,
+  scope: z.enum(WAGE_SCOPES),
+  /** The occupation's SOC code; null where the rows carry their own. */
+  occupation: Text.nullable(),
+  /** The month or year that the figures are about. */
+  period: PartialDate,
+  source: SourceId,
+  checked: IsoDate,
+  standing: z.enum(STANDINGS),
+  reason: Text.optional(),
+  /** Rounded or estimated figures. */
+  approximate: z.literal(true).optional(),
+  note: Text.optional(),
+  columns: z.array(Text).min(1),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))).min(1),
+});
+export type WageTable = z.infer<typeof WageTable>;
+export const WageTables = z.strictObject({ $schema: Text.optional(), tables: z.array(WageTable) });
+export type WageTables = z.infer<typeof WageTables>;
+
+/** A word of the field and what it means. */
+export const Term = z.strictObject({ term: Text, aliases: z.array(Text).optional(), text: Text, seeAlso: z.array(Text).optional(), saidBy: z.array(Statement).min(1) });
+export type Term = z.infer<typeof Term>;
+export const Glossary = z.strictObject({ $schema: Text.optional(), terms: z.array(Term) });
+export type Glossary = z.infer<typeof Glossary>;

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { Price, Rule, Pay } from './certification.ts';
+import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
+import { Routes } from './condition.ts';
+import { CYCLE_STARTS, LAPSE_STATES } from './vocabulary.ts';
+
+const Count = z.int().positive();
+const Share = z.number().min(0).max(1);
+
+/**
+ * CEUs for several credentials of one organization: a table by their number (the last count holds for
+ * more), a base and so many for each further one up to a cap, or each in full.
+ */
+export const Several = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('table'), counts: z.record(z.string().regex(/^\d+$/), Count) }),
+  z.strictObject({ kind: z.literal('base-plus'), base: z.literal('highest'), further: Count, cap: Count }),
+  z.strictObject({ kind: z.literal('each') }),
+]);
+export type Several = z.infer<typeof Several>;
+
+/** CEUs of a cycle that must match a credential or a topic. */
+export const TopicMinimums = z.record(Text, Count);
+
+/** A fee list: first to n-th credential; the last holds for more. */
+const FeeList = z.array(Dollars).min(1);
+
+/** What happens so many days after the due day; day 1 is the day after. */
+export const LapseStep = z.strictObject({
+  afterDays: z.int().min(0),
+  state: z.enum(LAPSE_STATES),
+  fee: Dollars.nullable(),
+});
+
+export const Organization = z.strictObject({
+  $schema: Text.optional(),
+  id: Id,
+  name: Text,
+  fullName: Text,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  founded: pathOf(z.int()).optional(),
+  members: pathOf(Count).optional(),
+  holders: pathOf(Count).optional(),
+  /** How many certifications it grants. */
+  certificationCount: pathOf(Count).optional(),
+  accreditation: pathOf(z.array(Text)).optional(),
+  membership: z
+    .strictObject({
+      /** Whether its exams ask for membership. */
+      required: pathOf(z.boolean()).optional(),
+      /** Dollars a year. */
+      individual: pathOf(Price).optional(),
+      student: pathOf(Price).optional(),
+      types: pathOf(z.array(Text)).optional(),
+    })
+    .optional(),
+  exam: z
+    .strictObject({
+      extensionFee: pathOf(Dollars).optional(),
+      rescheduleFee: pathOf(Dollars).optional(),
+      refundFee: pathOf(Dollars).optional(),
+      /** Days within which an approved candidate must sit. */
+      windowDays: pathOf(Count).optional(),
+      feeRange: pathOf(rangeOf(Dollars)).optional(),
+    })
+    .optional(),
+  retake: z
+    .strictObject({
+      waitDays: pathOf(Count).optional(),
+      /** After so many failed attempts, so many days' wait. */
+      limit: pathOf(z.strictObject({ attempts: Count, thenDays: Count })).optional(),
+    })
+    .optional(),
+  renewal: z
+    .strictObject({
+      cycleMonths: pathOf(Count).optional(),
+      starts: pathOf(z.enum(CYCLE_STARTS)).optional(),
+      /** Even membership months report in even years, odd ones in odd years. */
+      oddEven: pathOf(z.boolean()).optional(),
+      /** CEUs a cycle for one credential. */
+      ceus: pathOf(z.number().positive()).optional(),
+      several: pathOf(Several).optional(),
+      /** One source's list of what each credential asks alone. */
+      single: pathOf(TopicMinimums).optional(),
+      topics: pathOf(TopicMinimums).optional(),
+      /** Share of the CEUs that must lie in the organization's domains. */
+      inDomain: pathOf(Share).optional(),
+      /** Share of the CEUs that must come from the organization itself. */
+      ownProvider: pathOf(Share).optional(),
+      supersedes: pathOf(z.array(z.strictObject({ by: Text, drops: Text }))).optional(),
+      fees: z
+        .strictObject({
+          member: pathOf(FeeList).optional(),
+          nonMember: pathOf(FeeList).optional(),
+          /** One list for everybody. */
+          any: pathOf(FeeList).optional(),
+          /** Each credential after those in the list, for non-members. */
+          furtherNonMember: pathOf(Dollars).optional(),
+        })
+        .optional(),
+      /** CEUs a month of an incomplete cycle. */
+      proration: pathOf(z.strictObject({ perMonth: z.number().positive() })).optional(),
+      extensionFee: pathOf(Dollars).optional(),
+      graceDays: pathOf(z.int().min(0)).optional(),
+      lateFee: pathOf(Dollars).optional(),
+      lapse: pathOf(z.array(LapseStep).min(1)).optional(),
+      reinstatementFee: pathOf(Dollars).optional(),
+      /** Months after cancellation in which no new exam is asked. */
+      reinstatementMonths: pathOf(Count).optional(),
+    })
+    .optional(),
+  designation: z
+    .strictObject({
+      /** Ways to lose the apprentice's mark, each a whole statement. */
+      removal: pathOf(Routes).optional(),
+      /** What has to be sent. */
+      proof: pathOf(Text).optional(),
+      /** Days until it is taken off. */
+      processingDays: pathOf(rangeOf(z.number())).optional(),
+    })
+    .optional(),
+  pay: z.array(Pay).optional(),
+  rules: z.array(Rule).optional(),
+});
+export type Organization = z.infer<typeof Organization>;

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { PartialDate, SourceId, Text } from './common.ts';
+import { SOURCE_KINDS } from './vocabulary.ts';
+
+/** A page, file or judgement that values cite. */
+export const Source = z.strictObject({
+  id: SourceId,
+  publisher: Text,
+  title: Text,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  kind: z.enum(SOURCE_KINDS),
+  /** The source's own date; null where it carries none. */
+  dated: PartialDate.nullable(),
+  /** How the date is known, or what places an undated page. */
+  datedBy: Text,
+  /** Its figures never win an adoption. */
+  reliability: z.literal('low').optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Sources = z.strictObject({ $schema: Text.optional(), sources: z.array(Source) });

@@ -1,0 +1,139 @@
+/**
+ * Closed lists. A word that is not here is refused by the schemas, so that data, flags and answers
+ * spell a thing in one way. Labels for people live in render/words.ts.
+ */
+
+export const STANDINGS = ['adopted', 'disputed', 'doubtful'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Why a path has no value. */
+export const UNKNOWN_REASONS = ['not-published', 'not-found', 'not-applicable', 'sources-disagree'] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+export const SOURCE_KINDS = ['issuer', 'government', 'secondary', 'editorial', 'own'] as const;
+
+export const STATUSES = ['active', 'retired', 'renamed', 'unconfirmed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const FOCUSES = [
+  'coding',
+  'billing',
+  'auditing',
+  'management',
+  'compliance',
+  'documentation',
+  'risk-adjustment',
+  'records',
+] as const;
+
+export const SETTINGS = ['physician', 'outpatient', 'inpatient', 'payer', 'home-health', 'any'] as const;
+
+export const LEVELS = ['entry', 'core', 'specialty', 'advanced'] as const;
+
+export const CODE_SETS = ['CPT', 'HCPCS Level II', 'ICD-10-CM', 'ICD-10-PCS', 'CDT', 'MS-DRG', 'HCC'] as const;
+
+export const DELIVERIES = ['online', 'in-person'] as const;
+
+export const PASSING_KINDS = ['percent', 'scaled'] as const;
+
+export const ALIAS_KINDS = ['former-code', 'former-name', 'other-name'] as const;
+
+/** Ordered: each level implies those before it. */
+export const EDUCATION_LEVELS = ['none', 'high-school', 'associate', 'bachelor', 'master', 'doctorate'] as const;
+
+export const DEGREE_FIELDS = ['him', 'coding', 'billing', 'health', 'other'] as const;
+
+export const ACCREDITATIONS = ['cahiim', 'ahima-reciprocity', 'regional', 'other'] as const;
+
+export const TRAINING_KINDS = ['certificate', 'diploma', 'course'] as const;
+
+export const TRAINING_TOPICS = [
+  'billing-and-coding',
+  'coding',
+  'billing',
+  'practicode',
+  'terminology',
+  'anatomy',
+  'pathophysiology',
+  'pharmacology',
+  'reimbursement',
+  'him',
+  'other',
+] as const;
+
+export const APPROVERS = ['pcap', 'aapc', 'state', 'other'] as const;
+
+export const EXPERIENCE_FIELDS = [
+  'coding',
+  'billing',
+  'auditing',
+  'management',
+  'documentation',
+  'compliance',
+  'privacy-security',
+  'patient-accounts',
+  'finance',
+  'administrative',
+  'health-care',
+  'other',
+] as const;
+
+export const LICENCES = ['rn', 'lpn', 'md', 'do', 'other'] as const;
+
+export const CONDITION_KINDS = [
+  'education',
+  'degree',
+  'training',
+  'experience',
+  'credential',
+  'licence',
+  'course',
+  'attestation',
+] as const;
+
+export const CYCLE_STARTS = ['pass', 'membership-month', 'calendar-year'] as const;
+
+export const LAPSE_STATES = ['in-time', 'grace', 'late', 'inactive', 'cancelled', 'revoked'] as const;
+
+export const PROGRAM_TYPES = ['certificate', 'diploma', 'associate', 'self-paced'] as const;
+
+export const PAY_KINDS = ['mean', 'median', 'low', 'high'] as const;
+
+export const PAY_BASES = ['survey', 'government', 'estimate'] as const;
+
+export const PRIORITIES = ['maySit', 'cost', 'months', 'pay', 'fit', 'upkeep'] as const;
+
+/** What people ask that is not a figure. */
+export const RULE_TOPICS = [
+  'books',
+  'allowed-in-room',
+  'scheduling',
+  'extension',
+  'reschedule',
+  'refund',
+  'carry-over',
+  'audit',
+  'accepted-ceus',
+  'proration',
+  'instalments',
+  'hardship',
+  'corporate',
+  'verification',
+  'appeal',
+  'early-testing',
+  'abroad',
+  'military',
+  'eligibility',
+  'format',
+  'retake',
+  'results',
+  'reporting',
+  'lapse',
+  'membership',
+  'designation',
+  'history',
+] as const;
+
+export const CAREER_TOPICS = ['roles', 'salary', 'outlook', 'jobs', 'ladder', 'reasons'] as const;
+
+export const WAGE_SCOPES = ['national', 'industry', 'sector', 'state', 'area'] as const;
