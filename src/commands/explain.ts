@@ -1,0 +1,58 @@
+import { findCertification, nearest, normalize } from '../core/catalog.ts';
+import { byDecision, unknownFigure } from '../core/figures.ts';
+import { NotFoundError } from '../errors.ts';
+import type { CommandModule } from './registry.ts';
+import { deliver } from './shared/deliver.ts';
+
+export const fields = ['name', 'text', 'seeAlso', 'sources'];
+export const examples = ['certs explain CEU', 'certs explain apprentice', 'certs explain', 'certs explain DRG --json'];
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('What a word of the field means, in plain words. Without a word: all of them.')
+    .argument('[words...]', 'the word, such as CEU or "certificate against certification"')
+    .action((asked: string[]) =>
+      run(async (session) => {
+        const { terms, sources } = session.catalog.glossary();
+        const { source } = session.question;
+        const names = terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]);
+        const word = asked.join(' ');
+        const wanted = normalize(word);
+        const hits = word === '' ? terms : terms.filter(({ term, aliases = [] }) => [term, ...aliases].some((name) => normalize(name) === wanted));
+        if (hits.length === 0) {
+          const code = findCertification(session.catalog.index, word)?.entry.code;
+          throw new NotFoundError(`no entry "${word}" in the glossary`, {
+            suggestions: nearest(word, names),
+            hint: code === undefined ? 'all words: certs explain' : `${code} is a certification: certs show ${code}`,
+          });
+        }
+        const rows = hits
+          .filter(({ saidBy }) => source === null || saidBy.some((statement) => statement.source === source))
+          .map(({ term, text, seeAlso = [], saidBy }) => {
+            const ordered = byDecision(source === null ? saidBy : saidBy.filter((statement) => statement.source === source), sources);
+            const decider = ordered[0];
+            const figure = { ...unknownFigure<string>(), value: text, unknown: null, saidBy: ordered, dated: (decider && sources[decider.source]?.dated) ?? null };
+            return { json: { name: term, text, seeAlso, sources: ordered.map((statement) => statement.source) }, figures: { text: figure } };
+          });
+        await deliver(
+          {
+            kind: 'explain',
+            sections: [{ key: 'items', rows }],
+            fields,
+            findings: [],
+            document: (shown) => ({
+              document: [
+                {
+                  kind: 'table',
+                  columns: [{ header: 'Word' }, { header: 'What it means' }],
+                  rows: shown.map(({ json }) => [{ text: json.name }, { text: json.seeAlso.length === 0 ? json.text : `${json.text} (see ${json.seeAlso.join(', ')})` }]),
+                },
+              ],
+              figures: shown.map(({ json, figures }) => ({ label: json.name, figure: figures.text })),
+            }),
+          },
+          session,
+        );
+      }),
+    );
+};

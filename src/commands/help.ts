@@ -1,0 +1,147 @@
+/** `certs`, `certs help`, its topics, the command tree as JSON, and `certs version`. */
+import type { Command } from 'commander';
+import { dressOf, type Io } from '../context.ts';
+import { nearest } from '../core/catalog.ts';
+import { loadCatalog } from '../dataset/load.ts';
+import { EXIT_CODES, UsageError } from '../errors.ts';
+import { buildCommand, unknownCommand } from '../program.ts';
+import { styleOf } from '../render/style.ts';
+import { wrap } from '../render/width.ts';
+import { COMMANDS, GROUPS } from './registry.ts';
+import { commandHelp, definitions } from './shared/help.ts';
+import { FORMATS, globalOptions } from './shared/options.ts';
+
+const PURPOSE = 'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
+const FIRST_STEPS = ['certs compare CPC CCS', 'certs list --focus coding', 'certs fees', 'certs career salary --state NJ'];
+
+const TOPICS: Record<string, string[]> = {
+  formats: [
+    `--format takes ${FORMATS.join(', ')}. The table is the same on a terminal and in a pipe; scripts ask for a format.`,
+    'json is one object with kind, schemaVersion, dataVersion, asOf, oldestFigure, warnings and the answer. Unknown is null.',
+    'csv and tsv have one record a line and the dotted paths of the JSON answer as headers; lists are joined by "; ". A text that begins like a formula gets a leading apostrophe; --no-formula-guard leaves it out. --bom helps Excel.',
+    'ndjson is one object a line. plain is a header and one record a line, for grep and awk. markdown is for documents.',
+    '--fields chooses and orders fields, --sort orders, --limit cuts; --fields help lists the names.',
+  ],
+  environment: [
+    'CERTS_DATA: folders of your own data, as with --data. CERTS_HOME: where profiles are kept.',
+    'CERTS_NO_INPUT=1: never ask. CERTS_ASCII=1: no box drawing. CERTS_ACCESSIBLE=1: labelled lines in place of tables.',
+    'NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb decide on colour, after --color.',
+    'COLUMNS: the width to print in, after --width. CERTS_FORCE_TTY=<columns>: terminal style without a terminal.',
+    'SOURCE_DATE_EPOCH: the second whose day is taken as today, after --as-of.',
+  ],
+  accessibility: [
+    '--accessible (or CERTS_ACCESSIBLE=1, or TERM=dumb) prints labelled lines in place of tables, without box drawing.',
+    'Colour never says anything that the words do not. --no-color turns it off.',
+    '--width sets the line length; tables that do not fit become labelled lines.',
+  ],
+  data: [
+    'The dataset is part of the program: nothing is fetched, nothing is sent. certs data path says where it is.',
+    'A figure is adopted, disputed (a source as good says otherwise) or doubtful (contradicted by the organization or by most). certs data disputes lists what disagrees; --cite names the source of each figure.',
+    '--source ID shows what one source alone says; --as-of DAY shows what held on that day; --max-age DAYS fails where a figure is older.',
+    '--data FOLDER lays your own files over ours, in the same layout; each figure of yours says so.',
+  ],
+};
+const TOPIC_NAMES = [...Object.keys(TOPICS), 'exit-codes'];
+
+const styled = (io: Io) => {
+  const dress = dressOf(io, {});
+  const style = styleOf(dress.color);
+  const width = Math.min(80, dress.width);
+  const heading = (text: string) => style(text, 'heading');
+  return { width, heading };
+};
+
+const groups = (width: number, heading: (text: string) => string): string =>
+  GROUPS.map((group) => ({ group, commands: COMMANDS.filter((command) => command.group === group) }))
+    .filter(({ commands }) => commands.length > 0)
+    .map(({ group, commands }) => `${heading(group)}\n${definitions(commands.map(({ name, summary }) => [name, summary] as const), width)}`)
+    .join('\n\n');
+
+const welcome = (io: Io): string => {
+  const { width, heading } = styled(io);
+  return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`, groups(width, heading), 'More: certs --help, certs <command> --help'].join('\n\n')}\n`;
+};
+
+const rootHelp = (io: Io): string => {
+  const { width, heading } = styled(io);
+  const options = globalOptions().map((option) => [option.flags, `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`] as const);
+  return `${[
+    wrap(PURPOSE, width).join('\n'),
+    `${heading('EXAMPLES')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`,
+    `${heading('USAGE')}\n  certs <command> [codes...] [flags]`,
+    groups(width, heading),
+    `${heading('GLOBAL FLAGS')}\n${definitions([...options, ['-h, --help', 'show help'], ['-V, --version', 'show the version']], width)}`,
+    `${heading('LEARN MORE')}\n${wrap(`certs help ${TOPIC_NAMES.join(' | ')}`, width - 2).map((line) => `  ${line}`).join('\n')}`,
+  ].join('\n\n')}\n`;
+};
+
+const topicHelp = (name: string, io: Io): string => {
+  const { width } = styled(io);
+  if (name === 'exit-codes') return `${definitions(EXIT_CODES.map(({ code, meaning }) => [String(code), meaning] as const), width)}\n`;
+  return `${(TOPICS[name] ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
+};
+
+const tree = async (io: Io): Promise<unknown> => {
+  const flags = (options: Command['options']) => options.map(({ flags: text, description, argChoices }) => ({ flags: text, description, choices: argChoices ?? null }));
+  const commands = [];
+  for (const entry of COMMANDS) {
+    const module = await entry.load();
+    const { command } = await buildCommand(io, entry, () => undefined);
+    commands.push({
+      name: entry.name,
+      group: entry.group,
+      summary: entry.summary,
+      description: command.description(),
+      arguments: command.registeredArguments.map((argument) => ({ name: argument.name(), required: argument.required, variadic: argument.variadic, choices: argument.argChoices ?? null, description: argument.description })),
+      flags: flags(command.options),
+      examples: module.examples,
+      fields: module.fields ?? null,
+    });
+  }
+  return { name: 'certs', version: io.version, globalFlags: flags(globalOptions()), commands, topics: TOPIC_NAMES, exitCodes: EXIT_CODES };
+};
+
+const version = (argv: readonly string[], io: Io): string => {
+  if (!argv.includes('--json')) return `certs ${io.version}\n`;
+  const { dataVersion } = loadCatalog(io.dataFolder).index;
+  return `${JSON.stringify({ name: 'certs', version: io.version, node: io.nodeVersion, dataVersion, asOf: io.today }, null, 2)}\n`;
+};
+
+/** Only flags that help and version know are allowed beside them. */
+const refuseFlags = (word: string | null, argv: readonly string[]): void => {
+  const known = globalOptions().flatMap(({ long, short }) => [long, short]);
+  const wrong = argv.find((flag, index) => flag.startsWith('-') && flag !== '-' && !['-h', '--help', '-V', '--version', ...known].includes(flag.split('=')[0]) && !known.includes(argv[index - 1]));
+  if (wrong !== undefined) throw new UsageError(`unknown option '${wrong}'`, { suggestions: nearest(wrong, known.filter((flag) => flag !== undefined)), hint: word === null ? 'certs --help' : `certs help ${word}` });
+};
+
+/**
+ * Help to stdout: the short welcome of bare `certs`, the whole of `--help`, one command, or a topic.
+ *
+ * @throws UsageError for a command or topic that is none
+ */
+export const runHelp = async (word: string | null, argv: readonly string[], after: readonly string[], io: Io): Promise<void> => {
+  refuseFlags(word, argv);
+  if (word === 'version') {
+    const extra = after.find((part) => !part.startsWith('-'));
+    if (extra !== undefined) throw new UsageError(`version takes nothing after it, and got "${extra}"`, { hint: 'certs version' });
+    io.stdout.write(version(argv, io));
+    return;
+  }
+  const [name, extra] = after.filter((part) => !part.startsWith('-'));
+  if (extra !== undefined) throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
+  if (name === undefined) {
+    const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
+    if (word === 'help' && argv.includes('--json')) io.stdout.write(`${JSON.stringify(await tree(io), null, 2)}\n`);
+    else io.stdout.write(long ? rootHelp(io) : welcome(io));
+    return;
+  }
+  const entry = COMMANDS.find((command) => command.name === name);
+  if (entry !== undefined) {
+    const { root, command } = await buildCommand(io, entry, () => undefined);
+    io.stdout.write(commandHelp(root, command, await entry.load(), io));
+    return;
+  }
+  // `data` is a command too; its help names the topic.
+  if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false);
+  io.stdout.write(topicHelp(name, io));
+};

@@ -1,0 +1,117 @@
+import { Argument, Option } from 'commander';
+import { programsOn, programTypesOn } from '../core/items.ts';
+import { programsDocument } from '../render/text/programs.ts';
+import { itemTable } from '../render/text/items.ts';
+import type { Finding } from '../render/words.ts';
+import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
+import type { CommandModule } from './registry.ts';
+import { resolveCodes } from './shared/certifications.ts';
+import { deliver } from './shared/deliver.ts';
+import { figureRow, ITEM_FIELDS, itemRows } from './shared/items.ts';
+import { parseDollars, parseWhole } from './shared/options.ts';
+import type { Session } from './shared/session.ts';
+
+type Flags = { type?: string; online?: true; maxCost?: number; maxMonths?: number; preparesFor?: string };
+type Span = { low: number | null; high: number | null } | null;
+
+export const fields = ['type', 'name', 'cost.low', 'cost.high', 'credits.low', 'credits.high', 'months.low', 'months.high', 'online'];
+export const examples = ['certs programs', 'certs programs --max-cost 4000', 'certs programs checklist', 'certs programs --type certificate --json'];
+
+/** Known to lie within a limit; null where the low end is not known. */
+const within = (span: Span, limit: number): boolean | null => {
+  const least = span === null ? null : (span.low ?? span.high);
+  return least === null ? null : least <= limit;
+};
+
+const checklist = (session: Session): Promise<void> => {
+  const { items, sources } = session.catalog.checklist();
+  return deliver(
+    {
+      kind: 'programs-checklist',
+      sections: [{ key: 'items', rows: itemRows(session, items, sources) }],
+      fields: ITEM_FIELDS,
+      findings: [],
+      document: (rows) => itemTable(rows, 'Before you enrol'),
+    },
+    session,
+  );
+};
+
+const types = (session: Session, flags: Flags): Promise<void> => {
+  const { types: all, notes, sources } = session.catalog.programTypes();
+  const named = session.catalog.programs();
+  const findings: Finding[] = [];
+  const keep = <T>(rows: readonly T[], name: string, matches: (row: T) => boolean | null): T[] => {
+    const judged = rows.map((row) => ({ row, match: matches(row) }));
+    const unknown = judged.filter(({ match }) => match === null).length;
+    if (unknown > 0) findings.push({ code: 'left-out', count: unknown, filter: name });
+    return judged.filter(({ match }) => match === true).map(({ row }) => row);
+  };
+  let kinds = programTypesOn(all, session.question, sources);
+  let programs = programsOn(named.programs, session.question, named.sources);
+  const { type, online, maxCost, maxMonths, preparesFor } = flags;
+  if (type !== undefined) {
+    kinds = kinds.filter((row) => row.type === type);
+    programs = programs.filter((row) => row.type === type);
+  }
+  if (online) {
+    kinds = keep(kinds, 'way of teaching', ({ figures }) => figures.online.value);
+    programs = keep(programs, 'way of teaching', (row) => row.online);
+  }
+  if (maxCost !== undefined) {
+    kinds = keep(kinds, 'cost', ({ figures }) => within(figures.cost.value, maxCost));
+    programs = keep(programs, 'cost', ({ figures }) => within(figures.cost.value, maxCost));
+  }
+  if (maxMonths !== undefined) {
+    kinds = keep(kinds, 'length', ({ figures }) => within(figures.months.value, maxMonths));
+    programs = keep(programs, 'length', ({ figures }) => within(figures.months.value, maxMonths));
+  }
+  if (preparesFor !== undefined) {
+    const { codes } = resolveCodes(session, [preparesFor]);
+    programs = keep(programs, 'exam', ({ figures }) => figures.preparesFor.value?.includes(codes[0] ?? '') ?? null);
+  }
+  const items = itemRows(session, notes, sources);
+  const programRows = programs.map(({ figures, id, name, provider, type: kind, state, online: taught }) => ({
+    figures,
+    json: {
+      id,
+      name,
+      provider,
+      type: kind,
+      state,
+      cost: figures.cost.value,
+      priceDated: figures.cost.dated,
+      months: figures.months.value,
+      online: taught,
+      preparesFor: figures.preparesFor.value ?? [],
+    },
+  }));
+  return deliver(
+    {
+      kind: 'programs',
+      sections: [
+        { key: 'types', rows: kinds.map((view) => ({ ...figureRow({ type: view.type, name: view.name }, view.figures), view })) },
+        { key: 'programs', rows: programRows },
+        { key: 'schools', rows: [] },
+        { key: 'items', rows: items },
+      ],
+      fields,
+      findings,
+      document: (rows, dress) => programsDocument(rows.map(({ view }) => view), programs, items, dress),
+      next: 'certs programs checklist',
+    },
+    session,
+  );
+};
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('Kinds of schooling with cost, credits and length; "checklist" says how to choose one.')
+    .addArgument(new Argument('[topic]', 'how to choose a program').choices(['checklist']))
+    .addOption(new Option('--type <type>', 'one kind of program').choices(PROGRAM_TYPES))
+    .option('--online', 'known to be taught online')
+    .addOption(new Option('--max-cost <dollars>', 'known to start at or below').argParser(parseDollars))
+    .addOption(new Option('--max-months <n>', 'known to be done within').argParser(parseWhole(1, 120)))
+    .option('--prepares-for <code>', 'named programs that prepare for this exam')
+    .action((topic: string | undefined, flags: Flags) => run((session) => (topic === 'checklist' ? checklist(session) : types(session, flags))));
+};

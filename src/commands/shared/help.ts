@@ -1,0 +1,67 @@
+/** Help in one order: purpose, examples, usage, arguments, flags, output fields, where to read more. */
+import type { Command, Option } from 'commander';
+import { dressOf, type Io } from '../../context.ts';
+import type { Style } from '../../render/style.ts';
+import { styleOf } from '../../render/style.ts';
+import { pad, widthOf, wrap } from '../../render/width.ts';
+import type { CommandModule } from '../registry.ts';
+
+const MOST = 80;
+
+const columnsOf = (io: Io): { width: number; style: Style } => {
+  const dress = dressOf(io, {});
+  return { width: Math.min(MOST, dress.width), style: styleOf(dress.color) };
+};
+
+/** A name and what it is, the text wrapped beside it or, where there is no room, below it. */
+export const definitions = (rows: readonly (readonly [string, string])[], width: number): string => {
+  const column = Math.min(28, Math.max(...rows.map(([name]) => widthOf(name))));
+  const beside = width - column - 4 >= 24;
+  return rows
+    .map(([name, text]) => {
+      const indent = ' '.repeat(beside ? column + 4 : 6);
+      const lines = wrap(text, width - indent.length);
+      const first = beside && widthOf(name) <= column;
+      const body = lines.map((line, index) => (first && index === 0 ? line : indent + line));
+      return first ? `  ${pad(name, column)}  ${body.join('\n')}` : [`  ${name}`, ...body].join('\n');
+    })
+    .join('\n');
+};
+
+const optionText = (option: Option): string => `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`;
+const optionRow = (option: Option): [string, string] => [option.flags, optionText(option)];
+
+const usageOf = (command: Command): string => {
+  const args = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return `certs ${command.name()} ${[...args, '[flags]'].join(' ')}`;
+};
+
+/** The help of one command as text. */
+export const commandHelp = (root: Command, command: Command, { examples, fields }: Pick<CommandModule, 'examples' | 'fields'>, io: Io): string => {
+  const { width, style } = columnsOf(io);
+  const heading = (text: string) => style(text, 'heading');
+  const args = command.registeredArguments.map((argument): [string, string] => [
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+    `${argument.description}${argument.argChoices ? `: ${argument.argChoices.join(', ')}` : ''}`,
+  ]);
+  const section = (title: string, body: string) => (body === '' ? [] : [`${heading(title)}\n${body}`]);
+  return `${[
+    wrap(command.description(), width).join('\n'),
+    ...section('EXAMPLES', examples.map((example) => `  ${example}`).join('\n')),
+    ...section('USAGE', `  ${usageOf(command)}`),
+    ...(args.length === 0 ? [] : section('ARGUMENTS', definitions(args, width))),
+    ...section('FLAGS', definitions([...command.options.filter(({ hidden }) => !hidden).map(optionRow), ['-h, --help', 'show this help']], width)),
+    ...section('GLOBAL FLAGS', definitions(root.options.filter(({ long }) => long !== '--version').map(optionRow), width)),
+    ...(fields === undefined ? [] : section('OUTPUT FIELDS', wrap(fields.join(', '), width - 2).map((line) => `  ${line}`).join('\n'))),
+    ...section('LEARN MORE', '  certs help formats, certs help exit-codes, certs help data'),
+  ].join('\n\n')}\n`;
+};
+
+/** Makes commander print our help for `-h` and `--help`. */
+export const useHelp = (root: Command, command: Command, module: CommandModule, io: Io): void => {
+  command.configureHelp({ formatHelp: () => commandHelp(root, command, module, io) });
+  root.configureHelp({ formatHelp: () => commandHelp(root, command, module, io) });
+};

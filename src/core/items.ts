@@ -1,0 +1,88 @@
+/** Statements in words and statements with figures that stand in lists: which of them hold for a question. */
+import type { Item, Program, ProgramType, Projection } from '../schema/career.ts';
+import { byDecision, type Figure, mapFigure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
+import { asRange, type Range } from './money.ts';
+
+/** The statement as a figure: its text, with who says it. */
+const itemFigure = (item: Item, question: Question, sources: SourceMap): Figure<string> => {
+  const { source } = question;
+  const saidBy = byDecision(source === null ? item.saidBy : item.saidBy.filter((statement) => statement.source === source), sources);
+  const decider = saidBy[0];
+  return {
+    ...unknownFigure<string>(),
+    value: item.text,
+    unknown: null,
+    saidBy,
+    dated: (decider && sources[decider.source]?.dated) ?? null,
+    approximate: false,
+    reason: item.reason ?? null,
+    own: decider?.source.startsWith('own:') ? decider.source.slice(4) : null,
+  };
+};
+
+/** The items that the asked source says, or all of them. */
+export const itemsOn = (items: readonly Item[], question: Question, sources: SourceMap): { item: Item; figure: Figure<string> }[] =>
+  items
+    .filter(({ saidBy }) => question.source === null || saidBy.some(({ source }) => source === question.source))
+    .map((item) => ({ item, figure: itemFigure(item, question, sources) }));
+
+export type ProgramTypeView = {
+  type: ProgramType['type'];
+  name: string;
+  figures: { cost: Figure<Range>; credits: Figure<Range>; months: Figure<Range>; online: Figure<boolean> };
+};
+
+/** The kinds of program of which anything is known. */
+export const programTypesOn = (types: readonly ProgramType[], question: Question, sources: SourceMap): ProgramTypeView[] =>
+  types
+    .map(({ type, name, cost, credits, months, online }) => ({
+      type,
+      name,
+      figures: {
+        cost: valueOn(cost, question, sources),
+        credits: valueOn(credits, question, sources),
+        months: valueOn(months, question, sources),
+        online: valueOn(online, question, sources),
+      },
+    }))
+    .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));
+
+export type ProgramView = Omit<Program, 'cost' | 'months' | 'preparesFor' | 'notes'> & {
+  figures: { cost: Figure<Range>; months: Figure<Range>; preparesFor: Figure<string[]> };
+};
+
+/** Named programs; under one source only those it speaks of. */
+export const programsOn = (programs: readonly Program[], question: Question, sources: SourceMap): ProgramView[] =>
+  programs
+    .map(({ cost, months, preparesFor, notes: _, ...rest }) => ({
+      ...rest,
+      figures: {
+        cost: mapFigure(valueOn(cost, question, sources), asRange),
+        months: valueOn(months, question, sources),
+        preparesFor: valueOn(preparesFor, question, sources),
+      },
+    }))
+    .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));
+
+export type ProjectionView = {
+  occupation: string;
+  from: number;
+  to: number;
+  figures: { percent: Figure<number>; openingsPerYear: Figure<number>; newJobs: Figure<number> };
+};
+
+/** Projections by edition, newest first. */
+export const projectionsOn = (projections: readonly Projection[], question: Question, sources: SourceMap): ProjectionView[] =>
+  projections
+    .map(({ occupation, from, to, percent, openingsPerYear, newJobs }) => ({
+      occupation,
+      from,
+      to,
+      figures: {
+        percent: valueOn(percent, question, sources),
+        openingsPerYear: valueOn(openingsPerYear, question, sources),
+        newJobs: valueOn(newJobs, question, sources),
+      },
+    }))
+    .filter(({ figures }) => Object.values(figures).some(({ value, others }) => value !== null || others.length > 0))
+    .sort((a, b) => b.from - a.from || (a.occupation < b.occupation ? -1 : 1));

@@ -1,0 +1,87 @@
+/** Wages: for each place and occupation the newest edition in force on the asked day. */
+import type { WageTable } from '../schema/career.ts';
+import { firstDay } from './dates.ts';
+import { type Figure, type Question, type SourceMap, unknownFigure } from './figures.ts';
+
+const FIGURES = ['mean', 'median', 'p10', 'p25', 'p75', 'p90', 'hourlyMean', 'hourlyMedian', 'employment'] as const;
+
+export type Wage = { [F in (typeof FIGURES)[number]]: number | null } & {
+  /** A state's code, or the name of an industry or area; empty for the nation. */
+  place: string;
+  name: string;
+  /** The year the figures are about. */
+  year: number;
+  occupation: string | null;
+  source: string;
+  table: WageTable;
+  figure: Figure<number>;
+};
+
+const cell = (table: WageTable, row: WageTable['rows'][number], column: string): string | number | null => {
+  const index = table.columns.indexOf(column);
+  return index === -1 ? null : (row[index] ?? null);
+};
+
+const numberOf = (table: WageTable, row: WageTable['rows'][number], column: string): number | null => {
+  const value = cell(table, row, column);
+  return typeof value === 'number' ? value : null;
+};
+
+const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: SourceMap): Wage => {
+  const name = String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
+  const values = Object.fromEntries(FIGURES.map((column) => [column, numberOf(table, row, column)])) as { [F in (typeof FIGURES)[number]]: number | null };
+  const saidBy = [{ source: table.source, checked: table.checked }];
+  return {
+    ...values,
+    place: String(cell(table, row, 'state') ?? name),
+    name,
+    year: Number(table.period.slice(0, 4)),
+    occupation: table.occupation,
+    source: table.source,
+    table,
+    figure: {
+      ...unknownFigure<number>(),
+      value: values.mean ?? values.median ?? 0,
+      unknown: null,
+      saidBy,
+      dated: sources[table.source]?.dated ?? null,
+      approximate: table.approximate === true,
+      own: table.source.startsWith('own:') ? table.source.slice(4) : null,
+    },
+  };
+};
+
+/**
+ * One wage a place, of the newest table that has one; under one source that source's tables alone, else the
+ * adopted ones. Sorted by place.
+ *
+ * @param occupation a SOC code; tables about no single occupation always count
+ */
+export const wagesOn = (
+  tables: readonly WageTable[],
+  scope: WageTable['scope'],
+  occupation: string,
+  question: Question,
+  sources: SourceMap,
+): Wage[] => {
+  const asked = tables.filter(
+    (table) =>
+      table.scope === scope &&
+      (table.occupation === null || table.occupation === occupation) &&
+      (question.source === null ? table.standing === 'adopted' : table.source === question.source) &&
+      firstDay(table.period) <= question.asOf,
+  );
+  const newestFirst = [...asked].sort((a, b) => (firstDay(a.period) < firstDay(b.period) ? 1 : -1));
+  const found = new Map<string, Wage>();
+  for (const table of newestFirst) {
+    for (const row of table.rows) {
+      const wage = wageOf(table, row, sources);
+      if (!found.has(wage.place)) found.set(wage.place, wage);
+    }
+  }
+  return [...found.values()];
+};
+
+/** The tables that were not adopted but say something about the same scope: for the notes. */
+export const otherTables = (tables: readonly WageTable[], scope: WageTable['scope'], occupation: string): WageTable[] =>
+  tables.filter((table) => table.scope === scope && table.standing !== 'adopted' && (table.occupation === null || table.occupation === occupation));

@@ -1,0 +1,36 @@
+/** Statements in words, one under the other. */
+import type { Figure } from '../../core/figures.ts';
+import type { Item } from '../../schema/career.ts';
+import type { Block, Document, Shown } from '../document.ts';
+import { STANDING_TEXT } from '../words.ts';
+
+type Line = { item: Item; figures: Readonly<Record<string, Figure>> };
+
+/** What is not adopted says so, with its reason. */
+const textOf = ({ text, standing, reason }: Item): string =>
+  standing === 'adopted' ? text : `${text} (${STANDING_TEXT[standing]}${reason === undefined ? '' : `: ${reason}`})`;
+
+const shownOf = (lines: readonly Line[]): Shown[] =>
+  lines.flatMap(({ item, figures }) => (figures.text === undefined ? [] : [{ label: item.name, figure: figures.text }]));
+
+/** A heading, its sentence and its points for each item. */
+export const itemBlocks = (lines: readonly Line[]): { document: Document; figures: Shown[] } => ({
+  document: lines.flatMap(({ item }): Block[] => [
+    { kind: 'heading', text: item.name },
+    { kind: 'text', text: textOf(item) },
+    ...(item.points === undefined ? [] : [{ kind: 'list' as const, items: item.points }]),
+  ]),
+  figures: shownOf(lines),
+});
+
+/** A short list: name and sentence, line by line. */
+export const itemTable = (lines: readonly Line[], header: string): { document: Document; figures: Shown[] } => ({
+  document: [
+    {
+      kind: 'table',
+      columns: [{ header }, { header: 'What it means' }],
+      rows: lines.map(({ item }) => [{ text: item.name }, { text: [textOf(item), ...(item.points === undefined ? [] : [`(${item.points.join(', ')})`])].join(' ') }]),
+    },
+  ],
+  figures: shownOf(lines),
+});

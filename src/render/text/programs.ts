@@ -1,0 +1,67 @@
+/** Kinds of schooling, named programs, and what is said of them. */
+import type { Figure } from '../../core/figures.ts';
+import type { ProgramTypeView, ProgramView } from '../../core/items.ts';
+import type { Range } from '../../core/money.ts';
+import type { Item } from '../../schema/career.ts';
+import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
+import { money, range } from '../format.ts';
+import { disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
+import { isShown } from '../../core/figures.ts';
+import { itemTable } from './items.ts';
+
+const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
+  text: figure.value === null ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'] : `${figure.approximate ? 'about ' : ''}${range(figure.value, one)}`,
+});
+
+const yesNo = ({ value }: Figure<boolean>): Cell => ({ text: value === null ? UNKNOWN_TEXT['not-found'] : value ? 'yes' : 'no' });
+
+const disputeNotes = (types: readonly ProgramTypeView[]): Block[] => {
+  const items = types.flatMap(({ name, figures }) =>
+    (['cost', 'credits', 'months'] as const).flatMap((key) => {
+      const others = figures[key].others.filter(isShown);
+      const text = (value: unknown) => range(value as Range, key === 'cost' ? money : undefined);
+      return others.length === 0 ? [] : [`${name}, ${key}: ${others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`];
+    }),
+  );
+  return items.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items }];
+};
+
+export const programsDocument = (
+  types: readonly ProgramTypeView[],
+  programs: readonly ProgramView[],
+  items: readonly { item: Item; figures: Readonly<Record<string, Figure>> }[],
+  _dress: Dress,
+): { document: Document; figures: Shown[] } => {
+  const kinds: Block = {
+    kind: 'table',
+    columns: [{ header: 'Program' }, { header: 'Cost', align: 'right' }, { header: 'Credits', align: 'right' }, { header: 'Months', align: 'right' }, { header: 'Online' }],
+    rows: types.map(({ name, figures }) => [{ text: name }, rangeCell(figures.cost, money), rangeCell(figures.credits), rangeCell(figures.months), yesNo(figures.online)]),
+  };
+  const named: Block[] =
+    programs.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: 'Programs' },
+          {
+            kind: 'table',
+            columns: [{ header: 'Program' }, { header: 'School' }, { header: 'Type' }, { header: 'State' }, { header: 'Cost', align: 'right' }, { header: 'Price of' }],
+            rows: programs.map(({ name, provider, type, state, figures }) => [
+              { text: name },
+              { text: provider },
+              { text: label(type) },
+              { text: state ?? '' },
+              rangeCell(figures.cost, money),
+              { text: figures.cost.dated ?? 'undated' },
+            ]),
+          },
+        ];
+  const said = items.length === 0 ? null : itemTable(items, 'Good to know');
+  return {
+    document: [...(types.length === 0 ? [] : [kinds]), ...disputeNotes(types), ...named, ...(said?.document ?? [])],
+    figures: [
+      ...types.flatMap(({ name, figures }) => Object.entries(figures).map(([key, figure]) => ({ label: `${name} ${key}`, figure: figure as Figure }))),
+      ...programs.map(({ name, figures }) => ({ label: `${name} cost`, figure: figures.cost as Figure })),
+      ...(said?.figures ?? []),
+    ],
+  };
+};
