@@ -28,25 +28,42 @@ const buildData = (): void => {
   }
 };
 
-const shared = { platform: 'node', transform: { target: 'node20' }, treeshake: true } as const;
-
-const bundle = async (): Promise<void> => {
-  const program = await rolldown({ ...shared, input: { main: path.join(root, 'src/main.ts') } });
-  await program.write({ dir: dist, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name].cjs', comments: { legal: false } });
-  await program.close();
-  const library = await rolldown({ ...shared, input: { index: path.join(root, 'src/index.ts') } });
-  await library.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'library-[name].js' });
-  await library.close();
+/**
+ * Two things that the libraries load and we never use, out of the way of every start:
+ * commander's child_process (for subcommands that are programs of their own), and the tables by which
+ * cli-table3 measures text (it only ever draws our one-column stand-ins, see render/table.ts).
+ */
+const trim = {
+  name: 'trim',
+  resolveId(source: string, importer: string | undefined) {
+    if (source === 'node:child_process' && importer?.includes('/commander/')) return '\0no-child-process';
+    if (source === 'string-width' && importer?.includes('/cli-table3/')) return '\0stand-in-width';
+    return null;
+  },
+  load(id: string) {
+    if (id === '\0no-child-process') return 'module.exports = {};';
+    if (id === '\0stand-in-width') return 'module.exports = (text) => text.length;';
+    return null;
+  },
 };
 
-/** What the bundles hold of others, with its licence, for THIRD-PARTY.txt. */
-const licences = (): string => {
+const shared = { platform: 'node', transform: { target: 'node20' }, treeshake: true, plugins: [trim] } as const;
+
+const bundle = async (): Promise<string[]> => {
+  const program = await rolldown({ ...shared, plugins: [...shared.plugins], input: { main: path.join(root, 'src/main.ts') } });
+  const { output } = await program.write({ dir: dist, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' });
+  await program.close();
+  const library = await rolldown({ ...shared, plugins: [...shared.plugins], input: { index: path.join(root, 'src/index.ts') } });
+  const built = await library.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'library-[name].js' });
+  await library.close();
+  return [...output, ...built.output].flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+};
+
+/** The libraries in the bundles with their licences. */
+const licences = (modules: readonly string[]): string => {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string; license?: string }> };
-  const bundled = readdirSync(dist)
-    .filter((file) => /\.(cjs|js)$/.test(file))
-    .flatMap((file) => [...readFileSync(path.join(dist, file), 'utf8').matchAll(/#region (node_modules\/(?:@[^/]+\/)?[^/\s]+(?:\/node_modules\/(?:@[^/]+\/)?[^/\s]+)*)/g)])
-    .map((match) => match[1] ?? '');
-  return [...new Set(bundled)]
+  const folders = modules.flatMap((id) => /^.*\/(node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)/.exec(id)?.[1] ?? []);
+  return [...new Set(folders)]
     .sort()
     .map((folder) => {
       const { version = '', license = '' } = lock.packages[folder] ?? {};
@@ -59,6 +76,5 @@ const licences = (): string => {
 
 rmSync(dist, { recursive: true, force: true });
 buildData();
-await bundle();
-put(path.join(dist, 'THIRD-PARTY.txt'), `${licences()}\n`);
+put(path.join(dist, 'THIRD-PARTY.txt'), `${licences(await bundle())}\n`);
 execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json')], { stdio: 'inherit' });

@@ -67,7 +67,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     options = opened;
   });
   if (argv.some((word) => word === '-h' || word === '--help')) {
-    (await import('./commands/shared/help.ts')).useHelp(root, command, await entry.load(), io);
+    await (await import('./commands/shared/help.ts')).useHelp(root, command, await entry.load(), io);
   }
   try {
     await root.parseAsync([...argv], { from: 'user' });

@@ -1,7 +1,7 @@
 /** The commander tree: the root with its shared options, and the one command that was asked for. */
 import { Command, CommanderError } from 'commander';
 import { COMMANDS, type CommandEntry } from './commands/registry.ts';
-import { addGlobalOptions, type GlobalOptions, globalOptions } from './commands/shared/options.ts';
+import { addGlobalOptions, type GlobalOptions, valuedFlags } from './commands/shared/options.ts';
 import { openSession, type Session } from './commands/shared/session.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
@@ -11,7 +11,7 @@ const WORDS = ['help', 'version'];
 
 /** The first word that is no flag and no flag's value: the command, or what stands in its place. */
 export const firstOperand = (argv: readonly string[]): { word: string; index: number } | null => {
-  const valued = new Set(globalOptions().flatMap((option) => (option.required ? [option.long, option.short] : [])));
+  const valued = valuedFlags();
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';
     if (word === '--') return argv[index + 1] === undefined ? null : { word: argv[index + 1] ?? '', index: index + 1 };

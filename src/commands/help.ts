@@ -43,9 +43,9 @@ const TOPICS: Record<string, string[]> = {
 };
 const TOPIC_NAMES = [...Object.keys(TOPICS), 'exit-codes'];
 
-const styled = (io: Io) => {
+const styled = async (io: Io) => {
   const dress = dressOf(io, {});
-  const style = styleOf(dress.color);
+  const style = await styleOf(dress.color);
   const width = Math.min(80, dress.width);
   const heading = (text: string) => style(text, 'heading');
   return { width, heading };
@@ -57,13 +57,13 @@ const groups = (width: number, heading: (text: string) => string): string =>
     .map(({ group, commands }) => `${heading(group)}\n${definitions(commands.map(({ name, summary }) => [name, summary] as const), width)}`)
     .join('\n\n');
 
-const welcome = (io: Io): string => {
-  const { width, heading } = styled(io);
+const welcome = async (io: Io): Promise<string> => {
+  const { width, heading } = await styled(io);
   return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`, groups(width, heading), 'More: certs --help, certs <command> --help'].join('\n\n')}\n`;
 };
 
-const rootHelp = (io: Io): string => {
-  const { width, heading } = styled(io);
+const rootHelp = async (io: Io): Promise<string> => {
+  const { width, heading } = await styled(io);
   const options = globalOptions().map((option) => [option.flags, `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`] as const);
   return `${[
     wrap(PURPOSE, width).join('\n'),
@@ -75,8 +75,8 @@ const rootHelp = (io: Io): string => {
   ].join('\n\n')}\n`;
 };
 
-const topicHelp = (name: string, io: Io): string => {
-  const { width } = styled(io);
+const topicHelp = async (name: string, io: Io): Promise<string> => {
+  const { width } = await styled(io);
   if (name === 'exit-codes') return `${definitions(EXIT_CODES.map(({ code, meaning }) => [String(code), meaning] as const), width)}\n`;
   return `${(TOPICS[name] ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
 };
@@ -132,16 +132,17 @@ export const runHelp = async (word: string | null, argv: readonly string[], afte
   if (name === undefined) {
     const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
     if (word === 'help' && argv.includes('--json')) io.stdout.write(`${JSON.stringify(await tree(io), null, 2)}\n`);
-    else io.stdout.write(long ? rootHelp(io) : welcome(io));
+    else io.stdout.write(await (long ? rootHelp(io) : welcome(io)));
     return;
   }
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry !== undefined) {
     const { root, command } = await buildCommand(io, entry, () => undefined);
-    io.stdout.write(commandHelp(root, command, await entry.load(), io));
+    io.stdout.write(await commandHelp(root, command, await entry.load(), io));
+    // `data` is a command and a topic.
+    if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, io)}`);
     return;
   }
-  // `data` is a command too; its help names the topic.
   if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false);
-  io.stdout.write(topicHelp(name, io));
+  io.stdout.write(await topicHelp(name, io));
 };

@@ -117,7 +117,7 @@ export const describeCertification = (
       high: high ?? percent ?? null,
     })),
   );
-  const passRate = mapFigure(on(exam?.passRate), (rate) => (typeof rate === 'number' ? rate : null));
+  const passRate = mapFigure(on(exam?.passRate), (rate) => (typeof rate === 'number' ? rate : null), 'as-given');
   const examView = {
     questions: take('exam.questions', exam?.questions),
     scored: take('exam.scored', exam?.scored),
@@ -146,7 +146,7 @@ export const describeCertification = (
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
     membershipPerYear: keep(
       'fees.membershipPerYear',
-      mapFigure(on(dues?.individual), (price) => (typeof price === 'number' ? price : price.low)),
+      mapFigure(on(dues?.individual), (price) => (typeof price === 'number' ? price : price.low), 'as-given'),
     ),
     range: keep('fees.range', stated.value !== null || span === null ? stated : derived(span, attempt)),
     firstYear: null as number | null,
@@ -185,7 +185,7 @@ export const describeCertification = (
     eligibilityView.removal = take('eligibility.removal', organization.designation?.removal);
   }
 
-  const first = (list: Path<number[]> | undefined) => mapFigure(on(list), (fees) => fees[0] ?? null) as Figure<number>;
+  const first = (list: Path<number[]> | undefined) => mapFigure(on(list), (fees) => fees[0] ?? null);
   const cycleMonths = inherit('renewal.cycleMonths', renewal?.cycleMonths, () => on(theirs?.cycleMonths));
   const ceus = inherit('renewal.ceus', renewal?.ceus, () => on(theirs?.ceus));
   const perYear = cycleMonths === null || ceus === null ? null : Math.round((ceus * 1200) / cycleMonths) / 100;

@@ -75,6 +75,7 @@ const ended = (entry: Value<unknown>, day: IsoDate): boolean => entry.until !== 
 
 /** Statements with the newest dated source first; an undated one counts only after all dated ones. */
 export const byDecision = (saidBy: readonly Statement[], sources: SourceMap): Statement[] => {
+  if (saidBy.length === 1) return [...saidBy];
   const rank = (statement: Statement) => {
     const dated = sources[statement.source]?.dated;
     return dated ? firstDay(dated) : '';
@@ -166,12 +167,11 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
   if (source !== null) return bySource(values, source, asOf, sources);
 
   const adopted = values.filter((entry) => entry.standing === 'adopted' && !ended(entry, asOf));
-  const latestFirst = (a: Layered<T>, b: Layered<T>) =>
-    layerOf(b) - layerOf(a) || (holdsFrom(b, sources) < holdsFrom(a, sources) ? -1 : 1);
-  const inForce = adopted.filter((entry) => holdsFrom(entry, sources) <= asOf).sort(latestFirst)[0];
-  const before = adopted
-    .filter((entry) => entry.from === undefined && holdsFrom(entry, sources) > asOf)
-    .sort((a, b) => (holdsFrom(a, sources) < holdsFrom(b, sources) ? -1 : 1))[0];
+  const holding = adopted.map((entry) => ({ entry, from: holdsFrom(entry, sources) }));
+  const inForce = holding
+    .filter(({ from }) => from <= asOf)
+    .sort((a, b) => layerOf(b.entry) - layerOf(a.entry) || (b.from < a.from ? -1 : 1))[0]?.entry;
+  const before = holding.filter(({ entry, from }) => entry.from === undefined && from > asOf).sort((a, b) => (a.from < b.from ? -1 : 1))[0]?.entry;
   const chosen = inForce ?? before;
 
   const others = values
@@ -191,9 +191,12 @@ export const isShown = (other: Other): boolean => other.standing === 'disputed' 
 /** Whether it is a disagreement at all: plain history is not. */
 export const isDisagreement = (other: Other): boolean => other.standing !== 'superseded' || other.repeated;
 
-/** The same figure with its value turned into another; unknown stays unknown. */
-export const mapFigure = <A, B>(figure: Figure<A>, turn: (value: A) => B): Figure<B> => ({
+/**
+ * The same figure with its value turned into another; unknown stays unknown. The others are turned too,
+ * unless they are to stay as their sources give them.
+ */
+export const mapFigure = <A, B>(figure: Figure<A>, turn: (value: A) => B | null, others: 'turned' | 'as-given' = 'turned'): Figure<B> => ({
   ...figure,
   value: figure.value === null ? null : turn(figure.value),
-  others: figure.others.map((other) => ({ ...other, value: turn(other.value) })),
+  others: figure.others.map((other) => ({ ...other, value: others === 'turned' ? turn(other.value) : other.value })) as Other<B>[],
 });

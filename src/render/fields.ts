@@ -19,6 +19,9 @@ const plain = (value: string | number): string => String(value);
 const words = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.map(label).join(', '));
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 const dollars = (value: Range): string => range(value, money);
+/** Not adopted values may be spans where the adopted one is exact. */
+const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : dollars(value));
+const rate = (value: number | Range): string => `${typeof value === 'number' ? value : range(value)}%`;
 
 type Passing = NonNullable<CertificationOut['exam']['passing']>;
 const passing = ({ kind, value, scale }: Passing): string =>
@@ -63,7 +66,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'exam.openBook', label: 'Open book', text: yesNo },
   { path: 'exam.delivery', label: 'Where', text: words },
   { path: 'exam.domains', label: 'Exam parts', text: domains },
-  { path: 'exam.passRate', label: 'First-time pass rate', text: (value: number) => `${value}%`, numeric: true },
+  { path: 'exam.passRate', label: 'First-time pass rate', text: rate, numeric: true },
   { path: 'fees.member', label: 'Fee, member', text: money, numeric: true },
   { path: 'fees.nonMember', label: 'Fee, non-member', text: money, numeric: true },
   { path: 'fees.student', label: 'Fee, student', text: money, numeric: true },
@@ -71,7 +74,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'fees.studentTwoAttempts', label: 'Two attempts, student', text: money, numeric: true },
   { path: 'fees.retake', label: 'Retake', text: money, numeric: true },
   { path: 'fees.membershipRequired', label: 'Membership needed', text: yesNo },
-  { path: 'fees.membershipPerYear', label: 'Membership a year', text: money, numeric: true },
+  { path: 'fees.membershipPerYear', label: 'Membership a year', text: price, numeric: true },
   { path: 'fees.range', label: 'One attempt', text: dollars, numeric: true },
   { path: 'fees.firstYear', label: 'First year, least', text: money, numeric: true },
   { path: 'training.cost', label: 'Training', text: dollars, numeric: true },

@@ -3,7 +3,7 @@ import type { Block, Cell, Column, Document, Dress } from './document.ts';
 import { safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
 import { drawTable } from './table.ts';
-import { pad, widthOf, wrap } from './width.ts';
+import { pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -124,23 +124,40 @@ const cleaned = (block: Block): Block => {
   }
 };
 
-/** The document for a person, no line wider than the dress allows. */
-export const renderDocument = (document: Document, dress: Dress): string => {
-  const style = styleOf(dress.color);
-  return document.map((block) => forPeople(cleaned(block), dress, style)).filter((text) => text !== '').join('\n\n');
+/** Every text of a block. */
+const textsOf = (block: Block): string[] => {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+      return [block.text];
+    case 'table':
+      return [...block.columns.map(({ header }) => header), ...block.rows.flat().map(({ text }) => text)];
+    case 'facts':
+      return block.rows.flatMap(({ label, cell }) => [label, cell.text]);
+    case 'list':
+      return block.items;
+    case 'notes':
+      return [block.title, ...block.items];
+  }
 };
 
-/** A header line and one record a line: what the tables hold, and nothing else. */
-export const renderPlain = (document: Document, header: boolean): string =>
-  document
-    .map(cleaned)
-    .flatMap((block) => {
-      if (block.kind === 'table') return [aligned(block.columns, block.rows)];
-      if (block.kind === 'facts') return [aligned([{ header: 'field' }, { header: 'value' }], factsTable(block.rows).rows)];
-      return [];
-    })
-    .map((text) => (header ? text : text.split('\n').slice(1).join('\n')))
-    .join('\n\n');
+/** The document for a person, no line wider than the dress allows. */
+export const renderDocument = async (document: Document, dress: Dress): Promise<string> => {
+  const style = await styleOf(dress.color);
+  const blocks = document.map(cleaned);
+  await prepareWidths(blocks.flatMap(textsOf));
+  return blocks.map((block) => forPeople(block, dress, style)).filter((text) => text !== '').join('\n\n');
+};
+
+/** A header line and one record a line: what the tables hold, and nothing else. Facts make one table. */
+export const renderPlain = async (document: Document, header: boolean): Promise<string> => {
+  const blocks = document.map(cleaned);
+  await prepareWidths(blocks.flatMap(textsOf));
+  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [aligned(block.columns, block.rows)] : []));
+  const all = facts.length === 0 ? tables : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(facts).rows), ...tables];
+  return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
+};
 
 const escaped = (text: string): string =>
   text

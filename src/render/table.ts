@@ -2,7 +2,7 @@
 import CliTable from 'cli-table3';
 import type { Cell, Column } from './document.ts';
 import type { Style } from './style.ts';
-import { widestWord, widthOf, wrap } from './width.ts';
+import { pad, widestWord, widthOf, wrap } from './width.ts';
 
 const MAX_DRAWN_ROWS = 100;
 /** A column may shrink to its widest word, but a text column not below this where it has more to say. */
@@ -12,6 +12,10 @@ const FRAME = {
   unicode: { line: '─', cross: '┼', bar: '│' },
   ascii: { line: '-', cross: '+', bar: '|' },
 };
+
+const NO_FRAME = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((part) => [part, '']),
+);
 
 type Table = { columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
 
@@ -43,58 +47,42 @@ export const fitColumns = (table: Table, width: number): number[] | null => {
   return cramped ? null : widths;
 };
 
-/** Stands for text that has colour or is not plain ASCII while the table is drawn, one for each column it takes. */
-const STAND_IN = '\uE000';
+/** Stands for the text of one cell while the frame is drawn. */
+const STAND_IN = '#';
 
 /**
  * The table in lines no wider than asked, or null where it does not fit.
  *
- * cli-table3 measures by older rules than ours and counts on no colour, so it draws with stand-ins of the
- * right width, and the texts are put in after.
+ * cli-table3 draws the frame around one-sign cells, a row for each line of text; the texts, measured and
+ * filled up by us, are put in after. It measures by older rules than ours and cuts what it finds too wide.
  */
 export const drawTable = (table: Table, options: { width: number; unicode: boolean; style: Style }): string | null => {
   const widths = fitColumns(table, options.width);
   if (widths === null || table.rows.length > MAX_DRAWN_ROWS) return null;
   const { line, cross, bar } = options.unicode ? FRAME.unicode : FRAME.ascii;
-  const drawn = new CliTable({
-    chars: {
-      top: '',
-      'top-mid': '',
-      'top-left': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-mid': '',
-      'bottom-left': '',
-      'bottom-right': '',
-      left: '',
-      'left-mid': '',
-      mid: line,
-      'mid-mid': `${line}${cross}${line}`,
-      right: '',
-      'right-mid': '',
-      middle: ` ${bar} `,
-    },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: table.columns.map(({ align }) => align ?? 'left'),
-  });
+  const drawn = new CliTable({ chars: { ...NO_FRAME, middle: ` ${bar} ` }, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
   const texts: string[] = [];
-  const header = table.columns.map((column) => ({ text: column.header, tone: 'heading' as const }));
-  for (const row of [header, ...table.rows]) {
-    const cells = widths.map((width, index) => wrap(row[index]?.text ?? '', width));
-    const height = Math.max(...cells.map((lines) => lines.length));
+  /** Lays a row of cells in lines and gives their number. */
+  const lay = (cells: readonly Cell[]): number => {
+    const wrapped = widths.map((width, index) => wrap(cells[index]?.text ?? '', width));
+    const height = Math.max(...wrapped.map((lines) => lines.length));
     for (let at = 0; at < height; at += 1) {
-      for (const [index, lines] of cells.entries()) {
+      drawn.push(widths.map(() => STAND_IN));
+      for (const [index, lines] of wrapped.entries()) {
         const text = lines[at] ?? '';
-        if (text !== '') texts.push(options.style(text, row[index]?.tone));
+        const filled = pad(text, widths[index] ?? 0, table.columns[index]?.align === 'right' ? 'left' : 'right');
+        texts.push(text === '' ? filled : filled.replace(text, () => options.style(text, cells[index]?.tone)));
       }
     }
-    drawn.push(cells.map((lines) => lines.map((text) => STAND_IN.repeat(widthOf(text))).join('\n')));
-  }
+    return height;
+  };
+  const head = lay(table.columns.map(({ header }) => ({ text: header, tone: 'heading' })));
+  for (const row of table.rows) lay(row);
   let next = 0;
-  const [head = '', ...body] = drawn.toString().split('\n');
-  const isRule = (text: string) => !text.includes(STAND_IN) && text.includes(line);
-  // One rule under the header; rows that take several lines stay apart by their first column.
-  const ruleAt = body.findIndex(isRule);
-  const lines = [head, ...body.filter((text, index) => index <= ruleAt || !isRule(text))];
-  return lines.map((text) => text.replace(/\uE000+/g, () => texts[next++] ?? '').trimEnd()).join('\n');
+  const lines = drawn
+    .toString()
+    .split('\n')
+    .map((text) => text.replaceAll(STAND_IN, () => texts[next++] ?? '').trimEnd());
+  const rule = widths.map((width) => line.repeat(width)).join(`${line}${cross}${line}`);
+  return [...lines.slice(0, head), rule, ...lines.slice(head)].join('\n');
 };

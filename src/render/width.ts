@@ -1,11 +1,27 @@
 /** The one place for how wide a text is on a terminal, and for breaking it. */
-import stringWidth from 'string-width';
 
-// Printable ASCII needs no tables.
-const PLAIN = /^[\x20-\x7e]*$/;
+// Printable ASCII needs no tables, and nearly every text is.
+const PLAIN = /^[\x20-\x7e\n]*$/;
 
-/** Columns that a text takes up. */
-export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+let measure: ((text: string) => number) | undefined;
+
+/** Loads the tables for wide and combining characters where one of the texts needs them: they cost 20 ms. */
+export const prepareWidths = async (texts: Iterable<string>): Promise<void> => {
+  if (measure !== undefined) return;
+  for (const text of texts) {
+    if (!PLAIN.test(text)) {
+      measure = (await import('string-width')).default;
+      return;
+    }
+  }
+};
+
+/** Columns that a text takes up; one beyond ASCII must have gone through `prepareWidths`. */
+export const widthOf = (text: string): number => {
+  if (PLAIN.test(text)) return text.length;
+  if (measure === undefined) throw new Error('prepareWidths was not called for this text');
+  return measure(text);
+};
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -101,7 +101,12 @@ export const conditionText = (condition: Condition): string => {
   }
 };
 
-export const routeText = (route: Route): string => listing(route.conditions.map(conditionText));
+/** A whole route in one phrase; its courses stand together. */
+export const routeText = (route: Route): string => {
+  const courses = route.conditions.flatMap((condition) => (condition.kind === 'course' ? condition.topics : []));
+  const others = route.conditions.filter(({ kind }) => kind !== 'course').map(conditionText);
+  return listing([...(courses.length === 0 ? [] : [`courses in ${named(TOPICS, courses, 'and')}`]), ...others]);
+};
 
 /** A whole set of routes in one cell: "a diploma and ..., or 2 years of ...". */
 export const routesText = (routes: Routes): string => {

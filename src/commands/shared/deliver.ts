@@ -171,12 +171,12 @@ const writeForPeople = async (session: Session, view: { document: Document; figu
   const { renderDocument, renderMarkdown, renderPlain } = await import('../../render/layout.ts');
   const { asOf, source } = session.question;
   if (session.format === 'plain') {
-    const text = renderPlain(view.document, header);
+    const text = await renderPlain(view.document, header);
     write(session, text === '' ? '' : `${text}\n`);
     return;
   }
   const cited: Block[] = session.options.cite ? [sourceNotes(view.figures, session)] : [];
   const day: Block = { kind: 'text', text: `As of ${asOf}${source === null ? '' : `, by ${source} alone`}. ${session.catalog.index.dataVersion === asOf ? '' : `Data of ${session.catalog.index.dataVersion}.`}`.trim() };
   const document = [...view.document, ...cited, day];
-  write(session, `${session.format === 'markdown' ? renderMarkdown(document) : renderDocument(document, session.dress)}\n`);
+  write(session, `${session.format === 'markdown' ? renderMarkdown(document) : await renderDocument(document, session.dress)}\n`);
 };

@@ -8,9 +8,9 @@ import type { CommandModule } from '../registry.ts';
 
 const MOST = 80;
 
-const columnsOf = (io: Io): { width: number; style: Style } => {
+const columnsOf = async (io: Io): Promise<{ width: number; style: Style }> => {
   const dress = dressOf(io, {});
-  return { width: Math.min(MOST, dress.width), style: styleOf(dress.color) };
+  return { width: Math.min(MOST, dress.width), style: await styleOf(dress.color) };
 };
 
 /** A name and what it is, the text wrapped beside it or, where there is no room, below it. */
@@ -40,8 +40,8 @@ const usageOf = (command: Command): string => {
 };
 
 /** The help of one command as text. */
-export const commandHelp = (root: Command, command: Command, { examples, fields }: Pick<CommandModule, 'examples' | 'fields'>, io: Io): string => {
-  const { width, style } = columnsOf(io);
+export const commandHelp = async (root: Command, command: Command, { examples, fields }: Pick<CommandModule, 'examples' | 'fields'>, io: Io): Promise<string> => {
+  const { width, style } = await columnsOf(io);
   const heading = (text: string) => style(text, 'heading');
   const args = command.registeredArguments.map((argument): [string, string] => [
     argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
@@ -61,7 +61,8 @@ export const commandHelp = (root: Command, command: Command, { examples, fields 
 };
 
 /** Makes commander print our help for `-h` and `--help`. */
-export const useHelp = (root: Command, command: Command, module: CommandModule, io: Io): void => {
-  command.configureHelp({ formatHelp: () => commandHelp(root, command, module, io) });
-  root.configureHelp({ formatHelp: () => commandHelp(root, command, module, io) });
+export const useHelp = async (root: Command, command: Command, module: CommandModule, io: Io): Promise<void> => {
+  const text = await commandHelp(root, command, module, io);
+  command.configureHelp({ formatHelp: () => text });
+  root.configureHelp({ formatHelp: () => text });
 };

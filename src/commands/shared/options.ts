@@ -76,38 +76,53 @@ const notEmpty = (text: string): string => {
   return text;
 };
 
-/** Takes part in every command; most used first. */
-export const globalOptions = (): Option[] => [
-  new Option('--format <format>', 'how the answer is written').choices(FORMATS),
-  new Option('--json', 'short for --format json'),
-  new Option('--plain', 'short for --format plain'),
-  new Option('--fields <names>', 'only these fields, in this order; "help" lists them').argParser(parseList),
-  new Option('--sort <field>', 'order by a field; ":desc" turns it round').argParser(notEmpty),
-  new Option('--limit <n>', 'at most so many').argParser(parseWhole(0, 1_000_000)),
-  new Option('-o, --output <file>', 'write to a file; its ending gives the format').argParser(notEmpty),
-  new Option('--force', 'write over an existing file'),
-  new Option('--cite', 'name the source of each figure'),
-  new Option('--as-of <day>', 'take this day as today').argParser(parseDay),
-  new Option('--source <id>', 'only what this source says').argParser(notEmpty),
-  new Option('--data <folder>', 'your own data over ours; repeatable').argParser(collect),
-  new Option('--profile <file>', 'facts about a person: a file, "-" or @name').argParser(notEmpty),
-  new Option('--max-age <days>', 'fail with exit code 5 if a figure is older').argParser(parseWhole(0, 100_000)),
-  new Option('--exit-status', 'exit code 4 for no, 6 for cannot be said'),
-  new Option('--no-input', 'never ask a question'),
-  new Option('-y, --yes', 'answer yes where a command would ask'),
-  new Option('--width <columns>', 'columns to print in').argParser(parseWhole(1, 10_000)),
-  new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']),
-  new Option('--no-color', 'short for --color never'),
-  new Option('--ascii', 'no box-drawing characters'),
-  new Option('--accessible', 'labelled lines in place of tables'),
-  new Option('--no-header', 'leave out the header line (csv, tsv, plain)'),
-  new Option('--bom', 'begin CSV with a byte-order mark, for Excel'),
-  new Option('--no-formula-guard', 'write text that begins like a formula as it is'),
-  new Option('--with-meta', 'begin NDJSON with a line about the answer'),
-  new Option('-q, --quiet', 'no notices'),
-  new Option('-v, --verbose', 'more detail on stderr'),
-  new Option('--debug', 'stack traces and timings on stderr'),
+type GlobalOption = { flags: string; text: string; choices?: readonly string[]; parse?: (text: string, before: never) => unknown };
+
+/** Part of every command; most used first. */
+const GLOBAL_OPTIONS: readonly GlobalOption[] = [
+  { flags: '--format <format>', text: 'how the answer is written', choices: FORMATS },
+  { flags: '--json', text: 'short for --format json' },
+  { flags: '--plain', text: 'short for --format plain' },
+  { flags: '--fields <names>', text: 'only these fields, in this order; "help" lists them', parse: parseList },
+  { flags: '--sort <field>', text: 'order by a field; ":desc" turns it round', parse: notEmpty },
+  { flags: '--limit <n>', text: 'at most so many', parse: parseWhole(0, 1_000_000) },
+  { flags: '-o, --output <file>', text: 'write to a file; its ending gives the format', parse: notEmpty },
+  { flags: '--force', text: 'write over an existing file' },
+  { flags: '--cite', text: 'name the source of each figure' },
+  { flags: '--as-of <day>', text: 'take this day as today', parse: parseDay },
+  { flags: '--source <id>', text: 'only what this source says', parse: notEmpty },
+  { flags: '--data <folder>', text: 'your own data over ours; repeatable', parse: collect },
+  { flags: '--profile <file>', text: 'facts about a person: a file, "-" or @name', parse: notEmpty },
+  { flags: '--max-age <days>', text: 'fail with exit code 5 if a figure is older', parse: parseWhole(0, 100_000) },
+  { flags: '--exit-status', text: 'exit code 4 for no, 6 for cannot be said' },
+  { flags: '--no-input', text: 'never ask a question' },
+  { flags: '-y, --yes', text: 'answer yes where a command would ask' },
+  { flags: '--width <columns>', text: 'columns to print in', parse: parseWhole(1, 10_000) },
+  { flags: '--color <when>', text: 'colour', choices: ['auto', 'always', 'never'] },
+  { flags: '--no-color', text: 'short for --color never' },
+  { flags: '--ascii', text: 'no box-drawing characters' },
+  { flags: '--accessible', text: 'labelled lines in place of tables' },
+  { flags: '--no-header', text: 'leave out the header line (csv, tsv, plain)' },
+  { flags: '--bom', text: 'begin CSV with a byte-order mark, for Excel' },
+  { flags: '--no-formula-guard', text: 'write text that begins like a formula as it is' },
+  { flags: '--with-meta', text: 'begin NDJSON with a line about the answer' },
+  { flags: '-q, --quiet', text: 'no notices' },
+  { flags: '-v, --verbose', text: 'more detail on stderr' },
+  { flags: '--debug', text: 'stack traces and timings on stderr' },
 ];
+
+/** The shared options as commander knows them. */
+export const globalOptions = (): Option[] =>
+  GLOBAL_OPTIONS.map(({ flags, text, choices, parse }) => {
+    const option = new Option(flags, text);
+    if (choices) option.choices(choices);
+    if (parse) option.argParser(parse as (value: string, previous: unknown) => unknown);
+    return option;
+  });
+
+/** The shared flags that take a value: `-o`, `--output`, ... */
+export const valuedFlags = (): Set<string> =>
+  new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(({ flags }) => flags.replace(/ <.*/, '').split(', ')));
 
 /** Adds them to the root: commander takes them before and after the command. */
 export const addGlobalOptions = (program: Command): void => {
