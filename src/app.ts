@@ -10,14 +10,19 @@ import { buildCommand, firstOperand, unknownCommand, usageErrorOf } from './prog
 import { safe } from './render/safe.ts';
 
 const wantsJson = (argv: readonly string[]): boolean =>
-  argv.some((word, index) => word === '--json' || /^--format=(json|ndjson)$/.test(word) || (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')));
+  argv.some(
+    (word, index) => word === '--json' || /^--format=(json|ndjson)$/.test(word) || (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
+  );
 
 const asJson = (error: CertsError): string =>
   `${JSON.stringify({
     error: {
       code: error.code,
       message: error.message,
-      hint: [error.suggestions.length === 0 ? null : `did you mean: ${error.suggestions.join(', ')}`, error.hint ?? null].filter((part) => part !== null).join('; ') || null,
+      hint:
+        [error.suggestions.length === 0 ? null : `did you mean: ${error.suggestions.join(', ')}`, error.hint ?? null]
+          .filter((part) => part !== null)
+          .join('; ') || null,
       exit: error.exit,
       ...(error.problems.length === 0 ? {} : { problems: error.problems }),
     },
@@ -26,7 +31,9 @@ const asJson = (error: CertsError): string =>
 const asText = (error: CertsError): string =>
   [
     `error: ${safe(error.message)}`,
-    ...error.problems.map(({ file, path, found, expected }) => `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`),
+    ...error.problems.map(
+      ({ file, path, found, expected }) => `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`,
+    ),
     ...(error.suggestions.length === 0 ? [] : [`  did you mean: ${error.suggestions.map(safe).join(', ')}`]),
     ...(error.hint === undefined ? [] : [`  try: ${safe(error.hint)}`]),
     '',
@@ -102,4 +109,3 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     return report(error, argv, io);
   }
 };
-

@@ -74,4 +74,5 @@ export const userFolder = ({ env, platform, home }: Io): string => {
 };
 
 /** Own data folders named by `CERTS_DATA`, divided as the platform divides paths. */
-export const dataFromEnv = ({ env, platform }: Io): string[] => (env.CERTS_DATA ?? '').split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
+export const dataFromEnv = ({ env, platform }: Io): string[] =>
+  (env.CERTS_DATA ?? '').split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');

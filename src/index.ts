@@ -5,11 +5,11 @@
  * `YYYY-MM-DD` strings; lengths are whole months.
  */
 import path from 'node:path';
-import { loadCatalog as load } from './dataset/load.ts';
 import type { Catalog } from './core/catalog.ts';
+import { loadCatalog as load } from './dataset/load.ts';
 
 export { type Catalog, type CatalogIndex, findCertification, type IndexEntry, type Match, nearestCodes } from './core/catalog.ts';
-export { type CertificationView, describeCertification, type Dispute, disputesOf } from './core/certification.ts';
+export { type CertificationView, type Dispute, describeCertification, disputesOf } from './core/certification.ts';
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';
 export { type Figure, type Other, type Question, type SourceInfo, type SourceMap, valueOn } from './core/figures.ts';

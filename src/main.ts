@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
 import { run } from './app.ts';
 import type { Io } from './context.ts';
-import packageJson from '../package.json' with { type: 'json' };
 
 /** Today in UTC, or the day of `SOURCE_DATE_EPOCH` (seconds) where that is set. */
 const today = (): string => {

@@ -34,7 +34,10 @@ const statesOf = (wages: readonly Wage[], flags: SalaryFlags, occupation: string
   const states = sorted.filter(({ place, name }) => place === wanted || name.toUpperCase() === wanted);
   if (states.length > 0) return { states, findings: [] };
   const what = `the pay of ${occupation} in ${flags.state}`;
-  const names = nearest(flags.state, wages.flatMap(({ place, name }) => [place, name]));
+  const names = nearest(
+    flags.state,
+    wages.flatMap(({ place, name }) => [place, name]),
+  );
   return { states: [], findings: [names.length === 0 ? { code: 'not-in-data', what, source } : { code: 'nearest-we-have', what, offered: names.join(', ') }] };
 };
 
@@ -43,19 +46,30 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   const national = catalog.wages('national');
   const occupation = flags.occupation ?? DEFAULT_OCCUPATION;
   const occupations = [...new Set(national.tables.flatMap((table) => table.occupation ?? []))];
-  if (!occupations.includes(occupation)) throw new UsageError(`no occupation "${occupation}" in the dataset`, { suggestions: nearest(occupation, occupations), hint: `one of ${occupations.sort().join(', ')}` });
+  if (!occupations.includes(occupation))
+    throw new UsageError(`no occupation "${occupation}" in the dataset`, {
+      suggestions: nearest(occupation, occupations),
+      hint: `one of ${occupations.sort().join(', ')}`,
+    });
 
   const nation = wagesOn(national.tables, 'national', occupation, question, national.sources).slice(0, 1);
   const industryTables = catalog.wages('industries');
   const narrowed = flags.state !== undefined || flags.area !== undefined;
-  const industries = narrowed && flags.industry === undefined ? [] : byName(wagesOn(industryTables.tables, 'industry', occupation, question, industryTables.sources), flags.industry).sort(dearestFirst);
-  const sectors = narrowed || flags.industry !== undefined ? [] : wagesOn(industryTables.tables, 'sector', occupation, question, industryTables.sources).sort(dearestFirst);
+  const industries =
+    narrowed && flags.industry === undefined
+      ? []
+      : byName(wagesOn(industryTables.tables, 'industry', occupation, question, industryTables.sources), flags.industry).sort(dearestFirst);
+  const sectors =
+    narrowed || flags.industry !== undefined ? [] : wagesOn(industryTables.tables, 'sector', occupation, question, industryTables.sources).sort(dearestFirst);
   const stateTables = catalog.wages('states');
   const all = wagesOn(stateTables.tables, 'state', occupation, question, stateTables.sources);
-  const { states, findings } = flags.industry !== undefined && flags.state === undefined ? { states: [], findings: [] } : statesOf(all, flags, occupation, question.source);
+  const { states, findings } =
+    flags.industry !== undefined && flags.state === undefined ? { states: [], findings: [] } : statesOf(all, flags, occupation, question.source);
   const areas = flags.area === undefined ? [] : byName(wagesOn(stateTables.tables, 'area', occupation, question, stateTables.sources), flags.area);
-  if (flags.area !== undefined && areas.length === 0) findings.push({ code: 'not-in-data', what: `the pay of ${occupation} in the area "${flags.area}"`, source: question.source });
-  if (flags.industry !== undefined && industries.length === 0) findings.push({ code: 'not-in-data', what: `an industry with "${flags.industry}" in its name`, source: question.source });
+  if (flags.area !== undefined && areas.length === 0)
+    findings.push({ code: 'not-in-data', what: `the pay of ${occupation} in the area "${flags.area}"`, source: question.source });
+  if (flags.industry !== undefined && industries.length === 0)
+    findings.push({ code: 'not-in-data', what: `an industry with "${flags.industry}" in its name`, source: question.source });
 
   const holder = flags.certification === undefined ? null : resolveCodes(session, [flags.certification]);
   const holders = holder === null ? [] : rowsOf(session, holder.codes);
@@ -64,8 +78,10 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
     figures: Object.fromEntries(Object.entries(view.figures).filter(([path]) => path.startsWith('pay.'))),
   }));
 
-  const named = (scope: string, wages: readonly Wage[]): JsonObject[] => wages.map((wage) => ({ scope, name: wage.place === '' ? 'United States' : wage.name, ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])) }));
-  const others = question.source === null ? [...otherTables(national.tables, 'national', occupation), ...otherTables(stateTables.tables, 'state', occupation)] : [];
+  const named = (scope: string, wages: readonly Wage[]): JsonObject[] =>
+    wages.map((wage) => ({ scope, name: wage.place === '' ? 'United States' : wage.name, ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])) }));
+  const others =
+    question.source === null ? [...otherTables(national.tables, 'national', occupation), ...otherTables(stateTables.tables, 'state', occupation)] : [];
   await deliver(
     {
       kind: 'career-salary',
@@ -83,7 +99,8 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
         fields: FIELDS,
         rows: [...named('national', nation), ...named('industry', industries), ...named('state', states), ...named('area', areas), ...named('sector', sectors)],
       }),
-      document: (_rows, dress) => salaryDocument({ nation: nation[0] ?? null, industries, states, areas, sectors, holders: holders.map(({ view }) => view), others }, dress),
+      document: (_rows, dress) =>
+        salaryDocument({ nation: nation[0] ?? null, industries, states, areas, sectors, holders: holders.map(({ view }) => view), others }, dress),
       next: 'certs career outlook',
     },
     session,

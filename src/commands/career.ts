@@ -39,12 +39,19 @@ const outlook = (session: Session): Promise<void> => {
     {
       kind: 'career-outlook',
       sections: [
-        { key: 'projections', rows: views.map((view) => ({ ...figureRow({ occupation: view.occupation, from: view.from, to: view.to }, view.figures), view })) },
+        {
+          key: 'projections',
+          rows: views.map((view) => ({ ...figureRow({ occupation: view.occupation, from: view.from, to: view.to }, view.figures), view })),
+        },
         { key: 'items', rows: said },
       ],
       fields: ['occupation', 'from', 'to', 'percent', 'openingsPerYear', 'newJobs'],
       findings: [],
-      document: (rows) => outlookDocument(rows.map(({ view }) => view), said),
+      document: (rows) =>
+        outlookDocument(
+          rows.map(({ view }) => view),
+          said,
+        ),
     },
     session,
   );
@@ -62,7 +69,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((topic: Topic, flags: SalaryFlags) =>
       run(async (session) => {
         const [flag] = Object.keys(flags);
-        if (topic !== 'salary' && flag !== undefined) throw new UsageError(`--${flag} belongs to "career salary", not to "career ${topic}"`, { hint: `certs career salary --${flag} ...` });
+        if (topic !== 'salary' && flag !== undefined)
+          throw new UsageError(`--${flag} belongs to "career salary", not to "career ${topic}"`, { hint: `certs career salary --${flag} ...` });
         if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
         return topic === 'outlook' ? outlook(session) : items(session, topic);
       }),

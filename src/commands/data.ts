@@ -33,7 +33,12 @@ const sources = (session: Session): Promise<void> => {
           {
             kind: 'table',
             columns: [{ header: 'Id' }, { header: 'Publisher' }, { header: 'Dated' }, { header: 'How the date is known' }],
-            rows: shown.map(({ json }) => [{ text: String(json.id) }, { text: String(json.publisher) }, { text: json.dated === null ? 'undated' : String(json.dated) }, { text: String(json.datedBy) }]),
+            rows: shown.map(({ json }) => [
+              { text: String(json.id) },
+              { text: String(json.publisher) },
+              { text: json.dated === null ? 'undated' : String(json.dated) },
+              { text: String(json.datedBy) },
+            ]),
           },
         ],
         figures: [],
@@ -74,7 +79,12 @@ const disputes = (session: Session, asked: readonly string[]): Promise<void> => 
             columns: [{ header: 'Code' }, { header: 'Path' }, { header: 'Adopted' }, { header: 'Others' }],
             rows: shown.map(({ code, path: where, figure }) => {
               const text = (value: unknown) => (value === null ? 'nothing' : fieldOf(where).text(value as never));
-              return [{ text: code }, { text: where }, { text: text(figure.value) }, { text: figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ') }];
+              return [
+                { text: code },
+                { text: where },
+                { text: text(figure.value) },
+                { text: figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ') },
+              ];
             }),
           },
         ],
@@ -92,7 +102,11 @@ const paths = (session: Session): Promise<void> => {
   return deliver(
     {
       kind: 'data-path',
-      sections: Object.entries(json).map(([key, value]) => ({ key, rows: [{ json: value as unknown as JsonObject, figures: {} }], single: true as const })) as never,
+      sections: Object.entries(json).map(([key, value]) => ({
+        key,
+        rows: [{ json: value as unknown as JsonObject, figures: {} }],
+        single: true as const,
+      })) as never,
       fields: PATH_FIELDS,
       findings: [],
       records: () => ({ fields: PATH_FIELDS, rows: [json] }),
@@ -121,7 +135,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'for disputes: only of these certifications')
     .action((topic: string, codes: string[]) =>
       run((session) => {
-        if (topic !== 'disputes' && codes.length > 0) throw new UsageError(`data ${topic} takes nothing after it, and got "${codes[0]}"`, { hint: `certs data ${topic}` });
+        if (topic !== 'disputes' && codes.length > 0)
+          throw new UsageError(`data ${topic} takes nothing after it, and got "${codes[0]}"`, { hint: `certs data ${topic}` });
         if (topic === 'sources') return sources(session);
         return topic === 'disputes' ? disputes(session, codes) : paths(session);
       }),

@@ -31,7 +31,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
           .map(({ term, text, seeAlso = [], saidBy }) => {
             const ordered = byDecision(source === null ? saidBy : saidBy.filter((statement) => statement.source === source), sources);
             const decider = ordered[0];
-            const figure = { ...unknownFigure<string>(), value: text, unknown: null, saidBy: ordered, dated: (decider && sources[decider.source]?.dated) ?? null };
+            const figure = {
+              ...unknownFigure<string>(),
+              value: text,
+              unknown: null,
+              saidBy: ordered,
+              dated: (decider && sources[decider.source]?.dated) ?? null,
+            };
             return { json: { name: term, text, seeAlso, sources: ordered.map((statement) => statement.source) }, figures: { text: figure } };
           });
         await deliver(
@@ -45,7 +51,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
                 {
                   kind: 'table',
                   columns: [{ header: 'Word' }, { header: 'What it means' }],
-                  rows: shown.map(({ json }) => [{ text: json.name }, { text: json.seeAlso.length === 0 ? json.text : `${json.text} (see ${json.seeAlso.join(', ')})` }]),
+                  rows: shown.map(({ json }) => [
+                    { text: json.name },
+                    { text: json.seeAlso.length === 0 ? json.text : `${json.text} (see ${json.seeAlso.join(', ')})` },
+                  ]),
                 },
               ],
               figures: shown.map(({ json, figures }) => ({ label: json.name, figure: figures.text })),

@@ -42,8 +42,18 @@ export const declare: CommandModule['declare'] = (command, run) => {
             findings: [...findings, ...statusFindings(rows)],
             document: (shown, dress) => {
               const order = session.options.sort === undefined ? cheapestFirst(shown) : shown;
-              const { document, figures } = certificationTable(order.map(({ line }) => line), COLUMNS, dress);
-              return { document: [...document, { kind: 'text', text: 'First year, least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.' }], figures };
+              const { document, figures } = certificationTable(
+                order.map(({ line }) => line),
+                COLUMNS,
+                dress,
+              );
+              return {
+                document: [
+                  ...document,
+                  { kind: 'text', text: 'First year, least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.' },
+                ],
+                figures,
+              };
             },
             page: officialPage(session, rows),
           },

@@ -54,7 +54,13 @@ const styled = async (io: Io) => {
 const groups = (width: number, heading: (text: string) => string): string =>
   GROUPS.map((group) => ({ group, commands: COMMANDS.filter((command) => command.group === group) }))
     .filter(({ commands }) => commands.length > 0)
-    .map(({ group, commands }) => `${heading(group)}\n${definitions(commands.map(({ name, summary }) => [name, summary] as const), width)}`)
+    .map(
+      ({ group, commands }) =>
+        `${heading(group)}\n${definitions(
+          commands.map(({ name, summary }) => [name, summary] as const),
+          width,
+        )}`,
+    )
     .join('\n\n');
 
 const welcome = async (io: Io): Promise<string> => {
@@ -64,25 +70,34 @@ const welcome = async (io: Io): Promise<string> => {
 
 const rootHelp = async (io: Io): Promise<string> => {
   const { width, heading } = await styled(io);
-  const options = globalOptions().map((option) => [option.flags, `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`] as const);
+  const options = globalOptions().map(
+    (option) => [option.flags, `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`] as const,
+  );
   return `${[
     wrap(PURPOSE, width).join('\n'),
     `${heading('EXAMPLES')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`,
     `${heading('USAGE')}\n  certs <command> [codes...] [flags]`,
     groups(width, heading),
     `${heading('GLOBAL FLAGS')}\n${definitions([...options, ['-h, --help', 'show help'], ['-V, --version', 'show the version']], width)}`,
-    `${heading('LEARN MORE')}\n${wrap(`certs help ${TOPIC_NAMES.join(' | ')}`, width - 2).map((line) => `  ${line}`).join('\n')}`,
+    `${heading('LEARN MORE')}\n${wrap(`certs help ${TOPIC_NAMES.join(' | ')}`, width - 2)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
   ].join('\n\n')}\n`;
 };
 
 const topicHelp = async (name: string, io: Io): Promise<string> => {
   const { width } = await styled(io);
-  if (name === 'exit-codes') return `${definitions(EXIT_CODES.map(({ code, meaning }) => [String(code), meaning] as const), width)}\n`;
+  if (name === 'exit-codes')
+    return `${definitions(
+      EXIT_CODES.map(({ code, meaning }) => [String(code), meaning] as const),
+      width,
+    )}\n`;
   return `${(TOPICS[name] ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
 };
 
 const tree = async (io: Io): Promise<unknown> => {
-  const flags = (options: Command['options']) => options.map(({ flags: text, description, argChoices }) => ({ flags: text, description, choices: argChoices ?? null }));
+  const flags = (options: Command['options']) =>
+    options.map(({ flags: text, description, argChoices }) => ({ flags: text, description, choices: argChoices ?? null }));
   const commands = [];
   for (const entry of COMMANDS) {
     const module = await entry.load();
@@ -92,7 +107,13 @@ const tree = async (io: Io): Promise<unknown> => {
       group: entry.group,
       summary: entry.summary,
       description: command.description(),
-      arguments: command.registeredArguments.map((argument) => ({ name: argument.name(), required: argument.required, variadic: argument.variadic, choices: argument.argChoices ?? null, description: argument.description })),
+      arguments: command.registeredArguments.map((argument) => ({
+        name: argument.name(),
+        required: argument.required,
+        variadic: argument.variadic,
+        choices: argument.argChoices ?? null,
+        description: argument.description,
+      })),
       flags: flags(command.options),
       examples: module.examples,
       fields: module.fields ?? null,
@@ -110,8 +131,18 @@ const version = (argv: readonly string[], io: Io): string => {
 /** Only flags that help and version know are allowed beside them. */
 const refuseFlags = (word: string | null, argv: readonly string[]): void => {
   const known = globalOptions().flatMap(({ long, short }) => [long, short]);
-  const wrong = argv.find((flag, index) => flag.startsWith('-') && flag !== '-' && !['-h', '--help', '-V', '--version', ...known].includes(flag.split('=')[0]) && !known.includes(argv[index - 1]));
-  if (wrong !== undefined) throw new UsageError(`unknown option '${wrong}'`, { suggestions: nearest(wrong, known.filter((flag) => flag !== undefined)), hint: word === null ? 'certs --help' : `certs help ${word}` });
+  const wrong = argv.find(
+    (flag, index) =>
+      flag.startsWith('-') && flag !== '-' && !['-h', '--help', '-V', '--version', ...known].includes(flag.split('=')[0]) && !known.includes(argv[index - 1]),
+  );
+  if (wrong !== undefined)
+    throw new UsageError(`unknown option '${wrong}'`, {
+      suggestions: nearest(
+        wrong,
+        known.filter((flag) => flag !== undefined),
+      ),
+      hint: word === null ? 'certs --help' : `certs help ${word}`,
+    });
 };
 
 /**

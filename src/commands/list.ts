@@ -28,7 +28,7 @@ type Flags = { organization?: string; focus?: string; setting?: string; level?: 
 /** Whether a row matches; null where the data does not say. */
 type Filter = { name: string; matches: (row: CertificationRow) => boolean | null };
 
-const has = (value: readonly string[] | null, wanted: string): boolean | null => value && value.includes(wanted);
+const has = (value: readonly string[] | null, wanted: string): boolean | null => (value === null ? null : value.includes(wanted));
 
 const filtersOf = (flags: Flags, session: Session): Filter[] => {
   const filters: Filter[] = [];
@@ -45,13 +45,18 @@ const filtersOf = (flags: Flags, session: Session): Filter[] => {
   }
   if (focus !== undefined) filters.push({ name: 'focus', matches: ({ view }) => has(view.focus, focus) });
   if (setting !== undefined) {
-    filters.push({ name: 'setting', matches: ({ view }) => view.settings && (view.settings.includes('any') || setting === 'any' || has(view.settings, setting)) });
+    filters.push({
+      name: 'setting',
+      matches: ({ view }) => view.settings && (view.settings.includes('any') || setting === 'any' || has(view.settings, setting)),
+    });
   }
   if (level !== undefined) filters.push({ name: 'level', matches: ({ view }) => view.level && view.level === level });
   if (!flags.experience) {
     filters.push({
       name: 'eligibility',
-      matches: ({ view }) => view.eligibility.required && (view.eligibility.required.length === 0 || view.eligibility.required.some(({ conditions }) => conditions.every(({ kind }) => kind !== 'experience'))),
+      matches: ({ view }) =>
+        view.eligibility.required &&
+        (view.eligibility.required.length === 0 || view.eligibility.required.some(({ conditions }) => conditions.every(({ kind }) => kind !== 'experience'))),
     });
   }
   if (maxFee !== undefined) filters.push({ name: 'fee', matches: ({ view }) => (view.fees.range?.low == null ? null : view.fees.range.low <= maxFee) });
@@ -72,7 +77,12 @@ const filtered = (rows: readonly CertificationRow[], filters: readonly Filter[])
 };
 
 export const fields = CERTIFICATION_COLUMNS;
-export const examples = ['certs list', 'certs list --focus coding --no-experience', 'certs list --max-fee 400 --sort fees.range', 'certs list --format csv --fields code,name,fees'];
+export const examples = [
+  'certs list',
+  'certs list --focus coding --no-experience',
+  'certs list --max-fee 400 --sort fees.range',
+  'certs list --format csv --fields code,name,fees',
+];
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -94,7 +104,12 @@ export const declare: CommandModule['declare'] = (command, run) => {
             sections: [{ key: 'certifications', rows }],
             fields,
             findings,
-            document: (shown, dress) => certificationTable(shown.map(({ line }) => line), COLUMNS, dress),
+            document: (shown, dress) =>
+              certificationTable(
+                shown.map(({ line }) => line),
+                COLUMNS,
+                dress,
+              ),
             next: 'certs compare CPC CCS',
           },
           session,

@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { programsOn, programTypesOn } from '../core/items.ts';
-import { programsDocument } from '../render/text/programs.ts';
 import { itemTable } from '../render/text/items.ts';
+import { programsDocument } from '../render/text/programs.ts';
 import type { Finding } from '../render/words.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
@@ -97,7 +97,13 @@ const types = (session: Session, flags: Flags): Promise<void> => {
       ],
       fields,
       findings,
-      document: (rows, dress) => programsDocument(rows.map(({ view }) => view), programs, items, dress),
+      document: (rows, dress) =>
+        programsDocument(
+          rows.map(({ view }) => view),
+          programs,
+          items,
+          dress,
+        ),
       next: 'certs programs checklist',
     },
     session,

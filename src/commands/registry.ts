@@ -35,4 +35,3 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'explain', group: 'Career', summary: 'what a word of the field means', load: () => import('./explain.ts') },
   { name: 'data', group: 'Data', summary: 'sources, disputes, where the data is', load: () => import('./data.ts') },
 ];
-

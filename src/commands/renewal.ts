@@ -1,7 +1,7 @@
-import { mapFigure, type Figure } from '../core/figures.ts';
+import { type Figure, mapFigure } from '../core/figures.ts';
+import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
-import type { Block, Shown } from '../render/document.ts';
 import type { CommandModule } from './registry.ts';
 import { allCodes, type CertificationRow, officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
@@ -26,9 +26,15 @@ const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; fig
   }
   if (byOrganization.size === 0) return { blocks: [], figures: [] };
   const { text } = fieldOf('renewal.several');
-  const facts = [...byOrganization].map(([name, figure]) => ({ label: name, cell: { text: mapFigure(figure, text as (value: unknown) => string).value ?? '' } }));
+  const facts = [...byOrganization].map(([name, figure]) => ({
+    label: name,
+    cell: { text: mapFigure(figure, text as (value: unknown) => string).value ?? '' },
+  }));
   return {
-    blocks: [{ kind: 'heading', text: 'CEUs a cycle for several credentials together' }, { kind: 'facts', rows: facts }],
+    blocks: [
+      { kind: 'heading', text: 'CEUs a cycle for several credentials together' },
+      { kind: 'facts', rows: facts },
+    ],
     figures: [...byOrganization].map(([name, figure]) => ({ label: `${name} several`, figure })),
   };
 };
@@ -52,7 +58,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
             fields,
             findings: [...findings, ...statusFindings(rows)],
             document: (shown, dress) => {
-              const { document, figures } = certificationTable(shown.map(({ line }) => line), COLUMNS, dress);
+              const { document, figures } = certificationTable(
+                shown.map(({ line }) => line),
+                COLUMNS,
+                dress,
+              );
               const several = severalFacts(shown);
               return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
             },

@@ -1,8 +1,8 @@
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { showDocument } from '../render/text/show.ts';
 import type { CommandModule } from './registry.ts';
-import { sourceNotes } from './shared/citations.ts';
 import { officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { sourceNotes } from './shared/citations.ts';
 import { deliver } from './shared/deliver.ts';
 
 export const fields = CERTIFICATION_COLUMNS;

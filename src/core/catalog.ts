@@ -43,7 +43,11 @@ export type MatchKind = 'code' | 'designation' | 'former-code' | 'former-name' |
 export type Match = { entry: IndexEntry; by: MatchKind; asked: string };
 
 /** Case, spaces and the registered sign do not count. */
-export const normalize = (word: string): string => word.normalize('NFKC').replace(/[\s®]+/gu, '').toLowerCase();
+export const normalize = (word: string): string =>
+  word
+    .normalize('NFKC')
+    .replace(/[\s®]+/gu, '')
+    .toLowerCase();
 
 const namesOf = (entry: IndexEntry): { name: string; kind: MatchKind }[] => [
   { name: entry.code, kind: 'code' },
@@ -89,6 +93,9 @@ export const nearestCodes = (index: CatalogIndex, asked: string): string[] => {
       .filter(({ kind }) => kind !== 'name')
       .map(({ name }) => ({ name, code: entry.code })),
   );
-  const near = nearest(asked, names.map(({ name }) => name));
+  const near = nearest(
+    asked,
+    names.map(({ name }) => name),
+  );
   return [...new Set(near.map((name) => names.find((known) => known.name === name)?.code ?? name))];
 };

@@ -65,11 +65,7 @@ const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
  * @param record the certification with the sources it cites
  * @param organization who grants it
  */
-export const describeCertification = (
-  record: WithSources<Certification>,
-  organization: WithSources<Organization>,
-  question: Question,
-): CertificationView => {
+export const describeCertification = (record: WithSources<Certification>, organization: WithSources<Organization>, question: Question): CertificationView => {
   const sources = { ...organization.sources, ...record.sources };
   const figures: Record<string, Figure> = {};
   const keep = <T>(path: string, figure: Figure<T>): T | null => {
@@ -78,8 +74,7 @@ export const describeCertification = (
   };
   const on = <T>(entries: Path<T> | undefined): Figure<T> => valueOn(entries, question, sources);
   const take = <T>(path: string, entries: Path<T> | undefined): T | null => keep(path, on(entries));
-  const takeRange = (path: string, entries: Path<number | Range> | undefined): Range | null =>
-    keep(path, mapFigure(on(entries), asRange));
+  const takeRange = (path: string, entries: Path<number | Range> | undefined): Range | null => keep(path, mapFigure(on(entries), asRange));
   /** The certification's own figure, or the organization's where it has none. */
   const inherit = <T>(path: string, own: Path<T> | undefined, theirs: () => Figure<T>): T | null => {
     const figure = on(own);
@@ -90,8 +85,7 @@ export const describeCertification = (
   const { exam, fees, training, eligibility, renewal } = record;
   const dues = organization.membership;
   const theirs = organization.renewal;
-  const said = (by: readonly { source: string }[]): boolean =>
-    question.source === null || by.some(({ source }) => source === question.source);
+  const said = (by: readonly { source: string }[]): boolean => question.source === null || by.some(({ source }) => source === question.source);
 
   const head = {
     code: record.code,

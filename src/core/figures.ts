@@ -4,7 +4,7 @@
  */
 import type { Entry, Path, Statement, Unknown, Value } from '../schema/common.ts';
 import type { Standing } from '../schema/vocabulary.ts';
-import { firstDay, type IsoDate, lastDay, type PartialDate } from './dates.ts';
+import { earlier, firstDay, type IsoDate, lastDay, type PartialDate } from './dates.ts';
 
 /** What is asked: the day, and one source alone or all of them. */
 export type Question = { readonly asOf: IsoDate; readonly source: string | null };
@@ -58,10 +58,15 @@ const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number } =
 
 const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
 
+/** The date of the earliest dated source; where all are undated, the day we read them. */
 const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {
-  const dates = entry.saidBy.map((statement) => sources[statement.source]?.dated ?? null).filter((date) => date !== null);
-  const known = dates.length > 0 ? dates : entry.saidBy.map((statement) => statement.checked);
-  return known.reduce((first, date) => (firstDay(date) < firstDay(first) ? date : first));
+  let earliest: PartialDate | null = null;
+  let checked: IsoDate | null = null;
+  for (const statement of entry.saidBy) {
+    earliest = earlier(earliest, sources[statement.source]?.dated ?? null);
+    checked = earlier(checked, statement.checked);
+  }
+  return earliest ?? checked ?? '0000-01-01';
 };
 
 /** The first day on which a value holds: its `from`, or the first day of its earliest source. */
@@ -166,23 +171,30 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
   const { asOf, source } = question;
   if (source !== null) return bySource(values, source, asOf, sources);
 
-  const adopted = values.filter((entry) => entry.standing === 'adopted' && !ended(entry, asOf));
-  const holding = adopted.map((entry) => ({ entry, from: holdsFrom(entry, sources) }));
-  const inForce = holding
-    .filter(({ from }) => from <= asOf)
-    .sort((a, b) => layerOf(b.entry) - layerOf(a.entry) || (b.from < a.from ? -1 : 1))[0]?.entry;
-  const before = holding.filter(({ entry, from }) => entry.from === undefined && from > asOf).sort((a, b) => (a.from < b.from ? -1 : 1))[0]?.entry;
-  const chosen = inForce ?? before;
+  // The highest layer in force wins, of that the latest; before the first evidence the earliest stands in.
+  let inForce: { entry: Value<T>; from: IsoDate; layer: number } | undefined;
+  let before: { entry: Value<T>; from: IsoDate } | undefined;
+  for (const entry of values) {
+    if (entry.standing !== 'adopted' || ended(entry, asOf)) continue;
+    const from = holdsFrom(entry, sources);
+    const layer = layerOf(entry);
+    if (from <= asOf) {
+      const better = inForce === undefined || layer > inForce.layer || (layer === inForce.layer && from > inForce.from);
+      if (better) inForce = { entry, from, layer };
+    } else if (entry.from === undefined && (before === undefined || from < before.from)) before = { entry, from };
+  }
+  const chosen = inForce?.entry ?? before?.entry;
 
-  const others = values
-    .filter((entry) => entry !== chosen)
-    .map((entry) => otherOf(entry, asOf, sources))
-    .filter((other) => other !== null);
+  const others: Other<T>[] = [];
+  for (const entry of values) {
+    const other = entry === chosen ? null : otherOf(entry, asOf, sources);
+    if (other !== null) others.push(other);
+  }
   if (chosen === undefined) {
     const unknown = (path as readonly Layered<T>[]).find((entry) => !isValue(entry)) as Unknown | undefined;
     return { ...unknownFigure<T>(unknown?.reason, unknown?.note), others };
   }
-  return { ...toFigure(chosen, chosen.saidBy, sources), firstSeen: chosen === inForce ? null : evidence(chosen, sources), others };
+  return { ...toFigure(chosen, chosen.saidBy, sources), firstSeen: inForce === undefined ? evidence(chosen, sources) : null, others };
 };
 
 /** Whether people are shown it beside the adopted value: disputed, or over and still repeated. */

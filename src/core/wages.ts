@@ -57,13 +57,7 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
  *
  * @param occupation a SOC code; tables about no single occupation always count
  */
-export const wagesOn = (
-  tables: readonly WageTable[],
-  scope: WageTable['scope'],
-  occupation: string,
-  question: Question,
-  sources: SourceMap,
-): Wage[] => {
+export const wagesOn = (tables: readonly WageTable[], scope: WageTable['scope'], occupation: string, question: Question, sources: SourceMap): Wage[] => {
   const asked = tables.filter(
     (table) =>
       table.scope === scope &&

@@ -1,7 +1,7 @@
 /** The folder of data files: its layout, and every problem of every file at once. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
@@ -82,7 +82,12 @@ export const readFolder = (folder: string, options: FolderOptions): { files: Fil
       if (parsed === undefined) continue;
       const id = String(Reflect.get(parsed as object, key));
       if (id.toLowerCase() !== path.basename(file, '.json').toLowerCase()) {
-        problems.push({ file: relative, path: key, found: JSON.stringify(id), expected: `the file's own name, ${JSON.stringify(path.basename(file, '.json'))}` });
+        problems.push({
+          file: relative,
+          path: key,
+          found: JSON.stringify(id),
+          expected: `the file's own name, ${JSON.stringify(path.basename(file, '.json'))}`,
+        });
       }
       const twin = seen.get(id.toLowerCase());
       if (twin !== undefined) problems.push({ file: relative, path: key, found: JSON.stringify(id), expected: `a ${key} of its own (${twin} has it too)` });
@@ -98,7 +103,12 @@ export const readFolder = (folder: string, options: FolderOptions): { files: Fil
   }
   for (const file of present) {
     if (file.endsWith('.json') && !(file in SINGLE_FILES)) {
-      problems.push({ file, path: '', found: 'a file that the layout does not know', expected: `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json` });
+      problems.push({
+        file,
+        path: '',
+        found: 'a file that the layout does not know',
+        expected: `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`,
+      });
     }
   }
   return { files, problems };

@@ -7,7 +7,7 @@ import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
 import { citedSources, indexOf, partFile, sourceInfo } from './compile.ts';
-import { type Files, readFolder, SINGLE_FILES } from './files.ts';
+import { type Files, readFolder, type SINGLE_FILES } from './files.ts';
 import { catalogFrom, type PartReader } from './load.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -69,9 +69,15 @@ const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Pr
     const file = `certifications/${code}.json`;
     const isNew = !base.index.certifications.some((entry) => entry.code === code);
     if (isNew && name === undefined) problems.push({ file, path: 'name', found: 'nothing', expected: 'the name of a new certification' });
-    if (isNew && organization === undefined) problems.push({ file, path: 'organization', found: 'nothing', expected: 'the organization of a new certification' });
+    if (isNew && organization === undefined)
+      problems.push({ file, path: 'organization', found: 'nothing', expected: 'the organization of a new certification' });
     if (organization !== undefined && !organizations.has(organization)) {
-      problems.push({ file, path: 'organization', found: JSON.stringify(organization), expected: `a known organization (${[...organizations].sort().join(', ')}) or one of its own in organizations/` });
+      problems.push({
+        file,
+        path: 'organization',
+        found: JSON.stringify(organization),
+        expected: `a known organization (${[...organizations].sort().join(', ')}) or one of its own in organizations/`,
+      });
     }
   }
   const parts: [string, unknown][] = [
@@ -81,7 +87,8 @@ const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Pr
   ];
   for (const [file, part] of parts) {
     for (const id of citedSources(part)) {
-      if (!known.has(id)) problems.push({ file, path: 'source', found: JSON.stringify(id), expected: 'a source of the dataset, or one in your own sources.json' });
+      if (!known.has(id))
+        problems.push({ file, path: 'source', found: JSON.stringify(id), expected: 'a source of the dataset, or one in your own sources.json' });
     }
   }
   return problems;
@@ -91,7 +98,15 @@ const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Pr
 const readOwn = (folder: string, base: Catalog): { files: Files; problems: Problem[]; sources: Source[] } => {
   const source = sourceOf(folder);
   const { files, problems } = readFolder(folder, { maxBytes: MAX_BYTES, partial: true, prepare: (data) => fillIn(data, source) });
-  const own: Source = { id: source, publisher: path.basename(path.resolve(folder)), title: 'Own data', url: null, kind: 'own', dated: null, datedBy: 'own data' };
+  const own: Source = {
+    id: source,
+    publisher: path.basename(path.resolve(folder)),
+    title: 'Own data',
+    url: null,
+    kind: 'own',
+    dated: null,
+    datedBy: 'own data',
+  };
   const sources = [own, ...(files.singles['sources.json']?.sources ?? [])];
   const known = new Set([...base.sources(), ...sources].map(({ id }) => id));
   return { files, problems: [...problems, ...crossCheck(files, known, base)], sources };

@@ -1,5 +1,5 @@
 /** Reads one JSON file that somebody wrote, warily: its size, its encoding, its depth, its keys. */
-import { closeSync, fstatSync, openSync, readFileSync, constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Problem } from '../errors.ts';
 
 const MAX_DEPTH = 64;

@@ -8,7 +8,8 @@ import { conditionText } from './words.ts';
 const routesOut = (routes: Routes) =>
   routes.map(({ route, conditions }) => ({ route, conditions: conditions.map((condition) => ({ kind: condition.kind, text: conditionText(condition) })) }));
 
-const isRoutes = (value: unknown): value is Route[] => Array.isArray(value) && value.every((part) => part !== null && typeof part === 'object' && 'conditions' in part);
+const isRoutes = (value: unknown): value is Route[] =>
+  Array.isArray(value) && value.every((part) => part !== null && typeof part === 'object' && 'conditions' in part);
 
 const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length > 0 ? routesOut(value) : value);
 
@@ -16,7 +17,13 @@ const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length >
 export const disputeOut = (path: string, figure: Figure): DisputeOut => ({
   path,
   adopted: figure.value === null ? null : { value: valueOut(figure.value), sources: [...new Set(figure.saidBy.map(({ source }) => source))] },
-  others: figure.others.map(({ value, standing, until, sources, reason }) => ({ value: valueOut(value), standing, until, sources: [...new Set(sources)], reason })),
+  others: figure.others.map(({ value, standing, until, sources, reason }) => ({
+    value: valueOut(value),
+    standing,
+    until,
+    sources: [...new Set(sources)],
+    reason,
+  })),
 });
 
 /** The answer of section `certification`, keys in their order. */

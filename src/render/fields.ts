@@ -1,8 +1,8 @@
 /** Every field of a certification's answer: its path, its name for people, and its value as text. */
 import type { Figure } from '../core/figures.ts';
 import type { Range } from '../core/money.ts';
-import type { CertificationOut } from '../schema/output.ts';
 import type { Routes } from '../schema/condition.ts';
+import type { CertificationOut } from '../schema/output.ts';
 import { count, minutes, money, range } from './format.ts';
 import { label, monthsText, routesText } from './words.ts';
 
@@ -103,10 +103,9 @@ export const fieldOf = (path: string): Field => BY_PATH.get(path) ?? { path, lab
 export const figureText = (path: string, figure: Figure): string | null => {
   if (figure.value === null) return null;
   const text = fieldOf(path).text(figure.value as never);
-  const remarks = [
-    figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
-    figure.own === null ? null : 'own data',
-  ].filter((remark) => remark !== null);
+  const remarks = [figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`, figure.own === null ? null : 'own data'].filter(
+    (remark) => remark !== null,
+  );
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
 

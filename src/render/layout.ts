@@ -1,6 +1,6 @@
 /** A document as text: tables where they fit, labelled lines where they do not, plain lines or Markdown. */
 import type { Block, Cell, Column, Document, Dress } from './document.ts';
-import { safe } from './safe.ts';
+import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
 import { drawTable } from './table.ts';
 import { pad, prepareWidths, widthOf, wrap } from './width.ts';
@@ -26,10 +26,12 @@ const labelled = (label: string, { text, tone }: Cell, width: number, style: Sty
 /** A table as one record after the other; a turned one gives a record for each thing compared. */
 const records = ({ columns, rows, turned }: TableBlock, width: number, style: Style): string => {
   const groups: { label: string; cell: Cell }[][] = turned
-    ? columns.slice(1).map((column, index) => [
-        { label: columns[0]?.header ?? '', cell: { text: column.header } },
-        ...rows.map((row) => ({ label: row[0]?.text ?? '', cell: row[index + 1] ?? { text: '' } })),
-      ])
+    ? columns
+        .slice(1)
+        .map((column, index) => [
+          { label: columns[0]?.header ?? '', cell: { text: column.header } },
+          ...rows.map((row) => ({ label: row[0]?.text ?? '', cell: row[index + 1] ?? { text: '' } })),
+        ])
     : rows.map((row) => columns.map((column, index) => ({ label: column.header, cell: row[index] ?? { text: '' } })));
   return groups
     .map((group) =>
@@ -46,7 +48,12 @@ const aligned = (columns: readonly Column[], rows: readonly (readonly Cell[])[])
   const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map((_, index) => row[index]?.text ?? ''))];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => widthOf(line[index] ?? ''))));
   return lines
-    .map((line) => line.map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align === 'right' ? 'left' : 'right')).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align === 'right' ? 'left' : 'right'))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 };
 
@@ -141,53 +148,57 @@ const textsOf = (block: Block): string[] => {
   }
 };
 
+/** The document with nothing harmful in it, and the tables at hand that its texts need. */
+const prepared = async (document: Document): Promise<Document> => {
+  const texts = document.flatMap(textsOf);
+  await prepareWidths(texts);
+  return anyRisky(texts) ? document.map(cleaned) : document;
+};
+
 /** The document for a person, no line wider than the dress allows. */
 export const renderDocument = async (document: Document, dress: Dress): Promise<string> => {
   const style = await styleOf(dress.color);
-  const blocks = document.map(cleaned);
-  await prepareWidths(blocks.flatMap(textsOf));
-  return blocks.map((block) => forPeople(block, dress, style)).filter((text) => text !== '').join('\n\n');
+  const blocks = await prepared(document);
+  return blocks
+    .map((block) => forPeople(block, dress, style))
+    .filter((text) => text !== '')
+    .join('\n\n');
 };
 
 /** A header line and one record a line: what the tables hold, and nothing else. Facts make one table. */
 export const renderPlain = async (document: Document, header: boolean): Promise<string> => {
-  const blocks = document.map(cleaned);
-  await prepareWidths(blocks.flatMap(textsOf));
+  const blocks = await prepared(document);
   const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [aligned(block.columns, block.rows)] : []));
   const all = facts.length === 0 ? tables : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(facts).rows), ...tables];
   return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
 };
 
-const escaped = (text: string): string =>
-  text
-    .replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`)
-    .replace(/^([#+=~-]|\d+[.)])/, '\\$1');
+const escaped = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`).replace(/^([#+=~-]|\d+[.)])/, '\\$1');
+
+const markdownBlock = (block: Block): string => {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${escaped(block.text)}`;
+    case 'text':
+      return escaped(block.text);
+    case 'list':
+      return block.items.map((item, index) => `${block.numbered ? `${index + 1}.` : '-'} ${escaped(item)}`).join('\n');
+    case 'notes':
+      return [`**${escaped(block.title)}**`, '', ...block.items.map((item) => `- ${escaped(item)}`)].join('\n');
+    case 'facts':
+      return markdownTable({ ...factsTable(block.rows), columns: [{ header: 'Field' }, { header: 'Value' }] });
+    case 'table':
+      return markdownTable(block);
+  }
+};
 
 /** Markdown: a table each, the rest as paragraphs and lists. */
-export const renderMarkdown = (document: Document): string =>
-  document
-    .map(cleaned)
-    .map((block) => {
-      switch (block.kind) {
-        case 'heading':
-          return `## ${escaped(block.text)}`;
-        case 'text':
-          return escaped(block.text);
-        case 'list':
-          return block.items.map((item, index) => `${block.numbered ? `${index + 1}.` : '-'} ${escaped(item)}`).join('\n');
-        case 'notes':
-          return [`**${escaped(block.title)}**`, '', ...block.items.map((item) => `- ${escaped(item)}`)].join('\n');
-        case 'facts':
-          return markdownTable({ ...factsTable(block.rows), columns: [{ header: 'Field' }, { header: 'Value' }] });
-        case 'table':
-          return markdownTable(block);
-      }
-    })
-    .join('\n\n');
+export const renderMarkdown = (document: Document): string => document.map(cleaned).map(markdownBlock).join('\n\n');
 
 const markdownTable = ({ columns, rows }: TableBlock): string => {
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
-  return [line(columns.map(({ header }) => header)), `| ${rule.join(' | ')} |`, ...rows.map((row) => line(columns.map((_, index) => row[index]?.text ?? '')))].join('\n');
+  const body = rows.map((row) => line(columns.map((_, index) => row[index]?.text ?? '')));
+  return [line(columns.map(({ header }) => header)), `| ${rule.join(' | ')} |`, ...body].join('\n');
 };

@@ -42,8 +42,8 @@ export const toCsv = (columns: readonly string[], rows: readonly JsonObject[], {
 
 /** Tabs between, LF after; tab, line ends and backslash inside a field are escaped, nothing is quoted. */
 export const toTsv = (columns: readonly string[], rows: readonly JsonObject[], { header, guard }: RecordOptions): string => {
-  const escape = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  const lines = rows.map((row) => columns.map((column) => escape(guarded(at(row, column), guard))).join('\t'));
+  const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  const lines = rows.map((row) => columns.map((column) => escaped(guarded(at(row, column), guard))).join('\t'));
   return [...(header ? [columns.join('\t')] : []), ...lines].map((line) => `${line}\n`).join('');
 };
 

@@ -2,7 +2,7 @@
 import CliTable from 'cli-table3';
 import type { Cell, Column } from './document.ts';
 import type { Style } from './style.ts';
-import { pad, widestWord, widthOf, wrap } from './width.ts';
+import { widestWord, widthOf, wrap } from './width.ts';
 
 const MAX_DRAWN_ROWS = 100;
 /** A column may shrink to its widest word, but a text column not below this where it has more to say. */
@@ -14,7 +14,22 @@ const FRAME = {
 };
 
 const NO_FRAME = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((part) => [part, '']),
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+  ].map((part) => [part, '']),
 );
 
 type Table = { columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
@@ -47,37 +62,45 @@ export const fitColumns = (table: Table, width: number): number[] | null => {
   return cramped ? null : widths;
 };
 
-/** Stands for the text of one cell while the frame is drawn. */
+/** Stands for one line of a cell while the frame is drawn. */
 const STAND_IN = '#';
 
 /**
  * The table in lines no wider than asked, or null where it does not fit.
  *
- * cli-table3 draws the frame around one-sign cells, a row for each line of text; the texts, measured and
- * filled up by us, are put in after. It measures by older rules than ours and cuts what it finds too wide.
+ * cli-table3 draws the frame around columns of one-sign lines, the whole body as one of its rows, which it
+ * builds at great cost; the texts, measured and filled up by us, are put in after. (It measures by older
+ * rules than ours, and cuts what it finds too wide.)
  */
 export const drawTable = (table: Table, options: { width: number; unicode: boolean; style: Style }): string | null => {
   const widths = fitColumns(table, options.width);
   if (widths === null || table.rows.length > MAX_DRAWN_ROWS) return null;
   const { line, cross, bar } = options.unicode ? FRAME.unicode : FRAME.ascii;
-  const drawn = new CliTable({ chars: { ...NO_FRAME, middle: ` ${bar} ` }, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
   const texts: string[] = [];
   /** Lays a row of cells in lines and gives their number. */
   const lay = (cells: readonly Cell[]): number => {
     const wrapped = widths.map((width, index) => wrap(cells[index]?.text ?? '', width));
     const height = Math.max(...wrapped.map((lines) => lines.length));
     for (let at = 0; at < height; at += 1) {
-      drawn.push(widths.map(() => STAND_IN));
       for (const [index, lines] of wrapped.entries()) {
         const text = lines[at] ?? '';
-        const filled = pad(text, widths[index] ?? 0, table.columns[index]?.align === 'right' ? 'left' : 'right');
-        texts.push(text === '' ? filled : filled.replace(text, () => options.style(text, cells[index]?.tone)));
+        const fill = ' '.repeat((widths[index] ?? 0) - widthOf(text));
+        const styled = options.style(text, cells[index]?.tone);
+        texts.push(table.columns[index]?.align === 'right' ? fill + styled : styled + fill);
       }
     }
     return height;
   };
   const head = lay(table.columns.map(({ header }) => ({ text: header, tone: 'heading' })));
-  for (const row of table.rows) lay(row);
+  const body = table.rows.reduce((total, row) => total + lay(row), 0);
+  const drawn = new CliTable({ chars: { ...NO_FRAME, middle: ` ${bar} ` }, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
+  drawn.push(
+    widths.map(() =>
+      Array(head + body)
+        .fill(STAND_IN)
+        .join('\n'),
+    ),
+  );
   let next = 0;
   const lines = drawn
     .toString()

@@ -192,7 +192,13 @@ const someSources = (sources: readonly string[]): string => {
 };
 
 /** What else is said of a figure, by whom, and why it was not adopted. */
-export const disagreementText = (other: { text: string; standing: string; until: string | null; sources: readonly string[]; reason: string | null }): string => {
+export const disagreementText = (other: {
+  text: string;
+  standing: string;
+  until: string | null;
+  sources: readonly string[];
+  reason: string | null;
+}): string => {
   const says = new Set(other.sources).size === 1 ? 'says' : 'say';
   const still = other.standing === 'superseded' ? `still ${says}` : says;
   const state = other.standing === 'superseded' ? `held until ${other.until}` : (STANDING_TEXT[other.standing] ?? other.standing);

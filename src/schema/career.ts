@@ -63,7 +63,10 @@ export const Program = z.strictObject({
   name: Text,
   provider: Text,
   type: z.enum(PROGRAM_TYPES),
-  state: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   online: z.boolean().nullable(),
   cost: pathOf(z.union([Dollars, rangeOf(Dollars)])).optional(),
   months: pathOf(rangeOf(z.number())).optional(),
@@ -98,7 +101,13 @@ export const WageTables = z.strictObject({ $schema: Text.optional(), tables: z.a
 export type WageTables = z.infer<typeof WageTables>;
 
 /** A word of the field and what it means. */
-export const Term = z.strictObject({ term: Text, aliases: z.array(Text).optional(), text: Text, seeAlso: z.array(Text).optional(), saidBy: z.array(Statement).min(1) });
+export const Term = z.strictObject({
+  term: Text,
+  aliases: z.array(Text).optional(),
+  text: Text,
+  seeAlso: z.array(Text).optional(),
+  saidBy: z.array(Statement).min(1),
+});
 export type Term = z.infer<typeof Term>;
 export const Glossary = z.strictObject({ $schema: Text.optional(), terms: z.array(Term) });
 export type Glossary = z.infer<typeof Glossary>;

@@ -51,7 +51,7 @@ export const Unknown = z.strictObject({
 export type Unknown = z.infer<typeof Unknown>;
 
 /** One answer to one path, with who said it. */
-export const valueOf = <T extends z.ZodType>(value: T) =>
+export const entryOf = <T extends z.ZodType>(value: T) =>
   z.strictObject({
     value,
     from: PartialDate.optional(),
@@ -63,7 +63,7 @@ export const valueOf = <T extends z.ZodType>(value: T) =>
   });
 
 /** A path: every answer that was given to it. */
-export const pathOf = <T extends z.ZodType>(value: T) => z.array(z.union([valueOf(value), Unknown])).min(1);
+export const pathOf = <T extends z.ZodType>(value: T) => z.array(z.union([entryOf(value), Unknown])).min(1);
 
 export type Value<T> = {
   value: T;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Price, Rule, Pay } from './certification.ts';
+import { Pay, Price, Rule } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
 import { CYCLE_STARTS, LAPSE_STATES } from './vocabulary.ts';

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { SCHEMA_VERSION } from './version.ts';
 import {
   ALIAS_KINDS,
   CODE_SETS,
@@ -22,7 +23,6 @@ import {
   STATUSES,
   UNKNOWN_REASONS,
 } from './vocabulary.ts';
-import { SCHEMA_VERSION } from './version.ts';
 
 const Num = z.number().nullable();
 const Str = z.string().nullable();
@@ -135,9 +135,7 @@ export const CertificationOut = z.strictObject({
     fee: z.strictObject({ member: Num, nonMember: Num, range: RangeOut }),
     several: SeveralOut,
   }),
-  pay: z.array(
-    z.strictObject({ kind: z.enum(PAY_KINDS), amount: Num, year: Num, basis: z.enum(PAY_BASES), of: Str }),
-  ),
+  pay: z.array(z.strictObject({ kind: z.enum(PAY_KINDS), amount: Num, year: Num, basis: z.enum(PAY_BASES), of: Str })),
   rules: z.array(z.strictObject({ topic: z.enum(RULE_TOPICS), text: z.string() })),
   disputes: z.array(DisputeOut),
 });
@@ -246,9 +244,7 @@ export const ANSWERS = {
     states: z.array(StateOut),
     areas: z.array(AreaOut),
     sectors: z.array(IndustryOut),
-    certification: z
-      .strictObject({ code: z.string(), pay: CertificationOut.shape.pay })
-      .nullable(),
+    certification: z.strictObject({ code: z.string(), pay: CertificationOut.shape.pay }).nullable(),
   }),
   'career-outlook': envelope('certs/career-outlook', { projections: z.array(ProjectionOut), ...Items }),
   'career-jobs': envelope('certs/career-jobs', Items),

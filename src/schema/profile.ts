@@ -59,7 +59,10 @@ export const Profile = z.strictObject({
   attestations: z.array(Text).optional(),
   student: z.boolean().optional(),
   country: Text.optional(),
-  state: z.string().regex(/^[A-Z]{2}$/, { error: 'expected a state as two capital letters' }).optional(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: 'expected a state as two capital letters' })
+    .optional(),
   budget: z.number().min(0).optional(),
   monthsAvailable: Months.optional(),
   hoursPerWeek: z.number().min(0).max(168).optional(),

@@ -1,6 +1,6 @@
 /** From codes to rows: what the commands about certifications have in common. */
-import { type Match, findCertification, nearestCodes } from '../../core/catalog.ts';
-import { describeCertification, type CertificationView } from '../../core/certification.ts';
+import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
+import { type CertificationView, describeCertification } from '../../core/certification.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
@@ -72,7 +72,9 @@ export const allCodes = (session: Session): string[] => session.catalog.index.ce
 /** Says of each row that is no longer offered what replaced it. */
 export const statusFindings = (rows: readonly CertificationRow[]): Finding[] =>
   rows.flatMap(({ view }) =>
-    view.status === 'retired' || view.status === 'renamed' ? [{ code: 'no-longer-offered' as const, found: view.code, status: view.status, replacedBy: view.replacedBy }] : [],
+    view.status === 'retired' || view.status === 'renamed'
+      ? [{ code: 'no-longer-offered' as const, found: view.code, status: view.status, replacedBy: view.replacedBy }]
+      : [],
   );
 
 /** The page of the first row's organization. */

@@ -6,8 +6,8 @@ import type { Figure } from '../../core/figures.ts';
 import { TooOldError, UsageError } from '../../errors.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
-import { figureText, fieldOf } from '../../render/fields.ts';
-import { at, type Json, type JsonObject, narrow, toCsv, toNdjson, toTsv, inline } from '../../render/records.ts';
+import { fieldOf, figureText } from '../../render/fields.ts';
+import { at, inline, type Json, narrow, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { type Finding, findingText } from '../../render/words.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import type { Answer, Row, Section } from './answer.ts';
@@ -70,11 +70,15 @@ const figureFindings = (figures: readonly Figure[], asOf: string, page: string |
 };
 
 const refuseOld = (shown: readonly Shown[], asOf: string, maxAge: number): void => {
-  const old = shown.filter(({ figure }) => figure.value !== null && figure.saidBy.length > 0 && (figure.dated === null || daysBetween(firstDay(figure.dated), asOf) > maxAge));
+  const old = shown.filter(
+    ({ figure }) => figure.value !== null && figure.saidBy.length > 0 && (figure.dated === null || daysBetween(firstDay(figure.dated), asOf) > maxAge),
+  );
   if (old.length === 0) return;
   const named = old.slice(0, 3).map(({ label, figure }) => `${label} (${figure.dated ?? 'undated'})`);
   const more = old.length > 3 ? ` and ${old.length - 3} more` : '';
-  throw new TooOldError(`older than ${maxAge} days: ${named.join(', ')}${more}`, { hint: 'raise --max-age, or leave it out to see the figures with their dates' });
+  throw new TooOldError(`older than ${maxAge} days: ${named.join(', ')}${more}`, {
+    hint: 'raise --max-age, or leave it out to see the figures with their dates',
+  });
 };
 
 const fieldTable = (rows: readonly Row[], fields: readonly string[]): { document: Document; figures: Shown[] } => {
@@ -83,7 +87,10 @@ const fieldTable = (rows: readonly Row[], fields: readonly string[]): { document
     const known = figure && fieldOf(field).label !== field ? figureText(field, figure) : null;
     return known ?? inline(at(row.json, field));
   };
-  const columns = fields.map((field) => ({ header: field, ...(rows.some((row) => typeof at(row.json, field) === 'number') ? { align: 'right' as const } : {}) }));
+  const columns = fields.map((field) => ({
+    header: field,
+    ...(rows.some((row) => typeof at(row.json, field) === 'number') ? { align: 'right' as const } : {}),
+  }));
   const table: Block = { kind: 'table', columns, rows: rows.map((row) => fields.map((field) => ({ text: text(row, field) }))) };
   return { document: [table], figures: rowFigures(rows, fields) };
 };
@@ -155,10 +162,13 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   }
 
   const recordOptions = { header: options.header !== false, bom: options.bom === true, guard: options.formulaGuard !== false };
-  const table = fields === null && answer.records ? answer.records(rows) : { fields: fields ?? answer.fields, rows: (narrowed[0]?.rows ?? []).map(({ json }) => json) };
-  if (format === 'csv') write(session, toCsv(table.fields, table.rows, recordOptions));
-  if (format === 'tsv') write(session, toTsv(table.fields, table.rows, recordOptions));
-  if (format === 'ndjson') write(session, (options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '') + toNdjson(table.rows as JsonObject[]));
+  if (format === 'csv' || format === 'tsv' || format === 'ndjson') {
+    const table =
+      fields === null && answer.records ? answer.records(rows) : { fields: fields ?? answer.fields, rows: (narrowed[0]?.rows ?? []).map(({ json }) => json) };
+    if (format === 'csv') write(session, toCsv(table.fields, table.rows, recordOptions));
+    if (format === 'tsv') write(session, toTsv(table.fields, table.rows, recordOptions));
+    if (format === 'ndjson') write(session, (options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '') + toNdjson(table.rows));
+  }
   if (view !== null) await writeForPeople(session, view, recordOptions.header);
 
   if (options.quiet) return;
@@ -176,7 +186,10 @@ const writeForPeople = async (session: Session, view: { document: Document; figu
     return;
   }
   const cited: Block[] = session.options.cite ? [sourceNotes(view.figures, session)] : [];
-  const day: Block = { kind: 'text', text: `As of ${asOf}${source === null ? '' : `, by ${source} alone`}. ${session.catalog.index.dataVersion === asOf ? '' : `Data of ${session.catalog.index.dataVersion}.`}`.trim() };
+  const day: Block = {
+    kind: 'text',
+    text: `As of ${asOf}${source === null ? '' : `, by ${source} alone`}. ${session.catalog.index.dataVersion === asOf ? '' : `Data of ${session.catalog.index.dataVersion}.`}`.trim(),
+  };
   const document = [...view.document, ...cited, day];
   write(session, `${session.format === 'markdown' ? renderMarkdown(document) : await renderDocument(document, session.dress)}\n`);
 };

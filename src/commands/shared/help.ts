@@ -40,7 +40,12 @@ const usageOf = (command: Command): string => {
 };
 
 /** The help of one command as text. */
-export const commandHelp = async (root: Command, command: Command, { examples, fields }: Pick<CommandModule, 'examples' | 'fields'>, io: Io): Promise<string> => {
+export const commandHelp = async (
+  root: Command,
+  command: Command,
+  { examples, fields }: Pick<CommandModule, 'examples' | 'fields'>,
+  io: Io,
+): Promise<string> => {
   const { width, style } = await columnsOf(io);
   const heading = (text: string) => style(text, 'heading');
   const args = command.registeredArguments.map((argument): [string, string] => [
@@ -55,7 +60,14 @@ export const commandHelp = async (root: Command, command: Command, { examples, f
     ...(args.length === 0 ? [] : section('ARGUMENTS', definitions(args, width))),
     ...section('FLAGS', definitions([...command.options.filter(({ hidden }) => !hidden).map(optionRow), ['-h, --help', 'show this help']], width)),
     ...section('GLOBAL FLAGS', definitions(root.options.filter(({ long }) => long !== '--version').map(optionRow), width)),
-    ...(fields === undefined ? [] : section('OUTPUT FIELDS', wrap(fields.join(', '), width - 2).map((line) => `  ${line}`).join('\n'))),
+    ...(fields === undefined
+      ? []
+      : section(
+          'OUTPUT FIELDS',
+          wrap(fields.join(', '), width - 2)
+            .map((line) => `  ${line}`)
+            .join('\n'),
+        )),
     ...section('LEARN MORE', '  certs help formats, certs help exit-codes, certs help data'),
   ].join('\n\n')}\n`;
 };

@@ -1,6 +1,7 @@
 /** Rows of statements, projections and programs: what the list-like commands have in common. */
-import { itemsOn } from '../../core/items.ts';
+
 import type { Figure, SourceMap } from '../../core/figures.ts';
+import { itemsOn } from '../../core/items.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Row } from './answer.ts';

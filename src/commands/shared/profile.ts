@@ -24,6 +24,9 @@ export const readProfile = (asked: string, io: Io): Profile => {
   const result = problems.length === 0 ? Profile.safeParse(data) : undefined;
   if (result?.success) return result.data;
   // What the file holds is about a person: the place of a problem is told, the value is not.
-  const found = result === undefined ? problems : toProblems(asked === '-' ? 'standard input' : file, data, result.error.issues).map((problem) => ({ ...problem, found: 'another value' }));
+  const found =
+    result === undefined
+      ? problems
+      : toProblems(asked === '-' ? 'standard input' : file, data, result.error.issues).map((problem) => ({ ...problem, found: 'another value' }));
   throw new InvalidInputError('the profile cannot be used', { problems: found, hint: 'mend these fields, or leave out --profile' });
 };

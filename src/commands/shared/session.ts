@@ -1,8 +1,9 @@
 /** One run of a command: its options, the dataset it reads, the question it asks of it. */
+
+import { dataFromEnv, dressOf, type Io } from '../../context.ts';
 import type { Catalog } from '../../core/catalog.ts';
 import { nearest } from '../../core/catalog.ts';
 import type { Question } from '../../core/figures.ts';
-import { dataFromEnv, dressOf, type Io } from '../../context.ts';
 import { loadCatalog } from '../../dataset/load.ts';
 import { UsageError } from '../../errors.ts';
 import type { Dress } from '../../render/document.ts';

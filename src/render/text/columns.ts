@@ -1,6 +1,7 @@
 /** Tables of certifications: one row each, the columns that fit. */
-import type { Figure } from '../../core/figures.ts';
+
 import { LEAST_IS_BEST, whollyBelow } from '../../core/compare.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
@@ -24,13 +25,20 @@ const superlatives = { cheaper: 'cheapest', lighter: 'lightest' } as const;
  * One row a certification. The cheapest and the lightest are said in words; columns left out for want of
  * room are named under the table.
  */
-export const certificationTable = (lines: readonly CertificationLine[], columns: readonly CertificationColumn[], dress: Dress): { document: Document; figures: Shown[] } => {
+export const certificationTable = (
+  lines: readonly CertificationLine[],
+  columns: readonly CertificationColumn[],
+  dress: Dress,
+): { document: Document; figures: Shown[] } => {
   const shownColumns = columns.filter(({ from = 0 }) => dress.width >= from || dress.accessible);
   const left = columns.filter((column) => !shownColumns.includes(column)).map(({ header }) => header);
   const notes = new Footnotes();
   const figures: Shown[] = [];
   const least = new Map(
-    Object.entries(LEAST_IS_BEST).map(([path, word]) => [path, { at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)), word: lines.length > 2 ? superlatives[word] : word }]),
+    Object.entries(LEAST_IS_BEST).map(([path, word]) => [
+      path,
+      { at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)), word: lines.length > 2 ? superlatives[word] : word },
+    ]),
   );
   const rows = lines.map((line, index) =>
     shownColumns.map(({ path, header }): Cell => {
@@ -43,7 +51,11 @@ export const certificationTable = (lines: readonly CertificationLine[], columns:
       return notes.cell(`${line.code}, ${header.toLowerCase()}`, path, figure, wins ? best.word : null, wins ? 'good' : undefined);
     }),
   );
-  const table: Block = { kind: 'table', columns: shownColumns.map(({ header, path }) => ({ header, ...(fieldOf(path).numeric ? { align: 'right' as const } : {}) })), rows };
+  const table: Block = {
+    kind: 'table',
+    columns: shownColumns.map(({ header, path }) => ({ header, ...(fieldOf(path).numeric ? { align: 'right' as const } : {}) })),
+    rows,
+  };
   const hidden: Block[] = left.length === 0 ? [] : [{ kind: 'text', text: `Not shown at this width: ${listing(left)} (try --width 120, or --json).` }];
   return { document: [table, ...notes.blocks(), ...hidden], figures };
 };

@@ -23,7 +23,10 @@ export const compareDocument = (
   const kept = diff ? known.filter(({ differs }) => differs) : known;
 
   const notes = new Footnotes();
-  const identity: Cell[][] = diff && lines.every(({ organizationName }) => organizationName === lines[0]?.organizationName) ? [] : [[{ text: 'Organization' }, ...lines.map(({ organizationName }) => ({ text: organizationName }))]];
+  const identity: Cell[][] =
+    diff && lines.every(({ organizationName }) => organizationName === lines[0]?.organizationName)
+      ? []
+      : [[{ text: 'Organization' }, ...lines.map(({ organizationName }) => ({ text: organizationName }))]];
   const names: Cell[] = [{ text: 'Name' }, ...lines.map(({ name }) => ({ text: name }))];
   const body = kept.map(({ path, figures, least }): Cell[] => {
     const { label } = fieldOf(path);
@@ -35,8 +38,14 @@ export const compareDocument = (
       ),
     ];
   });
-  const table: Block = { kind: 'table', turned: true, columns: [{ header: '' }, ...lines.map(({ code }) => ({ header: code }))], rows: [names, ...identity, ...body] };
-  const missing: Block[] = unknown.length === 0 ? [] : [{ kind: 'text', text: `Not in the data for any of them: ${listing(unknown.map((label) => label.toLowerCase()))}.` }];
+  const table: Block = {
+    kind: 'table',
+    turned: true,
+    columns: [{ header: '' }, ...lines.map(({ code }) => ({ header: code }))],
+    rows: [names, ...identity, ...body],
+  };
+  const missing: Block[] =
+    unknown.length === 0 ? [] : [{ kind: 'text', text: `Not in the data for any of them: ${listing(unknown.map((label) => label.toLowerCase()))}.` }];
   const same: Block[] = diff && body.length === 0 ? [{ kind: 'text', text: 'Nothing that is known differs.' }] : [];
   return {
     document: [table, ...same, ...notes.blocks(), ...missing],

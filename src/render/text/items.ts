@@ -29,7 +29,10 @@ export const itemTable = (lines: readonly Line[], header: string): { document: D
     {
       kind: 'table',
       columns: [{ header }, { header: 'What it means' }],
-      rows: lines.map(({ item }) => [{ text: item.name }, { text: [textOf(item), ...(item.points === undefined ? [] : [`(${item.points.join(', ')})`])].join(' ') }]),
+      rows: lines.map(({ item }) => [
+        { text: item.name },
+        { text: [textOf(item), ...(item.points === undefined ? [] : [`(${item.points.join(', ')})`])].join(' ') },
+      ]),
     },
   ],
   figures: shownOf(lines),

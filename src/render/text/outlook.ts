@@ -28,7 +28,13 @@ export const outlookDocument = (
   ]);
   const table: Block = {
     kind: 'table',
-    columns: [{ header: 'Years' }, { header: 'Occupation' }, { header: 'Growth', align: 'right' }, { header: 'Openings a year', align: 'right' }, { header: 'New jobs', align: 'right' }],
+    columns: [
+      { header: 'Years' },
+      { header: 'Occupation' },
+      { header: 'Growth', align: 'right' },
+      { header: 'Openings a year', align: 'right' },
+      { header: 'New jobs', align: 'right' },
+    ],
     rows,
   };
   const said = itemBlocks(items);
@@ -36,7 +42,9 @@ export const outlookDocument = (
   return {
     document: [...(rows.length === 0 ? [] : [table]), ...disputes, ...said.document],
     figures: [
-      ...projections.flatMap(({ from, to, figures }) => Object.entries(figures).map(([key, figure]) => ({ label: `${from}-${to} ${key}`, figure: figure as Figure }))),
+      ...projections.flatMap(({ from, to, figures }) =>
+        Object.entries(figures).map(([key, figure]) => ({ label: `${from}-${to} ${key}`, figure: figure as Figure })),
+      ),
       ...said.figures,
     ],
   };

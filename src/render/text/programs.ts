@@ -1,12 +1,12 @@
 /** Kinds of schooling, named programs, and what is said of them. */
 import type { Figure } from '../../core/figures.ts';
+import { isShown } from '../../core/figures.ts';
 import type { ProgramTypeView, ProgramView } from '../../core/items.ts';
 import type { Range } from '../../core/money.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
 import { money, range } from '../format.ts';
 import { disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
-import { isShown } from '../../core/figures.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
@@ -34,8 +34,20 @@ export const programsDocument = (
 ): { document: Document; figures: Shown[] } => {
   const kinds: Block = {
     kind: 'table',
-    columns: [{ header: 'Program' }, { header: 'Cost', align: 'right' }, { header: 'Credits', align: 'right' }, { header: 'Months', align: 'right' }, { header: 'Online' }],
-    rows: types.map(({ name, figures }) => [{ text: name }, rangeCell(figures.cost, money), rangeCell(figures.credits), rangeCell(figures.months), yesNo(figures.online)]),
+    columns: [
+      { header: 'Program' },
+      { header: 'Cost', align: 'right' },
+      { header: 'Credits', align: 'right' },
+      { header: 'Months', align: 'right' },
+      { header: 'Online' },
+    ],
+    rows: types.map(({ name, figures }) => [
+      { text: name },
+      rangeCell(figures.cost, money),
+      rangeCell(figures.credits),
+      rangeCell(figures.months),
+      yesNo(figures.online),
+    ]),
   };
   const named: Block[] =
     programs.length === 0
@@ -44,7 +56,14 @@ export const programsDocument = (
           { kind: 'heading', text: 'Programs' },
           {
             kind: 'table',
-            columns: [{ header: 'Program' }, { header: 'School' }, { header: 'Type' }, { header: 'State' }, { header: 'Cost', align: 'right' }, { header: 'Price of' }],
+            columns: [
+              { header: 'Program' },
+              { header: 'School' },
+              { header: 'Type' },
+              { header: 'State' },
+              { header: 'Cost', align: 'right' },
+              { header: 'Price of' },
+            ],
             rows: programs.map(({ name, provider, type, state, figures }) => [
               { text: name },
               { text: provider },

@@ -21,7 +21,8 @@ const BAR = 20;
 const amount = (value: number | null, approximate = false): string => (value === null ? 'not released' : `${approximate ? 'about ' : ''}${money(value)}`);
 
 /** The mean as a bar of at most twenty signs. */
-const bar = (value: number | null, most: number, unicode: boolean): string => (value === null || most === 0 ? '' : (unicode ? '█' : '#').repeat(Math.max(1, Math.round((value / most) * BAR))));
+const bar = (value: number | null, most: number, unicode: boolean): string =>
+  value === null || most === 0 ? '' : (unicode ? '█' : '#').repeat(Math.max(1, Math.round((value / most) * BAR)));
 
 const table = (title: string, header: string, wages: readonly Wage[], dress: Dress): Block[] => {
   if (wages.length === 0) return [];
@@ -73,13 +74,32 @@ const holderBlocks = (holders: readonly CertificationView[]): Block[] =>
     { kind: 'heading', text: `What ${code} holders earn, by survey` },
     pay.length === 0
       ? { kind: 'text', text: `No figure for the ${code} is in the data.` }
-      : { kind: 'facts', rows: pay.map(({ kind, amount: value, year, basis, of }) => ({ label: `${kind}${year === null ? '' : ` ${year}`}`, cell: { text: `${money(value ?? 0)} (${basis}${of === null ? '' : `, ${of}`})` } })) },
+      : {
+          kind: 'facts',
+          rows: pay.map(({ kind, amount: value, year, basis, of }) => ({
+            label: `${kind}${year === null ? '' : ` ${year}`}`,
+            cell: { text: `${money(value ?? 0)} (${basis}${of === null ? '' : `, ${of}`})` },
+          })),
+        },
   ]);
 
 const otherBlock = (others: readonly WageTable[]): Block[] =>
-  others.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items: others.map(({ source, scope, reason, note }) => `${source}, ${scope} figures: ${reason ?? note ?? 'not adopted'} (see them with --source ${source})`) }];
+  others.length === 0
+    ? []
+    : [
+        {
+          kind: 'notes',
+          title: 'What else is said',
+          items: others.map(
+            ({ source, scope, reason, note }) => `${source}, ${scope} figures: ${reason ?? note ?? 'not adopted'} (see them with --source ${source})`,
+          ),
+        },
+      ];
 
-export const salaryDocument = ({ nation, industries, states, areas, sectors, holders, others }: SalaryParts, dress: Dress): { document: Document; figures: Shown[] } => ({
+export const salaryDocument = (
+  { nation, industries, states, areas, sectors, holders, others }: SalaryParts,
+  dress: Dress,
+): { document: Document; figures: Shown[] } => ({
   document: [
     ...holderBlocks(holders),
     ...nationBlock(nation),
@@ -90,7 +110,14 @@ export const salaryDocument = ({ nation, industries, states, areas, sectors, hol
     ...otherBlock(others),
   ],
   figures: [
-    ...[...(nation === null ? [] : [nation]), ...states, ...areas, ...industries, ...sectors].map((wage) => ({ label: `pay ${wage.name || 'United States'}`, figure: wage.figure })),
-    ...holders.flatMap(({ code, figures }) => Object.entries(figures).filter(([path]) => path.startsWith('pay.')).map(([, figure]) => ({ label: `${code} pay`, figure }))),
+    ...[...(nation === null ? [] : [nation]), ...states, ...areas, ...industries, ...sectors].map((wage) => ({
+      label: `pay ${wage.name || 'United States'}`,
+      figure: wage.figure,
+    })),
+    ...holders.flatMap(({ code, figures }) =>
+      Object.entries(figures)
+        .filter(([path]) => path.startsWith('pay.'))
+        .map(([, figure]) => ({ label: `${code} pay`, figure })),
+    ),
   ],
 });

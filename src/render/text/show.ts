@@ -63,8 +63,15 @@ const section = (title: string, prefix: string, view: CertificationView): Block[
 const domainBlock = (view: CertificationView): Block[] => {
   const parts = view.exam.domains;
   if (parts === null) return [];
-  const share = ({ percent, low, high }: (typeof parts)[number]) => (percent !== null ? `${percent}%` : low === null && high === null ? '' : `${range({ low, high })}%`);
-  return [{ kind: 'table', columns: [{ header: 'Part of the exam' }, { header: 'Share', align: 'right' }], rows: parts.map((part) => [{ text: part.name }, { text: share(part) }]) }];
+  const share = ({ percent, low, high }: (typeof parts)[number]) =>
+    percent !== null ? `${percent}%` : low === null && high === null ? '' : `${range({ low, high })}%`;
+  return [
+    {
+      kind: 'table',
+      columns: [{ header: 'Part of the exam' }, { header: 'Share', align: 'right' }],
+      rows: parts.map((part) => [{ text: part.name }, { text: share(part) }]),
+    },
+  ];
 };
 
 const payBlock = ({ pay, figures }: CertificationView): Block[] => {
@@ -73,20 +80,35 @@ const payBlock = ({ pay, figures }: CertificationView): Block[] => {
     label: `${kind}${year === null ? '' : ` ${year}`}`,
     cell: { text: `${figures[`pay.${index}.amount`]?.approximate ? 'about ' : ''}${money(amount ?? 0)} (${basis}${of === null ? '' : `, ${of}`})` },
   }));
-  return [{ kind: 'heading', text: 'Pay a year' }, { kind: 'facts', rows }];
+  return [
+    { kind: 'heading', text: 'Pay a year' },
+    { kind: 'facts', rows },
+  ];
 };
 
 const offerBlock = ({ training }: CertificationView): Block[] => {
   if (training.offers.length === 0) return [];
   const rows = training.offers.map(({ name, provider, includes, cost, hours }) => {
-    const parts = [cost === null ? 'price not known' : range(cost, money), hours === null ? null : plural(hours, 'hour'), includes === null ? null : `with ${includes}`];
+    const parts = [
+      cost === null ? 'price not known' : range(cost, money),
+      hours === null ? null : plural(hours, 'hour'),
+      includes === null ? null : `with ${includes}`,
+    ];
     return { label: provider, cell: { text: `${name}: ${parts.filter((part) => part !== null).join(', ')}` } };
   });
-  return [{ kind: 'heading', text: 'Courses seen on sale' }, { kind: 'facts', rows }];
+  return [
+    { kind: 'heading', text: 'Courses seen on sale' },
+    { kind: 'facts', rows },
+  ];
 };
 
 const ruleBlock = ({ rules }: CertificationView): Block[] =>
-  rules.length === 0 ? [] : [{ kind: 'heading', text: 'Rules' }, { kind: 'list', items: rules.map(({ topic, text }) => `${label(topic)}: ${text}`) }];
+  rules.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'Rules' },
+        { kind: 'list', items: rules.map(({ topic, text }) => `${label(topic)}: ${text}`) },
+      ];
 
 const disputeBlock = ({ figures }: CertificationView): Block[] => {
   const items = disputesOf(figures).map(({ path, figure }) => {
