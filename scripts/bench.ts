@@ -18,7 +18,8 @@ const time = (args: readonly string[]): number => {
   return Number(process.hrtime.bigint() - start) / 1e6;
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const command = [launcher, 'compare', 'CPC', 'CCS', '--as-of', '2026-11-23'];
 const answer = spawnSync(process.execPath, command, { env, encoding: 'utf8' }).stdout;

@@ -18,7 +18,8 @@ const put = (file: string, text: string): void => {
 const buildData = (): void => {
   const { files, problems } = readFolder(path.join(root, 'data'), { maxBytes: Number.POSITIVE_INFINITY });
   if (problems.length > 0) {
-    for (const { file, path: place, found, expected } of problems) console.error(`data/${file}: ${place}: found ${found}, expected ${expected}`);
+    for (const { file, path: place, found, expected } of problems)
+      console.error(`data/${file}: ${place}: found ${found}, expected ${expected}`);
     throw new Error(`the dataset has ${problems.length} problem(s)`);
   }
   for (const [file, part] of compile(files)) put(path.join(dist, 'data', file), JSON.stringify(part));
@@ -50,19 +51,41 @@ const trim = {
 const shared = { platform: 'node', transform: { target: 'node20' }, treeshake: true, plugins: [trim] } as const;
 
 const bundle = async (): Promise<string[]> => {
-  const program = await rolldown({ ...shared, plugins: [...shared.plugins], input: { main: path.join(root, 'src/main.ts') } });
-  const { output } = await program.write({ dir: dist, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' });
+  const program = await rolldown({
+    ...shared,
+    plugins: [...shared.plugins],
+    input: { main: path.join(root, 'src/main.ts') },
+  });
+  const { output } = await program.write({
+    dir: dist,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+  });
   await program.close();
-  const library = await rolldown({ ...shared, plugins: [...shared.plugins], input: { index: path.join(root, 'src/index.ts') } });
-  const built = await library.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'library-[name].js' });
+  const library = await rolldown({
+    ...shared,
+    plugins: [...shared.plugins],
+    input: { index: path.join(root, 'src/index.ts') },
+  });
+  const built = await library.write({
+    dir: dist,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'library-[name].js',
+  });
   await library.close();
   return [...output, ...built.output].flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 };
 
 /** The libraries in the bundles with their licences. */
 const licences = (modules: readonly string[]): string => {
-  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string; license?: string }> };
-  const folders = modules.flatMap((id) => /^.*\/(node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)/.exec(id)?.[1] ?? []);
+  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string; license?: string }>;
+  };
+  const folders = modules.flatMap(
+    (id) => /^.*\/(node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)/.exec(id)?.[1] ?? [],
+  );
   return [...new Set(folders)]
     .sort()
     .map((folder) => {
@@ -77,4 +100,8 @@ const licences = (modules: readonly string[]): string => {
 rmSync(dist, { recursive: true, force: true });
 buildData();
 put(path.join(dist, 'THIRD-PARTY.txt'), `${licences(await bundle())}\n`);
-execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+execFileSync(
+  process.execPath,
+  [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json')],
+  { stdio: 'inherit' },
+);

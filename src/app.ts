@@ -11,7 +11,10 @@ import { safe } from './render/safe.ts';
 
 const wantsJson = (argv: readonly string[]): boolean =>
   argv.some(
-    (word, index) => word === '--json' || /^--format=(json|ndjson)$/.test(word) || (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
+    (word, index) =>
+      word === '--json' ||
+      /^--format=(json|ndjson)$/.test(word) ||
+      (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
   );
 
 const asJson = (error: CertsError): string =>
@@ -32,7 +35,8 @@ const asText = (error: CertsError): string =>
   [
     `error: ${safe(error.message)}`,
     ...error.problems.map(
-      ({ file, path, found, expected }) => `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`,
+      ({ file, path, found, expected }) =>
+        `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`,
     ),
     ...(error.suggestions.length === 0 ? [] : [`  did you mean: ${error.suggestions.map(safe).join(', ')}`]),
     ...(error.hint === undefined ? [] : [`  try: ${safe(error.hint)}`]),
@@ -49,7 +53,10 @@ const report = (error: unknown, argv: readonly string[], io: Io): number => {
   }
   const message = isBrokenOwnFault(error) ? error.message : String(error);
   const stack = argv.includes('--debug') && isBrokenOwnFault(error) ? `${error.stack}\n` : '';
-  if (wantsJson(argv)) io.stderr.write(`${JSON.stringify({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`);
+  if (wantsJson(argv))
+    io.stderr.write(
+      `${JSON.stringify({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`,
+    );
   else {
     io.stderr.write(
       `error: something went wrong inside certs: ${safe(message)}\n  this is our fault, not yours (certs ${io.version}, Node ${io.nodeVersion})\n  try: the same command with --debug, and report what it prints\n${stack}`,

@@ -42,7 +42,12 @@ const colorOf = (env: Io['env'], flag: DressFlags['color'], terminal: boolean): 
 const widthOfTerminal = (io: Io, flag: number | undefined): number => {
   const forced = Number(io.env.CERTS_FORCE_TTY);
   const columns = Number(io.env.COLUMNS);
-  const candidates = [flag, Number.isInteger(columns) && columns > 0 ? columns : undefined, forced > 1 ? forced : undefined, io.stdout.columns];
+  const candidates = [
+    flag,
+    Number.isInteger(columns) && columns > 0 ? columns : undefined,
+    forced > 1 ? forced : undefined,
+    io.stdout.columns,
+  ];
   const width = candidates.find((value) => value !== undefined && value > 0) ?? 80;
   return Math.min(500, Math.max(20, width));
 };

@@ -3,7 +3,11 @@
 export const EXIT_CODES = [
   { code: 0, name: 'answered', meaning: 'answered, whatever the answer, also an empty list' },
   { code: 1, name: 'failure', meaning: 'unexpected failure: a fault of ours, a broken shipped dataset, a full disk' },
-  { code: 2, name: 'usage', meaning: 'unknown command, flag or value; invalid own data or profile; findings of `data validate`' },
+  {
+    code: 2,
+    name: 'usage',
+    meaning: 'unknown command, flag or value; invalid own data or profile; findings of `data validate`',
+  },
   { code: 3, name: 'unknown-code', meaning: 'a certification that is not in the catalogue' },
   { code: 4, name: 'no', meaning: 'the answer is no (only with --exit-status)' },
   { code: 5, name: 'too-old', meaning: 'a figure is older than --max-age' },

@@ -8,7 +8,14 @@ import path from 'node:path';
 import type { Catalog } from './core/catalog.ts';
 import { loadCatalog as load } from './dataset/load.ts';
 
-export { type Catalog, type CatalogIndex, findCertification, type IndexEntry, type Match, nearestCodes } from './core/catalog.ts';
+export {
+  type Catalog,
+  type CatalogIndex,
+  findCertification,
+  type IndexEntry,
+  type Match,
+  nearestCodes,
+} from './core/catalog.ts';
 export { type CertificationView, type Dispute, describeCertification, disputesOf } from './core/certification.ts';
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';

@@ -22,7 +22,11 @@ process.stdout.on('error', quietly);
 process.stderr.on('error', quietly);
 
 const io: Io = {
-  stdout: { write: (text) => process.stdout.write(text), isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
+  stdout: {
+    write: (text) => process.stdout.write(text),
+    isTTY: process.stdout.isTTY === true,
+    columns: process.stdout.columns,
+  },
   stderr: { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
   stdin: { isTTY: process.stdin.isTTY === true, read: () => readFileSync(0, 'utf8') },
   env: process.env,

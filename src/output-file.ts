@@ -3,7 +3,8 @@ import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSyn
 import path from 'node:path';
 import { FileError, UsageError } from './errors.ts';
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown error');
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
 /**
  * @throws UsageError where the file exists and `force` is not set, FileError where it cannot be written
@@ -11,12 +12,14 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 export const writeFileWhole = (file: string, text: string, force: boolean): void => {
   let exists = true;
   try {
-    if (lstatSync(file).isDirectory()) throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
+    if (lstatSync(file).isDirectory())
+      throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
   } catch (error) {
     if (error instanceof UsageError) throw error;
     exists = false;
   }
-  if (exists && !force) throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
+  if (exists && !force)
+    throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     const descriptor = openSync(temporary, 'wx', 0o644);
@@ -30,6 +33,8 @@ export const writeFileWhole = (file: string, text: string, force: boolean): void
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new FileError(`cannot write "${file}" (${codeOf(error)})`, { hint: 'check that the folder exists, may be written to and has room' });
+    throw new FileError(`cannot write "${file}" (${codeOf(error)})`, {
+      hint: 'check that the folder exists, may be written to and has room',
+    });
   }
 };

@@ -24,7 +24,9 @@ export const firstOperand = (argv: readonly string[]): { word: string; index: nu
 /** Throws a UsageError that suggests the nearest command, or `show` where the word is a certification. */
 export const unknownCommand = (word: string, isCode: boolean): UsageError =>
   new UsageError(`no command "${word}"`, {
-    suggestions: isCode ? [`certs show ${word}`, `certs compare ${word} ...`] : nearest(word, [...COMMANDS.map(({ name }) => name), ...WORDS]),
+    suggestions: isCode
+      ? [`certs show ${word}`, `certs compare ${word} ...`]
+      : nearest(word, [...COMMANDS.map(({ name }) => name), ...WORDS]),
     hint: 'all commands: certs help',
   });
 
@@ -32,7 +34,12 @@ const newRoot = (io: Io): Command => {
   const root = new Command('certs');
   root
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined, getOutHasColors: () => false, getErrHasColors: () => false })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => undefined,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
     .helpOption('-h, --help', 'show help')
     .version(`certs ${io.version}`, '-V, --version', 'show the version')
     .helpCommand(false)
@@ -43,7 +50,11 @@ const newRoot = (io: Io): Command => {
 };
 
 /** The root with one command on it, ready to parse. */
-export const buildCommand = async (io: Io, entry: CommandEntry, opened: (options: GlobalOptions) => void): Promise<{ root: Command; command: Command }> => {
+export const buildCommand = async (
+  io: Io,
+  entry: CommandEntry,
+  opened: (options: GlobalOptions) => void,
+): Promise<{ root: Command; command: Command }> => {
   const module = await entry.load();
   const root = newRoot(io);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);

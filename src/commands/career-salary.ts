@@ -12,7 +12,20 @@ import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';
 
 const DEFAULT_OCCUPATION = '29-2072';
-const FIGURES = ['mean', 'median', 'p10', 'p25', 'p75', 'p90', 'hourlyMean', 'hourlyMedian', 'employment', 'year', 'occupation', 'source'] as const;
+const FIGURES = [
+  'mean',
+  'median',
+  'p10',
+  'p25',
+  'p75',
+  'p90',
+  'hourlyMean',
+  'hourlyMedian',
+  'employment',
+  'year',
+  'occupation',
+  'source',
+] as const;
 const FIELDS = ['scope', 'name', ...FIGURES];
 
 const row = (wage: Wage, head: JsonObject): Row & { wage: Wage } => ({
@@ -24,10 +37,16 @@ const row = (wage: Wage, head: JsonObject): Row & { wage: Wage } => ({
 const byName = (wages: readonly Wage[], wanted: string | undefined): Wage[] =>
   wanted === undefined ? [...wages] : wages.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
 
-const dearestFirst = (a: Wage, b: Wage): number => (b.mean ?? b.median ?? 0) - (a.mean ?? a.median ?? 0) || (a.name < b.name ? -1 : 1);
+const dearestFirst = (a: Wage, b: Wage): number =>
+  (b.mean ?? b.median ?? 0) - (a.mean ?? a.median ?? 0) || (a.name < b.name ? -1 : 1);
 
 /** The states asked for; what we lack is said, with the nearest that we have. */
-const statesOf = (wages: readonly Wage[], flags: SalaryFlags, occupation: string, source: string | null): { states: Wage[]; findings: Finding[] } => {
+const statesOf = (
+  wages: readonly Wage[],
+  flags: SalaryFlags,
+  occupation: string,
+  source: string | null,
+): { states: Wage[]; findings: Finding[] } => {
   const sorted = [...wages].sort(dearestFirst);
   if (flags.state === undefined) return { states: flags.area === undefined ? sorted : [], findings: [] };
   const wanted = flags.state.toUpperCase();
@@ -38,7 +57,14 @@ const statesOf = (wages: readonly Wage[], flags: SalaryFlags, occupation: string
     flags.state,
     wages.flatMap(({ place, name }) => [place, name]),
   );
-  return { states: [], findings: [names.length === 0 ? { code: 'not-in-data', what, source } : { code: 'nearest-we-have', what, offered: names.join(', ') }] };
+  return {
+    states: [],
+    findings: [
+      names.length === 0
+        ? { code: 'not-in-data', what, source }
+        : { code: 'nearest-we-have', what, offered: names.join(', ') },
+    ],
+  };
 };
 
 export const salary = async (session: Session, flags: SalaryFlags): Promise<void> => {
@@ -58,18 +84,36 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   const industries =
     narrowed && flags.industry === undefined
       ? []
-      : byName(wagesOn(industryTables.tables, 'industry', occupation, question, industryTables.sources), flags.industry).sort(dearestFirst);
+      : byName(
+          wagesOn(industryTables.tables, 'industry', occupation, question, industryTables.sources),
+          flags.industry,
+        ).sort(dearestFirst);
   const sectors =
-    narrowed || flags.industry !== undefined ? [] : wagesOn(industryTables.tables, 'sector', occupation, question, industryTables.sources).sort(dearestFirst);
+    narrowed || flags.industry !== undefined
+      ? []
+      : wagesOn(industryTables.tables, 'sector', occupation, question, industryTables.sources).sort(dearestFirst);
   const stateTables = catalog.wages('states');
   const all = wagesOn(stateTables.tables, 'state', occupation, question, stateTables.sources);
   const { states, findings } =
-    flags.industry !== undefined && flags.state === undefined ? { states: [], findings: [] } : statesOf(all, flags, occupation, question.source);
-  const areas = flags.area === undefined ? [] : byName(wagesOn(stateTables.tables, 'area', occupation, question, stateTables.sources), flags.area);
+    flags.industry !== undefined && flags.state === undefined
+      ? { states: [], findings: [] }
+      : statesOf(all, flags, occupation, question.source);
+  const areas =
+    flags.area === undefined
+      ? []
+      : byName(wagesOn(stateTables.tables, 'area', occupation, question, stateTables.sources), flags.area);
   if (flags.area !== undefined && areas.length === 0)
-    findings.push({ code: 'not-in-data', what: `the pay of ${occupation} in the area "${flags.area}"`, source: question.source });
+    findings.push({
+      code: 'not-in-data',
+      what: `the pay of ${occupation} in the area "${flags.area}"`,
+      source: question.source,
+    });
   if (flags.industry !== undefined && industries.length === 0)
-    findings.push({ code: 'not-in-data', what: `an industry with "${flags.industry}" in its name`, source: question.source });
+    findings.push({
+      code: 'not-in-data',
+      what: `an industry with "${flags.industry}" in its name`,
+      source: question.source,
+    });
 
   const holder = flags.certification === undefined ? null : resolveCodes(session, [flags.certification]);
   const holders = holder === null ? [] : rowsOf(session, holder.codes);
@@ -79,9 +123,18 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   }));
 
   const named = (scope: string, wages: readonly Wage[]): JsonObject[] =>
-    wages.map((wage) => ({ scope, name: wage.place === '' ? 'United States' : wage.name, ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])) }));
+    wages.map((wage) => ({
+      scope,
+      name: wage.place === '' ? 'United States' : wage.name,
+      ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])),
+    }));
   const others =
-    question.source === null ? [...otherTables(national.tables, 'national', occupation), ...otherTables(stateTables.tables, 'state', occupation)] : [];
+    question.source === null
+      ? [
+          ...otherTables(national.tables, 'national', occupation),
+          ...otherTables(stateTables.tables, 'state', occupation),
+        ]
+      : [];
   await deliver(
     {
       kind: 'career-salary',
@@ -97,10 +150,27 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
       findings: [...(holder?.findings ?? []), ...findings],
       records: () => ({
         fields: FIELDS,
-        rows: [...named('national', nation), ...named('industry', industries), ...named('state', states), ...named('area', areas), ...named('sector', sectors)],
+        rows: [
+          ...named('national', nation),
+          ...named('industry', industries),
+          ...named('state', states),
+          ...named('area', areas),
+          ...named('sector', sectors),
+        ],
       }),
       document: (_rows, dress) =>
-        salaryDocument({ nation: nation[0] ?? null, industries, states, areas, sectors, holders: holders.map(({ view }) => view), others }, dress),
+        salaryDocument(
+          {
+            nation: nation[0] ?? null,
+            industries,
+            states,
+            areas,
+            sectors,
+            holders: holders.map(({ view }) => view),
+            others,
+          },
+          dress,
+        ),
       next: 'certs career outlook',
     },
     session,

@@ -9,10 +9,21 @@ import { deliver } from './shared/deliver.ts';
 import { figureRow, ITEM_FIELDS, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';
 
-export type SalaryFlags = { state?: string; industry?: string; occupation?: string; area?: string; certification?: string };
+export type SalaryFlags = {
+  state?: string;
+  industry?: string;
+  occupation?: string;
+  area?: string;
+  certification?: string;
+};
 type Topic = (typeof CAREER_TOPICS)[number];
 
-export const examples = ['certs career roles', 'certs career salary --state NJ', 'certs career outlook', 'certs career reasons --format markdown'];
+export const examples = [
+  'certs career roles',
+  'certs career salary --state NJ',
+  'certs career outlook',
+  'certs career reasons --format markdown',
+];
 
 const HEADERS = { jobs: 'Where to look', ladder: 'Next step', reasons: 'Reason' };
 
@@ -41,7 +52,10 @@ const outlook = (session: Session): Promise<void> => {
       sections: [
         {
           key: 'projections',
-          rows: views.map((view) => ({ ...figureRow({ occupation: view.occupation, from: view.from, to: view.to }, view.figures), view })),
+          rows: views.map((view) => ({
+            ...figureRow({ occupation: view.occupation, from: view.from, to: view.to }, view.figures),
+            view,
+          })),
         },
         { key: 'items', rows: said },
       ],
@@ -59,7 +73,9 @@ const outlook = (session: Session): Promise<void> => {
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
-    .description('The work itself: what it is, what it pays, how it grows, how to find it, where it leads, why people choose it.')
+    .description(
+      'The work itself: what it is, what it pays, how it grows, how to find it, where it leads, why people choose it.',
+    )
     .addArgument(new Argument('<topic>', 'what about the career').choices(CAREER_TOPICS))
     .addOption(new Option('--state <code>', 'salary: one state, such as NJ'))
     .addOption(new Option('--industry <name>', 'salary: industries with this in their name'))
@@ -70,7 +86,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
       run(async (session) => {
         const [flag] = Object.keys(flags);
         if (topic !== 'salary' && flag !== undefined)
-          throw new UsageError(`--${flag} belongs to "career salary", not to "career ${topic}"`, { hint: `certs career salary --${flag} ...` });
+          throw new UsageError(`--${flag} belongs to "career salary", not to "career ${topic}"`, {
+            hint: `certs career salary --${flag} ...`,
+          });
         if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
         return topic === 'outlook' ? outlook(session) : items(session, topic);
       }),

@@ -13,12 +13,17 @@ const GROUPS = Object.keys(COMPARE_GROUPS) as CompareGroup[];
 const parseGroups = (text: string, before: CompareGroup[] | undefined): CompareGroup[] => {
   const groups = parseList(text, undefined);
   const wrong = groups.find((group) => !(GROUPS as string[]).includes(group));
-  if (wrong !== undefined || groups.length === 0) throw new InvalidArgumentError(`Expected any of ${GROUPS.join(', ')}.`);
+  if (wrong !== undefined || groups.length === 0)
+    throw new InvalidArgumentError(`Expected any of ${GROUPS.join(', ')}.`);
   return [...(before ?? []), ...(groups as CompareGroup[])];
 };
 
 export const fields = CERTIFICATION_COLUMNS;
-export const examples = ['certs compare CPC CCS', 'certs compare CPC COC CPB --only fees,renewal', 'certs compare CPC CCS --diff --json'];
+export const examples = [
+  'certs compare CPC CCS',
+  'certs compare CPC COC CPB --only fees,renewal',
+  'certs compare CPC CCS --diff --json',
+];
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -30,9 +35,15 @@ export const declare: CommandModule['declare'] = (command, run) => {
       run(async (session) => {
         const { codes, findings } = resolveCodes(session, asked);
         if (codes.length < 2 || codes.length > 6) {
-          throw new UsageError(`compare takes two to six certifications, and ${codes.length === 1 ? `got only ${codes[0]}` : `got ${codes.length}`}`, {
-            hint: codes.length === 1 ? `certs show ${codes[0]}, or certs compare ${codes[0]} ${codes[0] === 'CCS' ? 'CPC' : 'CCS'}` : 'leave some out',
-          });
+          throw new UsageError(
+            `compare takes two to six certifications, and ${codes.length === 1 ? `got only ${codes[0]}` : `got ${codes.length}`}`,
+            {
+              hint:
+                codes.length === 1
+                  ? `certs show ${codes[0]}, or certs compare ${codes[0]} ${codes[0] === 'CCS' ? 'CPC' : 'CCS'}`
+                  : 'leave some out',
+            },
+          );
         }
         const rows = rowsOf(session, codes);
         await deliver(
@@ -41,7 +52,12 @@ export const declare: CommandModule['declare'] = (command, run) => {
             sections: [{ key: 'certifications', rows }],
             fields,
             findings: [...findings, ...statusFindings(rows)],
-            document: (shown) => compareDocument(shown, { groups: flags.only ?? GROUPS, whole: flags.only === undefined, diff: flags.diff === true }),
+            document: (shown) =>
+              compareDocument(shown, {
+                groups: flags.only ?? GROUPS,
+                whole: flags.only === undefined,
+                diff: flags.diff === true,
+              }),
             page: officialPage(session, rows),
             next: `certs show ${codes[0]}`,
           },

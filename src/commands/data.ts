@@ -14,14 +14,34 @@ import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';
 
 const SOURCE_FIELDS = ['id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'reliability'];
-const DISPUTE_FIELDS = ['code', 'path', 'adopted.value', 'adopted.sources', 'value', 'standing', 'until', 'sources', 'reason'];
+const DISPUTE_FIELDS = [
+  'code',
+  'path',
+  'adopted.value',
+  'adopted.sources',
+  'value',
+  'standing',
+  'until',
+  'sources',
+  'reason',
+];
 const PATH_FIELDS = ['dataset', 'own', 'profiles'];
 
-export const examples = ['certs data sources', 'certs data disputes CPC', 'certs data path', 'certs data sources --format csv'];
+export const examples = [
+  'certs data sources',
+  'certs data disputes CPC',
+  'certs data path',
+  'certs data sources --format csv',
+];
 
 const sources = (session: Session): Promise<void> => {
-  const all = session.catalog.sources().filter(({ id }) => session.question.source === null || id === session.question.source);
-  const rows: Row[] = all.map(({ reliability, ...source }) => ({ json: { ...source, reliability: reliability ?? null }, figures: {} }));
+  const all = session.catalog
+    .sources()
+    .filter(({ id }) => session.question.source === null || id === session.question.source);
+  const rows: Row[] = all.map(({ reliability, ...source }) => ({
+    json: { ...source, reliability: reliability ?? null },
+    figures: {},
+  }));
   return deliver(
     {
       kind: 'data-sources',
@@ -32,7 +52,12 @@ const sources = (session: Session): Promise<void> => {
         document: [
           {
             kind: 'table',
-            columns: [{ header: 'Id' }, { header: 'Publisher' }, { header: 'Dated' }, { header: 'How the date is known' }],
+            columns: [
+              { header: 'Id' },
+              { header: 'Publisher' },
+              { header: 'Dated' },
+              { header: 'How the date is known' },
+            ],
             rows: shown.map(({ json }) => [
               { text: String(json.id) },
               { text: String(json.publisher) },
@@ -83,7 +108,11 @@ const disputes = (session: Session, asked: readonly string[]): Promise<void> => 
                 { text: code },
                 { text: where },
                 { text: text(figure.value) },
-                { text: figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ') },
+                {
+                  text: figure.others
+                    .map((other) => disagreementText({ ...other, text: text(other.value) }))
+                    .join('; '),
+                },
               ];
             }),
           },
@@ -136,7 +165,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((topic: string, codes: string[]) =>
       run((session) => {
         if (topic !== 'disputes' && codes.length > 0)
-          throw new UsageError(`data ${topic} takes nothing after it, and got "${codes[0]}"`, { hint: `certs data ${topic}` });
+          throw new UsageError(`data ${topic} takes nothing after it, and got "${codes[0]}"`, {
+            hint: `certs data ${topic}`,
+          });
         if (topic === 'sources') return sources(session);
         return topic === 'disputes' ? disputes(session, codes) : paths(session);
       }),

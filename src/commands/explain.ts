@@ -18,7 +18,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const names = terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]);
         const word = asked.join(' ');
         const wanted = normalize(word);
-        const hits = word === '' ? terms : terms.filter(({ term, aliases = [] }) => [term, ...aliases].some((name) => normalize(name) === wanted));
+        const hits =
+          word === ''
+            ? terms
+            : terms.filter(({ term, aliases = [] }) => [term, ...aliases].some((name) => normalize(name) === wanted));
         if (hits.length === 0) {
           const code = findCertification(session.catalog.index, word)?.entry.code;
           throw new NotFoundError(`no entry "${word}" in the glossary`, {
@@ -29,7 +32,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const rows = hits
           .filter(({ saidBy }) => source === null || saidBy.some((statement) => statement.source === source))
           .map(({ term, text, seeAlso = [], saidBy }) => {
-            const ordered = byDecision(source === null ? saidBy : saidBy.filter((statement) => statement.source === source), sources);
+            const ordered = byDecision(
+              source === null ? saidBy : saidBy.filter((statement) => statement.source === source),
+              sources,
+            );
             const decider = ordered[0];
             const figure = {
               ...unknownFigure<string>(),
@@ -38,7 +44,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
               saidBy: ordered,
               dated: (decider && sources[decider.source]?.dated) ?? null,
             };
-            return { json: { name: term, text, seeAlso, sources: ordered.map((statement) => statement.source) }, figures: { text: figure } };
+            return {
+              json: { name: term, text, seeAlso, sources: ordered.map((statement) => statement.source) },
+              figures: { text: figure },
+            };
           });
         await deliver(
           {

@@ -1,7 +1,14 @@
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import type { CommandModule } from './registry.ts';
-import { allCodes, type CertificationRow, officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import {
+  allCodes,
+  type CertificationRow,
+  officialPage,
+  resolveCodes,
+  rowsOf,
+  statusFindings,
+} from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
@@ -23,17 +30,27 @@ const cheapestFirst = (rows: readonly CertificationRow[]): CertificationRow[] =>
 };
 
 export const fields = CERTIFICATION_COLUMNS;
-export const examples = ['certs fees', 'certs fees CPC CCS CBCS', 'certs fees CPC --cite', 'certs fees --json --fields code,fees'];
+export const examples = [
+  'certs fees',
+  'certs fees CPC CCS CBCS',
+  'certs fees CPC --cite',
+  'certs fees --json --fields code,fees',
+];
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
-    .description('What the exams cost: members, others, students, one attempt and two, and the least that the first year costs.')
+    .description(
+      'What the exams cost: members, others, students, one attempt and two, and the least that the first year costs.',
+    )
     .argument('[codes...]', 'certifications; all of them without')
     .action((asked: string[]) =>
       run(async (session) => {
         const { codes, findings } = resolveCodes(session, asked);
         const all = rowsOf(session, asked.length === 0 ? allCodes(session) : codes);
-        const rows = asked.length === 0 ? cheapestFirst(all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed')) : all;
+        const rows =
+          asked.length === 0
+            ? cheapestFirst(all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed'))
+            : all;
         await deliver(
           {
             kind: 'fees',
@@ -50,7 +67,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
               return {
                 document: [
                   ...document,
-                  { kind: 'text', text: 'First year, least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.' },
+                  {
+                    kind: 'text',
+                    text: 'First year, least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.',
+                  },
                 ],
                 figures,
               };

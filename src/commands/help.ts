@@ -11,8 +11,14 @@ import { COMMANDS, GROUPS } from './registry.ts';
 import { commandHelp, definitions } from './shared/help.ts';
 import { FORMATS, globalOptions } from './shared/options.ts';
 
-const PURPOSE = 'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
-const FIRST_STEPS = ['certs compare CPC CCS', 'certs list --focus coding', 'certs fees', 'certs career salary --state NJ'];
+const PURPOSE =
+  'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
+const FIRST_STEPS = [
+  'certs compare CPC CCS',
+  'certs list --focus coding',
+  'certs fees',
+  'certs career salary --state NJ',
+];
 
 const TOPICS: Record<string, string[]> = {
   formats: [
@@ -71,7 +77,8 @@ const welcome = async (io: Io): Promise<string> => {
 const rootHelp = async (io: Io): Promise<string> => {
   const { width, heading } = await styled(io);
   const options = globalOptions().map(
-    (option) => [option.flags, `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`] as const,
+    (option) =>
+      [option.flags, `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`] as const,
   );
   return `${[
     wrap(PURPOSE, width).join('\n'),
@@ -97,7 +104,11 @@ const topicHelp = async (name: string, io: Io): Promise<string> => {
 
 const tree = async (io: Io): Promise<unknown> => {
   const flags = (options: Command['options']) =>
-    options.map(({ flags: text, description, argChoices }) => ({ flags: text, description, choices: argChoices ?? null }));
+    options.map(({ flags: text, description, argChoices }) => ({
+      flags: text,
+      description,
+      choices: argChoices ?? null,
+    }));
   const commands = [];
   for (const entry of COMMANDS) {
     const module = await entry.load();
@@ -119,7 +130,14 @@ const tree = async (io: Io): Promise<unknown> => {
       fields: module.fields ?? null,
     });
   }
-  return { name: 'certs', version: io.version, globalFlags: flags(globalOptions()), commands, topics: TOPIC_NAMES, exitCodes: EXIT_CODES };
+  return {
+    name: 'certs',
+    version: io.version,
+    globalFlags: flags(globalOptions()),
+    commands,
+    topics: TOPIC_NAMES,
+    exitCodes: EXIT_CODES,
+  };
 };
 
 const version = (argv: readonly string[], io: Io): string => {
@@ -133,7 +151,10 @@ const refuseFlags = (word: string | null, argv: readonly string[]): void => {
   const known = globalOptions().flatMap(({ long, short }) => [long, short]);
   const wrong = argv.find(
     (flag, index) =>
-      flag.startsWith('-') && flag !== '-' && !['-h', '--help', '-V', '--version', ...known].includes(flag.split('=')[0]) && !known.includes(argv[index - 1]),
+      flag.startsWith('-') &&
+      flag !== '-' &&
+      !['-h', '--help', '-V', '--version', ...known].includes(flag.split('=')[0]) &&
+      !known.includes(argv[index - 1]),
   );
   if (wrong !== undefined)
     throw new UsageError(`unknown option '${wrong}'`, {
@@ -150,16 +171,23 @@ const refuseFlags = (word: string | null, argv: readonly string[]): void => {
  *
  * @throws UsageError for a command or topic that is none
  */
-export const runHelp = async (word: string | null, argv: readonly string[], after: readonly string[], io: Io): Promise<void> => {
+export const runHelp = async (
+  word: string | null,
+  argv: readonly string[],
+  after: readonly string[],
+  io: Io,
+): Promise<void> => {
   refuseFlags(word, argv);
   if (word === 'version') {
     const extra = after.find((part) => !part.startsWith('-'));
-    if (extra !== undefined) throw new UsageError(`version takes nothing after it, and got "${extra}"`, { hint: 'certs version' });
+    if (extra !== undefined)
+      throw new UsageError(`version takes nothing after it, and got "${extra}"`, { hint: 'certs version' });
     io.stdout.write(version(argv, io));
     return;
   }
   const [name, extra] = after.filter((part) => !part.startsWith('-'));
-  if (extra !== undefined) throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
+  if (extra !== undefined)
+    throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
   if (name === undefined) {
     const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
     if (word === 'help' && argv.includes('--json')) io.stdout.write(`${JSON.stringify(await tree(io), null, 2)}\n`);

@@ -23,12 +23,21 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'exam.questions', header: 'Questions', from: 120 },
 ];
 
-type Flags = { organization?: string; focus?: string; setting?: string; level?: string; experience: boolean; maxFee?: number; all?: true };
+type Flags = {
+  organization?: string;
+  focus?: string;
+  setting?: string;
+  level?: string;
+  experience: boolean;
+  maxFee?: number;
+  all?: true;
+};
 
 /** Whether a row matches; null where the data does not say. */
 type Filter = { name: string; matches: (row: CertificationRow) => boolean | null };
 
-const has = (value: readonly string[] | null, wanted: string): boolean | null => (value === null ? null : value.includes(wanted));
+const has = (value: readonly string[] | null, wanted: string): boolean | null =>
+  value === null ? null : value.includes(wanted);
 
 const filtersOf = (flags: Flags, session: Session): Filter[] => {
   const filters: Filter[] = [];
@@ -39,7 +48,10 @@ const filtersOf = (flags: Flags, session: Session): Filter[] => {
     const known = organizations.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
     if (known === undefined) {
       const ids = organizations.map(({ id }) => id);
-      throw new UsageError(`no organization "${organization}" in the dataset`, { suggestions: nearest(wanted, ids), hint: `one of ${ids.join(', ')}` });
+      throw new UsageError(`no organization "${organization}" in the dataset`, {
+        suggestions: nearest(wanted, ids),
+        hint: `one of ${ids.join(', ')}`,
+      });
     }
     filters.push({ name: 'organization', matches: ({ view }) => view.organization === known.id });
   }
@@ -47,7 +59,8 @@ const filtersOf = (flags: Flags, session: Session): Filter[] => {
   if (setting !== undefined) {
     filters.push({
       name: 'setting',
-      matches: ({ view }) => view.settings && (view.settings.includes('any') || setting === 'any' || has(view.settings, setting)),
+      matches: ({ view }) =>
+        view.settings && (view.settings.includes('any') || setting === 'any' || has(view.settings, setting)),
     });
   }
   if (level !== undefined) filters.push({ name: 'level', matches: ({ view }) => view.level && view.level === level });
@@ -56,15 +69,23 @@ const filtersOf = (flags: Flags, session: Session): Filter[] => {
       name: 'eligibility',
       matches: ({ view }) =>
         view.eligibility.required &&
-        (view.eligibility.required.length === 0 || view.eligibility.required.some(({ conditions }) => conditions.every(({ kind }) => kind !== 'experience'))),
+        (view.eligibility.required.length === 0 ||
+          view.eligibility.required.some(({ conditions }) => conditions.every(({ kind }) => kind !== 'experience'))),
     });
   }
-  if (maxFee !== undefined) filters.push({ name: 'fee', matches: ({ view }) => (view.fees.range?.low == null ? null : view.fees.range.low <= maxFee) });
+  if (maxFee !== undefined)
+    filters.push({
+      name: 'fee',
+      matches: ({ view }) => (view.fees.range?.low == null ? null : view.fees.range.low <= maxFee),
+    });
   return filters;
 };
 
 /** The rows known to match; how many each filter could not judge is said. */
-const filtered = (rows: readonly CertificationRow[], filters: readonly Filter[]): { rows: CertificationRow[]; findings: Finding[] } => {
+const filtered = (
+  rows: readonly CertificationRow[],
+  filters: readonly Filter[],
+): { rows: CertificationRow[]; findings: Finding[] } => {
   const findings: Finding[] = [];
   let kept = [...rows];
   for (const { name, matches } of filters) {
@@ -96,7 +117,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--all', 'also those retired or renamed')
     .action((flags: Flags) =>
       run(async (session) => {
-        const offered = rowsOf(session, allCodes(session)).filter(({ view }) => flags.all || (view.status !== 'retired' && view.status !== 'renamed'));
+        const offered = rowsOf(session, allCodes(session)).filter(
+          ({ view }) => flags.all || (view.status !== 'retired' && view.status !== 'renamed'),
+        );
         const { rows, findings } = filtered(offered, filtersOf(flags, session));
         await deliver(
           {

@@ -14,8 +14,23 @@ import type { Session } from './shared/session.ts';
 type Flags = { type?: string; online?: true; maxCost?: number; maxMonths?: number; preparesFor?: string };
 type Span = { low: number | null; high: number | null } | null;
 
-export const fields = ['type', 'name', 'cost.low', 'cost.high', 'credits.low', 'credits.high', 'months.low', 'months.high', 'online'];
-export const examples = ['certs programs', 'certs programs --max-cost 4000', 'certs programs checklist', 'certs programs --type certificate --json'];
+export const fields = [
+  'type',
+  'name',
+  'cost.low',
+  'cost.high',
+  'credits.low',
+  'credits.high',
+  'months.low',
+  'months.high',
+  'online',
+];
+export const examples = [
+  'certs programs',
+  'certs programs --max-cost 4000',
+  'certs programs checklist',
+  'certs programs --type certificate --json',
+];
 
 /** Known to lie within a limit; null where the low end is not known. */
 const within = (span: Span, limit: number): boolean | null => {
@@ -90,7 +105,10 @@ const types = (session: Session, flags: Flags): Promise<void> => {
     {
       kind: 'programs',
       sections: [
-        { key: 'types', rows: kinds.map((view) => ({ ...figureRow({ type: view.type, name: view.name }, view.figures), view })) },
+        {
+          key: 'types',
+          rows: kinds.map((view) => ({ ...figureRow({ type: view.type, name: view.name }, view.figures), view })),
+        },
         { key: 'programs', rows: programRows },
         { key: 'schools', rows: [] },
         { key: 'items', rows: items },
@@ -119,5 +137,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addOption(new Option('--max-cost <dollars>', 'known to start at or below').argParser(parseDollars))
     .addOption(new Option('--max-months <n>', 'known to be done within').argParser(parseWhole(1, 120)))
     .option('--prepares-for <code>', 'named programs that prepare for this exam')
-    .action((topic: string | undefined, flags: Flags) => run((session) => (topic === 'checklist' ? checklist(session) : types(session, flags))));
+    .action((topic: string | undefined, flags: Flags) =>
+      run((session) => (topic === 'checklist' ? checklist(session) : types(session, flags))),
+    );
 };

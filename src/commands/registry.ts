@@ -25,13 +25,28 @@ export type CommandEntry = {
 };
 
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: 'list', group: 'Choose', summary: 'all certifications, filtered and sorted', load: () => import('./list.ts') },
+  {
+    name: 'list',
+    group: 'Choose',
+    summary: 'all certifications, filtered and sorted',
+    load: () => import('./list.ts'),
+  },
   { name: 'show', group: 'Choose', summary: 'everything known about one', load: () => import('./show.ts') },
   { name: 'compare', group: 'Choose', summary: 'two to six side by side', load: () => import('./compare.ts') },
-  { name: 'programs', group: 'Choose', summary: 'schooling: types, costs, how to choose', load: () => import('./programs.ts') },
+  {
+    name: 'programs',
+    group: 'Choose',
+    summary: 'schooling: types, costs, how to choose',
+    load: () => import('./programs.ts'),
+  },
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
   { name: 'renewal', group: 'Keep', summary: 'cycle, CEUs and fees to keep it', load: () => import('./renewal.ts') },
-  { name: 'career', group: 'Career', summary: 'roles, salary, outlook, jobs, ladder, reasons', load: () => import('./career.ts') },
+  {
+    name: 'career',
+    group: 'Career',
+    summary: 'roles, salary, outlook, jobs, ladder, reasons',
+    load: () => import('./career.ts'),
+  },
   { name: 'explain', group: 'Career', summary: 'what a word of the field means', load: () => import('./explain.ts') },
   { name: 'data', group: 'Data', summary: 'sources, disputes, where the data is', load: () => import('./data.ts') },
 ];

@@ -3,7 +3,14 @@ import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import type { CommandModule } from './registry.ts';
-import { allCodes, type CertificationRow, officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import {
+  allCodes,
+  type CertificationRow,
+  officialPage,
+  resolveCodes,
+  rowsOf,
+  statusFindings,
+} from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
@@ -40,7 +47,12 @@ const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; fig
 };
 
 export const fields = CERTIFICATION_COLUMNS;
-export const examples = ['certs renewal', 'certs renewal CPC CCS', 'certs renewal CPC --cite', 'certs renewal --format csv'];
+export const examples = [
+  'certs renewal',
+  'certs renewal CPC CCS',
+  'certs renewal CPC --cite',
+  'certs renewal --format csv',
+];
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -50,7 +62,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
       run(async (session) => {
         const { codes, findings } = resolveCodes(session, asked);
         const all = rowsOf(session, asked.length === 0 ? allCodes(session) : codes);
-        const rows = asked.length === 0 ? all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed') : all;
+        const rows =
+          asked.length === 0 ? all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed') : all;
         await deliver(
           {
             kind: 'renewal',

@@ -6,7 +6,12 @@ import { sourceNotes } from './shared/citations.ts';
 import { deliver } from './shared/deliver.ts';
 
 export const fields = CERTIFICATION_COLUMNS;
-export const examples = ['certs show CPC', 'certs show "Certified Coding Specialist"', 'certs show CPC-H', 'certs show CCS --json --cite'];
+export const examples = [
+  'certs show CPC',
+  'certs show "Certified Coding Specialist"',
+  'certs show CPC-H',
+  'certs show CCS --json --cite',
+];
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command

@@ -10,7 +10,12 @@ import { asRange, type Range, spanOf, sumDollars } from './money.ts';
 
 /** The answer's form, with the routes still as conditions: words are put to them when it is printed. */
 export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes'> & {
-  eligibility: { required: Routes | null; recommended: Routes | null; designation: string | null; removal: Routes | null };
+  eligibility: {
+    required: Routes | null;
+    recommended: Routes | null;
+    designation: string | null;
+    removal: Routes | null;
+  };
   /** Every figure by its dotted path in the answer. */
   figures: Record<string, Figure>;
 };
@@ -39,12 +44,16 @@ const derived = <T>(value: T | null, parts: readonly Figure[]): Figure<T> => {
  * The least that one attempt and a year's membership cost somebody who is not a student, in dollars; unknown
  * while it is not known whether membership is needed, or what it costs.
  */
-const firstYear = (fees: Omit<CertificationOut['fees'], 'firstYear'>, figures: Readonly<Record<string, Figure>>): Figure<number> => {
+const firstYear = (
+  fees: Omit<CertificationOut['fees'], 'firstYear'>,
+  figures: Readonly<Record<string, Figure>>,
+): Figure<number> => {
   const part = (...paths: string[]): Figure[] => paths.flatMap((path) => figures[path] ?? []);
   const { member, nonMember, membershipPerYear, membershipRequired, range } = fees;
   const joining = member === null || membershipPerYear === null ? null : sumDollars([member, membershipPerYear]);
   if (membershipRequired === true) return derived(joining, part('fees.member', 'fees.membershipPerYear'));
-  if (member === null && nonMember === null && range !== null && range.low === range.high) return derived(range.low, part('fees.range'));
+  if (member === null && nonMember === null && range !== null && range.low === range.high)
+    return derived(range.low, part('fees.range'));
   if (nonMember === null) return unknownFigure();
   if (joining === null || nonMember <= joining) return derived(nonMember, part('fees.nonMember'));
   return derived(joining, part('fees.member', 'fees.membershipPerYear'));
@@ -65,7 +74,11 @@ const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
  * @param record the certification with the sources it cites
  * @param organization who grants it
  */
-export const describeCertification = (record: WithSources<Certification>, organization: WithSources<Organization>, question: Question): CertificationView => {
+export const describeCertification = (
+  record: WithSources<Certification>,
+  organization: WithSources<Organization>,
+  question: Question,
+): CertificationView => {
   const sources = { ...organization.sources, ...record.sources };
   const figures: Record<string, Figure> = {};
   const keep = <T>(path: string, figure: Figure<T>): T | null => {
@@ -74,7 +87,8 @@ export const describeCertification = (record: WithSources<Certification>, organi
   };
   const on = <T>(entries: Path<T> | undefined): Figure<T> => valueOn(entries, question, sources);
   const take = <T>(path: string, entries: Path<T> | undefined): T | null => keep(path, on(entries));
-  const takeRange = (path: string, entries: Path<number | Range> | undefined): Range | null => keep(path, mapFigure(on(entries), asRange));
+  const takeRange = (path: string, entries: Path<number | Range> | undefined): Range | null =>
+    keep(path, mapFigure(on(entries), asRange));
   /** The certification's own figure, or the organization's where it has none. */
   const inherit = <T>(path: string, own: Path<T> | undefined, theirs: () => Figure<T>): T | null => {
     const figure = on(own);
@@ -85,7 +99,8 @@ export const describeCertification = (record: WithSources<Certification>, organi
   const { exam, fees, training, eligibility, renewal } = record;
   const dues = organization.membership;
   const theirs = organization.renewal;
-  const said = (by: readonly { source: string }[]): boolean => question.source === null || by.some(({ source }) => source === question.source);
+  const said = (by: readonly { source: string }[]): boolean =>
+    question.source === null || by.some(({ source }) => source === question.source);
 
   const head = {
     code: record.code,
@@ -196,7 +211,10 @@ export const describeCertification = (record: WithSources<Certification>, organi
     cycleMonths,
     ceus,
     ceusPerYear: keep('renewal.ceusPerYear', derived(perYear, perYearOf)),
-    fee: { ...fee, range: keep('renewal.fee.range', feeAny.value !== null || feeSpan === null ? feeAny : derived(feeSpan, feeParts)) },
+    fee: {
+      ...fee,
+      range: keep('renewal.fee.range', feeAny.value !== null || feeSpan === null ? feeAny : derived(feeSpan, feeParts)),
+    },
     several: take('renewal.several', theirs?.several),
   };
 

@@ -4,10 +4,32 @@ import { type Range, toCents } from './money.ts';
 
 /** The parts that `compare --only` chooses from, and the answer's fields in each. */
 export const COMPARE_GROUPS = {
-  exam: ['exam.questions', 'exam.scored', 'exam.minutes', 'exam.passing', 'exam.openBook', 'exam.delivery', 'exam.passRate'],
-  fees: ['fees.member', 'fees.nonMember', 'fees.student', 'fees.twoAttempts', 'fees.range', 'fees.membershipRequired', 'fees.membershipPerYear'],
+  exam: [
+    'exam.questions',
+    'exam.scored',
+    'exam.minutes',
+    'exam.passing',
+    'exam.openBook',
+    'exam.delivery',
+    'exam.passRate',
+  ],
+  fees: [
+    'fees.member',
+    'fees.nonMember',
+    'fees.student',
+    'fees.twoAttempts',
+    'fees.range',
+    'fees.membershipRequired',
+    'fees.membershipPerYear',
+  ],
   eligibility: ['eligibility.required', 'eligibility.recommended', 'eligibility.designation'],
-  renewal: ['renewal.cycleMonths', 'renewal.ceus', 'renewal.ceusPerYear', 'renewal.fee.member', 'renewal.fee.nonMember'],
+  renewal: [
+    'renewal.cycleMonths',
+    'renewal.ceus',
+    'renewal.ceusPerYear',
+    'renewal.fee.member',
+    'renewal.fee.nonMember',
+  ],
   cost: ['fees.firstYear', 'training.cost'],
 } as const;
 export type CompareGroup = keyof typeof COMPARE_GROUPS;
@@ -38,12 +60,17 @@ const spanOfValue = (value: unknown): { low: number; high: number } | null => {
 export const whollyBelow = (values: readonly unknown[]): number | null => {
   const spans = values.map(spanOfValue);
   if (spans.length < 2 || spans.some((span) => span === null)) return null;
-  const index = spans.findIndex((span, at) => spans.every((other, position) => position === at || (span?.high ?? 0) < (other?.low ?? 0)));
+  const index = spans.findIndex((span, at) =>
+    spans.every((other, position) => position === at || (span?.high ?? 0) < (other?.low ?? 0)),
+  );
   return index === -1 ? null : index;
 };
 
 /** One row for each path; `differs` where the values are not all the same. */
-export const compareRows = (views: readonly { figures: Readonly<Record<string, Figure>> }[], paths: readonly string[]): CompareRow[] =>
+export const compareRows = (
+  views: readonly { figures: Readonly<Record<string, Figure>> }[],
+  paths: readonly string[],
+): CompareRow[] =>
   paths.map((path) => {
     const figures = views.map((view) => view.figures[path]);
     const values = figures.map((figure) => figure?.value ?? null);

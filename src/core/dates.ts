@@ -9,7 +9,8 @@ export type PartialDate = string;
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days of a month, 1 to 12. */
-export const daysInMonth = (year: number, month: number): number => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
@@ -54,7 +55,15 @@ const dayNumber = (date: IsoDate): number => {
   const [year, month, day] = parts(date);
   const y = month <= 2 ? year - 1 : year;
   const fromMarch = (month + 9) % 12;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * fromMarch + 2) / 5) + day - 1;
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * fromMarch + 2) / 5) +
+    day -
+    1
+  );
 };
 
 /** Days from one day to another; negative where the second is the earlier. */

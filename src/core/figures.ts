@@ -194,7 +194,11 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
     const unknown = (path as readonly Layered<T>[]).find((entry) => !isValue(entry)) as Unknown | undefined;
     return { ...unknownFigure<T>(unknown?.reason, unknown?.note), others };
   }
-  return { ...toFigure(chosen, chosen.saidBy, sources), firstSeen: inForce === undefined ? evidence(chosen, sources) : null, others };
+  return {
+    ...toFigure(chosen, chosen.saidBy, sources),
+    firstSeen: inForce === undefined ? evidence(chosen, sources) : null,
+    others,
+  };
 };
 
 /** Whether people are shown it beside the adopted value: disputed, or over and still repeated. */
@@ -207,8 +211,15 @@ export const isDisagreement = (other: Other): boolean => other.standing !== 'sup
  * The same figure with its value turned into another; unknown stays unknown. The others are turned too,
  * unless they are to stay as their sources give them.
  */
-export const mapFigure = <A, B>(figure: Figure<A>, turn: (value: A) => B | null, others: 'turned' | 'as-given' = 'turned'): Figure<B> => ({
+export const mapFigure = <A, B>(
+  figure: Figure<A>,
+  turn: (value: A) => B | null,
+  others: 'turned' | 'as-given' = 'turned',
+): Figure<B> => ({
   ...figure,
   value: figure.value === null ? null : turn(figure.value),
-  others: figure.others.map((other) => ({ ...other, value: others === 'turned' ? turn(other.value) : other.value })) as Other<B>[],
+  others: figure.others.map((other) => ({
+    ...other,
+    value: others === 'turned' ? turn(other.value) : other.value,
+  })) as Other<B>[],
 });

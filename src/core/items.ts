@@ -1,12 +1,23 @@
 /** Statements in words and statements with figures that stand in lists: which of them hold for a question. */
 import type { Item, Program, ProgramType, Projection } from '../schema/career.ts';
-import { byDecision, type Figure, mapFigure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
+import {
+  byDecision,
+  type Figure,
+  mapFigure,
+  type Question,
+  type SourceMap,
+  unknownFigure,
+  valueOn,
+} from './figures.ts';
 import { asRange, type Range } from './money.ts';
 
 /** The statement as a figure: its text, with who says it. */
 const itemFigure = (item: Item, question: Question, sources: SourceMap): Figure<string> => {
   const { source } = question;
-  const saidBy = byDecision(source === null ? item.saidBy : item.saidBy.filter((statement) => statement.source === source), sources);
+  const saidBy = byDecision(
+    source === null ? item.saidBy : item.saidBy.filter((statement) => statement.source === source),
+    sources,
+  );
   const decider = saidBy[0];
   return {
     ...unknownFigure<string>(),
@@ -21,7 +32,11 @@ const itemFigure = (item: Item, question: Question, sources: SourceMap): Figure<
 };
 
 /** The items that the asked source says, or all of them. */
-export const itemsOn = (items: readonly Item[], question: Question, sources: SourceMap): { item: Item; figure: Figure<string> }[] =>
+export const itemsOn = (
+  items: readonly Item[],
+  question: Question,
+  sources: SourceMap,
+): { item: Item; figure: Figure<string> }[] =>
   items
     .filter(({ saidBy }) => question.source === null || saidBy.some(({ source }) => source === question.source))
     .map((item) => ({ item, figure: itemFigure(item, question, sources) }));
@@ -33,7 +48,11 @@ export type ProgramTypeView = {
 };
 
 /** The kinds of program of which anything is known. */
-export const programTypesOn = (types: readonly ProgramType[], question: Question, sources: SourceMap): ProgramTypeView[] =>
+export const programTypesOn = (
+  types: readonly ProgramType[],
+  question: Question,
+  sources: SourceMap,
+): ProgramTypeView[] =>
   types
     .map(({ type, name, cost, credits, months, online }) => ({
       type,
@@ -72,7 +91,11 @@ export type ProjectionView = {
 };
 
 /** Projections by edition, newest first. */
-export const projectionsOn = (projections: readonly Projection[], question: Question, sources: SourceMap): ProjectionView[] =>
+export const projectionsOn = (
+  projections: readonly Projection[],
+  question: Question,
+  sources: SourceMap,
+): ProjectionView[] =>
   projections
     .map(({ occupation, from, to, percent, openingsPerYear, newJobs }) => ({
       occupation,

@@ -21,10 +21,12 @@ export const toCents = (dollars: number): Cents => {
 export const toDollars = (cents: Cents): number => cents / 100;
 
 /** The sum of amounts in dollars, without binary fractions. */
-export const sumDollars = (amounts: readonly number[]): number => toDollars(amounts.reduce((total, amount) => total + toCents(amount), 0));
+export const sumDollars = (amounts: readonly number[]): number =>
+  toDollars(amounts.reduce((total, amount) => total + toCents(amount), 0));
 
 /** A single price or a span of prices as a closed interval, in dollars. */
-export const asRange = (price: number | Range): Range => (typeof price === 'number' ? { low: price, high: price } : price);
+export const asRange = (price: number | Range): Range =>
+  typeof price === 'number' ? { low: price, high: price } : price;
 
 /** The smallest interval that holds all the amounts (dollars); null where there are none. */
 export const spanOf = (amounts: readonly (number | null)[]): Range | null => {

@@ -29,7 +29,9 @@ const numberOf = (table: WageTable, row: WageTable['rows'][number], column: stri
 
 const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: SourceMap): Wage => {
   const name = String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
-  const values = Object.fromEntries(FIGURES.map((column) => [column, numberOf(table, row, column)])) as { [F in (typeof FIGURES)[number]]: number | null };
+  const values = Object.fromEntries(FIGURES.map((column) => [column, numberOf(table, row, column)])) as {
+    [F in (typeof FIGURES)[number]]: number | null;
+  };
   const saidBy = [{ source: table.source, checked: table.checked }];
   return {
     ...values,
@@ -57,7 +59,13 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
  *
  * @param occupation a SOC code; tables about no single occupation always count
  */
-export const wagesOn = (tables: readonly WageTable[], scope: WageTable['scope'], occupation: string, question: Question, sources: SourceMap): Wage[] => {
+export const wagesOn = (
+  tables: readonly WageTable[],
+  scope: WageTable['scope'],
+  occupation: string,
+  question: Question,
+  sources: SourceMap,
+): Wage[] => {
   const asked = tables.filter(
     (table) =>
       table.scope === scope &&
@@ -78,4 +86,9 @@ export const wagesOn = (tables: readonly WageTable[], scope: WageTable['scope'],
 
 /** The tables that were not adopted but say something about the same scope: for the notes. */
 export const otherTables = (tables: readonly WageTable[], scope: WageTable['scope'], occupation: string): WageTable[] =>
-  tables.filter((table) => table.scope === scope && table.standing !== 'adopted' && (table.occupation === null || table.occupation === occupation));
+  tables.filter(
+    (table) =>
+      table.scope === scope &&
+      table.standing !== 'adopted' &&
+      (table.occupation === null || table.occupation === occupation),
+  );

@@ -29,14 +29,25 @@ const newestCheck = (part: unknown, newest = ''): string => {
   if (Array.isArray(part)) return part.reduce<string>((day, entry) => newestCheck(entry, day), newest);
   if (part === null || typeof part !== 'object') return newest;
   return Object.entries(part).reduce<string>(
-    (day, [key, value]) => (key === 'checked' && typeof value === 'string' && value > day ? value : newestCheck(value, day)),
+    (day, [key, value]) =>
+      key === 'checked' && typeof value === 'string' && value > day ? value : newestCheck(value, day),
     newest,
   );
 };
 
-export const sourceInfo = ({ id, publisher, title, url, kind, dated }: Source): SourceInfo => ({ id, publisher, title, url, kind, dated });
+export const sourceInfo = ({ id, publisher, title, url, kind, dated }: Source): SourceInfo => ({
+  id,
+  publisher,
+  title,
+  url,
+  kind,
+  dated,
+});
 
-const withSources = <T extends object>(part: T, sources: ReadonlyMap<string, SourceInfo>): T & { sources: Record<string, SourceInfo> } => {
+const withSources = <T extends object>(
+  part: T,
+  sources: ReadonlyMap<string, SourceInfo>,
+): T & { sources: Record<string, SourceInfo> } => {
   const cited = [...citedSources(part)].sort().flatMap((id) => sources.get(id) ?? []);
   return { ...part, sources: Object.fromEntries(cited.map((source) => [source.id, source])) };
 };
@@ -61,8 +72,10 @@ export const compile = (files: Files): Map<string, unknown> => {
   const all = files.singles['sources.json']?.sources ?? [];
   const sources = new Map(all.map((source) => [source.id, sourceInfo(source)]));
   const parts = new Map<string, unknown>([[partFile.index, indexOf(files)]]);
-  for (const certification of files.certifications) parts.set(partFile.certification(certification.code), withSources(certification, sources));
-  for (const organization of files.organizations) parts.set(partFile.organization(organization.id), withSources(organization, sources));
+  for (const certification of files.certifications)
+    parts.set(partFile.certification(certification.code), withSources(certification, sources));
+  for (const organization of files.organizations)
+    parts.set(partFile.organization(organization.id), withSources(organization, sources));
   for (const [file, part] of Object.entries(files.singles)) {
     parts.set(file, file === 'sources.json' ? part : withSources(part, sources));
   }

@@ -90,12 +90,21 @@ export const readFolder = (folder: string, options: FolderOptions): { files: Fil
         });
       }
       const twin = seen.get(id.toLowerCase());
-      if (twin !== undefined) problems.push({ file: relative, path: key, found: JSON.stringify(id), expected: `a ${key} of its own (${twin} has it too)` });
+      if (twin !== undefined)
+        problems.push({
+          file: relative,
+          path: key,
+          found: JSON.stringify(id),
+          expected: `a ${key} of its own (${twin} has it too)`,
+        });
       seen.set(id.toLowerCase(), relative);
       (files[name as keyof typeof FOLDERS] as unknown[]).push(parsed);
     }
   }
-  const present = new Set([...list(folder), ...['programs', 'wages'].flatMap((name) => list(path.join(folder, name)).map((file) => `${name}/${file}`))]);
+  const present = new Set([
+    ...list(folder),
+    ...['programs', 'wages'].flatMap((name) => list(path.join(folder, name)).map((file) => `${name}/${file}`)),
+  ]);
   for (const [file, schema] of Object.entries(SINGLE_FILES)) {
     if (!present.has(file)) continue;
     const parsed = parse(file, schema);

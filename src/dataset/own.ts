@@ -13,7 +13,8 @@ import { catalogFrom, type PartReader } from './load.ts';
 const MAX_BYTES = 1024 * 1024;
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
  * Fills in what own data may leave out: the standing, and the source. `{ value, checked }` alone stands for
@@ -24,24 +25,31 @@ const fillIn = (data: unknown, source: string): unknown => {
   if (!isObject(data)) return data;
   const filled: Json = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, fillIn(value, source)]));
   if (Array.isArray(filled.saidBy)) {
-    filled.saidBy = filled.saidBy.map((statement) => (isObject(statement) && !('source' in statement) ? { source, ...statement } : statement));
+    filled.saidBy = filled.saidBy.map((statement) =>
+      isObject(statement) && !('source' in statement) ? { source, ...statement } : statement,
+    );
   }
   // A passing mark has a value too, and its kind beside it.
   if (!('value' in data) || 'kind' in data) return filled;
   const { checked, ...rest } = filled;
-  if (!('saidBy' in filled) && checked !== undefined) return { standing: 'adopted', ...rest, saidBy: [{ source, checked }] };
+  if (!('saidBy' in filled) && checked !== undefined)
+    return { standing: 'adopted', ...rest, saidBy: [{ source, checked }] };
   return { standing: 'adopted', ...filled };
 };
 
-const isEntry = (value: unknown): boolean => isObject(value) && ('saidBy' in value || value.known === false) && !('id' in value) && !('name' in value);
+const isEntry = (value: unknown): boolean =>
+  isObject(value) && ('saidBy' in value || value.known === false) && !('id' in value) && !('name' in value);
 
-const keyOf = (value: unknown): unknown => (isObject(value) ? (value.id ?? value.term ?? value.type ?? value.code ?? value.name) : undefined);
+const keyOf = (value: unknown): unknown =>
+  isObject(value) ? (value.id ?? value.term ?? value.type ?? value.code ?? value.name) : undefined;
 
 /** Theirs over ours: entries of a path are added with their layer, lists of things merge by id. */
 const merge = (ours: unknown, theirs: unknown, layer: number): unknown => {
   if (theirs === undefined) return ours;
   if (Array.isArray(theirs)) {
-    const tagged = theirs.map((entry) => (isEntry(entry) ? { ...(entry as Json), layer } : isObject(entry) ? merge(undefined, entry, layer) : entry));
+    const tagged = theirs.map((entry) =>
+      isEntry(entry) ? { ...(entry as Json), layer } : isObject(entry) ? merge(undefined, entry, layer) : entry,
+    );
     if (!Array.isArray(ours)) return tagged;
     if (theirs.some(isEntry) || ours.some(isEntry)) return [...ours, ...tagged];
     if (!theirs.every(isObject)) return theirs;
@@ -64,13 +72,22 @@ const sourceOf = (folder: string): string => `own:${path.basename(path.resolve(f
 /** What a folder cites that neither it nor the dataset knows, and codes that it begins without a name. */
 const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Problem[] => {
   const problems: Problem[] = [];
-  const organizations = new Set([...base.index.organizations.map(({ id }) => id), ...files.organizations.map(({ id }) => id)]);
+  const organizations = new Set([
+    ...base.index.organizations.map(({ id }) => id),
+    ...files.organizations.map(({ id }) => id),
+  ]);
   for (const { code, name, organization } of files.certifications) {
     const file = `certifications/${code}.json`;
     const isNew = !base.index.certifications.some((entry) => entry.code === code);
-    if (isNew && name === undefined) problems.push({ file, path: 'name', found: 'nothing', expected: 'the name of a new certification' });
+    if (isNew && name === undefined)
+      problems.push({ file, path: 'name', found: 'nothing', expected: 'the name of a new certification' });
     if (isNew && organization === undefined)
-      problems.push({ file, path: 'organization', found: 'nothing', expected: 'the organization of a new certification' });
+      problems.push({
+        file,
+        path: 'organization',
+        found: 'nothing',
+        expected: 'the organization of a new certification',
+      });
     if (organization !== undefined && !organizations.has(organization)) {
       problems.push({
         file,
@@ -88,7 +105,12 @@ const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Pr
   for (const [file, part] of parts) {
     for (const id of citedSources(part)) {
       if (!known.has(id))
-        problems.push({ file, path: 'source', found: JSON.stringify(id), expected: 'a source of the dataset, or one in your own sources.json' });
+        problems.push({
+          file,
+          path: 'source',
+          found: JSON.stringify(id),
+          expected: 'a source of the dataset, or one in your own sources.json',
+        });
     }
   }
   return problems;
@@ -97,7 +119,11 @@ const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Pr
 /** One own folder, read and checked. */
 const readOwn = (folder: string, base: Catalog): { files: Files; problems: Problem[]; sources: Source[] } => {
   const source = sourceOf(folder);
-  const { files, problems } = readFolder(folder, { maxBytes: MAX_BYTES, partial: true, prepare: (data) => fillIn(data, source) });
+  const { files, problems } = readFolder(folder, {
+    maxBytes: MAX_BYTES,
+    partial: true,
+    prepare: (data) => fillIn(data, source),
+  });
   const own: Source = {
     id: source,
     publisher: path.basename(path.resolve(folder)),
@@ -125,12 +151,18 @@ export const withOwnData = (base: Catalog, folders: readonly string[]): Catalog 
     all.push(...problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })));
     if (problems.length === 0) catalog = layer(catalog, files, sources, position + 1);
   });
-  if (all.length > 0) throw new InvalidInputError('your own data cannot be used', { problems: all, hint: 'mend the files, or leave out --data' });
+  if (all.length > 0)
+    throw new InvalidInputError('your own data cannot be used', {
+      problems: all,
+      hint: 'mend the files, or leave out --data',
+    });
   return catalog;
 };
 
 const layer = (base: Catalog, files: Files, ownSources: readonly Source[], position: number): Catalog => {
-  const infos: Record<string, SourceInfo> = Object.fromEntries(ownSources.map((source) => [source.id, sourceInfo(source)]));
+  const infos: Record<string, SourceInfo> = Object.fromEntries(
+    ownSources.map((source) => [source.id, sourceInfo(source)]),
+  );
   const baseInfos = () => Object.fromEntries(base.sources().map((source) => [source.id, sourceInfo(source)]));
   const over = (ours: unknown, theirs: unknown): unknown => {
     const merged = merge(ours, theirs, position) as Json;
@@ -138,7 +170,8 @@ const layer = (base: Catalog, files: Files, ownSources: readonly Source[], posit
     const known = [...cited].some((id) => !(id in infos)) ? baseInfos() : {};
     return { ...merged, sources: { ...(isObject(ours) ? (ours.sources as Json) : {}), ...known, ...infos } };
   };
-  const exists = (list: readonly { code?: string; id?: string }[], id: string) => list.some((entry) => (entry.code ?? entry.id) === id);
+  const exists = (list: readonly { code?: string; id?: string }[], id: string) =>
+    list.some((entry) => (entry.code ?? entry.id) === id);
 
   const certifications = new Map(files.certifications.map((part): [string, Certification] => [part.code, part]));
   const organizations = new Map(files.organizations.map((part): [string, Organization] => [part.id, part]));
@@ -161,7 +194,9 @@ const layer = (base: Catalog, files: Files, ownSources: readonly Source[], posit
     ].sort((a, b) => (a.code < b.code ? -1 : 1)),
     organizations: [
       ...base.index.organizations,
-      ...files.organizations.filter(({ id }) => !exists(base.index.organizations, id)).map(({ id, name }) => ({ id, name: name ?? id })),
+      ...files.organizations
+        .filter(({ id }) => !exists(base.index.organizations, id))
+        .map(({ id, name }) => ({ id, name: name ?? id })),
     ],
   };
 

@@ -6,7 +6,10 @@ type Issue = z.core.$ZodIssue;
 
 /** A path as people write it: `exam.questions[0].value`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
+    '',
+  );
 
 /** A value as it stands in the file, cut to a readable length. */
 export const foundText = (value: unknown): string => {
@@ -16,7 +19,10 @@ export const foundText = (value: unknown): string => {
 };
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value === null || typeof value !== 'object' ? undefined : Reflect.get(value, key)), data);
+  path.reduce<unknown>(
+    (value, key) => (value === null || typeof value !== 'object' ? undefined : Reflect.get(value, key)),
+    data,
+  );
 
 const TYPES: Record<string, string> = {
   string: 'a text',
@@ -39,7 +45,9 @@ const expectation = (issue: Issue): string => {
     case 'invalid_type':
       return TYPES[issue.expected] ?? `a value of type ${issue.expected}`;
     case 'invalid_value':
-      return issue.values.length === 1 ? JSON.stringify(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
+      return issue.values.length === 1
+        ? JSON.stringify(issue.values[0])
+        : `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
       return bound(issue, 'at least', issue.minimum);
     case 'too_big':
@@ -62,7 +70,8 @@ const expectation = (issue: Issue): string => {
 /** The branch of a union that the value was meant for: the deepest, then the one with the fewest issues. */
 const branch = (errors: readonly (readonly Issue[])[]): readonly Issue[] => {
   const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
-  const mistyped = (issues: readonly Issue[]) => issues.filter((issue) => issue.code === 'unrecognized_keys' || issue.path.length <= 1).length;
+  const mistyped = (issues: readonly Issue[]) =>
+    issues.filter((issue) => issue.code === 'unrecognized_keys' || issue.path.length <= 1).length;
   return [...errors].sort((a, b) => mistyped(a) - mistyped(b) || depth(b) - depth(a) || a.length - b.length)[0] ?? [];
 };
 

@@ -22,12 +22,17 @@ const whereText = (error: unknown, text: string): string => {
   return `no JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
-const forbidden = (data: unknown, path: string, depth: number): { found: string; expected: string; path: string } | null => {
+const forbidden = (
+  data: unknown,
+  path: string,
+  depth: number,
+): { found: string; expected: string; path: string } | null => {
   if (data === null || typeof data !== 'object') return null;
   if (depth > MAX_DEPTH) return { path, found: 'nesting too deep', expected: `at most ${MAX_DEPTH} levels` };
   for (const [key, value] of Object.entries(data)) {
     const inner = Array.isArray(data) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    if (FORBIDDEN.has(key)) return { path: inner, found: `the key ${JSON.stringify(key)}`, expected: 'a key of the schema' };
+    if (FORBIDDEN.has(key))
+      return { path: inner, found: `the key ${JSON.stringify(key)}`, expected: 'a key of the schema' };
     const hit = forbidden(value, inner, depth + 1);
     if (hit) return hit;
   }
@@ -60,7 +65,8 @@ export const readJson = (file: string, shown: string, maxBytes: number): ReadRes
     // Without O_NONBLOCK, opening a FIFO would wait for a writer.
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return failed(shown, stat.isDirectory() ? 'a folder' : 'something that is no file', 'a JSON file');
+    if (!stat.isFile())
+      return failed(shown, stat.isDirectory() ? 'a folder' : 'something that is no file', 'a JSON file');
     if (stat.size > maxBytes) return failed(shown, `${stat.size} bytes`, `at most ${maxBytes} bytes`);
     text = decode(readFileSync(descriptor)).replace(/^\uFEFF/, '');
   } catch (error) {

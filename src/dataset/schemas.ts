@@ -20,7 +20,8 @@ const FILES: Record<string, z.ZodType> = {
   profile: Profile,
 };
 
-const textOf = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
+const textOf = (schema: z.ZodType): string =>
+  `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`;
 
 /** Each schema's text by its file below a schema folder. */
 export const schemaFiles = (): Map<string, string> =>

@@ -6,7 +6,10 @@ import type { CertificationOut, DisputeOut } from '../schema/output.ts';
 import { conditionText } from './words.ts';
 
 const routesOut = (routes: Routes) =>
-  routes.map(({ route, conditions }) => ({ route, conditions: conditions.map((condition) => ({ kind: condition.kind, text: conditionText(condition) })) }));
+  routes.map(({ route, conditions }) => ({
+    route,
+    conditions: conditions.map((condition) => ({ kind: condition.kind, text: conditionText(condition) })),
+  }));
 
 const isRoutes = (value: unknown): value is Route[] =>
   Array.isArray(value) && value.every((part) => part !== null && typeof part === 'object' && 'conditions' in part);
@@ -16,7 +19,10 @@ const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length >
 /** One disagreement in the form of the answer. */
 export const disputeOut = (path: string, figure: Figure): DisputeOut => ({
   path,
-  adopted: figure.value === null ? null : { value: valueOut(figure.value), sources: [...new Set(figure.saidBy.map(({ source }) => source))] },
+  adopted:
+    figure.value === null
+      ? null
+      : { value: valueOut(figure.value), sources: [...new Set(figure.saidBy.map(({ source }) => source))] },
   others: figure.others.map(({ value, standing, until, sources, reason }) => ({
     value: valueOut(value),
     standing,
@@ -27,7 +33,14 @@ export const disputeOut = (path: string, figure: Figure): DisputeOut => ({
 });
 
 /** The answer of section `certification`, keys in their order. */
-export const certificationOut = ({ figures, eligibility, pay, rules, renewal, ...rest }: CertificationView): CertificationOut => ({
+export const certificationOut = ({
+  figures,
+  eligibility,
+  pay,
+  rules,
+  renewal,
+  ...rest
+}: CertificationView): CertificationOut => ({
   ...rest,
   eligibility: {
     required: eligibility.required && routesOut(eligibility.required),

@@ -25,19 +25,25 @@ const rate = (value: number | Range): string => `${typeof value === 'number' ? v
 
 type Passing = NonNullable<CertificationOut['exam']['passing']>;
 const passing = ({ kind, value, scale }: Passing): string =>
-  kind === 'percent' ? `${value}%` : `${value}${scale === null ? ' (scaled)' : ` on a scale of ${scale.replace('-', ' to ')}`}`;
+  kind === 'percent'
+    ? `${value}%`
+    : `${value}${scale === null ? ' (scaled)' : ` on a scale of ${scale.replace('-', ' to ')}`}`;
 
 type Domains = NonNullable<CertificationOut['exam']['domains']>;
 const domains = (parts: Domains): string =>
   parts
-    .map(({ name, percent, low, high }) => `${name}${percent !== null ? ` ${percent}%` : low !== null || high !== null ? ` ${range({ low, high })}%` : ''}`)
+    .map(
+      ({ name, percent, low, high }) =>
+        `${name}${percent !== null ? ` ${percent}%` : low !== null || high !== null ? ` ${range({ low, high })}%` : ''}`,
+    )
     .join('; ');
 
 type Several = NonNullable<CertificationOut['renewal']['several']>;
 /** What several credentials of one organization ask together. */
 export const severalText = (several: Several): string => {
   if (several.kind === 'each') return 'each in full';
-  if (several.kind === 'base-plus') return `the highest, ${several.further} more for each further one, at most ${several.cap}`;
+  if (several.kind === 'base-plus')
+    return `the highest, ${several.further} more for each further one, at most ${several.cap}`;
   const counts = Object.entries(several.counts);
   return `${counts.map(([, ceus]) => ceus).join('/')} for 1 to ${counts.length} or more`;
 };
@@ -83,7 +89,11 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'training.books.member', label: 'Code books, member', text: money, numeric: true },
   { path: 'training.books.nonMember', label: 'Code books, non-member', text: money, numeric: true },
   { path: 'eligibility.required', label: 'Required', text: (routes: Routes) => routesText(routes) },
-  { path: 'eligibility.recommended', label: 'Recommended', text: (routes: Routes) => (routes.length === 0 ? 'nothing' : routesText(routes)) },
+  {
+    path: 'eligibility.recommended',
+    label: 'Recommended',
+    text: (routes: Routes) => (routes.length === 0 ? 'nothing' : routesText(routes)),
+  },
   { path: 'eligibility.designation', label: 'Mark until proved', text: plain },
   { path: 'eligibility.removal', label: 'To lose the mark', text: (routes: Routes) => routesText(routes) },
   { path: 'renewal.cycleMonths', label: 'Renewal every', text: monthsText, numeric: true },
@@ -97,15 +107,17 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
 
 const BY_PATH = new Map(CERTIFICATION_FIELDS.map((field) => [field.path, field]));
 
-export const fieldOf = (path: string): Field => BY_PATH.get(path) ?? { path, label: path, text: String as (value: never) => string };
+export const fieldOf = (path: string): Field =>
+  BY_PATH.get(path) ?? { path, label: path, text: String as (value: never) => string };
 
 /** A figure's value as text with what has to be said of it: about, first seen, own data. */
 export const figureText = (path: string, figure: Figure): string | null => {
   if (figure.value === null) return null;
   const text = fieldOf(path).text(figure.value as never);
-  const remarks = [figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`, figure.own === null ? null : 'own data'].filter(
-    (remark) => remark !== null,
-  );
+  const remarks = [
+    figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
+    figure.own === null ? null : 'own data',
+  ].filter((remark) => remark !== null);
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
 

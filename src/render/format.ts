@@ -23,7 +23,8 @@ export const range = ({ low, high }: Range, one: (value: number) => string = cou
   return low === high ? one(low) : `${one(low)} to ${one(high)}`;
 };
 
-export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
 
 /** 240 -> "4 h", 235 -> "3 h 55 min". */
 export const minutes = (value: number): string => {

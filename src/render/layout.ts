@@ -45,7 +45,10 @@ const records = ({ columns, rows, turned }: TableBlock, width: number, style: St
 
 /** Columns two spaces apart: for long tables, and for `grep` and `awk`. */
 const aligned = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): string => {
-  const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map((_, index) => row[index]?.text ?? ''))];
+  const lines = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map((_, index) => row[index]?.text ?? '')),
+  ];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => widthOf(line[index] ?? ''))));
   return lines
     .map((line) =>
@@ -75,11 +78,14 @@ const factsTable = (rows: readonly { label: string; cell: Cell }[]): TableBlock 
 const facts = (rows: readonly { label: string; cell: Cell }[], dress: Dress, style: Style): string => {
   const column = Math.max(0, ...rows.map(({ label }) => widthOf(label)));
   const room = dress.width - column - 2;
-  if (dress.accessible || room < 24) return rows.map(({ label, cell }) => labelled(label, cell, dress.width, style)).join('\n');
+  if (dress.accessible || room < 24)
+    return rows.map(({ label, cell }) => labelled(label, cell, dress.width, style)).join('\n');
   return rows
     .map(({ label, cell }) => {
       const [head = '', ...rest] = wrap(cell.text, room).map((line) => style(line, cell.tone));
-      return [`${pad(label, column)}  ${head}`, ...rest.map((line) => `${' '.repeat(column + 2)}${line}`)].map((line) => line.trimEnd()).join('\n');
+      return [`${pad(label, column)}  ${head}`, ...rest.map((line) => `${' '.repeat(column + 2)}${line}`)]
+        .map((line) => line.trimEnd())
+        .join('\n');
     })
     .join('\n');
 };
@@ -108,7 +114,10 @@ const forPeople = (block: Block, dress: Dress, style: Style): string => {
     case 'list':
       return bullet(block.items, dress.width, block.numbered);
     case 'notes':
-      return [style(block.title, 'heading'), ...block.items.map((item) => paragraph(item, dress.width, '  ', '      '))].join('\n');
+      return [
+        style(block.title, 'heading'),
+        ...block.items.map((item) => paragraph(item, dress.width, '  ', '      ')),
+      ].join('\n');
   }
 };
 
@@ -125,7 +134,10 @@ const cleaned = (block: Block): Block => {
         rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: safe(cell.text) }))),
       };
     case 'facts':
-      return { ...block, rows: block.rows.map(({ label, cell }) => ({ label: safe(label), cell: { ...cell, text: safe(cell.text) } })) };
+      return {
+        ...block,
+        rows: block.rows.map(({ label, cell }) => ({ label: safe(label), cell: { ...cell, text: safe(cell.text) } })),
+      };
     default:
       return { ...block, items: block.items.map(safe) };
   }
@@ -170,11 +182,15 @@ export const renderPlain = async (document: Document, header: boolean): Promise<
   const blocks = await prepared(document);
   const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [aligned(block.columns, block.rows)] : []));
-  const all = facts.length === 0 ? tables : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(facts).rows), ...tables];
+  const all =
+    facts.length === 0
+      ? tables
+      : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(facts).rows), ...tables];
   return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
 };
 
-const escaped = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`).replace(/^([#+=~-]|\d+[.)])/, '\\$1');
+const escaped = (text: string): string =>
+  text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`).replace(/^([#+=~-]|\d+[.)])/, '\\$1');
 
 const markdownBlock = (block: Block): string => {
   switch (block.kind) {

@@ -3,7 +3,8 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
-const isObject = (value: Json | undefined): value is JsonObject => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isObject = (value: Json | undefined): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The value at a dotted path; undefined where there is none. */
 export const at = (record: Json | undefined, path: string): Json | undefined =>
@@ -17,11 +18,14 @@ export const inline = (value: Json | undefined): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(inline).join('; ');
   if (!isObject(value)) return String(value);
-  if (typeof value.text === 'string') return typeof value.topic === 'string' ? `${value.topic}: ${value.text}` : value.text;
+  if (typeof value.text === 'string')
+    return typeof value.topic === 'string' ? `${value.topic}: ${value.text}` : value.text;
   if (Array.isArray(value.conditions)) return value.conditions.map(inline).join(' and ');
   return Object.entries(value)
     .filter(([, part]) => part !== null)
-    .map(([key, part]) => (isObject(part) ? `${key} ${inline(part)}` : typeof part === 'number' ? `${key} ${part}` : inline(part)))
+    .map(([key, part]) =>
+      isObject(part) ? `${key} ${inline(part)}` : typeof part === 'number' ? `${key} ${part}` : inline(part),
+    )
     .join(' ');
 };
 
@@ -34,15 +38,28 @@ const guarded = (value: Json | undefined, guard: boolean): string => {
 export type RecordOptions = { header: boolean; bom: boolean; guard: boolean };
 
 /** RFC 4180: CRLF, quotes where needed, a leading apostrophe on text that a spreadsheet would take for a formula. */
-export const toCsv = (columns: readonly string[], rows: readonly JsonObject[], { header, bom, guard }: RecordOptions): string => {
-  const quote = (text: string) => (/[",\r\n]/.test(text) || text.startsWith("'") ? `"${text.replaceAll('"', '""')}"` : text);
+export const toCsv = (
+  columns: readonly string[],
+  rows: readonly JsonObject[],
+  { header, bom, guard }: RecordOptions,
+): string => {
+  const quote = (text: string) =>
+    /[",\r\n]/.test(text) || text.startsWith("'") ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = rows.map((row) => columns.map((column) => quote(guarded(at(row, column), guard))).join(','));
-  return (bom ? '\uFEFF' : '') + [...(header ? [columns.map(quote).join(',')] : []), ...lines].map((line) => `${line}\r\n`).join('');
+  return (
+    (bom ? '\uFEFF' : '') +
+    [...(header ? [columns.map(quote).join(',')] : []), ...lines].map((line) => `${line}\r\n`).join('')
+  );
 };
 
 /** Tabs between, LF after; tab, line ends and backslash inside a field are escaped, nothing is quoted. */
-export const toTsv = (columns: readonly string[], rows: readonly JsonObject[], { header, guard }: RecordOptions): string => {
-  const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+export const toTsv = (
+  columns: readonly string[],
+  rows: readonly JsonObject[],
+  { header, guard }: RecordOptions,
+): string => {
+  const escaped = (text: string) =>
+    text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   const lines = rows.map((row) => columns.map((column) => escaped(guarded(at(row, column), guard))).join('\t'));
   return [...(header ? [columns.join('\t')] : []), ...lines].map((line) => `${line}\n`).join('');
 };

@@ -15,7 +15,8 @@ const visible = (character: string): string => {
 };
 
 /** One line without control sequences: the rest of them shown in caret form or as `U+202E`. */
-export const safe = (text: string): string => (RISKY.test(text) ? stripVTControlCharacters(text).replace(EACH, visible) : text);
+export const safe = (text: string): string =>
+  RISKY.test(text) ? stripVTControlCharacters(text).replace(EACH, visible) : text;
 
 /** Whether any of the texts needs it: one look for all. */
 export const anyRisky = (texts: readonly string[]): boolean => RISKY.test(texts.join(''));

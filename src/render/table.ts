@@ -34,7 +34,10 @@ const NO_FRAME = Object.fromEntries(
 
 type Table = { columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
 
-const textsOf = ({ columns, rows }: Table, index: number): string[] => [columns[index]?.header ?? '', ...rows.map((row) => row[index]?.text ?? '')];
+const textsOf = ({ columns, rows }: Table, index: number): string[] => [
+  columns[index]?.header ?? '',
+  ...rows.map((row) => row[index]?.text ?? ''),
+];
 
 /** Columns between and around the cells: ` │ `, and none outside. */
 const frameWidth = (columns: number): number => 3 * (columns - 1);
@@ -45,7 +48,9 @@ const frameWidth = (columns: number): number => 3 * (columns - 1);
  */
 export const fitColumns = (table: Table, width: number): number[] | null => {
   const texts = table.columns.map((_, index) => textsOf(table, index));
-  const natural = texts.map((column) => Math.max(1, ...column.map((text) => Math.max(...text.split('\n').map(widthOf)))));
+  const natural = texts.map((column) =>
+    Math.max(1, ...column.map((text) => Math.max(...text.split('\n').map(widthOf)))),
+  );
   const narrowest = texts.map((column) => Math.max(1, ...column.map(widestWord)));
   const room = width - frameWidth(table.columns.length);
   const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);
@@ -54,11 +59,15 @@ export const fitColumns = (table: Table, width: number): number[] | null => {
   // Take from the widest column first, down to its widest word.
   const widths = [...natural];
   while (sum(widths) > room) {
-    const candidates = widths.map((value, index) => ({ value, index, spare: value - (narrowest[index] ?? 0) })).filter(({ spare }) => spare > 0);
+    const candidates = widths
+      .map((value, index) => ({ value, index, spare: value - (narrowest[index] ?? 0) }))
+      .filter(({ spare }) => spare > 0);
     const next = candidates.reduce((best, candidate) => (candidate.value > best.value ? candidate : best));
     widths[next.index] = next.value - 1;
   }
-  const cramped = widths.some((value, index) => value < Math.min(COMFORT, natural[index] ?? 0) && (natural[index] ?? 0) > 3 * value);
+  const cramped = widths.some(
+    (value, index) => value < Math.min(COMFORT, natural[index] ?? 0) && (natural[index] ?? 0) > 3 * value,
+  );
   return cramped ? null : widths;
 };
 
@@ -93,7 +102,10 @@ export const drawTable = (table: Table, options: { width: number; unicode: boole
   };
   const head = lay(table.columns.map(({ header }) => ({ text: header, tone: 'heading' })));
   const body = table.rows.reduce((total, row) => total + lay(row), 0);
-  const drawn = new CliTable({ chars: { ...NO_FRAME, middle: ` ${bar} ` }, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
+  const drawn = new CliTable({
+    chars: { ...NO_FRAME, middle: ` ${bar} ` },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
   drawn.push(
     widths.map(() =>
       Array(head + body)

@@ -49,10 +49,16 @@ const LICENCE_NAMES: Record<string, string> = {
   other: 'other health licence',
 };
 
-const APPROVER_NAMES: Record<string, string> = { pcap: 'AHIMA (PCAP)', aapc: 'AAPC', state: 'the state', other: 'another body' };
+const APPROVER_NAMES: Record<string, string> = {
+  pcap: 'AHIMA (PCAP)',
+  aapc: 'AAPC',
+  state: 'the state',
+  other: 'another body',
+};
 
 /** A length of time as people say it: 24 -> "2 years", 18 -> "18 months". */
-export const monthsText = (months: number): string => (months % 12 === 0 ? plural(months / 12, 'year') : plural(months, 'month'));
+export const monthsText = (months: number): string =>
+  months % 12 === 0 ? plural(months / 12, 'year') : plural(months, 'month');
 
 const named = (names: Record<string, string>, keys: readonly string[], joint: string): string =>
   listing(
@@ -60,7 +66,8 @@ const named = (names: Record<string, string>, keys: readonly string[], joint: st
     joint,
   );
 
-const within = (months: number | undefined): string => (months === undefined ? '' : ` within the last ${monthsText(months)}`);
+const within = (months: number | undefined): string =>
+  months === undefined ? '' : ` within the last ${monthsText(months)}`;
 
 /** One condition as a person would say it: "2 years of coding experience". */
 export const conditionText = (condition: Condition): string => {
@@ -69,12 +76,17 @@ export const conditionText = (condition: Condition): string => {
       return EDUCATION[condition.atLeast] ?? condition.atLeast;
     case 'degree': {
       const fields = condition.fields ? ` in ${named(TOPICS, condition.fields, 'or')}` : '';
-      const accredited = condition.accreditation ? `, accredited (${condition.accreditation.join(' or ').toUpperCase()})` : '';
+      const accredited = condition.accreditation
+        ? `, accredited (${condition.accreditation.join(' or ').toUpperCase()})`
+        : '';
       return `${EDUCATION[condition.atLeast] ?? condition.atLeast}${fields}${accredited}`;
     }
     case 'training': {
       if (condition.topics?.length === 1 && condition.topics[0] === 'practicode') return 'Practicode completed';
-      const hours = condition.hours === undefined ? 'a' : `${/^(8|11|18)/.test(String(condition.hours)) ? 'an' : 'a'} ${condition.hours}-hour`;
+      const hours =
+        condition.hours === undefined
+          ? 'a'
+          : `${/^(8|11|18)/.test(String(condition.hours)) ? 'an' : 'a'} ${condition.hours}-hour`;
       const topics = condition.topics ? ` in ${named(TOPICS, condition.topics, 'or')}` : '';
       const what = condition.kinds ? condition.kinds.join(' or ') : 'training program';
       const approved = condition.approvedBy ? ` approved by ${named(APPROVER_NAMES, condition.approvedBy, 'or')}` : '';
@@ -201,6 +213,7 @@ export const disagreementText = (other: {
 }): string => {
   const says = new Set(other.sources).size === 1 ? 'says' : 'say';
   const still = other.standing === 'superseded' ? `still ${says}` : says;
-  const state = other.standing === 'superseded' ? `held until ${other.until}` : (STANDING_TEXT[other.standing] ?? other.standing);
+  const state =
+    other.standing === 'superseded' ? `held until ${other.until}` : (STANDING_TEXT[other.standing] ?? other.standing);
   return `${someSources(other.sources)} ${still} ${other.text} (${state}${other.reason === null ? '' : `: ${other.reason}`})`;
 };

@@ -52,7 +52,11 @@ export const ProgramType = z.strictObject({
 export type ProgramType = z.infer<typeof ProgramType>;
 
 /** `types.json`: kinds of program; `notes` are statements about them. */
-export const ProgramTypes = z.strictObject({ $schema: Text.optional(), types: z.array(ProgramType), notes: z.array(Item) });
+export const ProgramTypes = z.strictObject({
+  $schema: Text.optional(),
+  types: z.array(ProgramType),
+  notes: z.array(Item),
+});
 export type ProgramTypes = z.infer<typeof ProgramTypes>;
 /** `checklist.json`: how to choose one. */
 export const Checklist = z.strictObject({ $schema: Text.optional(), items: z.array(Item) });

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { Code, Dollars, Id, pathOf, rangeOf, Statement, Text } from './common.ts';
 import { Routes } from './condition.ts';
-import { ALIAS_KINDS, CODE_SETS, DELIVERIES, FOCUSES, LEVELS, PASSING_KINDS, PAY_BASES, PAY_KINDS, RULE_TOPICS, SETTINGS, STATUSES } from './vocabulary.ts';
+import {
+  ALIAS_KINDS,
+  CODE_SETS,
+  DELIVERIES,
+  FOCUSES,
+  LEVELS,
+  PASSING_KINDS,
+  PAY_BASES,
+  PAY_KINDS,
+  RULE_TOPICS,
+  SETTINGS,
+  STATUSES,
+} from './vocabulary.ts';
 
 const Count = z.int().positive();
 const Percent = z.number().min(0).max(100);

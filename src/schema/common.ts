@@ -5,18 +5,25 @@ import { STANDINGS, UNKNOWN_REASONS } from './vocabulary.ts';
 export const IsoDate = z.iso.date();
 
 /** A day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as exact as the source is. */
-export const PartialDate = z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)], {
-  error: 'expected a date as YYYY-MM-DD, YYYY-MM or YYYY',
-});
+export const PartialDate = z.union(
+  [z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)],
+  {
+    error: 'expected a date as YYYY-MM-DD, YYYY-MM or YYYY',
+  },
+);
 
 /** Lower-case letters, digits and hyphens. */
-export const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected an id of lower-case letters, digits, dots and hyphens' });
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected an id of lower-case letters, digits, dots and hyphens' });
 
 /** A source id; own data cites `own:<folder>`. */
 export const SourceId = z.string().regex(/^(own:.+|[a-z0-9][a-z0-9.-]*)$/, { error: 'expected a source id' });
 
 /** A certification's code as its organization writes it. */
-export const Code = z.string().regex(/^[A-Z0-9][A-Za-z0-9+&/-]*$/, { error: 'expected a certification code such as CPC or CCS-P' });
+export const Code = z
+  .string()
+  .regex(/^[A-Z0-9][A-Za-z0-9+&/-]*$/, { error: 'expected a certification code such as CPC or CCS-P' });
 
 export const Text = z.string().min(1);
 
@@ -24,7 +31,8 @@ export const Text = z.string().min(1);
 export const Dollars = z.number().min(0).multipleOf(0.01);
 
 /** A closed interval; a null end is one that the source leaves open. */
-export const rangeOf = <T extends z.ZodType<number>>(end: T) => z.strictObject({ low: end.nullable(), high: end.nullable() });
+export const rangeOf = <T extends z.ZodType<number>>(end: T) =>
+  z.strictObject({ low: end.nullable(), high: end.nullable() });
 
 /** Who said a value, and when we looked. */
 export const Statement = z.strictObject({

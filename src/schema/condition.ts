@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { Text } from './common.ts';
-import { ACCREDITATIONS, APPROVERS, DEGREE_FIELDS, EDUCATION_LEVELS, EXPERIENCE_FIELDS, LICENCES, TRAINING_KINDS, TRAINING_TOPICS } from './vocabulary.ts';
+import {
+  ACCREDITATIONS,
+  APPROVERS,
+  DEGREE_FIELDS,
+  EDUCATION_LEVELS,
+  EXPERIENCE_FIELDS,
+  LICENCES,
+  TRAINING_KINDS,
+  TRAINING_TOPICS,
+} from './vocabulary.ts';
 
 const Months = z.int().positive();
 
@@ -50,7 +59,16 @@ const Course = z.strictObject({ kind: z.literal('course'), topics: z.array(z.enu
 /** Something only the person can state; `text` is what they state. */
 const Attestation = z.strictObject({ kind: z.literal('attestation'), id: Text, text: Text });
 
-export const Condition = z.discriminatedUnion('kind', [Education, Degree, Training, Experience, Credential, Licence, Course, Attestation]);
+export const Condition = z.discriminatedUnion('kind', [
+  Education,
+  Degree,
+  Training,
+  Experience,
+  Credential,
+  Licence,
+  Course,
+  Attestation,
+]);
 export type Condition = z.infer<typeof Condition>;
 
 /** Conditions that all must hold; routes are alternatives to each other. */

@@ -125,7 +125,9 @@ export const CertificationOut = z.strictObject({
     cost: RangeOut,
     guide: z.strictObject({ member: Num, nonMember: Num }),
     books: z.strictObject({ member: Num, nonMember: Num }),
-    offers: z.array(z.strictObject({ name: z.string(), provider: z.string(), includes: Str, cost: RangeOut, hours: Num })),
+    offers: z.array(
+      z.strictObject({ name: z.string(), provider: z.string(), includes: Str, cost: RangeOut, hours: Num }),
+    ),
   }),
   eligibility: z.strictObject({ required: RoutesOut, recommended: RoutesOut, designation: Str, removal: RoutesOut }),
   renewal: z.strictObject({
@@ -251,7 +253,14 @@ export const ANSWERS = {
   'career-ladder': envelope('certs/career-ladder', Items),
   'career-reasons': envelope('certs/career-reasons', Items),
   explain: envelope('certs/explain', {
-    items: z.array(z.strictObject({ name: z.string(), text: z.string(), seeAlso: z.array(z.string()), sources: z.array(z.string()) })),
+    items: z.array(
+      z.strictObject({
+        name: z.string(),
+        text: z.string(),
+        seeAlso: z.array(z.string()),
+        sources: z.array(z.string()),
+      }),
+    ),
   }),
   'data-sources': envelope('certs/data-sources', { sources: z.array(SourceOut) }),
   'data-disputes': envelope('certs/data-disputes', { disputes: z.array(DisputeOut.extend({ code: z.string() })) }),

@@ -54,7 +54,9 @@ export const Profile = z.strictObject({
     )
     .optional(),
   credentials: z.array(z.strictObject({ code: Text, earned: PartialDate.nullable().optional() })).optional(),
-  memberships: z.array(z.union([Text, z.strictObject({ organization: Text, until: PartialDate.nullable().optional() })])).optional(),
+  memberships: z
+    .array(z.union([Text, z.strictObject({ organization: Text, until: PartialDate.nullable().optional() })]))
+    .optional(),
   licences: z.array(z.enum(LICENCES)).optional(),
   attestations: z.array(Text).optional(),
   student: z.boolean().optional(),

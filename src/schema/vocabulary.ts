@@ -15,7 +15,16 @@ export const SOURCE_KINDS = ['issuer', 'government', 'secondary', 'editorial', '
 export const STATUSES = ['active', 'retired', 'renamed', 'unconfirmed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const FOCUSES = ['coding', 'billing', 'auditing', 'management', 'compliance', 'documentation', 'risk-adjustment', 'records'] as const;
+export const FOCUSES = [
+  'coding',
+  'billing',
+  'auditing',
+  'management',
+  'compliance',
+  'documentation',
+  'risk-adjustment',
+  'records',
+] as const;
 
 export const SETTINGS = ['physician', 'outpatient', 'inpatient', 'payer', 'home-health', 'any'] as const;
 
@@ -71,7 +80,16 @@ export const EXPERIENCE_FIELDS = [
 
 export const LICENCES = ['rn', 'lpn', 'md', 'do', 'other'] as const;
 
-export const CONDITION_KINDS = ['education', 'degree', 'training', 'experience', 'credential', 'licence', 'course', 'attestation'] as const;
+export const CONDITION_KINDS = [
+  'education',
+  'degree',
+  'training',
+  'experience',
+  'credential',
+  'licence',
+  'course',
+  'attestation',
+] as const;
 
 export const CYCLE_STARTS = ['pass', 'membership-month', 'calendar-year'] as const;
 

@@ -5,7 +5,14 @@ import type { Io } from '../../src/context.ts';
 
 export const DATA_FOLDER = path.join(import.meta.dirname, '..', '..', 'dist', 'data');
 
-export type World = { tty?: boolean; columns?: number; env?: Record<string, string>; stdin?: string; today?: string; dataFolder?: string };
+export type World = {
+  tty?: boolean;
+  columns?: number;
+  env?: Record<string, string>;
+  stdin?: string;
+  today?: string;
+  dataFolder?: string;
+};
 export type Outcome = { out: string; err: string; code: number };
 
 export const certs = async (argv: readonly string[], world: World = {}): Promise<Outcome> => {

@@ -16,7 +16,8 @@ const lookup = (session: Session): ((id: string) => SourceInfo | undefined) => {
 /** One object for the source that decided, or for an unknown its reason. */
 export const citationOf = (figure: Figure, session: Session): JsonObject => {
   const [decider, ...others] = figure.saidBy;
-  if (figure.value === null || decider === undefined) return { reason: figure.unknown?.reason ?? 'not-found', note: figure.unknown?.note ?? null };
+  if (figure.value === null || decider === undefined)
+    return { reason: figure.unknown?.reason ?? 'not-found', note: figure.unknown?.note ?? null };
   const source = lookup(session)(decider.source);
   return {
     source: decider.source,

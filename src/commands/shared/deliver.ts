@@ -20,7 +20,10 @@ const OLD_MONTHS = 18;
 const expand = (name: string, fields: readonly string[], option: string): string[] => {
   const below = fields.filter((field) => field === name || field.startsWith(`${name}.`));
   if (below.length > 0) return below;
-  throw new UsageError(`no field "${name}" in this answer`, { suggestions: nearest(name, fields), hint: `the valid names: ${option} help` });
+  throw new UsageError(`no field "${name}" in this answer`, {
+    suggestions: nearest(name, fields),
+    hint: `the valid names: ${option} help`,
+  });
 };
 
 const compare = (a: Json | undefined, b: Json | undefined): number => {
@@ -29,7 +32,8 @@ const compare = (a: Json | undefined, b: Json | undefined): number => {
   return left === right ? 0 : left < right ? -1 : 1;
 };
 
-const isEmpty = (value: Json | undefined): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: Json | undefined): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** The rows in the asked order: what is unknown comes last either way. */
 const sorted = <R extends Row>(rows: readonly R[], sort: string, fields: readonly string[]): R[] => {
@@ -49,12 +53,20 @@ const sorted = <R extends Row>(rows: readonly R[], sort: string, fields: readonl
 const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Shown[] =>
   rows.flatMap(({ figures }) =>
     Object.entries(figures)
-      .filter(([path]) => fields === null || fields.some((field) => field === path || field.startsWith(`${path}.`) || path.startsWith(`${field}.`)))
+      .filter(
+        ([path]) =>
+          fields === null ||
+          fields.some((field) => field === path || field.startsWith(`${path}.`) || path.startsWith(`${field}.`)),
+      )
       .map(([path, figure]) => ({ label: path, figure })),
   );
 
 /** What has to be said of the figures shown: their age, whose they are, whether they were known yet. */
-const figureFindings = (figures: readonly Figure[], asOf: string, page: string | null): { findings: Finding[]; oldest: string | null } => {
+const figureFindings = (
+  figures: readonly Figure[],
+  asOf: string,
+  page: string | null,
+): { findings: Finding[]; oldest: string | null } => {
   const known = figures.filter(({ value, saidBy }) => value !== null && saidBy.length > 0);
   const dated = known.map(({ dated }) => dated).filter((date) => date !== null);
   const oldest = dated.reduce<string | null>(earlier, null);
@@ -64,14 +76,24 @@ const figureFindings = (figures: readonly Figure[], asOf: string, page: string |
   const own = known.filter((figure) => figure.own !== null).length;
   const findings: Finding[] = [];
   if (early > 0) findings.push({ code: 'before-first-evidence', count: early, asOf });
-  if (old > 0) findings.push({ code: 'old-figures', count: old, undated: known.length - dated.length, oldest: oldest ?? '', page });
+  if (old > 0)
+    findings.push({
+      code: 'old-figures',
+      count: old,
+      undated: known.length - dated.length,
+      oldest: oldest ?? '',
+      page,
+    });
   if (own > 0) findings.push({ code: 'own-data', count: own });
   return { findings, oldest };
 };
 
 const refuseOld = (shown: readonly Shown[], asOf: string, maxAge: number): void => {
   const old = shown.filter(
-    ({ figure }) => figure.value !== null && figure.saidBy.length > 0 && (figure.dated === null || daysBetween(firstDay(figure.dated), asOf) > maxAge),
+    ({ figure }) =>
+      figure.value !== null &&
+      figure.saidBy.length > 0 &&
+      (figure.dated === null || daysBetween(firstDay(figure.dated), asOf) > maxAge),
   );
   if (old.length === 0) return;
   const named = old.slice(0, 3).map(({ label, figure }) => `${label} (${figure.dated ?? 'undated'})`);
@@ -91,17 +113,24 @@ const fieldTable = (rows: readonly Row[], fields: readonly string[]): { document
     header: field,
     ...(rows.some((row) => typeof at(row.json, field) === 'number') ? { align: 'right' as const } : {}),
   }));
-  const table: Block = { kind: 'table', columns, rows: rows.map((row) => fields.map((field) => ({ text: text(row, field) }))) };
+  const table: Block = {
+    kind: 'table',
+    columns,
+    rows: rows.map((row) => fields.map((field) => ({ text: text(row, field) }))),
+  };
   return { document: [table], figures: rowFigures(rows, fields) };
 };
 
-const sectionBody = ({ rows, single }: Section): Json => (single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json));
+const sectionBody = ({ rows, single }: Section): Json =>
+  single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json);
 
 const citationsOf = (sections: readonly Section[], session: Session): Record<string, Json> =>
   Object.fromEntries(
     sections.flatMap(({ key, rows, single }) =>
       rows.flatMap(({ figures }, index) =>
-        Object.entries(figures).map(([path, figure]) => [`${key}${single ? '' : `.${index}`}.${path}`, citationOf(figure, session)] as const),
+        Object.entries(figures).map(
+          ([path, figure]) => [`${key}${single ? '' : `.${index}`}.${path}`, citationOf(figure, session)] as const,
+        ),
       ),
     ),
   );
@@ -112,7 +141,8 @@ const write = (session: Session, text: string): void => {
   else writeFileWhole(output, text, force === true);
 };
 
-const isEmptyAnswer = (answer: { sections: readonly Section[] }): boolean => answer.sections.every(({ rows }) => rows.length === 0);
+const isEmptyAnswer = (answer: { sections: readonly Section[] }): boolean =>
+  answer.sections.every(({ rows }) => rows.length === 0);
 
 /**
  * Writes an answer in the asked format, once, and its notices to stderr.
@@ -126,14 +156,18 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     return;
   }
   const [main, ...others] = answer.sections;
-  const ordered = options.sort === undefined || main.single ? main.rows : sorted(main.rows, options.sort, answer.fields);
+  const ordered =
+    options.sort === undefined || main.single ? main.rows : sorted(main.rows, options.sort, answer.fields);
   const rows = options.limit === undefined || main.single ? ordered : ordered.slice(0, options.limit);
   const fields = options.fields?.flatMap((name) => expand(name, answer.fields, '--fields')) ?? null;
   const sections: [Section<R>, ...Section[]] = [{ ...main, rows }, ...others];
 
   const people = format === 'table' || format === 'plain' || format === 'markdown';
   const view = people ? (fields === null ? answer.document(rows, session.dress) : fieldTable(rows, fields)) : null;
-  const shown = view?.figures ?? [...rowFigures(rows, fields), ...others.flatMap((section) => rowFigures(section.rows, null))];
+  const shown = view?.figures ?? [
+    ...rowFigures(rows, fields),
+    ...others.flatMap((section) => rowFigures(section.rows, null)),
+  ];
   if (options.maxAge !== undefined) refuseOld(shown, question.asOf, options.maxAge);
   const about = figureFindings(
     shown.map(({ figure }) => figure),
@@ -143,7 +177,9 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   const findings = [...answer.findings, ...about.findings];
 
   const narrowed = sections.map((section, index) =>
-    index === 0 && fields !== null ? { ...section, rows: section.rows.map((row) => ({ ...row, json: narrow(row.json, fields) })) } : section,
+    index === 0 && fields !== null
+      ? { ...section, rows: section.rows.map((row) => ({ ...row, json: narrow(row.json, fields) })) }
+      : section,
   );
   const envelope = {
     kind: `certs/${answer.kind}`,
@@ -161,13 +197,23 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     return;
   }
 
-  const recordOptions = { header: options.header !== false, bom: options.bom === true, guard: options.formulaGuard !== false };
+  const recordOptions = {
+    header: options.header !== false,
+    bom: options.bom === true,
+    guard: options.formulaGuard !== false,
+  };
   if (format === 'csv' || format === 'tsv' || format === 'ndjson') {
     const table =
-      fields === null && answer.records ? answer.records(rows) : { fields: fields ?? answer.fields, rows: (narrowed[0]?.rows ?? []).map(({ json }) => json) };
+      fields === null && answer.records
+        ? answer.records(rows)
+        : { fields: fields ?? answer.fields, rows: (narrowed[0]?.rows ?? []).map(({ json }) => json) };
     if (format === 'csv') write(session, toCsv(table.fields, table.rows, recordOptions));
     if (format === 'tsv') write(session, toTsv(table.fields, table.rows, recordOptions));
-    if (format === 'ndjson') write(session, (options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '') + toNdjson(table.rows));
+    if (format === 'ndjson')
+      write(
+        session,
+        (options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '') + toNdjson(table.rows),
+      );
   }
   if (view !== null) await writeForPeople(session, view, recordOptions.header);
 
@@ -177,7 +223,11 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   if (answer.next !== undefined && isTerminal(io) && io.stderr.isTTY) io.stderr.write(`next: ${answer.next}\n`);
 };
 
-const writeForPeople = async (session: Session, view: { document: Document; figures: readonly Shown[] }, header: boolean): Promise<void> => {
+const writeForPeople = async (
+  session: Session,
+  view: { document: Document; figures: readonly Shown[] },
+  header: boolean,
+): Promise<void> => {
   const { renderDocument, renderMarkdown, renderPlain } = await import('../../render/layout.ts');
   const { asOf, source } = session.question;
   if (session.format === 'plain') {
@@ -191,5 +241,8 @@ const writeForPeople = async (session: Session, view: { document: Document; figu
     text: `As of ${asOf}${source === null ? '' : `, by ${source} alone`}. ${session.catalog.index.dataVersion === asOf ? '' : `Data of ${session.catalog.index.dataVersion}.`}`.trim(),
   };
   const document = [...view.document, ...cited, day];
-  write(session, `${session.format === 'markdown' ? renderMarkdown(document) : await renderDocument(document, session.dress)}\n`);
+  write(
+    session,
+    `${session.format === 'markdown' ? renderMarkdown(document) : await renderDocument(document, session.dress)}\n`,
+  );
 };

@@ -28,7 +28,8 @@ export const definitions = (rows: readonly (readonly [string, string])[], width:
     .join('\n');
 };
 
-const optionText = (option: Option): string => `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`;
+const optionText = (option: Option): string =>
+  `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`;
 const optionRow = (option: Option): [string, string] => [option.flags, optionText(option)];
 
 const usageOf = (command: Command): string => {
@@ -58,8 +59,17 @@ export const commandHelp = async (
     ...section('EXAMPLES', examples.map((example) => `  ${example}`).join('\n')),
     ...section('USAGE', `  ${usageOf(command)}`),
     ...(args.length === 0 ? [] : section('ARGUMENTS', definitions(args, width))),
-    ...section('FLAGS', definitions([...command.options.filter(({ hidden }) => !hidden).map(optionRow), ['-h, --help', 'show this help']], width)),
-    ...section('GLOBAL FLAGS', definitions(root.options.filter(({ long }) => long !== '--version').map(optionRow), width)),
+    ...section(
+      'FLAGS',
+      definitions(
+        [...command.options.filter(({ hidden }) => !hidden).map(optionRow), ['-h, --help', 'show this help']],
+        width,
+      ),
+    ),
+    ...section(
+      'GLOBAL FLAGS',
+      definitions(root.options.filter(({ long }) => long !== '--version').map(optionRow), width),
+    ),
     ...(fields === undefined
       ? []
       : section(

@@ -29,6 +29,9 @@ export const itemRows = (session: Session, items: readonly Item[], sources: Sour
 
 /** A row of figures: the plain keys first, then each figure's value. */
 export const figureRow = (plain: JsonObject, figures: Readonly<Record<string, Figure>>): Row => ({
-  json: { ...plain, ...(Object.fromEntries(Object.entries(figures).map(([key, { value }]) => [key, value])) as JsonObject) },
+  json: {
+    ...plain,
+    ...(Object.fromEntries(Object.entries(figures).map(([key, { value }]) => [key, value])) as JsonObject),
+  },
   figures,
 });

@@ -48,7 +48,8 @@ export const parseWhole =
   (low: number, high: number) =>
   (text: string): number => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < low || value > high) throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
+    if (!/^\d+$/.test(text) || value < low || value > high)
+      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
     return value;
   };
 
@@ -76,7 +77,12 @@ const notEmpty = (text: string): string => {
   return text;
 };
 
-type GlobalOption = { flags: string; text: string; choices?: readonly string[]; parse?: (text: string, before: never) => unknown };
+type GlobalOption = {
+  flags: string;
+  text: string;
+  choices?: readonly string[];
+  parse?: (text: string, before: never) => unknown;
+};
 
 /** Part of every command; most used first. */
 const GLOBAL_OPTIONS: readonly GlobalOption[] = [
@@ -122,7 +128,11 @@ export const globalOptions = (): Option[] =>
 
 /** The shared flags that take a value: `-o`, `--output`, ... */
 export const valuedFlags = (): Set<string> =>
-  new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(({ flags }) => flags.replace(/ <.*/, '').split(', ')));
+  new Set(
+    GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(({ flags }) =>
+      flags.replace(/ <.*/, '').split(', '),
+    ),
+  );
 
 /** Adds them to the root: commander takes them before and after the command. */
 export const addGlobalOptions = (program: Command): void => {

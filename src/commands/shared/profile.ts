@@ -20,13 +20,20 @@ export const readProfile = (asked: string, io: Io): Profile => {
   }
   if (asked === '-' && io.stdin.isTTY) io.stderr.write('reading the profile from the keyboard; end it with Ctrl-D\n');
   const file = name === null ? asked : path.join(userFolder(io), 'profiles', `${name}.json`);
-  const { data, problems } = asked === '-' ? parseJson(io.stdin.read(), 'standard input') : readJson(file, file, MAX_BYTES);
+  const { data, problems } =
+    asked === '-' ? parseJson(io.stdin.read(), 'standard input') : readJson(file, file, MAX_BYTES);
   const result = problems.length === 0 ? Profile.safeParse(data) : undefined;
   if (result?.success) return result.data;
   // What the file holds is about a person: the place of a problem is told, the value is not.
   const found =
     result === undefined
       ? problems
-      : toProblems(asked === '-' ? 'standard input' : file, data, result.error.issues).map((problem) => ({ ...problem, found: 'another value' }));
-  throw new InvalidInputError('the profile cannot be used', { problems: found, hint: 'mend these fields, or leave out --profile' });
+      : toProblems(asked === '-' ? 'standard input' : file, data, result.error.issues).map((problem) => ({
+          ...problem,
+          found: 'another value',
+        }));
+  throw new InvalidInputError('the profile cannot be used', {
+    problems: found,
+    hint: 'mend these fields, or leave out --profile',
+  });
 };

@@ -32,7 +32,8 @@ const BY_ENDING: Record<string, Format> = {
 export const formatOf = ({ json, plain, format, output }: GlobalOptions): Format => {
   const asked: (Format | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
   const different = [...new Set(asked.filter((each) => each !== undefined))];
-  if (different.length > 1) throw new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' });
+  if (different.length > 1)
+    throw new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' });
   const ending = output?.split('.').at(-1)?.toLowerCase();
   return different[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
 };
@@ -59,7 +60,10 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
   if (source !== null) {
     const ids = catalog.sources().map(({ id }) => id);
     if (!ids.includes(source)) {
-      throw new UsageError(`no source "${source}" in the dataset`, { suggestions: nearest(source, ids), hint: 'all sources: certs data sources' });
+      throw new UsageError(`no source "${source}" in the dataset`, {
+        suggestions: nearest(source, ids),
+        hint: 'all sources: certs data sources',
+      });
     }
   }
   return { io, options, catalog, format, dress, question: { asOf: options.asOf ?? io.today, source } };

@@ -10,7 +10,12 @@ import { Footnotes } from './footnotes.ts';
 /** A column of a table of certifications, shown from this width on. */
 export type CertificationColumn = { path: string; header: string; from?: number };
 
-export type CertificationLine = { code: string; name: string; organizationName: string; figures: Readonly<Record<string, Figure>> };
+export type CertificationLine = {
+  code: string;
+  name: string;
+  organizationName: string;
+  figures: Readonly<Record<string, Figure>>;
+};
 
 const identity = (line: CertificationLine, path: string): Cell | null => {
   if (path === 'code') return { text: line.code };
@@ -37,7 +42,10 @@ export const certificationTable = (
   const least = new Map(
     Object.entries(LEAST_IS_BEST).map(([path, word]) => [
       path,
-      { at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)), word: lines.length > 2 ? superlatives[word] : word },
+      {
+        at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)),
+        word: lines.length > 2 ? superlatives[word] : word,
+      },
     ]),
   );
   const rows = lines.map((line, index) =>
@@ -48,14 +56,26 @@ export const certificationTable = (
       if (figure !== undefined) figures.push({ label: `${line.code} ${fieldOf(path).label}`, figure });
       const best = least.get(path);
       const wins = best !== undefined && best.at === index;
-      return notes.cell(`${line.code}, ${header.toLowerCase()}`, path, figure, wins ? best.word : null, wins ? 'good' : undefined);
+      return notes.cell(
+        `${line.code}, ${header.toLowerCase()}`,
+        path,
+        figure,
+        wins ? best.word : null,
+        wins ? 'good' : undefined,
+      );
     }),
   );
   const table: Block = {
     kind: 'table',
-    columns: shownColumns.map(({ header, path }) => ({ header, ...(fieldOf(path).numeric ? { align: 'right' as const } : {}) })),
+    columns: shownColumns.map(({ header, path }) => ({
+      header,
+      ...(fieldOf(path).numeric ? { align: 'right' as const } : {}),
+    })),
     rows,
   };
-  const hidden: Block[] = left.length === 0 ? [] : [{ kind: 'text', text: `Not shown at this width: ${listing(left)} (try --width 120, or --json).` }];
+  const hidden: Block[] =
+    left.length === 0
+      ? []
+      : [{ kind: 'text', text: `Not shown at this width: ${listing(left)} (try --width 120, or --json).` }];
   return { document: [table, ...notes.blocks(), ...hidden], figures };
 };

@@ -18,7 +18,9 @@ export const compareDocument = (
   const lines = rows.map(({ line }) => line);
   const paths = [...(whole ? ABOUT : []), ...groups.flatMap((group) => COMPARE_GROUPS[group])];
   const compared = compareRows(lines, [...new Set(paths)]);
-  const known = compared.filter(({ figures }) => figures.some((figure) => figure !== undefined && (figure.value !== null || figure.others.length > 0)));
+  const known = compared.filter(({ figures }) =>
+    figures.some((figure) => figure !== undefined && (figure.value !== null || figure.others.length > 0)),
+  );
   const unknown = compared.filter((row) => !known.includes(row)).map(({ path }) => fieldOf(path).label);
   const kept = diff ? known.filter(({ differs }) => differs) : known;
 
@@ -34,7 +36,13 @@ export const compareDocument = (
     return [
       { text: label },
       ...figures.map((figure, index) =>
-        notes.cell(`${label}, ${lines[index]?.code}`, path, figure, least === index && word !== undefined ? word : null, least === index ? 'good' : undefined),
+        notes.cell(
+          `${label}, ${lines[index]?.code}`,
+          path,
+          figure,
+          least === index && word !== undefined ? word : null,
+          least === index ? 'good' : undefined,
+        ),
       ),
     ];
   });
@@ -45,12 +53,21 @@ export const compareDocument = (
     rows: [names, ...identity, ...body],
   };
   const missing: Block[] =
-    unknown.length === 0 ? [] : [{ kind: 'text', text: `Not in the data for any of them: ${listing(unknown.map((label) => label.toLowerCase()))}.` }];
+    unknown.length === 0
+      ? []
+      : [
+          {
+            kind: 'text',
+            text: `Not in the data for any of them: ${listing(unknown.map((label) => label.toLowerCase()))}.`,
+          },
+        ];
   const same: Block[] = diff && body.length === 0 ? [{ kind: 'text', text: 'Nothing that is known differs.' }] : [];
   return {
     document: [table, ...same, ...notes.blocks(), ...missing],
     figures: kept.flatMap(({ path, figures }) =>
-      figures.flatMap((figure, index) => (figure === undefined ? [] : [{ label: `${lines[index]?.code} ${fieldOf(path).label.toLowerCase()}`, figure }])),
+      figures.flatMap((figure, index) =>
+        figure === undefined ? [] : [{ label: `${lines[index]?.code} ${fieldOf(path).label.toLowerCase()}`, figure }],
+      ),
     ),
   };
 };

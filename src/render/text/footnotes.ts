@@ -27,6 +27,12 @@ export class Footnotes {
   /** The notes under the table; nothing where there is none. */
   blocks(): Block[] {
     if (this.#items.length === 0) return [];
-    return [{ kind: 'notes', title: 'Where sources disagree', items: this.#items.map((item, index) => `[${index + 1}] ${item}`) }];
+    return [
+      {
+        kind: 'notes',
+        title: 'Where sources disagree',
+        items: this.#items.map((item, index) => `[${index + 1}] ${item}`),
+      },
+    ];
   }
 }

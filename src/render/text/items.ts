@@ -11,7 +11,9 @@ const textOf = ({ text, standing, reason }: Item): string =>
   standing === 'adopted' ? text : `${text} (${STANDING_TEXT[standing]}${reason === undefined ? '' : `: ${reason}`})`;
 
 const shownOf = (lines: readonly Line[]): Shown[] =>
-  lines.flatMap(({ item, figures }) => (figures.text === undefined ? [] : [{ label: item.name, figure: figures.text }]));
+  lines.flatMap(({ item, figures }) =>
+    figures.text === undefined ? [] : [{ label: item.name, figure: figures.text }],
+  );
 
 /** A heading, its sentence and its points for each item. */
 export const itemBlocks = (lines: readonly Line[]): { document: Document; figures: Shown[] } => ({

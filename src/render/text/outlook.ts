@@ -13,10 +13,15 @@ export const outlookDocument = (
 ): { document: Document; figures: Shown[] } => {
   const notes: string[] = [];
   const cellOf = (what: string, figure: Figure<number>, one: (value: number) => string): Cell => {
-    const text = figure.value === null ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'] : `${figure.approximate ? 'about ' : ''}${one(figure.value)}`;
+    const text =
+      figure.value === null
+        ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found']
+        : `${figure.approximate ? 'about ' : ''}${one(figure.value)}`;
     const others = figure.others.filter(isShown);
     if (others.length === 0) return { text };
-    notes.push(`[${notes.length + 1}] ${what}: ${others.map((other) => disagreementText({ ...other, text: one(other.value as number) })).join('; ')}`);
+    notes.push(
+      `[${notes.length + 1}] ${what}: ${others.map((other) => disagreementText({ ...other, text: one(other.value as number) })).join('; ')}`,
+    );
     return { text: `${text} [${notes.length}]` };
   };
   const rows = projections.map(({ occupation, from, to, figures }) => [
@@ -38,7 +43,8 @@ export const outlookDocument = (
     rows,
   };
   const said = itemBlocks(items);
-  const disputes: Block[] = notes.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items: notes }];
+  const disputes: Block[] =
+    notes.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items: notes }];
   return {
     document: [...(rows.length === 0 ? [] : [table]), ...disputes, ...said.document],
     figures: [

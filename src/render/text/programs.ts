@@ -10,17 +10,26 @@ import { disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
-  text: figure.value === null ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'] : `${figure.approximate ? 'about ' : ''}${range(figure.value, one)}`,
+  text:
+    figure.value === null
+      ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found']
+      : `${figure.approximate ? 'about ' : ''}${range(figure.value, one)}`,
 });
 
-const yesNo = ({ value }: Figure<boolean>): Cell => ({ text: value === null ? UNKNOWN_TEXT['not-found'] : value ? 'yes' : 'no' });
+const yesNo = ({ value }: Figure<boolean>): Cell => ({
+  text: value === null ? UNKNOWN_TEXT['not-found'] : value ? 'yes' : 'no',
+});
 
 const disputeNotes = (types: readonly ProgramTypeView[]): Block[] => {
   const items = types.flatMap(({ name, figures }) =>
     (['cost', 'credits', 'months'] as const).flatMap((key) => {
       const others = figures[key].others.filter(isShown);
       const text = (value: unknown) => range(value as Range, key === 'cost' ? money : undefined);
-      return others.length === 0 ? [] : [`${name}, ${key}: ${others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`];
+      return others.length === 0
+        ? []
+        : [
+            `${name}, ${key}: ${others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`,
+          ];
     }),
   );
   return items.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items }];
@@ -78,7 +87,9 @@ export const programsDocument = (
   return {
     document: [...(types.length === 0 ? [] : [kinds]), ...disputeNotes(types), ...named, ...(said?.document ?? [])],
     figures: [
-      ...types.flatMap(({ name, figures }) => Object.entries(figures).map(([key, figure]) => ({ label: `${name} ${key}`, figure: figure as Figure }))),
+      ...types.flatMap(({ name, figures }) =>
+        Object.entries(figures).map(([key, figure]) => ({ label: `${name} ${key}`, figure: figure as Figure })),
+      ),
       ...programs.map(({ name, figures }) => ({ label: `${name} cost`, figure: figures.cost as Figure })),
       ...(said?.figures ?? []),
     ],

@@ -18,7 +18,8 @@ export type SalaryParts = {
 
 const BAR = 20;
 
-const amount = (value: number | null, approximate = false): string => (value === null ? 'not released' : `${approximate ? 'about ' : ''}${money(value)}`);
+const amount = (value: number | null, approximate = false): string =>
+  value === null ? 'not released' : `${approximate ? 'about ' : ''}${money(value)}`;
 
 /** The mean as a bar of at most twenty signs. */
 const bar = (value: number | null, most: number, unicode: boolean): string =>
@@ -91,7 +92,8 @@ const otherBlock = (others: readonly WageTable[]): Block[] =>
           kind: 'notes',
           title: 'What else is said',
           items: others.map(
-            ({ source, scope, reason, note }) => `${source}, ${scope} figures: ${reason ?? note ?? 'not adopted'} (see them with --source ${source})`,
+            ({ source, scope, reason, note }) =>
+              `${source}, ${scope} figures: ${reason ?? note ?? 'not adopted'} (see them with --source ${source})`,
           ),
         },
       ];

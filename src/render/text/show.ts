@@ -37,26 +37,40 @@ const routeLines = (figures: CertificationView['figures']): { label: string; cel
     if (figure === undefined) return [];
     const routes = figure.value as CertificationView['eligibility']['required'];
     if (routes === null || routes.length < 2) return [{ label: name, cell: { text: textOf(path, figure) } }];
-    return routes.map((route, index) => ({ label: index === 0 ? name : '', cell: { text: `${index === 0 ? '' : 'or '}${routeText(route)}` } }));
+    return routes.map((route, index) => ({
+      label: index === 0 ? name : '',
+      cell: { text: `${index === 0 ? '' : 'or '}${routeText(route)}` },
+    }));
   });
 
 const section = (title: string, prefix: string, view: CertificationView): Block[] => {
   const { figures } = view;
-  const fields = CERTIFICATION_FIELDS.filter(({ path }) => (prefix === '' ? !path.includes('.') && !IDENTITY.includes(path) : path.startsWith(prefix)));
-  const plain = fields.filter(({ path }) => path !== 'exam.domains' && !/^eligibility\.(required|recommended|removal)$/.test(path));
+  const fields = CERTIFICATION_FIELDS.filter(({ path }) =>
+    prefix === '' ? !path.includes('.') && !IDENTITY.includes(path) : path.startsWith(prefix),
+  );
+  const plain = fields.filter(
+    ({ path }) => path !== 'exam.domains' && !/^eligibility\.(required|recommended|removal)$/.test(path),
+  );
   const known = plain.flatMap(({ path, label: name }) => {
-    if (path === 'aliases') return view.aliases.length === 0 ? [] : [{ label: name, cell: { text: view.aliases.join(', ') } }];
+    if (path === 'aliases')
+      return view.aliases.length === 0 ? [] : [{ label: name, cell: { text: view.aliases.join(', ') } }];
     const figure = figures[path];
     return figure === undefined || figure.value === null ? [] : [{ label: name, cell: { text: textOf(path, figure) } }];
   });
   const open = plain.flatMap(({ path, label: name }) => {
     const figure = figures[path];
-    return figure !== undefined && figure.value === null && path !== 'replacedBy' ? [{ name: name.toLowerCase(), reason: unknownText(figure) }] : [];
+    return figure !== undefined && figure.value === null && path !== 'replacedBy'
+      ? [{ name: name.toLowerCase(), reason: unknownText(figure) }]
+      : [];
   });
   const routes = prefix === 'eligibility.' ? routeLines(figures) : [];
   const blocks: Block[] = [];
   if (known.length + routes.length > 0) blocks.push({ kind: 'facts', rows: [...routes, ...known] });
-  if (open.length > 0) blocks.push({ kind: 'text', text: `Not known: ${open.map(({ name, reason }) => `${name} - ${reason}`).join('; ')}.` });
+  if (open.length > 0)
+    blocks.push({
+      kind: 'text',
+      text: `Not known: ${open.map(({ name, reason }) => `${name} - ${reason}`).join('; ')}.`,
+    });
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: title }, ...blocks];
 };
 
@@ -78,7 +92,9 @@ const payBlock = ({ pay, figures }: CertificationView): Block[] => {
   if (pay.length === 0) return [];
   const rows = pay.map(({ kind, amount, year, basis, of }, index) => ({
     label: `${kind}${year === null ? '' : ` ${year}`}`,
-    cell: { text: `${figures[`pay.${index}.amount`]?.approximate ? 'about ' : ''}${money(amount ?? 0)} (${basis}${of === null ? '' : `, ${of}`})` },
+    cell: {
+      text: `${figures[`pay.${index}.amount`]?.approximate ? 'about ' : ''}${money(amount ?? 0)} (${basis}${of === null ? '' : `, ${of}`})`,
+    },
   }));
   return [
     { kind: 'heading', text: 'Pay a year' },
@@ -113,17 +129,27 @@ const ruleBlock = ({ rules }: CertificationView): Block[] =>
 const disputeBlock = ({ figures }: CertificationView): Block[] => {
   const items = disputesOf(figures).map(({ path, figure }) => {
     const field = fieldOf(path);
-    const text = (value: unknown) => (value === null ? 'nothing' : field.label === path ? String(value) : field.text(value as never));
+    const text = (value: unknown) =>
+      value === null ? 'nothing' : field.label === path ? String(value) : field.text(value as never);
     const name = /^rules\./.test(path) ? 'a rule' : /^pay\./.test(path) ? 'pay' : field.label.toLowerCase();
     return `${name}${figure.value === null ? '' : ` (here ${text(figure.value)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
   });
   return items.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items }];
 };
 
-export const showDocument = ({ view, line }: { view: CertificationView; line: CertificationLine }): { document: Document; figures: Shown[] } => ({
+export const showDocument = ({
+  view,
+  line,
+}: {
+  view: CertificationView;
+  line: CertificationLine;
+}): { document: Document; figures: Shown[] } => ({
   document: [
     { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})` },
-    ...SECTIONS.flatMap(({ title, prefix }) => [...section(title, prefix, view), ...(prefix === 'exam.' ? domainBlock(view) : [])]),
+    ...SECTIONS.flatMap(({ title, prefix }) => [
+      ...section(title, prefix, view),
+      ...(prefix === 'exam.' ? domainBlock(view) : []),
+    ]),
     ...offerBlock(view),
     ...payBlock(view),
     ...ruleBlock(view),
