@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { compareDocument } from '../render/text/compare.ts';
 import type { CommandModule } from './registry.ts';
-import { officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { parseList } from './shared/options.ts';
 
@@ -58,7 +58,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                 whole: flags.only === undefined,
                 diff: flags.diff === true,
               }),
-            page: officialPage(session, rows),
+            pages: officialPages(session, rows),
             next: `certs show ${codes[0]}`,
           },
           session,

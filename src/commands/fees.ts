@@ -4,7 +4,7 @@ import type { CommandModule } from './registry.ts';
 import {
   allCodes,
   type CertificationRow,
-  officialPage,
+  officialPages,
   resolveCodes,
   rowsOf,
   statusFindings,
@@ -13,14 +13,14 @@ import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },
-  { path: 'fees.range', header: 'One attempt' },
-  { path: 'fees.member', header: 'Member', from: 75 },
-  { path: 'fees.nonMember', header: 'Non-member', from: 95 },
-  { path: 'fees.student', header: 'Student', from: 95 },
+  { path: 'fees.range', header: 'One attempt', of: ['fees.member', 'fees.nonMember', 'fees.student'] },
+  { path: 'fees.member', header: 'Member', from: 100 },
+  { path: 'fees.nonMember', header: 'Non-member', from: 100 },
+  { path: 'fees.student', header: 'Student', from: 120 },
   { path: 'fees.twoAttempts', header: 'Two attempts', from: 60 },
-  { path: 'fees.membershipRequired', header: 'Must join', from: 75 },
-  { path: 'fees.membershipPerYear', header: 'Dues a year', from: 110 },
-  { path: 'fees.firstYear', header: 'First year, least' },
+  { path: 'fees.membershipRequired', header: 'Must join', from: 80 },
+  { path: 'fees.membershipPerYear', header: 'Dues a year', from: 140 },
+  { path: 'fees.firstYear', header: 'First year' },
 ];
 
 /** Cheapest first by one attempt; what is unknown comes last, ties by code. */
@@ -69,13 +69,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   ...document,
                   {
                     kind: 'text',
-                    text: 'First year, least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.',
+                    text: 'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.',
                   },
                 ],
                 figures,
               };
             },
-            page: officialPage(session, rows),
+            pages: officialPages(session, rows),
           },
           session,
         );

@@ -16,10 +16,10 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'name', header: 'Name' },
   { path: 'organization', header: 'By' },
   { path: 'level', header: 'Level', from: 70 },
-  { path: 'fees.range', header: 'One attempt' },
+  { path: 'fees.range', header: 'One attempt', of: ['fees.member', 'fees.nonMember', 'fees.student'] },
   { path: 'renewal.ceusPerYear', header: 'CEUs a year', from: 70 },
   { path: 'focus', header: 'Focus', from: 100 },
-  { path: 'settings', header: 'Settings', from: 120 },
+  { path: 'settings', header: 'Settings', from: 140 },
   { path: 'exam.questions', header: 'Questions', from: 120 },
 ];
 

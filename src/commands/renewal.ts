@@ -6,7 +6,7 @@ import type { CommandModule } from './registry.ts';
 import {
   allCodes,
   type CertificationRow,
-  officialPage,
+  officialPages,
   resolveCodes,
   rowsOf,
   statusFindings,
@@ -18,7 +18,7 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'renewal.cycleMonths', header: 'Every' },
   { path: 'renewal.ceus', header: 'CEUs' },
   { path: 'renewal.ceusPerYear', header: 'CEUs a year' },
-  { path: 'renewal.fee.range', header: 'Fee', from: 60 },
+  { path: 'renewal.fee.range', header: 'Fee', from: 60, of: ['renewal.fee.member', 'renewal.fee.nonMember'] },
   { path: 'renewal.fee.member', header: 'Member', from: 90 },
   { path: 'renewal.fee.nonMember', header: 'Non-member', from: 90 },
   { path: 'fees.membershipPerYear', header: 'Dues a year', from: 70 },
@@ -79,7 +79,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               const several = severalFacts(shown);
               return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
             },
-            page: officialPage(session, rows),
+            pages: officialPages(session, rows),
           },
           session,
         );

@@ -1,7 +1,7 @@
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { showDocument } from '../render/text/show.ts';
 import type { CommandModule } from './registry.ts';
-import { officialPage, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { sourceNotes } from './shared/citations.ts';
 import { deliver } from './shared/deliver.ts';
 
@@ -32,7 +32,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               const sources = session.options.cite ? [] : [sourceNotes(view.figures, session)];
               return { document: [...view.document, ...sources], figures: view.figures };
             },
-            page: officialPage(session, rows),
+            pages: officialPages(session, rows),
             next: `certs compare ${codes[0]} ${codes[0] === 'CCS' ? 'CPC' : 'CCS'}`,
           },
           session,

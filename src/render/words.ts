@@ -128,7 +128,7 @@ export const routesText = (routes: Routes): string => {
 
 export const UNKNOWN_TEXT: Record<UnknownReason, string> = {
   'not-published': 'not published',
-  'not-found': 'not found',
+  'not-found': 'not in the data',
   'not-applicable': 'does not apply',
   'sources-disagree': 'sources disagree',
 };
@@ -157,7 +157,7 @@ export type Finding =
   | { code: 'asked-twice'; found: string }
   | { code: 'no-longer-offered'; found: string; status: string; replacedBy: string | null }
   | { code: 'before-first-evidence'; count: number; asOf: string }
-  | { code: 'old-figures'; count: number; undated: number; oldest: string; page: string | null }
+  | { code: 'old-figures'; count: number; undated: number; oldest: string; pages: readonly string[] }
   | { code: 'left-out'; count: number; filter: string }
   | { code: 'own-data'; count: number }
   | { code: 'not-in-data'; what: string; source: string | null }
@@ -182,7 +182,7 @@ export const findingText = (finding: Finding): string => {
       return `${plural(finding.count, 'figure')} had no source yet on ${finding.asOf}: the first one seen later stands in, marked "first seen"`;
     case 'old-figures': {
       const undated = finding.undated === 0 ? '' : `, and ${plural(finding.undated, 'figure')} from undated pages`;
-      const check = finding.page === null ? 'check the official page' : `check ${finding.page}`;
+      const check = finding.pages.length === 0 ? 'check the official page' : `check ${listing(finding.pages)}`;
       return `${plural(finding.count, 'figure')} older than 18 months (the oldest of ${finding.oldest})${undated}: ${check} before you rely on ${pronoun(finding.count)}`;
     }
     case 'left-out':

@@ -27,8 +27,8 @@ export type Answer<R extends Row = Row> = {
   findings: Finding[];
   /** What a person sees, and the figures in it. */
   document: (rows: R[], dress: Dress) => { document: Document; figures: readonly Shown[] };
-  /** The official page to check. */
-  page?: string | null;
+  /** The official pages to check. */
+  pages?: readonly string[];
   /** One command that goes on from here. */
   next?: string;
 };

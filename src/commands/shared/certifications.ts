@@ -77,8 +77,10 @@ export const statusFindings = (rows: readonly CertificationRow[]): Finding[] =>
       : [],
   );
 
-/** The page of the first row's organization. */
-export const officialPage = (session: Session, rows: readonly CertificationRow[]): string | null => {
-  const [first] = rows;
-  return first === undefined ? null : session.catalog.organization(first.view.organization).url;
+const MOST_PAGES = 3;
+
+/** The pages of the organizations behind the rows; none where they are too many to name. */
+export const officialPages = (session: Session, rows: readonly CertificationRow[]): string[] => {
+  const ids = [...new Set(rows.map(({ view }) => view.organization))];
+  return ids.length > MOST_PAGES ? [] : ids.flatMap((id) => session.catalog.organization(id).url ?? []);
 };

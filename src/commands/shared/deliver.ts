@@ -65,7 +65,7 @@ const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Sho
 const figureFindings = (
   figures: readonly Figure[],
   asOf: string,
-  page: string | null,
+  pages: readonly string[],
 ): { findings: Finding[]; oldest: string | null } => {
   const known = figures.filter(({ value, saidBy }) => value !== null && saidBy.length > 0);
   const dated = known.map(({ dated }) => dated).filter((date) => date !== null);
@@ -82,7 +82,7 @@ const figureFindings = (
       count: old,
       undated: known.length - dated.length,
       oldest: oldest ?? '',
-      page,
+      pages,
     });
   if (own > 0) findings.push({ code: 'own-data', count: own });
   return { findings, oldest };
@@ -172,7 +172,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   const about = figureFindings(
     shown.map(({ figure }) => figure),
     question.asOf,
-    answer.page ?? null,
+    answer.pages ?? [],
   );
   const findings = [...answer.findings, ...about.findings];
 

@@ -8,7 +8,13 @@ import { listing } from '../format.ts';
 import { Footnotes } from './footnotes.ts';
 
 /** A column of a table of certifications, shown from this width on. */
-export type CertificationColumn = { path: string; header: string; from?: number };
+export type CertificationColumn = {
+  path: string;
+  header: string;
+  from?: number;
+  /** Figures that it is worked out of: their disagreements are marked here where they have no column. */
+  of?: readonly string[];
+};
 
 export type CertificationLine = {
   code: string;
@@ -49,20 +55,23 @@ export const certificationTable = (
     ]),
   );
   const rows = lines.map((line, index) =>
-    shownColumns.map(({ path, header }): Cell => {
+    shownColumns.map(({ path, header, of = [] }): Cell => {
       const plain = identity(line, path);
       if (plain !== null) return plain;
       const figure = line.figures[path];
       if (figure !== undefined) figures.push({ label: `${line.code} ${fieldOf(path).label}`, figure });
       const best = least.get(path);
       const wins = best !== undefined && best.at === index;
-      return notes.cell(
-        `${line.code}, ${header.toLowerCase()}`,
-        path,
-        figure,
-        wins ? best.word : null,
-        wins ? 'good' : undefined,
-      );
+      const what = `${line.code}, ${header.toLowerCase()}`;
+      const shown = notes.cell(what, path, figure, wins ? best.word : null, wins ? 'good' : undefined);
+      const parts = of.filter((part) => !shownColumns.some((column) => column.path === part));
+      const marks = parts.map((part) => {
+        const hidden = line.figures[part];
+        return hidden === undefined
+          ? ''
+          : notes.mark(`${line.code}, ${fieldOf(part).label.toLowerCase()}`, part, hidden);
+      });
+      return { ...shown, text: shown.text + marks.join('') };
     }),
   );
   const table: Block = {
@@ -76,6 +85,6 @@ export const certificationTable = (
   const hidden: Block[] =
     left.length === 0
       ? []
-      : [{ kind: 'text', text: `Not shown at this width: ${listing(left)} (try --width 120, or --json).` }];
+      : [{ kind: 'text', text: `Not shown at this width: ${listing(left)} (try --width 140, or --json).` }];
   return { document: [table, ...notes.blocks(), ...hidden], figures };
 };

@@ -20,7 +20,7 @@ const IDENTITY = ['code', 'name', 'organization'];
 
 const unknownText = ({ unknown }: Figure): string => {
   const reason = UNKNOWN_TEXT[unknown?.reason ?? 'not-found'];
-  return unknown?.note === undefined ? reason : `${reason} (${unknown.note})`;
+  return unknown?.note === undefined ? reason : `${reason} (${unknown.note.replace(/\.$/, '')})`;
 };
 
 const textOf = (path: string, figure: Figure): string => {
@@ -57,20 +57,19 @@ const section = (title: string, prefix: string, view: CertificationView): Block[
     const figure = figures[path];
     return figure === undefined || figure.value === null ? [] : [{ label: name, cell: { text: textOf(path, figure) } }];
   });
-  const open = plain.flatMap(({ path, label: name }) => {
+  const open = new Map<string, string[]>();
+  for (const { path, label: name } of plain) {
     const figure = figures[path];
-    return figure !== undefined && figure.value === null && path !== 'replacedBy'
-      ? [{ name: name.toLowerCase(), reason: unknownText(figure) }]
-      : [];
-  });
+    if (figure === undefined || figure.value !== null || path === 'replacedBy') continue;
+    const reason = unknownText(figure);
+    open.set(reason, [...(open.get(reason) ?? []), name.toLowerCase()]);
+  }
   const routes = prefix === 'eligibility.' ? routeLines(figures) : [];
   const blocks: Block[] = [];
   if (known.length + routes.length > 0) blocks.push({ kind: 'facts', rows: [...routes, ...known] });
-  if (open.length > 0)
-    blocks.push({
-      kind: 'text',
-      text: `Not known: ${open.map(({ name, reason }) => `${name} - ${reason}`).join('; ')}.`,
-    });
+  for (const [reason, names] of open) {
+    blocks.push({ kind: 'text', text: `${reason[0]?.toUpperCase()}${reason.slice(1)}: ${names.join('; ')}.` });
+  }
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: title }, ...blocks];
 };
 
@@ -131,10 +130,17 @@ const disputeBlock = ({ figures }: CertificationView): Block[] => {
     const field = fieldOf(path);
     const text = (value: unknown) =>
       value === null ? 'nothing' : field.label === path ? String(value) : field.text(value as never);
-    const name = /^rules\./.test(path) ? 'a rule' : /^pay\./.test(path) ? 'pay' : field.label.toLowerCase();
+    const name = nameOf(path);
     return `${name}${figure.value === null ? '' : ` (here ${text(figure.value)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
   });
   return items.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items }];
+};
+
+/** What a figure of the list-like parts is called among the sources. */
+const nameOf = (path: string): string => {
+  const [part = path] = path.split('.');
+  if (part === 'rules' || part === 'pay') return part;
+  return path.startsWith('training.offers') ? 'courses' : fieldOf(path).label.toLowerCase();
 };
 
 export const showDocument = ({
@@ -155,5 +161,5 @@ export const showDocument = ({
     ...ruleBlock(view),
     ...disputeBlock(view),
   ],
-  figures: Object.entries(view.figures).map(([path, figure]) => ({ label: fieldOf(path).label.toLowerCase(), figure })),
+  figures: Object.entries(view.figures).map(([path, figure]) => ({ label: nameOf(path), figure })),
 });
