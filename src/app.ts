@@ -77,7 +77,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
   let options: GlobalOptions = {};
-  const { root, command } = await buildCommand(io, entry, (opened) => {
+  const { root, command } = await buildCommand(io, argv, entry, (opened) => {
     options = opened;
   });
   if (argv.some((word) => word === '-h' || word === '--help')) {

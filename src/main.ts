@@ -18,17 +18,36 @@ const quietly = (error: NodeJS.ErrnoException): void => {
   if (error.code !== 'EPIPE') throw error;
   process.exitCode = 0;
 };
-process.stdout.on('error', quietly);
-process.stderr.on('error', quietly);
+
+/** A stream of the process, made when it is first used: each costs some milliseconds. */
+const output = (open: () => NodeJS.WriteStream) => {
+  let stream: NodeJS.WriteStream | undefined;
+  const opened = (): NodeJS.WriteStream => {
+    stream ??= open().on('error', quietly);
+    return stream;
+  };
+  return {
+    write: (text: string): void => {
+      opened().write(text);
+    },
+    get isTTY() {
+      return opened().isTTY === true;
+    },
+    get columns() {
+      return opened().columns;
+    },
+  };
+};
 
 const io: Io = {
-  stdout: {
-    write: (text) => process.stdout.write(text),
-    isTTY: process.stdout.isTTY === true,
-    columns: process.stdout.columns,
+  stdout: output(() => process.stdout),
+  stderr: output(() => process.stderr),
+  stdin: {
+    get isTTY() {
+      return process.stdin.isTTY === true;
+    },
+    read: () => readFileSync(0, 'utf8'),
   },
-  stderr: { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY === true },
-  stdin: { isTTY: process.stdin.isTTY === true, read: () => readFileSync(0, 'utf8') },
   env: process.env,
   platform: process.platform,
   home: os.homedir(),

@@ -30,7 +30,7 @@ export const unknownCommand = (word: string, isCode: boolean): UsageError =>
     hint: 'all commands: certs help',
   });
 
-const newRoot = (io: Io): Command => {
+const newRoot = (io: Io, argv: readonly string[]): Command => {
   const root = new Command('certs');
   root
     .exitOverride()
@@ -45,18 +45,19 @@ const newRoot = (io: Io): Command => {
     .helpCommand(false)
     .allowExcessArguments(false)
     .showSuggestionAfterError(true);
-  addGlobalOptions(root);
+  addGlobalOptions(root, argv);
   return root;
 };
 
 /** The root with one command on it, ready to parse. */
 export const buildCommand = async (
   io: Io,
+  argv: readonly string[],
   entry: CommandEntry,
   opened: (options: GlobalOptions) => void,
 ): Promise<{ root: Command; command: Command }> => {
   const module = await entry.load();
-  const root = newRoot(io);
+  const root = newRoot(io, argv);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   module.declare(command, async (action: (session: Session) => Promise<void> | void) => {

@@ -112,7 +112,7 @@ const tree = async (io: Io): Promise<unknown> => {
   const commands = [];
   for (const entry of COMMANDS) {
     const module = await entry.load();
-    const { command } = await buildCommand(io, entry, () => undefined);
+    const { command } = await buildCommand(io, ['--help'], entry, () => undefined);
     commands.push({
       name: entry.name,
       group: entry.group,
@@ -196,7 +196,7 @@ export const runHelp = async (
   }
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry !== undefined) {
-    const { root, command } = await buildCommand(io, entry, () => undefined);
+    const { root, command } = await buildCommand(io, ['--help'], entry, () => undefined);
     io.stdout.write(await commandHelp(root, command, await entry.load(), io));
     // `data` is a command and a topic.
     if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, io)}`);

@@ -117,24 +117,27 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--debug', text: 'stack traces and timings on stderr' },
 ];
 
+const toOption = ({ flags, text, choices, parse }: GlobalOption): Option => {
+  const option = new Option(flags, text);
+  if (choices) option.choices(choices);
+  if (parse) option.argParser(parse as (value: string, previous: unknown) => unknown);
+  return option;
+};
+
 /** The shared options as commander knows them. */
-export const globalOptions = (): Option[] =>
-  GLOBAL_OPTIONS.map(({ flags, text, choices, parse }) => {
-    const option = new Option(flags, text);
-    if (choices) option.choices(choices);
-    if (parse) option.argParser(parse as (value: string, previous: unknown) => unknown);
-    return option;
-  });
+export const globalOptions = (): Option[] => GLOBAL_OPTIONS.map(toOption);
+
+const wordsOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '').split(', ');
 
 /** The shared flags that take a value: `-o`, `--output`, ... */
 export const valuedFlags = (): Set<string> =>
-  new Set(
-    GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(({ flags }) =>
-      flags.replace(/ <.*/, '').split(', '),
-    ),
-  );
+  new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(wordsOf));
 
-/** Adds them to the root: commander takes them before and after the command. */
-export const addGlobalOptions = (program: Command): void => {
+/**
+ * Adds them to the root: commander takes them before and after the command. Without a flag on the command
+ * line none is needed, and building them all costs a start some milliseconds.
+ */
+export const addGlobalOptions = (program: Command, argv: readonly string[]): void => {
+  if (!argv.some((word) => word.startsWith('-'))) return;
   for (const option of globalOptions()) program.addOption(option);
 };
