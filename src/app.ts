@@ -1,12 +1,11 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
-import { CommanderError } from 'commander';
 import { COMMANDS } from './commands/registry.ts';
 import type { GlobalOptions } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
 import { CertsError } from './errors.ts';
-import { buildCommand, firstOperand, unknownCommand, usageErrorOf } from './program.ts';
+import { buildCommand, CommanderError, firstOperand, unknownCommand, usageErrorOf } from './program.ts';
 import { safe } from './render/safe.ts';
 
 const wantsJson = (argv: readonly string[]): boolean =>
@@ -86,7 +85,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
   try {
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, name);
+    if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, command);
     if (!(error instanceof CommanderError)) throw error;
   }
   if (options.debug) io.stderr.write(`debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}\n`);

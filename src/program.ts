@@ -68,13 +68,28 @@ export const buildCommand = async (
   return { root, command };
 };
 
+/** `certs show <code> [flags]` */
+export const usageOf = (command: Command): string => {
+  const args = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return `certs ${[command.name(), ...args, '[flags]'].join(' ')}`;
+};
+
+/** The nearest of the choices that commander names, which it does not suggest itself. */
+const nearestChoices = (message: string): string[] => {
+  const [, value = '', choices = ''] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/.exec(message) ?? [];
+  return nearest(value, choices.split(', '));
+};
+
 /** What commander has to say of a wrong command line, in our words. */
-export const usageErrorOf = (error: CommanderError, command: string): UsageError => {
-  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(rest.join(' ') || first)?.[1];
-  return new UsageError(first.replace(/\s*\(Did you mean.*$/, ''), {
-    suggestions: suggestion?.split(', ') ?? [],
-    hint: `usage: certs ${command} --help`,
+export const usageErrorOf = (error: CommanderError, command: Command): UsageError => {
+  const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
+  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
+  return new UsageError(message.replace(/\s*\(Did you mean[^]*$/, ''), {
+    suggestions: suggestion?.split(', ') ?? nearestChoices(message),
+    hint: `${usageOf(command)}    (more: certs ${command.name()} --help)`,
   });
 };
 

@@ -1,4 +1,5 @@
 /** A person's own folders, layered over the shipped dataset by code and path. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
@@ -116,9 +117,20 @@ const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Pr
   return problems;
 };
 
+const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** One own folder, read and checked. */
 const readOwn = (folder: string, base: Catalog): { files: Files; problems: Problem[]; sources: Source[] } => {
   const source = sourceOf(folder);
+  if (!isFolder(folder)) {
+    const problem = {
+      file: '',
+      path: '',
+      found: 'no folder of this name',
+      expected: 'a folder with certifications/*.json and the like',
+    };
+    return { files: { certifications: [], organizations: [], singles: {} }, problems: [problem], sources: [] };
+  }
   const { files, problems } = readFolder(folder, {
     maxBytes: MAX_BYTES,
     partial: true,

@@ -1,6 +1,7 @@
 /** Help in one order: purpose, examples, usage, arguments, flags, output fields, where to read more. */
 import type { Command, Option } from 'commander';
 import { dressOf, type Io } from '../../context.ts';
+import { usageOf } from '../../program.ts';
 import type { Style } from '../../render/style.ts';
 import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
@@ -31,14 +32,6 @@ export const definitions = (rows: readonly (readonly [string, string])[], width:
 const optionText = (option: Option): string =>
   `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`;
 const optionRow = (option: Option): [string, string] => [option.flags, optionText(option)];
-
-const usageOf = (command: Command): string => {
-  const args = command.registeredArguments.map((argument) => {
-    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
-    return argument.required ? `<${name}>` : `[${name}]`;
-  });
-  return `certs ${command.name()} ${[...args, '[flags]'].join(' ')}`;
-};
 
 /** The help of one command as text. */
 export const commandHelp = async (
