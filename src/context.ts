@@ -1,4 +1,5 @@
 /** What the outside world is: decided once, here, and handed to everybody else. */
+import type { Prompter } from './prompt/prompter.ts';
 import type { Dress } from './render/document.ts';
 
 /** The process as `main.ts` or a test hands it over. */
@@ -15,6 +16,8 @@ export type Io = {
   nodeVersion: string;
   /** Today, `YYYY-MM-DD`, by the machine's clock. */
   today: string;
+  /** Asks; loaded when a question comes up. */
+  prompter: () => Promise<Prompter>;
 };
 
 export type DressFlags = {

@@ -55,6 +55,7 @@ const io: Io = {
   version: packageJson.version,
   nodeVersion: process.versions.node,
   today: today(),
+  prompter: async () => (await import('./prompt/prompter.ts')).prompter,
 };
 
 run(process.argv.slice(2), io).then((code) => {

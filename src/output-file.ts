@@ -7,19 +7,20 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
 /**
- * @throws UsageError where the file exists and `force` is not set, FileError where it cannot be written
+ * @param mayReplace whether to write over a file that is there
+ * @throws UsageError where it may not, FileError where it cannot be written
  */
-export const writeFileWhole = (file: string, text: string, force: boolean): void => {
-  let exists = true;
-  try {
-    if (lstatSync(file).isDirectory())
-      throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    exists = false;
-  }
-  if (exists && !force)
+export const writeFileWhole = async (
+  file: string,
+  text: string,
+  mayReplace: (file: string) => Promise<boolean>,
+): Promise<void> => {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (there?.isDirectory())
+    throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
+  if (there !== undefined && !(await mayReplace(file))) {
     throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
+  }
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     const descriptor = openSync(temporary, 'wx', 0o644);

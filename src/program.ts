@@ -87,7 +87,7 @@ const nearestChoices = (message: string): string[] => {
 export const usageErrorOf = (error: CommanderError, command: Command): UsageError => {
   const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
   const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
-  return new UsageError(message.replace(/\s*\(Did you mean[^]*$/, ''), {
+  return new UsageError(message.replace(/\s*\(Did you mean[\s\S]*$/, ''), {
     suggestions: suggestion?.split(', ') ?? nearestChoices(message),
     hint: `${usageOf(command)}    (more: certs ${command.name()} --help)`,
   });

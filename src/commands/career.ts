@@ -4,18 +4,12 @@ import { UsageError } from '../errors.ts';
 import { itemBlocks, itemTable } from '../render/text/items.ts';
 import { outlookDocument } from '../render/text/outlook.ts';
 import { CAREER_TOPICS } from '../schema/vocabulary.ts';
+import type { SalaryFlags } from './career-salary.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 import { figureRow, ITEM_FIELDS, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';
 
-export type SalaryFlags = {
-  state?: string;
-  industry?: string;
-  occupation?: string;
-  area?: string;
-  certification?: string;
-};
 type Topic = (typeof CAREER_TOPICS)[number];
 
 export const examples = [

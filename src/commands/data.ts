@@ -90,9 +90,9 @@ const disputes = (session: Session, asked: readonly string[]): Promise<void> => 
       sections: [{ key: 'disputes', rows }],
       fields: DISPUTE_FIELDS,
       findings,
-      records: (shown) => ({
+      records: ([shown]) => ({
         fields: DISPUTE_FIELDS,
-        rows: shown.flatMap(({ json }) => {
+        rows: (shown?.rows ?? []).flatMap(({ json }) => {
           const { others, ...head } = json as JsonObject & { others: readonly JsonObject[] };
           return others.map((other) => ({ ...head, ...other }));
         }),

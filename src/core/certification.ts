@@ -117,14 +117,17 @@ export const describeCertification = (
     holders: take('holders', record.holders),
   };
 
-  const passing = mapFigure(on(exam?.passing), ({ kind, value, scale }) => ({ kind, value, scale }));
-  const domains = mapFigure(on(exam?.domains), ({ parts }) =>
-    parts.map(({ name, percent, low, high }) => ({
-      name,
-      percent: percent ?? null,
-      low: low ?? percent ?? null,
-      high: high ?? percent ?? null,
-    })),
+  const passing = mapFigure(on(exam?.passing), ({ kind, value, scale }) => ({ kind, value, scale }), 'as-given');
+  const domains = mapFigure(
+    on(exam?.domains),
+    ({ parts }) =>
+      parts.map(({ name, percent, low, high }) => ({
+        name,
+        percent: percent ?? null,
+        low: low ?? percent ?? null,
+        high: high ?? percent ?? null,
+      })),
+    'as-given',
   );
   const passRate = mapFigure(on(exam?.passRate), (rate) => (typeof rate === 'number' ? rate : null), 'as-given');
   const examView = {

@@ -92,3 +92,34 @@ export const otherTables = (tables: readonly WageTable[], scope: WageTable['scop
       table.standing !== 'adopted' &&
       (table.occupation === null || table.occupation === occupation),
   );
+
+/** What of the wages is asked: a state, an industry, an area; nothing asks for all but the areas. */
+export type WageFilter = { state?: string; industry?: string; area?: string };
+
+const named = (wages: readonly Wage[], wanted: string): Wage[] =>
+  wages.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
+
+const dearestFirst = (a: Wage, b: Wage): number =>
+  (b.mean ?? b.median ?? 0) - (a.mean ?? a.median ?? 0) || (a.name < b.name ? -1 : 1);
+
+/**
+ * The wages of an occupation that a filter asks for, the best paid first. A part that was not asked for is
+ * empty: a state leaves out the industries, an industry the states.
+ */
+export const selectWages = (
+  on: (scope: WageTable['scope']) => Wage[],
+  { state, industry, area }: WageFilter,
+): Record<'nation' | 'industries' | 'states' | 'areas' | 'sectors', Wage[]> => {
+  const place = state !== undefined || area !== undefined;
+  const all = (scope: WageTable['scope']) => on(scope).sort(dearestFirst);
+  const wanted = state?.toUpperCase();
+  const inState = ({ place: code, name }: Wage) => code === wanted || name.toUpperCase() === wanted;
+  const everyState = !place && industry === undefined;
+  return {
+    nation: on('national').slice(0, 1),
+    industries: industry !== undefined ? named(all('industry'), industry) : place ? [] : all('industry'),
+    states: everyState ? all('state') : all('state').filter(inState),
+    areas: area === undefined ? [] : named(all('area'), area),
+    sectors: everyState ? all('sector') : [],
+  };
+};

@@ -3,7 +3,7 @@ import type { Figure } from '../core/figures.ts';
 import type { Range } from '../core/money.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { CertificationOut } from '../schema/output.ts';
-import { count, minutes, money, range } from './format.ts';
+import { count, minutes, money, plural, range } from './format.ts';
 import { label, monthsText, routesText } from './words.ts';
 
 export type Field = {
@@ -23,20 +23,22 @@ const dollars = (value: Range): string => range(value, money);
 const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : dollars(value));
 const rate = (value: number | Range): string => `${typeof value === 'number' ? value : range(value)}%`;
 
-type Passing = NonNullable<CertificationOut['exam']['passing']>;
-const passing = ({ kind, value, scale }: Passing): string =>
-  kind === 'percent'
-    ? `${value}%`
-    : `${value}${scale === null ? ' (scaled)' : ` on a scale of ${scale.replace('-', ' to ')}`}`;
+/** As adopted, or as another source gives it. */
+type Passing = NonNullable<CertificationOut['exam']['passing']> & { perSection?: true };
+const passing = ({ kind, value, scale, perSection }: Passing): string => {
+  const scaled = scale === null ? `${value} (scaled)` : `${value} on a scale of ${scale.replace('-', ' to ')}`;
+  return `${kind === 'percent' ? `${value}%` : scaled}${perSection ? ' of each section' : ''}`;
+};
 
-type Domains = NonNullable<CertificationOut['exam']['domains']>;
-const domains = (parts: Domains): string =>
-  parts
-    .map(
-      ({ name, percent, low, high }) =>
-        `${name}${percent !== null ? ` ${percent}%` : low !== null || high !== null ? ` ${range({ low, high })}%` : ''}`,
-    )
-    .join('; ');
+type Part = { name: string; percent?: number | null; low?: number | null; high?: number | null; questions?: number };
+/** "6%", "39 to 41%", "44 questions". */
+export const shareText = ({ percent = null, low = null, high = null, questions }: Part): string => {
+  if (percent !== null) return `${percent}%`;
+  if (low !== null || high !== null) return `${range({ low, high })}%`;
+  return questions === undefined ? '' : plural(questions, 'question');
+};
+const domains = (value: readonly Part[] | { parts: readonly Part[] }): string =>
+  ('parts' in value ? value.parts : value).map((part) => `${part.name} ${shareText(part)}`.trim()).join('; ');
 
 type Several = NonNullable<CertificationOut['renewal']['several']>;
 /** What several credentials of one organization ask together. */

@@ -12,6 +12,8 @@ export type World = {
   stdin?: string;
   today?: string;
   dataFolder?: string;
+  /** What the person answers to a yes or no. */
+  confirm?: boolean;
 };
 export type Outcome = { out: string; err: string; code: number };
 
@@ -40,6 +42,7 @@ export const certs = async (argv: readonly string[], world: World = {}): Promise
     version: '0.0.0-test',
     nodeVersion: '20.20.2',
     today: world.today ?? '2026-11-23',
+    prompter: async () => ({ confirm: async () => world.confirm ?? false }),
   };
   outcome.code = await run(argv, io);
   return outcome;

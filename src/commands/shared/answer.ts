@@ -14,6 +14,8 @@ export type Section<R extends Row = Row> = {
   rows: R[];
   /** One object in place of a list. */
   single?: true;
+  /** Its rows have the form of the first section's: sorted, cut and narrowed with them. */
+  alike?: true;
 };
 
 export type Answer<R extends Row = Row> = {
@@ -23,10 +25,14 @@ export type Answer<R extends Row = Row> = {
   /** Dotted paths of a record: the columns of CSV, the names for `--fields` and `--sort`. */
   fields: readonly string[];
   /** For record formats that lay several sections under each other. */
-  records?: (rows: readonly R[]) => { fields: readonly string[]; rows: JsonObject[] };
+  records?: (sections: readonly Section[]) => { fields: readonly string[]; rows: JsonObject[] };
   findings: Finding[];
   /** What a person sees, and the figures in it. */
-  document: (rows: R[], dress: Dress) => { document: Document; figures: readonly Shown[] };
+  document: (
+    rows: R[],
+    dress: Dress,
+    sections: readonly Section[],
+  ) => { document: Document; figures: readonly Shown[] };
   /** The official pages to check. */
   pages?: readonly string[];
   /** One command that goes on from here. */

@@ -1,7 +1,8 @@
 /** Which source decided a figure, for `--cite`. */
 import type { Figure, SourceInfo } from '../../core/figures.ts';
 import type { Block, Shown } from '../../render/document.ts';
-import type { JsonObject } from '../../render/records.ts';
+import type { Json, JsonObject } from '../../render/records.ts';
+import type { Section } from './answer.ts';
 import type { Session } from './session.ts';
 
 /** The sources of a session by id, read only where something is cited. */
@@ -14,7 +15,7 @@ const lookup = (session: Session): ((id: string) => SourceInfo | undefined) => {
 };
 
 /** One object for the source that decided, or for an unknown its reason. */
-export const citationOf = (figure: Figure, session: Session): JsonObject => {
+const citationOf = (figure: Figure, session: Session): JsonObject => {
   const [decider, ...others] = figure.saidBy;
   if (figure.value === null || decider === undefined)
     return { reason: figure.unknown?.reason ?? 'not-found', note: figure.unknown?.note ?? null };
@@ -47,3 +48,15 @@ export const sourceNotes = (shown: readonly Shown[], session: Session): Block =>
   });
   return { kind: 'notes', title: 'Sources', items };
 };
+
+/** The citation of every figure in the answer, by its dotted path there. */
+export const citationsOf = (sections: readonly Section[], session: Session): Record<string, Json> =>
+  Object.fromEntries(
+    sections.flatMap(({ key, rows, single }) =>
+      rows.flatMap(({ figures }, index) =>
+        Object.entries(figures).map(
+          ([path, figure]) => [`${key}${single ? '' : `.${index}`}.${path}`, citationOf(figure, session)] as const,
+        ),
+      ),
+    ),
+  );

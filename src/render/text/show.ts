@@ -2,7 +2,7 @@
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
-import { CERTIFICATION_FIELDS, fieldOf, figureText } from '../fields.ts';
+import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { disagreementText, label, routeText, UNKNOWN_TEXT } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
@@ -76,13 +76,11 @@ const section = (title: string, prefix: string, view: CertificationView): Block[
 const domainBlock = (view: CertificationView): Block[] => {
   const parts = view.exam.domains;
   if (parts === null) return [];
-  const share = ({ percent, low, high }: (typeof parts)[number]) =>
-    percent !== null ? `${percent}%` : low === null && high === null ? '' : `${range({ low, high })}%`;
   return [
     {
       kind: 'table',
       columns: [{ header: 'Part of the exam' }, { header: 'Share', align: 'right' }],
-      rows: parts.map((part) => [{ text: part.name }, { text: share(part) }]),
+      rows: parts.map((part) => [{ text: part.name }, { text: shareText(part) }]),
     },
   ];
 };

@@ -1,0 +1,47 @@
+/** What has to be said of the figures shown: their age, whose they are, whether they were known yet. */
+import { addMonths, daysBetween, earlier, firstDay } from '../../core/dates.ts';
+import type { Figure } from '../../core/figures.ts';
+import { TooOldError } from '../../errors.ts';
+import type { Shown } from '../../render/document.ts';
+import type { Finding } from '../../render/words.ts';
+
+const OLD_MONTHS = 18;
+
+const isKnown = ({ value, saidBy }: Figure): boolean => value !== null && saidBy.length > 0;
+
+/** The findings, and the oldest source date among the figures; a figure is as old as its newest source. */
+export const figureFindings = (
+  shown: readonly Shown[],
+  asOf: string,
+  pages: readonly string[],
+): { findings: Finding[]; oldest: string | null } => {
+  const known = shown.map(({ figure }) => figure).filter(isKnown);
+  const dates = known.map(({ dated }) => dated).filter((date) => date !== null);
+  const oldest = dates.reduce<string | null>(earlier, null);
+  const limit = addMonths(asOf, -OLD_MONTHS);
+  const old = dates.filter((date) => firstDay(date) < limit).length;
+  const early = known.filter(({ firstSeen }) => firstSeen !== null).length;
+  const own = known.filter((figure) => figure.own !== null).length;
+  const undated = known.length - dates.length;
+  const findings: Finding[] = [];
+  if (early > 0) findings.push({ code: 'before-first-evidence', count: early, asOf });
+  if (old > 0 && oldest !== null) findings.push({ code: 'old-figures', count: old, undated, oldest, pages });
+  if (own > 0) findings.push({ code: 'own-data', count: own });
+  return { findings, oldest };
+};
+
+/**
+ * Refuses figures older than so many days; an undated one is older than any.
+ *
+ * @throws TooOldError that names the first of them
+ */
+export const refuseOld = (shown: readonly Shown[], asOf: string, maxAge: number): void => {
+  const isOld = ({ dated }: Figure) => dated === null || daysBetween(firstDay(dated), asOf) > maxAge;
+  const old = shown.filter(({ figure }) => isKnown(figure) && isOld(figure));
+  if (old.length === 0) return;
+  const named = old.slice(0, 3).map(({ label, figure }) => `${label} (${figure.dated ?? 'undated'})`);
+  const more = old.length > 3 ? ` and ${old.length - 3} more` : '';
+  throw new TooOldError(`older than ${maxAge} days: ${named.join(', ')}${more}`, {
+    hint: 'raise --max-age, or leave it out to see the figures with their dates',
+  });
+};

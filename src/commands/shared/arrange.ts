@@ -1,0 +1,63 @@
+/** `--fields`, `--sort` and `--limit`: the rows of an answer as they were asked for. */
+import { nearest } from '../../core/catalog.ts';
+import { UsageError } from '../../errors.ts';
+import { at, inline, type Json, narrow } from '../../render/records.ts';
+import type { Row, Section } from './answer.ts';
+import type { GlobalOptions } from './options.ts';
+
+/** A field name checked against the answer's: a group stands for all below it. */
+export const expandField = (name: string, fields: readonly string[], option: string): string[] => {
+  const below = fields.filter((field) => field === name || field.startsWith(`${name}.`));
+  if (below.length > 0) return below;
+  throw new UsageError(`no field "${name}" in this answer`, {
+    suggestions: nearest(name, fields),
+    hint: `the valid names: ${option} help`,
+  });
+};
+
+const compare = (a: Json | undefined, b: Json | undefined): number => {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [left, right] = [inline(a).toLowerCase(), inline(b).toLowerCase()];
+  return left === right ? 0 : left < right ? -1 : 1;
+};
+
+const isEmpty = (value: Json | undefined): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** What `--sort` asks: a field, and which way round. Throws a UsageError for anything else. */
+const parseSort = (sort: string, fields: readonly string[]): { field: string; sign: 1 | -1 } => {
+  const [name = '', direction, extra] = sort.split(':');
+  if (extra !== undefined || (direction !== undefined && direction !== 'asc' && direction !== 'desc')) {
+    throw new UsageError(`cannot sort by "${sort}"`, { hint: 'write --sort FIELD or --sort FIELD:desc' });
+  }
+  const [field = name] = expandField(name, fields, '--sort');
+  return { field, sign: direction === 'desc' ? -1 : 1 };
+};
+
+/** The rows in the asked order: what is unknown comes last either way, equals stay as they were. */
+const sorted = <R extends Row>(rows: readonly R[], { field, sign }: { field: string; sign: 1 | -1 }): R[] =>
+  [...rows].sort((a, b) => {
+    const [left, right] = [at(a.json, field), at(b.json, field)];
+    if (isEmpty(left) || isEmpty(right)) return Number(isEmpty(left)) - Number(isEmpty(right));
+    return sign * compare(left, right);
+  });
+
+/** The sections sorted and cut: the first, and those of the same form. */
+export const arranged = <S extends Section>(
+  sections: readonly S[],
+  fields: readonly string[],
+  { sort, limit }: GlobalOptions,
+): S[] => {
+  const order = sort === undefined ? null : parseSort(sort, fields);
+  return sections.map((section, index) => {
+    if (section.single || (index > 0 && !section.alike)) return section;
+    const rows = order === null ? section.rows : sorted(section.rows, order);
+    return { ...section, rows: limit === undefined ? rows : rows.slice(0, limit) };
+  });
+};
+
+/** A row with the asked fields alone; of a section that follows another only those it has. */
+export const narrowed = (row: Row, fields: readonly string[], strict: boolean): Row => ({
+  ...row,
+  json: narrow(row.json, strict ? fields : fields.filter((field) => at(row.json, field) !== undefined)),
+});

@@ -1,0 +1,102 @@
+/** Runs every rule over a folder of data. */
+import path from 'node:path';
+import type { IsoDate } from '../core/dates.ts';
+import { sourceInfo } from '../dataset/compile.ts';
+import { type Files, readFolder } from '../dataset/files.ts';
+import { readJson } from '../dataset/read.ts';
+import type { Problem } from '../errors.ts';
+import { claimsOf, type Dataset, isValue, type Part, pathsOf, type Report, type Rule } from './rule.ts';
+import { rule as adoptedApart } from './rules/adopted-apart.ts';
+import { rule as datesInOrder } from './rules/dates-in-order.ts';
+import { rule as datesNotAhead } from './rules/dates-not-ahead.ts';
+import { rule as domainsSum } from './rules/domains-sum.ts';
+import { rule as editorialReason } from './rules/editorial-reason.ts';
+import { rule as exactBeforeApproximate } from './rules/exact-before-approximate.ts';
+import { rule as idsUnique } from './rules/ids-unique.ts';
+import { rule as keyOrder } from './rules/key-order.ts';
+import { rule as lowReliability } from './rules/low-reliability.ts';
+import { rule as namesUnique } from './rules/names-unique.ts';
+import { rule as prerequisites } from './rules/prerequisites.ts';
+import { rule as rangesOrdered } from './rules/ranges-ordered.ts';
+import { rule as referencesExist } from './rules/references-exist.ts';
+import { rule as sourceAddresses } from './rules/source-addresses.ts';
+import { rule as sourcesExist } from './rules/sources-exist.ts';
+import { rule as sourcesUsed } from './rules/sources-used.ts';
+import { rule as standingReason } from './rules/standing-reason.ts';
+import { rule as unknownAlone } from './rules/unknown-alone.ts';
+import { rule as wageRows } from './rules/wage-rows.ts';
+
+export const RULES: readonly Rule[] = [
+  sourcesExist,
+  sourcesUsed,
+  sourceAddresses,
+  idsUnique,
+  namesUnique,
+  referencesExist,
+  prerequisites,
+  adoptedApart,
+  unknownAlone,
+  datesInOrder,
+  datesNotAhead,
+  standingReason,
+  editorialReason,
+  lowReliability,
+  exactBeforeApproximate,
+  rangesOrdered,
+  domainsSum,
+  wageRows,
+  keyOrder,
+];
+
+/** The parsed files as the rules see them. */
+export const datasetOf = (files: Files, today: IsoDate, written: (file: string) => unknown): Dataset => {
+  const data: [string, unknown][] = [
+    ...files.certifications.map((part): [string, unknown] => [`certifications/${part.code}.json`, part]),
+    ...files.organizations.map((part): [string, unknown] => [`organizations/${part.id}.json`, part]),
+    ...Object.entries(files.singles),
+  ];
+  const sources = files.singles['sources.json']?.sources ?? [];
+  return {
+    parts: data.map(([file, part]): Part => ({ file, data: part, written: written(file) })),
+    certifications: files.certifications,
+    organizations: files.organizations,
+    sources,
+    sourceMap: Object.fromEntries(sources.map((source) => [source.id, sourceInfo(source)])),
+    today,
+  };
+};
+
+/** Everything that the rules find, rule by rule. */
+export const applyRules = (dataset: Dataset, rules: readonly Rule[] = RULES): Problem[] => {
+  const problems: Problem[] = [];
+  const report: Report = ({ file, path: where }, found, expected) => {
+    problems.push({ file, path: where, found, expected });
+  };
+  for (const rule of rules) {
+    if (rule.scope === 'dataset') rule.check(dataset, report);
+    else if (rule.scope === 'path')
+      for (const part of dataset.parts) for (const placed of pathsOf(part)) rule.check(placed, report, dataset);
+    else for (const part of dataset.parts) for (const claim of claimsOf(part)) rule.check(claim, report, dataset);
+  }
+  return problems;
+};
+
+const summaryOf = (dataset: Dataset): string => {
+  const entries = dataset.parts.flatMap((part) => [...pathsOf(part)]).flatMap((placed) => placed.entries);
+  const values = entries.filter(isValue).length;
+  return `${dataset.parts.length} files, ${values} values, ${entries.length - values} written unknowns, ${dataset.sources.length} sources, ${RULES.length} rules`;
+};
+
+/**
+ * Every problem of a folder, and what was looked at in one line. Files that cannot be read or have the wrong
+ * shape come alone: the rules would only repeat that their content is missing.
+ */
+export const lintFolder = (folder: string, today: IsoDate): { problems: Problem[]; summary: string } => {
+  const { files, problems } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
+  const dataset = datasetOf(
+    files,
+    today,
+    (file) => readJson(path.join(folder, file), file, Number.POSITIVE_INFINITY).data,
+  );
+  return { problems: problems.length > 0 ? problems : applyRules(dataset), summary: summaryOf(dataset) };
+};

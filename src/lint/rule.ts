@@ -1,0 +1,83 @@
+/** What a rule of the dataset sees, and how it tells what it found. */
+import type { IsoDate } from '../core/dates.ts';
+import type { SourceMap } from '../core/figures.ts';
+import { pathText } from '../dataset/problems.ts';
+import type { Certification } from '../schema/certification.ts';
+import type { Entry, Path, Statement, Value } from '../schema/common.ts';
+import type { Organization } from '../schema/organization.ts';
+import type { Source } from '../schema/source.ts';
+import type { Standing } from '../schema/vocabulary.ts';
+
+/** One file: as parsed, with its keys in the order of the schema, and as it was written. */
+export type Part = { file: string; data: unknown; written: unknown };
+
+export type Dataset = {
+  parts: readonly Part[];
+  certifications: readonly Certification[];
+  organizations: readonly Organization[];
+  sources: readonly Source[];
+  /** The sources by their id. */
+  sourceMap: SourceMap;
+  /** The day on which the rules run. */
+  today: IsoDate;
+};
+
+export type Place = { file: string; path: string };
+export type Report = (place: Place, found: string, expected: string) => void;
+
+/** The entries of one path of the dataset. */
+export type PlacedPath = Place & { entries: Path<unknown> };
+
+/** Anything that somebody says: a value, a statement in words, a name, a term, a table of wages. */
+export type Claim = Place & {
+  /** Absent: a name or a term, which has no rival. */
+  standing?: Standing | undefined;
+  reason?: string | undefined;
+  saidBy: readonly Statement[];
+};
+
+/** One rule: handed each path, each claim, or the whole dataset once. */
+export type Rule =
+  | { name: string; scope: 'path'; check(path: PlacedPath, report: Report, dataset: Dataset): void }
+  | { name: string; scope: 'claim'; check(claim: Claim, report: Report, dataset: Dataset): void }
+  | { name: string; scope: 'dataset'; check(dataset: Dataset, report: Report): void };
+
+type Found = { value: object; path: readonly PropertyKey[] };
+
+/** Every object and list inside a value, outermost first. */
+export const walk = function* (value: unknown, path: readonly PropertyKey[] = []): Generator<Found> {
+  if (value === null || typeof value !== 'object') return;
+  yield { value, path };
+  for (const [key, inner] of Object.entries(value)) yield* walk(inner, [...path, Array.isArray(value) ? +key : key]);
+};
+
+// The schemas have been checked before any rule runs, so a key tells what an object is.
+const isClaim = (value: object): value is Omit<Claim, keyof Place> => 'saidBy' in value;
+const isTable = (value: object): value is Omit<Claim, keyof Place> & Statement => 'source' in value && 'rows' in value;
+const isEntry = (value: unknown): value is Entry<unknown> =>
+  value !== null &&
+  typeof value === 'object' &&
+  ((isClaim(value) && 'value' in value) || ('known' in value && value.known === false));
+
+export const isValue = (entry: Entry<unknown>): entry is Value<unknown> => !('known' in entry);
+
+/** Every path of a file that holds entries. */
+export const pathsOf = function* ({ file, data }: Part): Generator<PlacedPath> {
+  for (const { value, path } of walk(data)) {
+    if (Array.isArray(value) && value.length > 0 && value.every(isEntry))
+      yield { file, path: pathText(path), entries: value };
+  }
+};
+
+/** Everything that somebody says in a file; a table of wages speaks for its one source. */
+export const claimsOf = function* ({ file, data }: Part): Generator<Claim> {
+  for (const { value, path } of walk(data)) {
+    const place = { file, path: pathText(path) };
+    if (isClaim(value)) yield { ...place, standing: value.standing, reason: value.reason, saidBy: value.saidBy };
+    else if (isTable(value)) {
+      const { source, checked, note } = value;
+      const statement = { source, checked, ...(note === undefined ? {} : { note }) };
+      yield { ...place, standing: value.standing, reason: value.reason, saidBy: [statement] };
+    }
+  }
+};

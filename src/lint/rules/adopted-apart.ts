@@ -1,0 +1,49 @@
+import { earlier, type IsoDate, lastDay } from '../../core/dates.ts';
+import { holdsFrom, type SourceMap } from '../../core/figures.ts';
+import { foundText } from '../../dataset/problems.ts';
+import type { Path } from '../../schema/common.ts';
+import { isValue, type Rule } from '../rule.ts';
+
+const FOR_EVER = '9999-12-31';
+
+/** A span of days in which an adopted value holds, both ends in it. */
+export type Span = { index: number; from: IsoDate; to: IsoDate };
+
+/**
+ * When each adopted value holds. One that is first seen only after its end was in force on its last day
+ * at the least.
+ */
+export const adoptedSpans = (entries: Path<unknown>, sources: SourceMap): Span[] =>
+  entries.flatMap((entry, index) => {
+    if (!isValue(entry) || entry.standing !== 'adopted') return [];
+    const to = entry.until === undefined ? FOR_EVER : lastDay(entry.until);
+    return [{ index, from: earlier(holdsFrom(entry, sources), to) ?? to, to }];
+  });
+
+/** Spans that share a day with one before them. */
+export const overlaps = (spans: readonly Span[]): { first: Span; second: Span }[] =>
+  spans.flatMap((second, position) =>
+    spans
+      .slice(0, position)
+      .filter((first) => first.from <= second.to && second.from <= first.to)
+      .map((first) => ({ first, second })),
+  );
+
+const spanText = ({ from, to }: Span): string => `from ${from}${to === FOR_EVER ? ' on' : ` to ${to}`}`;
+
+/** On any day at most one value of a path is adopted. */
+export const rule: Rule = {
+  name: 'adopted-apart',
+  scope: 'path',
+  check: ({ file, path, entries }, report, { sourceMap }) => {
+    for (const { first, second } of overlaps(adoptedSpans(entries, sourceMap))) {
+      const entry = entries[second.index];
+      const value = entry !== undefined && isValue(entry) ? foundText(entry.value) : '';
+      report(
+        { file, path: `${path}[${second.index}]` },
+        `${value} adopted ${spanText(second)}`,
+        `no day in common with [${first.index}], adopted ${spanText(first)}`,
+      );
+    }
+  },
+};

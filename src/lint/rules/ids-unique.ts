@@ -1,0 +1,29 @@
+import { pathText } from '../../dataset/problems.ts';
+import { type Rule, walk } from '../rule.ts';
+
+/** The positions in a list whose id stood there before. */
+export const repeatedIds = (list: readonly unknown[]): { index: number; id: string }[] => {
+  const seen = new Set<string>();
+  return list.flatMap((entry, index) => {
+    const id = entry !== null && typeof entry === 'object' && 'id' in entry ? String(entry.id) : null;
+    if (id === null) return [];
+    if (seen.has(id)) return [{ index, id }];
+    seen.add(id);
+    return [];
+  });
+};
+
+/** An id stands once in its list. */
+export const rule: Rule = {
+  name: 'ids-unique',
+  scope: 'dataset',
+  check: ({ parts }, report) => {
+    for (const { file, data } of parts) {
+      for (const { value, path } of walk(data)) {
+        if (!Array.isArray(value)) continue;
+        for (const { index, id } of repeatedIds(value))
+          report({ file, path: pathText([...path, index, 'id']) }, JSON.stringify(id), 'an id that stands once here');
+      }
+    }
+  },
+};

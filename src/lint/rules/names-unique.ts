@@ -1,0 +1,49 @@
+import { normalize } from '../../core/catalog.ts';
+import type { Glossary } from '../../schema/career.ts';
+import type { Certification } from '../../schema/certification.ts';
+import type { Part, Place, Report, Rule } from '../rule.ts';
+
+type Name = Place & { name: string };
+
+/** Everything by which a certification is found. */
+const certificationNames = ({ code, name, aliases = [], designations = [] }: Certification): Name[] => {
+  const file = `certifications/${code}.json`;
+  return [
+    { file, path: 'code', name: code },
+    { file, path: 'name', name },
+    ...aliases.map((alias, index) => ({ file, path: `aliases[${index}].name`, name: alias.name })),
+    ...designations.map((mark, index) => ({ file, path: `designations[${index}].code`, name: mark.code })),
+  ];
+};
+
+const glossaryNames = (parts: readonly Part[]): Name[] => {
+  const file = 'glossary.json';
+  const glossary = parts.find((part) => part.file === file)?.data as Glossary | undefined;
+  return (glossary?.terms ?? []).flatMap(({ term, aliases = [] }, index) => [
+    { file, path: `terms[${index}].term`, name: term },
+    ...aliases.map((name, position) => ({ file, path: `terms[${index}].aliases[${position}]`, name })),
+  ]);
+};
+
+/** The names that mean something else already, each with the name that came first. */
+export const clashes = (names: readonly Name[]): { name: Name; first: Name }[] => {
+  const seen = new Map<string, Name>();
+  return names.flatMap((name) => {
+    const first = seen.get(normalize(name.name));
+    if (first !== undefined) return [{ name, first }];
+    seen.set(normalize(name.name), name);
+    return [];
+  });
+};
+
+/** A word that somebody types means one certification, or one term: codes, names, marks, old names. */
+export const rule: Rule = {
+  name: 'names-unique',
+  scope: 'dataset',
+  check: ({ certifications, parts }, report: Report) => {
+    for (const names of [certifications.flatMap(certificationNames), glossaryNames(parts)]) {
+      for (const { name, first } of clashes(names))
+        report(name, JSON.stringify(name.name), `a name of its own (${first.file}: ${first.path} has it)`);
+    }
+  },
+};

@@ -1,0 +1,110 @@
+import { type IsoDate, lastDay } from '../../core/dates.ts';
+import { pathText } from '../../dataset/problems.ts';
+import type { Certification } from '../../schema/certification.ts';
+import type { Routes } from '../../schema/condition.ts';
+import { isValue, type Rule, walk } from '../rule.ts';
+
+/** Credentials that routes name and that have no file of their own (yet). */
+export const OTHER_CREDENTIALS: readonly string[] = ['CCA', 'CCS-P', 'RHIA', 'RHIT'];
+
+const LIKE_A_CODE = /^[A-Z][A-Za-z0-9+&/-]*$/;
+
+/** Names of routes that mean no known credential, and exceptions that nothing needs any more. */
+export const credentialProblems = (
+  named: readonly string[],
+  known: ReadonlySet<string>,
+  others: readonly string[],
+): { unknown: string[]; unneeded: string[] } => ({
+  unknown: named.filter((name) => LIKE_A_CODE.test(name) && !known.has(name) && !others.includes(name)),
+  unneeded: others.filter((name) => known.has(name) || !named.includes(name)),
+});
+
+/** For each code its routes, each route a list of "any of these credentials". */
+export type Requirements = ReadonlyMap<string, readonly (readonly (readonly string[])[])[]>;
+
+/**
+ * Codes that nobody can begin with: every route of theirs asks for a credential that needs them first.
+ * Routes are alternatives, so one way in is enough.
+ */
+export const circular = (required: Requirements): string[] => {
+  const open = new Set<string>();
+  const canHold = (code: string) => open.has(code) || !required.has(code);
+  let before = -1;
+  while (open.size > before) {
+    before = open.size;
+    for (const [code, routes] of required) {
+      if (routes.length === 0 || routes.some((route) => route.every((anyOf) => anyOf.some(canHold)))) open.add(code);
+    }
+  }
+  return [...required.keys()].filter((code) => !open.has(code));
+};
+
+const requirementsOf = (certifications: readonly Certification[], today: IsoDate): Requirements => {
+  const codes = new Map(
+    certifications.flatMap(({ code, designations = [] }) => [
+      [code, code] as const,
+      ...designations.map((mark) => [mark.code, code] as const),
+    ]),
+  );
+  const credentials = (routes: Routes) =>
+    routes.map(({ conditions }) =>
+      conditions.flatMap((condition) =>
+        condition.kind === 'credential' && condition.anyOf !== undefined
+          ? [condition.anyOf.map((name) => codes.get(name) ?? name)]
+          : [],
+      ),
+    );
+  return new Map(
+    certifications.map(({ code, eligibility }) => {
+      const inForce = (eligibility?.required ?? []).find(
+        (entry) =>
+          isValue(entry) &&
+          entry.standing === 'adopted' &&
+          (entry.until === undefined || lastDay(entry.until) >= today),
+      );
+      return [code, inForce === undefined || 'known' in inForce ? [] : credentials(inForce.value)];
+    }),
+  );
+};
+
+/** Credentials that routes ask for are known, and can be earned in some order. */
+export const rule: Rule = {
+  name: 'prerequisites',
+  scope: 'dataset',
+  check: ({ certifications, parts, today }, report) => {
+    const known = new Set(
+      certifications.flatMap(({ code, designations = [], aliases = [] }) => [
+        code,
+        ...designations.map((mark) => mark.code),
+        ...aliases.map(({ name }) => name),
+      ]),
+    );
+    const named: string[] = [];
+    for (const { file, data } of parts) {
+      for (const { value, path } of walk(data)) {
+        if (!('kind' in value && value.kind === 'credential' && 'anyOf' in value)) continue;
+        const anyOf = value.anyOf as string[];
+        named.push(...anyOf);
+        for (const name of credentialProblems(anyOf, known, OTHER_CREDENTIALS).unknown)
+          report(
+            { file, path: pathText([...path, 'anyOf']) },
+            JSON.stringify(name),
+            'a code of certifications/, or a name in OTHER_CREDENTIALS',
+          );
+      }
+    }
+    for (const name of credentialProblems(named, known, OTHER_CREDENTIALS).unneeded)
+      report(
+        { file: 'certifications', path: '' },
+        `${JSON.stringify(name)} in OTHER_CREDENTIALS`,
+        'no exception where none is needed',
+      );
+    const stuck = circular(requirementsOf(certifications, today));
+    for (const code of stuck)
+      report(
+        { file: `certifications/${code}.json`, path: 'eligibility.required' },
+        `only routes that lead back to ${stuck.join(', ')}`,
+        'a route whose credentials can be earned first',
+      );
+  },
+};

@@ -1,0 +1,67 @@
+import { normalize } from '../../core/catalog.ts';
+import type { Glossary } from '../../schema/career.ts';
+import type { Certification } from '../../schema/certification.ts';
+import type { Entry } from '../../schema/common.ts';
+import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
+
+/** A name that stands for something elsewhere in the dataset. */
+type Reference = Place & { to: string; known: ReadonlySet<string>; expected: string };
+
+const named = <T>(path: string, entries: readonly Entry<T>[] = []): { path: string; to: string }[] =>
+  entries.flatMap((entry, index) =>
+    isValue(entry) && entry.value !== null ? [{ path: `${path}[${index}].value`, to: String(entry.value) }] : [],
+  );
+
+const ofCertification = (certification: Certification, { certifications, organizations }: Dataset): Reference[] => {
+  const { code, organization, replacedBy, designations = [], eligibility } = certification;
+  const file = `certifications/${code}.json`;
+  const ids = new Set(organizations.map(({ id }) => id));
+  const codes = new Set(certifications.map((each) => each.code));
+  const marks = new Set(designations.map((mark) => mark.code));
+  return [
+    { file, path: 'organization', to: organization, known: ids, expected: 'an id of organizations/' },
+    ...named('replacedBy', replacedBy).map((each) => ({
+      ...each,
+      file,
+      known: codes,
+      expected: 'a code of certifications/',
+    })),
+    ...named('eligibility.designation', eligibility?.designation).map((each) => ({
+      ...each,
+      file,
+      known: marks,
+      expected: 'a mark that stands under designations',
+    })),
+  ];
+};
+
+const ofGlossary = ({ parts }: Dataset): Reference[] => {
+  const file = 'glossary.json';
+  const glossary = parts.find((part) => part.file === file)?.data as Glossary | undefined;
+  const terms = glossary?.terms ?? [];
+  const known = new Set(terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]).map(normalize));
+  return terms.flatMap(({ seeAlso = [] }, index) =>
+    seeAlso.map((word, position) => ({
+      file,
+      path: `terms[${index}].seeAlso[${position}]`,
+      to: normalize(word),
+      known,
+      expected: 'a term of the glossary',
+    })),
+  );
+};
+
+/** What one file names of another is there: organizations, replacements, marks, further terms. */
+export const rule: Rule = {
+  name: 'references-exist',
+  scope: 'dataset',
+  check: (dataset, report) => {
+    const references = [
+      ...dataset.certifications.flatMap((each) => ofCertification(each, dataset)),
+      ...ofGlossary(dataset),
+    ];
+    for (const { to, known, expected, ...place } of references) {
+      if (!known.has(to)) report(place, JSON.stringify(to), expected);
+    }
+  },
+};

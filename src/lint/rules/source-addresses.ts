@@ -1,0 +1,55 @@
+import type { Source } from '../../schema/source.ts';
+import type { Rule } from '../rule.ts';
+
+/** Pages that were read at an http address: old copies and mirrors, of which no https page was seen. */
+export const HTTP_ONLY: readonly string[] = [
+  'aapc-ceu-2013',
+  'aapc-membership-faq-125',
+  'aapc-salary-2013',
+  'aapc-salary-2023',
+  'aapc-salary-2023rep',
+  'aapc-wiki-apprentice-copy',
+  'aboutmbc-cpc',
+  'ahima-acep-2021',
+  'ahima-ccs-2020',
+  'ahima-ccs-faq-2010',
+  'ahima-contact-2018',
+  'ahima-exam-faq-copy',
+  'ahima-policies-copy',
+  'ahima-recert-faq-2021',
+  'ahima-recert-pre2021-copy',
+  'ahima-salary-2008',
+  'blog-survey-2012',
+  'coderclass-guarantee',
+  'mctc-cpc',
+  'pmi-renewal',
+  'synonym-cpc',
+];
+
+/** What is wrong with a source's address; null where nothing is. */
+export const addressProblem = (
+  { id, url }: Pick<Source, 'id' | 'url'>,
+  httpOnly: readonly string[],
+): { found: string; expected: string } | null => {
+  const secure = url === null || url.startsWith('https://');
+  if (secure === !httpOnly.includes(id)) return null;
+  return secure
+    ? {
+        found: `${JSON.stringify(url)} and the name ${JSON.stringify(id)} in HTTP_ONLY`,
+        expected: 'no exception where none is needed',
+      }
+    : { found: JSON.stringify(url), expected: 'an https address, null, or the name of the source in HTTP_ONLY' };
+};
+
+/** A source stands at an https address or at none; exceptions are named, and still needed. */
+export const rule: Rule = {
+  name: 'source-addresses',
+  scope: 'dataset',
+  check: ({ sources }, report) => {
+    sources.forEach((source, index) => {
+      const problem = addressProblem(source, HTTP_ONLY);
+      const place = { file: 'sources.json', path: `sources[${index}].url` };
+      if (problem !== null) report(place, problem.found, problem.expected);
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import { lastDay } from '../../core/dates.ts';
+import { holdsFrom } from '../../core/figures.ts';
+import { foundText } from '../../dataset/problems.ts';
+import { isValue, type Rule } from '../rule.ts';
+
+/** A path says at most once that it is unknown, and only where no value is adopted today. */
+export const rule: Rule = {
+  name: 'unknown-alone',
+  scope: 'path',
+  check: ({ file, path, entries }, report, { sourceMap, today }) => {
+    const [first, second] = entries.flatMap((entry, index) => (isValue(entry) ? [] : [index]));
+    if (first === undefined) return;
+    if (second !== undefined)
+      report({ file, path: `${path}[${second}]` }, 'a second unknown', 'one unknown a path, with one reason');
+    const inForce = entries.find(
+      (entry) =>
+        isValue(entry) &&
+        entry.standing === 'adopted' &&
+        (entry.until === undefined || lastDay(entry.until) >= today) &&
+        // Without a `from` the value answers for the days before its first evidence too.
+        (entry.from === undefined || holdsFrom(entry, sourceMap) <= today),
+    );
+    if (inForce !== undefined && isValue(inForce))
+      report(
+        { file, path: `${path}[${first}]` },
+        `an unknown beside ${foundText(inForce.value)}, adopted today`,
+        'an unknown only where nothing is adopted',
+      );
+  },
+};
