@@ -4,7 +4,7 @@ import type { GlobalOptions } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
-import { CertsError } from './errors.ts';
+import { CancelledError, CertsError } from './errors.ts';
 import { buildCommand, CommanderError, firstOperand, unknownCommand, usageErrorOf } from './program.ts';
 import { safe } from './render/safe.ts';
 
@@ -32,7 +32,7 @@ const asJson = (error: CertsError): string =>
 
 const asText = (error: CertsError): string =>
   [
-    `error: ${safe(error.message)}`,
+    error instanceof CancelledError ? error.message : `error: ${safe(error.message)}`,
     ...error.problems.map(
       ({ file, path, found, expected }) =>
         `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`,

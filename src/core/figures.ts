@@ -148,7 +148,8 @@ const otherOf = <T>(entry: Value<T> & { layer?: number }, asOf: IsoDate, sources
     standing,
     until: end ?? null,
     sources: entry.saidBy.map((statement) => statement.source),
-    reason: entry.reason ?? null,
+    // Why ours was adopted is no reason why own data says otherwise.
+    reason: entry.standing === 'adopted' && standing === 'disputed' ? null : (entry.reason ?? null),
     repeated:
       standing === 'superseded' &&
       end !== undefined &&

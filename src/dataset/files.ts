@@ -1,5 +1,5 @@
 /** The folder of data files: its layout, and every problem of every file at once. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
@@ -46,21 +46,39 @@ export type FolderOptions = {
   partial?: boolean;
 };
 
-const list = (folder: string): string[] => {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
+const OWN_SCHEMAS = {
+  certifications: Certification.partial({ name: true, organization: true }),
+  organizations: Organization.partial({ name: true, fullName: true, url: true }),
+} as const;
+/** Lists that own data may leave out. */
+const OWN_SINGLES: Partial<Record<SingleFile, z.ZodType>> = {
+  'careers.json': Careers.partial(),
+  'programs/types.json': ProgramTypes.partial(),
 };
 
-const OwnCertification = Certification.partial({ name: true, organization: true });
-const OwnOrganization = Organization.partial({ name: true, fullName: true, url: true });
+/** Folders of the layout; `schema` holds what editors read. */
+const KNOWN_FOLDERS = new Set([...Object.keys(FOLDERS), 'programs', 'wages', 'schema']);
+
+const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Reads and checks every file of the layout below a folder. Never throws for what is in them. */
 export const readFolder = (folder: string, options: FolderOptions): { files: Files; problems: Problem[] } => {
   const problems: Problem[] = [];
   const files: Files = { certifications: [], organizations: [], singles: {} };
+
+  /** The names in a folder; none where there is no such folder. */
+  const list = (relative: string): string[] => {
+    const full = path.join(folder, relative);
+    if (!isFolder(full)) return [];
+    try {
+      return readdirSync(full)
+        .filter((name) => !name.startsWith('.'))
+        .sort();
+    } catch {
+      problems.push({ file: relative, path: '', found: 'a folder that cannot be read', expected: 'a readable folder' });
+      return [];
+    }
+  };
 
   const parse = (relative: string, schema: z.ZodType): unknown => {
     const { data, problems: unread } = readJson(path.join(folder, relative), relative, options.maxBytes);
@@ -73,52 +91,43 @@ export const readFolder = (folder: string, options: FolderOptions): { files: Fil
     return undefined;
   };
 
-  for (const [name, { schema, key }] of Object.entries(FOLDERS)) {
-    const own = name === 'certifications' ? OwnCertification : OwnOrganization;
+  /** One file for each thing, named after it. */
+  const parseNamed = (name: keyof typeof FOLDERS): void => {
+    const { schema, key } = FOLDERS[name];
     const seen = new Map<string, string>();
-    for (const file of list(path.join(folder, name)).filter((entry) => entry.endsWith('.json'))) {
+    for (const file of list(name).filter((entry) => entry.endsWith('.json'))) {
       const relative = `${name}/${file}`;
-      const parsed = parse(relative, options.partial ? own : schema);
+      const parsed = parse(relative, options.partial ? OWN_SCHEMAS[name] : schema);
       if (parsed === undefined) continue;
       const id = String(Reflect.get(parsed as object, key));
-      if (id.toLowerCase() !== path.basename(file, '.json').toLowerCase()) {
-        problems.push({
-          file: relative,
-          path: key,
-          found: JSON.stringify(id),
-          expected: `the file's own name, ${JSON.stringify(path.basename(file, '.json'))}`,
-        });
-      }
+      const stem = path.basename(file, '.json');
+      const problem = (expected: string) =>
+        problems.push({ file: relative, path: key, found: JSON.stringify(id), expected });
+      if (id.toLowerCase() !== stem.toLowerCase()) problem(`the file's own name, ${JSON.stringify(stem)}`);
       const twin = seen.get(id.toLowerCase());
-      if (twin !== undefined)
-        problems.push({
-          file: relative,
-          path: key,
-          found: JSON.stringify(id),
-          expected: `a ${key} of its own (${twin} has it too)`,
-        });
+      if (twin !== undefined) problem(`a ${key} of its own (${twin} has it too)`);
       seen.set(id.toLowerCase(), relative);
-      (files[name as keyof typeof FOLDERS] as unknown[]).push(parsed);
+      (files[name] as unknown[]).push(parsed);
     }
-  }
-  const present = new Set([
-    ...list(folder),
-    ...['programs', 'wages'].flatMap((name) => list(path.join(folder, name)).map((file) => `${name}/${file}`)),
-  ]);
+  };
+
+  parseNamed('certifications');
+  parseNamed('organizations');
+  const top = list('');
+  const present = [...top, ...['programs', 'wages'].flatMap((name) => list(name).map((file) => `${name}/${file}`))];
   for (const [file, schema] of Object.entries(SINGLE_FILES)) {
-    if (!present.has(file)) continue;
-    const parsed = parse(file, schema);
+    if (!present.includes(file)) continue;
+    const parsed = parse(file, (options.partial && OWN_SINGLES[file as SingleFile]) || schema);
     if (parsed !== undefined) Object.assign(files.singles, { [file]: parsed });
   }
-  for (const file of present) {
-    if (file.endsWith('.json') && !(file in SINGLE_FILES)) {
-      problems.push({
-        file,
-        path: '',
-        found: 'a file that the layout does not know',
-        expected: `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`,
-      });
-    }
+
+  const layout = `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`;
+  for (const file of present.filter((name) => name.endsWith('.json') && !(name in SINGLE_FILES))) {
+    problems.push({ file, path: '', found: 'a file that the layout does not know', expected: layout });
+  }
+  for (const name of top.filter((entry) => isFolder(path.join(folder, entry)) && !KNOWN_FOLDERS.has(entry))) {
+    const expected = `one of ${[...KNOWN_FOLDERS].join(', ')}`;
+    problems.push({ file: name, path: '', found: 'a folder that the layout does not know', expected });
   }
   return { files, problems };
 };

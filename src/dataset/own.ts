@@ -30,16 +30,21 @@ const fillIn = (data: unknown, source: string): unknown => {
       isObject(statement) && !('source' in statement) ? { source, ...statement } : statement,
     );
   }
+  // A table of wages has one source for all its rows.
+  if ('columns' in data && 'rows' in data) return { standing: 'adopted', source, ...filled };
+  // A statement in words has its sources and no value.
+  if ('text' in data && 'saidBy' in data && !('topic' in data))
+    return 'term' in data ? filled : { standing: 'adopted', ...filled };
   // A passing mark has a value too, and its kind beside it.
   if (!('value' in data) || 'kind' in data) return filled;
+  if ('saidBy' in filled) return { standing: 'adopted', ...filled };
   const { checked, ...rest } = filled;
-  if (!('saidBy' in filled) && checked !== undefined)
-    return { standing: 'adopted', ...rest, saidBy: [{ source, checked }] };
-  return { standing: 'adopted', ...filled };
+  return { standing: 'adopted', ...rest, saidBy: [{ source, ...(checked === undefined ? {} : { checked }) }] };
 };
 
+/** An entry of a path: a value with its sources, or an unknown. */
 const isEntry = (value: unknown): boolean =>
-  isObject(value) && ('saidBy' in value || value.known === false) && !('id' in value) && !('name' in value);
+  isObject(value) && (('value' in value && 'saidBy' in value) || value.known === false);
 
 const keyOf = (value: unknown): unknown =>
   isObject(value) ? (value.id ?? value.term ?? value.type ?? value.code ?? value.name) : undefined;

@@ -36,7 +36,14 @@ const TYPES: Record<string, string> = {
 };
 
 const bound = (issue: { origin: string; inclusive?: boolean | undefined }, word: string, limit: unknown): string => {
-  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
+  const unit =
+    issue.origin === 'string'
+      ? ' characters'
+      : issue.origin === 'array'
+        ? Number(limit) === 1
+          ? ' entry'
+          : ' entries'
+        : '';
   return `${issue.inclusive === false ? (word === 'at least' ? 'more than' : 'less than') : word} ${String(limit)}${unit}`;
 };
 
@@ -62,6 +69,9 @@ const expectation = (issue: Issue): string => {
           : issue.format === 'url'
             ? 'an https address'
             : `a text in the form ${issue.format}`;
+    case 'invalid_union':
+      if ('options' in issue && issue.options !== undefined) return `one of ${issue.options.map(String).join(', ')}`;
+      return issue.message.replace(/^expected /, '');
     default:
       return issue.message.replace(/^expected /, '');
   }

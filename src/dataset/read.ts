@@ -1,5 +1,6 @@
 /** Reads one JSON file that somebody wrote, warily: its size, its encoding, its depth, its keys. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { type ParseError, parse } from 'jsonc-parser';
 import type { Problem } from '../errors.ts';
 
 const MAX_DEPTH = 64;
@@ -14,11 +15,12 @@ const failed = (file: string, found: string, expected: string, path = ''): ReadR
 
 const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
-/** Where parsing stopped, from the message of the engine: never the file's own text. */
-const whereText = (error: unknown, text: string): string => {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  if (position === undefined) return text.trim() === '' ? 'an empty file' : 'a text that ends too early or is no JSON';
-  const before = text.slice(0, Number(position)).split('\n');
+/** Where parsing stopped, by line and column: never the file's own text. */
+const whereText = (text: string): string => {
+  if (text.trim() === '') return 'an empty file';
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const before = text.slice(0, errors[0]?.offset ?? text.length).split('\n');
   return `no JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
@@ -44,8 +46,8 @@ export const parseJson = (text: string, shown: string): ReadResult => {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    return failed(shown, whereText(error, text), 'valid JSON');
+  } catch {
+    return failed(shown, whereText(text), 'valid JSON');
   }
   const hit = forbidden(data, '', 0);
   return hit ? failed(shown, hit.found, hit.expected, hit.path) : { data, problems: [] };

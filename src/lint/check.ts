@@ -83,8 +83,8 @@ export const applyRules = (dataset: Dataset, rules: readonly Rule[] = RULES): Pr
 
 const summaryOf = (dataset: Dataset): string => {
   const entries = dataset.parts.flatMap((part) => [...pathsOf(part)]).flatMap((placed) => placed.entries);
-  const values = entries.filter(isValue).length;
-  return `${dataset.parts.length} files, ${values} values, ${entries.length - values} written unknowns, ${dataset.sources.length} sources, ${RULES.length} rules`;
+  const unknown = entries.filter((entry) => !isValue(entry)).length;
+  return `${dataset.parts.length} files, ${entries.length} values (${unknown} unknown), ${dataset.sources.length} sources, ${RULES.length} rules`;
 };
 
 /**

@@ -28,7 +28,12 @@ export const Code = z
 export const Text = z.string().min(1);
 
 /** An amount of US dollars as the source prints it; at most two decimals. */
-export const Dollars = z.number().min(0).multipleOf(0.01);
+export const Dollars = z
+  .number()
+  .min(0)
+  .refine((dollars) => Math.abs(dollars * 100 - Math.round(dollars * 100)) < 1e-6, {
+    error: 'expected an amount in dollars with at most two decimals',
+  });
 
 /** A closed interval; a null end is one that the source leaves open. */
 export const rangeOf = <T extends z.ZodType<number>>(end: T) =>

@@ -1,6 +1,5 @@
 /** The last step of every command: the answer as text in the asked format, one write, and the notices. */
 import { isInteractive, isTerminal } from '../../context.ts';
-import { CancelledError } from '../../errors.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
 import { fieldOf, figureText } from '../../render/fields.ts';
@@ -75,8 +74,7 @@ const write = async (session: Session, text: string): Promise<void> => {
   await writeFileWhole(options.output, text, async (file) => {
     if (force || !mayAsk) return force;
     const { confirm } = await io.prompter();
-    if (await confirm(`${file} exists already. Write over it?`)) return true;
-    throw new CancelledError('Stopped. Nothing was written.');
+    return confirm(`${file} exists already. Write over it?`);
   });
 };
 

@@ -5,7 +5,7 @@ import type { Entry } from '../../schema/common.ts';
 import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
 
 /** A name that stands for something elsewhere in the dataset. */
-type Reference = Place & { to: string; known: ReadonlySet<string>; expected: string };
+type Reference = Place & { to: string; known: boolean; expected: string };
 
 const named = <T>(path: string, entries: readonly Entry<T>[] = []): { path: string; to: string }[] =>
   entries.flatMap((entry, index) =>
@@ -19,17 +19,17 @@ const ofCertification = (certification: Certification, { certifications, organiz
   const codes = new Set(certifications.map((each) => each.code));
   const marks = new Set(designations.map((mark) => mark.code));
   return [
-    { file, path: 'organization', to: organization, known: ids, expected: 'an id of organizations/' },
+    { file, path: 'organization', to: organization, known: ids.has(organization), expected: 'an id of organizations/' },
     ...named('replacedBy', replacedBy).map((each) => ({
       ...each,
       file,
-      known: codes,
+      known: codes.has(each.to),
       expected: 'a code of certifications/',
     })),
     ...named('eligibility.designation', eligibility?.designation).map((each) => ({
       ...each,
       file,
-      known: marks,
+      known: marks.has(each.to),
       expected: 'a mark that stands under designations',
     })),
   ];
@@ -44,8 +44,8 @@ const ofGlossary = ({ parts }: Dataset): Reference[] => {
     seeAlso.map((word, position) => ({
       file,
       path: `terms[${index}].seeAlso[${position}]`,
-      to: normalize(word),
-      known,
+      to: word,
+      known: known.has(normalize(word)),
       expected: 'a term of the glossary',
     })),
   );
@@ -61,7 +61,7 @@ export const rule: Rule = {
       ...ofGlossary(dataset),
     ];
     for (const { to, known, expected, ...place } of references) {
-      if (!known.has(to)) report(place, JSON.stringify(to), expected);
+      if (!known) report(place, JSON.stringify(to), expected);
     }
   },
 };

@@ -1,0 +1,90 @@
+/** A compiled dataset with a part missing or broken: one message that names the file, and exit 1. */
+import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogFrom, loadCatalog } from '../../src/dataset/load.ts';
+import { DataError } from '../../src/errors.ts';
+import { certs, DATA_FOLDER } from '../support/run.ts';
+import { withFolder } from './folder.ts';
+
+/** Runs a command on a copy of the shipped data after something happened to one part. */
+const runBroken = (part: string, harm: (file: string) => void, argv: readonly string[]) =>
+  withFolder({}, async (folder) => {
+    cpSync(DATA_FOLDER, folder, { recursive: true });
+    const file = path.join(folder, part);
+    harm(file);
+    return { file, ...(await certs(argv, { dataFolder: folder })) };
+  });
+
+const remove = (file: string) => rmSync(file);
+const cut = (file: string) => truncateSync(file, 100);
+const empty = (file: string) => writeFileSync(file, '');
+
+const PARTS = [
+  ['index.json', ['list']],
+  ['certifications/CPC.json', ['compare', 'CPC', 'CCS']],
+  ['organizations/ahima.json', ['renewal', 'CCS']],
+  ['sources.json', ['data', 'sources']],
+  ['programs/types.json', ['programs']],
+  ['wages/national.json', ['career', 'salary']],
+  ['glossary.json', ['explain', 'CEU']],
+  ['careers.json', ['career', 'roles']],
+] as const;
+
+describe('a part of the shipped dataset', () => {
+  it.each(PARTS)('%s that is missing is named', async (part, argv) => {
+    const { file, out, err, code } = await runBroken(part, remove, argv);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+    expect(err).toBe(
+      `error: the shipped dataset is broken: ${file} is missing\n  try: install certs again, or run "npm run build" in a checkout\n`,
+    );
+  });
+
+  it.each([
+    ['cut short', cut],
+    ['empty', empty],
+  ])('that is %s is named, without a stack', async (_name, harm) => {
+    const { file, out, err, code } = await runBroken('certifications/CPC.json', harm, ['show', 'CPC']);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+    expect(err).toBe(
+      `error: the shipped dataset is broken: ${file} is not valid JSON\n  try: install certs again, or run "npm run build" in a checkout\n`,
+    );
+  });
+
+  it('is named to a script as data', async () => {
+    const { file, out, err, code } = await runBroken('index.json', cut, ['list', '--json']);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+    expect(JSON.parse(err)).toEqual({
+      error: {
+        code: 'broken-data',
+        message: `the shipped dataset is broken: ${file} is not valid JSON`,
+        hint: 'install certs again, or run "npm run build" in a checkout',
+        exit: 1,
+      },
+    });
+  });
+
+  it('is not missed by a command that does not show it', async () => {
+    const { code } = await runBroken('certifications/CPC.json', remove, ['show', 'CCS']);
+    expect(code).toBe(0);
+  });
+
+  it('is a DataError to a program', () => {
+    expect(() => loadCatalog(path.join(DATA_FOLDER, 'nowhere')).index).toThrow(DataError);
+  });
+});
+
+describe('a catalogue', () => {
+  it('reads a part when it is asked for, and once', () => {
+    const read: string[] = [];
+    const catalog = catalogFrom((file) => {
+      read.push(file);
+      return { code: 'ABC' };
+    });
+    expect(read).toEqual([]);
+    catalog.certification('ABC');
+    catalog.certification('ABC');
+    catalog.wages('states');
+    expect(read).toEqual(['certifications/ABC.json', 'wages/states.json']);
+  });
+});

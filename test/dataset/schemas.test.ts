@@ -1,0 +1,68 @@
+/** The JSON Schema files for editors: generated, complete, and as strict as the schemas themselves. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { schemaFiles } from '../../src/dataset/schemas.ts';
+
+const DATA = path.join(import.meta.dirname, '..', '..', 'data');
+const SCHEMA = path.join(DATA, 'schema');
+
+const read = (...parts: string[]): string => readFileSync(path.join(...parts), 'utf8');
+
+/** Each data file and the schema that an editor checks it by. */
+const FILES: readonly (readonly [file: string, schema: string])[] = [
+  ...readdirSync(path.join(DATA, 'certifications')).map((file) => [`certifications/${file}`, 'certification'] as const),
+  ...readdirSync(path.join(DATA, 'organizations')).map((file) => [`organizations/${file}`, 'organization'] as const),
+  ...readdirSync(path.join(DATA, 'wages')).map((file) => [`wages/${file}`, 'wages'] as const),
+  ['sources.json', 'sources'],
+  ['careers.json', 'careers'],
+  ['glossary.json', 'glossary'],
+  ['programs/types.json', 'program-types'],
+  ['programs/checklist.json', 'program-checklist'],
+  ['programs/named.json', 'programs'],
+];
+
+/** Compiling one takes most of a second. */
+const compiled = new Map<string, ValidateFunction>();
+const validator = (name: string): ValidateFunction => {
+  const known = compiled.get(name);
+  if (known) return known;
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(read(SCHEMA, `${name}.schema.json`)));
+  compiled.set(name, validate);
+  return validate;
+};
+
+describe('data/schema', () => {
+  const generated = schemaFiles();
+
+  it('holds the generated files and no others', () => {
+    const files = readdirSync(SCHEMA, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+    expect(files.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([...generated.keys()].sort());
+  });
+
+  it.each([...generated.keys()])('%s is as the schemas say (npm run build writes it)', (file) => {
+    expect(read(SCHEMA, file)).toBe(generated.get(file));
+  });
+
+  it.each(FILES)('lets %s pass', (file, name) => {
+    const validate = validator(name);
+    expect(validate(JSON.parse(read(DATA, file))) ? [] : validate.errors).toEqual([]);
+  });
+
+  it.each([
+    ['a misspelt key', { exam: { question: [] } }],
+    ['an empty path', { exam: { questions: [] } }],
+    ['a bare number in a path', { exam: { questions: [100] } }],
+    ['no such standing', { status: [{ value: 'active', standing: 'sure', saidBy: [] }] }],
+    ['an unknown without a reason', { status: [{ known: false }] }],
+  ])('refuses %s', (_name, parts) => {
+    const validate = validator('certification');
+    const able = { code: 'ABC', name: 'Able', organization: 'board' };
+    expect(validate(able)).toBe(true);
+    expect(validate({ ...able, ...parts })).toBe(false);
+  });
+});

@@ -1,0 +1,267 @@
+/** For each rule what breaks it, and what has to be printed; and what a rule looks at and lets pass. */
+import { about, type Change, credentials, source, unknown, value } from './small.ts';
+
+const ABC = 'certifications/ABC.json';
+const XYZ = 'certifications/XYZ.json';
+const SOURCES = 'sources.json';
+const WAGES = 'wages/national.json';
+
+const parts = (...shares: readonly object[]) => shares.map((share, index) => ({ name: `Part ${index}`, ...share }));
+
+/** Rule, what is wrong, the change, and what has to be printed. */
+export const DEFECTS: readonly (readonly [rule: string, what: string, change: Change, ...lines: string[]])[] = [
+  [
+    'sources-exist',
+    'a value cites what is not in sources.json',
+    [ABC, 'exam.minutes[0].saidBy[0].source', 'nobody'],
+    `${ABC}: exam.minutes[0]: found the source "nobody", expected a source of sources.json`,
+  ],
+  [
+    'sources-exist',
+    'so does a table of wages',
+    [WAGES, 'tables[0].source', 'nobody'],
+    `${WAGES}: tables[0]: found the source "nobody", expected a source of sources.json`,
+  ],
+  [
+    'sources-used',
+    'nothing cites a source',
+    [SOURCES, 'sources[4]', source('idle', '2026')],
+    `${SOURCES}: sources[4]: found the source "idle", which nothing cites, expected a source that a value cites`,
+  ],
+  [
+    'sources-used',
+    'nothing cites the guide',
+    ['organizations/board.json', 'rules[0].text[0].saidBy[0].source', 'page'],
+    `${SOURCES}: sources[1]: found the source "guide-2025", which nothing cites, expected a source that a value cites`,
+  ],
+  [
+    'source-addresses',
+    'an http address',
+    [SOURCES, 'sources[0].url', 'http://example.org/page'],
+    `${SOURCES}: sources[0].url: found "http://example.org/page", expected an https address, null, or the name of the source in HTTP_ONLY`,
+  ],
+  [
+    'ids-unique',
+    'two rules of one id',
+    ['organizations/board.json', 'rules[1].id', 'books'],
+    'organizations/board.json: rules[1].id: found "books", expected an id that stands once here',
+  ],
+  [
+    'names-unique',
+    "an old code that is another's mark",
+    [XYZ, 'aliases', [{ name: 'abc-a', kind: 'former-code', saidBy: [{ source: 'page', checked: '2026-02-15' }] }]],
+    `${XYZ}: aliases[0].name: found "abc-a", expected a name of its own (${ABC}: designations[0].code has it)`,
+  ],
+  [
+    'names-unique',
+    'two certifications of one name',
+    [XYZ, 'name', 'ABLE Biller and Coder®'],
+    `${XYZ}: name: found "ABLE Biller and Coder®", expected a name of its own (${ABC}: name has it)`,
+  ],
+  [
+    'names-unique',
+    'a word that means two terms',
+    ['glossary.json', 'terms[1].term', 'Codes'],
+    'glossary.json: terms[1].term: found "Codes", expected a name of its own (glossary.json: terms[0].aliases[0] has it)',
+  ],
+  [
+    'references-exist',
+    'an organization without a file',
+    [XYZ, 'organization', 'bord'],
+    `${XYZ}: organization: found "bord", expected an id of organizations/`,
+  ],
+  [
+    'references-exist',
+    'replaced by nothing we know',
+    [ABC, 'replacedBy', [value('NEW')]],
+    `${ABC}: replacedBy[0].value: found "NEW", expected a code of certifications/`,
+  ],
+  [
+    'references-exist',
+    'a mark that is not declared',
+    [ABC, 'eligibility.designation', [value('ABC-B')]],
+    `${ABC}: eligibility.designation[0].value: found "ABC-B", expected a mark that stands under designations`,
+  ],
+  [
+    'references-exist',
+    'a further term that is none',
+    ['glossary.json', 'terms[1].seeAlso', ['DRG']],
+    'glossary.json: terms[1].seeAlso[0]: found "DRG", expected a term of the glossary',
+  ],
+  [
+    'prerequisites',
+    'a credential that nobody knows',
+    [XYZ, 'eligibility.required', [value(credentials(['ABC', 'QQQ']))]],
+    `${XYZ}: eligibility.required[0].value[0].conditions[0].anyOf: found "QQQ", expected a code of certifications/, or a name in OTHER_CREDENTIALS`,
+  ],
+  [
+    'prerequisites',
+    'two that ask for each other',
+    [ABC, 'eligibility.required', [value(credentials(['XYZ']))]],
+    `${ABC}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
+    `${XYZ}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
+  ],
+  [
+    'prerequisites',
+    'one that asks for its own mark',
+    [ABC, 'eligibility.required', [value(credentials(['ABC-A']))]],
+    `${ABC}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
+    `${XYZ}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
+  ],
+  [
+    'prerequisites',
+    'an exception that nothing needs any more',
+    [ABC, 'eligibility.recommended', [value(credentials(['CCA', 'CCS-P', 'RHIA']))]],
+    'certifications: : found "RHIT" in OTHER_CREDENTIALS, expected no exception where none is needed',
+  ],
+  [
+    'adopted-apart',
+    'the old value ends in the year of the new',
+    [ABC, 'exam.questions[1].until', '2022'],
+    `${ABC}: exam.questions[1]: found 150 adopted from 2022-12-31 to 2022-12-31, expected no day in common with [0], adopted from 2022-01-01 on`,
+  ],
+  [
+    'adopted-apart',
+    'two values without dates',
+    [ABC, 'exam.minutes[1]', value(200, { by: ['guide-2025'] })],
+    `${ABC}: exam.minutes[1]: found 200 adopted from 2025-01-01 on, expected no day in common with [0], adopted from 2026-01-01 on`,
+  ],
+  [
+    'unknown-alone',
+    'two unknowns',
+    [ABC, 'replacedBy[1]', unknown('not-published')],
+    `${ABC}: replacedBy[1]: found a second unknown, expected one unknown a path, with one reason`,
+  ],
+  [
+    'unknown-alone',
+    'unknown and adopted at once',
+    [ABC, 'exam.minutes[1]', unknown()],
+    `${ABC}: exam.minutes[1]: found an unknown beside 240, adopted today, expected an unknown only where nothing is adopted`,
+  ],
+  [
+    'dates-in-order',
+    'ends before it begins',
+    [ABC, 'exam.minutes', [value(240, { from: '2024', until: '2023-12' })]],
+    `${ABC}: exam.minutes[0].until: found "2023-12", expected a date not before its from, "2024"`,
+  ],
+  [
+    'dates-not-ahead',
+    'read tomorrow',
+    [ABC, 'exam.minutes[0].saidBy[0].checked', '2026-03-02'],
+    `${ABC}: exam.minutes[0].saidBy[0].checked: found "2026-03-02", expected 2026-03-01 or earlier`,
+  ],
+  [
+    'dates-not-ahead',
+    'a page of next month',
+    [SOURCES, 'sources[0].dated', '2026-04'],
+    `${SOURCES}: sources[0].dated: found "2026-04", expected 2026-03-01 or earlier`,
+  ],
+  [
+    'standing-reason',
+    'doubtful without a word',
+    [ABC, 'exam.minutes[1]', value(200, { standing: 'doubtful' })],
+    `${ABC}: exam.minutes[1]: found doubtful without a reason, expected a reason: why the adopted value is better, or what speaks against this one`,
+  ],
+  [
+    'standing-reason',
+    'a disputed table of wages',
+    [WAGES, 'tables[0].standing', 'disputed'],
+    `${WAGES}: tables[0]: found disputed without a reason, expected a reason: why the adopted value is better, or what speaks against this one`,
+  ],
+  [
+    'editorial-reason',
+    'a judgement of ours without its grounds',
+    [ABC, 'level', [value('core', { by: ['editorial'] })]],
+    `${ABC}: level[0]: found a judgement of ours without its grounds, expected a reason, or a note on the statement`,
+  ],
+  [
+    'low-reliability',
+    'a blog decides alone',
+    [ABC, 'exam.minutes[0].saidBy[0].source', 'blog'],
+    `${ABC}: exam.minutes[0]: found no voice but blog, marked low, expected a source that is not marked low, or another standing`,
+  ],
+  [
+    'exact-before-approximate',
+    'the approximate price is adopted',
+    [
+      ABC,
+      'fees.member',
+      [about(410, 'page'), value(400, { standing: 'disputed', reason: 'older', by: ['guide-2025'] })],
+    ],
+    `${ABC}: fees.member[0]: found the approximate 410, adopted, expected the exact 400, which is at most 12 months older`,
+  ],
+  [
+    'ranges-ordered',
+    'a price from 500 to 400',
+    [ABC, 'fees.range', [value({ low: 500, high: 400 })]],
+    `${ABC}: fees.range[0].value: found 500 to 400, expected a low end that is not above the high end`,
+  ],
+  [
+    'domains-sum',
+    'parts of 99 percent',
+    [ABC, 'exam.domains[0].value', { complete: true, parts: parts({ percent: 33.3 }, { percent: 65.7 }) }],
+    `${ABC}: exam.domains[0].value: found parts of 99%, expected 100% where the list is complete`,
+  ],
+  [
+    'domains-sum',
+    'ranges that never reach 100',
+    [ABC, 'exam.domains[0].value', { complete: true, parts: parts({ low: 30, high: 40 }, { low: 40, high: 59 }) }],
+    `${ABC}: exam.domains[0].value: found parts of 70 to 99%, expected 100% where the list is complete`,
+  ],
+  [
+    'wage-rows',
+    'a row without a cell',
+    [WAGES, 'tables[0].rows[0]', [50000]],
+    `${WAGES}: tables[0].rows[0]: found 1 cells, expected 2: mean, median`,
+  ],
+  [
+    'key-order',
+    'the value after its statements',
+    [ABC, 'exam.minutes[0]', Object.fromEntries(Object.entries(value(240)).reverse())],
+    `${ABC}: exam.minutes[0]: found keys in the order saidBy, standing, value, expected value, standing, saidBy`,
+  ],
+];
+
+/** Changes that are right, though a rule looks at them. */
+export const ALLOWED: readonly (readonly [what: string, change: Change])[] = [
+  ['the old value ends on the day before', [ABC, 'exam.questions[1].until', '2021-12-31']],
+  ['an unknown after the last adopted value', [ABC, 'exam.minutes', [value(240, { until: '2025' }), unknown()]]],
+  ['an unknown until a value is in force', [ABC, 'exam.minutes', [value(240, { from: '2026-04' }), unknown()]]],
+  ['a value of one day', [ABC, 'exam.minutes', [value(240, { from: '2024-05-01', until: '2024-05-01' })]]],
+  ['read today', [ABC, 'exam.minutes[0].saidBy[0].checked', '2026-03-01']],
+  ['a page of this month', [SOURCES, 'sources[0].dated', '2026-03']],
+  [
+    'a judgement with its grounds in the note',
+    [
+      ABC,
+      'level',
+      [
+        {
+          ...value('core'),
+          saidBy: [{ source: 'editorial', checked: '2026-02-15', note: 'asks for no other credential' }],
+        },
+      ],
+    ],
+  ],
+  ['a blog beside another voice', [ABC, 'exam.minutes', [value(240, { by: ['blog', 'page'] })]]],
+  ['a way in beside the circle', [ABC, 'eligibility.required', [value(credentials(['XYZ'], ['RHIT']))]]],
+  ['words that are no code', [XYZ, 'eligibility.required', [value(credentials(['ABC'], ['any coding credential']))]]],
+  [
+    'an approximate count, which is no price',
+    [
+      ABC,
+      'exam.minutes',
+      [about(240, 'page'), value(200, { standing: 'disputed', reason: 'older', by: ['guide-2025'] })],
+    ],
+  ],
+  ['parts of an incomplete list', [ABC, 'exam.domains[0].value', { complete: false, parts: parts({ percent: 10 }) }]],
+  [
+    'ranges that hold 100',
+    [ABC, 'exam.domains[0].value', { complete: true, parts: parts({ low: 30, high: 40 }, { low: 40, high: 60 }) }],
+  ],
+  [
+    'parts that give no share',
+    [ABC, 'exam.domains[0].value', { complete: true, parts: parts({ questions: 10 }, { questions: 20 }) }],
+  ],
+  ['a range of one price', [ABC, 'fees.range', [value({ low: 400, high: 400 })]]],
+];
