@@ -48,12 +48,20 @@ const trim = {
   },
 };
 
-const shared = { platform: 'node', transform: { target: 'node20' }, treeshake: true, plugins: [trim] } as const;
+const shared = {
+  platform: 'node',
+  transform: { target: 'node20' },
+  treeshake: true,
+} as const;
+
+// jsonc-parser's CommonJS build hides its own files from a bundler.
+const mainFields = ['module', 'main'];
 
 const bundle = async (): Promise<string[]> => {
   const program = await rolldown({
     ...shared,
-    plugins: [...shared.plugins],
+    plugins: [trim],
+    resolve: { mainFields },
     input: { start: path.join(root, 'src/start.ts'), main: path.join(root, 'src/main.ts') },
   });
   const { output } = await program.write({
@@ -65,7 +73,8 @@ const bundle = async (): Promise<string[]> => {
   await program.close();
   const library = await rolldown({
     ...shared,
-    plugins: [...shared.plugins],
+    plugins: [trim],
+    resolve: { mainFields },
     input: { index: path.join(root, 'src/index.ts') },
   });
   const built = await library.write({

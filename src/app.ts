@@ -38,6 +38,7 @@ const asText = (error: CertsError): string =>
         `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`,
     ),
     ...(error.suggestions.length === 0 ? [] : [`  did you mean: ${error.suggestions.map(safe).join(', ')}`]),
+    ...(error.usage === undefined ? [] : [`  usage: ${safe(error.usage)}`]),
     ...(error.hint === undefined ? [] : [`  try: ${safe(error.hint)}`]),
     '',
   ].join('\n');

@@ -62,6 +62,7 @@ export const dressOf = (io: Io, flags: DressFlags): Dress => ({
   width: flags.toFile ? (flags.width ?? 80) : widthOfTerminal(io, flags.width),
   color: colorOf(io.env, flags.color, isTerminal(io) && !flags.toFile),
   unicode: !(flags.ascii || isOn(io.env.CERTS_ASCII) || io.env.TERM === 'dumb'),
+  drawn: true,
   accessible: Boolean(flags.accessible) || isOn(io.env.CERTS_ACCESSIBLE) || io.env.TERM === 'dumb',
 });
 

@@ -19,19 +19,22 @@ export const EXIT_CODES = [
 /** One thing wrong with one file, at one place. */
 export type Problem = { file: string; path: string; found: string; expected: string };
 
-type Details = { hint?: string; suggestions?: readonly string[]; problems?: readonly Problem[] };
+type Details = { hint?: string; usage?: string; suggestions?: readonly string[]; problems?: readonly Problem[] };
 
 /** An error that is told in one message: what, why, how to mend it. */
 export abstract class CertsError extends Error {
   abstract readonly exit: number;
   abstract readonly code: string;
   readonly hint: string | undefined;
+  /** The usage line of the command that was called wrongly. */
+  readonly usage: string | undefined;
   readonly suggestions: readonly string[];
   readonly problems: readonly Problem[];
 
-  constructor(message: string, { hint, suggestions = [], problems = [] }: Details = {}) {
+  constructor(message: string, { hint, usage, suggestions = [], problems = [] }: Details = {}) {
     super(message);
     this.hint = hint;
+    this.usage = usage;
     this.suggestions = suggestions;
     this.problems = problems;
   }
@@ -47,6 +50,12 @@ export class UsageError extends CertsError {
 export class NotFoundError extends CertsError {
   readonly exit = 3;
   readonly code = 'unknown-certification';
+}
+
+/** A word that the glossary does not hold. */
+export class UnknownWordError extends CertsError {
+  readonly exit = 3;
+  readonly code = 'unknown-word';
 }
 
 /** A data file or profile of the person's own that is not valid. */

@@ -37,7 +37,8 @@ const newRoot = (io: Io, argv: readonly string[]): Command => {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => undefined,
-      getOutHasColors: () => false,
+      // Help comes with its colours decided.
+      getOutHasColors: () => true,
       getErrHasColors: () => false,
     })
     .helpOption('-h, --help', 'show help')
@@ -89,7 +90,8 @@ export const usageErrorOf = (error: CommanderError, command: Command): UsageErro
   const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
   return new UsageError(message.replace(/\s*\(Did you mean[\s\S]*$/, ''), {
     suggestions: suggestion?.split(', ') ?? nearestChoices(message),
-    hint: `${usageOf(command)}    (more: certs ${command.name()} --help)`,
+    usage: usageOf(command),
+    hint: `certs ${command.name()} --help`,
   });
 };
 

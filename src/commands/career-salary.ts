@@ -1,6 +1,7 @@
 /** `career salary`: pay by nation, state and industry, each with its year and occupation. */
 import { nearest } from '../core/catalog.ts';
-import { otherTables, selectWages, type Wage, type WageFilter, wagesOn } from '../core/wages.ts';
+import { unknownFigure } from '../core/figures.ts';
+import { otherTables, selectWages, WAGE_FIGURES, type Wage, type WageFilter, wagesOn } from '../core/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';
@@ -14,20 +15,7 @@ import type { Session } from './shared/session.ts';
 export type SalaryFlags = WageFilter & { occupation?: string; certification?: string };
 
 const DEFAULT_OCCUPATION = '29-2072';
-const FIGURES = [
-  'mean',
-  'median',
-  'p10',
-  'p25',
-  'p75',
-  'p90',
-  'hourlyMean',
-  'hourlyMedian',
-  'employment',
-  'year',
-  'occupation',
-  'source',
-] as const;
+const FIGURES = [...WAGE_FIGURES, 'year', 'occupation', 'source'] as const;
 export const FIELDS = ['scope', 'name', ...FIGURES];
 
 /** What each section is called in record formats. */
@@ -44,7 +32,12 @@ type WageRow = Row & { wage: Wage };
 const toRow = (wage: Wage, head: JsonObject): WageRow => ({
   wage,
   json: { ...head, ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])) },
-  figures: { mean: wage.figure },
+  figures: Object.fromEntries(
+    WAGE_FIGURES.map((key) => [
+      key,
+      wage[key] === null ? unknownFigure('not-published') : { ...wage.figure, value: wage[key] },
+    ]),
+  ),
 });
 
 /** The rows of a section as records with their scope and name. */

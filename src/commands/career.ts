@@ -19,7 +19,7 @@ export const examples = [
   'certs career reasons --format markdown',
 ];
 
-const HEADERS = { jobs: 'Where to look', ladder: 'Next step', reasons: 'Reason' };
+const HEADERS = { roles: 'What', jobs: 'Where to look', ladder: 'Next step', reasons: 'Reason' };
 
 const items = (session: Session, topic: 'roles' | 'jobs' | 'ladder' | 'reasons'): Promise<void> => {
   const careers = session.catalog.careers();
@@ -30,7 +30,8 @@ const items = (session: Session, topic: 'roles' | 'jobs' | 'ladder' | 'reasons')
       sections: [{ key: 'items', rows: itemRows(session, list, careers.sources) }],
       fields: ITEM_FIELDS,
       findings: [],
-      document: (rows) => (topic === 'roles' ? itemBlocks(rows) : itemTable(rows, HEADERS[topic])),
+      document: (rows, dress) =>
+        topic === 'roles' && dress.drawn ? itemBlocks(rows) : itemTable(rows, HEADERS[topic]),
     },
     session,
   );

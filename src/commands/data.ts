@@ -80,7 +80,7 @@ const disputes = (session: Session, asked: readonly string[]): Promise<void> => 
       code: view.code,
       path: where,
       figure,
-      figures: { value: figure },
+      figures: { adopted: figure },
       json: { code: view.code, ...disputeOut(where, figure) } as unknown as JsonObject,
     })),
   );

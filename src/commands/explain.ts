@@ -1,6 +1,6 @@
 import { findCertification, nearest, normalize } from '../core/catalog.ts';
 import { byDecision, unknownFigure } from '../core/figures.ts';
-import { NotFoundError } from '../errors.ts';
+import { UnknownWordError } from '../errors.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 
@@ -24,7 +24,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             : terms.filter(({ term, aliases = [] }) => [term, ...aliases].some((name) => normalize(name) === wanted));
         if (hits.length === 0) {
           const code = findCertification(session.catalog.index, word)?.entry.code;
-          throw new NotFoundError(`no entry "${word}" in the glossary`, {
+          throw new UnknownWordError(`no entry "${word}" in the glossary`, {
             suggestions: nearest(word, names),
             hint: code === undefined ? 'all words: certs explain' : `${code} is a certification: certs show ${code}`,
           });

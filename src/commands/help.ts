@@ -71,7 +71,7 @@ const groups = (width: number, heading: (text: string) => string): string =>
 
 const welcome = async (io: Io): Promise<string> => {
   const { width, heading } = await styled(io);
-  return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`, groups(width, heading), 'More: certs --help, certs <command> --help'].join('\n\n')}\n`;
+  return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`, groups(width, heading), wrap('More: certs --help, certs <command> --help', width).join('\n')].join('\n\n')}\n`;
 };
 
 const rootHelp = async (io: Io): Promise<string> => {

@@ -59,6 +59,8 @@ const namesOf = (entry: IndexEntry): { name: string; kind: MatchKind }[] => [
 /** The certification that a code, mark, old code or full name means; null where none does. */
 export const findCertification = (index: CatalogIndex, asked: string): Match | null => {
   const wanted = normalize(asked);
+  const byCode = index.certifications.find(({ code }) => normalize(code) === wanted);
+  if (byCode) return { entry: byCode, by: 'code', asked };
   for (const entry of index.certifications) {
     const hit = namesOf(entry).find(({ name }) => normalize(name) === wanted);
     if (hit) return { entry, by: hit.kind, asked };

@@ -193,9 +193,9 @@ export const describeCertification = (
     designation: take('eligibility.designation', eligibility?.designation),
     removal: null as Routes | null,
   };
-  if (eligibilityView.designation !== null) {
-    eligibilityView.removal = take('eligibility.removal', organization.designation?.removal);
-  }
+  const marked = eligibilityView.designation !== null;
+  const removal = marked ? on(organization.designation?.removal) : unknownFigure<Routes>('not-applicable');
+  eligibilityView.removal = keep('eligibility.removal', removal);
 
   const first = (list: Path<number[]> | undefined) => mapFigure(on(list), (fees) => fees[0] ?? null);
   const cycleMonths = inherit('renewal.cycleMonths', renewal?.cycleMonths, () => on(theirs?.cycleMonths));
@@ -221,9 +221,9 @@ export const describeCertification = (
     several: take('renewal.several', theirs?.several),
   };
 
-  const pay = newestPay(record.pay ?? [], question.asOf)
+  const known = (record.pay ?? []).filter((series) => on(series.amount).value !== null);
+  const pay = newestPay(known, question.asOf)
     .map((series) => ({ series, amount: on(series.amount) }))
-    .filter(({ amount }) => amount.value !== null)
     .map(({ series, amount }, index) => ({
       kind: series.kind,
       amount: keep(`pay.${index}.amount`, amount),

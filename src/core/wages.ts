@@ -3,9 +3,20 @@ import type { WageTable } from '../schema/career.ts';
 import { firstDay } from './dates.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure } from './figures.ts';
 
-const FIGURES = ['mean', 'median', 'p10', 'p25', 'p75', 'p90', 'hourlyMean', 'hourlyMedian', 'employment'] as const;
+/** The figures of a row: annual dollars but for the hourly ones, and the number of jobs. */
+export const WAGE_FIGURES = [
+  'mean',
+  'median',
+  'p10',
+  'p25',
+  'p75',
+  'p90',
+  'hourlyMean',
+  'hourlyMedian',
+  'employment',
+] as const;
 
-export type Wage = { [F in (typeof FIGURES)[number]]: number | null } & {
+export type Wage = { [F in (typeof WAGE_FIGURES)[number]]: number | null } & {
   /** A state's code, or the name of an industry or area; empty for the nation. */
   place: string;
   name: string;
@@ -29,8 +40,8 @@ const numberOf = (table: WageTable, row: WageTable['rows'][number], column: stri
 
 const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: SourceMap): Wage => {
   const name = String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
-  const values = Object.fromEntries(FIGURES.map((column) => [column, numberOf(table, row, column)])) as {
-    [F in (typeof FIGURES)[number]]: number | null;
+  const values = Object.fromEntries(WAGE_FIGURES.map((column) => [column, numberOf(table, row, column)])) as {
+    [F in (typeof WAGE_FIGURES)[number]]: number | null;
   };
   const saidBy = [{ source: table.source, checked: table.checked }];
   return {

@@ -34,6 +34,8 @@ export type Dress = {
   unicode: boolean;
   /** Labelled lines in place of tables. */
   accessible: boolean;
+  /** Tables are drawn for the eye: plain lines and Markdown hold every column and no bars. */
+  drawn: boolean;
 };
 
 export const cell = (text: string, tone?: Tone): Cell => (tone === undefined ? { text } : { text, tone });

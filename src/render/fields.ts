@@ -4,6 +4,7 @@ import type { Range } from '../core/money.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { CertificationOut } from '../schema/output.ts';
 import { count, minutes, money, plural, range } from './format.ts';
+import { inline } from './records.ts';
 import { label, monthsText, routesText } from './words.ts';
 
 export type Field = {
@@ -75,42 +76,46 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'exam.delivery', label: 'Where', text: words },
   { path: 'exam.domains', label: 'Exam parts', text: domains },
   { path: 'exam.passRate', label: 'First-time pass rate', text: rate, numeric: true },
-  { path: 'fees.member', label: 'Fee, member', text: money, numeric: true },
-  { path: 'fees.nonMember', label: 'Fee, non-member', text: money, numeric: true },
-  { path: 'fees.student', label: 'Fee, student', text: money, numeric: true },
+  { path: 'fees.member', label: 'Member fee', text: money, numeric: true },
+  { path: 'fees.nonMember', label: 'Non-member fee', text: money, numeric: true },
+  { path: 'fees.student', label: 'Student fee', text: money, numeric: true },
   { path: 'fees.twoAttempts', label: 'Two attempts', text: money, numeric: true },
-  { path: 'fees.studentTwoAttempts', label: 'Two attempts, student', text: money, numeric: true },
+  { path: 'fees.studentTwoAttempts', label: 'Two student attempts', text: money, numeric: true },
   { path: 'fees.retake', label: 'Retake', text: money, numeric: true },
   { path: 'fees.membershipRequired', label: 'Membership needed', text: yesNo },
   { path: 'fees.membershipPerYear', label: 'Membership a year', text: price, numeric: true },
   { path: 'fees.range', label: 'One attempt', text: dollars, numeric: true },
-  { path: 'fees.firstYear', label: 'First year, least', text: money, numeric: true },
+  { path: 'fees.firstYear', label: 'First year at least', text: money, numeric: true },
   { path: 'training.cost', label: 'Training', text: dollars, numeric: true },
-  { path: 'training.guide.member', label: 'Study guide, member', text: money, numeric: true },
-  { path: 'training.guide.nonMember', label: 'Study guide, non-member', text: money, numeric: true },
-  { path: 'training.books.member', label: 'Code books, member', text: money, numeric: true },
-  { path: 'training.books.nonMember', label: 'Code books, non-member', text: money, numeric: true },
+  { path: 'training.guide.member', label: 'Study guide for members', text: money, numeric: true },
+  { path: 'training.guide.nonMember', label: 'Study guide for others', text: money, numeric: true },
+  { path: 'training.books.member', label: 'Code books for members', text: money, numeric: true },
+  { path: 'training.books.nonMember', label: 'Code books for others', text: money, numeric: true },
   { path: 'eligibility.required', label: 'Required', text: (routes: Routes) => routesText(routes) },
   {
     path: 'eligibility.recommended',
     label: 'Recommended',
     text: (routes: Routes) => (routes.length === 0 ? 'nothing' : routesText(routes)),
   },
-  { path: 'eligibility.designation', label: 'Mark until proved', text: plain },
+  { path: 'eligibility.designation', label: 'Apprentice mark', text: plain },
   { path: 'eligibility.removal', label: 'To lose the mark', text: (routes: Routes) => routesText(routes) },
   { path: 'renewal.cycleMonths', label: 'Renewal every', text: monthsText, numeric: true },
   { path: 'renewal.ceus', label: 'CEUs a cycle', text: count, numeric: true },
   { path: 'renewal.ceusPerYear', label: 'CEUs a year', text: count, numeric: true },
-  { path: 'renewal.fee.member', label: 'Renewal fee, member', text: money, numeric: true },
-  { path: 'renewal.fee.nonMember', label: 'Renewal fee, non-member', text: money, numeric: true },
+  { path: 'renewal.fee.member', label: 'Member renewal fee', text: money, numeric: true },
+  { path: 'renewal.fee.nonMember', label: 'Other renewal fee', text: money, numeric: true },
   { path: 'renewal.fee.range', label: 'Renewal fee', text: dollars, numeric: true },
   { path: 'renewal.several', label: 'CEUs for several', text: several },
 ];
 
 const BY_PATH = new Map(CERTIFICATION_FIELDS.map((field) => [field.path, field]));
 
+/** The field at a path; one of a list (an offer's cost, a rule's text) goes by its path. */
 export const fieldOf = (path: string): Field =>
-  BY_PATH.get(path) ?? { path, label: path, text: String as (value: never) => string };
+  BY_PATH.get(path) ?? { path, label: path, text: /\.(cost|amount)$/.test(path) ? price : inline };
+
+/** Stands beside what we judged ourselves; `judgedNote` says what it means. */
+export const JUDGED = 'ours';
 
 /** A figure's value as text with what has to be said of it: about, first seen, own data. */
 export const figureText = (path: string, figure: Figure): string | null => {
@@ -119,6 +124,7 @@ export const figureText = (path: string, figure: Figure): string | null => {
   const remarks = [
     figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
     figure.own === null ? null : 'own data',
+    figure.saidBy[0]?.source === 'editorial' ? JUDGED : null,
   ].filter((remark) => remark !== null);
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };

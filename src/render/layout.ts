@@ -7,11 +7,13 @@ import { pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-/** A sentence in lines, the later ones indented. */
+/** A sentence in lines, the later ones indented; all as wide as the most indented. */
 const paragraph = (text: string, width: number, first = '', rest = first): string => {
-  const [head = '', ...more] = wrap(text, Math.max(1, width - widthOf(first)));
-  const tail = more.length === 0 ? [] : wrap(more.join(' '), Math.max(1, width - widthOf(rest)));
-  return [first + head, ...tail.map((line) => rest + line)].join('\n').trimEnd();
+  const lines = wrap(text, Math.max(1, width - Math.max(widthOf(first), widthOf(rest))));
+  return lines
+    .map((line, index) => (index === 0 ? first : rest) + line)
+    .join('\n')
+    .trimEnd();
 };
 
 /** `Label: value` on as many lines as it takes. */
@@ -98,13 +100,16 @@ const bullet = (items: readonly string[], width: number, numbered: boolean | und
     })
     .join('\n');
 
+const heading = (text: string, width: number, style: Style): string =>
+  paragraph(text, width)
+    .split('\n')
+    .map((line) => style(line, 'heading'))
+    .join('\n');
+
 const forPeople = (block: Block, dress: Dress, style: Style): string => {
   switch (block.kind) {
     case 'heading':
-      return paragraph(block.text, dress.width)
-        .split('\n')
-        .map((line) => style(line, 'heading'))
-        .join('\n');
+      return heading(block.text, dress.width, style);
     case 'text':
       return paragraph(block.text, dress.width);
     case 'table':
@@ -115,7 +120,7 @@ const forPeople = (block: Block, dress: Dress, style: Style): string => {
       return bullet(block.items, dress.width, block.numbered);
     case 'notes':
       return [
-        style(block.title, 'heading'),
+        heading(block.title, dress.width, style),
         ...block.items.map((item) => paragraph(item, dress.width, '  ', '      ')),
       ].join('\n');
   }
@@ -180,17 +185,19 @@ export const renderDocument = async (document: Document, dress: Dress): Promise<
 /** A header line and one record a line: what the tables hold, and nothing else. Facts make one table. */
 export const renderPlain = async (document: Document, header: boolean): Promise<string> => {
   const blocks = await prepared(document);
-  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
+  const rows = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [aligned(block.columns, block.rows)] : []));
-  const all =
-    facts.length === 0
-      ? tables
-      : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(facts).rows), ...tables];
+  const facts = rows.length === 0 ? [] : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(rows).rows)];
+  const factsFirst = blocks.find(({ kind }) => kind === 'facts' || kind === 'table')?.kind === 'facts';
+  const all = factsFirst ? [...facts, ...tables] : [...tables, ...facts];
   return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
 };
 
 const escaped = (text: string): string =>
-  text.replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`).replace(/^([#+=~-]|\d+[.)])/, '\\$1');
+  text
+    .replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`)
+    .replace(/^([#+=~-])/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
 
 const markdownBlock = (block: Block): string => {
   switch (block.kind) {

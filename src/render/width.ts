@@ -52,7 +52,7 @@ const cut = (word: string, width: number): string[] => {
 };
 
 /** The widest word: below this many columns a text has to be cut inside a word. */
-export const widestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map(widthOf));
+export const widestWord = (text: string): number => Math.max(0, ...text.split(/[ \n]/).map(widthOf));
 
 /**
  * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is

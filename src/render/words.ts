@@ -86,7 +86,7 @@ export const conditionText = (condition: Condition): string => {
       const hours =
         condition.hours === undefined
           ? 'a'
-          : `${/^(8|11|18)/.test(String(condition.hours)) ? 'an' : 'a'} ${condition.hours}-hour`;
+          : `${/^8|^(11|18)$/.test(String(condition.hours)) ? 'an' : 'a'} ${condition.hours}-hour`;
       const topics = condition.topics ? ` in ${named(TOPICS, condition.topics, 'or')}` : '';
       const what = condition.kinds ? condition.kinds.join(' or ') : 'training program';
       const approved = condition.approvedBy ? ` approved by ${named(APPROVER_NAMES, condition.approvedBy, 'or')}` : '';
@@ -125,6 +125,9 @@ export const routesText = (routes: Routes): string => {
   if (routes.length === 0) return 'nothing but membership or registration';
   return routes.map(routeText).join('; or ');
 };
+
+/** What "(ours)" behind a value means. */
+export const JUDGED_TEXT = 'Marked (ours): our own judgement; no source says it.';
 
 export const UNKNOWN_TEXT: Record<UnknownReason, string> = {
   'not-published': 'not published',

@@ -1,7 +1,7 @@
 /** `--fields`, `--sort` and `--limit`: the rows of an answer as they were asked for. */
 import { nearest } from '../../core/catalog.ts';
 import { UsageError } from '../../errors.ts';
-import { at, inline, type Json, narrow } from '../../render/records.ts';
+import { at, inline, type Json, type JsonObject, narrow } from '../../render/records.ts';
 import type { Row, Section } from './answer.ts';
 import type { GlobalOptions } from './options.ts';
 
@@ -42,6 +42,17 @@ const sorted = <R extends Row>(rows: readonly R[], { field, sign }: { field: str
     return sign * compare(left, right);
   });
 
+/** Records sorted and cut as one list. */
+export const arrangedRecords = (
+  rows: readonly JsonObject[],
+  fields: readonly string[],
+  { sort, limit }: GlobalOptions,
+): JsonObject[] => {
+  const asRows = rows.map((json) => ({ json, figures: {} }));
+  const ordered = sort === undefined ? asRows : sorted(asRows, parseSort(sort, fields));
+  return ordered.slice(0, limit).map(({ json }) => json);
+};
+
 /** The sections sorted and cut: the first, and those of the same form. */
 export const arranged = <S extends Section>(
   sections: readonly S[],
@@ -57,7 +68,8 @@ export const arranged = <S extends Section>(
 };
 
 /** A row with the asked fields alone; of a section that follows another only those it has. */
-export const narrowed = (row: Row, fields: readonly string[], strict: boolean): Row => ({
-  ...row,
-  json: narrow(row.json, strict ? fields : fields.filter((field) => at(row.json, field) !== undefined)),
-});
+export const narrowed = (row: Row, fields: readonly string[], strict: boolean): Row => {
+  if (typeof row.json !== 'object' || Array.isArray(row.json)) return row;
+  const kept = strict ? fields : fields.filter((field) => at(row.json, field) !== undefined);
+  return { ...row, json: narrow(row.json, kept) };
+};

@@ -8,7 +8,7 @@ import { findingText } from '../../render/words.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
-import { arranged, expandField, narrowed } from './arrange.ts';
+import { arranged, arrangedRecords, expandField, narrowed } from './arrange.ts';
 import { citationsOf, sourceNotes } from './citations.ts';
 import type { Session } from './session.ts';
 
@@ -92,8 +92,11 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   const fields = options.fields?.flatMap((name) => expandField(name, answer.fields, '--fields')) ?? null;
   const sections = arranged(answer.sections, answer.fields, options) as typeof answer.sections;
   const [main, ...others] = sections;
-  const records = (): { fields: readonly string[]; rows: JsonObject[] } =>
-    answer.records?.(sections) ?? { fields: answer.fields, rows: main.rows.map(({ json }) => json) };
+  const records = (): { fields: readonly string[]; rows: readonly JsonObject[] } => {
+    if (answer.records === undefined) return { fields: answer.fields, rows: main.rows.map(({ json }) => json) };
+    const all = answer.records(answer.sections);
+    return { ...all, rows: arrangedRecords(all.rows, all.fields, options) };
+  };
 
   const people = format === 'table' || format === 'plain' || format === 'markdown';
   const asked = (): View =>

@@ -45,13 +45,14 @@ export const formatOf = ({ json, plain, format, output }: GlobalOptions): Format
  */
 export const openSession = async (io: Io, options: GlobalOptions): Promise<Session> => {
   const format = formatOf(options);
-  const dress = dressOf(io, {
+  const asked = dressOf(io, {
     ...(options.width === undefined ? {} : { width: options.width }),
     color: options.color === false ? 'never' : (options.color ?? 'auto'),
     ascii: options.ascii === true,
     accessible: options.accessible === true,
     toFile: options.output !== undefined && options.output !== '-',
   });
+  const dress = format === 'table' ? asked : { ...asked, drawn: false };
   const folders = [...dataFromEnv(io), ...(options.data ?? [])];
   let catalog = loadCatalog(io.dataFolder);
   if (folders.length > 0) catalog = (await import('../../dataset/own.ts')).withOwnData(catalog, folders);

@@ -41,7 +41,7 @@ export const certificationTable = (
   columns: readonly CertificationColumn[],
   dress: Dress,
 ): { document: Document; figures: Shown[] } => {
-  const shownColumns = columns.filter(({ from = 0 }) => dress.width >= from || dress.accessible);
+  const shownColumns = columns.filter(({ from = 0 }) => dress.width >= from || dress.accessible || !dress.drawn);
   const left = columns.filter((column) => !shownColumns.includes(column)).map(({ header }) => header);
   const notes = new Footnotes();
   const figures: Shown[] = [];

@@ -2,10 +2,11 @@
 import { type Figure, isShown, type Other } from '../../core/figures.ts';
 import type { Block, Cell, Tone } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
-import { disagreementText, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, JUDGED_TEXT, UNKNOWN_TEXT } from '../words.ts';
 
 export class Footnotes {
   readonly #items: string[] = [];
+  #judged = false;
 
   /** The mark for a disagreement, or nothing where there is none to show. */
   mark(what: string, path: string, figure: Figure): string {
@@ -19,6 +20,7 @@ export class Footnotes {
   /** A figure as a cell: its text or why it is unknown, and the mark. */
   cell(what: string, path: string, figure: Figure | undefined, suffix: string | null = null, tone?: Tone): Cell {
     if (figure === undefined) return { text: UNKNOWN_TEXT['not-found'] };
+    if (figure.value !== null && figure.saidBy[0]?.source === 'editorial') this.#judged = true;
     const text = figureText(path, figure) ?? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
     const marked = `${text}${suffix === null ? '' : ` (${suffix})`}${this.mark(what, path, figure)}`;
     return tone === undefined ? { text: marked } : { text: marked, tone };
@@ -26,13 +28,10 @@ export class Footnotes {
 
   /** The notes under the table; nothing where there is none. */
   blocks(): Block[] {
-    if (this.#items.length === 0) return [];
+    const items = this.#items.map((item, index) => `[${index + 1}] ${item}`);
     return [
-      {
-        kind: 'notes',
-        title: 'Where sources disagree',
-        items: this.#items.map((item, index) => `[${index + 1}] ${item}`),
-      },
+      ...(items.length === 0 ? [] : [{ kind: 'notes' as const, title: 'Where sources disagree', items }]),
+      ...(this.#judged ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
     ];
   }
 }

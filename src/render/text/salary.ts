@@ -28,7 +28,7 @@ const bar = (value: number | null, most: number, unicode: boolean): string =>
 const table = (title: string, header: string, wages: readonly Wage[], dress: Dress): Block[] => {
   if (wages.length === 0) return [];
   const most = Math.max(...wages.map(({ mean }) => mean ?? 0));
-  const wide = dress.width >= 80 && !dress.accessible && wages.length > 1;
+  const wide = dress.drawn && dress.width >= 80 && !dress.accessible && wages.length > 1;
   const medians = wages.some(({ median }) => median !== null);
   return [
     { kind: 'heading', text: title },

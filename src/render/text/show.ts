@@ -4,7 +4,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
-import { disagreementText, label, routeText, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, JUDGED_TEXT, label, routeText, UNKNOWN_TEXT } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
 
 const SECTIONS: readonly { title: string; prefix: string }[] = [
@@ -26,7 +26,7 @@ const unknownText = ({ unknown }: Figure): string => {
 const textOf = (path: string, figure: Figure): string => {
   const known = figureText(path, figure);
   if (known === null) return unknownText(figure);
-  return figure.saidBy[0]?.source === 'editorial' ? `${known} (our judgement)` : known;
+  return known;
 };
 
 /** Routes stand one under the other: they are alternatives, and long. */
@@ -126,8 +126,7 @@ const ruleBlock = ({ rules }: CertificationView): Block[] =>
 const disputeBlock = ({ figures }: CertificationView): Block[] => {
   const items = disputesOf(figures).map(({ path, figure }) => {
     const field = fieldOf(path);
-    const text = (value: unknown) =>
-      value === null ? 'nothing' : field.label === path ? String(value) : field.text(value as never);
+    const text = (value: unknown) => (value === null ? 'nothing' : field.text(value as never));
     const name = nameOf(path);
     return `${name}${figure.value === null ? '' : ` (here ${text(figure.value)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
   });
@@ -154,6 +153,9 @@ export const showDocument = ({
       ...section(title, prefix, view),
       ...(prefix === 'exam.' ? domainBlock(view) : []),
     ]),
+    ...(Object.values(view.figures).some(({ value, saidBy }) => value !== null && saidBy[0]?.source === 'editorial')
+      ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
+      : []),
     ...offerBlock(view),
     ...payBlock(view),
     ...ruleBlock(view),

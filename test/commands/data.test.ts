@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answer, DATA_FOLDER } from '../support/run.ts';
+import { alike, answered, refused } from './tables.ts';
+
+describe('words to options', () => {
+  refused([
+    ['data', 2, 'topic', 'certs data'],
+    ['data nope', 2, 'nope', 'certs data --help'],
+    ['data disputes CPX', 3, '"CPX"', 'CPC'],
+    ['data sources CPC', 2, '"CPC"', 'certs data sources'],
+    ['data path x', 2, '"x"', 'certs data path'],
+  ]);
+
+  alike([['data disputes CPC', 'data disputes cpc']]);
+});
+
+describe('options to output', () => {
+  answered([
+    ['data sources', 'sources[id=guide-2025].title', 'How to Become a Medical Biller and Coder (2025 Guide)'],
+    ['data sources', 'sources[id=guide-2025].dated', '2025'],
+    ['data sources --source guide-2025', 'sources.*.id', ['guide-2025']],
+    ['data disputes CPC', 'disputes[path=exam.questions].others.*.value', [150]],
+    ['data disputes CMC', 'disputes', []],
+    ['data disputes --source guide-2025', 'disputes', []],
+    ['data path', 'dataset', DATA_FOLDER],
+    ['data path', 'own', []],
+    ['data path', 'profiles', path.join('/home/someone', '.local', 'share', 'certs', 'profiles')],
+  ]);
+
+  test('all disputes are those of every certification', async () => {
+    const all = (await answer(['data', 'disputes'])).disputes as { code: string }[];
+    const each = await Promise.all(
+      ['CBCS', 'CCS', 'CMC', 'COC', 'CPB', 'CPC'].map(
+        async (code) => (await answer(['data', 'disputes', code])).disputes,
+      ),
+    );
+    expect(all).toEqual(each.flat());
+  });
+
+  test('every source that a dispute names is in the list of sources', async () => {
+    const { sources } = (await answer(['data', 'sources'])) as { sources: { id: string }[] };
+    const ids = new Set(sources.map(({ id }) => id));
+    const { disputes } = (await answer(['data', 'disputes'])) as { disputes: { others: { sources: string[] }[] }[] };
+    const named = disputes.flatMap(({ others }) => others.flatMap((other) => other.sources));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+/** Every command in every format: it answers, what it prints is of that format, and twice the same. */
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { FORMATS, type Format } from '../../src/commands/shared/options.ts';
+import { certs } from '../support/run.ts';
+import { crossed, GRID } from './grid.ts';
+
+const lines = (text: string): string[] => text.replace(/\n$/, '').split('\n');
+const unescapedPipes = (line: string): number => line.replaceAll(/\\./g, '').split('|').length;
+
+/** What makes a text one of its format; each throws or fails where it is none. */
+const READERS: Record<Format, (out: string) => void> = {
+  table: (out) => expect(out.trimEnd()).toMatch(/As of 2026-11-23\.( Data of .+)?$/),
+  plain: (out) => {
+    expect(out.trim()).not.toBe('');
+    expect(out).not.toMatch(/[│┼─█]/);
+  },
+  json: (out) => {
+    const answer = JSON.parse(out) as { kind: string };
+    expect(answer.kind).toMatch(/^certs\//);
+    expect(out).toBe(`${JSON.stringify(answer, null, 2)}\n`);
+  },
+  ndjson: (out) => {
+    const records = lines(out).map((line) => JSON.parse(line) as unknown);
+    expect(out).toBe(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  },
+  csv: (out) => {
+    // The reader refuses rows of another length and stray quotes.
+    const rows: string[][] = parse(out, { bom: true, record_delimiter: '\r\n' });
+    expect(rows.length).toBeGreaterThan(1);
+    expect(out.endsWith('\r\n')).toBe(true);
+  },
+  tsv: (out) => {
+    const widths = lines(out).map((line) => line.split('\t').length);
+    expect(new Set(widths).size).toBe(1);
+    expect(widths.length).toBeGreaterThan(1);
+    expect(out).not.toContain('\r');
+  },
+  markdown: (out) => {
+    for (const block of out.split('\n\n').filter((text) => text.startsWith('|'))) {
+      const rows = lines(block);
+      expect(new Set(rows.map(unescapedPipes)).size).toBe(1);
+      expect(rows[1]).toMatch(/^\|( -{3}:? \|)+$/);
+    }
+    // A backslash escapes punctuation only; before anything else it would be printed.
+    expect(out).not.toMatch(/\\[^!-/:-@[-`{-~]/);
+  },
+};
+
+describe.each(FORMATS)('--format %s', (format) => {
+  test.each(GRID)('certs $line', async ({ words }) => {
+    const { out, err, code } = await certs([...words, '--format', format]);
+    expect(code).toBe(0);
+    expect(err).not.toMatch(/^\s+at |Error:/m);
+    READERS[format](out);
+  });
+
+  test.each(GRID)('certs $line: the same bytes again', async ({ words }) => {
+    expect(await certs([...words, '--format', format])).toEqual(await certs([...words, '--format', format]));
+  });
+});
+
+test.each(crossed(['--json', '--plain']))('certs $line $other is short for --format', async ({ words, other }) => {
+  const long = await certs([...words, '--format', other.slice(2)]);
+  expect(await certs([...words, other])).toEqual(long);
+  expect(await certs([other, ...words])).toEqual(long);
+});
+
+test.each(GRID)('certs $line shows nothing that is no text', async ({ words }) => {
+  for (const format of FORMATS) {
+    const { out } = await certs([...words, '--format', format, '--cite']);
+    expect(out).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/);
+  }
+});

@@ -1,0 +1,28 @@
+/** The command lines that the grid tests cross with formats, options and widths. */
+import { CAREER_TOPICS } from '../../src/schema/vocabulary.ts';
+
+const LINES: readonly string[] = [
+  'list',
+  'show CPC',
+  'compare CPC CCS',
+  'fees',
+  'renewal',
+  'programs',
+  'programs checklist',
+  ...CAREER_TOPICS.map((topic) => `career ${topic}`),
+  'explain',
+  'explain CEU',
+  'data sources',
+  'data disputes',
+  'data path',
+];
+
+/** One command line a row, as people write it and as words. */
+export const GRID: readonly { line: string; words: readonly string[] }[] = LINES.map((line) => ({
+  line,
+  words: line.split(' '),
+}));
+
+/** One run of the command lines for every pair with something else. */
+export const crossed = <T>(others: readonly T[]): { line: string; words: readonly string[]; other: T }[] =>
+  GRID.flatMap((row) => others.map((other) => ({ ...row, other })));

@@ -1,0 +1,118 @@
+/** Help is part of the product: it answers everywhere, its examples run, and it fits. */
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/registry.ts';
+import { globalOptions } from '../../src/commands/shared/options.ts';
+import { EXIT_CODES } from '../../src/errors.ts';
+import { certs } from '../support/run.ts';
+import { wordsOf } from './tables.ts';
+
+const NAMES = COMMANDS.map(({ name }) => name);
+const TOPICS = ['formats', 'exit-codes', 'environment', 'accessibility', 'data'];
+
+const help = async (line: string, columns?: number): Promise<string> => {
+  const { out, err, code } = await certs(wordsOf(line), columns === undefined ? {} : { tty: true, columns });
+  expect({ err, code }).toEqual({ err: '', code: 0 });
+  return out;
+};
+
+const examplesOf = async (name: string): Promise<string[]> =>
+  (await COMMANDS.find((each) => each.name === name)?.load())?.examples.slice() ?? [];
+
+describe.each(NAMES)('certs %s --help', (name) => {
+  test('says the same in all four ways of asking', async () => {
+    const expected = await help(`${name} --help`);
+    for (const line of [`${name} -h`, `help ${name}`, `--help ${name}`, `${name} --json --help`])
+      expect((await help(line)).startsWith(expected), line).toBe(true);
+  });
+
+  test('begins with its purpose, then examples, usage, arguments, flags', async () => {
+    const text = await help(`${name} --help`);
+    const order = ['EXAMPLES', 'USAGE', 'FLAGS', 'GLOBAL FLAGS', 'LEARN MORE'].map((title) =>
+      text.indexOf(`\n${title}\n`),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(text).toContain(`certs ${name}`);
+  });
+
+  test('its two to four examples run', async () => {
+    const examples = await examplesOf(name);
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    expect(examples.length).toBeLessThanOrEqual(4);
+    for (const example of examples) {
+      const [program, ...words] = wordsOf(example);
+      expect(program).toBe('certs');
+      expect((await certs(words)).code, example).toBe(0);
+      expect(await help(`${name} --help`)).toContain(example);
+    }
+  });
+
+  test('names every shared option', async () => {
+    const text = await help(`${name} --help`);
+    for (const { long } of globalOptions()) expect(text).toContain(long);
+  });
+});
+
+test.each(['', 'help', '--help', ...NAMES.map((name) => `help ${name}`), ...TOPICS.map((topic) => `help ${topic}`)])(
+  'certs %s is at most 80 columns wide, and no wider than the terminal',
+  async (line) => {
+    for (const [columns, limit] of [
+      [undefined, 80],
+      [200, 80],
+      [60, 60],
+    ] as const) {
+      const wide = (await help(line, columns)).split('\n').filter((row) => stringWidth(row) > limit);
+      expect(wide).toEqual([]);
+    }
+  },
+);
+
+test('bare certs is short, names every command and four to try, each of which answers', async () => {
+  const text = await help('');
+  expect(text.split('\n').length).toBeLessThan(45);
+  for (const name of NAMES) expect(text).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+  const tries = text.match(/^ {2}certs .+$/gm) ?? [];
+  expect(tries).toHaveLength(4);
+  for (const line of tries) expect((await certs(wordsOf(line).slice(1))).code, line).toBe(0);
+});
+
+test('certs help and certs --help are the whole of it', async () => {
+  expect(await help('help')).toBe(await help('--help'));
+  expect(await help('-h')).toBe(await help('--help'));
+  const text = await help('help');
+  for (const { long } of globalOptions()) expect(text).toContain(long);
+});
+
+test('certs help exit-codes is the table of exit codes', async () => {
+  const text = await help('help exit-codes');
+  for (const { code } of EXIT_CODES) expect(text).toMatch(new RegExp(`^ +${code} `, 'm'));
+});
+
+test('certs help --json is the whole tree', async () => {
+  const tree = JSON.parse(await help('help --json')) as {
+    commands: { name: string; flags: { flags: string }[]; examples: string[] }[];
+    globalFlags: { flags: string; choices: string[] | null }[];
+  };
+  expect(tree.commands.map(({ name }) => name)).toEqual(NAMES);
+  expect(tree.globalFlags.find(({ flags }) => flags.startsWith('--format'))?.choices).toContain('ndjson');
+  expect(tree.commands.find(({ name }) => name === 'list')?.flags.map(({ flags }) => flags)).toContain(
+    '--no-experience',
+  );
+});
+
+test('the version is one line, and as JSON more', async () => {
+  for (const line of ['--version', '-V', 'version']) expect(await help(line)).toBe('certs 0.0.0-test\n');
+  expect(JSON.parse(await help('version --json'))).toMatchObject({
+    version: '0.0.0-test',
+    node: '20.20.2',
+    asOf: '2026-11-23',
+  });
+});
+
+test('colour bolds headings and nothing else', async () => {
+  const { out } = await certs(['list', '--help'], { tty: true, columns: 80 });
+  const plain = await help('list --help');
+  expect(out.replaceAll('\u001b[1m', '').replaceAll('\u001b[22m', '')).toBe(plain);
+  expect(out).not.toBe(plain);
+});

@@ -1,0 +1,101 @@
+/** `-o FILE`: whole or not at all, never over something unasked, never through a link. */
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { certs } from '../support/run.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'certs-output-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o755);
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name: string): string => path.join(folder, name);
+
+test.each([
+  ['a.json', 'json'],
+  ['a.JSON', 'json'],
+  ['a.ndjson', 'ndjson'],
+  ['a.jsonl', 'ndjson'],
+  ['a.csv', 'csv'],
+  ['a.tsv', 'tsv'],
+  ['a.md', 'markdown'],
+  ['a.txt', 'table'],
+  ['answer', 'table'],
+])('%s is written as %s', async (name, format) => {
+  const { out, code } = await certs(['list', '-o', file(name)]);
+  expect({ out, code }).toEqual({ out: '', code: 0 });
+  expect(readFileSync(file(name), 'utf8')).toBe((await certs(['list', '--format', format])).out);
+  expect(readdirSync(folder)).toEqual([name]);
+});
+
+test('--format wins over the ending', async () => {
+  await certs(['list', '-o', file('a.json'), '--format', 'csv']);
+  expect(readFileSync(file('a.json'), 'utf8')).toMatch(/^code,name,/);
+});
+
+test('"-" is stdout', async () => {
+  expect(await certs(['list', '-o', '-'])).toEqual(await certs(['list']));
+});
+
+test('a file has no colour and no width of a terminal', async () => {
+  await certs(['compare', 'CPC', 'CCS', '-o', file('a.txt')], { tty: true, columns: 200 });
+  expect(readFileSync(file('a.txt'), 'utf8')).toBe((await certs(['compare', 'CPC', 'CCS'])).out);
+});
+
+test('an existing file is left alone, and written over with --force', async () => {
+  writeFileSync(file('a.json'), 'mine');
+  const { out, err, code } = await certs(['list', '-o', file('a.json')]);
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toMatch(/a\.json.*exists[\s\S]*--force/);
+  expect(readFileSync(file('a.json'), 'utf8')).toBe('mine');
+  expect((await certs(['list', '-o', file('a.json'), '--force'])).code).toBe(0);
+  expect(JSON.parse(readFileSync(file('a.json'), 'utf8'))).toMatchObject({ kind: 'certs/list' });
+});
+
+test('a link is replaced, not followed', async () => {
+  writeFileSync(file('target'), 'mine');
+  symlinkSync(file('target'), file('link.json'));
+  expect((await certs(['list', '-o', file('link.json')])).code).toBe(2);
+  expect((await certs(['list', '-o', file('link.json'), '--force'])).code).toBe(0);
+  expect(readFileSync(file('target'), 'utf8')).toBe('mine');
+  expect(lstatSync(file('link.json')).isSymbolicLink()).toBe(false);
+});
+
+test('a link to nothing counts as there', async () => {
+  symlinkSync(file('nowhere'), file('link.json'));
+  expect((await certs(['list', '-o', file('link.json')])).code).toBe(2);
+  expect(readdirSync(folder)).toEqual(['link.json']);
+});
+
+test('a folder is no file, even with --force', async () => {
+  mkdirSync(file('a'));
+  for (const flags of [[], ['--force']]) expect((await certs(['list', '-o', file('a'), ...flags])).code).toBe(2);
+});
+
+test('where it cannot be written nothing is left behind', async () => {
+  const { out, err, code } = await certs(['list', '-o', file('none/a.json')]);
+  expect({ out, code }).toEqual({ out: '', code: 1 });
+  expect(err).toMatch(/ENOENT[\s\S]*try: /);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an answer that fails writes no file', async () => {
+  expect((await certs(['list', '--max-age', '0', '-o', file('a.json')])).code).toBe(5);
+  expect((await certs(['show', 'CPX', '-o', file('a.json')])).code).toBe(3);
+  expect(readdirSync(folder)).toEqual([]);
+});

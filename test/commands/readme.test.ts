@@ -1,0 +1,54 @@
+/** The README's examples are real runs. `npx vitest run test/commands/readme.test.ts -u` writes them anew. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { EXIT_CODES } from '../../src/errors.ts';
+import { certs } from '../support/run.ts';
+import { wordsOf } from './tables.ts';
+
+const FILE = path.join(import.meta.dirname, '..', '..', 'README.md');
+const README = readFileSync(FILE, 'utf8');
+
+const CONSOLE = /```console\n\$ certs (.*)\n[\s\S]*?```/g;
+
+test('each console block shows what its command prints', async () => {
+  let text = README;
+  for (const [block, line = ''] of README.matchAll(CONSOLE)) {
+    const { out, err } = await certs(wordsOf(line));
+    text = text.replace(block, () => `\`\`\`console\n$ certs ${line}\n${out}${err}\`\`\``);
+  }
+  await expect(text).toMatchFileSnapshot(FILE);
+});
+
+test('there are console blocks to compare', () => {
+  expect([...README.matchAll(CONSOLE)].length).toBeGreaterThanOrEqual(4);
+});
+
+const inline = [...README.matchAll(/`certs( [^`]*)?`/g)].map(([, line = '']) => line.trim());
+
+test.each([...new Set(inline)])('`certs %s` answers', async (line) => {
+  expect((await certs(wordsOf(line))).code).toBe(0);
+});
+
+test('every flag named is one', async () => {
+  const tree = JSON.parse((await certs(['help', '--json'])).out) as {
+    globalFlags: { flags: string }[];
+    commands: { flags: { flags: string }[] }[];
+  };
+  const all = [...tree.globalFlags, ...tree.commands.flatMap(({ flags }) => flags)].flatMap(
+    ({ flags }) => flags.match(/-[\w-]+/g) ?? [],
+  );
+  for (const flag of README.match(/(?<=[\s`])--[a-z-]+/g) ?? []) expect([...all, '--help']).toContain(flag);
+});
+
+test('the exit codes are those of the program', () => {
+  const section = README.split('## Exit codes')[1]?.split('\n## ')[0] ?? '';
+  const named = section.match(/(?<=^\| |Codes | and )\d+/gm)?.map(Number) ?? [];
+  expect(named.sort((a, b) => a - b)).toEqual(EXIT_CODES.map(({ code }) => code).filter((code) => code !== 143));
+});
+
+test('the first screen holds the two commands', () => {
+  const screen = README.split('\n').slice(0, 24).join('\n');
+  expect(screen).toContain('npm ci && npx certs compare CPC CCS');
+  expect(screen).toMatch(/^npm test\b/m);
+});

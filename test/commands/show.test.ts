@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { certs } from '../support/run.ts';
+import { alike, answered, refused } from './tables.ts';
+
+const CODE = 'certification.code';
+
+describe('words to options', () => {
+  refused([
+    ['show', 2, 'code', 'certs show'],
+    ['show CPC CCS', 2, 'show', 'certs show'],
+    ['show CPX', 3, '"CPX"', 'CPC'],
+    ['show zzzz', 3, '"zzzz"', 'certs list'],
+    ['show "Certified Profesional Coder"', 3, 'Certified Profesional Coder', 'certs list'],
+  ]);
+
+  alike([
+    ['show CPC', 'show cpc'],
+    ['show CPC', 'show "C P C"'],
+    ['show CPC', 'show CPC®'],
+    ['show CPC', '-- show CPC'],
+  ]);
+});
+
+describe('options to output', () => {
+  describe('a certification by any of its names, and which it was is said', () => {
+    answered([
+      ['show CCS', CODE, 'CCS'],
+      ['show "certified coding specialist"', CODE, 'CCS', ['matched-name']],
+      ['show CPC-H', CODE, 'COC', ['matched-former-code']],
+      ['show CPC-A', CODE, 'CPC', ['matched-designation']],
+    ]);
+  });
+
+  describe('the figures', () => {
+    answered([
+      ['show CPC', 'certification.exam.questions', 100],
+      ['show CPC', 'certification.fees.member', 425],
+      ['show CPC', 'certification.fees.twoAttempts', 499],
+      ['show CPC', 'certification.eligibility.required', []],
+      ['show COC', 'certification.eligibility.required', []],
+      ['show CPB', 'certification.eligibility.required', []],
+      ['show CPC', 'certification.eligibility.removal.length', 4],
+      ['show CCS', 'certification.exam.questions', 107],
+      ['show CCS', 'certification.exam.scored', 97],
+      ['show CCS', 'certification.eligibility.required.*.conditions.*.kind', [['education']]],
+      ['show CMC', 'certification.training.cost', { low: 1250, high: 1250 }],
+      ['show CMC', 'certification.eligibility.required.*.conditions.*.kind', [['experience']]],
+      [
+        'show CBCS',
+        'certification.eligibility.required.*.conditions.*.kind',
+        [
+          ['education', 'training'],
+          ['education', 'experience'],
+        ],
+      ],
+      ['show CPC', 'certification.renewal.several.counts', { 1: 36, 2: 40, 3: 44, 4: 48, 5: 52 }],
+    ]);
+  });
+
+  describe('on another day, by another source', () => {
+    answered([
+      ['show CPC --as-of 2021-12-31', 'certification.exam.questions', 150, ['before-first-evidence']],
+      ['show CPC --as-of 2022-01-01', 'certification.exam.questions', 100, ['before-first-evidence']],
+      ['show CPC --source guide-2025', 'certification.exam.questions', 150],
+      ['show CPC --source guide-2025', 'certification.eligibility.required', null],
+      ['show CPC --source guide-2025', 'certification.disputes', []],
+      ['show CPC --source guide-2025', 'certification.name', 'Certified Professional Coder'],
+    ]);
+  });
+
+  describe('a disagreement that newer pages still repeat is told with its end', () => {
+    const others = 'certification.disputes[path=exam.questions]';
+    answered([
+      ['show CPC', `${others}.adopted.value`, 100],
+      ['show CPC', `${others}.others.*.value`, [150]],
+      ['show CPC', `${others}.others.*.standing`, ['superseded']],
+      ['show CPC', `${others}.others.*.until`, ['2021']],
+    ]);
+  });
+
+  test('what we judge ourselves says so', async () => {
+    expect((await certs(['show', 'CPC'])).out).toMatch(/Level +core \(our judgement\)/);
+  });
+
+  test('a source is named with its day, and --cite does not name it twice', async () => {
+    expect((await certs(['show', 'CMC'])).out).toContain('guide-2025: ');
+    expect((await certs(['show', 'CMC', '--cite'])).out.split('\nSources\n')).toHaveLength(2);
+  });
+});

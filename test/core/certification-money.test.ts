@@ -1,0 +1,145 @@
+/** Fees, and what renewal asks: worked out, or handed down by the organization. */
+import { describe, expect, it } from 'vitest';
+import type { Range } from '../../src/core/money.ts';
+import { cases, world } from '../support/world.ts';
+
+const { value, unknown, view } = world();
+
+type Prices = { member?: number; nonMember?: number; student?: number; range?: number | Range };
+const priced = (fees: Prices) =>
+  Object.fromEntries(Object.entries(fees).map(([name, price]) => [name, [value(price)]]));
+
+describe('fees.range', () => {
+  it.each(cases<{ name: string; fees: Prices; range: Range | null }>('fee-range.json'))('$name', ({ fees, range }) => {
+    expect(view({ fees: priced(fees) }).fees.range).toEqual(range);
+  });
+
+  it('is as old as the oldest price in it, and cites them all', () => {
+    const { figures } = view({
+      fees: { member: [value(425, { by: ['board'] })], nonMember: [value(499, { by: ['guide'] })] },
+    });
+    expect(figures['fees.range']).toMatchObject({ dated: '2025', approximate: false });
+    expect(figures['fees.range']?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
+  });
+
+  it('counts an undated price as the oldest', () => {
+    const { figures } = view({
+      fees: { member: [value(425, { by: ['board'] })], nonMember: [value(499, { by: ['blog'] })] },
+    });
+    expect(figures['fees.range']?.dated).toBeNull();
+  });
+
+  it('is approximate, first seen later or own where a part of it is', () => {
+    const about = [{ source: 'guide', approximate: true } as const];
+    const early = { asOf: '2025-06-01' };
+    expect(view({ fees: { member: [value(425, { by: about })] } }).figures['fees.range']?.approximate).toBe(true);
+    expect(view({ fees: { member: [value(425)] } }, {}, early).figures['fees.range']?.firstSeen).toBe('2026-01');
+    const own = view({ fees: { member: [value(425), value(400, { layer: 1, by: ['own:club'] })] } });
+    expect(own.figures['fees.range']).toMatchObject({ value: { low: 400, high: 400 }, own: 'club' });
+  });
+});
+
+describe('fees.firstYear', () => {
+  type Case = { name: string; fees: Prices; required?: boolean; dues?: number; firstYear: number | null };
+  it.each(cases<Case>('first-year.json'))('$name', ({ fees, required, dues, firstYear }) => {
+    const membership = {
+      ...(required === undefined ? {} : { required: [value(required)] }),
+      ...(dues === undefined ? {} : { individual: [value(dues)] }),
+    };
+    expect(view({ fees: priced(fees) }, { membership }).fees.firstYear).toBe(firstYear);
+  });
+
+  it('takes the low end of dues that are a span', () => {
+    const membership = { required: [value(true)], individual: [value({ low: 100, high: 180 })] };
+    expect(view({ fees: { member: [value(300)] } }, { membership }).fees).toMatchObject({
+      membershipPerYear: 100,
+      firstYear: 400,
+    });
+  });
+});
+
+describe('the need of membership', () => {
+  const membership = { required: [value(true)] };
+
+  it("is the certification's own, else the organization's", () => {
+    expect(view({}, { membership }).fees.membershipRequired).toBe(true);
+    expect(view({ fees: { membershipRequired: [value(false)] } }, { membership }).fees.membershipRequired).toBe(false);
+  });
+
+  it('is unknown where neither says', () => {
+    expect(view({}).fees.membershipRequired).toBeNull();
+  });
+});
+
+describe('renewal', () => {
+  const theirs = {
+    renewal: {
+      cycleMonths: [value(24)],
+      ceus: [value(36, { by: ['board'] })],
+      fees: { member: [value([50, 30])], nonMember: [value([150])] },
+    },
+  };
+
+  it("is the organization's where the certification has none of its own", () => {
+    expect(view({}, theirs).renewal).toMatchObject({
+      cycleMonths: 24,
+      ceus: 36,
+      ceusPerYear: 18,
+      fee: { member: 50, nonMember: 150, range: { low: 50, high: 150 } },
+    });
+  });
+
+  it("is the certification's own figure by figure", () => {
+    const own = { renewal: { ceus: [value(20)], fee: { member: [value(75)] } } };
+    expect(view(own, theirs).renewal).toMatchObject({
+      cycleMonths: 24,
+      ceus: 20,
+      ceusPerYear: 10,
+      fee: { member: 75, nonMember: 150, range: { low: 75, high: 150 } },
+    });
+  });
+
+  it('is not handed down where it does not apply', () => {
+    const { renewal, figures } = view({ renewal: { ceus: [unknown('not-applicable')] } }, theirs);
+    expect(renewal).toMatchObject({ ceus: null, ceusPerYear: null });
+    expect(figures['renewal.ceus']?.unknown?.reason).toBe('not-applicable');
+  });
+
+  it('is handed down where the certification only says that it found nothing', () => {
+    expect(view({ renewal: { ceus: [unknown('not-found')] } }, theirs).renewal.ceus).toBe(36);
+  });
+
+  it('under one source is what that source says of either', () => {
+    const own = { renewal: { ceus: [value(20, { by: ['guide'] })] } };
+    expect(view(own, theirs, { source: 'guide' }).renewal.ceus).toBe(20);
+    expect(view(own, theirs, { source: 'board' }).renewal.ceus).toBe(36);
+    expect(view(own, theirs, { source: 'blog' }).renewal.ceus).toBeNull();
+  });
+
+  it.each([
+    { ceus: 36, cycleMonths: 24, perYear: 18 },
+    { ceus: 10, cycleMonths: 24, perYear: 5 },
+    { ceus: 20, cycleMonths: 36, perYear: 6.67 },
+    { ceus: 7.5, cycleMonths: 12, perYear: 7.5 },
+  ])('$ceus CEUs in $cycleMonths months are $perYear a year', ({ ceus, cycleMonths, perYear }) => {
+    const own = { renewal: { ceus: [value(ceus)], cycleMonths: [value(cycleMonths)] } };
+    expect(view(own).renewal.ceusPerYear).toBe(perYear);
+  });
+
+  it('knows no CEUs a year without a cycle', () => {
+    expect(view({ renewal: { ceus: [value(36)] } }).renewal.ceusPerYear).toBeNull();
+  });
+
+  it('gives one fee for everybody as a range of one price', () => {
+    const any = { renewal: { fees: { any: [value([75, 50])] } } };
+    expect(view({}, any).renewal.fee).toEqual({ member: null, nonMember: null, range: { low: 75, high: 75 } });
+    const own = { renewal: { fee: { range: [value({ low: 60, high: 90 })] } } };
+    expect(view(own, any).renewal.fee.range).toEqual({ low: 60, high: 90 });
+  });
+
+  it("hands on the organization's rule for several credentials", () => {
+    const several = { kind: 'table' as const, counts: { '1': 36, '2': 40 } };
+    expect(view({}, { renewal: { several: [value(several)] } }).renewal.several).toEqual(several);
+    expect(view({}).renewal.several).toBeNull();
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { disputesOf } from '../../src/core/certification.ts';
+import type { Routes } from '../../src/schema/condition.ts';
+import { DAY, world } from '../support/world.ts';
+
+const { value, unknown, view } = world();
+const diploma: Routes = [{ route: 'diploma', conditions: [{ kind: 'education', atLeast: 'high-school' }] }];
+
+describe('a certification of which nothing is known', () => {
+  const empty = view({});
+
+  it('keeps its identity, and every figure is unknown', () => {
+    expect(empty).toMatchObject({ code: 'ABC', name: 'Able Biller and Coder', organization: 'board', aliases: [] });
+    expect(Object.values(empty.figures).filter((figure) => figure.value !== null)).toEqual([]);
+    expect(Object.keys(empty.figures)).toContain('exam.questions');
+  });
+
+  it('has empty lists, not unknown ones', () => {
+    expect(empty).toMatchObject({ pay: [], rules: [], training: { offers: [] } });
+  });
+});
+
+describe('the exam', () => {
+  it('fills in what a part of the exam leaves out', () => {
+    const parts = [
+      { name: 'Anatomy', percent: 6 },
+      { name: 'Rules', low: 10, high: 14 },
+      { name: 'Cases', questions: 8 },
+    ];
+    const { exam } = view({ exam: { domains: [value({ complete: true, parts })] } });
+    expect(exam.domains).toEqual([
+      { name: 'Anatomy', percent: 6, low: 6, high: 6 },
+      { name: 'Rules', percent: null, low: 10, high: 14 },
+      { name: 'Cases', percent: null, low: null, high: null },
+    ]);
+  });
+
+  it('gives a pass rate where it is one number, and not where it is a span', () => {
+    expect(view({ exam: { passRate: [value<number>(78)] } }).exam.passRate).toBe(78);
+    expect(view({ exam: { passRate: [value({ low: 70, high: 80 })] } }).exam.passRate).toBeNull();
+  });
+});
+
+describe('eligibility', () => {
+  const removal = { designation: { removal: [value(diploma)] } };
+
+  it('tells nothing required from not known', () => {
+    expect(view({ eligibility: { required: [value([])] } }).eligibility.required).toEqual([]);
+    expect(view({}).eligibility.required).toBeNull();
+  });
+
+  it("names the organization's ways to lose the mark only where there is one", () => {
+    const marked = view({ eligibility: { designation: [value('ABC-A')] } }, removal).eligibility;
+    expect(marked).toMatchObject({ designation: 'ABC-A', removal: diploma });
+    expect(view({}, removal).eligibility.removal).toBeNull();
+    expect(view({ eligibility: { designation: [value(null)] } }, removal).eligibility.removal).toBeNull();
+  });
+});
+
+describe('one source alone', () => {
+  const record = {
+    exam: { questions: [value(100, { by: ['board'] }), value(150, { until: '2021', by: ['guide'] })] },
+    aliases: [
+      { name: 'ABC-H', kind: 'former-code' as const, saidBy: [{ source: 'board', checked: DAY }] },
+      { name: 'The Able', kind: 'other-name' as const, saidBy: [{ source: 'guide', checked: DAY }] },
+    ],
+  };
+
+  it('leaves identity, and empties the rest', () => {
+    const alone = view(record, {}, { source: 'blog' });
+    expect(alone).toMatchObject({ code: 'ABC', name: 'Able Biller and Coder', organization: 'board', aliases: [] });
+    expect(alone.exam.questions).toBeNull();
+  });
+
+  it('gives its figures and the names it uses', () => {
+    const alone = view(record, {}, { source: 'guide' });
+    expect(alone.exam.questions).toBe(150);
+    expect(alone.aliases).toEqual(['The Able']);
+  });
+});
+
+describe('pay', () => {
+  const { pay } = world({ board: '2026-01', guide: '2023-06' });
+  const amounts = (series: ReturnType<typeof pay>[], asOf = DAY, source: string | null = null) =>
+    view({ pay: series }, {}, { asOf, source }).pay.map(({ amount }) => amount);
+
+  it('gives the newest series of each kind, basis and group', () => {
+    const series = [
+      pay(60_000, { year: 2023 }),
+      pay(67_000, { year: 2025 }),
+      pay(58_000, { year: 2024, kind: 'median' }),
+      pay(51_000, { year: 2022, basis: 'government' }),
+      pay(71_000, { year: 2021, of: 'auditors' }),
+    ];
+    expect(amounts(series)).toEqual([67_000, 58_000, 51_000, 71_000]);
+  });
+
+  it('knows no year after the asked one', () => {
+    const series = [pay(60_000, { year: 2023 }), pay(67_000, { year: 2025 })];
+    expect(amounts(series, '2024-12-31')).toEqual([60_000]);
+    expect(amounts(series, '2025-01-01')).toEqual([67_000]);
+    expect(amounts(series, '2022-12-31')).toEqual([]);
+  });
+
+  it('prefers a dated year to none, and gives one without where it is alone', () => {
+    expect(amounts([pay(60_000, { year: null }), pay(50_000, { year: 2015 })])).toEqual([50_000]);
+    expect(amounts([pay(60_000, { year: null })])).toEqual([60_000]);
+  });
+
+  it('under one source gives the newest of that source', () => {
+    const series = [pay(60_000, { year: 2023 }, { by: ['guide'] }), pay(67_000, { year: 2025 }, { by: ['board'] })];
+    expect(amounts(series, DAY, 'board')).toEqual([67_000]);
+    expect(amounts(series, DAY, 'guide')).toEqual([60_000]);
+  });
+});
+
+describe('lists of things', () => {
+  const rule = (id: string, text: string, by: string) => ({
+    id,
+    topic: 'books' as const,
+    text: [value(text, { by: [by] })],
+  });
+  const offer = (id: string, parts: object) => ({ id, name: `Course ${id}`, provider: 'A school', ...parts });
+
+  it("gives the certification's rules before the organization's", () => {
+    const { rules, figures } = view(
+      { rules: [rule('own', 'Bring one book.', 'board')] },
+      { rules: [rule('all', 'No notes in books.', 'guide')] },
+    );
+    expect(rules.map(({ text }) => text)).toEqual(['Bring one book.', 'No notes in books.']);
+    expect(figures['rules.1.text']?.value).toBe('No notes in books.');
+  });
+
+  it('numbers what is left under one source, so that figures and answer agree', () => {
+    const { rules, figures } = view(
+      { rules: [rule('own', 'Bring one book.', 'board')] },
+      { rules: [rule('all', 'No notes in books.', 'guide')] },
+      { source: 'guide' },
+    );
+    expect(rules).toEqual([{ topic: 'books', text: 'No notes in books.' }]);
+    expect(figures['rules.0.text']?.value).toBe('No notes in books.');
+  });
+
+  it('shows courses of which a price or a length is known', () => {
+    const { offers } = view({
+      training: {
+        offers: [
+          offer('a', { cost: [value<number>(900)] }),
+          offer('b', { cost: [unknown('not-published')] }),
+          offer('c', { hours: [value(80)] }),
+        ],
+      },
+    }).training;
+    expect(offers).toEqual([
+      { name: 'Course a', provider: 'A school', includes: null, cost: { low: 900, high: 900 }, hours: null },
+      { name: 'Course c', provider: 'A school', includes: null, cost: null, hours: 80 },
+    ]);
+  });
+});
+
+describe('disputesOf', () => {
+  it('lists the paths on which sources disagree, and no plain history', () => {
+    const { figures } = view({
+      exam: {
+        questions: [value(100, { from: '2022' }), value(150, { until: '2021', by: ['guide'] })],
+        minutes: [value(240), value(340, { from: '2018', until: '2019', by: ['blog'] })],
+      },
+      fees: { member: [value(425), value(399, { standing: 'doubtful', by: ['guide'] })] },
+    });
+    expect(disputesOf(figures).map(({ path, figure }) => [path, figure.others.map((other) => other.value)])).toEqual([
+      ['exam.questions', [150]],
+      ['fees.member', [399]],
+    ]);
+  });
+});

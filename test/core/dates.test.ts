@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMonths, daysBetween, daysInMonth, earlier, firstDay, isDay, lastDay } from '../../src/core/dates.ts';
+import { cases } from '../support/world.ts';
+
+/** The platform's calendar, in UTC: an independent judge. */
+const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+const day = fc
+  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => toDay(date.getTime()));
+
+describe('isDay', () => {
+  it.each(['2025-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '2026-01-01'])('accepts %s', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  it.each([
+    '2025-02-30',
+    '2025-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-1-1',
+    '2026-01',
+    '2026',
+    '26-01-01',
+    '2026/01/01',
+    ' 2026-01-01',
+    '2026-01-01\n',
+    '2026-01-01T00:00',
+    '',
+  ])('refuses %j', (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+
+  it('agrees with the platform on every combination of numbers', () => {
+    const parts = fc.tuple(
+      fc.integer({ min: 1900, max: 2100 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+    );
+    fc.assert(
+      fc.property(parts, ([year, month, date]) => {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+        const time = Date.UTC(year, month - 1, date);
+        expect(isDay(text)).toBe(toDay(time) === text);
+      }),
+    );
+  });
+});
+
+describe('a partial date', () => {
+  it.each([
+    ['2026-05-17', '2026-05-17', '2026-05-17'],
+    ['2026-05', '2026-05-01', '2026-05-31'],
+    ['2026-04', '2026-04-01', '2026-04-30'],
+    ['2025-02', '2025-02-01', '2025-02-28'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2026-12', '2026-12-01', '2026-12-31'],
+    ['2021', '2021-01-01', '2021-12-31'],
+  ])('%s stands for the days from %s to %s', (date, first, last) => {
+    expect(firstDay(date)).toBe(first);
+    expect(lastDay(date)).toBe(last);
+  });
+
+  it.each([
+    { a: '2026-01', b: '2025', least: '2025' },
+    { a: '2025', b: '2025-01-02', least: '2025' },
+    { a: null, b: '2025', least: '2025' },
+    { a: '2025-06', b: null, least: '2025-06' },
+    { a: null, b: null, least: null },
+  ])('the earlier of $a and $b is $least', ({ a, b, least }) => {
+    expect(earlier(a, b)).toBe(least);
+    expect(earlier(b, a)).toBe(least);
+  });
+});
+
+describe('addMonths', () => {
+  const table = cases<{ name: string; from: string; months: number; to: string }>('add-months.json');
+  it.each(table)('$name: $from and $months months', ({ from, months, to }) => {
+    expect(addMonths(from, months)).toBe(to);
+  });
+
+  it('keeps the day, or falls on the last one of a month that is too short', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -240, max: 240 }), (from, months) => {
+        const start = new Date(utc(from));
+        // The first of the target month, and day 0 of the month after it, by the platform.
+        const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1);
+        const last = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1, 0)).getUTCDate();
+        const expected = `${toDay(first).slice(0, 8)}${String(Math.min(start.getUTCDate(), last)).padStart(2, '0')}`;
+        expect(addMonths(from, months)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('daysBetween', () => {
+  it.each([
+    ['2026-03-01', '2026-03-01', 0],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2025-02-28', '2025-03-01', 1],
+    ['1999-12-31', '2000-01-01', 1],
+    ['2026-03-01', '2026-02-28', -1],
+    ['2024-03-01', '2025-03-01', 365],
+    ['2000-01-01', '2100-01-01', 36_525],
+  ])('from %s to %s are %d', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it('agrees with the platform from 1900 to 2100', () => {
+    fc.assert(
+      fc.property(day, day, (from, to) => {
+        expect(daysBetween(from, to)).toBe((utc(to) - utc(from)) / 86_400_000);
+      }),
+    );
+  });
+});
+
+it('knows the length of every month', () => {
+  for (let year = 1900; year <= 2100; year += 1) {
+    for (let month = 1; month <= 12; month += 1) {
+      expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
+    }
+  }
+});

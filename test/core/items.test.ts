@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { itemsOn, programsOn, programTypesOn, projectionsOn } from '../../src/core/items.ts';
+import type { Item, Program, ProgramType, Projection } from '../../src/schema/career.ts';
+import { ask, DAY, world } from '../support/world.ts';
+
+const { sources, value, unknown } = world();
+const by = (source: string) => ask({ source });
+
+describe('itemsOn', () => {
+  const item = (id: string, saidBy: string[], more: Partial<Item> = {}): Item => ({
+    id,
+    name: id,
+    text: `About ${id}.`,
+    standing: 'adopted',
+    saidBy: saidBy.map((source) => ({ source, checked: DAY })),
+    ...more,
+  });
+  const items = [item('growth', ['guide', 'board'], { reason: 'counted' }), item('pay', ['blog'])];
+
+  it('gives all in their order, each with who says it, the newest first', () => {
+    const found = itemsOn(items, ask(), sources);
+    expect(found.map(({ item }) => item.id)).toEqual(['growth', 'pay']);
+    expect(found[0]?.figure).toMatchObject({
+      value: 'About growth.',
+      unknown: null,
+      dated: '2026-01',
+      reason: 'counted',
+    });
+    expect(found[0]?.figure.saidBy.map(({ source }) => source)).toEqual(['board', 'guide']);
+    expect(found[1]?.figure.dated).toBeNull();
+  });
+
+  it('gives under one source what that source says, as said by it alone', () => {
+    const found = itemsOn(items, by('guide'), sources);
+    expect(found.map(({ item }) => item.id)).toEqual(['growth']);
+    expect(found[0]?.figure).toMatchObject({ saidBy: [{ source: 'guide' }], dated: '2025' });
+  });
+
+  it('says whose own data it is', () => {
+    const [own] = itemsOn([item('tip', ['own:club'])], ask(), sources);
+    expect(own?.figure.own).toBe('club');
+  });
+});
+
+describe('programs', () => {
+  const type = (name: ProgramType['type'], parts: Partial<ProgramType>): ProgramType => ({
+    type: name,
+    name,
+    ...parts,
+  });
+  const types = [
+    type('certificate', { cost: [value({ low: 1000, high: 3000 }, { by: ['board'] })], online: [value(true)] }),
+    type('diploma', { months: [value({ low: 9, high: 12 }, { by: ['guide'] })] }),
+    type('associate', {}),
+  ];
+
+  it('gives every type, unknown where nobody said anything', () => {
+    const found = programTypesOn(types, ask(), sources);
+    expect(found.map(({ figures }) => figures.cost.value)).toEqual([{ low: 1000, high: 3000 }, null, null]);
+    expect(found[0]?.figures.online.value).toBe(true);
+  });
+
+  it('gives under one source the types it speaks of', () => {
+    expect(programTypesOn(types, by('guide'), sources).map(({ type }) => type)).toEqual(['diploma']);
+  });
+
+  const program = (id: string, parts: Partial<Program>): Program => ({
+    id,
+    name: `Program ${id}`,
+    provider: 'A school',
+    type: 'certificate',
+    state: 'NJ',
+    online: null,
+    ...parts,
+  });
+  const programs = [
+    program('one', { cost: [value<number>(2500, { by: ['board'] })], preparesFor: [value(['ABC'])] }),
+    program('two', { months: [value({ low: 4, high: 4 }, { by: ['guide'] })], cost: [unknown('not-published')] }),
+  ];
+
+  it('gives one price as a closed range, and an unknown one with its reason', () => {
+    const [one, two] = programsOn(programs, ask(), sources);
+    expect(one).toMatchObject({ id: 'one', state: 'NJ', online: null });
+    expect(one?.figures.cost.value).toEqual({ low: 2500, high: 2500 });
+    expect(one?.figures.preparesFor.value).toEqual(['ABC']);
+    expect(two?.figures.cost).toMatchObject({ value: null, unknown: { reason: 'not-published' } });
+  });
+
+  it('gives under one source the programs it speaks of', () => {
+    expect(programsOn(programs, by('guide'), sources).map(({ id }) => id)).toEqual(['two']);
+  });
+});
+
+describe('projectionsOn', () => {
+  const projection = (occupation: string, from: number, percent: number, source: string): Projection => ({
+    id: `${occupation}-${from}`,
+    occupation,
+    from,
+    to: from + 10,
+    percent: [value(percent, { by: [source] })],
+  });
+  const all = [
+    projection('records', 2022, 8, 'guide'),
+    projection('records', 2024, 7, 'board'),
+    projection('assistants', 2024, 5, 'board'),
+    { id: 'empty', occupation: 'none', from: 2030, to: 2040 },
+  ];
+
+  it('puts the newest edition first and leaves out what nobody said anything of', () => {
+    const found = projectionsOn(all, ask(), sources);
+    expect(found.map(({ occupation, from }) => `${occupation} ${from}`)).toEqual([
+      'assistants 2024',
+      'records 2024',
+      'records 2022',
+    ]);
+  });
+
+  it('keeps one of which all is disputed', () => {
+    const disputed = { ...projection('records', 2022, 8, 'board'), percent: [value(8, { standing: 'disputed' })] };
+    expect(projectionsOn([disputed], ask(), sources)[0]?.figures.percent).toMatchObject({
+      value: null,
+      others: [{ value: 8 }],
+    });
+  });
+
+  it('gives under one source its own', () => {
+    expect(projectionsOn(all, by('guide'), sources).map(({ from }) => from)).toEqual([2022]);
+  });
+});

@@ -1,0 +1,92 @@
+/** The built program at a real terminal. */
+import os from 'node:os';
+import { spawn } from '@lydell/node-pty';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { cleanEnv, LAUNCHER, spawnCerts } from './spawn.ts';
+
+type Screen = { text: string; code: number };
+
+/** What a terminal of so many columns receives from `certs`, stdout and stderr together. */
+const atTerminal = (words: readonly string[], cols: number, env: Record<string, string> = {}): Promise<Screen> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [LAUNCHER, ...words], {
+      cols,
+      rows: 50,
+      cwd: os.tmpdir(),
+      env: cleanEnv({ TERM: 'xterm-256color', ...env }),
+    });
+    let text = '';
+    child.onData((part) => {
+      text += part;
+    });
+    child.onExit(({ exitCode }) => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }));
+  });
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character.
+const withoutColour = (text: string): string => text.replaceAll(/\u001b\[[\d;]*m/g, '');
+const table = (text: string): string => withoutColour(text).replaceAll(/^(note|next): .*\n/gm, '');
+
+describe.each([40, 80])('%i columns', (cols) => {
+  test.each(['compare CPC CCS', 'list', 'career salary', 'show CMC'])('certs %s fits', async (line) => {
+    const { text, code } = await atTerminal([...line.split(' '), '--quiet'], cols);
+    expect(code).toBe(0);
+    expect(
+      withoutColour(text)
+        .split('\n')
+        .filter((row) => stringWidth(row) > cols),
+    ).toEqual([]);
+  });
+
+  test('the facts are those of a pipe: a terminal changes the dress only', async () => {
+    const { text } = await atTerminal(['compare', 'CPC', 'CCS', '-q'], cols);
+    const { out } = await spawnCerts(['compare', 'CPC', 'CCS', '--width', String(cols)]);
+    expect(table(text)).toBe(out);
+  });
+});
+
+test('80 columns are a table, 40 are labelled lines', async () => {
+  expect((await atTerminal(['compare', 'CPC', 'CCS'], 80)).text).toContain('│');
+  const narrow = withoutColour((await atTerminal(['compare', 'CPC', 'CCS'], 40)).text);
+  expect(narrow).not.toContain('│');
+  expect(narrow).toMatch(/^Questions: 100/m);
+});
+
+describe('colour', () => {
+  const coloured = async (env: Record<string, string>, ...flags: string[]): Promise<boolean> =>
+    (await atTerminal(['compare', 'CPC', 'CCS', ...flags], 80, env)).text.includes('\u001b[');
+
+  test.each<[boolean, Record<string, string>, string[]]>([
+    [true, {}, []],
+    [false, { NO_COLOR: '1' }, []],
+    [true, { NO_COLOR: '' }, []],
+    [false, { TERM: 'dumb' }, []],
+    [false, { CLICOLOR: '0' }, []],
+    [false, {}, ['--no-color']],
+    [false, {}, ['--format', 'csv']],
+  ])('%s with %o %o', async (expected, env, flags) => {
+    expect(await coloured(env, ...flags)).toBe(expected);
+  });
+});
+
+test('TERM=dumb: no box drawing, labelled lines', async () => {
+  const { text } = await atTerminal(['fees'], 80, { TERM: 'dumb' });
+  expect(text).not.toMatch(/[│┼─]/);
+  expect(text).toMatch(/^Code: CBCS$/m);
+});
+
+test('one command to go on with is named, and not in a pipe', async () => {
+  expect((await atTerminal(['compare', 'CPC', 'CCS'], 80)).text).toMatch(/^next: certs show CPC$/m);
+  expect((await spawnCerts(['compare', 'CPC', 'CCS'])).err).not.toContain('next:');
+});
+
+test('bare certs welcomes within the terminal', async () => {
+  const { text, code } = await atTerminal([], 40);
+  expect(code).toBe(0);
+  expect(withoutColour(text)).toContain('certs compare CPC CCS');
+  expect(
+    withoutColour(text)
+      .split('\n')
+      .filter((row) => stringWidth(row) > 40),
+  ).toEqual([]);
+});

@@ -1,0 +1,46 @@
+/**
+ * What a person sees, one file a command line: read each before keeping it. `npx vitest run test/golden -u`
+ * writes them anew after a change that was meant.
+ */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { wordsOf } from '../commands/tables.ts';
+import { certs } from '../support/run.ts';
+
+const GOLDENS: Readonly<Record<string, string>> = {
+  welcome: '',
+  'compare-60': 'compare CPC CCS --width 60',
+  'compare-80': 'compare CPC CCS --width 80',
+  'compare-120': 'compare CPC CCS --width 120',
+  'compare-accessible': 'compare CPC CCS --accessible',
+  'compare-colour': 'compare CPC CCS --only renewal --color always',
+  'compare-guide': 'compare CPC CCS --source guide-2025',
+  list: 'list',
+  'list-none': 'list --focus auditing',
+  fees: 'fees',
+  'fees-cited': 'fees CBCS --cite',
+  renewal: 'renewal',
+  'show-cmc': 'show CMC',
+  programs: 'programs',
+  'career-outlook': 'career outlook',
+  'explain-ceu': 'explain CEU',
+  'unknown-code': 'show CPX',
+  'unknown-code-json': 'show CPX --json',
+  'impossible-day': 'list --as-of 2025-02-30',
+  'one-code': 'compare CPC',
+};
+
+/** Control codes as people can read them, so that a change of colour shows. */
+const readable = (text: string): string =>
+  text.replaceAll(/[^\n\P{Cc}]/gu, (code) => `\\x${code.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+const block = (title: string, text: string): string =>
+  text === '' ? `${title}: nothing\n` : `${title}:\n\n\`\`\`text\n${readable(text).replace(/\n?$/, '\n')}\`\`\`\n`;
+
+test.each(Object.entries(GOLDENS))('%s', async (name, line) => {
+  const { out, err, code } = await certs(wordsOf(line));
+  const golden = [`# certs ${line}`.trimEnd(), '', `Exit code: ${code}`, '', block('stdout', out), block('stderr', err)].join(
+    '\n',
+  );
+  await expect(golden).toMatchFileSnapshot(path.join(import.meta.dirname, `${name}.md`));
+});
