@@ -49,6 +49,13 @@ const LICENCE_NAMES: Record<string, string> = {
   other: 'other health licence',
 };
 
+const ACCREDITORS: Record<string, string> = {
+  cahiim: 'CAHIIM',
+  'ahima-reciprocity': 'reciprocity with AHIMA',
+  regional: 'regional',
+  other: 'another body',
+};
+
 const APPROVER_NAMES: Record<string, string> = {
   pcap: 'AHIMA (PCAP)',
   aapc: 'AAPC',
@@ -77,7 +84,7 @@ export const conditionText = (condition: Condition): string => {
     case 'degree': {
       const fields = condition.fields ? ` in ${named(TOPICS, condition.fields, 'or')}` : '';
       const accredited = condition.accreditation
-        ? `, accredited (${condition.accreditation.join(' or ').toUpperCase()})`
+        ? `, accredited (${named(ACCREDITORS, condition.accreditation, 'or')})`
         : '';
       return `${EDUCATION[condition.atLeast] ?? condition.atLeast}${fields}${accredited}`;
     }

@@ -79,7 +79,7 @@ describe('options to output', () => {
   });
 
   test('what we judge ourselves says so', async () => {
-    expect((await certs(['show', 'CPC'])).out).toMatch(/Level +core \(our judgement\)/);
+    expect((await certs(['show', 'CPC'])).out).toMatch(/Level +core \(ours\)/);
   });
 
   test('a source is named with its day, and --cite does not name it twice', async () => {

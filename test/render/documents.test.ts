@@ -113,7 +113,7 @@ describe('everything of one certification', () => {
 
   it('says of a judgement of ours that it is one', () => {
     const text = JSON.stringify(documentOf(view({ level: [value('core' as const, { by: ['editorial'] })] })));
-    expect(text).toContain('core (our judgement)');
+    expect(text).toContain('core (ours)');
   });
 
   it('says why something is unknown, with the note', () => {
