@@ -68,9 +68,18 @@ export const findCertification = (index: CatalogIndex, asked: string): Match | n
   return null;
 };
 
+const letters = (word: string): string => [...word].sort().join('');
+
+/** How many first letters two words share. */
+const sharedStart = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+};
+
 /**
- * At most three names near a mistyped one, best first: edit distance 2 or less (1 up to three letters), or
- * one the beginning of the other.
+ * At most three names near a mistyped one, best first (the same letters, the fewest edits, the longest
+ * shared start): edit distance 2 or less (1 up to three letters), or one the beginning of the other.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);
@@ -79,11 +88,27 @@ export const nearest = (word: string, names: readonly string[]): string[] => {
     const plain = normalize(name);
     const edits = distance(wanted, plain);
     const prefix = wanted.length >= 2 && (plain.startsWith(wanted) || wanted.startsWith(plain));
-    return { name, index, edits, near: edits <= (wanted.length <= 3 ? 1 : 2), prefix };
+    const swapped = letters(plain) === letters(wanted);
+    return {
+      name,
+      index,
+      edits,
+      near: edits <= (wanted.length <= 3 ? 1 : 2),
+      prefix,
+      swapped,
+      shared: sharedStart(wanted, plain),
+    };
   });
   return scored
     .filter(({ near, prefix }) => near || prefix)
-    .sort((a, b) => Number(b.near) - Number(a.near) || a.edits - b.edits || a.index - b.index)
+    .sort(
+      (a, b) =>
+        Number(b.near) - Number(a.near) ||
+        Number(b.swapped) - Number(a.swapped) ||
+        a.edits - b.edits ||
+        b.shared - a.shared ||
+        a.index - b.index,
+    )
     .slice(0, 3)
     .map(({ name }) => name);
 };

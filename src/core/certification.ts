@@ -92,8 +92,8 @@ export const describeCertification = (
   /** The certification's own figure, or the organization's where it has none. */
   const inherit = <T>(path: string, own: Path<T> | undefined, theirs: () => Figure<T>): T | null => {
     const figure = on(own);
-    const silent = figure.value === null && figure.unknown?.reason !== 'not-applicable';
-    return keep(path, silent ? theirs() : figure);
+    const spoken = figure.value !== null || figure.others.length > 0 || figure.unknown?.reason === 'not-applicable';
+    return keep(path, spoken ? figure : theirs());
   };
 
   const { exam, fees, training, eligibility, renewal } = record;

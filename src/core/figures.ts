@@ -121,21 +121,31 @@ const toFigure = <T>(entry: Value<T>, saidBy: readonly Statement[], sources: Sou
 
 const STANDING_ORDER: readonly Standing[] = ['adopted', 'disputed', 'doubtful'];
 
-/** What one source alone says; dates that it does not give itself are ignored. */
-const bySource = <T>(values: readonly Value<T>[], source: string, asOf: IsoDate, sources: SourceMap): Figure<T> => {
-  const said = values
-    .map((entry) => ({ entry, statements: entry.saidBy.filter((statement) => statement.source === source) }))
-    .filter(({ entry, statements }) => {
-      if (statements.length === 0) return false;
-      if (!statements.some((statement) => statement.givesDates)) return true;
-      return !ended(entry, asOf) && (entry.from === undefined || firstDay(entry.from) <= asOf);
-    });
-  said.sort((a, b) => {
-    const standing = STANDING_ORDER.indexOf(a.entry.standing) - STANDING_ORDER.indexOf(b.entry.standing);
-    return standing !== 0 ? standing : (b.entry.from ?? '') < (a.entry.from ?? '') ? -1 : 1;
+/**
+ * What one source alone says; dates that it does not give itself are ignored, so that its value holds from
+ * its own date. Of several the latest folder's, then the best judged, then the newest.
+ */
+const bySource = <T>(values: readonly Layered<T>[], source: string, asOf: IsoDate, sources: SourceMap): Figure<T> => {
+  const said = values.filter(isValue).flatMap((entry) => {
+    const statements = entry.saidBy.filter((statement) => statement.source === source);
+    if (statements.length === 0) return [];
+    const dated = statements.some((statement) => statement.givesDates);
+    if (dated && (ended(entry, asOf) || (entry.from !== undefined && firstDay(entry.from) > asOf))) return [];
+    return [{ entry, statements, dated, from: dated ? (entry.from ?? '') : '' }];
   });
-  const first = said[0];
-  return first ? toFigure(first.entry, first.statements, sources) : unknownFigure('not-found');
+  const standing = ({ entry }: (typeof said)[number]) => STANDING_ORDER.indexOf(entry.standing);
+  said.sort(
+    (a, b) =>
+      layerOf(b.entry) - layerOf(a.entry) ||
+      standing(a) - standing(b) ||
+      (a.from === b.from ? 0 : b.from < a.from ? -1 : 1),
+  );
+  const [first] = said;
+  if (first === undefined) return unknownFigure('not-found');
+  const figure = toFigure(first.entry, first.statements, sources);
+  if (first.dated || layerOf(first.entry) > 0) return figure;
+  const seen = evidence({ ...first.entry, saidBy: first.statements }, sources);
+  return { ...figure, firstSeen: firstDay(seen) > asOf ? seen : null };
 };
 
 const otherOf = <T>(entry: Value<T> & { layer?: number }, asOf: IsoDate, sources: SourceMap): Other<T> | null => {
@@ -168,9 +178,9 @@ const otherOf = <T>(entry: Value<T> & { layer?: number }, asOf: IsoDate, sources
  */
 export const valueOn = <T>(path: Path<T> | undefined, question: Question, sources: SourceMap): Figure<T> => {
   if (path === undefined) return unknownFigure();
-  const values = (path as readonly Layered<T>[]).filter(isValue);
   const { asOf, source } = question;
-  if (source !== null) return bySource(values, source, asOf, sources);
+  if (source !== null) return bySource(path as readonly Layered<T>[], source, asOf, sources);
+  const values = (path as readonly Layered<T>[]).filter(isValue);
 
   // The highest layer in force wins, of that the latest; before the first evidence the earliest stands in.
   let inForce: { entry: Value<T>; from: IsoDate; layer: number } | undefined;

@@ -38,6 +38,8 @@ const numberOf = (table: WageTable, row: WageTable['rows'][number], column: stri
   return typeof value === 'number' ? value : null;
 };
 
+const isOwn = (table: WageTable): boolean => table.source.startsWith('own:');
+
 const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: SourceMap): Wage => {
   const name = String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
   const values = Object.fromEntries(WAGE_FIGURES.map((column) => [column, numberOf(table, row, column)])) as {
@@ -59,14 +61,14 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
       saidBy,
       dated: sources[table.source]?.dated ?? null,
       approximate: table.approximate === true,
-      own: table.source.startsWith('own:') ? table.source.slice(4) : null,
+      own: isOwn(table) ? table.source.slice(4) : null,
     },
   };
 };
 
 /**
  * One wage a place, of the newest table that has one; under one source that source's tables alone, else the
- * adopted ones. Sorted by place.
+ * adopted ones. In the order of the tables, own data first of the same period.
  *
  * @param occupation a SOC code; tables about no single occupation always count
  */
@@ -84,7 +86,8 @@ export const wagesOn = (
       (question.source === null ? table.standing === 'adopted' : table.source === question.source) &&
       firstDay(table.period) <= question.asOf,
   );
-  const newestFirst = [...asked].sort((a, b) => (firstDay(a.period) < firstDay(b.period) ? 1 : -1));
+  const rank = (table: WageTable) => `${firstDay(table.period)} ${isOwn(table) ? 1 : 0}`;
+  const newestFirst = [...asked].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) < rank(b) ? 1 : -1));
   const found = new Map<string, Wage>();
   for (const table of newestFirst) {
     for (const row of table.rows) {

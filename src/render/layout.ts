@@ -193,11 +193,15 @@ export const renderPlain = async (document: Document, header: boolean): Promise<
   return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
 };
 
-const escaped = (text: string): string =>
-  text
+/** One line of text that Markdown takes for nothing else. */
+const escapedLine = (text: string): string =>
+  safe(text)
     .replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`)
     .replace(/^([#+=~-])/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
+
+/** A raw line end would end a table. */
+const escaped = (text: string): string => text.split(/\r?\n/).map(escapedLine).join('<br>');
 
 const markdownBlock = (block: Block): string => {
   switch (block.kind) {
@@ -217,7 +221,7 @@ const markdownBlock = (block: Block): string => {
 };
 
 /** Markdown: a table each, the rest as paragraphs and lists. */
-export const renderMarkdown = (document: Document): string => document.map(cleaned).map(markdownBlock).join('\n\n');
+export const renderMarkdown = (document: Document): string => document.map(markdownBlock).join('\n\n');
 
 const markdownTable = ({ columns, rows }: TableBlock): string => {
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;

@@ -132,8 +132,8 @@ export const Certification = z.strictObject({
     .strictObject({
       required: pathOf(Routes).optional(),
       recommended: pathOf(Routes).optional(),
-      /** The mark that holders carry until they prove the experience; null: the source says there is none. */
-      designation: pathOf(Code.nullable()).optional(),
+      /** The mark that holders carry until they prove the experience. */
+      designation: pathOf(Code).optional(),
     })
     .optional(),
   renewal: z
