@@ -1,11 +1,11 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { COMMANDS } from './commands/registry.ts';
-import type { GlobalOptions } from './commands/shared/options.ts';
+import { type GlobalOptions, readCommandLine } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
 import { CancelledError, CertsError } from './errors.ts';
-import { buildCommand, CommanderError, firstOperand, unknownCommand, usageErrorOf } from './program.ts';
+import { buildCommand, CommanderError, unknownCommand, usageErrorOf } from './program.ts';
 import { safe } from './render/safe.ts';
 
 const wantsJson = (argv: readonly string[]): boolean =>
@@ -43,16 +43,14 @@ const asText = (error: CertsError): string =>
     '',
   ].join('\n');
 
-const isBrokenOwnFault = (error: unknown): error is Error => error instanceof Error;
-
 /** Tells an error once and gives its exit code; an unexpected one is our fault and says so. */
 const report = (error: unknown, argv: readonly string[], io: Io): number => {
   if (error instanceof CertsError) {
     io.stderr.write(wantsJson(argv) ? asJson(error) : asText(error));
     return error.exit;
   }
-  const message = isBrokenOwnFault(error) ? error.message : String(error);
-  const stack = argv.includes('--debug') && isBrokenOwnFault(error) ? `${error.stack}\n` : '';
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = argv.includes('--debug') && error instanceof Error ? `${error.stack}\n` : '';
   if (wantsJson(argv))
     io.stderr.write(
       `${JSON.stringify({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`,
@@ -81,7 +79,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     options = opened;
   });
   if (argv.some((word) => word === '-h' || word === '--help')) {
-    await (await import('./commands/shared/help.ts')).useHelp(root, command, await entry.load(), io);
+    await (await import('./commands/shared/help.ts')).useHelp(root, command, await entry.load(), argv, io);
   }
   try {
     await root.parseAsync([...argv], { from: 'user' });
@@ -99,15 +97,15 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
  */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {
-    const operand = firstOperand(argv);
-    const flagOnly = operand === null;
+    const [operand] = readCommandLine(argv).words;
+    const flagOnly = operand === undefined;
     if (flagOnly && argv.some((word) => word === '-V' || word === '--version')) {
       io.stdout.write(`certs ${io.version}\n`);
       return 0;
     }
     if (flagOnly || operand.word === 'help' || operand.word === 'version') {
       const help = await import('./commands/help.ts');
-      await help.runHelp(operand?.word ?? null, argv, operand === null ? [] : argv.slice(operand.index + 1), io);
+      await help.runHelp(operand?.word ?? null, argv, io);
       return 0;
     }
     await runCommand(operand.word, argv, io);

@@ -18,6 +18,11 @@ export const writeFileWhole = async (
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there?.isDirectory())
     throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
+  if (there !== undefined && !there.isFile() && !there.isSymbolicLink()) {
+    throw new UsageError(`cannot write to "${file}": it is no file`, {
+      hint: 'name a file, or leave out -o and redirect',
+    });
+  }
   if (there !== undefined && !(await mayReplace(file))) {
     throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
   }

@@ -1,7 +1,7 @@
 /** The commander tree: the root with its shared options, and the one command that was asked for. */
 import { Command, CommanderError } from 'commander';
 import { COMMANDS, type CommandEntry } from './commands/registry.ts';
-import { addGlobalOptions, type GlobalOptions, valuedFlags } from './commands/shared/options.ts';
+import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession, type Session } from './commands/shared/session.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
@@ -9,19 +9,7 @@ import { UsageError } from './errors.ts';
 
 const WORDS = ['help', 'version'];
 
-/** The first word that is no flag and no flag's value: the command, or what stands in its place. */
-export const firstOperand = (argv: readonly string[]): { word: string; index: number } | null => {
-  const valued = valuedFlags();
-  for (let index = 0; index < argv.length; index += 1) {
-    const word = argv[index] ?? '';
-    if (word === '--') return argv[index + 1] === undefined ? null : { word: argv[index + 1] ?? '', index: index + 1 };
-    if (!word.startsWith('-') || word === '-') return { word, index };
-    if (valued.has(word)) index += 1;
-  }
-  return null;
-};
-
-/** Throws a UsageError that suggests the nearest command, or `show` where the word is a certification. */
+/** The error for a word that is no command: it suggests the nearest command, or `show` where the word is a certification. */
 export const unknownCommand = (word: string, isCode: boolean): UsageError =>
   new UsageError(`no command "${word}"`, {
     suggestions: isCode

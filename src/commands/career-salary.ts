@@ -41,12 +41,13 @@ const toRow = (wage: Wage, head: JsonObject): WageRow => ({
 });
 
 /** The rows of a section as records with their scope and name. */
-const scoped = ({ key, rows }: Section): JsonObject[] => {
+const scoped = ({ key, rows }: Section): Row[] => {
   const scope = SCOPES[key];
   if (scope === undefined) return [];
-  return (rows as WageRow[]).map(({ wage, json }) => {
+  return (rows as WageRow[]).map(({ wage, json, figures: shown }) => {
     const figures = Object.fromEntries(FIGURES.map((field) => [field, json[field] ?? null]));
-    return { scope, name: wage.name === '' ? 'United States' : wage.name, ...figures };
+    const name = wage.name === '' ? 'United States' : wage.name;
+    return { json: { scope, name, ...figures }, figures: shown };
   });
 };
 

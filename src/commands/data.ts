@@ -92,9 +92,9 @@ const disputes = (session: Session, asked: readonly string[]): Promise<void> => 
       findings,
       records: ([shown]) => ({
         fields: DISPUTE_FIELDS,
-        rows: (shown?.rows ?? []).flatMap(({ json }) => {
+        rows: (shown?.rows ?? []).flatMap(({ json, figures }) => {
           const { others, ...head } = json as JsonObject & { others: readonly JsonObject[] };
-          return others.map((other) => ({ ...head, ...other }));
+          return others.map((other) => ({ json: { ...head, ...other }, figures }));
         }),
       }),
       document: (shown) => ({
@@ -138,7 +138,7 @@ const paths = (session: Session): Promise<void> => {
       })) as never,
       fields: PATH_FIELDS,
       findings: [],
-      records: () => ({ fields: PATH_FIELDS, rows: [json] }),
+      records: () => ({ fields: PATH_FIELDS, rows: [{ json, figures: {} }] }),
       document: () => ({
         document: [
           {

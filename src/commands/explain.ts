@@ -1,6 +1,7 @@
 import { findCertification, nearest, normalize } from '../core/catalog.ts';
-import { byDecision, unknownFigure } from '../core/figures.ts';
+import { statementOn } from '../core/items.ts';
 import { UnknownWordError } from '../errors.ts';
+import { withRemarks } from '../render/fields.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 
@@ -14,7 +15,6 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((asked: string[]) =>
       run(async (session) => {
         const { terms, sources } = session.catalog.glossary();
-        const { source } = session.question;
         const names = terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]);
         const word = asked.join(' ');
         const wanted = normalize(word);
@@ -30,25 +30,17 @@ export const declare: CommandModule['declare'] = (command, run) => {
           });
         }
         const rows = hits
-          .filter(({ saidBy }) => source === null || saidBy.some((statement) => statement.source === source))
-          .map(({ term, text, seeAlso = [], saidBy }) => {
-            const ordered = byDecision(
-              source === null ? saidBy : saidBy.filter((statement) => statement.source === source),
-              sources,
-            );
-            const decider = ordered[0];
-            const figure = {
-              ...unknownFigure<string>(),
-              value: text,
-              unknown: null,
-              saidBy: ordered,
-              dated: (decider && sources[decider.source]?.dated) ?? null,
-            };
-            return {
-              json: { name: term, text, seeAlso, sources: ordered.map((statement) => statement.source) },
-              figures: { text: figure },
-            };
-          });
+          .map((term) => ({ term, figure: statementOn(term, session.question, sources) }))
+          .filter(({ figure }) => figure.value !== null)
+          .map(({ term, figure }) => ({
+            json: {
+              name: term.term,
+              text: term.text,
+              seeAlso: term.seeAlso ?? [],
+              sources: figure.saidBy.map(({ source }) => source),
+            },
+            figures: { text: figure },
+          }));
         await deliver(
           {
             kind: 'explain',
@@ -60,9 +52,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
                 {
                   kind: 'table',
                   columns: [{ header: 'Word' }, { header: 'What it means' }],
-                  rows: shown.map(({ json }) => [
+                  rows: shown.map(({ json, figures }) => [
                     { text: json.name },
-                    { text: json.seeAlso.length === 0 ? json.text : `${json.text} (see ${json.seeAlso.join(', ')})` },
+                    {
+                      text: `${withRemarks(json.text, figures.text)}${json.seeAlso.length === 0 ? '' : ` (see ${json.seeAlso.join(', ')})`}`,
+                    },
                   ]),
                 },
               ],

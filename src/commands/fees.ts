@@ -1,14 +1,8 @@
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
+import { FIRST_YEAR_TEXT } from '../render/words.ts';
 import type { CommandModule } from './registry.ts';
-import {
-  allCodes,
-  type CertificationRow,
-  officialPages,
-  resolveCodes,
-  rowsOf,
-  statusFindings,
-} from './shared/certifications.ts';
+import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
@@ -45,18 +39,14 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; all of them without')
     .action((asked: string[]) =>
       run(async (session) => {
-        const { codes, findings } = resolveCodes(session, asked);
-        const all = rowsOf(session, asked.length === 0 ? allCodes(session) : codes);
-        const rows =
-          asked.length === 0
-            ? cheapestFirst(all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed'))
-            : all;
+        const { rows: found, findings } = askedOrOffered(session, asked);
+        const rows = asked.length === 0 ? cheapestFirst(found) : found;
         await deliver(
           {
             kind: 'fees',
             sections: [{ key: 'certifications', rows }],
             fields,
-            findings: [...findings, ...statusFindings(rows)],
+            findings,
             document: (shown, dress) => {
               const order = session.options.sort === undefined ? cheapestFirst(shown) : shown;
               const { document, figures } = certificationTable(
@@ -69,7 +59,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   ...document,
                   {
                     kind: 'text',
-                    text: 'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.',
+                    text: FIRST_YEAR_TEXT,
                   },
                 ],
                 figures,

@@ -1,15 +1,14 @@
 /** `certs`, `certs help`, its topics, the command tree as JSON, and `certs version`. */
 import type { Command } from 'commander';
-import { dressOf, type Io } from '../context.ts';
+import type { Io } from '../context.ts';
 import { nearest } from '../core/catalog.ts';
 import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
 import { buildCommand, unknownCommand } from '../program.ts';
-import { styleOf } from '../render/style.ts';
 import { wrap } from '../render/width.ts';
 import { COMMANDS, GROUPS } from './registry.ts';
-import { commandHelp, definitions } from './shared/help.ts';
-import { FORMATS, globalOptions } from './shared/options.ts';
+import { commandHelp, definitions, helpDress } from './shared/help.ts';
+import { FORMATS, globalOptions, readCommandLine } from './shared/options.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
@@ -49,12 +48,9 @@ const TOPICS: Record<string, string[]> = {
 };
 const TOPIC_NAMES = [...Object.keys(TOPICS), 'exit-codes'];
 
-const styled = async (io: Io) => {
-  const dress = dressOf(io, {});
-  const style = await styleOf(dress.color);
-  const width = Math.min(80, dress.width);
-  const heading = (text: string) => style(text, 'heading');
-  return { width, heading };
+const styled = async (argv: readonly string[], io: Io) => {
+  const { width, style } = await helpDress(argv, io);
+  return { width, heading: (text: string) => style(text, 'heading') };
 };
 
 const groups = (width: number, heading: (text: string) => string): string =>
@@ -69,13 +65,13 @@ const groups = (width: number, heading: (text: string) => string): string =>
     )
     .join('\n\n');
 
-const welcome = async (io: Io): Promise<string> => {
-  const { width, heading } = await styled(io);
+const welcome = async (argv: readonly string[], io: Io): Promise<string> => {
+  const { width, heading } = await styled(argv, io);
   return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`, groups(width, heading), wrap('More: certs --help, certs <command> --help', width).join('\n')].join('\n\n')}\n`;
 };
 
-const rootHelp = async (io: Io): Promise<string> => {
-  const { width, heading } = await styled(io);
+const rootHelp = async (argv: readonly string[], io: Io): Promise<string> => {
+  const { width, heading } = await styled(argv, io);
   const options = globalOptions().map(
     (option) =>
       [option.flags, `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`] as const,
@@ -92,8 +88,8 @@ const rootHelp = async (io: Io): Promise<string> => {
   ].join('\n\n')}\n`;
 };
 
-const topicHelp = async (name: string, io: Io): Promise<string> => {
-  const { width } = await styled(io);
+const topicHelp = async (name: string, argv: readonly string[], io: Io): Promise<string> => {
+  const { width } = await styled(argv, io);
   if (name === 'exit-codes')
     return `${definitions(
       EXIT_CODES.map(({ code, meaning }) => [String(code), meaning] as const),
@@ -147,61 +143,47 @@ const version = (argv: readonly string[], io: Io): string => {
 };
 
 /** Only flags that help and version know are allowed beside them. */
-const refuseFlags = (word: string | null, argv: readonly string[]): void => {
-  const known = globalOptions().flatMap(({ long, short }) => [long, short]);
-  const wrong = argv.find(
-    (flag, index) =>
-      flag.startsWith('-') &&
-      flag !== '-' &&
-      !['-h', '--help', '-V', '--version', ...known].includes(flag.split('=')[0]) &&
-      !known.includes(argv[index - 1]),
-  );
-  if (wrong !== undefined)
-    throw new UsageError(`unknown option '${wrong}'`, {
-      suggestions: nearest(
-        wrong,
-        known.filter((flag) => flag !== undefined),
-      ),
-      hint: word === null ? 'certs --help' : `certs help ${word}`,
-    });
+const refuseFlags = (word: string | null, flags: readonly string[]): void => {
+  const known = globalOptions().flatMap(({ long, short }) => [long, short].filter((flag) => flag !== undefined));
+  const wrong = flags.find((flag) => ![...known, '-h', '--help', '-V', '--version'].includes(flag.split('=')[0] ?? ''));
+  if (wrong === undefined) return;
+  const hint = word === null ? 'certs --help' : `certs ${word} --help`;
+  throw new UsageError(`unknown option '${wrong}'`, { suggestions: nearest(wrong, known), hint });
 };
 
 /**
  * Help to stdout: the short welcome of bare `certs`, the whole of `--help`, one command, or a topic.
  *
+ * @param word `help`, `version`, or null where there was none
  * @throws UsageError for a command or topic that is none
  */
-export const runHelp = async (
-  word: string | null,
-  argv: readonly string[],
-  after: readonly string[],
-  io: Io,
-): Promise<void> => {
-  refuseFlags(word, argv);
+export const runHelp = async (word: string | null, argv: readonly string[], io: Io): Promise<void> => {
+  const { words, flags } = readCommandLine(argv);
+  refuseFlags(word, flags);
+  const [name, extra] = words.slice(1).map((each) => each.word);
   if (word === 'version') {
-    const extra = after.find((part) => !part.startsWith('-'));
-    if (extra !== undefined)
-      throw new UsageError(`version takes nothing after it, and got "${extra}"`, { hint: 'certs version' });
+    if (name !== undefined)
+      throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });
     io.stdout.write(version(argv, io));
     return;
   }
-  const [name, extra] = after.filter((part) => !part.startsWith('-'));
-  if (extra !== undefined)
+  if (extra !== undefined) {
     throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
+  }
   if (name === undefined) {
     const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
     if (word === 'help' && argv.includes('--json')) io.stdout.write(`${JSON.stringify(await tree(io), null, 2)}\n`);
-    else io.stdout.write(await (long ? rootHelp(io) : welcome(io)));
+    else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry !== undefined) {
     const { root, command } = await buildCommand(io, ['--help'], entry, () => undefined);
-    io.stdout.write(await commandHelp(root, command, await entry.load(), io));
+    io.stdout.write(await commandHelp(root, command, await entry.load(), argv, io));
     // `data` is a command and a topic.
-    if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, io)}`);
+    if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, argv, io)}`);
     return;
   }
   if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false);
-  io.stdout.write(await topicHelp(name, io));
+  io.stdout.write(await topicHelp(name, argv, io));
 };

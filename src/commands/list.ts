@@ -6,7 +6,7 @@ import { type CertificationColumn, certificationTable } from '../render/text/col
 import type { Finding } from '../render/words.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
-import { allCodes, type CertificationRow, rowsOf } from './shared/certifications.ts';
+import { allCodes, type CertificationRow, isOffered, rowsOf } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
@@ -117,9 +117,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--all', 'also those retired or renamed')
     .action((flags: Flags) =>
       run(async (session) => {
-        const offered = rowsOf(session, allCodes(session)).filter(
-          ({ view }) => flags.all || (view.status !== 'retired' && view.status !== 'renamed'),
-        );
+        const offered = rowsOf(session, allCodes(session)).filter((row) => flags.all || isOffered(row));
         const { rows, findings } = filtered(offered, filtersOf(flags, session));
         await deliver(
           {

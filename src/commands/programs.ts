@@ -115,12 +115,11 @@ const types = (session: Session, flags: Flags): Promise<void> => {
       ],
       fields,
       findings,
-      document: (rows, dress) =>
+      document: (rows) =>
         programsDocument(
           rows.map(({ view }) => view),
           programs,
           items,
-          dress,
         ),
       next: 'certs programs checklist',
     },

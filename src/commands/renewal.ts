@@ -3,14 +3,7 @@ import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import type { CommandModule } from './registry.ts';
-import {
-  allCodes,
-  type CertificationRow,
-  officialPages,
-  resolveCodes,
-  rowsOf,
-  statusFindings,
-} from './shared/certifications.ts';
+import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
@@ -60,16 +53,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; all of them without')
     .action((asked: string[]) =>
       run(async (session) => {
-        const { codes, findings } = resolveCodes(session, asked);
-        const all = rowsOf(session, asked.length === 0 ? allCodes(session) : codes);
-        const rows =
-          asked.length === 0 ? all.filter(({ view }) => view.status !== 'retired' && view.status !== 'renamed') : all;
+        const { rows, findings } = askedOrOffered(session, asked);
         await deliver(
           {
             kind: 'renewal',
             sections: [{ key: 'certifications', rows }],
             fields,
-            findings: [...findings, ...statusFindings(rows)],
+            findings,
             document: (shown, dress) => {
               const { document, figures } = certificationTable(
                 shown.map(({ line }) => line),

@@ -42,18 +42,21 @@ const derived = <T>(value: T | null, parts: readonly Figure[]): Figure<T> => {
 
 /**
  * The least that one attempt and a year's membership cost somebody who is not a student, in dollars; unknown
- * while it is not known whether membership is needed, or what it costs.
+ * while it is not known whether membership is needed, or what it costs. `stated` is the one price that a
+ * source gives for everybody.
  */
 const firstYear = (
   fees: Omit<CertificationOut['fees'], 'firstYear'>,
+  stated: Range | null,
   figures: Readonly<Record<string, Figure>>,
 ): Figure<number> => {
   const part = (...paths: string[]): Figure[] => paths.flatMap((path) => figures[path] ?? []);
-  const { member, nonMember, membershipPerYear, membershipRequired, range } = fees;
+  const { member, nonMember, membershipPerYear, membershipRequired } = fees;
   const joining = member === null || membershipPerYear === null ? null : sumDollars([member, membershipPerYear]);
   if (membershipRequired === true) return derived(joining, part('fees.member', 'fees.membershipPerYear'));
-  if (member === null && nonMember === null && range !== null && range.low === range.high)
-    return derived(range.low, part('fees.range'));
+  if (member === null && nonMember === null && stated !== null && stated.low === stated.high) {
+    return derived(stated.low, part('fees.range'));
+  }
   if (nonMember === null) return unknownFigure();
   if (joining === null || nonMember <= joining) return derived(nonMember, part('fees.nonMember'));
   return derived(joining, part('fees.member', 'fees.membershipPerYear'));
@@ -158,12 +161,12 @@ export const describeCertification = (
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
     membershipPerYear: keep(
       'fees.membershipPerYear',
-      mapFigure(on(dues?.individual), (price) => (typeof price === 'number' ? price : price.low), 'as-given'),
+      mapFigure(on(dues?.individual), (price) => (typeof price === 'number' ? price : null), 'as-given'),
     ),
     range: keep('fees.range', stated.value !== null || span === null ? stated : derived(span, attempt)),
     firstYear: null as number | null,
   };
-  feesView.firstYear = keep('fees.firstYear', firstYear(feesView, figures));
+  feesView.firstYear = keep('fees.firstYear', firstYear(feesView, stated.value, figures));
 
   const trainingView = {
     cost: takeRange('training.cost', training?.cost),

@@ -27,6 +27,7 @@ export const COMPARE_GROUPS = {
     'renewal.cycleMonths',
     'renewal.ceus',
     'renewal.ceusPerYear',
+    'renewal.fee.range',
     'renewal.fee.member',
     'renewal.fee.nonMember',
   ],

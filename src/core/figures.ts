@@ -226,11 +226,18 @@ export const mapFigure = <A, B>(
   figure: Figure<A>,
   turn: (value: A) => B | null,
   others: 'turned' | 'as-given' = 'turned',
-): Figure<B> => ({
-  ...figure,
-  value: figure.value === null ? null : turn(figure.value),
-  others: figure.others.map((other) => ({
-    ...other,
-    value: others === 'turned' ? turn(other.value) : other.value,
-  })) as Other<B>[],
-});
+): Figure<B> => {
+  const value = figure.value === null ? null : turn(figure.value);
+  // What is known only in a form that cannot be given here.
+  const unknown: Unknown | null =
+    value === null && figure.value !== null ? { known: false, reason: 'not-published' } : figure.unknown;
+  return {
+    ...figure,
+    value,
+    unknown,
+    others: figure.others.map((other) => ({
+      ...other,
+      value: others === 'turned' ? turn(other.value) : other.value,
+    })) as Other<B>[],
+  };
+};

@@ -1,5 +1,6 @@
 /** Statements in words and statements with figures that stand in lists: which of them hold for a question. */
 import type { Item, Program, ProgramType, Projection } from '../schema/career.ts';
+import type { Statement } from '../schema/common.ts';
 import {
   byDecision,
   type Figure,
@@ -11,23 +12,26 @@ import {
 } from './figures.ts';
 import { asRange, type Range } from './money.ts';
 
-/** The statement as a figure: its text, with who says it. */
-const itemFigure = (item: Item, question: Question, sources: SourceMap): Figure<string> => {
-  const { source } = question;
-  const saidBy = byDecision(
-    source === null ? item.saidBy : item.saidBy.filter((statement) => statement.source === source),
+/** A statement in words as a figure: its text, with who says it; under one source that one alone. */
+export const statementOn = (
+  { text, reason, saidBy }: { text: string; reason?: string | undefined; saidBy: readonly Statement[] },
+  { source }: Question,
+  sources: SourceMap,
+): Figure<string> => {
+  const said = byDecision(
+    source === null ? saidBy : saidBy.filter((statement) => statement.source === source),
     sources,
   );
-  const decider = saidBy[0];
+  if (said.length === 0) return unknownFigure();
+  const decider = said[0];
   return {
     ...unknownFigure<string>(),
-    value: item.text,
+    value: text,
     unknown: null,
-    saidBy,
+    saidBy: said,
     dated: (decider && sources[decider.source]?.dated) ?? null,
-    approximate: false,
-    reason: item.reason ?? null,
-    own: decider?.source.startsWith('own:') ? decider.source.slice(4) : null,
+    reason: reason ?? null,
+    own: said.find((statement) => statement.source.startsWith('own:'))?.source.slice(4) ?? null,
   };
 };
 
@@ -38,8 +42,8 @@ export const itemsOn = (
   sources: SourceMap,
 ): { item: Item; figure: Figure<string> }[] =>
   items
-    .filter(({ saidBy }) => question.source === null || saidBy.some(({ source }) => source === question.source))
-    .map((item) => ({ item, figure: itemFigure(item, question, sources) }));
+    .map((item) => ({ item, figure: statementOn(item, question, sources) }))
+    .filter(({ figure }) => figure.value !== null);
 
 export type ProgramTypeView = {
   type: ProgramType['type'];

@@ -56,7 +56,7 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
     table,
     figure: {
       ...unknownFigure<number>(),
-      value: values.mean ?? values.median ?? 0,
+      value: values.mean ?? values.median,
       unknown: null,
       saidBy,
       dated: sources[table.source]?.dated ?? null,

@@ -2,14 +2,13 @@
 import type { CatalogIndex } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
 import type { Source } from '../schema/source.ts';
-import type { Files, SingleFile } from './files.ts';
+import type { Files } from './files.ts';
 
 /** Where a part of the compiled dataset stands below its folder. */
 export const partFile = {
   index: 'index.json',
   certification: (code: string) => `certifications/${code}.json`,
   organization: (id: string) => `organizations/${id}.json`,
-  single: (file: SingleFile) => file,
 };
 
 /** The ids of all sources that a part cites. */

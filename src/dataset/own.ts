@@ -68,7 +68,10 @@ const merge = (ours: unknown, theirs: unknown, layer: number): unknown => {
   if (isObject(theirs)) {
     const base: Json = isObject(ours) ? ours : {};
     const keys = [...new Set([...Object.keys(base), ...Object.keys(theirs)])];
-    return Object.fromEntries(keys.map((key) => [key, merge(base[key], theirs[key], layer)]));
+    // Who says a thing is said whole: their sources take the place of ours.
+    const merged = (key: string) =>
+      key === 'saidBy' && key in theirs ? theirs[key] : merge(base[key], theirs[key], layer);
+    return Object.fromEntries(keys.map((key) => [key, merged(key)]));
   }
   return theirs;
 };

@@ -3,7 +3,7 @@
 import type { Figure } from '../core/figures.ts';
 
 /** What a text means; style.ts gives it a colour, the text itself says it in words. */
-export type Tone = 'heading' | 'good' | 'caution' | 'bad' | 'plain';
+export type Tone = 'heading' | 'good';
 
 export type Cell = { text: string; tone?: Tone };
 
@@ -16,7 +16,7 @@ export type Block =
   | { kind: 'table'; columns: Column[]; rows: Cell[][]; turned?: true }
   /** A name and what it is, line by line. */
   | { kind: 'facts'; rows: { label: string; cell: Cell }[] }
-  | { kind: 'list'; items: string[]; numbered?: true }
+  | { kind: 'list'; items: string[] }
   /** Footnotes: what the marks in the cells mean. */
   | { kind: 'notes'; title: string; items: string[] };
 
@@ -37,5 +37,3 @@ export type Dress = {
   /** Tables are drawn for the eye: plain lines and Markdown hold every column and no bars. */
   drawn: boolean;
 };
-
-export const cell = (text: string, tone?: Tone): Cell => (tone === undefined ? { text } : { text, tone });

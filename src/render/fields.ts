@@ -114,13 +114,11 @@ const BY_PATH = new Map(CERTIFICATION_FIELDS.map((field) => [field.path, field])
 export const fieldOf = (path: string): Field =>
   BY_PATH.get(path) ?? { path, label: path, text: /\.(cost|amount)$/.test(path) ? price : inline };
 
-/** Stands beside what we judged ourselves; `judgedNote` says what it means. */
-export const JUDGED = 'ours';
+/** Stands beside what we judged ourselves; JUDGED_TEXT says what it means. */
+const JUDGED = 'ours';
 
-/** A figure's value as text with what has to be said of it: about, first seen, own data. */
-export const figureText = (path: string, figure: Figure): string | null => {
-  if (figure.value === null) return null;
-  const text = fieldOf(path).text(figure.value as never);
+/** A text with what has to be said of its figure: about, first seen, own data, ours. */
+export const withRemarks = (text: string, figure: Figure): string => {
   const remarks = [
     figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
     figure.own === null ? null : 'own data',
@@ -128,6 +126,10 @@ export const figureText = (path: string, figure: Figure): string | null => {
   ].filter((remark) => remark !== null);
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
+
+/** A figure's value as text with its remarks; null where it is unknown. */
+export const figureText = (path: string, figure: Figure): string | null =>
+  figure.value === null ? null : withRemarks(fieldOf(path).text(figure.value as never), figure);
 
 const LEAVES: Readonly<Record<string, readonly string[]>> = {
   'exam.passing': ['kind', 'value', 'scale'],

@@ -92,13 +92,8 @@ const facts = (rows: readonly { label: string; cell: Cell }[], dress: Dress, sty
     .join('\n');
 };
 
-const bullet = (items: readonly string[], width: number, numbered: boolean | undefined): string =>
-  items
-    .map((item, index) => {
-      const mark = numbered ? `${index + 1}. ` : '- ';
-      return paragraph(item, width, mark, ' '.repeat(mark.length));
-    })
-    .join('\n');
+const bullet = (items: readonly string[], width: number): string =>
+  items.map((item) => paragraph(item, width, '- ', '  ')).join('\n');
 
 const heading = (text: string, width: number, style: Style): string =>
   paragraph(text, width)
@@ -117,7 +112,7 @@ const forPeople = (block: Block, dress: Dress, style: Style): string => {
     case 'facts':
       return facts(block.rows, dress, style);
     case 'list':
-      return bullet(block.items, dress.width, block.numbered);
+      return bullet(block.items, dress.width);
     case 'notes':
       return [
         heading(block.title, dress.width, style),
@@ -210,7 +205,7 @@ const markdownBlock = (block: Block): string => {
     case 'text':
       return escaped(block.text);
     case 'list':
-      return block.items.map((item, index) => `${block.numbered ? `${index + 1}.` : '-'} ${escaped(item)}`).join('\n');
+      return block.items.map((item) => `- ${escaped(item)}`).join('\n');
     case 'notes':
       return [`**${escaped(block.title)}**`, '', ...block.items.map((item) => `- ${escaped(item)}`)].join('\n');
     case 'facts':

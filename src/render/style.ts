@@ -14,10 +14,6 @@ export const styleOf = async (color: boolean): Promise<Style> => {
         return chalk.bold(text);
       case 'good':
         return chalk.green(text);
-      case 'caution':
-        return chalk.yellow(text);
-      case 'bad':
-        return chalk.red(text);
       default:
         return text;
     }

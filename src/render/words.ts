@@ -133,6 +133,10 @@ export const routesText = (routes: Routes): string => {
   return routes.map(routeText).join('; or ');
 };
 
+/** What the first year's price holds. */
+export const FIRST_YEAR_TEXT =
+  'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.';
+
 /** What "(ours)" behind a value means. */
 export const JUDGED_TEXT = 'Marked (ours): our own judgement; no source says it.';
 
@@ -171,8 +175,7 @@ export type Finding =
   | { code: 'left-out'; count: number; filter: string }
   | { code: 'own-data'; count: number }
   | { code: 'not-in-data'; what: string; source: string | null }
-  | { code: 'nearest-we-have'; what: string; offered: string }
-  | { code: 'list-cut'; shown: number; of: number };
+  | { code: 'nearest-we-have'; what: string; offered: string };
 
 const pronoun = (many: number): string => (many === 1 ? 'it' : 'them');
 
@@ -203,8 +206,6 @@ export const findingText = (finding: Finding): string => {
       return `${finding.what} is not in the data${finding.source === null ? '' : ` of ${finding.source}`}`;
     case 'nearest-we-have':
       return `${finding.what} is not in the data; the nearest we have: ${finding.offered}`;
-    case 'list-cut':
-      return `showing ${finding.shown} of ${finding.of}`;
   }
 };
 

@@ -89,6 +89,3 @@ export type Value<T> = {
 export type Entry<T> = Value<T> | Unknown;
 /** A path of the dataset: all its entries, in the order they were written. */
 export type Path<T> = readonly Entry<T>[];
-
-/** Prices that may differ by membership. */
-export const ByMembership = z.strictObject({ member: Dollars.optional(), nonMember: Dollars.optional() });

@@ -6,7 +6,6 @@ import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
 import { SCHEMA_VERSION } from './version.ts';
 import {
-  ALIAS_KINDS,
   CODE_SETS,
   CONDITION_KINDS,
   DELIVERIES,
@@ -222,8 +221,6 @@ export const SourceOut = z.strictObject({
   datedBy: z.string(),
   reliability: z.literal('low').nullable(),
 });
-
-export const AliasKind = z.enum(ALIAS_KINDS);
 
 /** One schema an answer, by the name of its command. */
 export const ANSWERS = {

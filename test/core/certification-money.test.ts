@@ -49,11 +49,11 @@ describe('fees.firstYear', () => {
     expect(view({ fees: priced(fees) }, { membership }).fees.firstYear).toBe(firstYear);
   });
 
-  it('takes the low end of dues that are a span', () => {
+  it('takes no end of dues that are a span for the price', () => {
     const membership = { required: [value(true)], individual: [value({ low: 100, high: 180 })] };
     expect(view({ fees: { member: [value(300)] } }, { membership }).fees).toMatchObject({
-      membershipPerYear: 100,
-      firstYear: 400,
+      membershipPerYear: null,
+      firstYear: null,
     });
   });
 });

@@ -53,7 +53,9 @@ describe('eligibility', () => {
     const marked = view({ eligibility: { designation: [value('ABC-A')] } }, removal).eligibility;
     expect(marked).toMatchObject({ designation: 'ABC-A', removal: diploma });
     expect(view({}, removal).eligibility.removal).toBeNull();
-    expect(view({ eligibility: { designation: [{ known: false, reason: 'not-applicable' }] } }, removal).eligibility.removal).toBeNull();
+    expect(
+      view({ eligibility: { designation: [{ known: false, reason: 'not-applicable' }] } }, removal).eligibility.removal,
+    ).toBeNull();
   });
 });
 

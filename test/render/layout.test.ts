@@ -141,7 +141,7 @@ describe('sentences, lists and notes', () => {
       [
         { kind: 'heading', text: 'How to choose a program' },
         { kind: 'text', text: 'Ask these things first.' },
-        { kind: 'list', items: ['Does it prepare for the exam?'], numbered: true },
+        { kind: 'list', items: ['Does it prepare for the exam?'] },
         { kind: 'list', items: ['Is it online?'] },
         { kind: 'notes', title: 'Sources', items: ['[1] guide: questions 150 (held until 2021)'] },
       ],
@@ -154,8 +154,8 @@ describe('sentences, lists and notes', () => {
       'Ask these things',
       'first.',
       '',
-      '1. Does it prepare',
-      '   for the exam?',
+      '- Does it prepare',
+      '  for the exam?',
       '',
       '- Is it online?',
       '',
@@ -191,7 +191,7 @@ describe('colour', () => {
   const toned: Document = [
     { kind: 'heading', text: 'Fees' },
     { ...list, rows: [[{ text: 'ABC' }, { text: 'Able Biller and Coder' }, { text: '$99 (cheaper)', tone: 'good' }]] },
-    { kind: 'facts', rows: [{ label: 'Status', cell: { text: 'retired a long time ago', tone: 'bad' } }] },
+    { kind: 'facts', rows: [{ label: 'Status', cell: { text: 'retired a long time ago', tone: 'good' } }] },
     { kind: 'notes', title: 'Notes', items: ['one'] },
   ];
 

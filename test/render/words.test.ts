@@ -102,7 +102,6 @@ describe('findingText', () => {
     'own-data': { count: 5 },
     'not-in-data': { what: 'pay in Guam', source: 'guide' },
     'nearest-we-have': { what: 'pay in Guam', offered: 'HI' },
-    'list-cut': { shown: 2, of: 9 },
   };
 
   it.each(Object.entries(samples))('%s names all that it is about', (code, args) => {

@@ -25,7 +25,7 @@ export type Answer<R extends Row = Row> = {
   /** Dotted paths of a record: the columns of CSV, the names for `--fields` and `--sort`. */
   fields: readonly string[];
   /** For record formats that lay several sections under each other. */
-  records?: (sections: readonly Section[]) => { fields: readonly string[]; rows: JsonObject[] };
+  records?: (sections: readonly Section[]) => { fields: readonly string[]; rows: Row[] };
   findings: Finding[];
   /** What a person sees, and the figures in it. */
   document: (

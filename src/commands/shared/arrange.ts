@@ -1,7 +1,7 @@
 /** `--fields`, `--sort` and `--limit`: the rows of an answer as they were asked for. */
 import { nearest } from '../../core/catalog.ts';
 import { UsageError } from '../../errors.ts';
-import { at, inline, type Json, type JsonObject, narrow } from '../../render/records.ts';
+import { at, inline, type Json, narrow } from '../../render/records.ts';
 import type { Row, Section } from './answer.ts';
 import type { GlobalOptions } from './options.ts';
 
@@ -44,14 +44,10 @@ const sorted = <R extends Row>(rows: readonly R[], { field, sign }: { field: str
 
 /** Records sorted and cut as one list. */
 export const arrangedRecords = (
-  rows: readonly JsonObject[],
+  rows: readonly Row[],
   fields: readonly string[],
   { sort, limit }: GlobalOptions,
-): JsonObject[] => {
-  const asRows = rows.map((json) => ({ json, figures: {} }));
-  const ordered = sort === undefined ? asRows : sorted(asRows, parseSort(sort, fields));
-  return ordered.slice(0, limit).map(({ json }) => json);
-};
+): Row[] => (sort === undefined ? [...rows] : sorted(rows, parseSort(sort, fields))).slice(0, limit);
 
 /** The sections sorted and cut: the first, and those of the same form. */
 export const arranged = <S extends Section>(

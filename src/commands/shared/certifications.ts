@@ -66,6 +66,21 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
     };
   });
 
+/** Whether one can still take it up, as far as is known. */
+export const isOffered = ({ view }: CertificationRow): boolean =>
+  view.status !== 'retired' && view.status !== 'renamed';
+
+/** The rows that were asked for by code; all that are offered where none was. */
+export const askedOrOffered = (
+  session: Session,
+  asked: readonly string[],
+): { rows: CertificationRow[]; findings: Finding[] } => {
+  const { codes, findings } = resolveCodes(session, asked);
+  if (asked.length === 0) return { rows: rowsOf(session, allCodes(session)).filter(isOffered), findings };
+  const rows = rowsOf(session, codes);
+  return { rows, findings: [...findings, ...statusFindings(rows)] };
+};
+
 /** Every code of the catalogue, sorted. */
 export const allCodes = (session: Session): string[] => session.catalog.index.certifications.map(({ code }) => code);
 

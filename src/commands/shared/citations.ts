@@ -5,21 +5,19 @@ import type { Json, JsonObject } from '../../render/records.ts';
 import type { Section } from './answer.ts';
 import type { Session } from './session.ts';
 
-/** The sources of a session by id, read only where something is cited. */
-const lookup = (session: Session): ((id: string) => SourceInfo | undefined) => {
-  let known: Map<string, SourceInfo> | undefined;
-  return (id) => {
-    known ??= new Map(session.catalog.sources().map((source) => [source.id, source]));
-    return known.get(id);
-  };
+type Lookup = (id: string) => SourceInfo | undefined;
+
+const lookup = (session: Session): Lookup => {
+  const known = new Map(session.catalog.sources().map((source) => [source.id, source]));
+  return (id) => known.get(id);
 };
 
 /** One object for the source that decided, or for an unknown its reason. */
-const citationOf = (figure: Figure, session: Session): JsonObject => {
+const citationOf = (figure: Figure, find: Lookup): JsonObject => {
   const [decider, ...others] = figure.saidBy;
   if (figure.value === null || decider === undefined)
     return { reason: figure.unknown?.reason ?? 'not-found', note: figure.unknown?.note ?? null };
-  const source = lookup(session)(decider.source);
+  const source = find(decider.source);
   return {
     source: decider.source,
     publisher: source?.publisher ?? decider.source,
@@ -49,14 +47,19 @@ export const sourceNotes = (shown: readonly Shown[], session: Session): Block =>
   return { kind: 'notes', title: 'Sources', items };
 };
 
-/** The citation of every figure in the answer, by its dotted path there. */
-export const citationsOf = (sections: readonly Section[], session: Session): Record<string, Json> =>
-  Object.fromEntries(
-    sections.flatMap(({ key, rows, single }) =>
-      rows.flatMap(({ figures }, index) =>
-        Object.entries(figures).map(
-          ([path, figure]) => [`${key}${single ? '' : `.${index}`}.${path}`, citationOf(figure, session)] as const,
-        ),
-      ),
+/** The citation of every asked figure in the answer, by its dotted path there. */
+export const citationsOf = (
+  sections: readonly Section[],
+  session: Session,
+  isAsked: (path: string, section: number) => boolean,
+): Record<string, Json> => {
+  const find = lookup(session);
+  const cited = sections.flatMap(({ key, rows, single }, section) =>
+    rows.flatMap(({ figures }, index) =>
+      Object.entries(figures)
+        .filter(([path]) => isAsked(path, section))
+        .map(([path, figure]) => [`${key}${single ? '' : `.${index}`}.${path}`, citationOf(figure, find)] as const),
     ),
   );
+  return Object.fromEntries(cited);
+};

@@ -3,7 +3,8 @@ import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
 import { fieldOf, figureText } from '../../render/fields.ts';
-import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { at, inline, type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { safe } from '../../render/safe.ts';
 import { findingText } from '../../render/words.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
@@ -14,16 +15,17 @@ import type { Session } from './session.ts';
 
 type View = { document: Document; figures: readonly Shown[] };
 
+/** Whether a figure's path is among the asked fields, or above or below one of them. */
+const isAsked = (path: string, fields: readonly string[] | null): boolean =>
+  fields?.some((field) => field === path || field.startsWith(`${path}.`) || path.startsWith(`${field}.`)) ?? true;
+
 /** The figures of the rows, or of the asked fields alone. */
-const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Shown[] => {
-  const isAsked = (path: string) =>
-    fields?.some((field) => field === path || field.startsWith(`${path}.`) || path.startsWith(`${field}.`)) ?? true;
-  return rows.flatMap(({ figures }) =>
+const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Shown[] =>
+  rows.flatMap(({ figures }) =>
     Object.entries(figures)
-      .filter(([path]) => isAsked(path))
+      .filter(([path]) => isAsked(path, fields))
       .map(([path, figure]) => ({ label: path, figure })),
   );
-};
 
 /** The asked fields as a table for people, headed by their names. */
 const fieldTable = (rows: readonly Row[], fields: readonly string[]): View => {
@@ -92,15 +94,14 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   const fields = options.fields?.flatMap((name) => expandField(name, answer.fields, '--fields')) ?? null;
   const sections = arranged(answer.sections, answer.fields, options) as typeof answer.sections;
   const [main, ...others] = sections;
-  const records = (): { fields: readonly string[]; rows: readonly JsonObject[] } => {
-    if (answer.records === undefined) return { fields: answer.fields, rows: main.rows.map(({ json }) => json) };
+  const records = (): { fields: readonly string[]; rows: readonly Row[] } => {
+    if (answer.records === undefined) return { fields: answer.fields, rows: main.rows };
     const all = answer.records(answer.sections);
     return { ...all, rows: arrangedRecords(all.rows, all.fields, options) };
   };
 
   const people = format === 'table' || format === 'plain' || format === 'markdown';
-  const asked = (): View =>
-    fieldTable(answer.records ? records().rows.map((json) => ({ json, figures: {} })) : main.rows, fields ?? []);
+  const asked = (): View => fieldTable(records().rows, fields ?? []);
   const view = people ? (fields === null ? answer.document(main.rows, session.dress, sections) : asked()) : null;
   const shown = view?.figures ?? [
     ...rowFigures(main.rows, fields),
@@ -122,28 +123,32 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     const narrow = (section: Section, index: number): Section =>
       fields === null || (index > 0 && !section.alike)
         ? section
-        : { ...section, rows: section.rows.map((row) => narrowed(row, fields, index === 0 && !section.alike)) };
+        : { ...section, rows: section.rows.map((row) => narrowed(row, fields, answer.records === undefined)) };
     const body = Object.fromEntries(
       sections.map((section, index) => [section.key, sectionBody(narrow(section, index))]),
     );
-    const cited = options.cite ? { citations: citationsOf(sections, session) } : {};
+    const cited = options.cite
+      ? { citations: citationsOf(sections, session, (path, index) => index > 0 || isAsked(path, fields)) }
+      : {};
     return `${JSON.stringify({ ...envelope, ...body, ...cited }, null, 2)}\n`;
   };
   const asRecords = (): string => {
     const table = records();
     const columns = fields ?? table.fields;
+    const plain = table.rows.map(({ json }) => json);
     const form = { header: options.header !== false, bom: options.bom === true, guard: options.formulaGuard !== false };
-    if (format === 'csv') return toCsv(columns, table.rows, form);
-    if (format === 'tsv') return toTsv(columns, table.rows, form);
+    if (format === 'csv') return toCsv(columns, plain, form);
+    if (format === 'tsv') return toTsv(columns, plain, form);
     const meta = options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '';
-    const rows =
-      fields === null ? table.rows : table.rows.map((json) => narrowed({ json, figures: {} }, fields, true).json);
-    return meta + toNdjson(rows);
+    return meta + toNdjson(fields === null ? plain : table.rows.map((row) => narrowed(row, fields, true).json));
   };
   await write(session, view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords());
 
+  if (options.verbose) {
+    io.stderr.write(`detail: ${shown.length} figures shown, dataset of ${envelope.dataVersion} in ${io.dataFolder}\n`);
+  }
   if (options.quiet || format === 'json') return;
-  for (const finding of findings) io.stderr.write(`note: ${findingText(finding)}\n`);
+  for (const finding of findings) io.stderr.write(`note: ${safe(findingText(finding))}\n`);
   if (sections.every(({ rows }) => rows.length === 0)) io.stderr.write('note: nothing in the data matches\n');
   if (answer.next !== undefined && isTerminal(io) && io.stderr.isTTY) io.stderr.write(`next: ${answer.next}\n`);
 };

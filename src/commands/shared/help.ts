@@ -9,8 +9,18 @@ import type { CommandModule } from '../registry.ts';
 
 const MOST = 80;
 
-const columnsOf = async (io: Io): Promise<{ width: number; style: Style }> => {
-  const dress = dressOf(io, {});
+/** The shape of help: never wider than 80 columns, by the same flags as an answer. */
+export const helpDress = async (argv: readonly string[], io: Io): Promise<{ width: number; style: Style }> => {
+  const givenTo = (flag: string): string | undefined => {
+    const index = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    return index === -1 ? undefined : (argv[index]?.split('=')[1] ?? argv[index + 1]);
+  };
+  const width = Number(givenTo('--width'));
+  const color = argv.includes('--no-color') ? 'never' : givenTo('--color');
+  const dress = dressOf(io, {
+    ...(width > 0 ? { width } : {}),
+    color: color === 'always' || color === 'never' ? color : 'auto',
+  });
   return { width: Math.min(MOST, dress.width), style: await styleOf(dress.color) };
 };
 
@@ -38,9 +48,10 @@ export const commandHelp = async (
   root: Command,
   command: Command,
   { examples, fields }: Pick<CommandModule, 'examples' | 'fields'>,
+  argv: readonly string[],
   io: Io,
 ): Promise<string> => {
-  const { width, style } = await columnsOf(io);
+  const { width, style } = await helpDress(argv, io);
   const heading = (text: string) => style(text, 'heading');
   const args = command.registeredArguments.map((argument): [string, string] => [
     argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
@@ -76,8 +87,14 @@ export const commandHelp = async (
 };
 
 /** Makes commander print our help for `-h` and `--help`. */
-export const useHelp = async (root: Command, command: Command, module: CommandModule, io: Io): Promise<void> => {
-  const text = await commandHelp(root, command, module, io);
+export const useHelp = async (
+  root: Command,
+  command: Command,
+  module: CommandModule,
+  argv: readonly string[],
+  io: Io,
+): Promise<void> => {
+  const text = await commandHelp(root, command, module, argv, io);
   command.configureHelp({ formatHelp: () => text });
   root.configureHelp({ formatHelp: () => text });
 };

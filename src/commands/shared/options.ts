@@ -129,9 +129,27 @@ export const globalOptions = (): Option[] => GLOBAL_OPTIONS.map(toOption);
 
 const wordsOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '').split(', ');
 
-/** The shared flags that take a value: `-o`, `--output`, ... */
-export const valuedFlags = (): Set<string> =>
-  new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(wordsOf));
+/** A command line in words and flags: which words are no flag's value, which flags stand there. */
+export type CommandLine = { words: { word: string; index: number }[]; flags: string[] };
+
+/** Reads a command line by the shared flags alone, before the command is known. */
+export const readCommandLine = (argv: readonly string[]): CommandLine => {
+  const valued = new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(wordsOf));
+  const line: CommandLine = { words: [], flags: [] };
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    if (word === '--') {
+      line.words.push(...argv.slice(index + 1).map((rest, offset) => ({ word: rest, index: index + 1 + offset })));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') line.words.push({ word, index });
+    else {
+      line.flags.push(word);
+      if (valued.has(word)) index += 1;
+    }
+  }
+  return line;
+};
 
 /**
  * Adds them to the root: commander takes them before and after the command. Without a flag on the command

@@ -2,13 +2,19 @@
 import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Document, Shown } from '../document.ts';
+import { withRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>> };
 
 /** What is not adopted says so, with its reason. */
-const textOf = ({ text, standing, reason }: Item): string =>
-  standing === 'adopted' ? text : `${text} (${STANDING_TEXT[standing]}${reason === undefined ? '' : `: ${reason}`})`;
+const textOf = ({ item, figures }: Line): string => {
+  const { standing, reason } = item;
+  const text = figures.text === undefined ? item.text : withRemarks(item.text, figures.text);
+  return standing === 'adopted'
+    ? text
+    : `${text} (${STANDING_TEXT[standing]}${reason === undefined ? '' : `: ${reason}`})`;
+};
 
 const shownOf = (lines: readonly Line[]): Shown[] =>
   lines.flatMap(({ item, figures }) =>
@@ -17,10 +23,10 @@ const shownOf = (lines: readonly Line[]): Shown[] =>
 
 /** A heading, its sentence and its points for each item. */
 export const itemBlocks = (lines: readonly Line[]): { document: Document; figures: Shown[] } => ({
-  document: lines.flatMap(({ item }): Block[] => [
-    { kind: 'heading', text: item.name },
-    { kind: 'text', text: textOf(item) },
-    ...(item.points === undefined ? [] : [{ kind: 'list' as const, items: item.points }]),
+  document: lines.flatMap((line): Block[] => [
+    { kind: 'heading', text: line.item.name },
+    { kind: 'text', text: textOf(line) },
+    ...(line.item.points === undefined ? [] : [{ kind: 'list' as const, items: line.item.points }]),
   ]),
   figures: shownOf(lines),
 });
@@ -31,9 +37,13 @@ export const itemTable = (lines: readonly Line[], header: string): { document: D
     {
       kind: 'table',
       columns: [{ header }, { header: 'What it means' }],
-      rows: lines.map(({ item }) => [
-        { text: item.name },
-        { text: [textOf(item), ...(item.points === undefined ? [] : [`(${item.points.join(', ')})`])].join(' ') },
+      rows: lines.map((line) => [
+        { text: line.item.name },
+        {
+          text: [textOf(line), ...(line.item.points === undefined ? [] : [`(${line.item.points.join(', ')})`])].join(
+            ' ',
+          ),
+        },
       ]),
     },
   ],

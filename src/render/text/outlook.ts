@@ -3,6 +3,7 @@ import { type Figure, isShown } from '../../core/figures.ts';
 import type { ProjectionView } from '../../core/items.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
+import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';
 import { disagreementText, UNKNOWN_TEXT } from '../words.ts';
 import { itemBlocks } from './items.ts';
@@ -16,7 +17,7 @@ export const outlookDocument = (
     const text =
       figure.value === null
         ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found']
-        : `${figure.approximate ? 'about ' : ''}${one(figure.value)}`;
+        : withRemarks(one(figure.value), figure);
     const others = figure.others.filter(isShown);
     if (others.length === 0) return { text };
     notes.push(

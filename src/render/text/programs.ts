@@ -1,10 +1,10 @@
 /** Kinds of schooling, named programs, and what is said of them. */
-import type { Figure } from '../../core/figures.ts';
-import { isShown } from '../../core/figures.ts';
+import { type Figure, isShown } from '../../core/figures.ts';
 import type { ProgramTypeView, ProgramView } from '../../core/items.ts';
 import type { Range } from '../../core/money.ts';
 import type { Item } from '../../schema/career.ts';
-import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
+import type { Block, Cell, Document, Shown } from '../document.ts';
+import { withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import { disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
 import { itemTable } from './items.ts';
@@ -13,7 +13,7 @@ const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell
   text:
     figure.value === null
       ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found']
-      : `${figure.approximate ? 'about ' : ''}${range(figure.value, one)}`,
+      : withRemarks(range(figure.value, one), figure),
 });
 
 const yesNo = ({ value }: Figure<boolean>): Cell => ({
@@ -39,7 +39,6 @@ export const programsDocument = (
   types: readonly ProgramTypeView[],
   programs: readonly ProgramView[],
   items: readonly { item: Item; figures: Readonly<Record<string, Figure>> }[],
-  _dress: Dress,
 ): { document: Document; figures: Shown[] } => {
   const kinds: Block = {
     kind: 'table',

@@ -4,6 +4,7 @@ import type { Wage } from '../../core/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
 import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
 import { count, money } from '../format.ts';
+import { payRows } from './show.ts';
 
 export type SalaryParts = {
   nation: Wage | null;
@@ -71,17 +72,11 @@ const nationBlock = (nation: Wage | null): Block[] => {
 };
 
 const holderBlocks = (holders: readonly CertificationView[]): Block[] =>
-  holders.flatMap(({ code, pay }): Block[] => [
-    { kind: 'heading', text: `What ${code} holders earn, by survey` },
-    pay.length === 0
-      ? { kind: 'text', text: `No figure for the ${code} is in the data.` }
-      : {
-          kind: 'facts',
-          rows: pay.map(({ kind, amount: value, year, basis, of }) => ({
-            label: `${kind}${year === null ? '' : ` ${year}`}`,
-            cell: { text: `${money(value ?? 0)} (${basis}${of === null ? '' : `, ${of}`})` },
-          })),
-        },
+  holders.flatMap((view): Block[] => [
+    { kind: 'heading', text: `What ${view.code} holders earn` },
+    view.pay.length === 0
+      ? { kind: 'text', text: `No figure for the ${view.code} is in the data.` }
+      : { kind: 'facts', rows: payRows(view) },
   ]);
 
 const otherBlock = (others: readonly WageTable[]): Block[] =>

@@ -2,7 +2,7 @@
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
-import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText } from '../fields.ts';
+import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { disagreementText, JUDGED_TEXT, label, routeText, UNKNOWN_TEXT } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
@@ -85,19 +85,26 @@ const domainBlock = (view: CertificationView): Block[] => {
   ];
 };
 
-const payBlock = ({ pay, figures }: CertificationView): Block[] => {
-  if (pay.length === 0) return [];
-  const rows = pay.map(({ kind, amount, year, basis, of }, index) => ({
-    label: `${kind}${year === null ? '' : ` ${year}`}`,
-    cell: {
-      text: `${figures[`pay.${index}.amount`]?.approximate ? 'about ' : ''}${money(amount ?? 0)} (${basis}${of === null ? '' : `, ${of}`})`,
-    },
-  }));
-  return [
-    { kind: 'heading', text: 'Pay a year' },
-    { kind: 'facts', rows },
-  ];
-};
+/** What holders earn: a line for each series. */
+export const payRows = ({ pay, figures }: CertificationView): { label: string; cell: { text: string } }[] =>
+  pay.map(({ kind, amount, year, basis, of }, index) => {
+    const figure = figures[`pay.${index}.amount`];
+    const text = money(amount ?? 0);
+    return {
+      label: `${kind}${year === null ? '' : ` ${year}`}`,
+      cell: {
+        text: `${figure === undefined ? text : withRemarks(text, figure)} (${basis}${of === null ? '' : `, ${of}`})`,
+      },
+    };
+  });
+
+const payBlock = (view: CertificationView): Block[] =>
+  view.pay.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'Pay a year' },
+        { kind: 'facts', rows: payRows(view) },
+      ];
 
 const offerBlock = ({ training }: CertificationView): Block[] => {
   if (training.offers.length === 0) return [];
