@@ -5,7 +5,7 @@ import type { Routes } from '../../schema/condition.ts';
 import { isValue, type Rule, walk } from '../rule.ts';
 
 /** Credentials that routes name and that have no file of their own (yet). */
-export const OTHER_CREDENTIALS: readonly string[] = ['CCA', 'CCS-P', 'RHIA', 'RHIT'];
+export const OTHER_CREDENTIALS: readonly string[] = [];
 
 const LIKE_A_CODE = /^[A-Z][A-Za-z0-9+&/-]*$/;
 
