@@ -1,20 +1,12 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { COMMANDS } from './commands/registry.ts';
-import { type GlobalOptions, readCommandLine } from './commands/shared/options.ts';
+import { type GlobalOptions, readCommandLine, wantsJson } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
 import { CancelledError, CertsError } from './errors.ts';
 import { buildCommand, CommanderError, unknownCommand, usageErrorOf } from './program.ts';
 import { safe } from './render/safe.ts';
-
-const wantsJson = (argv: readonly string[]): boolean =>
-  argv.some(
-    (word, index) =>
-      word === '--json' ||
-      /^--format=(json|ndjson)$/.test(word) ||
-      (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
-  );
 
 const asJson = (error: CertsError): string =>
   `${JSON.stringify({

@@ -1,5 +1,5 @@
 /** The only file that touches the process: hands it to `run`, and maps its end to an exit code. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
@@ -13,10 +13,14 @@ const today = (): string => {
   return (seconds === null ? new Date() : new Date(seconds * 1000)).toISOString().slice(0, 10);
 };
 
-// The reader has left (certs list | head -1): stop quietly.
+// The reader has left (certs list | head -1): stop quietly. A full disk is told in one line.
 const quietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exitCode = 0;
+  if (error.code === 'EPIPE') {
+    process.exitCode = 0;
+    return;
+  }
+  process.exitCode = 1;
+  writeSync(2, `error: the answer cannot be written (${error.code ?? error.message})\n`);
 };
 
 /** A stream of the process, made when it is first used: each costs some milliseconds. */
@@ -59,5 +63,5 @@ const io: Io = {
 };
 
 run(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
+  process.exitCode ||= code;
 });

@@ -92,7 +92,11 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   const found = selectWages(on, flags);
   const others =
     question.source === null
-      ? [...otherTables(tables, 'national', occupation), ...otherTables(tables, 'state', occupation)]
+      ? [
+          ...otherTables(tables, 'national', occupation),
+          ...otherTables(tables, 'industry', occupation),
+          ...otherTables(tables, 'state', occupation),
+        ]
       : [];
 
   const holder = flags.certification === undefined ? null : resolveCodes(session, [flags.certification]);

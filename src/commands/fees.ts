@@ -17,10 +17,13 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'fees.firstYear', header: 'First year' },
 ];
 
-/** Cheapest first by one attempt; what is unknown comes last, ties by code. */
+/** Cheapest first by what one attempt costs at most, then at least; what is unknown comes last, ties by code. */
 const cheapestFirst = (rows: readonly CertificationRow[]): CertificationRow[] => {
-  const price = ({ view }: CertificationRow): number => view.fees.range?.high ?? Number.POSITIVE_INFINITY;
-  return [...rows].sort((a, b) => (price(a) === price(b) ? (a.view.code < b.view.code ? -1 : 1) : price(a) - price(b)));
+  const price = ({ view }: CertificationRow, end: 'low' | 'high') => view.fees.range?.[end] ?? Number.MAX_SAFE_INTEGER;
+  return [...rows].sort(
+    (a, b) =>
+      price(a, 'high') - price(b, 'high') || price(a, 'low') - price(b, 'low') || (a.view.code < b.view.code ? -1 : 1),
+  );
 };
 
 export const fields = CERTIFICATION_COLUMNS;

@@ -8,7 +8,7 @@ import { buildCommand, unknownCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
 import { COMMANDS, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
-import { FORMATS, globalOptions, readCommandLine } from './shared/options.ts';
+import { FORMATS, globalOptions, readCommandLine, wantsJson } from './shared/options.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
@@ -137,7 +137,7 @@ const tree = async (io: Io): Promise<unknown> => {
 };
 
 const version = (argv: readonly string[], io: Io): string => {
-  if (!argv.includes('--json')) return `certs ${io.version}\n`;
+  if (!wantsJson(argv)) return `certs ${io.version}\n`;
   const { dataVersion } = loadCatalog(io.dataFolder).index;
   return `${JSON.stringify({ name: 'certs', version: io.version, node: io.nodeVersion, dataVersion, asOf: io.today }, null, 2)}\n`;
 };
@@ -172,7 +172,7 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   }
   if (name === undefined) {
     const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
-    if (word === 'help' && argv.includes('--json')) io.stdout.write(`${JSON.stringify(await tree(io), null, 2)}\n`);
+    if (word === 'help' && wantsJson(argv)) io.stdout.write(`${JSON.stringify(await tree(io), null, 2)}\n`);
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }

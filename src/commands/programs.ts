@@ -32,10 +32,16 @@ export const examples = [
   'certs programs --type certificate --json',
 ];
 
-/** Known to lie within a limit; null where the low end is not known. */
-const within = (span: Span, limit: number): boolean | null => {
-  const least = span === null ? null : (span.low ?? span.high);
+/** Whether a price starts at or below a limit; null where that is not known. */
+const startsWithin = (span: Span, limit: number): boolean | null => {
+  const least = span?.low ?? span?.high ?? null;
   return least === null ? null : least <= limit;
+};
+
+/** Whether a length ends at or below a limit; null where that is not known. */
+const endsWithin = (span: Span, limit: number): boolean | null => {
+  const most = span?.high ?? null;
+  return most === null ? null : most <= limit;
 };
 
 const checklist = (session: Session): Promise<void> => {
@@ -74,16 +80,23 @@ const types = (session: Session, flags: Flags): Promise<void> => {
     programs = keep(programs, 'way of teaching', (row) => row.online);
   }
   if (maxCost !== undefined) {
-    kinds = keep(kinds, 'cost', ({ figures }) => within(figures.cost.value, maxCost));
-    programs = keep(programs, 'cost', ({ figures }) => within(figures.cost.value, maxCost));
+    kinds = keep(kinds, 'cost', ({ figures }) => startsWithin(figures.cost.value, maxCost));
+    programs = keep(programs, 'cost', ({ figures }) => startsWithin(figures.cost.value, maxCost));
   }
   if (maxMonths !== undefined) {
-    kinds = keep(kinds, 'length', ({ figures }) => within(figures.months.value, maxMonths));
-    programs = keep(programs, 'length', ({ figures }) => within(figures.months.value, maxMonths));
+    kinds = keep(kinds, 'length', ({ figures }) => endsWithin(figures.months.value, maxMonths));
+    programs = keep(programs, 'length', ({ figures }) => endsWithin(figures.months.value, maxMonths));
   }
   if (preparesFor !== undefined) {
     const { codes } = resolveCodes(session, [preparesFor]);
     programs = keep(programs, 'exam', ({ figures }) => figures.preparesFor.value?.includes(codes[0] ?? '') ?? null);
+  }
+  if (preparesFor !== undefined && programs.length === 0) {
+    findings.push({
+      code: 'not-in-data',
+      what: `a program that prepares for ${preparesFor}`,
+      source: session.question.source,
+    });
   }
   const items = itemRows(session, notes, sources);
   const programRows = programs.map(({ figures, id, name, provider, type: kind, state, online: taught }) => ({

@@ -113,11 +113,14 @@ export const nearest = (word: string, names: readonly string[]): string[] => {
     .map(({ name }) => name);
 };
 
-/** Codes and marks near a mistyped code. */
+/** Beyond this a word is no code but a name. */
+const LONGEST_CODE = 7;
+
+/** Codes near a mistyped code, mark or full name. */
 export const nearestCodes = (index: CatalogIndex, asked: string): string[] => {
   const names = index.certifications.flatMap((entry) =>
     namesOf(entry)
-      .filter(({ kind }) => kind !== 'name')
+      .filter(({ kind }) => asked.length > LONGEST_CODE || kind !== 'name')
       .map(({ name }) => ({ name, code: entry.code })),
   );
   const near = nearest(

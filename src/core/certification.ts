@@ -34,7 +34,10 @@ const derived = <T>(value: T | null, parts: readonly Figure[]): Figure<T> => {
     unknown: null,
     saidBy: [...oldest.saidBy, ...known.filter((part) => part !== oldest).flatMap((part) => part.saidBy)],
     dated: oldest.dated,
-    firstSeen: known.find((part) => part.firstSeen !== null)?.firstSeen ?? null,
+    firstSeen: known.reduce<string | null>(
+      (last, { firstSeen }) => ((firstSeen ?? '') > (last ?? '') ? firstSeen : last),
+      null,
+    ),
     approximate: known.some((part) => part.approximate),
     own: known.find((part) => part.own !== null)?.own ?? null,
   };
@@ -197,7 +200,8 @@ export const describeCertification = (
     removal: null as Routes | null,
   };
   const marked = eligibilityView.designation !== null;
-  const removal = marked ? on(organization.designation?.removal) : unknownFigure<Routes>('not-applicable');
+  const why = figures['eligibility.designation']?.unknown?.reason;
+  const removal = marked ? on(organization.designation?.removal) : unknownFigure<Routes>(why);
   eligibilityView.removal = keep('eligibility.removal', removal);
 
   const first = (list: Path<number[]> | undefined) => mapFigure(on(list), (fees) => fees[0] ?? null);

@@ -20,8 +20,8 @@ export type SourceInfo = {
 };
 export type SourceMap = Readonly<Record<string, SourceInfo>>;
 
-/** An entry of a person's own folder carries the position of that folder; ours carry none. */
-export type Layered<T> = Entry<T> & { layer?: number };
+/** An entry of a person's own folder carries that folder's position and name; ours carry none. */
+export type Layered<T> = Entry<T> & { layer?: number; own?: string };
 
 export type OtherStanding = Exclude<Standing, 'adopted'> | 'superseded';
 
@@ -54,7 +54,7 @@ export type Figure<T = unknown> = {
   others: Other<T>[];
 };
 
-const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number } => !('known' in entry);
+const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number; own?: string } => !('known' in entry);
 
 const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
 
@@ -103,7 +103,11 @@ export const unknownFigure = <T>(reason: Unknown['reason'] = 'not-found', note?:
   others: [],
 });
 
-const toFigure = <T>(entry: Value<T>, saidBy: readonly Statement[], sources: SourceMap): Figure<T> => {
+const toFigure = <T>(
+  entry: Value<T> & { own?: string },
+  saidBy: readonly Statement[],
+  sources: SourceMap,
+): Figure<T> => {
   const ordered = byDecision(saidBy, sources);
   const decider = ordered[0];
   return {
@@ -114,7 +118,7 @@ const toFigure = <T>(entry: Value<T>, saidBy: readonly Statement[], sources: Sou
     firstSeen: null,
     approximate: ordered.every((statement) => statement.approximate === true),
     reason: entry.reason ?? null,
-    own: ordered.find((statement) => statement.source.startsWith('own:'))?.source.slice(4) ?? null,
+    own: entry.own ?? ordered.find(({ source }) => source.startsWith('own:'))?.source.slice(4) ?? null,
     others: [],
   };
 };
@@ -183,8 +187,8 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
   const values = (path as readonly Layered<T>[]).filter(isValue);
 
   // The highest layer in force wins, of that the latest; before the first evidence the earliest stands in.
-  let inForce: { entry: Value<T>; from: IsoDate; layer: number } | undefined;
-  let before: { entry: Value<T>; from: IsoDate } | undefined;
+  let inForce: { entry: Value<T> & { own?: string }; from: IsoDate; layer: number } | undefined;
+  let before: { entry: Value<T> & { own?: string }; from: IsoDate } | undefined;
   for (const entry of values) {
     if (entry.standing !== 'adopted' || ended(entry, asOf)) continue;
     const from = holdsFrom(entry, sources);

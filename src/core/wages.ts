@@ -48,7 +48,7 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
   const saidBy = [{ source: table.source, checked: table.checked }];
   return {
     ...values,
-    place: String(cell(table, row, 'state') ?? name),
+    place: String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? name),
     name,
     year: Number(table.period.slice(0, 4)),
     occupation: table.occupation,
@@ -110,8 +110,11 @@ export const otherTables = (tables: readonly WageTable[], scope: WageTable['scop
 /** What of the wages is asked: a state, an industry, an area; nothing asks for all but the areas. */
 export type WageFilter = { state?: string; industry?: string; area?: string };
 
-const named = (wages: readonly Wage[], wanted: string): Wage[] =>
-  wages.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
+/** Those with the word in their name; what a name leaves out ("except Physicians") does not count. */
+const named = (wages: readonly Wage[], wanted: string): Wage[] => {
+  const included = (name: string) => name.toLowerCase().replace(/\(except [^)]*\)|,? excluding .*$/g, '');
+  return wages.filter(({ name }) => included(name).includes(wanted.toLowerCase()));
+};
 
 const dearestFirst = (a: Wage, b: Wage): number =>
   (b.mean ?? b.median ?? 0) - (a.mean ?? a.median ?? 0) || (a.name < b.name ? -1 : 1);

@@ -50,18 +50,18 @@ const keyOf = (value: unknown): unknown =>
   isObject(value) ? (value.id ?? value.term ?? value.type ?? value.code ?? value.name) : undefined;
 
 /** Theirs over ours: entries of a path are added with their layer, lists of things merge by id. */
-const merge = (ours: unknown, theirs: unknown, layer: number): unknown => {
+const merge = (ours: unknown, theirs: unknown, mark: { layer: number; own: string }): unknown => {
   if (theirs === undefined) return ours;
   if (Array.isArray(theirs)) {
     const tagged = theirs.map((entry) =>
-      isEntry(entry) ? { ...(entry as Json), layer } : isObject(entry) ? merge(undefined, entry, layer) : entry,
+      isEntry(entry) ? { ...(entry as Json), ...mark } : isObject(entry) ? merge(undefined, entry, mark) : entry,
     );
     if (!Array.isArray(ours)) return tagged;
     if (theirs.some(isEntry) || ours.some(isEntry)) return [...ours, ...tagged];
     if (!theirs.every(isObject)) return theirs;
     const known = ours.map((entry) => {
       const match = theirs.find((other) => keyOf(other) === keyOf(entry));
-      return match === undefined ? entry : merge(entry, match, layer);
+      return match === undefined ? entry : merge(entry, match, mark);
     });
     return [...known, ...tagged.filter((entry) => !ours.some((other) => keyOf(other) === keyOf(entry)))];
   }
@@ -70,7 +70,7 @@ const merge = (ours: unknown, theirs: unknown, layer: number): unknown => {
     const keys = [...new Set([...Object.keys(base), ...Object.keys(theirs)])];
     // Who says a thing is said whole: their sources take the place of ours.
     const merged = (key: string) =>
-      key === 'saidBy' && key in theirs ? theirs[key] : merge(base[key], theirs[key], layer);
+      key === 'saidBy' && key in theirs ? theirs[key] : merge(base[key], theirs[key], mark);
     return Object.fromEntries(keys.map((key) => [key, merged(key)]));
   }
   return theirs;
@@ -169,7 +169,8 @@ export const withOwnData = (base: Catalog, folders: readonly string[]): Catalog 
   folders.forEach((folder, position) => {
     const { files, problems, sources } = readOwn(folder, catalog);
     all.push(...problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })));
-    if (problems.length === 0) catalog = layer(catalog, files, sources, position + 1);
+    if (problems.length === 0)
+      catalog = layer(catalog, files, sources, { layer: position + 1, own: path.basename(path.resolve(folder)) });
   });
   if (all.length > 0)
     throw new InvalidInputError('your own data cannot be used', {
@@ -179,13 +180,18 @@ export const withOwnData = (base: Catalog, folders: readonly string[]): Catalog 
   return catalog;
 };
 
-const layer = (base: Catalog, files: Files, ownSources: readonly Source[], position: number): Catalog => {
+const layer = (
+  base: Catalog,
+  files: Files,
+  ownSources: readonly Source[],
+  mark: { layer: number; own: string },
+): Catalog => {
   const infos: Record<string, SourceInfo> = Object.fromEntries(
     ownSources.map((source) => [source.id, sourceInfo(source)]),
   );
   const baseInfos = () => Object.fromEntries(base.sources().map((source) => [source.id, sourceInfo(source)]));
   const over = (ours: unknown, theirs: unknown): unknown => {
-    const merged = merge(ours, theirs, position) as Json;
+    const merged = merge(ours, theirs, mark) as Json;
     const cited = citedSources(theirs);
     const known = [...cited].some((id) => !(id in infos)) ? baseInfos() : {};
     return { ...merged, sources: { ...(isObject(ours) ? (ours.sources as Json) : {}), ...known, ...infos } };

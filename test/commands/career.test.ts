@@ -38,7 +38,7 @@ describe('options to output', () => {
     ['career outlook', 'projections.0.to', 2035],
     ['career outlook --source guide-2025', 'projections.*.newJobs', [15000]],
     ['career jobs', 'items.length', 5],
-    ['career ladder', 'items.length', 6],
+    ['career ladder --source guide-2025', 'items.length', 6],
     ['career reasons', 'items.length', 10],
     ['career roles', 'items[id=coder].points.length', 4],
   ]);

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { answer, certs, DATA_FOLDER } from '../support/run.ts';
+import { answer, certs, SHIPPED } from '../support/run.ts';
 import { at } from './at.ts';
 import { crossed, GRID } from './grid.ts';
 
-const SCHEMAS = path.join(DATA_FOLDER, '..', 'schema', 'answers');
+const SCHEMAS = path.join(SHIPPED, '..', 'schema', 'answers');
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { EXIT_CODES } from '../../src/errors.ts';
-import { certs } from '../support/run.ts';
+import { certs, SHIPPED } from '../support/run.ts';
 import { wordsOf } from './tables.ts';
 
 const FILE = path.join(import.meta.dirname, '..', '..', 'README.md');
@@ -14,7 +14,7 @@ const CONSOLE = /```console\n\$ certs (.*)\n[\s\S]*?```/g;
 test('each console block shows what its command prints', async () => {
   let text = README;
   for (const [block, line = ''] of README.matchAll(CONSOLE)) {
-    const { out, err } = await certs(wordsOf(line));
+    const { out, err } = await certs(wordsOf(line), { dataFolder: SHIPPED });
     text = text.replace(block, () => `\`\`\`console\n$ certs ${line}\n${out}${err}\`\`\``);
   }
   await expect(text).toMatchFileSnapshot(FILE);
@@ -27,7 +27,7 @@ test('there are console blocks to compare', () => {
 const inline = [...README.matchAll(/`certs( [^`]*)?`/g)].map(([, line = '']) => line.trim());
 
 test.each([...new Set(inline)])('`certs %s` answers', async (line) => {
-  expect((await certs(wordsOf(line))).code).toBe(0);
+  expect((await certs(wordsOf(line), { dataFolder: SHIPPED })).code).toBe(0);
 });
 
 test('every flag named is one', async () => {

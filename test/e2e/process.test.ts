@@ -1,6 +1,6 @@
 /** The built program as a process: exit codes, streams, pipes, colour, and the same bytes everywhere. */
 import { describe, expect, test } from 'vitest';
-import { certs } from '../support/run.ts';
+import { certs, SHIPPED } from '../support/run.ts';
 import { finish, LAUNCHER, spawnCerts } from './spawn.ts';
 
 describe('exit codes', () => {
@@ -31,7 +31,7 @@ test('the process prints what the program in this process does', async () => {
   for (const line of ['list', 'compare CPC CCS', 'fees --json --cite', 'career salary --format csv', 'data sources']) {
     const words = line.split(' ');
     const { out, err, code } = await spawnCerts(words);
-    expect({ out, err, code }, line).toEqual(await certs(words));
+    expect({ out, err, code }, line).toEqual(await certs(words, { dataFolder: SHIPPED }));
   }
 });
 

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { lintFolder } from '../../src/lint/check.ts';
-import { OTHER_CREDENTIALS } from '../../src/lint/rules/prerequisites.ts';
 
 /** The day on which the rules run. */
 export const DAY = '2026-03-01';
@@ -85,7 +84,6 @@ const small = (): Record<string, unknown> => ({
     fees: { member: [value(400)], range: [value({ low: 400, high: null })] },
     eligibility: {
       required: [value([])],
-      recommended: [value(credentials(OTHER_CREDENTIALS))],
       designation: [value('ABC-A')],
     },
   },

@@ -1,9 +1,35 @@
 /** Runs a command line in this process, with a world of its own. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../src/app.ts';
 import type { Io } from '../../src/context.ts';
 
-export const DATA_FOLDER = path.join(import.meta.dirname, '..', '..', 'dist', 'data');
+/** The dataset as it ships. */
+export const SHIPPED = path.join(import.meta.dirname, '..', '..', 'dist', 'data');
+
+const SIX = ['CBCS', 'CCS', 'CMC', 'COC', 'CPB', 'CPC'];
+
+/** The shipped dataset with six certifications and no named program: what stays as it is while the data grows. */
+const sixOf = (): string => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-six-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(SHIPPED, folder, { recursive: true });
+  const file = path.join(folder, 'index.json');
+  const index = JSON.parse(readFileSync(file, 'utf8')) as {
+    certifications: { code: string; organization: string }[];
+    organizations: { id: string }[];
+  };
+  const certifications = index.certifications.filter(({ code }) => SIX.includes(code));
+  const organizations = index.organizations.filter(({ id }) =>
+    certifications.some(({ organization }) => organization === id),
+  );
+  writeFileSync(file, JSON.stringify({ ...index, certifications, organizations }));
+  writeFileSync(path.join(folder, 'programs', 'named.json'), JSON.stringify({ programs: [], sources: {} }));
+  return folder;
+};
+
+export const DATA_FOLDER = sixOf();
 
 export type World = {
   tty?: boolean;

@@ -2,9 +2,9 @@
 import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
-import { fieldOf, figureText } from '../../render/fields.ts';
-import { at, inline, type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
+import { fieldsDocument } from '../../render/text/fields.ts';
 import { findingText } from '../../render/words.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
@@ -26,22 +26,6 @@ const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Sho
       .filter(([path]) => isAsked(path, fields))
       .map(([path, figure]) => ({ label: path, figure })),
   );
-
-/** The asked fields as a table for people, headed by their names. */
-const fieldTable = (rows: readonly Row[], fields: readonly string[]): View => {
-  const text = (row: Row, field: string): string => {
-    const figure = row.figures[field];
-    const known = figure && fieldOf(field).label !== field ? figureText(field, figure) : null;
-    return known ?? inline(at(row.json, field));
-  };
-  const isNumeric = (field: string) => rows.some((row) => typeof at(row.json, field) === 'number');
-  const table: Block = {
-    kind: 'table',
-    columns: fields.map((header) => ({ header, align: isNumeric(header) ? 'right' : 'left' })),
-    rows: rows.map((row) => fields.map((field) => ({ text: text(row, field) }))),
-  };
-  return { document: [table], figures: rowFigures(rows, fields) };
-};
 
 const sectionBody = ({ rows, single }: Section): Json =>
   single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json);
@@ -101,7 +85,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   };
 
   const people = format === 'table' || format === 'plain' || format === 'markdown';
-  const asked = (): View => fieldTable(records().rows, fields ?? []);
+  const asked = (): View => fieldsDocument(records().rows, fields ?? []);
   const view = people ? (fields === null ? answer.document(main.rows, session.dress, sections) : asked()) : null;
   const shown = view?.figures ?? [
     ...rowFigures(main.rows, fields),
@@ -149,6 +133,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   }
   if (options.quiet || format === 'json') return;
   for (const finding of findings) io.stderr.write(`note: ${safe(findingText(finding))}\n`);
-  if (sections.every(({ rows }) => rows.length === 0)) io.stderr.write('note: nothing in the data matches\n');
+  const found = sections.filter(({ key }) => key !== 'items' || key === main.key);
+  if (found.every(({ rows }) => rows.length === 0)) io.stderr.write('note: nothing in the data matches\n');
   if (answer.next !== undefined && isTerminal(io) && io.stderr.isTTY) io.stderr.write(`next: ${answer.next}\n`);
 };

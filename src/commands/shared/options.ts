@@ -61,13 +61,14 @@ export const parseDollars = (text: string): number => {
 };
 
 /** A list by commas or repeats. */
-export const parseList = (text: string, before: string[] | undefined): string[] => [
-  ...(before ?? []),
-  ...text
+export const parseList = (text: string, before: string[] | undefined): string[] => {
+  const parts = text
     .split(',')
     .map((part) => part.trim())
-    .filter((part) => part !== ''),
-];
+    .filter((part) => part !== '');
+  if (parts.length === 0) throw new InvalidArgumentError('Expected one or more names, parted by commas.');
+  return [...(before ?? []), ...parts];
+};
 
 /** Each repeat is one whole value: a path may hold a comma. */
 const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
@@ -131,6 +132,15 @@ const wordsOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '')
 
 /** A command line in words and flags: which words are no flag's value, which flags stand there. */
 export type CommandLine = { words: { word: string; index: number }[]; flags: string[] };
+
+/** Whether the answer, or an error, is asked for as JSON. */
+export const wantsJson = (argv: readonly string[]): boolean =>
+  argv.some(
+    (word, index) =>
+      word === '--json' ||
+      /^--format=(json|ndjson)$/.test(word) ||
+      (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
+  );
 
 /** Reads a command line by the shared flags alone, before the command is known. */
 export const readCommandLine = (argv: readonly string[]): CommandLine => {

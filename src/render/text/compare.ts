@@ -1,5 +1,6 @@
 /** Certifications side by side. */
-import { COMPARE_GROUPS, type CompareGroup, compareRows, LEAST_IS_BEST } from '../../core/compare.ts';
+import { COMPARE_GROUPS, type CompareGroup, type CompareRow, compareRows, LEAST_IS_BEST } from '../../core/compare.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
@@ -18,10 +19,18 @@ export const compareDocument = (
   const lines = rows.map(({ line }) => line);
   const paths = [...(whole ? ABOUT : []), ...groups.flatMap((group) => COMPARE_GROUPS[group])];
   const compared = compareRows(lines, [...new Set(paths)]);
-  const known = compared.filter(({ figures }) =>
-    figures.some((figure) => figure !== undefined && (figure.value !== null || figure.others.length > 0)),
+  const says = (figure: Figure | undefined) =>
+    figure !== undefined && (figure.value !== null || figure.others.length > 0);
+  const reasons = ({ figures }: CompareRow) => new Set(figures.map((figure) => figure?.unknown?.reason));
+  const known = compared.filter(
+    (row) => row.figures.some(says) || (reasons(row).size > 1 && reasons(row).has('not-applicable')),
   );
-  const unknown = compared.filter((row) => !known.includes(row)).map(({ path }) => fieldOf(path).label);
+  const silent = compared.filter((row) => !known.includes(row));
+  const applies = silent.filter(({ figures }) =>
+    figures.some((figure) => figure?.unknown?.reason !== 'not-applicable'),
+  );
+  const unknown = applies.map(({ path }) => fieldOf(path).label);
+  const inapplicable = silent.filter((row) => !applies.includes(row)).map(({ path }) => fieldOf(path).label);
   const kept = diff ? known.filter(({ differs }) => differs) : known;
 
   const notes = new Footnotes();
@@ -52,15 +61,14 @@ export const compareDocument = (
     columns: [{ header: '' }, ...lines.map(({ code }) => ({ header: code }))],
     rows: [names, ...identity, ...body],
   };
-  const missing: Block[] =
-    unknown.length === 0
+  const sentence = (start: string, labels: readonly string[]): Block[] =>
+    labels.length === 0
       ? []
-      : [
-          {
-            kind: 'text',
-            text: `Not in the data for any of them: ${listing(unknown.map((label) => label.toLowerCase()))}.`,
-          },
-        ];
+      : [{ kind: 'text', text: `${start}: ${listing(labels.map((label) => label.toLowerCase()))}.` }];
+  const missing = [
+    ...sentence('Not in the data for any of them', unknown),
+    ...sentence('Does not apply to any of them', inapplicable),
+  ];
   const same: Block[] = diff && body.length === 0 ? [{ kind: 'text', text: 'Nothing that is known differs.' }] : [];
   return {
     document: [table, ...same, ...notes.blocks(), ...missing],
