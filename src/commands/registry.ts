@@ -39,6 +39,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'schooling: types, costs, how to choose',
     load: () => import('./programs.ts'),
   },
+  {
+    name: 'rules',
+    group: 'Qualify',
+    summary: 'books, refunds, extensions, audits and what else is no figure',
+    load: () => import('./rules.ts'),
+  },
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
   { name: 'renewal', group: 'Keep', summary: 'cycle, CEUs and fees to keep it', load: () => import('./renewal.ts') },
   {

@@ -259,6 +259,21 @@ export const ANSWERS = {
       }),
     ),
   }),
+  rules: envelope('certs/rules', {
+    items: z.array(
+      z.strictObject({
+        name: z.string(),
+        topic: z.enum(RULE_TOPICS),
+        text: z.string(),
+        /** The certification's code or the organization's id. */
+        of: z.string(),
+        standing: z.enum(['adopted', 'disputed', 'doubtful', 'superseded']),
+        until: PartialDate.nullable(),
+        reason: Str,
+        sources: z.array(z.string()),
+      }),
+    ),
+  }),
   'data-sources': envelope('certs/data-sources', { sources: z.array(SourceOut) }),
   'data-disputes': envelope('certs/data-disputes', { disputes: z.array(DisputeOut.extend({ code: z.string() })) }),
   'data-path': envelope('certs/data-path', { dataset: z.string(), own: z.array(z.string()), profiles: z.string() }),

@@ -10,6 +10,8 @@ const LINES: readonly string[] = [
   'programs',
   'programs checklist',
   ...CAREER_TOPICS.map((topic) => `career ${topic}`),
+  'rules audit',
+  'rules books CPC',
   'explain',
   'explain CEU',
   'data sources',

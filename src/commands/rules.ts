@@ -1,0 +1,92 @@
+import { Argument } from 'commander';
+import { type RuleView, rulesOn } from '../core/rules.ts';
+import { rulesDocument } from '../render/text/rules.ts';
+import type { Finding } from '../render/words.ts';
+import { RULE_TOPICS } from '../schema/vocabulary.ts';
+import type { CommandModule } from './registry.ts';
+import type { Row } from './shared/answer.ts';
+import { resolveCodes } from './shared/certifications.ts';
+import { deliver } from './shared/deliver.ts';
+import type { Session } from './shared/session.ts';
+
+type Topic = (typeof RULE_TOPICS)[number];
+
+/** Those whose silence on a topic is said where no code was asked for. */
+const ALWAYS_ASKED = ['aapc', 'ahima'];
+
+export const fields = ['name', 'topic', 'text', 'standing', 'until', 'reason', 'sources'];
+export const examples = [
+  'certs rules books CPC',
+  'certs rules audit',
+  'certs rules extension CCS --cite',
+  'certs rules refund --json',
+];
+
+/** The rules of the asked certifications and of their organizations, or of everybody. */
+const gather = (
+  session: Session,
+  topic: Topic,
+  codes: readonly string[],
+): { views: RuleView[]; findings: Finding[] } => {
+  const { catalog, question } = session;
+  const asked = codes.length === 0 ? catalog.index.certifications.map(({ code }) => code) : codes;
+  const certifications = asked.map((code) => catalog.certification(code));
+  const ids =
+    codes.length === 0
+      ? catalog.index.organizations.map(({ id }) => id)
+      : [...new Set(certifications.map(({ organization }) => organization))];
+  const organizations = ids.map((id) => catalog.organization(id));
+  const views = [
+    ...organizations.flatMap(({ id, name, rules, sources }) =>
+      rulesOn({ of: id, name }, rules, topic, question, sources),
+    ),
+    ...certifications.flatMap(({ code, rules, sources }) =>
+      rulesOn({ of: code, name: code }, rules, topic, question, sources),
+    ),
+  ];
+  const silent = organizations.filter(({ id }) => {
+    const theirs = [id, ...certifications.filter(({ organization }) => organization === id).map(({ code }) => code)];
+    return (codes.length > 0 || ALWAYS_ASKED.includes(id)) && !views.some(({ of }) => theirs.includes(of));
+  });
+  const findings = silent.map(
+    ({ name }): Finding => ({ code: 'not-in-data', what: `a rule of ${name} on ${topic}`, source: question.source }),
+  );
+  return { views, findings };
+};
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('What people ask that is not a figure: books, refunds, extensions, audits and more, with who says it.')
+    .addArgument(new Argument('<topic>', 'what about').choices(RULE_TOPICS))
+    .argument('[codes...]', 'only of these certifications and their organizations')
+    .action((topic: Topic, asked: string[]) =>
+      run(async (session) => {
+        const { codes, findings } = resolveCodes(session, asked);
+        const found = gather(session, topic, codes);
+        const rows: (Row & { view: RuleView })[] = found.views.map((view) => ({
+          view,
+          figures: view.figure === null ? {} : { text: view.figure },
+          json: {
+            name: view.name,
+            topic,
+            text: view.text,
+            of: view.of,
+            standing: view.standing,
+            until: view.until,
+            reason: view.reason,
+            sources: view.sources,
+          },
+        }));
+        await deliver(
+          {
+            kind: 'rules',
+            sections: [{ key: 'items', rows }],
+            fields,
+            findings: [...findings, ...found.findings],
+            document: (shown) => rulesDocument(shown.map(({ view }) => view)),
+          },
+          session,
+        );
+      }),
+    );
+};

@@ -1,0 +1,58 @@
+/** Rules in words: which hold on the asked day, and what else is said. */
+import type { Rule } from '../schema/certification.ts';
+import { type Figure, isDisagreement, type OtherStanding, type Question, type SourceMap, valueOn } from './figures.ts';
+
+export type RuleView = {
+  /** The certification's code or the organization's id. */
+  of: string;
+  name: string;
+  text: string;
+  standing: 'adopted' | OtherStanding;
+  until: string | null;
+  reason: string | null;
+  sources: string[];
+  /** Null for what was not adopted: `sources` says who says it. */
+  figure: Figure<string> | null;
+};
+
+/** The rules on a topic, each adopted text followed by what else is said of the same thing. */
+export const rulesOn = (
+  { of, name }: { of: string; name: string },
+  rules: readonly Rule[] | undefined,
+  topic: Rule['topic'],
+  question: Question,
+  sources: SourceMap,
+): RuleView[] =>
+  (rules ?? [])
+    .filter((rule) => rule.topic === topic)
+    .flatMap((rule) => {
+      const figure = valueOn(rule.text, question, sources);
+      const adopted: RuleView[] =
+        figure.value === null
+          ? []
+          : [
+              {
+                of,
+                name,
+                text: figure.value,
+                standing: 'adopted',
+                until: null,
+                reason: figure.reason,
+                sources: figure.saidBy.map(({ source }) => source),
+                figure,
+              },
+            ];
+      const others = figure.others.filter(isDisagreement).map(
+        (other): RuleView => ({
+          of,
+          name,
+          text: other.value,
+          standing: other.standing,
+          until: other.until,
+          reason: other.reason,
+          sources: other.sources,
+          figure: null,
+        }),
+      );
+      return [...adopted, ...others];
+    });

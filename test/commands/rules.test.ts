@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { RULE_TOPICS } from '../../src/schema/vocabulary.ts';
+import { answer, certs, SHIPPED } from '../support/run.ts';
+import { refused } from './tables.ts';
+
+type Item = { name: string; of: string; text: string; standing: string; sources: string[] };
+const items = async (words: string[], world = {}): Promise<Item[]> =>
+  (await answer(['rules', ...words], world)).items as Item[];
+
+describe('words to options', () => {
+  refused([
+    ['rules', 2, 'topic', 'certs rules'],
+    ['rules bokos', 2, 'bokos', 'books'],
+    ['rules books CPX', 3, 'CPX', 'CPC'],
+  ]);
+});
+
+describe('options to output', () => {
+  test('without a code: the rules of every organization and certification on the topic', async () => {
+    expect(new Set((await items(['audit'])).map(({ of }) => of))).toContain('aapc');
+  });
+
+  test("with a code: its own rules and those of its organization, nobody else's", async () => {
+    const of = new Set((await items(['books', 'CPC'])).map((item) => item.of));
+    expect([...of].filter((id) => !['CPC', 'aapc'].includes(id))).toEqual([]);
+    expect(of.size).toBeGreaterThan(0);
+  });
+
+  test('each says who says it, and what is not adopted says so', async () => {
+    for (const topic of RULE_TOPICS) {
+      for (const item of await items([topic], { dataFolder: SHIPPED })) {
+        expect(item.sources.length, `${topic}: ${item.text}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('an organization that nothing is known of is named', async () => {
+    const silent = RULE_TOPICS.map(async (topic) => ({
+      found: await items([topic]),
+      err: (await certs(['rules', topic])).err,
+    }));
+    for (const { found, err } of await Promise.all(silent)) {
+      for (const [id, name] of [
+        ['aapc', 'AAPC'],
+        ['ahima', 'AHIMA'],
+      ] as const) {
+        const codes = id === 'aapc' ? ['CPC', 'COC', 'CPB'] : ['CCS'];
+        const answers = found.some(({ of }) => of === id || codes.includes(of));
+        expect(err.includes(`a rule of ${name} on`), `${id} ${err}`).toBe(!answers);
+      }
+    }
+  });
+
+  test('under one source only what it says', async () => {
+    expect(await items(['audit'], {})).not.toEqual([]);
+    const { items: one } = (await answer(['rules', 'audit', '--source', 'aapc-ceu-policies'])) as { items: Item[] };
+    expect(one.length).toBeGreaterThan(0);
+    expect(one.every(({ sources }) => sources.join() === 'aapc-ceu-policies')).toBe(true);
+  });
+});
