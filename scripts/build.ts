@@ -5,6 +5,7 @@ import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { compile } from '../src/dataset/compile.ts';
 import { readFolder } from '../src/dataset/files.ts';
+import { pack } from '../src/dataset/pack.ts';
 import { schemaFiles } from '../src/dataset/schemas.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -22,7 +23,7 @@ const buildData = (): void => {
       console.error(`data/${file}: ${place}: found ${found}, expected ${expected}`);
     throw new Error(`the dataset has ${problems.length} problem(s)`);
   }
-  for (const [file, part] of compile(files)) put(path.join(dist, 'data', file), JSON.stringify(part));
+  for (const [file, text] of pack(compile(files))) put(path.join(dist, 'data', file), text);
   for (const [file, text] of schemaFiles()) {
     put(path.join(dist, 'schema', file), text);
     put(path.join(root, 'data', 'schema', file), text);

@@ -1,19 +1,30 @@
 /** The only reader of the compiled dataset: each part when it is asked for, once. */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { DataError } from '../errors.ts';
+import { INDEX, isRecord, type Places, RECORDS } from './pack.ts';
 
 /** Anything that hands out compiled parts by their file. */
 export type PartReader = (file: string) => unknown;
 
-/** Reads the parts of a compiled folder. A part that is missing or broken is a DataError that names it. */
-export const folderReader =
-  (folder: string): PartReader =>
-  (file) => {
+const readSlice = (file: string, [offset, length]: readonly [number, number]): string => {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, length, offset));
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Reads the parts of a compiled folder. A part that is missing or broken is a DataError that names its file. */
+export const folderReader = (folder: string): PartReader => {
+  let places: Places | undefined;
+  const parse = (file: string, read: (full: string) => string): unknown => {
     const full = path.join(folder, file);
     try {
-      return JSON.parse(readFileSync(full, 'utf8'));
+      return JSON.parse(read(full));
     } catch (error) {
       const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
       throw new DataError(`the shipped dataset is broken: ${full} ${missing ? 'is missing' : 'is not valid JSON'}`, {
@@ -21,6 +32,13 @@ export const folderReader =
       });
     }
   };
+  const whole = (file: string) => parse(file, (full) => readFileSync(full, 'utf8'));
+  return (part) => {
+    if (!isRecord(part)) return whole(part);
+    places ??= (whole(INDEX) as { places: Places }).places;
+    return parse(RECORDS, (full) => readSlice(full, places?.[part] ?? [0, 0]));
+  };
+};
 
 /** The catalogue over a reader of compiled parts. */
 export const catalogFrom = (read: PartReader): Catalog => {

@@ -1,8 +1,9 @@
 /** A compiled dataset with a part missing or broken: one message that names the file, and exit 1. */
-import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogFrom, loadCatalog } from '../../src/dataset/load.ts';
+import type { Places } from '../../src/dataset/pack.ts';
 import { DataError } from '../../src/errors.ts';
 import { certs, DATA_FOLDER } from '../support/run.ts';
 import { withFolder } from './folder.ts';
@@ -20,10 +21,17 @@ const remove = (file: string) => rmSync(file);
 const cut = (file: string) => truncateSync(file, 100);
 const empty = (file: string) => writeFileSync(file, '');
 
+/** The record of the CPC alone overwritten. */
+const blankCpc = (file: string) => {
+  const index = JSON.parse(readFileSync(path.join(path.dirname(file), 'index.json'), 'utf8')) as { places: Places };
+  const [offset, length] = index.places['certifications/CPC.json'] ?? [0, 0];
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(' ', offset, offset + length));
+};
+
 const PARTS = [
   ['index.json', ['list']],
-  ['certifications/CPC.json', ['compare', 'CPC', 'CCS']],
-  ['organizations/ahima.json', ['renewal', 'CCS']],
+  ['records.jsonl', ['compare', 'CPC', 'CCS']],
   ['sources.json', ['data', 'sources']],
   ['programs/types.json', ['programs']],
   ['wages/national.json', ['career', 'salary']],
@@ -44,7 +52,7 @@ describe('a part of the shipped dataset', () => {
     ['cut short', cut],
     ['empty', empty],
   ])('that is %s is named, without a stack', async (_name, harm) => {
-    const { file, out, err, code } = await runBroken('certifications/CPC.json', harm, ['show', 'CPC']);
+    const { file, out, err, code } = await runBroken('records.jsonl', harm, ['show', 'CPC']);
     expect({ out, code }).toEqual({ out: '', code: 1 });
     expect(err).toBe(
       `error: the shipped dataset is broken: ${file} is not valid JSON\n  try: install certs again, or run "npm run build" in a checkout\n`,
@@ -65,8 +73,8 @@ describe('a part of the shipped dataset', () => {
   });
 
   it('is not missed by a command that does not show it', async () => {
-    const { code } = await runBroken('certifications/CPC.json', remove, ['show', 'CCS']);
-    expect(code).toBe(0);
+    expect((await runBroken('records.jsonl', blankCpc, ['show', 'CCS'])).code).toBe(0);
+    expect((await runBroken('records.jsonl', blankCpc, ['show', 'CPC'])).code).toBe(1);
   });
 
   it('is a DataError to a program', () => {

@@ -9,8 +9,25 @@ fs.readFileSync = (file, ...rest) => {
   read.add(path.relative(dist, String(file)));
   return readFileSync(file, ...rest);
 };
+// A record is read alone by its place: it counts under the name of its part.
+const { readSync } = fs;
+const slices = [];
+fs.readSync = (descriptor, buffer, offset, length, position) => {
+  slices.push(position);
+  return readSync(descriptor, buffer, offset, length, position);
+};
+const records = () => {
+  if (slices.length === 0) return [];
+  const { places } = JSON.parse(readFileSync(path.join(dist, 'data', 'index.json'), 'utf8'));
+  return slices.map((position) =>
+    path.join(
+      'data',
+      Object.keys(places).find((part) => places[part][0] === position),
+    ),
+  );
+};
 process.on('exit', () => {
   const required = Object.keys(require.cache).map((file) => path.relative(dist, file));
-  const ours = [...read, ...required].filter((file) => !file.startsWith('..'));
+  const ours = [...read, ...records(), ...required].filter((file) => !file.startsWith('..'));
   fs.writeSync(2, `\nREAD ${JSON.stringify([...new Set(ours)].sort())}\n`);
 });
