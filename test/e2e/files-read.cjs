@@ -19,12 +19,8 @@ fs.readSync = (descriptor, buffer, offset, length, position) => {
 const records = () => {
   if (slices.length === 0) return [];
   const { places } = JSON.parse(readFileSync(path.join(dist, 'data', 'index.json'), 'utf8'));
-  return slices.map((position) =>
-    path.join(
-      'data',
-      Object.keys(places).find((part) => places[part][0] === position),
-    ),
-  );
+  const partAt = (position) => Object.keys(places).find((part) => places[part][0] === position);
+  return slices.flatMap((position) => (partAt(position) ? [path.join('data', partAt(position))] : []));
 };
 process.on('exit', () => {
   const required = Object.keys(require.cache).map((file) => path.relative(dist, file));
