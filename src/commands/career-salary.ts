@@ -76,7 +76,8 @@ const missing = (
 
 export const salary = async (session: Session, flags: SalaryFlags): Promise<void> => {
   const { catalog, question } = session;
-  const parts = [catalog.wages('national'), catalog.wages('industries'), catalog.wages('states')];
+  const areas = flags.area === undefined ? [] : [catalog.wages('areas')];
+  const parts = [catalog.wages('national'), catalog.wages('industries'), catalog.wages('states'), ...areas];
   const tables = parts.flatMap((part) => part.tables);
   const sources = Object.assign({}, ...parts.map((part) => part.sources)) as (typeof parts)[0]['sources'];
   const occupation = flags.occupation ?? DEFAULT_OCCUPATION;

@@ -35,7 +35,7 @@ export interface Catalog {
   programTypes(): WithSources<ProgramTypes>;
   programs(): WithSources<Programs>;
   checklist(): WithSources<Checklist>;
-  wages(part: 'national' | 'industries' | 'states'): WithSources<WageTables>;
+  wages(part: 'national' | 'industries' | 'states' | 'areas'): WithSources<WageTables>;
   glossary(): WithSources<Glossary>;
 }
 

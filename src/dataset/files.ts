@@ -21,6 +21,7 @@ export const SINGLE_FILES = {
   'wages/national.json': WageTables,
   'wages/industries.json': WageTables,
   'wages/states.json': WageTables,
+  'wages/areas.json': WageTables,
 } as const;
 export type SingleFile = keyof typeof SINGLE_FILES;
 

@@ -257,4 +257,5 @@ const SINGLE_READERS = {
   'wages/national.json': (base: Catalog) => base.wages('national'),
   'wages/industries.json': (base: Catalog) => base.wages('industries'),
   'wages/states.json': (base: Catalog) => base.wages('states'),
+  'wages/areas.json': (base: Catalog) => base.wages('areas'),
 };
