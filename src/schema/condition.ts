@@ -46,7 +46,7 @@ const Experience = z.strictObject({
 
 const Credential = z.strictObject({
   kind: z.literal('credential'),
-  /** Any of these codes; absent: any coding credential of another organization. */
+  /** Any of these codes; absent: a coding credential of another organization, whichever. */
   anyOf: z.array(Text).min(1).optional(),
   heldMonths: Months.optional(),
 });
