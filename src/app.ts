@@ -1,6 +1,6 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { COMMANDS } from './commands/registry.ts';
-import { type GlobalOptions, readCommandLine, wantsJson } from './commands/shared/options.ts';
+import { type GlobalOptions, isShared, readCommandLine, wantsJson } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
@@ -83,13 +83,25 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
 };
 
 /**
+ * The word that names the command: the first that is not a flag's value. A command's own flag may stand
+ * before it, so a word behind a flag that is not shared may be that flag's value.
+ */
+const commandWord = (argv: readonly string[]): { word: string; index: number } | undefined => {
+  const isCommand = (word: string) => COMMANDS.some(({ name }) => name === word);
+  return readCommandLine(argv).words.find(({ word, index }) => {
+    const before = argv[index - 1] ?? '';
+    return isCommand(word) || !before.startsWith('--') || before === '--' || before.includes('=') || isShared(before);
+  });
+};
+
+/**
  * Runs one command line and returns its exit code. Nothing is thrown.
  *
  * @param argv the words after `certs`
  */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {
-    const [operand] = readCommandLine(argv).words;
+    const operand = commandWord(argv);
     const flagOnly = operand === undefined;
     if (flagOnly && argv.some((word) => word === '-V' || word === '--version')) {
       io.stdout.write(`certs ${io.version}\n`);
@@ -100,7 +112,9 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
       await help.runHelp(operand?.word ?? null, argv, io);
       return 0;
     }
-    await runCommand(operand.word, argv, io);
+    // The command first: its own flags may stand anywhere.
+    const others = argv.filter((_, index) => index !== operand.index);
+    await runCommand(operand.word, [operand.word, ...others], io);
     return 0;
   } catch (error) {
     return report(error, argv, io);

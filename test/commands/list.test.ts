@@ -23,6 +23,8 @@ describe('words to options', () => {
   alike([
     ['list --focus coding --level core', 'list --level=core --focus=coding'],
     ['list --organization aapc', 'list --organization AAPC'],
+    ['--max-fee 300 list', 'list --max-fee 300'],
+    ['--focus=coding --limit 2 list', 'list --focus coding --limit 2'],
     ['list --max-fee 1300', 'list --max-fee $1,300.00'],
     ['list --focus billing --focus coding', 'list --focus coding'],
     ['list --fields code,name', 'list --fields code --fields name'],

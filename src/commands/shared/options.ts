@@ -130,6 +130,9 @@ export const globalOptions = (): Option[] => GLOBAL_OPTIONS.map(toOption);
 
 const wordsOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '').split(', ');
 
+/** Whether a flag is one that every command has. */
+export const isShared = (flag: string): boolean => GLOBAL_OPTIONS.some((option) => wordsOf(option).includes(flag));
+
 /** A command line in words and flags: which words are no flag's value, which flags stand there. */
 export type CommandLine = { words: { word: string; index: number }[]; flags: string[] };
 
