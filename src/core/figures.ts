@@ -216,6 +216,10 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
   };
 };
 
+/** Whether our own judgement or reckoning has a part in a known figure. */
+export const isJudged = ({ value, saidBy }: Figure): boolean =>
+  value !== null && saidBy.some(({ source }) => source === 'editorial');
+
 /** Whether people are shown it beside the adopted value: disputed, or over and still repeated. */
 export const isShown = (other: Other): boolean => other.standing === 'disputed' || other.repeated;
 

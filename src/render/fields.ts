@@ -1,5 +1,5 @@
 /** Every field of a certification's answer: its path, its name for people, and its value as text. */
-import type { Figure } from '../core/figures.ts';
+import { type Figure, isJudged } from '../core/figures.ts';
 import type { Range } from '../core/money.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { CertificationOut } from '../schema/output.ts';
@@ -122,7 +122,7 @@ export const withRemarks = (text: string, figure: Figure): string => {
   const remarks = [
     figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
     figure.own === null ? null : 'own data',
-    figure.saidBy[0]?.source === 'editorial' ? JUDGED : null,
+    isJudged(figure) ? JUDGED : null,
   ].filter((remark) => remark !== null);
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };

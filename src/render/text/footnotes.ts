@@ -1,5 +1,5 @@
 /** Numbered marks in cells, and what they mean under the table. */
-import { type Figure, isShown, type Other } from '../../core/figures.ts';
+import { type Figure, isJudged, isShown, type Other } from '../../core/figures.ts';
 import type { Block, Cell, Tone } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
 import { disagreementText, JUDGED_TEXT, UNKNOWN_TEXT } from '../words.ts';
@@ -20,7 +20,7 @@ export class Footnotes {
   /** A figure as a cell: its text or why it is unknown, and the mark. */
   cell(what: string, path: string, figure: Figure | undefined, suffix: string | null = null, tone?: Tone): Cell {
     if (figure === undefined) return { text: UNKNOWN_TEXT['not-found'] };
-    if (figure.value !== null && figure.saidBy[0]?.source === 'editorial') this.#judged = true;
+    if (isJudged(figure)) this.#judged = true;
     const text = figureText(path, figure) ?? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
     const marked = `${text}${suffix === null ? '' : ` (${suffix})`}${this.mark(what, path, figure)}`;
     return tone === undefined ? { text: marked } : { text: marked, tone };

@@ -1,6 +1,6 @@
 /** Everything known about one certification. */
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
-import type { Figure } from '../../core/figures.ts';
+import { type Figure, isJudged } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
@@ -160,9 +160,7 @@ export const showDocument = ({
       ...section(title, prefix, view),
       ...(prefix === 'exam.' ? domainBlock(view) : []),
     ]),
-    ...(Object.values(view.figures).some(({ value, saidBy }) => value !== null && saidBy[0]?.source === 'editorial')
-      ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
-      : []),
+    ...(Object.values(view.figures).some(isJudged) ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
     ...offerBlock(view),
     ...payBlock(view),
     ...ruleBlock(view),
