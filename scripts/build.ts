@@ -31,20 +31,23 @@ const buildData = (): void => {
 };
 
 /**
- * Two things that the libraries load and we never use, out of the way of every start:
- * commander's child_process (for subcommands that are programs of their own), and the tables by which
- * cli-table3 measures text (it only ever draws our one-column stand-ins, see render/table.ts).
+ * What the libraries load and we never use. Out of the way of every start: commander's child_process (for
+ * subcommands that are programs of their own), and the tables by which cli-table3 measures text (it only ever
+ * draws our one-column stand-ins, see render/table.ts). Out of the package: the text editor that inquirer can
+ * open, with the character sets of the world.
  */
 const trim = {
   name: 'trim',
   resolveId(source: string, importer: string | undefined) {
     if (source === 'node:child_process' && importer?.includes('/commander/')) return '\0no-child-process';
     if (source === 'string-width' && importer?.includes('/cli-table3/')) return '\0stand-in-width';
+    if (source === '@inquirer/external-editor') return '\0no-editor';
     return null;
   },
   load(id: string) {
     if (id === '\0no-child-process') return 'module.exports = {};';
     if (id === '\0stand-in-width') return 'module.exports = (text) => text.length;';
+    if (id === '\0no-editor') return 'export const editAsync = undefined;';
     return null;
   },
 };
