@@ -34,7 +34,7 @@ export const Profile = z.strictObject({
   training: z
     .array(
       z.strictObject({
-        kind: z.enum(TRAINING_KINDS),
+        kind: z.enum(TRAINING_KINDS).optional(),
         topic: z.enum(TRAINING_TOPICS).optional(),
         hours: z.number().min(0).optional(),
         completed: PartialDate.nullable().optional(),
@@ -47,7 +47,7 @@ export const Profile = z.strictObject({
     .array(
       z.strictObject({
         in: z.enum(EXPERIENCE_FIELDS),
-        months: Months,
+        months: Months.optional(),
         supervised: z.boolean().optional(),
         until: PartialDate.nullable().optional(),
       }),

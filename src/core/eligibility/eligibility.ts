@@ -1,0 +1,103 @@
+/** The whole answer for one person and one certification: every route, what is missing, what to do, what to ask. */
+import type { Condition, Route, Routes } from '../../schema/condition.ts';
+import type { CertificationView } from '../certification.ts';
+import { lastDay } from '../dates.ts';
+import type { Range } from '../money.ts';
+import { openFor } from './ask.ts';
+import type { Day } from './day.ts';
+import { type Have, haveOf } from './have.ts';
+import { judgeCondition, judgeRoute } from './judge.ts';
+import { type Distances, missingFrom } from './missing.ts';
+import { heldOn, type Person } from './person.ts';
+import type { State } from './state.ts';
+import { type Decision, decide, type Rules } from './verdict.ts';
+
+export type JudgedCondition = { condition: Condition; state: State; have: Have };
+export type JudgedRoute = { route: Route; state: State; conditions: JudgedCondition[] };
+
+/** Joining and paying: never part of a verdict. Costs in dollars; null is not in the data. */
+export type Formality =
+  | { kind: 'membership'; organization: string; cost: Range | null }
+  | { kind: 'exam'; cost: Range | null };
+
+export type Eligibility = Decision & {
+  rules: Rules;
+  routes: JudgedRoute[];
+  recommended: JudgedRoute[];
+  missing: JudgedCondition[];
+  toDo: Formality[];
+  /** The ways to lose the mark; none where the credential carries none. */
+  removal: JudgedRoute[];
+  /** What can still change the verdict. */
+  open: Condition[];
+};
+
+export const judgedRoutes = (routes: Routes | null, person: Person, day: Day): JudgedRoute[] =>
+  (routes ?? []).map((route) => ({
+    route,
+    state: judgeRoute(route, person, day),
+    conditions: route.conditions.map((condition) => judged(condition, person, day)),
+  }));
+
+const judged = (condition: Condition, person: Person, day: Day): JudgedCondition => ({
+  condition,
+  state: judgeCondition(condition, person, day),
+  have: haveOf(condition, person, day),
+});
+
+/** Whether a membership was told that runs on the asked day; without an end it runs. */
+const isMember = ({ memberships }: Person, organization: string, day: Day): boolean =>
+  memberships?.some((membership) => {
+    const { organization: id, until } = typeof membership === 'string' ? { organization: membership } : membership;
+    return id === organization && (until === undefined || until === null || lastDay(until) >= day.asOf);
+  }) === true;
+
+const exactly = (dollars: number): Range => ({ low: dollars, high: dollars });
+
+/** What is to be joined and paid before the exam. */
+const formalities = (view: CertificationView, person: Person, day: Day): Formality[] => {
+  const { fees, organization } = view;
+  const member = isMember(person, organization, day);
+  const joins = fees.membershipRequired === true && !member;
+  const dues = fees.membershipPerYear;
+  const asMember = fees.membershipRequired === true || member;
+  const fee =
+    person.student === true ? (fees.student ?? (asMember ? fees.member : null)) : asMember ? fees.member : null;
+  return [
+    ...(joins ? [{ kind: 'membership', organization, cost: dues === null ? null : exactly(dues) } as const] : []),
+    { kind: 'exam', cost: fee === null ? fees.range : exactly(fee) },
+  ];
+};
+
+/**
+ * May this person sit for it on the asked day, by which route, with what mark, and what is missing?
+ *
+ * @param view the certification as it stands on the asked day
+ * @param distances how far away steps are, to find the nearest route
+ */
+export const eligibilityOf = (
+  view: CertificationView,
+  rules: Rules,
+  person: Person,
+  day: Day,
+  distances: Distances,
+): Eligibility => {
+  const decision = decide(rules, person, day);
+  const lacks = decision.maySit !== 'yes' && rules.required !== null && rules.offered !== false;
+  const missing = lacks ? missingFrom(rules.required ?? [], person, day, distances) : [];
+  const done = decision.held || rules.offered === false;
+  return {
+    ...decision,
+    rules,
+    routes: judgedRoutes(rules.required, person, day),
+    recommended: judgedRoutes(rules.recommended, person, day),
+    missing: missing.map((condition) => judged(condition, person, day)),
+    toDo: done ? [] : formalities(view, person, day),
+    removal: decision.marked === 'unmet' ? [] : judgedRoutes(rules.removal, person, day),
+    open: openFor(rules, decision, person, day),
+  };
+};
+
+/** Whether a credential is held with its mark on the asked day. */
+export const holdsMark = (person: Person, code: string, day: Day): boolean =>
+  (heldOn(person, code, day)?.mark ?? null) !== null;

@@ -1,0 +1,44 @@
+/** A person as the rules see one: a profile whose credentials are known certifications. */
+import type { Profile } from '../../schema/profile.ts';
+import { type Day, happened } from './day.ts';
+import type { State } from './state.ts';
+
+/** A held credential by its code in the catalogue. */
+export type Held = {
+  code: string;
+  /** The mark on it: CPC-A. */
+  mark: string | null;
+  /** Whether it certifies coding; null where that is not in the data. */
+  coding: boolean | null;
+  earned?: string | null | undefined;
+};
+
+export type Person = Omit<Profile, 'credentials'> & { credentials?: readonly Held[] | undefined };
+
+/** What a told code means: the certification, the mark on it, and whether it certifies coding. */
+export type Resolve = (code: string) => Omit<Held, 'earned'> | null;
+
+/**
+ * The person of a profile.
+ *
+ * @param resolve finds a code, mark or old code in the catalogue
+ * @returns the person, and the codes that the catalogue does not hold (left out of the person)
+ */
+export const personOf = (profile: Profile, resolve: Resolve): { person: Person; unknown: string[] } => {
+  if (profile.credentials === undefined) return { person: profile as Person, unknown: [] };
+  const unknown: string[] = [];
+  const credentials = profile.credentials.flatMap(({ code, earned }) => {
+    const known = resolve(code);
+    if (known === null) unknown.push(code);
+    return known === null ? [] : [{ ...known, earned }];
+  });
+  return { person: { ...profile, credentials }, unknown };
+};
+
+/** Whether a held credential had been earned on the asked day; without a date it counts as held. */
+export const isEarned = ({ earned }: Held, day: Day): State =>
+  earned === undefined || earned === null ? 'met' : happened(earned, day);
+
+/** The credential as held on the asked day; null where it is not, or not surely. */
+export const heldOn = ({ credentials }: Person, code: string, day: Day): Held | null =>
+  credentials?.find((held) => held.code === code && isEarned(held, day) === 'met') ?? null;

@@ -1,0 +1,76 @@
+/** May a person sit for a certification, and would the credential carry a mark? */
+import type { Routes } from '../../schema/condition.ts';
+import type { CertificationView } from '../certification.ts';
+import type { Day } from './day.ts';
+import { judgeRoutes } from './judge.ts';
+import { heldOn, type Person } from './person.ts';
+import type { State } from './state.ts';
+
+export const VERDICTS = ['eligible', 'eligible-with-designation', 'not-yet', 'cannot-say'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The rules of one certification in force on the asked day; null is what the data does not know. */
+export type Rules = {
+  code: string;
+  organization: string;
+  /** False where it is no longer offered, null where nothing shows that it is. */
+  offered: boolean | null;
+  replacedBy: string | null;
+  /** None of them means that nothing is required. */
+  required: Routes | null;
+  recommended: Routes | null;
+  /** The mark that the credential carries until one of the removal routes is met. */
+  designation: string | null;
+  removal: Routes | null;
+};
+
+export const rulesOf = ({ code, organization, status, replacedBy, eligibility }: CertificationView): Rules => ({
+  code,
+  organization,
+  offered: status === 'active' ? true : status === 'retired' || status === 'renamed' ? false : null,
+  replacedBy,
+  ...eligibility,
+});
+
+export type Decision = {
+  held: boolean;
+  /** Whether the exam may be sat: formalities apart. */
+  maySit: 'yes' | 'no' | 'unknown';
+  /** Whether the credential would carry the mark: met is yes. */
+  marked: State;
+  verdict: Verdict;
+};
+
+const MAY_SIT = { met: 'yes', unmet: 'no', unknown: 'unknown' } as const;
+
+/** A mark stays until a route removes it; where the routes are not in the data it cannot be said. */
+const judgeMark = ({ designation, removal }: Rules, person: Person, day: Day): State => {
+  if (designation === null) return 'unmet';
+  if (removal === null || removal.length === 0) return 'unknown';
+  const removed = judgeRoutes(removal, person, day);
+  return removed === 'met' ? 'unmet' : removed === 'unmet' ? 'met' : 'unknown';
+};
+
+/**
+ * The verdict: may sit without a mark, may sit with one for certain, every route unmet, or it cannot be said.
+ * What is held already is eligible, and what is no longer offered cannot be sat for.
+ */
+export const decide = (rules: Rules, person: Person, day: Day): Decision => {
+  const held = heldOn(person, rules.code, day);
+  if (held !== null) {
+    const marked = held.mark === null ? 'unmet' : 'met';
+    return { held: true, maySit: 'yes', marked, verdict: 'eligible' };
+  }
+  const marked = judgeMark(rules, person, day);
+  const sits: State =
+    rules.offered === false ? 'unmet' : rules.required === null ? 'unknown' : judgeRoutes(rules.required, person, day);
+  const verdict =
+    sits === 'unmet'
+      ? 'not-yet'
+      : sits === 'unknown' || marked === 'unknown'
+        ? 'cannot-say'
+        : marked === 'met'
+          ? 'eligible-with-designation'
+          : 'eligible';
+  return { held: false, maySit: MAY_SIT[sits], marked, verdict };
+};
