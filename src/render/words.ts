@@ -1,4 +1,9 @@
 /** Every sentence about a rule, and the name of every word of the vocabulary. Nothing is decided here. */
+import type { Eligibility, Formality } from '../core/eligibility/eligibility.ts';
+import type { Have } from '../core/eligibility/have.ts';
+import type { Degree } from '../core/eligibility/schooling.ts';
+import type { State } from '../core/eligibility/state.ts';
+import type { TrainingEntry } from '../core/eligibility/training.ts';
 import type { Condition, Route, Routes } from '../schema/condition.ts';
 import type { UnknownReason } from '../schema/vocabulary.ts';
 import { listing, plural } from './format.ts';
@@ -228,3 +233,106 @@ export const disagreementText = (other: {
     other.standing === 'superseded' ? `held until ${other.until}` : (STANDING_TEXT[other.standing] ?? other.standing);
   return `${someSources(other.sources)} ${still} ${other.text} (${state}${other.reason === null ? '' : `: ${other.reason}`})`;
 };
+
+/** What a person has of what a condition asks. */
+export const haveText = (have: Have): string => {
+  const list = <T>(entries: readonly T[] | null, one: (entry: T) => string): string =>
+    entries === null ? 'not told' : entries.length === 0 ? 'none' : listing(entries.map(one));
+  switch (have.of) {
+    case 'education': {
+      const degrees = (have.degrees ?? []).map(degreeText);
+      const level = have.level === null ? [] : [EDUCATION[have.level] ?? have.level];
+      const known = [...level, ...degrees];
+      return known.length > 0 ? listing(known) : have.degrees === null ? 'not told' : 'no degree, a diploma not told';
+    }
+    case 'degrees':
+      return list(have.entries, degreeText);
+    case 'training':
+      return list(have.entries, trainingText);
+    case 'experience': {
+      if (have.months === null) return 'not told';
+      const { low, high } = have.months;
+      if (high === Number.POSITIVE_INFINITY)
+        return low === 0 ? 'some, its length not told' : `${monthsText(low)} or more`;
+      return low === high ? monthsText(low) : `${plural(low, 'month')} to ${plural(high, 'month')}, as far as told`;
+    }
+    case 'credentials':
+      return list(have.entries, ({ code, mark, earned }) => `${mark ?? code}${earned ? ` since ${earned}` : ''}`);
+    case 'licences':
+      return list(have.licences, (licence) => LICENCE_NAMES[licence] ?? licence);
+    case 'attestation':
+      return have.stated === null ? 'not told' : have.stated ? 'stated' : 'not so';
+  }
+};
+
+const DEGREE_FIELDS_TEXT: Record<string, string> = { ...TOPICS, health: 'health care' };
+
+const degreeText = ({ level, field, completed, expected }: Degree): string => {
+  const subject = field === undefined ? '' : ` in ${DEGREE_FIELDS_TEXT[field] ?? field}`;
+  const done = completed ? `, completed ${completed}` : expected ? `, expected ${expected}` : '';
+  return `${EDUCATION[level] ?? level}${subject}${done}`;
+};
+
+const trainingText = ({ kind, topic, hours, completed }: TrainingEntry): string => {
+  const subject = topic === undefined ? '' : topic === 'practicode' ? ' (Practicode)' : ` in ${TOPICS[topic] ?? topic}`;
+  const length = hours === undefined ? '' : `, ${plural(hours, 'hour')}`;
+  return `a ${kind ?? 'training'}${subject}${length}${completed ? `, completed ${completed}` : ''}`;
+};
+
+/** What a condition needs, in the same terms as what a person has. */
+export const needText = (condition: Condition): string =>
+  condition.kind === 'experience' && condition.months !== undefined
+    ? monthsText(condition.months)
+    : condition.kind === 'attestation'
+      ? 'stated'
+      : conditionText(condition);
+
+export const STATE_TEXT: Record<State, string> = { met: 'yes', unmet: 'no', unknown: 'not known' };
+
+/** What an open condition depends on, as "your ...". */
+const ABOUT: Record<Condition['kind'], string> = {
+  education: 'your schooling',
+  degree: 'your degrees',
+  training: 'your training',
+  experience: 'your work experience',
+  credential: 'the credentials you hold',
+  licence: 'your licences',
+  course: 'the courses you took',
+  attestation: 'statements that only you can make',
+};
+
+const aboutText = (open: readonly Condition[]): string => listing([...new Set(open.map(({ kind }) => ABOUT[kind]))]);
+
+const removalText = (removal: readonly { route: Route }[]): string =>
+  listing(
+    removal.map(({ route }) => routeText(route)),
+    'or',
+  );
+
+/** The answer in one sentence that a person can repeat to somebody else. */
+export const verdictText = ({ rules, held, maySit, marked, missing, routes, open, removal }: Eligibility): string => {
+  const { code, designation, offered, replacedBy } = rules;
+  if (held)
+    return `You hold the ${code} already${marked === 'met' ? `, with the mark ${designation ?? 'of an apprentice'}` : ''}.`;
+  if (offered === false)
+    return `The ${code} is no longer offered${replacedBy === null ? '' : `; it was replaced by the ${replacedBy}`}.`;
+  if (maySit === 'unknown') {
+    if (rules.required === null)
+      return `What the ${code} requires is not in the data, so it cannot be said whether you may sit for it.`;
+    return `Whether you may sit for the ${code} depends on ${aboutText(open)}.`;
+  }
+  if (maySit === 'no') {
+    const nearest = routes.length > 1 ? ` by the nearest of ${routes.length} ways` : '';
+    return `You may not sit for the ${code} yet: you still need ${listing(missing.map(({ condition }) => conditionText(condition)))}${nearest}.`;
+  }
+  if (marked === 'unknown')
+    return `You may sit for the ${code}; whether as ${code} or ${designation} depends on ${open.length === 0 ? 'rules that are not in the data' : aboutText(open)}.`;
+  if (marked === 'met')
+    return `You may sit for the ${code}, and would hold it as ${designation} until you show ${removalText(removal)}.`;
+  const way = routes.find(({ state }) => state === 'met');
+  return `You may sit for the ${code}: ${way === undefined ? 'nothing is required' : `you have ${routeText(way.route)}`}.`;
+};
+
+/** A step that is no condition: joining, paying. */
+export const formalityText = ({ kind }: Formality, organization: string): string =>
+  kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';

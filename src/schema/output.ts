@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { Profile } from './profile.ts';
 import { SCHEMA_VERSION } from './version.ts';
 import {
   CODE_SETS,
@@ -222,6 +223,40 @@ export const SourceOut = z.strictObject({
   reliability: z.literal('low').nullable(),
 });
 
+const STATES = z.enum(['met', 'unmet', 'unknown']);
+
+/** A condition beside what the person has; both in words. */
+export const JudgedConditionOut = ConditionOut.extend({ state: STATES, have: z.string(), need: z.string() });
+export type JudgedConditionOut = z.infer<typeof JudgedConditionOut>;
+export const JudgedRouteOut = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  state: STATES,
+  conditions: z.array(JudgedConditionOut),
+});
+export type JudgedRouteOut = z.infer<typeof JudgedRouteOut>;
+
+export const EligibilityOut = z.strictObject({
+  code: z.string(),
+  held: z.boolean(),
+  /** Null: nothing shows that it is still offered. */
+  offered: Bool,
+  maySit: z.enum(['yes', 'no', 'unknown']),
+  verdict: z.enum(['eligible', 'eligible-with-designation', 'not-yet', 'cannot-say']),
+  /** The mark it would carry, or may; null where it carries none. */
+  designation: Str,
+  /** The answer in one sentence. */
+  reason: z.string(),
+  routes: z.array(JudgedRouteOut),
+  recommended: z.array(JudgedRouteOut),
+  missing: z.array(JudgedConditionOut),
+  toDo: z.array(z.strictObject({ kind: z.enum(['membership', 'exam']), text: z.string(), cost: RangeOut })),
+  toRemoveMark: z.array(JudgedRouteOut),
+  /** The flags that would settle the rest. */
+  ask: z.array(z.string()),
+});
+export type EligibilityOut = z.infer<typeof EligibilityOut>;
+
 /** One schema an answer, by the name of its command. */
 export const ANSWERS = {
   list: envelope('certs/list', { certifications: Certifications }),
@@ -229,6 +264,7 @@ export const ANSWERS = {
   compare: envelope('certs/compare', { certifications: Certifications }),
   fees: envelope('certs/fees', { certifications: Certifications }),
   renewal: envelope('certs/renewal', { certifications: Certifications }),
+  eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),

@@ -7,6 +7,7 @@ import type { Question } from '../../core/figures.ts';
 import { loadCatalog } from '../../dataset/load.ts';
 import { UsageError } from '../../errors.ts';
 import type { Dress } from '../../render/document.ts';
+import type { Profile } from '../../schema/profile.ts';
 import type { Format, GlobalOptions } from './options.ts';
 
 export type Session = {
@@ -16,6 +17,8 @@ export type Session = {
   question: Question;
   dress: Dress;
   format: Format;
+  /** What `--profile` tells of a person. */
+  profile: Profile | null;
 };
 
 const BY_ENDING: Record<string, Format> = {
@@ -56,7 +59,8 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
   const folders = [...dataFromEnv(io), ...(options.data ?? [])];
   let catalog = loadCatalog(io.dataFolder);
   if (folders.length > 0) catalog = (await import('../../dataset/own.ts')).withOwnData(catalog, folders);
-  if (options.profile !== undefined) (await import('./profile.ts')).readProfile(options.profile, io);
+  const profile =
+    options.profile === undefined ? null : (await import('./profile.ts')).readProfile(options.profile, io);
   const source = options.source ?? null;
   if (source !== null) {
     const ids = catalog.sources().map(({ id }) => id);
@@ -67,5 +71,5 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
       });
     }
   }
-  return { io, options, catalog, format, dress, question: { asOf: options.asOf ?? io.today, source } };
+  return { io, options, catalog, format, dress, profile, question: { asOf: options.asOf ?? io.today, source } };
 };

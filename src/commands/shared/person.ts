@@ -1,0 +1,147 @@
+/** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
+import { type Command, Option } from 'commander';
+import { findCertification, nearestCodes } from '../../core/catalog.ts';
+import { type Held, type Person, personOf, type Resolve } from '../../core/eligibility/person.ts';
+import { readField } from '../../core/profile/notation.ts';
+import { toProblems } from '../../dataset/problems.ts';
+import { InvalidInputError, NotFoundError } from '../../errors.ts';
+import { PROFILE_FLAGS, Profile, type ProfileField } from '../../schema/profile.ts';
+import { EDUCATION_LEVELS } from '../../schema/vocabulary.ts';
+import type { Session } from './session.ts';
+
+/** What the flags of a command hold: one text, or one a repeat. */
+export type PersonFlags = Record<string, string | string[] | true | undefined>;
+
+const collect = (text: string, before: string[] | undefined): string[] => [
+  ...(before ?? []),
+  ...text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+];
+
+type PersonOption = { field: ProfileField; value?: string; text: string; many?: true };
+
+/** A flag a field, most used first. */
+const PERSON_OPTIONS: readonly PersonOption[] = [
+  { field: 'education', value: '<level>', text: `schooling: ${EDUCATION_LEVELS.join(', ')}` },
+  {
+    field: 'experience',
+    value: '<field=months>',
+    text: 'work: coding=18:until=2026-10:supervised; "none"',
+    many: true,
+  },
+  {
+    field: 'training',
+    value: '<training>',
+    text: 'certificate:topic=coding:hours=80:completed=2026-05; "none"',
+    many: true,
+  },
+  {
+    field: 'degrees',
+    value: '<degree>',
+    text: 'associate:field=him:accreditation=cahiim:completed=2025-05; "none"',
+    many: true,
+  },
+  { field: 'credentials', value: '<code:date>', text: 'a credential held: CCA:2025-06-30; "none"', many: true },
+  { field: 'memberships', value: '<id:until>', text: 'a membership: aapc:2026-08; "none"', many: true },
+  { field: 'licences', value: '<licence>', text: 'rn, lpn, md, do, other; "none"', many: true },
+  { field: 'attestations', value: '<id>', text: 'a statement that a route asks for, by its id; "none"', many: true },
+  { field: 'student', text: 'a student, where that lowers a price' },
+];
+
+const WORK_OPTIONS: readonly PersonOption[] = [
+  { field: 'country', value: '<country>', text: 'where you live' },
+  { field: 'state', value: '<state>', text: 'the state, as NJ' },
+  { field: 'budget', value: '<dollars>', text: 'what you can spend' },
+  { field: 'monthsAvailable', value: '<n>', text: 'how many months you have' },
+  { field: 'hoursPerWeek', value: '<n>', text: 'hours a week for study' },
+  { field: 'setting', value: '<setting>', text: 'where you want to work' },
+  { field: 'focus', value: '<focus>', text: 'what you want to do', many: true },
+  { field: 'priorities', value: '<parts>', text: 'what matters most, in order', many: true },
+];
+
+const toOption = ({ field, value, text, many }: PersonOption): Option => {
+  const option = new Option(value === undefined ? PROFILE_FLAGS[field] : `${PROFILE_FLAGS[field]} ${value}`, text);
+  return many ? option.argParser(collect) : option;
+};
+
+/** Declares the flags that tell what rules ask about a person. */
+export const addPersonOptions = (command: Command): void => {
+  for (const option of PERSON_OPTIONS) command.addOption(toOption(option));
+};
+
+/** Declares every flag of a profile. */
+export const addProfileOptions = (command: Command): void => {
+  for (const option of [...PERSON_OPTIONS, ...WORK_OPTIONS]) command.addOption(toOption(option));
+};
+
+const attributeOf = (flag: string): string =>
+  flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * The profile that the flags tell.
+ *
+ * @throws InvalidInputError with every flag that cannot be understood
+ */
+export const profileFromFlags = (flags: PersonFlags): Profile => {
+  const raw: Record<string, unknown> = {};
+  for (const [field, flag] of Object.entries(PROFILE_FLAGS) as [ProfileField, string][]) {
+    const given = flags[attributeOf(flag)];
+    if (given !== undefined)
+      raw[field] = given === true ? true : readField(field, Array.isArray(given) ? given : [given]);
+  }
+  const result = Profile.safeParse(raw);
+  if (result.success) return result.data;
+  const problems = toProblems('', raw, result.error.issues).map(({ path, ...problem }) => {
+    const field = path.split(/[.[]/)[0] as ProfileField;
+    return { ...problem, file: PROFILE_FLAGS[field], path: path.slice(field.length).replace(/^\[\d+\]\.?/, '') };
+  });
+  throw new InvalidInputError('the facts about the person cannot be understood', {
+    problems,
+    hint: 'mend these flags; certs help eligibility shows how each is written',
+  });
+};
+
+/** How codes are found in the catalogue, each looked up once. */
+export const resolverOf = (session: Session): Resolve => {
+  const { catalog } = session;
+  const known = new Map<string, Omit<Held, 'earned'> | null>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const match = findCertification(catalog.index, code);
+    const focus =
+      match === null ? null : catalog.certification(match.entry.code).focus?.find((entry) => 'value' in entry);
+    const held =
+      match === null
+        ? null
+        : {
+            code: match.entry.code,
+            mark: match.by === 'designation' ? code.toUpperCase() : null,
+            coding: focus === undefined || focus === null ? null : 'value' in focus && focus.value.includes('coding'),
+          };
+    known.set(code, held);
+    return held;
+  };
+};
+
+/**
+ * The person of a profile.
+ *
+ * @throws NotFoundError that names every credential the catalogue does not hold
+ */
+export const personIn = (session: Session, profile: Profile): Person => {
+  const { person, unknown } = personOf(profile, resolverOf(session));
+  if (unknown.length === 0) return person;
+  throw new NotFoundError(`no certification ${unknown.map((code) => `"${code}"`).join(' or ')} in the catalogue`, {
+    suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(session.catalog.index, code)))].slice(0, 3),
+    hint: 'all codes: certs list',
+  });
+};
+
+/** What the profile and the flags tell together: a flag wins over the profile. */
+export const profileOf = (session: Session, flags: PersonFlags): Profile => ({
+  ...session.profile,
+  ...profileFromFlags(flags),
+});

@@ -1,0 +1,116 @@
+/**
+ * A profile in one line of text: what flags, the cells of a roster and a repeated command line are written in.
+ * `associate:field=him:completed=2025-05` is a degree, `coding=18:until=2026-10:supervised` is work.
+ *
+ * Reading only takes the text apart: whether the words and numbers are right, the profile's schema says.
+ */
+import { PROFILE_FLAGS, type Profile, type ProfileField } from '../../schema/profile.ts';
+
+type Entry = Record<string, unknown>;
+
+/** How an entry of a list is written: what stands first without a name, and what else it may hold. */
+type Form = {
+  /** The key of the first word; where `amount` is named, `word=number` gives both. */
+  head: string;
+  amount?: string;
+  /** The key of a second word without a name: the date of `CCA:2025-06-30`. */
+  second?: string;
+};
+
+const FORMS = {
+  degrees: { head: 'level' },
+  training: { head: 'kind' },
+  experience: { head: 'in', amount: 'months' },
+  credentials: { head: 'code', second: 'earned' },
+  memberships: { head: 'organization', second: 'until' },
+} as const satisfies Partial<Record<ProfileField, Form>>;
+
+/** Lists whose entries are single words. */
+const WORD_LISTS = ['licences', 'attestations', 'priorities', 'focus'] as const satisfies readonly ProfileField[];
+const NUMBERS = ['budget', 'monthsAvailable', 'hoursPerWeek'] as const satisfies readonly ProfileField[];
+
+const NUMBER_KEYS = new Set(['months', 'hours']);
+const LIST_KEYS = new Set(['accreditation', 'approvedBy']);
+const YES_NO_KEYS = new Set(['supervised', 'accredited']);
+
+const toNumber = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+const yesOrNo = (text: string): unknown =>
+  ({ yes: true, true: true, no: false, false: false })[text.toLowerCase()] ?? text;
+
+const toKey = (name: string): string => (name === 'approved-by' ? 'approvedBy' : name);
+
+const toValue = (key: string, text: string): unknown => {
+  if (NUMBER_KEYS.has(key)) return toNumber(text);
+  if (LIST_KEYS.has(key)) return text === 'none' ? [] : text.split('+');
+  return YES_NO_KEYS.has(key) ? yesOrNo(text) : text;
+};
+
+const readEntry = (text: string, { head, amount, second }: Form): Entry => {
+  const entry: Entry = {};
+  text.split(':').forEach((part, index) => {
+    const at = part.indexOf('=');
+    const [name, value] = at === -1 ? [part.trim(), null] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+    if (index === 0 && value === null) entry[head] = name;
+    else if (index === 0 && amount !== undefined && value !== null)
+      Object.assign(entry, { [head]: name, [amount]: toNumber(value) });
+    else if (value !== null) entry[toKey(name)] = toValue(toKey(name), value);
+    else if (index === 1 && second !== undefined) entry[second] = name;
+    else entry[name] = YES_NO_KEYS.has(name) ? true : '';
+  });
+  return entry;
+};
+
+const writeEntry = (entry: Entry, { head, amount, second }: Form): string => {
+  const first = [entry[head], ...(amount !== undefined && entry[amount] !== undefined ? [entry[amount]] : [])].join(
+    '=',
+  );
+  const rest = Object.entries(entry).filter(
+    ([key, value]) => key !== head && key !== amount && value !== undefined && value !== null,
+  );
+  const parts = rest.map(([key, value]) => {
+    if (key === second) return String(value);
+    const name = key === 'approvedBy' ? 'approved-by' : key;
+    if (typeof value === 'boolean')
+      return value && entry[head] !== undefined ? name : `${name}=${value ? 'yes' : 'no'}`;
+    return `${name}=${Array.isArray(value) ? (value.length === 0 ? 'none' : value.join('+')) : String(value)}`;
+  });
+  return [...(entry[head] === undefined ? [] : [first]), ...parts].join(':');
+};
+
+const isNone = (texts: readonly string[]): boolean => texts.length === 1 && texts[0] === 'none';
+
+const formOf = (field: ProfileField): Form | undefined => FORMS[field as keyof typeof FORMS];
+
+/** Whether a field is a list, so that `none` says that there is none. */
+export const isList = (field: ProfileField): boolean =>
+  formOf(field) !== undefined || (WORD_LISTS as readonly string[]).includes(field);
+
+/** A field's texts as the raw value of a profile, for its schema to check. */
+export const readField = (field: ProfileField, texts: readonly string[]): unknown => {
+  const form = formOf(field);
+  if (form !== undefined) return isNone(texts) ? [] : texts.map((text) => readEntry(text, form));
+  if ((WORD_LISTS as readonly string[]).includes(field)) return isNone(texts) ? [] : [...texts];
+  const text = texts.at(-1) ?? '';
+  if ((NUMBERS as readonly string[]).includes(field)) return toNumber(text);
+  return field === 'student' ? yesOrNo(text) : text;
+};
+
+/** The texts that read back as a field's value. */
+export const writeField = (field: ProfileField, value: NonNullable<Profile[ProfileField]>): string[] => {
+  if (!Array.isArray(value)) return [typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)];
+  if (value.length === 0) return ['none'];
+  const form = formOf(field);
+  return value.map((entry) =>
+    form === undefined || typeof entry === 'string' ? String(entry) : writeEntry(entry, form),
+  );
+};
+
+/** The words of a command line that tell the profile, in the order of its fields. */
+export const flagsOf = (profile: Profile): string[] =>
+  (Object.keys(PROFILE_FLAGS) as ProfileField[]).flatMap((field) => {
+    const value = profile[field];
+    if (value === undefined) return [];
+    if (field === 'student') return value === true ? [PROFILE_FLAGS.student] : [];
+    return writeField(field, value).flatMap((text) => [PROFILE_FLAGS[field], text]);
+  });
