@@ -51,6 +51,7 @@ describe('options to output', () => {
         [
           ['education', 'training'],
           ['education', 'experience'],
+          ['education', 'experience'],
         ],
       ],
       ['show CPC', 'certification.renewal.several.counts', { 1: 36, 2: 40, 3: 44, 4: 48, 5: 52 }],
@@ -80,6 +81,8 @@ describe('options to output', () => {
 
   test('what we judge ourselves says so', async () => {
     expect((await certs(['show', 'CPC'])).out).toMatch(/Level +core \(ours\)/);
+    const routes = (await certs(['show', 'CBCS'])).out.match(/within the\s+last\s+[35]\s+years\s+\(ours\)/g);
+    expect(routes).toHaveLength(3);
   });
 
   test('a source is named with its day, and --cite does not name it twice', async () => {

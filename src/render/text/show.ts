@@ -39,7 +39,7 @@ const routeLines = (figures: CertificationView['figures']): { label: string; cel
     if (routes === null || routes.length < 2) return [{ label: name, cell: { text: textOf(path, figure) } }];
     return routes.map((route, index) => ({
       label: index === 0 ? name : '',
-      cell: { text: `${index === 0 ? '' : 'or '}${routeText(route)}` },
+      cell: { text: `${index === 0 ? '' : 'or '}${withRemarks(routeText(route), figure)}` },
     }));
   });
 
