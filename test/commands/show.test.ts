@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withFolder } from '../dataset/folder.ts';
 import { certs } from '../support/run.ts';
 import { alike, answered, refused } from './tables.ts';
 
@@ -51,7 +52,6 @@ describe('options to output', () => {
         [
           ['education', 'training'],
           ['education', 'experience'],
-          ['education', 'experience'],
         ],
       ],
       ['show CPC', 'certification.renewal.several.counts', { 1: 36, 2: 40, 3: 44, 4: 48, 5: 52 }],
@@ -81,8 +81,14 @@ describe('options to output', () => {
 
   test('what we judge ourselves says so', async () => {
     expect((await certs(['show', 'CPC'])).out).toMatch(/Level +core \(ours\)/);
-    const routes = (await certs(['show', 'CBCS'])).out.match(/within the\s+last\s+[35]\s+years\s+\(ours\)/g);
-    expect(routes).toHaveLength(3);
+  });
+
+  test('each of several routes says whose it is', async () => {
+    const routes = ['one', 'two'].map((route) => ({ route, conditions: [{ kind: 'education', atLeast: 'master' }] }));
+    const required = [{ value: routes, checked: '2026-01-05' }];
+    const files = { 'certifications/CCS.json': { code: 'CCS', eligibility: { required } } };
+    const { out } = await withFolder(files, (folder) => certs(['show', 'CCS', '--data', folder]));
+    expect(out.match(/master's degree \(own data\)/g)).toHaveLength(2);
   });
 
   test('a source is named with its day, and --cite does not name it twice', async () => {
