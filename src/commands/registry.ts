@@ -40,6 +40,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./programs.ts'),
   },
   {
+    name: 'eligibility',
+    group: 'Qualify',
+    summary: 'may you sit for it, by every way',
+    load: () => import('./eligibility.ts'),
+  },
+  {
     name: 'rules',
     group: 'Qualify',
     summary: 'books, refunds, extensions, audits and what else is no figure',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Dollars, Id, IsoDate, PartialDate, pathOf, rangeOf, SourceId, Statement, Text } from './common.ts';
-import { PROGRAM_TYPES, STANDINGS, WAGE_SCOPES } from './vocabulary.ts';
+import { LEVELS, PROGRAM_TYPES, STANDINGS, WAGE_SCOPES } from './vocabulary.ts';
 
 /** A statement in words, with who made it. */
 export const Item = z.strictObject({
@@ -51,10 +51,15 @@ export const ProgramType = z.strictObject({
 });
 export type ProgramType = z.infer<typeof ProgramType>;
 
+/** Months of preparing for an exam, by the certification's level, at ten hours a week. */
+export const Preparation = z.strictObject({ level: z.enum(LEVELS), months: pathOf(rangeOf(z.number())) });
+export type Preparation = z.infer<typeof Preparation>;
+
 /** `types.json`: kinds of program; `notes` are statements about them. */
 export const ProgramTypes = z.strictObject({
   $schema: Text.optional(),
   types: z.array(ProgramType),
+  preparation: z.array(Preparation),
   notes: z.array(Item),
 });
 export type ProgramTypes = z.infer<typeof ProgramTypes>;

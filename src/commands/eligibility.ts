@@ -1,0 +1,78 @@
+import { AnsweredError } from '../errors.ts';
+import { eligibilityDocument } from '../render/text/eligibility.ts';
+import type { CommandModule } from './registry.ts';
+import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
+import { deliver } from './shared/deliver.ts';
+import { targetsOf, type VerdictRow, verdictsOn } from './shared/eligibility.ts';
+import { addPersonOptions, type PersonFlags, personIn, profileOf } from './shared/person.ts';
+
+export const fields = [
+  'code',
+  'held',
+  'offered',
+  'maySit',
+  'verdict',
+  'designation',
+  'reason',
+  'routes',
+  'recommended',
+  'missing',
+  'toDo',
+  'toRemoveMark',
+  'ask',
+];
+export const examples = [
+  'certs eligibility CPC CCS',
+  'certs eligibility CBCS --education high-school --experience coding=18:supervised',
+  'certs eligibility --education bachelor --json',
+  'certs eligibility CCS --held CCA:2025-06-30 --exit-status',
+];
+
+/** 4 where any is no, else 6 where any cannot be said; 0 else. */
+const exitOf = (rows: readonly VerdictRow[]): 0 | 4 | 6 => {
+  if (rows.some(({ found }) => found.maySit === 'no')) return 4;
+  return rows.some(({ found }) => found.maySit === 'unknown') ? 6 : 0;
+};
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('May you sit for it? The verdict by every way, what is missing, and what to do.')
+    .argument('[codes...]', 'certifications; without any, all of them by how near they are');
+  addPersonOptions(command);
+  command.action((asked: string[], flags: PersonFlags) =>
+    run(async (session) => {
+      const { codes, findings } = resolveCodes(session, asked);
+      const all = asked.length === 0;
+      const profile = profileOf(session, flags);
+      const person = personIn(session, profile);
+      const targets = targetsOf(session, all ? allCodes(session) : codes).filter(
+        ({ rules }) => !all || rules.offered !== false,
+      );
+      const rows = verdictsOn(session, targets, person);
+      await deliver(
+        {
+          kind: 'eligibility',
+          sections: [
+            { key: 'results', rows },
+            { key: 'profile', rows: [{ json: profile as never, figures: {} }], single: true },
+          ],
+          fields,
+          findings: [...findings, ...(all ? [] : statusFindings(targets))],
+          document: (shown) =>
+            eligibilityDocument(
+              shown.map(({ found, target }) => ({
+                found,
+                view: target.view,
+                organizationName: target.organizationName,
+              })),
+              all,
+            ),
+          pages: officialPages(session, targets),
+        },
+        session,
+      );
+      const exit = exitOf(rows);
+      if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
+    }),
+  );
+};

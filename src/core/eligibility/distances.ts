@@ -1,0 +1,28 @@
+/** How far steps are, from the kinds of program and our own figures for preparing. */
+import type { ProgramTypeView } from '../items.ts';
+import type { Distances, Step } from './missing.ts';
+
+/** The kind of program that a wanted training is measured by: a course is measured as a certificate program. */
+const TYPE_OF = {
+  certificate: 'certificate',
+  diploma: 'diploma',
+  course: 'certificate',
+  associate: 'associate',
+} as const;
+
+/**
+ * Steps at their long end.
+ *
+ * @param types the kinds of program as they stand on the asked day
+ * @param preparing months of preparation and price of the exam, for the nearest of some codes
+ */
+export const distancesFrom = (
+  types: readonly ProgramTypeView[],
+  preparing: (anyOf: readonly string[] | undefined) => Step,
+): Distances => ({
+  program: (wanted) => {
+    const figures = types.find(({ type }) => type === TYPE_OF[wanted])?.figures;
+    return { months: figures?.months.value?.high ?? null, cost: figures?.cost.value?.high ?? null };
+  },
+  credential: preparing,
+});

@@ -1,0 +1,134 @@
+/** Verdicts as a person reads them: the sentence first, then every way, then what is left to do. */
+
+import type { CertificationView } from '../../core/certification.ts';
+import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
+import type { Block, Document, Shown } from '../document.ts';
+import { askOut } from '../eligibility.ts';
+import { fieldOf } from '../fields.ts';
+import { money, range } from '../format.ts';
+import {
+  conditionText,
+  formalityText,
+  haveText,
+  label,
+  STATE_TEXT,
+  UNKNOWN_TEXT,
+  verdictText,
+} from '../words.ts';
+import { Footnotes } from './footnotes.ts';
+
+export type VerdictLine = { found: Eligibility; view: CertificationView; organizationName: string };
+
+const conditionRow = (route: JudgedRoute, { condition, state, have }: JudgedCondition, first: boolean) => [
+  { text: first ? label(route.route.route) : '' },
+  { text: conditionText(condition) },
+  { text: haveText(have) },
+  { text: STATE_TEXT[state] },
+];
+
+const routeTable = (title: string, routes: readonly JudgedRoute[]): Block[] =>
+  routes.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: title },
+        {
+          kind: 'table',
+          columns: [{ header: 'Way' }, { header: 'Asks for' }, { header: 'You have' }, { header: 'Met' }],
+          rows: routes.flatMap((route) =>
+            route.conditions.map((condition, index) => conditionRow(route, condition, index === 0)),
+          ),
+        },
+        ...routes.flatMap(({ route }): Block[] =>
+          route.note === undefined ? [] : [{ kind: 'text', text: `${label(route.route)}: ${route.note}` }],
+        ),
+      ];
+
+const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
+  const items = found.toDo.map((formality) => {
+    const cost = formality.cost === null ? UNKNOWN_TEXT['not-found'] : range(formality.cost, money);
+    return `${formalityText(formality, organizationName)}: ${cost}`;
+  });
+  const flags = askOut(found.open);
+  return [
+    ...(items.length === 0 ? [] : [{ kind: 'notes' as const, title: 'Apart from the verdict, to sit for it', items }]),
+    ...(flags.length === 0 ? [] : [{ kind: 'text' as const, text: `To settle it, add ${flags.join(', ')}.` }]),
+  ];
+};
+
+const RULE_PATHS = ['eligibility.required', 'eligibility.recommended', 'eligibility.removal'] as const;
+
+/** One certification: the sentence, the ways, the mark, and where sources disagree about them. */
+const single = (line: VerdictLine): { document: Document; figures: Shown[] } => {
+  const { found, view } = line;
+  const notes = new Footnotes();
+  const shown = RULE_PATHS.flatMap((path): Shown[] => {
+    const figure = view.figures[path];
+    if (figure === undefined || (figure.value === null && figure.others.length === 0)) return [];
+    notes.mark(`${view.code}, ${fieldOf(path).label.toLowerCase()}`, path, figure);
+    return [{ label: `${view.code} ${fieldOf(path).label.toLowerCase()}`, figure }];
+  });
+  const document: Document = [
+    { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})` },
+    { kind: 'text', text: verdictText(found) },
+    ...routeTable(found.routes.length > 1 ? 'Required: one of these ways' : 'Required', found.routes),
+    ...routeTable('Recommended, not required', found.recommended),
+    ...routeTable(`To lose the mark ${found.rules.designation ?? ''}`.trim(), found.removal),
+    ...nextSteps(line),
+    ...notes.blocks(),
+  ];
+  return { document, figures: shown };
+};
+
+const GROUPS: readonly { title: string; has: (found: Eligibility) => boolean }[] = [
+  { title: 'You hold', has: ({ held }) => held },
+  { title: 'Open to you now', has: ({ verdict }) => verdict === 'eligible' },
+  { title: 'Open to you now, with a mark', has: ({ verdict }) => verdict === 'eligible-with-designation' },
+  { title: 'Open to you now; only the mark is not known', has: ({ maySit }) => maySit === 'yes' },
+  { title: 'Nearly: one thing missing', has: ({ maySit, missing }) => maySit === 'no' && missing.length === 1 },
+  { title: 'Not yet', has: ({ maySit }) => maySit === 'no' },
+  { title: 'It cannot be said', has: () => true },
+];
+
+const lacks = ({ missing, open, rules, maySit }: Eligibility): string => {
+  if (maySit === 'no') return missing.map(({ condition }) => conditionText(condition)).join('; ');
+  if (rules.required === null) return 'what it requires is not in the data';
+  return askOut(open).join(', ');
+};
+
+/** All certifications by how near they are. */
+const grouped = (lines: readonly VerdictLine[]): { document: Document; figures: Shown[] } => {
+  const left = [...lines];
+  const document = GROUPS.flatMap(({ title, has }): Block[] => {
+    const members = left.filter(({ found }) => has(found));
+    for (const member of members) left.splice(left.indexOf(member), 1);
+    if (members.length === 0) return [];
+    const short = members.every(({ found }) => lacks(found) === '');
+    return [
+      { kind: 'heading', text: `${title} (${members.length})` },
+      {
+        kind: 'table',
+        columns: [{ header: 'Code' }, { header: 'Name' }, ...(short ? [] : [{ header: 'Depends on' }])],
+        rows: members.map(({ found, view }) => [
+          { text: view.code },
+          { text: view.name },
+          ...(short ? [] : [{ text: lacks(found) }]),
+        ]),
+      },
+    ];
+  });
+  const figures = lines.flatMap(({ view }): Shown[] => {
+    const figure = view.figures['eligibility.required'];
+    return figure === undefined ? [] : [{ label: `${view.code} required`, figure }];
+  });
+  return { document, figures };
+};
+
+/** @param all whether every certification was asked for: then they are grouped */
+export const eligibilityDocument = (
+  lines: readonly VerdictLine[],
+  all: boolean,
+): { document: Document; figures: Shown[] } => {
+  if (all) return grouped(lines);
+  const parts = lines.map(single);
+  return { document: parts.flatMap(({ document }) => document), figures: parts.flatMap(({ figures }) => figures) };
+};
