@@ -1,9 +1,11 @@
 /** Every sentence about a rule, and the name of every word of the vocabulary. Nothing is decided here. */
+import type { RemovalRoute } from '../core/eligibility/apprentice.ts';
 import type { Eligibility, Formality } from '../core/eligibility/eligibility.ts';
 import type { Have } from '../core/eligibility/have.ts';
 import type { Degree } from '../core/eligibility/schooling.ts';
 import type { State } from '../core/eligibility/state.ts';
 import type { TrainingEntry } from '../core/eligibility/training.ts';
+import type { Decision } from '../core/eligibility/verdict.ts';
 import type { Condition, Route, Routes } from '../schema/condition.ts';
 import type { UnknownReason } from '../schema/vocabulary.ts';
 import { listing, plural } from './format.ts';
@@ -336,3 +338,23 @@ export const verdictText = ({ rules, held, maySit, marked, missing, routes, open
 /** A step that is no condition: joining, paying. */
 export const formalityText = ({ kind }: Formality, organization: string): string =>
   kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
+
+type Ways = { code: string; mark: string | null; decision: Decision; routes: readonly RemovalRoute[] };
+
+/** What `apprentice` says around its table. */
+export const APPRENTICE_TEXT = {
+  noDay: 'cannot be said',
+  verdict: ({ code, mark, decision, routes }: Ways): string => {
+    if (mark === null) return `No mark on the ${code} is in the data.`;
+    if (routes.length === 0) return `How the ${mark} loses its mark is not in the data.`;
+    const met = routes.find(({ state }) => state === 'met');
+    const passed = decision.held ? '' : ` once you have passed the ${code}`;
+    if (met !== undefined)
+      return `You can have the mark taken off the ${mark} now${passed}: you have ${routeText(met.route)}.`;
+    const days = routes.flatMap(({ earliest }) => earliest ?? []).sort();
+    if (days[0] !== undefined) return `The mark of the ${mark} can come off on ${days[0]} at the earliest${passed}.`;
+    return `When the mark of the ${mark} can come off depends on what you have of the ${plural(routes.length, 'way')} below.`;
+  },
+  assumptions: (hoursPerWeek: number): string =>
+    `The days take it that work goes on from today without a break, and that you study ${plural(hoursPerWeek, 'hour')} a week. How long Practicode takes is not in the data.`,
+};

@@ -112,10 +112,15 @@ export const Organization = z.strictObject({
     .strictObject({
       /** Ways to lose the apprentice's mark, each a whole statement. */
       removal: pathOf(Routes).optional(),
-      /** What has to be sent. */
+      /** What has to be sent to prove work. */
       proof: pathOf(Text).optional(),
+      /** What has to be sent to prove training. */
+      trainingProof: pathOf(Text).optional(),
       /** Days until it is taken off. */
       processingDays: pathOf(rangeOf(z.number())).optional(),
+      /** What is taken for the experience, and what is not. */
+      counts: pathOf(z.array(Text)).optional(),
+      doesNotCount: pathOf(z.array(Text)).optional(),
     })
     .optional(),
   pay: z.array(Pay).optional(),

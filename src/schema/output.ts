@@ -265,6 +265,18 @@ export const ANSWERS = {
   fees: envelope('certs/fees', { certifications: Certifications }),
   renewal: envelope('certs/renewal', { certifications: Certifications }),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
+  apprentice: envelope('certs/apprentice', {
+    routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),
+    code: z.string(),
+    /** Null: it carries no mark, or that is not in the data. */
+    mark: Str,
+    held: z.boolean(),
+    processingDays: RangeOut,
+    counts: z.array(z.string()),
+    doesNotCount: z.array(z.string()),
+    others: DisputeOut.shape.others,
+    ask: z.array(z.string()),
+  }),
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),

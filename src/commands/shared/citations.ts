@@ -58,7 +58,13 @@ export const citationsOf = (
     rows.flatMap(({ figures }, index) =>
       Object.entries(figures)
         .filter(([path]) => isAsked(path, section))
-        .map(([path, figure]) => [`${key}${single ? '' : `.${index}`}.${path}`, citationOf(figure, find)] as const),
+        .map(
+          ([path, figure]) =>
+            [
+              [key, ...(single ? [] : [index]), ...(path === '' ? [] : [path])].join('.'),
+              citationOf(figure, find),
+            ] as const,
+        ),
     ),
   );
   return Object.fromEntries(cited);
