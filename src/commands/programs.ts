@@ -18,11 +18,9 @@ type Flags = ProgramFilter & SchoolFilter & { schools?: true };
 export { fields };
 export const examples = [
   'certs programs',
-  'certs programs --max-cost 4000',
-  'certs programs --prepares-for CPC --state NJ',
+  'certs programs --prepares-for CPC --max-cost 4000',
   'certs programs --schools --state NJ --field coding',
   'certs programs checklist',
-  'certs programs --type certificate --json',
 ];
 
 const checklist = (session: Session): Promise<void> => {
