@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
+import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
 import type { SourceMap } from './figures.ts';
 
@@ -35,6 +36,7 @@ export interface Catalog {
   programTypes(): WithSources<ProgramTypes>;
   programs(): WithSources<Programs>;
   checklist(): WithSources<Checklist>;
+  schools(): WithSources<Schools>;
   wages(part: 'national' | 'industries' | 'states' | 'areas'): WithSources<WageTables>;
   glossary(): WithSources<Glossary>;
 }

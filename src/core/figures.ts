@@ -123,6 +123,10 @@ const toFigure = <T>(
   };
 };
 
+/** What one source alone says, in a table of its own: a known figure that nobody disputes. */
+export const toldFigure = <T>(value: T, statement: Statement, sources: SourceMap): Figure<T> =>
+  toFigure({ value, standing: 'adopted', saidBy: [statement] }, [statement], sources);
+
 const STANDING_ORDER: readonly Standing[] = ['adopted', 'disputed', 'doubtful'];
 
 /**

@@ -71,21 +71,27 @@ export const programTypesOn = (
     .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));
 
 export type ProgramView = Omit<Program, 'cost' | 'months' | 'preparesFor' | 'notes'> & {
+  /** Those that hold for the question. */
+  notes: Item[];
   figures: { cost: Figure<Range>; months: Figure<Range>; preparesFor: Figure<string[]> };
 };
 
 /** Named programs; under one source only those it speaks of. */
 export const programsOn = (programs: readonly Program[], question: Question, sources: SourceMap): ProgramView[] =>
   programs
-    .map(({ cost, months, preparesFor, notes: _, ...rest }) => ({
+    .map(({ cost, months, preparesFor, notes = [], ...rest }) => ({
       ...rest,
+      notes: itemsOn(notes, question, sources).map(({ item }) => item),
       figures: {
         cost: mapFigure(valueOn(cost, question, sources), asRange),
         months: valueOn(months, question, sources),
         preparesFor: valueOn(preparesFor, question, sources),
       },
     }))
-    .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));
+    .filter(
+      ({ figures, notes }) =>
+        question.source === null || notes.length > 0 || Object.values(figures).some(({ value }) => value !== null),
+    );
 
 export type ProjectionView = {
   occupation: string;

@@ -6,6 +6,7 @@ import type { Problem } from '../errors.ts';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
 import { Organization } from '../schema/organization.ts';
+import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
 import { toProblems } from './problems.ts';
 import { readJson } from './read.ts';
@@ -15,6 +16,7 @@ export const SINGLE_FILES = {
   'sources.json': Sources,
   'careers.json': Careers,
   'glossary.json': Glossary,
+  'schools.json': Schools,
   'programs/types.json': ProgramTypes,
   'programs/checklist.json': Checklist,
   'programs/named.json': Programs,

@@ -5,6 +5,7 @@ import { Certification } from '../schema/certification.ts';
 import { Organization } from '../schema/organization.ts';
 import { ANSWERS } from '../schema/output.ts';
 import { Profile } from '../schema/profile.ts';
+import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
 
 const FILES: Record<string, z.ZodType> = {
@@ -16,6 +17,7 @@ const FILES: Record<string, z.ZodType> = {
   'program-types': ProgramTypes,
   'program-checklist': Checklist,
   programs: Programs,
+  schools: Schools,
   wages: WageTables,
   profile: Profile,
 };

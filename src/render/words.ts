@@ -6,9 +6,11 @@ import type { Degree } from '../core/eligibility/schooling.ts';
 import type { State } from '../core/eligibility/state.ts';
 import type { TrainingEntry } from '../core/eligibility/training.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
+import type { SchoolFilter } from '../core/schools.ts';
+import { STATES } from '../core/states.ts';
 import type { Condition, Route, Routes } from '../schema/condition.ts';
 import type { UnknownReason } from '../schema/vocabulary.ts';
-import { listing, plural } from './format.ts';
+import { count, listing, money, plural } from './format.ts';
 
 const EDUCATION: Record<string, string> = {
   none: 'no schooling',
@@ -165,10 +167,54 @@ const LABELS: Record<string, string> = {
   'home-health': 'home health',
   'in-person': 'in person',
   'self-paced': 'self-paced course',
+  'health-information': 'health information',
+  'graduate-certificate': 'graduate certificate',
 };
 
 /** A word of the vocabulary as people write it. */
 export const label = (word: string): string => LABELS[word] ?? word;
+
+/** A code of the federal list of fields of study as people read it. */
+export const CIP_TEXT: Record<string, string> = {
+  '51.0706': 'health information, administration',
+  '51.0707': 'health information, technology',
+  '51.0713': 'coding',
+  '51.0714': 'billing',
+};
+
+/** 2023 -> "2023-24" */
+export const academicYear = (begins: number): string => `${begins}-${String((begins + 1) % 100).padStart(2, '0')}`;
+
+export const WHOLE_SCHOOL_TEXT = 'Tuition, earnings and debt are those of the whole school, not of its coding students';
+
+/** What the notes on a kind of table are headed with. */
+export const SCHOOL_TABLE_TEXT = {
+  awards: 'Awards',
+  tuition: 'Tuition',
+  earnings: 'Earnings',
+  debt: 'Debt',
+};
+
+/** Where to look before relying on an old figure of a school. */
+export const SCHOOL_PAGE_TEXT = "the school's own page";
+
+export const OLD_PRICES_TEXT = 'Prices of whole programs before 2020: history, not what they cost today';
+
+export const oldPricesElsewhereText = (prices: number): string =>
+  `${plural(prices, 'price')} of whole programs before 2020, as history: name a state with --state, or use --json.`;
+
+export const manySchoolsText = (rows: number): string =>
+  `${count(rows)} entries, one for each school and field. Fewer with --state, --field, --level or --limit.`;
+
+/** The school that was asked for: "a school of coding in New Jersey". */
+export const schoolText = ({ field, state, level, maxCost }: SchoolFilter): string =>
+  [
+    'a school',
+    ...(field === undefined ? [] : [`of ${label(field)}`]),
+    ...(state === undefined ? [] : [`in ${STATES[state] ?? state}`]),
+    ...(level === undefined ? [] : [`with awards of level ${label(level)}`]),
+    ...(maxCost === undefined ? [] : [`for at most ${money(maxCost)} a year`]),
+  ].join(' ');
 
 /** What a command has to say beside its answer; the code is for scripts, the sentence for people. */
 export type Finding =
@@ -183,6 +229,10 @@ export type Finding =
   | { code: 'own-data'; count: number }
   | { code: 'not-in-data'; what: string; source: string | null }
   | { code: 'nearest-we-have'; what: string; offered: string };
+
+/** What filters could not judge. */
+export const leftOutFindings = (leftOut: readonly { about: string; count: number }[]): Finding[] =>
+  leftOut.map(({ about, count: left }) => ({ code: 'left-out', count: left, filter: about }));
 
 const pronoun = (many: number): string => (many === 1 ? 'it' : 'them');
 

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { Profile } from './profile.ts';
 import { SCHEMA_VERSION } from './version.ts';
 import {
@@ -179,6 +180,8 @@ export const ProgramOut = z.strictObject({
   months: RangeOut,
   online: Bool,
   preparesFor: z.array(z.string()),
+  /** What else is said of it: what the price includes, hours, outcomes. */
+  notes: z.array(ItemOut),
 });
 export type ProgramOut = z.infer<typeof ProgramOut>;
 
@@ -280,7 +283,9 @@ export const ANSWERS = {
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),
-    schools: z.array(z.unknown()),
+    schools: z.array(SchoolOut),
+    oldPrices: z.array(OldPriceOut),
+    nationalAwards: z.array(NationalAwardsOut),
     items: z.array(ItemOut),
   }),
   'programs-checklist': envelope('certs/programs-checklist', Items),

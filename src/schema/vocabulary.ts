@@ -97,6 +97,28 @@ export const LAPSE_STATES = ['in-time', 'grace', 'late', 'inactive', 'cancelled'
 
 export const PROGRAM_TYPES = ['certificate', 'diploma', 'associate', 'self-paced'] as const;
 
+/** Fields of study at schools, by their codes in the federal list (CIP). */
+export const SCHOOL_FIELDS = ['coding', 'billing', 'health-information'] as const;
+export type SchoolField = (typeof SCHOOL_FIELDS)[number];
+
+/** What schools award, as the federal data counts it. */
+export const AWARD_KINDS = [
+  'certUnder12Weeks',
+  'cert12WeeksTo1Year',
+  'cert1To2Years',
+  'cert2To4Years',
+  'associate',
+  'bachelor',
+  'postbaccalaureateCert',
+  'master',
+  'postMasterCert',
+] as const;
+export type AwardKind = (typeof AWARD_KINDS)[number];
+
+/** A certificate is one before a bachelor's degree, whatever its length. */
+export const AWARD_LEVELS = ['certificate', 'associate', 'bachelor', 'graduate-certificate', 'master'] as const;
+export type AwardLevel = (typeof AWARD_LEVELS)[number];
+
 export const PAY_KINDS = ['mean', 'median', 'low', 'high'] as const;
 
 export const PAY_BASES = ['survey', 'government', 'estimate'] as const;

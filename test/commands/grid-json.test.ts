@@ -126,6 +126,20 @@ describe('no figure goes without a citation', () => {
     ).toEqual([]);
   });
 
+  test('programs --schools', async () => {
+    const json = await answer(['programs', '--schools', '--state', 'NJ', '--cite']);
+    const school = ['awards', 'awardsYear', 'levels', 'byLevel', 'tuition', 'earnings', 'debt'];
+    const price = ['tuitionAndFees', 'booksAndSupplies', 'months', 'length'];
+    expect(
+      uncited(json, [
+        ...school.map((figure) => `schools.0.${figure}`),
+        ...price.map((figure) => `oldPrices.0.${figure}`),
+        'nationalAwards.0.awards',
+        'nationalAwards.0.byLevel',
+      ]),
+    ).toEqual([]);
+  });
+
   test('career salary', async () => {
     const json = await answer(['career', 'salary', '--cite']);
     const figures = ['mean', 'median', 'p10', 'p25', 'p75', 'p90', 'hourlyMean', 'hourlyMedian', 'employment'];

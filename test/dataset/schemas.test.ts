@@ -22,6 +22,7 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ['programs/types.json', 'program-types'],
   ['programs/checklist.json', 'program-checklist'],
   ['programs/named.json', 'programs'],
+  ['schools.json', 'schools'],
 ];
 
 /** Compiling one takes most of a second. */

@@ -22,6 +22,7 @@ const GOLDENS: Readonly<Record<string, string>> = {
   renewal: 'renewal',
   'show-cmc': 'show CMC',
   programs: 'programs',
+  'programs-schools': 'programs --schools --state NJ --field coding',
   'career-outlook': 'career outlook',
   'explain-ceu': 'explain CEU',
   'unknown-code': 'show CPX',

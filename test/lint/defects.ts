@@ -209,6 +209,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${WAGES}: tables[0].rows[0]: found 1 cells, expected 2: mean, median`,
   ],
   [
+    'wage-rows',
+    'a row of schools with a cell too many',
+    ['schools.json', 'tables[0].rows[0]', [1, 2021, 9000, 1]],
+    'schools.json: tables[0].rows[0]: found 4 cells, expected 3: unitid, year, median',
+  ],
+  [
     'key-order',
     'the value after its statements',
     [ABC, 'exam.minutes[0]', Object.fromEntries(Object.entries(value(240)).reverse())],

@@ -119,6 +119,19 @@ const small = (): Record<string, unknown> => ({
     ],
   },
   'wages/national.json': { tables: [wages()] },
+  'schools.json': {
+    tables: [
+      {
+        id: 'debt',
+        kind: 'debt',
+        source: 'page',
+        checked: '2026-02-15',
+        standing: 'adopted',
+        columns: ['unitid', 'year', 'median'],
+        rows: [[1, 2021, 9000]],
+      },
+    ],
+  },
 });
 
 /** What is to stand at a place instead; nothing takes the key away. */
