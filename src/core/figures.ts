@@ -33,7 +33,7 @@ export type Other<T = unknown> = {
   until: PartialDate | null;
   sources: string[];
   reason: string | null;
-  /** Superseded, and a source dated after its end still repeats it, without saying that it is history. */
+  /** Superseded, and a source dated after its end still repeats it. */
   repeated: boolean;
 };
 
@@ -172,7 +172,8 @@ const otherOf = <T>(entry: Value<T> & { layer?: number }, asOf: IsoDate, sources
       end !== undefined &&
       entry.saidBy.some((statement) => {
         const dated = sources[statement.source]?.dated;
-        return dated != null && firstDay(dated) > lastDay(end) && !statement.givesDates;
+        // One that says itself until when it held does not repeat it.
+        return !statement.givesDates && dated != null && firstDay(dated) > lastDay(end);
       }),
   };
 };
