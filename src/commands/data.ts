@@ -76,7 +76,7 @@ const sources = (session: Session): Promise<void> => {
 const disputes = (session: Session, asked: readonly string[]): Promise<void> => {
   const { codes, findings } = resolveCodes(session, asked);
   const rows = rowsOf(session, asked.length === 0 ? allCodes(session) : codes).flatMap(({ view }) =>
-    disputesOf(view.figures).map(({ path: where, figure }) => ({
+    disputesOf(view).map(({ path: where, figure }) => ({
       code: view.code,
       path: where,
       figure,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Pay, Price, Rule } from './certification.ts';
+import { AttemptLimit, Pay, Price, Rule } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
 import { CYCLE_STARTS, LAPSE_STATES } from './vocabulary.ts';
@@ -66,8 +66,7 @@ export const Organization = z.strictObject({
   retake: z
     .strictObject({
       waitDays: pathOf(Count).optional(),
-      /** After so many failed attempts, so many days' wait. */
-      limit: pathOf(z.strictObject({ attempts: Count, thenDays: Count })).optional(),
+      limit: pathOf(AttemptLimit).optional(),
     })
     .optional(),
   renewal: z

@@ -131,6 +131,12 @@ export const CertificationOut = z.strictObject({
     ),
   }),
   eligibility: z.strictObject({ required: RoutesOut, recommended: RoutesOut, designation: Str, removal: RoutesOut }),
+  retake: z.strictObject({
+    /** Days between a failed attempt and the next. */
+    waitDays: Num,
+    /** After so many failed attempts, so many days' wait. */
+    limit: z.strictObject({ attempts: z.number(), thenDays: z.number() }).nullable(),
+  }),
   renewal: z.strictObject({
     cycleMonths: Num,
     ceus: Num,
