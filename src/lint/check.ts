@@ -16,6 +16,7 @@ import {
   type Rule,
 } from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
+import { rule as adoptionOrder } from './rules/adoption-order.ts';
 import { rule as datesInOrder } from './rules/dates-in-order.ts';
 import { rule as datesNotAhead } from './rules/dates-not-ahead.ts';
 import { rule as domainsSum } from './rules/domains-sum.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   editorialReason,
   lowReliability,
   exactBeforeApproximate,
+  adoptionOrder,
   rangesOrdered,
   domainsSum,
   wageRows,

@@ -203,6 +203,16 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${ABC}: fees.member[0]: found the approximate 410, adopted, expected the exact 400, which is at most 12 months older`,
   ],
   [
+    'adoption-order',
+    'the older price',
+    [
+      ABC,
+      'fees.member',
+      [value(410, { by: ['guide-2025'] }), value(400, { standing: 'disputed', reason: 'another price' })],
+    ],
+    `${ABC}: fees.member[0]: found 410, adopted without a reason, expected 400 of page (the newest price), or a reason why not`,
+  ],
+  [
     'ranges-ordered',
     'a price from 500 to 400',
     [ABC, 'fees.range', [value({ low: 500, high: 400 })]],
@@ -267,6 +277,17 @@ export const ALLOWED: readonly (readonly [what: string, change: Change])[] = [
   [
     'two ids of one page that say so',
     [SOURCES, 'sources[1]', { ...source('guide-2025', '2026', 'https://example.org/page'), sameAs: 'page' }],
+  ],
+  [
+    'the older price with a reason',
+    [
+      ABC,
+      'fees.member',
+      [
+        value(410, { by: ['guide-2025'], reason: 'the newer page is of another exam' }),
+        value(400, { standing: 'disputed', reason: 'another price' }),
+      ],
+    ],
   ],
   ['one fact with two values', ['left-out.json', '[1]', leftOut('colour', 2)]],
   ['nothing left out', ['left-out.json', '', '[]\n']],
