@@ -4,17 +4,9 @@ import path from 'node:path';
 import type { IsoDate } from '../core/dates.ts';
 import { sourceInfo } from '../dataset/compile.ts';
 import { type Files, LEFT_OUT_FILE, readFolder } from '../dataset/files.ts';
+import { parseJson } from '../dataset/read.ts';
 import type { Problem } from '../errors.ts';
-import {
-  claimsOf,
-  type Dataset,
-  type Exceptions,
-  isValue,
-  type Part,
-  pathsOf,
-  type Report,
-  type Rule,
-} from './rule.ts';
+import { claimsOf, type Dataset, type Exceptions, isValue, pathsOf, type Report, type Rule } from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
 import { rule as adoptionOrder } from './rules/adoption-order.ts';
 import { rule as datesInOrder } from './rules/dates-in-order.ts';
@@ -66,8 +58,14 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The exceptions of the dataset that ships. */
-export const EXCEPTIONS: Exceptions = { httpOnly: HTTP_ONLY, apart: APART, otherCredentials: OTHER_CREDENTIALS };
-const NONE: Exceptions = { httpOnly: [], apart: [], otherCredentials: [] };
+export const EXCEPTIONS: Exceptions = {
+  needed: true,
+  httpOnly: HTTP_ONLY,
+  apart: APART,
+  otherCredentials: OTHER_CREDENTIALS,
+};
+/** A folder of somebody else may hold less. */
+const LENIENT: Exceptions = { ...EXCEPTIONS, needed: false };
 
 /** Every parsed file by its path below the folder. */
 export const partsOf = (files: Files): [file: string, data: unknown][] => [
@@ -77,19 +75,17 @@ export const partsOf = (files: Files): [file: string, data: unknown][] => [
   ...(files.leftOut === undefined ? [] : [[LEFT_OUT_FILE, files.leftOut] as [string, unknown]]),
 ];
 
-/** The parsed files as the rules see them. */
+/** The parsed files as the rules see them; without a text its form is not looked at. */
 export const datasetOf = (
   files: Files,
   today: IsoDate,
-  textOf: (file: string) => string,
-  exceptions: Exceptions = NONE,
+  written: (file: string) => unknown,
+  textOf: (file: string) => string | null = () => null,
+  exceptions: Exceptions = LENIENT,
 ): Dataset => {
   const sources = files.singles['sources.json']?.sources ?? [];
   return {
-    parts: partsOf(files).map(([file, part]): Part => {
-      const text = textOf(file);
-      return { file, data: part, text, written: JSON.parse(text.replace(/^\uFEFF/, '')) };
-    }),
+    parts: partsOf(files).map(([file, part]) => ({ file, data: part, written: written(file), text: textOf(file) })),
     certifications: files.certifications,
     organizations: files.organizations,
     sources,
@@ -128,9 +124,10 @@ const summaryOf = (dataset: Dataset): string => {
 export const lintFolder = (
   folder: string,
   today: IsoDate,
-  exceptions: Exceptions = NONE,
+  exceptions?: Exceptions,
 ): { problems: Problem[]; summary: string } => {
   const { files, problems } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
-  const dataset = datasetOf(files, today, (file) => readFileSync(path.join(folder, file), 'utf8'), exceptions);
+  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const dataset = datasetOf(files, today, (file) => parseJson(textOf(file), file).data, textOf, exceptions);
   return { problems: problems.length > 0 ? problems : applyRules(dataset), summary: summaryOf(dataset) };
 };

@@ -9,11 +9,13 @@ import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
 import type { Standing } from '../schema/vocabulary.ts';
 
-/** One file: as parsed, with its keys in the order of the schema; its text; and what that holds as written. */
-export type Part = { file: string; data: unknown; text: string; written: unknown };
+/** One file: as parsed, with its keys in the order of the schema; what it holds as written; and its text. */
+export type Part = { file: string; data: unknown; written: unknown; text: string | null };
 
-/** What rules let pass by name. Each name has to be needed still. */
+/** What rules let pass by name. */
 export type Exceptions = {
+  /** Whether each name has to be needed still: so it is in our own folder. */
+  needed: boolean;
   /** Sources whose page was seen at an http address only. */
   httpOnly: readonly string[];
   /** Groups of sources that share an address and a date and are not one page. */

@@ -1,6 +1,6 @@
 /**
  * `npm run lint:data [-- FOLDER [DAY]]`: the dataset's rules beyond shape. Exits 1 where one is broken.
- * The exceptions are those of our own folder; any other has none.
+ * In our own folder each exception has to be needed still.
  */
 import { EXCEPTIONS, lintFolder } from './check.ts';
 

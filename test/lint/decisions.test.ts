@@ -154,7 +154,7 @@ describe('lists and keys', () => {
 });
 
 describe('an exception', () => {
-  const none = { httpOnly: [], apart: [], otherCredentials: [] };
+  const none = { needed: true, httpOnly: [], apart: [], otherCredentials: [] };
   const twins: readonly Change[] = [
     ['sources.json', 'sources[1]', source('guide-2025', '2026-01', 'https://example.org/page')],
   ];

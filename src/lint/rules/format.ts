@@ -20,7 +20,7 @@ export const rule: Rule = {
   scope: 'dataset',
   check: ({ parts }, report) => {
     for (const { file, text, written } of parts) {
-      const other = otherLine(text, canonicalText(written));
+      const other = text === null ? null : otherLine(text, canonicalText(written));
       if (other !== null)
         report(
           { file, path: '' },

@@ -64,7 +64,7 @@ export const rule: Rule = {
           `"sameAs": ${JSON.stringify(earlier.id)}, another date, or both in APART`,
         );
     }
-    for (const id of exceptions.apart.flat().filter((each) => !needed.has(each)))
+    for (const id of exceptions.needed ? exceptions.apart.flat().filter((each) => !needed.has(each)) : [])
       report({ file: 'sources.json', path: '' }, `${id} in APART`, 'no exception where none is needed');
   },
 };

@@ -71,7 +71,7 @@ const requirementsOf = (certifications: readonly Certification[], today: IsoDate
 export const rule: Rule = {
   name: 'prerequisites',
   scope: 'dataset',
-  check: ({ certifications, parts, today, exceptions: { otherCredentials } }, report) => {
+  check: ({ certifications, parts, today, exceptions: { otherCredentials, needed } }, report) => {
     const known = new Set(
       certifications.flatMap(({ code, designations = [], aliases = [] }) => [
         code,
@@ -93,7 +93,7 @@ export const rule: Rule = {
           );
       }
     }
-    for (const name of credentialProblems(named, known, otherCredentials).unneeded)
+    for (const name of needed ? credentialProblems(named, known, otherCredentials).unneeded : [])
       report(
         { file: 'certifications', path: '' },
         `${JSON.stringify(name)} in OTHER_CREDENTIALS`,
