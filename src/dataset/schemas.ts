@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
+import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
 import { ANSWERS } from '../schema/output.ts';
 import { Profile } from '../schema/profile.ts';
@@ -12,6 +13,7 @@ const FILES: Record<string, z.ZodType> = {
   certification: Certification,
   organization: Organization,
   sources: Sources,
+  'left-out': LeftOut,
   careers: Careers,
   glossary: Glossary,
   'program-types': ProgramTypes,

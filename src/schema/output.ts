@@ -229,6 +229,7 @@ export const SourceOut = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   dated: PartialDate.nullable(),
   datedBy: z.string(),
+  sameAs: Str,
   reliability: z.literal('low').nullable(),
 });
 

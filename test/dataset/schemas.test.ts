@@ -17,6 +17,7 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ...readdirSync(path.join(DATA, 'organizations')).map((file) => [`organizations/${file}`, 'organization'] as const),
   ...readdirSync(path.join(DATA, 'wages')).map((file) => [`wages/${file}`, 'wages'] as const),
   ['sources.json', 'sources'],
+  ['left-out.json', 'left-out'],
   ['careers.json', 'careers'],
   ['glossary.json', 'glossary'],
   ['programs/types.json', 'program-types'],
