@@ -169,7 +169,8 @@ const otherOf = <T>(entry: Value<T> & { layer?: number }, asOf: IsoDate, sources
       end !== undefined &&
       entry.saidBy.some((statement) => {
         const dated = sources[statement.source]?.dated;
-        return dated != null && firstDay(dated) > lastDay(end);
+        // One that says itself until when it held does not repeat it.
+        return !statement.givesDates && dated != null && firstDay(dated) > lastDay(end);
       }),
   };
 };
