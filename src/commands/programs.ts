@@ -29,6 +29,7 @@ export const examples = [
   'certs programs',
   'certs programs --max-cost 4000',
   'certs programs checklist',
+  'certs programs funding',
   'certs programs --type certificate --json',
 ];
 
@@ -142,14 +143,19 @@ const types = (session: Session, flags: Flags): Promise<void> => {
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
-    .description('Kinds of schooling with cost, credits and length; "checklist" says how to choose one.')
-    .addArgument(new Argument('[topic]', 'how to choose a program').choices(['checklist']))
+    .description(
+      'Kinds of schooling with cost, credits and length; "checklist" says how to choose one, "funding" who else pays.',
+    )
+    .addArgument(new Argument('[topic]', 'how to choose a program, or who else pays').choices(['checklist', 'funding']))
     .addOption(new Option('--type <type>', 'one kind of program').choices(PROGRAM_TYPES))
     .option('--online', 'known to be taught online')
     .addOption(new Option('--max-cost <dollars>', 'known to start at or below').argParser(parseDollars))
     .addOption(new Option('--max-months <n>', 'known to be done within').argParser(parseWhole(1, 120)))
     .option('--prepares-for <code>', 'named programs that prepare for this exam')
     .action((topic: string | undefined, flags: Flags) =>
-      run((session) => (topic === 'checklist' ? checklist(session) : types(session, flags))),
+      run(async (session) => {
+        if (topic === 'funding') return (await import('./programs-funding.ts')).funding(session);
+        return topic === 'checklist' ? checklist(session) : types(session, flags);
+      }),
     );
 };

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
+import { Fundings } from '../schema/funding.ts';
 import { Organization } from '../schema/organization.ts';
 import { Sources } from '../schema/source.ts';
 import { toProblems } from './problems.ts';
@@ -15,6 +16,7 @@ export const SINGLE_FILES = {
   'sources.json': Sources,
   'careers.json': Careers,
   'glossary.json': Glossary,
+  'funding.json': Fundings,
   'programs/types.json': ProgramTypes,
   'programs/checklist.json': Checklist,
   'programs/named.json': Programs,

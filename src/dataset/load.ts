@@ -60,6 +60,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     checklist: () => part('programs/checklist.json'),
     wages: (name) => part(`wages/${name}.json`),
     glossary: () => part('glossary.json'),
+    funding: () => part('funding.json'),
   };
 };
 

@@ -1,6 +1,6 @@
 /** Every sentence about a rule, and the name of every word of the vocabulary. Nothing is decided here. */
 import type { Condition, Route, Routes } from '../schema/condition.ts';
-import type { UnknownReason } from '../schema/vocabulary.ts';
+import type { CostKind, UnknownReason } from '../schema/vocabulary.ts';
 import { listing, plural } from './format.ts';
 
 const EDUCATION: Record<string, string> = {
@@ -162,6 +162,20 @@ const LABELS: Record<string, string> = {
 
 /** A word of the vocabulary as people write it. */
 export const label = (word: string): string => LABELS[word] ?? word;
+
+/** What one pays for, line by line. */
+export const COST_KIND_TEXT: Record<CostKind, string> = {
+  program: 'the program',
+  books: 'books',
+  membership: 'membership',
+  application: 'the application',
+  exam: 'the exam',
+  retake: 'a retake',
+  'mark-removal': 'losing the mark',
+  recertification: 'renewal fees',
+  ceus: 'CEUs',
+  late: 'late fees',
+};
 
 /** What a command has to say beside its answer; the code is for scripts, the sentence for people. */
 export type Finding =
