@@ -29,7 +29,6 @@ export const examples = [
   'certs programs',
   'certs programs --max-cost 4000',
   'certs programs checklist',
-  'certs programs funding',
   'certs programs --type certificate --json',
 ];
 

@@ -9,6 +9,7 @@ const LINES: readonly string[] = [
   'renewal',
   'programs',
   'programs checklist',
+  'programs funding',
   ...CAREER_TOPICS.map((topic) => `career ${topic}`),
   'rules audit',
   'rules books CPC',

@@ -19,6 +19,7 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ['sources.json', 'sources'],
   ['careers.json', 'careers'],
   ['glossary.json', 'glossary'],
+  ['funding.json', 'funding'],
   ['programs/types.json', 'program-types'],
   ['programs/checklist.json', 'program-checklist'],
   ['programs/named.json', 'programs'],

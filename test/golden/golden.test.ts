@@ -22,6 +22,7 @@ const GOLDENS: Readonly<Record<string, string>> = {
   renewal: 'renewal',
   'show-cmc': 'show CMC',
   programs: 'programs',
+  'programs-funding': 'programs funding',
   'career-outlook': 'career outlook',
   'explain-ceu': 'explain CEU',
   'unknown-code': 'show CPX',
