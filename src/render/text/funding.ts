@@ -1,13 +1,13 @@
 /** Who else pays: for each kind of funding what it is, what it covers, how much, and what it asks. */
-import { type Figure, isShown } from '../../core/figures.ts';
+import { type Figure, isJudged, isShown } from '../../core/figures.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { RateStep } from '../../schema/funding.ts';
-import { COST_KINDS } from '../../schema/vocabulary.ts';
+import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { listing, money, range } from '../format.ts';
-import { COST_KIND_TEXT, disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
+import { COST_KIND_TEXT, disagreementText, JUDGED_TEXT, label, UNKNOWN_TEXT } from '../words.ts';
 
 type Line = { label: string; cell: { text: string } };
 
@@ -55,12 +55,14 @@ const figureLine = (name: string, figure: Figure | undefined, text: (value: neve
 };
 
 const coverLines = ({ covers, figures }: FundingView): Line[] => {
-  const paid = COST_KINDS.filter((kind) => covers[kind] === 'yes' || covers[kind] === 'if-approved').map((kind) => {
-    const text = `${COST_KIND_TEXT[kind]}${covers[kind] === 'yes' ? '' : ' (if approved)'}`;
-    const figure = figures[`covers.${kind}`];
-    return figure === undefined ? text : withRemarks(text, figure);
-  });
-  const refused = COST_KINDS.filter((kind) => covers[kind] === 'no').map((kind) => COST_KIND_TEXT[kind]);
+  const named = (kinds: readonly CostKind[]): string[] =>
+    kinds.map((kind) => {
+      const text = `${COST_KIND_TEXT[kind]}${covers[kind] === 'if-approved' ? ' (if approved)' : ''}`;
+      const figure = figures[`covers.${kind}`];
+      return figure === undefined ? text : withRemarks(text, figure);
+    });
+  const paid = named(COST_KINDS.filter((kind) => covers[kind] === 'yes' || covers[kind] === 'if-approved'));
+  const refused = named(COST_KINDS.filter((kind) => covers[kind] === 'no'));
   const known = paid.length + refused.length;
   const rest = known === 0 ? 'what it pays for' : known < COST_KINDS.length ? 'everything else' : null;
   return [
@@ -81,23 +83,23 @@ const limitLines = ({ limits, figures }: FundingView): Line[] =>
 
 const block = (view: FundingView): Block[] => {
   const { name, fullName, text, approved, clauses, figures } = view;
+  const remarked = (path: string, sentence: string) => {
+    const figure = figures[path];
+    return figure === undefined ? sentence : withSentenceRemarks(sentence, figure);
+  };
+  const fit = approved.map((code, index) => remarked(`approved.${index}`, code));
   const facts = [
     ...coverLines(view),
     ...limitLines(view),
     ...LINES.flatMap(({ path, label: what, text: one }) => figureLine(what, figures[path], one)),
-    ...(approved.length === 0 ? [] : [{ label: 'Named as fit', cell: { text: listing(approved) } }]),
+    ...(fit.length === 0 ? [] : [{ label: 'Named as fit', cell: { text: listing(fit) } }]),
   ];
-  const remarked = (index: number, sentence: string) => {
-    const figure = figures[`clauses.${index}.text`];
-    return figure === undefined ? sentence : withSentenceRemarks(sentence, figure);
-  };
+  const asked = clauses.map((clause, index) => remarked(`clauses.${index}.text`, clause.text));
   return [
     { kind: 'heading', text: `${name}: ${fullName}` },
-    ...(text === null ? [] : [{ kind: 'text' as const, text }]),
+    ...(text === null ? [] : [{ kind: 'text' as const, text: remarked('text', text) }]),
     ...(facts.length === 0 ? [] : [{ kind: 'facts' as const, rows: facts }]),
-    ...(clauses.length === 0
-      ? []
-      : [{ kind: 'list' as const, items: clauses.map((clause, index) => remarked(index, clause.text)) }]),
+    ...(asked.length === 0 ? [] : [{ kind: 'list' as const, items: asked }]),
   ];
 };
 
@@ -113,7 +115,13 @@ const disputeNotes = (all: readonly FundingView[]): Block[] => {
 };
 
 export const fundingDocument = (all: readonly FundingView[]): { document: Document; figures: Shown[] } => ({
-  document: [...all.flatMap(block), ...disputeNotes(all)],
+  document: [
+    ...all.flatMap(block),
+    ...disputeNotes(all),
+    ...(all.some(({ figures }) => Object.values(figures).some(isJudged))
+      ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
+      : []),
+  ],
   figures: all.flatMap(({ name, figures }) =>
     Object.entries(figures).map(([path, figure]) => ({ label: `${name} ${path}`, figure })),
   ),
