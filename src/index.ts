@@ -20,6 +20,7 @@ export { type CertificationView, type Dispute, describeCertification, disputesOf
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';
 export { type Figure, type Other, type Question, type SourceInfo, type SourceMap, valueOn } from './core/figures.ts';
+export { type FundingView, fundingOn } from './core/funding.ts';
 export { itemsOn, programTypesOn, projectionsOn } from './core/items.ts';
 export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars } from './core/money.ts';
 export { type Wage, wagesOn } from './core/wages.ts';

@@ -55,10 +55,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
       'Kinds of schooling with cost, credits and length, and named programs; "checklist" says how to choose one, ' +
-        '--schools lists the schools that give awards (its fields: --schools --fields help). Filters keep what is ' +
-        'known to match and say what they left out.',
+        '"funding" who else pays, --schools lists the schools that give awards (its fields: --schools --fields help). ' +
+        'Filters keep what is known to match and say what they left out.',
     )
-    .addArgument(new Argument('[topic]', 'how to choose a program').choices(['checklist']))
+    .addArgument(new Argument('[topic]', 'how to choose a program, or who else pays').choices(['checklist', 'funding']))
     .addOption(new Option('--type <type>', 'one kind of program').choices(PROGRAM_TYPES))
     .option('--online', 'known to be taught online')
     .addOption(
@@ -76,6 +76,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
       new Option('--level <level>', 'with --schools: gave at least one award of this level').choices(AWARD_LEVELS),
     )
     .action((topic: string | undefined, flags: Flags) =>
-      run((session) => (topic === 'checklist' ? checklist(session) : answer(session, flags))),
+      run(async (session) => {
+        if (topic === 'funding') return (await import('./programs-funding.ts')).funding(session);
+        return topic === 'checklist' ? checklist(session) : answer(session, flags);
+      }),
     );
 };

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
+import type { Fundings } from '../schema/funding.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
@@ -39,6 +40,7 @@ export interface Catalog {
   schools(): WithSources<Schools>;
   wages(part: 'national' | 'industries' | 'states' | 'areas'): WithSources<WageTables>;
   glossary(): WithSources<Glossary>;
+  funding(): WithSources<Fundings>;
 }
 
 export type MatchKind = 'code' | 'designation' | 'former-code' | 'former-name' | 'other-name' | 'name';

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
+import { Fundings } from '../schema/funding.ts';
 import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
 import { Schools } from '../schema/school.ts';
@@ -18,6 +19,7 @@ export const SINGLE_FILES = {
   'careers.json': Careers,
   'glossary.json': Glossary,
   'schools.json': Schools,
+  'funding.json': Fundings,
   'programs/types.json': ProgramTypes,
   'programs/checklist.json': Checklist,
   'programs/named.json': Programs,

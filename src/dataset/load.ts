@@ -61,6 +61,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     schools: () => part('schools.json'),
     wages: (name) => part(`wages/${name}.json`),
     glossary: () => part('glossary.json'),
+    funding: () => part('funding.json'),
   };
 };
 

@@ -252,6 +252,7 @@ const SINGLE_READERS = {
   'careers.json': (base: Catalog) => base.careers(),
   'glossary.json': (base: Catalog) => base.glossary(),
   'schools.json': (base: Catalog) => base.schools(),
+  'funding.json': (base: Catalog) => base.funding(),
   'programs/types.json': (base: Catalog) => base.programTypes(),
   'programs/checklist.json': (base: Catalog) => base.checklist(),
   'programs/named.json': (base: Catalog) => base.programs(),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
+import { Fundings } from '../schema/funding.ts';
 import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
 import { ANSWERS } from '../schema/output.ts';
@@ -16,6 +17,7 @@ const FILES: Record<string, z.ZodType> = {
   'left-out': LeftOut,
   careers: Careers,
   glossary: Glossary,
+  funding: Fundings,
   'program-types': ProgramTypes,
   'program-checklist': Checklist,
   programs: Programs,

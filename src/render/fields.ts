@@ -134,6 +134,10 @@ export const withRemarks = (text: string, figure: Figure): string => {
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
 
+/** A whole sentence with what has to be said of its figure; that it is approximate stands in its own words. */
+export const withSentenceRemarks = (sentence: string, figure: Figure): string =>
+  withRemarks(sentence, { ...figure, approximate: false });
+
 /** A figure's value, or the span it is known as, with its remarks; null where it is unknown. */
 export const figureText = (path: string, figure: Figure): string | null => {
   const known = figure.value ?? figure.span ?? null;

@@ -9,7 +9,7 @@ import type { Decision } from '../core/eligibility/verdict.ts';
 import type { SchoolFilter } from '../core/schools.ts';
 import { STATES } from '../core/states.ts';
 import type { Condition, Route, Routes } from '../schema/condition.ts';
-import type { UnknownReason } from '../schema/vocabulary.ts';
+import type { CostKind, UnknownReason } from '../schema/vocabulary.ts';
 import { count, listing, money, plural } from './format.ts';
 
 const EDUCATION: Record<string, string> = {
@@ -215,6 +215,20 @@ export const schoolText = ({ field, state, level, maxCost }: SchoolFilter): stri
     ...(level === undefined ? [] : [`with awards of level ${label(level)}`]),
     ...(maxCost === undefined ? [] : [`for at most ${money(maxCost)} a year`]),
   ].join(' ');
+
+/** What one pays for, line by line. */
+export const COST_KIND_TEXT: Record<CostKind, string> = {
+  program: 'the program',
+  books: 'books',
+  membership: 'membership',
+  application: 'the application',
+  exam: 'the exam',
+  retake: 'a retake',
+  'mark-removal': 'losing the mark',
+  recertification: 'renewal fees',
+  ceus: 'CEUs',
+  late: 'late fees',
+};
 
 /** What a command has to say beside its answer; the code is for scripts, the sentence for people. */
 export type Finding =

@@ -8,11 +8,18 @@ import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { Profile } from './profile.ts';
 import { SCHEMA_VERSION } from './version.ts';
 import {
+  CLAUSE_TOPICS,
   CODE_SETS,
   CONDITION_KINDS,
+  COST_KINDS,
+  COVERED,
+  type CostKind,
+  type Covered,
   DELIVERIES,
   FOCUSES,
+  FUNDING_KINDS,
   LEVELS,
+  LIMIT_PERIODS,
   PASSING_KINDS,
   PAY_BASES,
   PAY_KINDS,
@@ -191,6 +198,43 @@ export const ProgramOut = z.strictObject({
 });
 export type ProgramOut = z.infer<typeof ProgramOut>;
 
+const Covers = Object.fromEntries(COST_KINDS.map((kind) => [kind, z.enum(COVERED).nullable()])) as Record<
+  CostKind,
+  z.ZodNullable<z.ZodEnum<{ [C in Covered]: C }>>
+>;
+
+export const FundingOut = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  kind: z.enum(FUNDING_KINDS),
+  text: Str,
+  /** Null: not in the data. */
+  covers: z.strictObject(Covers),
+  limits: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), per: z.enum(LIMIT_PERIODS), where: Str, amount: Num }),
+  ),
+  least: Num,
+  /** The share of the expenses that is paid, step by step, up to so many dollars. */
+  rates: z.array(z.strictObject({ rate: z.number(), upTo: z.number() })).nullable(),
+  refundable: Num,
+  phaseOut: z.strictObject({ single: RangeOut, joint: RangeOut }),
+  payGrades: z.array(z.string()).nullable(),
+  coastGuard: Bool,
+  program: z.strictObject({
+    types: z.array(z.enum(PROGRAM_TYPES)).nullable(),
+    clockHours: RangeOut,
+    weeks: RangeOut,
+    credits: RangeOut,
+  }),
+  /** Certifications that a source names as fit; others may be fit too. */
+  approved: z.array(z.string()),
+  since: PartialDate.nullable(),
+  clauses: z.array(z.strictObject({ id: z.string(), about: z.enum(CLAUSE_TOPICS), text: z.string() })),
+  disputes: z.array(DisputeOut),
+});
+export type FundingOut = z.infer<typeof FundingOut>;
+
 /** One row of wages: annual dollars but for the hourly ones. */
 const wage = {
   mean: Num,
@@ -296,6 +340,7 @@ export const ANSWERS = {
     items: z.array(ItemOut),
   }),
   'programs-checklist': envelope('certs/programs-checklist', Items),
+  'programs-funding': envelope('certs/programs-funding', { items: z.array(FundingOut) }),
   'career-roles': envelope('certs/career-roles', Items),
   'career-salary': envelope('certs/career-salary', {
     national: NationalOut.nullable(),

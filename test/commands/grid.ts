@@ -10,6 +10,7 @@ const LINES: readonly string[] = [
   'programs',
   'programs checklist',
   'programs --schools --state NJ',
+  'programs funding',
   ...CAREER_TOPICS.map((topic) => `career ${topic}`),
   'rules audit',
   'rules books CPC',

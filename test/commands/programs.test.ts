@@ -10,6 +10,8 @@ describe('words to options', () => {
   refused([
     ['programs list', 2, 'list', 'certs programs --help'],
     ['programs checklist CPC', 2, 'programs', 'certs programs'],
+    ['programs funding pell', 2, 'programs', 'certs programs'],
+    ['programs fundng', 2, 'fundng', 'funding'],
     ['programs --type master', 2, 'master', 'certs programs --help'],
     ['programs --max-cost little', 2, 'little', 'certs programs --help'],
     ['programs --max-months 0', 2, '0', 'certs programs --help'],

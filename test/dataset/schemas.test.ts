@@ -20,6 +20,7 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ['left-out.json', 'left-out'],
   ['careers.json', 'careers'],
   ['glossary.json', 'glossary'],
+  ['funding.json', 'funding'],
   ['programs/types.json', 'program-types'],
   ['programs/checklist.json', 'program-checklist'],
   ['programs/named.json', 'programs'],

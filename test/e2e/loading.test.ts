@@ -66,6 +66,7 @@ test.each<[string, string[]]>([
   ['renewal CMC', ['certifications/CMC.json', 'index.json', 'organizations/pmi.json']],
   ['programs checklist', ['index.json', 'programs/checklist.json']],
   ['programs --schools --state NJ', ['index.json', 'schools.json']],
+  ['programs funding', ['funding.json', 'index.json']],
   ['career jobs', ['careers.json', 'index.json']],
   ['explain CEU', ['glossary.json', 'index.json']],
   ['data path', ['index.json']],

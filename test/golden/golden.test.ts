@@ -23,6 +23,7 @@ const GOLDENS: Readonly<Record<string, string>> = {
   'show-cmc': 'show CMC',
   programs: 'programs',
   'programs-schools': 'programs --schools --state NJ --field coding',
+  'programs-funding': 'programs funding',
   'career-outlook': 'career outlook',
   'explain-ceu': 'explain CEU',
   'unknown-code': 'show CPX',
