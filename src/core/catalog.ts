@@ -23,6 +23,9 @@ export type CatalogIndex = {
   organizations: { id: string; name: string }[];
 };
 
+/** The files of wages; `levels` and `projections` are no wages of the bureau and stand apart. */
+export type WagePart = 'national' | 'industries' | 'states' | 'areas' | 'levels' | 'projections';
+
 export type WithSources<T> = T & { sources: SourceMap };
 
 /** The dataset as commands see it; each part is read when it is asked for. */
@@ -35,7 +38,7 @@ export interface Catalog {
   programTypes(): WithSources<ProgramTypes>;
   programs(): WithSources<Programs>;
   checklist(): WithSources<Checklist>;
-  wages(part: 'national' | 'industries' | 'states' | 'areas'): WithSources<WageTables>;
+  wages(part: WagePart): WithSources<WageTables>;
   glossary(): WithSources<Glossary>;
 }
 
