@@ -20,8 +20,10 @@ export { type CertificationView, type Dispute, describeCertification, disputesOf
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';
 export { type Figure, type Other, type Question, type SourceInfo, type SourceMap, valueOn } from './core/figures.ts';
-export { itemsOn, programTypesOn, projectionsOn } from './core/items.ts';
+export { itemsOn, programTypesOn } from './core/items.ts';
 export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars } from './core/money.ts';
+export { type Pay, type PayFilter, payOn } from './core/pay.ts';
+export { projectionsOn } from './core/projections.ts';
 export { type Wage, wagesOn } from './core/wages.ts';
 export { DataError } from './errors.ts';
 export { certificationOut } from './render/certification.ts';

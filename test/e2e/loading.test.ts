@@ -66,6 +66,8 @@ test.each<[string, string[]]>([
   ['renewal CMC', ['certifications/CMC.json', 'index.json', 'organizations/pmi.json']],
   ['programs checklist', ['index.json', 'programs/checklist.json']],
   ['career jobs', ['careers.json', 'index.json']],
+  ['career outlook', ['careers.json', 'index.json']],
+  ['career salary --state NJ', ['index.json', 'wages/industries.json', 'wages/national.json', 'wages/states.json']],
   ['explain CEU', ['glossary.json', 'index.json']],
   ['data path', ['index.json']],
   ['--help', []],
