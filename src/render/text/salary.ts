@@ -125,8 +125,8 @@ const levelBlocks = (levels: readonly WageLevel[]): Block[] => {
     {
       kind: 'table',
       columns: [{ header: 'Area' }, ...[1, 2, 3, 4].map((n) => ({ header: `Level ${n}`, align: 'right' as const }))],
-      rows: levels.map(({ area, level1, level2, level3, level4 }) => [
-        { text: area },
+      rows: levels.map(({ area, level1, level2, level3, level4, figure }) => [
+        { text: `${area}${figure.own === null ? '' : ' (own data)'}` },
         ...[level1, level2, level3, level4].map(dollars),
       ]),
     },
