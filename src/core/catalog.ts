@@ -25,6 +25,9 @@ export type CatalogIndex = {
   organizations: { id: string; name: string }[];
 };
 
+/** The files of wages; `levels` and `projections` are no wages of the bureau and stand apart. */
+export type WagePart = 'national' | 'industries' | 'states' | 'areas' | 'levels' | 'projections';
+
 export type WithSources<T> = T & { sources: SourceMap };
 
 /** The dataset as commands see it; each part is read when it is asked for. */
@@ -38,7 +41,7 @@ export interface Catalog {
   programs(): WithSources<Programs>;
   checklist(): WithSources<Checklist>;
   schools(): WithSources<Schools>;
-  wages(part: 'national' | 'industries' | 'states' | 'areas'): WithSources<WageTables>;
+  wages(part: WagePart): WithSources<WageTables>;
   glossary(): WithSources<Glossary>;
   funding(): WithSources<Fundings>;
 }

@@ -58,11 +58,23 @@ export const STATES: Readonly<Record<string, string>> = {
   VI: 'U.S. Virgin Islands',
 };
 
-/** The code of a state given by code or name, in any case; null where there is none. */
-export const findState = (word: string): string | null => {
-  const wanted = word.trim().toLowerCase();
-  const found = Object.entries(STATES).find(
-    ([code, name]) => code.toLowerCase() === wanted || name.toLowerCase() === wanted,
-  );
-  return found?.[0] ?? null;
+export type State = { code: string; name: string };
+
+/** The state that a code or a name means, whatever its case; null where none does. */
+export const stateOf = (word: string): State | null => {
+  const wanted = word.trim().toUpperCase();
+  const found = Object.entries(STATES).find(([code, name]) => code === wanted || name.toUpperCase() === wanted);
+  return found === undefined ? null : { code: found[0], name: found[1] };
+};
+
+/**
+ * Whether an area is the one meant: the word stands in its name, or is the state in which it lies. A code of
+ * two letters is a state, and found in "Columbus, GA-AL" as well.
+ */
+export const areaTest = (wanted: string): ((area: { name: string; state: string | null }) => boolean) => {
+  const state = stateOf(wanted);
+  const word = wanted.trim().toLowerCase();
+  if (state === null || word.length > 2)
+    return ({ name, state: of }) => name.toLowerCase().includes(word) || (state !== null && of === state.code);
+  return ({ name, state: of }) => of === state.code || new RegExp(`[ -]${state.code}\\b`).test(name);
 };

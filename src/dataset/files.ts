@@ -27,6 +27,8 @@ export const SINGLE_FILES = {
   'wages/industries.json': WageTables,
   'wages/states.json': WageTables,
   'wages/areas.json': WageTables,
+  'wages/levels.json': WageTables,
+  'wages/projections.json': WageTables,
 } as const;
 export type SingleFile = keyof typeof SINGLE_FILES;
 

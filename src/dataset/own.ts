@@ -260,4 +260,6 @@ const SINGLE_READERS = {
   'wages/industries.json': (base: Catalog) => base.wages('industries'),
   'wages/states.json': (base: Catalog) => base.wages('states'),
   'wages/areas.json': (base: Catalog) => base.wages('areas'),
+  'wages/levels.json': (base: Catalog) => base.wages('levels'),
+  'wages/projections.json': (base: Catalog) => base.wages('projections'),
 };

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
+import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
 import { Profile } from './profile.ts';
 import { SCHEMA_VERSION } from './version.ts';
 import {
@@ -235,36 +236,6 @@ export const FundingOut = z.strictObject({
 });
 export type FundingOut = z.infer<typeof FundingOut>;
 
-/** One row of wages: annual dollars but for the hourly ones. */
-const wage = {
-  mean: Num,
-  median: Num,
-  p10: Num,
-  p25: Num,
-  p75: Num,
-  p90: Num,
-  hourlyMean: Num,
-  hourlyMedian: Num,
-  employment: Num,
-  year: Num,
-  occupation: Str,
-  source: z.string(),
-};
-export const NationalOut = z.strictObject(wage);
-export const IndustryOut = z.strictObject({ name: z.string(), ...wage });
-export const StateOut = z.strictObject({ state: z.string(), name: z.string(), ...wage });
-export const AreaOut = z.strictObject({ area: z.string(), ...wage });
-
-export const ProjectionOut = z.strictObject({
-  occupation: z.string(),
-  from: z.number(),
-  to: z.number(),
-  percent: Num,
-  openingsPerYear: Num,
-  newJobs: Num,
-});
-export type ProjectionOut = z.infer<typeof ProjectionOut>;
-
 export const SourceOut = z.strictObject({
   id: z.string(),
   publisher: z.string(),
@@ -348,6 +319,10 @@ export const ANSWERS = {
     states: z.array(StateOut),
     areas: z.array(AreaOut),
     sectors: z.array(IndustryOut),
+    nearest: z.array(NearestOut),
+    /** The estimates of states' own agencies. */
+    stateEstimates: z.array(AreaOut),
+    levels: z.array(LevelOut),
     certification: z.strictObject({ code: z.string(), pay: CertificationOut.shape.pay }).nullable(),
   }),
   'career-outlook': envelope('certs/career-outlook', { projections: z.array(ProjectionOut), ...Items }),

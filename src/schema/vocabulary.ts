@@ -185,4 +185,14 @@ export const RULE_TOPICS = [
 
 export const CAREER_TOPICS = ['roles', 'salary', 'outlook', 'jobs', 'ladder', 'reasons'] as const;
 
-export const WAGE_SCOPES = ['national', 'industry', 'sector', 'state', 'area'] as const;
+/** The last three stand apart: a state's own estimates, the federal wage levels, and what is expected to come. */
+export const WAGE_SCOPES = [
+  'national',
+  'industry',
+  'sector',
+  'state',
+  'area',
+  'state-estimate',
+  'level',
+  'projection',
+] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endsWithin, holds, keepKnown, startsWithin } from '../../src/core/filters.ts';
-import { findState, STATES } from '../../src/core/states.ts';
+import { STATES, stateOf } from '../../src/core/states.ts';
 
 describe('keepKnown', () => {
   const even = { about: 'number', matches: (row: number | null) => (row === null ? null : row % 2 === 0) };
@@ -42,7 +42,7 @@ it('holds a word, or not, or nobody knows', () => {
   expect([holds(['a'], 'a'), holds([], 'a'), holds(null, 'a')]).toEqual([true, false, null]);
 });
 
-describe('findState', () => {
+describe('stateOf', () => {
   it.each([
     ['NJ', 'NJ'],
     ['nj', 'NJ'],
@@ -51,7 +51,7 @@ describe('findState', () => {
     ['ZZ', null],
     ['', null],
   ])('"%s" is %s', (word, code) => {
-    expect(findState(word)).toBe(code);
+    expect(stateOf(word)?.code ?? null).toBe(code);
   });
 
   it('knows each state by one code', () => {

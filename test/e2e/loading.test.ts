@@ -68,6 +68,8 @@ test.each<[string, string[]]>([
   ['programs --schools --state NJ', ['index.json', 'schools.json']],
   ['programs funding', ['funding.json', 'index.json']],
   ['career jobs', ['careers.json', 'index.json']],
+  ['career outlook', ['careers.json', 'index.json']],
+  ['career salary --state NJ', ['index.json', 'wages/industries.json', 'wages/national.json', 'wages/states.json']],
   ['explain CEU', ['glossary.json', 'index.json']],
   ['data path', ['index.json']],
   ['--help', []],

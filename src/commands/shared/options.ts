@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
-import { findState, STATES } from '../../core/states.ts';
+import { STATES, stateOf } from '../../core/states.ts';
 import { UsageError } from '../../errors.ts';
 
 export const FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
@@ -65,8 +65,8 @@ export const parseDollars = (text: string): number => {
 
 /** The code of a state, given by code or name. Throws a UsageError for any other word. */
 export const parseState = (text: string): string => {
-  const code = findState(text);
-  if (code !== null) return code;
+  const code = stateOf(text)?.code;
+  if (code !== undefined) return code;
   throw new UsageError(`no state "${text}"`, {
     suggestions: nearest(text, Object.entries(STATES).flat()),
     hint: 'two letters such as NJ, or the whole name',
