@@ -22,8 +22,8 @@ const HOURS_PER_WEEK = 10;
 export const fields = ['id', 'label', 'state', 'conditions', 'earliest', 'proof'];
 export const examples = [
   'certs apprentice',
-  'certs apprentice CPC --held CPC-A:2026-03-31 --experience coding=9',
-  'certs apprentice COC --training course:topic=coding:hours=80 --json',
+  'certs apprentice --held CPC-A --experience coding=9',
+  'certs apprentice COC --experience coding=9 --json',
   'certs apprentice --as-of 2024-06-01',
 ];
 

@@ -6,7 +6,7 @@ import { readField } from '../../core/profile/notation.ts';
 import { toProblems } from '../../dataset/problems.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
 import { PROFILE_FLAGS, Profile, type ProfileField } from '../../schema/profile.ts';
-import { EDUCATION_LEVELS } from '../../schema/vocabulary.ts';
+import { EDUCATION_LEVELS, LICENCES } from '../../schema/vocabulary.ts';
 import type { Session } from './session.ts';
 
 /** What the flags of a command hold: one text, or one a repeat. */
@@ -25,28 +25,13 @@ type PersonOption = { field: ProfileField; value?: string; text: string; many?: 
 /** A flag a field, most used first. */
 const PERSON_OPTIONS: readonly PersonOption[] = [
   { field: 'education', value: '<level>', text: `schooling: ${EDUCATION_LEVELS.join(', ')}` },
-  {
-    field: 'experience',
-    value: '<field=months>',
-    text: 'work: coding=18:until=2026-10:supervised; "none"',
-    many: true,
-  },
-  {
-    field: 'training',
-    value: '<training>',
-    text: 'certificate:topic=coding:hours=80:completed=2026-05; "none"',
-    many: true,
-  },
-  {
-    field: 'degrees',
-    value: '<degree>',
-    text: 'associate:field=him:accreditation=cahiim:completed=2025-05; "none"',
-    many: true,
-  },
-  { field: 'credentials', value: '<code:date>', text: 'a credential held: CCA:2025-06-30; "none"', many: true },
-  { field: 'memberships', value: '<id:until>', text: 'a membership: aapc:2026-08; "none"', many: true },
-  { field: 'licences', value: '<licence>', text: 'rn, lpn, md, do, other; "none"', many: true },
-  { field: 'attestations', value: '<id>', text: 'a statement that a route asks for, by its id; "none"', many: true },
+  { field: 'experience', value: '<field=months>', text: 'work, such as coding=18, or none', many: true },
+  { field: 'training', value: '<training>', text: 'such as certificate:topic=coding, or none', many: true },
+  { field: 'degrees', value: '<degree>', text: 'such as associate:field=him, or none', many: true },
+  { field: 'credentials', value: '<code:date>', text: 'held, such as CCA:2025-06-30, or none', many: true },
+  { field: 'memberships', value: '<id:until>', text: 'such as aapc:2026-08, or none', many: true },
+  { field: 'licences', value: '<licence>', text: `${LICENCES.join(', ')}, or none`, many: true },
+  { field: 'attestations', value: '<id>', text: 'what a way asks you to state, or none', many: true },
   { field: 'student', text: 'a student, where that lowers a price' },
 ];
 
@@ -99,7 +84,7 @@ export const profileFromFlags = (flags: PersonFlags): Profile => {
   });
   throw new InvalidInputError('the facts about the person cannot be understood', {
     problems,
-    hint: 'mend these flags; certs help eligibility shows how each is written',
+    hint: 'mend these flags; certs help profile shows how each is written',
   });
 };
 
