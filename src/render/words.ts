@@ -6,6 +6,7 @@ import type { Degree } from '../core/eligibility/schooling.ts';
 import type { State } from '../core/eligibility/state.ts';
 import type { TrainingEntry } from '../core/eligibility/training.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
+import type { Figure } from '../core/figures.ts';
 import type { SchoolFilter } from '../core/schools.ts';
 import { STATES } from '../core/states.ts';
 import type { Condition, Route, Routes } from '../schema/condition.ts';
@@ -398,6 +399,10 @@ export const verdictText = ({ rules, held, maySit, marked, missing, routes, open
   const way = routes.find(({ state }) => state === 'met');
   return `You may sit for the ${code}: ${way === undefined ? 'nothing is required' : `you have ${routeText(way.route)}`}.`;
 };
+
+/** Who states a rule, and of when the statement is. */
+export const statedText = ({ saidBy, dated }: Figure): string =>
+  `By ${someSources(saidBy.map(({ source }) => source))}, ${dated === null ? 'undated' : `of ${dated}`}.`;
 
 /** A step that is no condition: joining, paying. */
 export const formalityText = ({ kind }: Formality, organization: string): string =>
