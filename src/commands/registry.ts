@@ -52,6 +52,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./apprentice.ts'),
   },
   {
+    name: 'profile',
+    group: 'Qualify',
+    summary: 'saved profiles: show, edit, export, forget',
+    load: () => import('./profile.ts'),
+  },
+  {
     name: 'rules',
     group: 'Qualify',
     summary: 'books, refunds, extensions, audits and what else is no figure',

@@ -427,3 +427,11 @@ export const APPRENTICE_TEXT = {
   assumptions: (hoursPerWeek: number): string =>
     `The days take it that work goes on from today without a break, and that you study ${plural(hoursPerWeek, 'hour')} a week. How long Practicode takes is not in the data.`,
 };
+
+/** What is said of saved profiles. */
+export const PROFILE_TEXT = {
+  nothing: 'Nothing is told yet.',
+  saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
+  forget: (name: string): string => `Delete the profile @${name} from this machine?`,
+  forgotten: (name: string): string => `@${name} is deleted`,
+};

@@ -302,6 +302,10 @@ export const ANSWERS = {
     others: DisputeOut.shape.others,
     ask: z.array(z.string()),
   }),
+  'profile-show': envelope('certs/profile-show', {
+    profiles: z.array(z.strictObject({ name: z.string(), profile: Profile })),
+  }),
+  'profile-path': envelope('certs/profile-path', { path: z.string() }),
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),

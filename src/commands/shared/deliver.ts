@@ -49,7 +49,7 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
 };
 
 /** Writes once: to stdout, or to a file. At a terminal it asks before it writes over one. */
-const write = async (session: Session, text: string): Promise<void> => {
+export const write = async (session: Session, text: string): Promise<void> => {
   const { io, options } = session;
   if (options.output === undefined || options.output === '-') {
     io.stdout.write(text);
