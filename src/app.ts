@@ -4,7 +4,7 @@ import { type GlobalOptions, isShared, readCommandLine, wantsJson } from './comm
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
-import { CancelledError, CertsError } from './errors.ts';
+import { AnsweredError, CancelledError, CertsError } from './errors.ts';
 import { buildCommand, CommanderError, unknownCommand, usageErrorOf } from './program.ts';
 import { safe } from './render/safe.ts';
 
@@ -37,6 +37,7 @@ const asText = (error: CertsError): string =>
 
 /** Tells an error once and gives its exit code; an unexpected one is our fault and says so. */
 const report = (error: unknown, argv: readonly string[], io: Io): number => {
+  if (error instanceof AnsweredError) return error.exit;
   if (error instanceof CertsError) {
     io.stderr.write(wantsJson(argv) ? asJson(error) : asText(error));
     return error.exit;

@@ -87,3 +87,12 @@ export class CancelledError extends CertsError {
   readonly exit = 130;
   readonly code = 'interrupted';
 }
+
+/** The answer was given, and its exit code is not 0: there is nothing more to tell. */
+export class AnsweredError extends CertsError {
+  readonly code = 'answered';
+
+  constructor(readonly exit: 2 | 4 | 6) {
+    super('');
+  }
+}

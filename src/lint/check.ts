@@ -19,6 +19,7 @@ import { rule as namesUnique } from './rules/names-unique.ts';
 import { rule as prerequisites } from './rules/prerequisites.ts';
 import { rule as rangesOrdered } from './rules/ranges-ordered.ts';
 import { rule as referencesExist } from './rules/references-exist.ts';
+import { rule as somethingAdopted } from './rules/something-adopted.ts';
 import { rule as sourceAddresses } from './rules/source-addresses.ts';
 import { rule as sourcesExist } from './rules/sources-exist.ts';
 import { rule as sourcesUsed } from './rules/sources-used.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   referencesExist,
   prerequisites,
   adoptedApart,
+  somethingAdopted,
   unknownAlone,
   datesInOrder,
   datesNotAhead,

@@ -222,6 +222,14 @@ export const SourceOut = z.strictObject({
   reliability: z.literal('low').nullable(),
 });
 
+export const ProblemOut = z.strictObject({
+  file: z.string(),
+  /** Where in the file; empty for the file as a whole. */
+  path: z.string(),
+  found: z.string(),
+  expected: z.string(),
+});
+
 /** One schema an answer, by the name of its command. */
 export const ANSWERS = {
   list: envelope('certs/list', { certifications: Certifications }),
@@ -276,6 +284,11 @@ export const ANSWERS = {
   }),
   'data-sources': envelope('certs/data-sources', { sources: z.array(SourceOut) }),
   'data-disputes': envelope('certs/data-disputes', { disputes: z.array(DisputeOut.extend({ code: z.string() })) }),
+  'data-validate': envelope('certs/data-validate', {
+    problems: z.array(ProblemOut),
+    files: z.number(),
+    layout: z.enum(['own-data', 'whole-dataset']),
+  }),
   'data-path': envelope('certs/data-path', { dataset: z.string(), own: z.array(z.string()), profiles: z.string() }),
 } as const;
 export type AnswerKind = keyof typeof ANSWERS;

@@ -55,7 +55,7 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
   const dress = format === 'table' ? asked : { ...asked, drawn: false };
   const folders = [...dataFromEnv(io), ...(options.data ?? [])];
   let catalog = loadCatalog(io.dataFolder);
-  if (folders.length > 0) catalog = (await import('../../dataset/own.ts')).withOwnData(catalog, folders);
+  if (folders.length > 0) catalog = (await import('../../lint/own.ts')).withOwnData(catalog, folders, io.today);
   if (options.profile !== undefined) (await import('./profile.ts')).readProfile(options.profile, io);
   const source = options.source ?? null;
   if (source !== null) {

@@ -2,6 +2,7 @@ import { normalize } from '../../core/catalog.ts';
 import type { Glossary } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
+import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
 
 /** A name that stands for something elsewhere in the dataset. */
@@ -35,6 +36,22 @@ const ofCertification = (certification: Certification, { certifications, organiz
   ];
 };
 
+/** Credentials of which one stands for the other. */
+const ofOrganization = ({ id, renewal }: Organization, { certifications }: Dataset): Reference[] => {
+  const codes = new Set(certifications.map(({ code }) => code));
+  return (renewal?.supersedes ?? []).flatMap((entry, index) =>
+    (isValue(entry) ? (entry.value as { by: string; drops: string }[]) : []).flatMap((pair, position) =>
+      (['by', 'drops'] as const).map((key) => ({
+        file: `organizations/${id}.json`,
+        path: `renewal.supersedes[${index}].value[${position}].${key}`,
+        to: pair[key],
+        known: codes.has(pair[key]),
+        expected: 'a code of certifications/',
+      })),
+    ),
+  );
+};
+
 const ofGlossary = ({ parts }: Dataset): Reference[] => {
   const file = 'glossary.json';
   const glossary = parts.find((part) => part.file === file)?.data as Glossary | undefined;
@@ -58,6 +75,7 @@ export const rule: Rule = {
   check: (dataset, report) => {
     const references = [
       ...dataset.certifications.flatMap((each) => ofCertification(each, dataset)),
+      ...dataset.organizations.flatMap((each) => ofOrganization(each, dataset)),
       ...ofGlossary(dataset),
     ];
     for (const { to, known, expected, ...place } of references) {
