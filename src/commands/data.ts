@@ -1,38 +1,60 @@
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
+import type { Age } from '../core/stale.ts';
 import { UsageError } from '../errors.ts';
-import { disputes } from './data/disputes.ts';
-import { paths } from './data/paths.ts';
-import { sources } from './data/sources.ts';
-import { validate } from './data/validate.ts';
+import { parseAge } from './data/age.ts';
 import type { CommandModule } from './registry.ts';
 import type { Session } from './shared/session.ts';
 
 export const examples = [
-  'certs data sources',
   'certs data disputes CPC',
-  'certs data path',
-  'certs data sources --format csv',
+  'certs data stale CPC --older-than 18mo',
+  'certs data schema compare',
+  'certs data export --format csv --fields of,path,value,source',
 ];
+
+type Flags = { olderThan?: Age };
+
+const EIGHTEEN_MONTHS: Age = { months: 18 };
 
 type Topic = {
   /** What may stand after the topic; absent: nothing. */
   takes?: string;
-  answer: (session: Session, words: readonly string[]) => Promise<void>;
+  answer: (session: Session, words: readonly string[], flags: Flags) => Promise<void>;
 };
 
+// Each topic is read when it is asked for: some need every schema, most need none.
 const TOPICS: Readonly<Record<string, Topic>> = {
-  sources: { answer: sources },
-  disputes: { takes: 'certifications', answer: disputes },
-  validate: { takes: 'a folder', answer: validate },
-  path: { answer: paths },
+  sources: { answer: async (session) => (await import('./data/sources.ts')).sources(session) },
+  disputes: {
+    takes: 'certifications',
+    answer: async (session, codes) => (await import('./data/disputes.ts')).disputes(session, codes),
+  },
+  stale: {
+    takes: 'certifications',
+    answer: async (session, codes, { olderThan = EIGHTEEN_MONTHS }) =>
+      (await import('./data/stale.ts')).stale(session, codes, olderThan),
+  },
+  validate: {
+    takes: 'a folder',
+    answer: async (session, folders) => (await import('./data/validate.ts')).validate(session, folders),
+  },
+  schema: {
+    takes: 'a name',
+    answer: async (session, words) => (await import('./data/schema.ts')).schema(session, words),
+  },
+  export: { answer: async (session) => (await import('./data/export.ts')).exportData(session) },
+  path: { answer: async (session) => (await import('./data/paths.ts')).paths(session) },
 };
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
-    .description('The data itself: the sources cited, where they disagree, and where the files are.')
+    .description(
+      'The data itself: its sources, where they disagree, which figures are old; a check of your own data, schemas, and the whole to take away.',
+    )
     .addArgument(new Argument('<topic>', 'what about the data').choices(Object.keys(TOPICS)))
-    .argument('[words...]', 'disputes: certifications; validate: a folder')
-    .action((name: string, words: string[]) =>
+    .argument('[words...]', 'disputes, stale: certifications; validate: a folder; schema: a command or data file')
+    .addOption(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d (default 18mo)').argParser(parseAge))
+    .action((name: string, words: string[], flags: Flags) =>
       run((session) => {
         const topic = TOPICS[name];
         if (topic === undefined) return;
@@ -40,7 +62,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
           throw new UsageError(`data ${name} takes nothing after it, and got "${words[0]}"`, {
             hint: `certs data ${name}`,
           });
-        return topic.answer(session, words);
+        if (flags.olderThan !== undefined && name !== 'stale')
+          throw new UsageError(`data ${name} has no --older-than`, { hint: 'certs data stale --older-than 18mo' });
+        return topic.answer(session, words, flags);
       }),
     );
 };

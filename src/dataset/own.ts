@@ -141,3 +141,6 @@ const SINGLE_READERS = {
   'wages/states.json': (base: Catalog) => base.wages('states'),
   'wages/areas.json': (base: Catalog) => base.wages('areas'),
 };
+
+/** The parts that stand once, by their file, and how to read them. */
+export const SINGLE_PARTS = Object.entries(SINGLE_READERS);

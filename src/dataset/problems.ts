@@ -1,16 +1,12 @@
 /** What zod found, as file, path, found and expected: one plain line a finding. */
 import type { z } from 'zod';
 import { nearest } from '../core/catalog.ts';
+import { pathText } from '../core/paths.ts';
 import type { Problem } from '../errors.ts';
 
-type Issue = z.core.$ZodIssue;
+export { pathText };
 
-/** A path as people write it: `exam.questions[0].value`. */
-export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
-    '',
-  );
+type Issue = z.core.$ZodIssue;
 
 /** A value as it stands in the file, cut to a readable length. */
 export const foundText = (value: unknown): string => {

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../render/records.ts';
 import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
-const PATH_FIELDS = ['dataset', 'own', 'profiles'];
+export const PATH_FIELDS = ['dataset', 'own', 'profiles'];
 
 export const paths = (session: Session): Promise<void> => {
   const { io, options } = session;

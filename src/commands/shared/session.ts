@@ -15,7 +15,7 @@ export type Session = {
   catalog: Catalog;
   question: Question;
   dress: Dress;
-  format: Format;
+  format: Format | 'datapackage';
 };
 
 const BY_ENDING: Record<string, Format> = {
@@ -29,8 +29,8 @@ const BY_ENDING: Record<string, Format> = {
 };
 
 /** The one format asked for. Throws a UsageError where two different ones are. */
-export const formatOf = ({ json, plain, format, output }: GlobalOptions): Format => {
-  const asked: (Format | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
+export const formatOf = ({ json, plain, format, output }: GlobalOptions): Session['format'] => {
+  const asked: (Session['format'] | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
   const different = [...new Set(asked.filter((each) => each !== undefined))];
   if (different.length > 1)
     throw new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' });
