@@ -53,6 +53,10 @@ export const VALUE_COLUMNS = [
 
 const text = (value: unknown): string | null => (value === undefined || value === null ? null : String(value));
 
+/** The folder that a source stands for; null for a page or a file. */
+const ownOf = (source: unknown): string | null =>
+  typeof source === 'string' && source.startsWith('own:') ? source.slice('own:'.length) : null;
+
 /** What a statement in words or a name says: all of it but who says so. */
 const saidIn = ({ standing: _, reason: __, saidBy: ___, own: ____, ...said }: Obj): unknown => said;
 
@@ -87,7 +91,7 @@ const valueRows = ({ file, of, data }: ExportFile, datedOf: (id: string) => stri
       at: text(at),
       approximate: approximate === true,
       note: text(note),
-      own: text(own),
+      own: text(own) ?? ownOf(source),
     }));
   });
 
@@ -110,7 +114,7 @@ const wageRows = ({ file, data }: ExportFile, datedOf: (id: string) => string | 
         at: null,
         approximate: table.approximate === true,
         note: text(table.note),
-        own: text(table.own),
+        own: text(table.own) ?? ownOf(table.source),
       })),
     ),
   );

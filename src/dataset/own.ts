@@ -78,13 +78,18 @@ export const layered = (base: Catalog, { files, sources: ownSources, name }: Own
   const infos: Record<string, SourceInfo> = Object.fromEntries(
     ownSources.map((source) => [source.id, sourceInfo(source)]),
   );
-  const baseInfos = () => Object.fromEntries(base.sources().map((source) => [source.id, sourceInfo(source)]));
-  const over = (ours: unknown, theirs: unknown): unknown => {
-    const merged = merge(ours, theirs, mark) as Json;
-    const cited = citedSources(theirs);
-    const known = [...cited].some((id) => !(id in infos)) ? baseInfos() : {};
-    return { ...merged, sources: { ...(isObject(ours) ? (ours.sources as Json) : {}), ...known, ...infos } };
+  // One map for all records that cite ours: copying it for each would cost more than the rest.
+  let everyInfo: Record<string, SourceInfo> | undefined;
+  const allInfos = (): Record<string, SourceInfo> => {
+    everyInfo ??= { ...Object.fromEntries(base.sources().map((source) => [source.id, sourceInfo(source)])), ...infos };
+    return everyInfo;
   };
+  const over = (ours: unknown, theirs: unknown): unknown => {
+    const citesOurs = [...citedSources(theirs)].some((id) => !(id in infos));
+    const beside = isObject(ours) ? { ...(ours.sources as Json), ...infos } : infos;
+    return { ...(merge(ours, theirs, mark) as Json), sources: citesOurs ? allInfos() : beside };
+  };
+
   const certifications = new Map(files.certifications.map((part): [string, Certification] => [part.code, part]));
   const organizations = new Map(files.organizations.map((part): [string, Organization] => [part.id, part]));
   const theirIndex = indexOf(files);

@@ -32,10 +32,11 @@ const NEED_SOURCES = new Set([
 ]);
 const NEEDS_ALL = 'sources-used';
 
-/** A folder with most of the files that stand once is a whole dataset; own data seldom has two. */
+/** A folder with its own sources and most of the other files that stand once is a whole dataset. */
 const isWhole = (folder: string): boolean => {
   const all = Object.keys(SINGLE_FILES);
-  return all.filter((file) => existsSync(path.join(folder, file))).length * 2 >= all.length;
+  const there = all.filter((file) => existsSync(path.join(folder, file)));
+  return there.includes('sources.json') && there.length * 2 >= all.length;
 };
 
 const checkWhole = (folder: string, today: IsoDate): Checked => {

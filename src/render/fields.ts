@@ -127,6 +127,10 @@ export const withRemarks = (text: string, figure: Figure): string => {
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
 
+/** A text that is marked where its figure is a person's own. */
+export const withOwner = (text: string, figure: Figure | undefined): string =>
+  figure === undefined || figure.own === null ? text : `${text} (own data)`;
+
 /** A figure's value as text with its remarks; null where it is unknown. */
 export const figureText = (path: string, figure: Figure): string | null =>
   figure.value === null ? null : withRemarks(fieldOf(path).text(figure.value as never), figure);

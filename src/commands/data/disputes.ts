@@ -1,7 +1,7 @@
 /** `data disputes`: where sources disagree. */
 import { disputesOf } from '../../core/certification.ts';
 import { disputeOut } from '../../render/certification.ts';
-import { fieldOf } from '../../render/fields.ts';
+import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';
 import { disagreementText } from '../../render/words.ts';
 import { allCodes, resolveCodes, rowsOf } from '../shared/certifications.ts';
@@ -54,7 +54,7 @@ export const disputes = (session: Session, asked: readonly string[]): Promise<vo
               return [
                 { text: code },
                 { text: where },
-                { text: text(figure.value) },
+                { text: withOwner(text(figure.value), figure) },
                 {
                   text: figure.others
                     .map((other) => disagreementText({ ...other, text: text(other.value) }))
