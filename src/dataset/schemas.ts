@@ -53,9 +53,12 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
  */
 export const schemaText = (name: string): string | null => {
   const file = name.replace(/\.json$/, '');
-  const answer = Reflect.get(ANSWERS, name);
+  const named = <T>(from: Readonly<Record<string, T>>, key: string): T | undefined =>
+    Object.hasOwn(from, key) ? from[key] : undefined;
+  const answer = named<z.ZodType>(ANSWERS, name);
   if (answer !== undefined) return textOf(answer);
   const [folder = ''] = file.split('/');
-  const known = FILES[SCHEMA_OF[file] ?? (file.includes('/') ? (SCHEMA_OF[folder] ?? folder) : file)];
+  const inFolder = file.includes('/') ? (named(SCHEMA_OF, folder) ?? folder) : file;
+  const known = named(FILES, named(SCHEMA_OF, file) ?? inFolder);
   return known === undefined ? null : textOf(known);
 };

@@ -19,9 +19,8 @@ export type Field = {
 const plain = (value: string | number): string => String(value);
 const words = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.map(label).join(', '));
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
-const dollars = (value: Range): string => range(value, money);
-/** Not adopted values may be spans where the adopted one is exact. */
-const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : dollars(value));
+/** Not adopted values may be spans where the adopted one is exact, and the other way round in the data files. */
+const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : range(value, money));
 const rate = (value: number | Range): string => `${typeof value === 'number' ? value : range(value)}%`;
 
 /** As adopted, or as another source gives it. */
@@ -84,9 +83,9 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'fees.retake', label: 'Retake', text: money, numeric: true },
   { path: 'fees.membershipRequired', label: 'Membership needed', text: yesNo },
   { path: 'fees.membershipPerYear', label: 'Membership a year', text: price, numeric: true },
-  { path: 'fees.range', label: 'One attempt', text: dollars, numeric: true },
+  { path: 'fees.range', label: 'One attempt', text: price, numeric: true },
   { path: 'fees.firstYear', label: 'First year at least', text: money, numeric: true },
-  { path: 'training.cost', label: 'Training', text: dollars, numeric: true },
+  { path: 'training.cost', label: 'Training', text: price, numeric: true },
   { path: 'training.guide.member', label: 'Study guide for members', text: money, numeric: true },
   { path: 'training.guide.nonMember', label: 'Study guide for others', text: money, numeric: true },
   { path: 'training.books.member', label: 'Code books for members', text: money, numeric: true },
@@ -104,7 +103,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'renewal.ceusPerYear', label: 'CEUs a year', text: count, numeric: true },
   { path: 'renewal.fee.member', label: 'Member renewal fee', text: money, numeric: true },
   { path: 'renewal.fee.nonMember', label: 'Other renewal fee', text: money, numeric: true },
-  { path: 'renewal.fee.range', label: 'Renewal fee', text: dollars, numeric: true },
+  { path: 'renewal.fee.range', label: 'Renewal fee', text: price, numeric: true },
   { path: 'renewal.several', label: 'CEUs for several', text: several },
 ];
 

@@ -21,7 +21,7 @@ const COLUMNS: Partial<Record<AnswerKind, readonly string[]>> = {
   'data-path': PATH_FIELDS,
 };
 
-const isAnswer = (name: string): name is AnswerKind => name in ANSWERS;
+const isAnswer = (name: string): name is AnswerKind => Object.hasOwn(ANSWERS, name);
 
 /** The columns of an answer's CSV as a Table Schema. */
 export const tableSchema = (name: AnswerKind) => tableSchemaOf(ANSWERS[name], COLUMNS[name]);
