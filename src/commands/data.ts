@@ -9,7 +9,7 @@ export const examples = [
   'certs data disputes CPC',
   'certs data stale CPC --older-than 18mo',
   'certs data schema compare',
-  'certs data export --format csv --fields of,path,value,source',
+  'certs data export --format csv',
 ];
 
 type Flags = { olderThan?: Age };

@@ -1,7 +1,9 @@
 /** Reads a person's own folder: what it leaves out filled in, nothing of it layered yet. */
 import path from 'node:path';
+import type { Problem } from '../errors.ts';
 import type { Source } from '../schema/source.ts';
 import { type Folder, isFolder, readFolder } from './files.ts';
+import { readJson } from './read.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -71,4 +73,33 @@ export const readOwn = (folder: string): OwnFolder => {
   }
   const read = readFolder(folder, { maxBytes: MAX_BYTES, partial: true, prepare: (data) => fillIn(data, id) });
   return { ...read, name, sources: [own, ...(read.files.singles['sources.json']?.sources ?? [])] };
+};
+
+const BY_SHORT_FORM = /^(.*)\.saidBy\[0\]\.checked$/;
+
+const at = (data: unknown, place: string): unknown =>
+  place
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce<unknown>(
+      (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
+      data,
+    );
+
+/**
+ * The problems with the places that stand in the files: `{ value, checked }` alone is read as one statement,
+ * but whoever wrote it knows of no statement.
+ */
+export const asWritten = (folder: string, problems: readonly Problem[]): Problem[] => {
+  const files = new Map<string, unknown>();
+  const written = (file: string): unknown => {
+    if (!files.has(file)) files.set(file, readJson(path.join(folder, file), file, MAX_BYTES).data);
+    return files.get(file);
+  };
+  return problems.map((problem) => {
+    const value = BY_SHORT_FORM.exec(problem.path)?.[1];
+    if (value === undefined) return problem;
+    const entry = at(written(problem.file), value);
+    return isObject(entry) && !('saidBy' in entry) ? { ...problem, path: `${value}.checked` } : problem;
+  });
 };

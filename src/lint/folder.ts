@@ -6,7 +6,7 @@ import type { IsoDate } from '../core/dates.ts';
 import { sourceInfo } from '../dataset/compile.ts';
 import { readFolder, SINGLE_FILES } from '../dataset/files.ts';
 import { readJson } from '../dataset/read.ts';
-import { A_DATA_FOLDER, readOwn } from '../dataset/read-own.ts';
+import { A_DATA_FOLDER, asWritten, readOwn } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
 import { applyRules, datasetOf, RULES } from './check.ts';
 import { checkOwn, latestDay } from './own.ts';
@@ -80,7 +80,7 @@ export const checkFolder = (folder: string, base: Catalog, today: IsoDate): Chec
   const day = latestDay(base, today);
   if (isWhole(folder)) return checkWhole(folder, day);
   const own = readOwn(folder);
-  const problems = [...own.problems, ...checkOwn(own, base, day)];
+  const problems = asWritten(folder, [...own.problems, ...checkOwn(own, base, day)]);
   // Layered over ours such a folder does no harm, but somebody who asks about it has named the wrong one.
   if (own.looked.length === 0 && problems.length === 0)
     problems.push({ file: '.', path: '', found: 'a folder without data', expected: A_DATA_FOLDER });

@@ -5,7 +5,7 @@ import { firstDay, type IsoDate } from '../core/dates.ts';
 import { citedSources, sourceInfo } from '../dataset/compile.ts';
 import { layered, partOf } from '../dataset/own.ts';
 import { pathText } from '../dataset/problems.ts';
-import { type OwnFolder, readOwn } from '../dataset/read-own.ts';
+import { asWritten, type OwnFolder, readOwn } from '../dataset/read-own.ts';
 import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
@@ -215,7 +215,7 @@ export const withOwnData = (base: Catalog, folders: readonly string[], today: Is
   const all: Problem[] = [];
   folders.forEach((folder, position) => {
     const own = readOwn(folder);
-    const problems = [...own.problems, ...checkOwn(own, catalog, latestDay(base, today))];
+    const problems = asWritten(folder, [...own.problems, ...checkOwn(own, catalog, latestDay(base, today))]);
     all.push(...problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })));
     if (problems.length === 0) catalog = layered(catalog, own, position + 1);
   });

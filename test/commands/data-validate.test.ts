@@ -115,7 +115,7 @@ const DEFECTS: readonly (readonly [what: string, files: FileTree, ...problems: [
     [
       'looked up tomorrow',
       { [CPC]: cpc({ exam: { questions: [{ value: 1, checked: '2026-11-24' }] } }) },
-      [CPC, 'exam.questions[0].saidBy[0].checked', '"2026-11-24"', '2026-11-23 or earlier'],
+      [CPC, 'exam.questions[0].checked', '"2026-11-24"', '2026-11-23 or earlier'],
     ],
     [
       'a source of next year',
