@@ -31,7 +31,7 @@ export const examples = [
   'certs lapse CPC --due 2026-10-31',
   'certs lapse CCS --due 2026-06-30 --as-of 2026-12-27',
   'certs lapse CPC --due 2026-10-31 --json',
-  'certs lapse CBCS --due 2026-10-31 --exit-status',
+  'certs lapse CPC --due 2026-10-31 --format csv',
 ];
 
 export const declare: CommandModule['declare'] = (command, run) => {

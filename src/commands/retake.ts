@@ -25,7 +25,7 @@ export const fields = [
 export const examples = [
   'certs retake CCS --failed 2026-11-20',
   'certs retake CBCS --failed 2026-11-20 --attempt 3',
-  'certs retake RHIT --failed 2026-11-20 --json',
+  'certs retake CPC --failed 2026-11-20 --json',
 ];
 
 export const declare: CommandModule['declare'] = (command, run) => {

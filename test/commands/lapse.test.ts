@@ -180,6 +180,20 @@ describe('options to output', () => {
     });
   });
 
+  test.each(['lapse CPC --due 2026-10-10', 'retake CBCS --failed 2026-11-23', 'career salary --certification CPC'])(
+    'certs %s: no cell of CSV or TSV begins a formula',
+    async (line) => {
+      for (const [format, delimiter] of [
+        ['csv', ','],
+        ['tsv', '\t'],
+      ] as const) {
+        const { out } = await certs([...wordsOf(line), '--format', format]);
+        const cells = (parse(out, { delimiter, quote: format === 'csv' ? '"' : false }) as string[][]).flat();
+        expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
+      }
+    },
+  );
+
   test('sums are those of their lines', async () => {
     type Line = { of: 'comeBack' | 'sitAgain'; low: number; high: number };
     for (const [line, day] of SHEET.map((row) => [row[0], row[1]] as const)) {

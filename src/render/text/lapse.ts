@@ -1,12 +1,12 @@
 /** A credential after its due day, as a person reads it: the state first, then the days, the sums, the rules. */
 import type { CertificationView } from '../../core/certification.ts';
+import type { Bill } from '../../core/come-back.ts';
 import { isJudged, isShown } from '../../core/figures.ts';
 import type { Lapsed, OtherDay } from '../../core/lapsed.ts';
-import type { Range } from '../../core/money.ts';
 import type { RuleTopic } from '../../schema/vocabulary.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
-import { listing, money, plural, range } from '../format.ts';
+import { money, plural, range } from '../format.ts';
 import { billsOf } from '../lapse.ts';
 import { disagreementText, JUDGED_TEXT, monthsText, UNKNOWN_TEXT } from '../words.ts';
 import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from './lapse-words.ts';
@@ -43,19 +43,19 @@ export const ruleList = ({ rules }: CertificationView, topic: RuleTopic): Block[
       ];
 };
 
-const sumText = (total: Range | null, about: boolean, word: string | null): string =>
-  total === null
-    ? LAPSE_TEXT.notSaid
-    : `${about ? 'about ' : ''}${range(total, money)}${word === null ? '' : ` (${word})`}`;
+/** A sum that lacks a price which is certain to be asked is the least that it can be. */
+const sumText = (bill: Bill | null, isCheaper: boolean): string => {
+  if (bill === null || bill.total === null) return LAPSE_TEXT.notSaid;
+  const least = bill.unpriced.some(({ certain }) => certain) ? 'at least ' : '';
+  const about = bill.lines.some(({ figure }) => figure.approximate) ? 'about ' : '';
+  return `${least}${about}${range(bill.total, money)}${isCheaper ? ' (cheaper)' : ''}`;
+};
 
 const facts = ({ view, lapsed }: LapseView): Block => {
   const { standing, back, again, cheaper, reinstateUntil, asOf } = lapsed;
   const { state, since, next, later, all } = standing;
   const over = reinstateUntil !== null && reinstateUntil < asOf;
   const noNext = all.length === 0 ? LAPSE_TEXT.noNext : LAPSE_TEXT.last;
-  const about = (of: 'comeBack' | 'sitAgain') =>
-    billsOf(lapsed).some(({ of: sum, bill }) => sum === of && bill.lines.some(({ figure }) => figure.approximate));
-  const word = (of: 'comeBack' | 'sitAgain') => (cheaper === of ? 'cheaper' : null);
   const rows: [string, string][] = [
     ['Certification', view.code],
     ['Due', lapsed.due],
@@ -65,9 +65,9 @@ const facts = ({ view, lapsed }: LapseView): Block => {
     ...(reinstateUntil === null ? [] : [['Without the exam until', reinstateUntil] as [string, string]]),
     [
       state === 'in-time' ? 'To renew' : 'To come back',
-      over ? LAPSE_TEXT.examOnly(reinstateUntil) : sumText(back?.total ?? null, about('comeBack'), word('comeBack')),
+      over ? LAPSE_TEXT.examOnly(reinstateUntil) : sumText(back, cheaper === 'comeBack'),
     ],
-    ['To sit again', sumText(again.total, about('sitAgain'), word('sitAgain'))],
+    ['To sit again', sumText(again, cheaper === 'sitAgain')],
   ];
   return { kind: 'facts', rows: rows.map(([label, text]) => ({ label, cell: { text } })) };
 };
@@ -95,9 +95,9 @@ const lineTable = ({ organizationName, lapsed }: LapseView): Block[] => {
 
 const notCounted = ({ organizationName, lapsed }: LapseView): Block[] => {
   const items = billsOf(lapsed).flatMap(({ of, bill }) =>
-    bill.unpriced.map((each) => `${of === 'comeBack' ? '' : 'to sit again, '}${unpricedText(each, organizationName)}`),
+    bill.unpriced.map((each) => `${of === 'comeBack' ? '' : 'to sit again: '}${unpricedText(each, organizationName)}`),
   );
-  return items.length === 0 ? [] : [{ kind: 'text', text: `Not in the data and not counted: ${listing(items)}.` }];
+  return items.length === 0 ? [] : [{ kind: 'text', text: `Not in the data and not counted: ${items.join('; ')}.` }];
 };
 
 export const lapseDocument = (shown: LapseView): { document: Document; figures: Shown[] } => {
