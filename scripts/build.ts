@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { compile } from '../src/dataset/compile.ts';
 import { readFolder } from '../src/dataset/files.ts';
+import { withOutlines } from '../src/dataset/outlines.ts';
 import { pack } from '../src/dataset/pack.ts';
 import { schemaFiles } from '../src/dataset/schemas.ts';
 
@@ -24,7 +25,7 @@ const buildData = (): void => {
       console.error(`data/${file}: ${place}: found ${found}, expected ${expected}`);
     throw new Error(`the dataset has ${problems.length} problem(s)`);
   }
-  for (const [file, text] of pack(compile(files))) put(path.join(dist, 'data', file), text);
+  for (const [file, text] of pack(withOutlines(compile(files)))) put(path.join(dist, 'data', file), text);
   for (const [file, text] of schemaFiles()) {
     put(path.join(dist, 'schema', file), text);
     put(path.join(root, 'data', 'schema', file), text);
@@ -59,13 +60,32 @@ const shared = {
   treeshake: true,
 } as const;
 
+/** In place of each sign beyond ASCII its escape: text of one byte a sign is read, hashed and kept at half the cost. */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        file.code = file.code.replace(
+          /[\u0080-\uffff]/g,
+          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
+};
+
+/**
+ * What every table needs, in one file: each further file of a start costs a read and a compilation. A command's
+ * own code stands in a file of its own.
+ */
+const HOT = /\/src\/(main|render\/layout|commands\/shared\/(certifications|deliver)|render\/text\/columns)\.ts$/;
+
 // jsonc-parser's CommonJS build hides its own files from a bundler.
 const mainFields = ['module', 'main'];
 
 const bundle = async (): Promise<string[]> => {
   const program = await rolldown({
     ...shared,
-    plugins: [trim],
+    plugins: [trim, ascii],
     resolve: { mainFields },
     input: { start: path.join(root, 'src/start.ts'), main: path.join(root, 'src/main.ts') },
   });
@@ -74,6 +94,8 @@ const bundle = async (): Promise<string[]> => {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    comments: { legal: true, annotation: false, jsdoc: false },
+    codeSplitting: { groups: [{ name: 'hot', test: HOT, includeDependenciesRecursively: true }] },
   });
   await program.close();
   const library = await rolldown({

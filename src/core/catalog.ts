@@ -7,6 +7,7 @@ import type { Organization } from '../schema/organization.ts';
 import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
 import type { SourceMap } from './figures.ts';
+import type { Outline, Steady } from './outline.ts';
 
 /** One certification in the index: enough to find it. */
 export type IndexEntry = {
@@ -22,7 +23,9 @@ export type CatalogIndex = {
   /** The newest day on which a value was checked; own data adds `+own`. */
   dataVersion: string;
   certifications: IndexEntry[];
-  organizations: { id: string; name: string }[];
+  organizations: { id: string; name: string; url: string | null }[];
+  /** For which days the outlines hold; absent where own data lies over ours. */
+  steady?: Steady;
 };
 
 /** The files of wages; `levels` and `projections` are no wages of the bureau and stand apart. */
@@ -35,6 +38,9 @@ export interface Catalog {
   readonly index: CatalogIndex;
   certification(code: string): WithSources<Certification>;
   organization(id: string): WithSources<Organization>;
+  /** The figures that tables show of one certification, and those of all; only where the index is steady. */
+  outline(code: string): Outline;
+  outlines(): Readonly<Record<string, Outline>>;
   sources(): Source[];
   careers(): WithSources<Careers>;
   programTypes(): WithSources<ProgramTypes>;

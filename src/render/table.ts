@@ -76,15 +76,15 @@ export const fitColumns = (table: Table, width: number): number[] | null => {
   return cramped ? null : widths;
 };
 
-/** Stands for one line of a cell while the frame is drawn. */
+/** Stands for a cell while the frame is drawn. */
 const STAND_IN = '#';
 
 /**
  * The table in lines no wider than asked, or null where it does not fit.
  *
- * cli-table3 draws the frame around columns of one-sign lines, the whole body as one of its rows, which it
- * builds at great cost; the texts, measured and filled up by us, are put in after. (It measures by older
- * rules than ours, and cuts what it finds too wide.)
+ * cli-table3 draws the frame of one line, around cells of one sign: every line has the same, and it builds each
+ * at great cost. The texts, measured and filled up by us, are put in after. (It measures by older rules than
+ * ours, and cuts what it finds too wide.)
  */
 export const drawTable = (table: Table, options: { width: number; unicode: boolean; style: Style }): string | null => {
   const widths = fitColumns(table, options.width);
@@ -111,18 +111,12 @@ export const drawTable = (table: Table, options: { width: number; unicode: boole
     chars: { ...NO_FRAME, middle: ` ${bar} ` },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  drawn.push(
-    widths.map(() =>
-      Array(head + body)
-        .fill(STAND_IN)
-        .join('\n'),
-    ),
-  );
+  drawn.push(widths.map(() => STAND_IN));
+  const frame = drawn.toString();
   let next = 0;
-  const lines = drawn
-    .toString()
-    .split('\n')
-    .map((text) => text.replaceAll(STAND_IN, () => texts[next++] ?? '').trimEnd());
+  const lines = Array.from({ length: head + body }, () =>
+    frame.replaceAll(STAND_IN, () => texts[next++] ?? '').trimEnd(),
+  );
   const rule = widths.map((width) => line.repeat(width)).join(`${line}${cross}${line}`);
   return [...lines.slice(0, head), rule, ...lines.slice(head)].join('\n');
 };
