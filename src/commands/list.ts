@@ -62,7 +62,8 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
       },
     });
   }
-  if (level !== undefined) filters.push({
+  if (level !== undefined)
+    filters.push({
       about: 'level',
       matches: (row) => {
         const judged = valueAt<string>(row, 'level');

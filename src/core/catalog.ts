@@ -38,9 +38,10 @@ export interface Catalog {
   readonly index: CatalogIndex;
   certification(code: string): WithSources<Certification>;
   organization(id: string): WithSources<Organization>;
-  /** The figures that tables show of one certification, and those of all; only where the index is steady. */
+  /** The figures that tables show of one certification, by path; only where the index is steady. */
   outline(code: string): Outline;
-  outlines(): Readonly<Record<string, Outline>>;
+  /** One figure of every certification, by code; only where the index is steady, and for the paths of lists. */
+  outlines(path: string): Outline;
   sources(): Source[];
   careers(): WithSources<Careers>;
   programTypes(): WithSources<ProgramTypes>;

@@ -65,18 +65,20 @@ export const outlineOf = (figures: Readonly<Record<string, Figure>>, paths: read
     }),
   );
 
-/** The figures of an outline by path; one that it does not hold comes from `others`, worked out when asked for. */
+/** Figures by path: each from its outline, or where it has none from `others`, worked out when asked for. */
 export const figuresOf = (
-  outline: Outline,
+  outlineAt: (path: string) => OutlineFigure | undefined,
   others: () => Readonly<Record<string, Figure>>,
 ): Readonly<Record<string, Figure>> =>
   new Proxy<Record<string, Figure>>(
     {},
     {
       get: (known, path: string) => {
-        const short = outline[path];
-        if (short === undefined) return others()[path];
-        known[path] ??= { ...EMPTY, ...short };
+        if (!(path in known)) {
+          const short = outlineAt(path);
+          const figure = short === undefined ? others()[path] : { ...EMPTY, ...short };
+          if (figure !== undefined) known[path] = figure;
+        }
         return known[path];
       },
     },

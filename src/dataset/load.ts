@@ -54,7 +54,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     certification: (code) => part(`certifications/${code}.json`),
     organization: (id) => part(`organizations/${id}.json`),
     outline: (code) => part(`outlines/${code}.json`),
-    outlines: () => part('outlines.json'),
+    outlines: (path) => part(`outlines/${path}.json`),
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
     careers: () => part('careers.json'),
     programTypes: () => part('programs/types.json'),

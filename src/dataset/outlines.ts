@@ -7,8 +7,8 @@ import { catalogFrom } from './load.ts';
 import { isRecord } from './pack.ts';
 
 /**
- * The parts with an outline of each certification, one part with those of all for lists, and in the index the days
- * for which they hold, from the newest check on.
+ * The parts with an outline of each certification, one of each figure in lists, and in the index the days for which
+ * they hold, from the newest check on.
  */
 export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, unknown> => {
   const catalog = catalogFrom((file) => parts.get(file));
@@ -28,6 +28,11 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
     ...parts,
     [partFile.index, steady],
     ...described.map(([code, figures]) => [`outlines/${code}.json`, outlineOf(figures, OUTLINE_PATHS)] as const),
-    ['outlines.json', Object.fromEntries(described.map(([code, figures]) => [code, outlineOf(figures, LIST_PATHS)]))],
+    ...LIST_PATHS.map((path) => {
+      const column = Object.fromEntries(
+        described.flatMap(([code, { [path]: figure }]) => (figure ? [[code, figure]] : [])),
+      );
+      return [`outlines/${path}.json`, outlineOf(column, Object.keys(column))] as const;
+    }),
   ]);
 };

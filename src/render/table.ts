@@ -42,8 +42,10 @@ const textsOf = ({ columns, rows }: Table, index: number): string[] => [
 /** Columns between and around the cells: ` │ `, and none outside. */
 export const frameWidth = (columns: number): number => 3 * (columns - 1);
 
-const naturalOf = (texts: readonly string[]): number =>
-  Math.max(1, ...texts.map((text) => Math.max(...text.split('\n').map(widthOf))));
+const widest = (text: string): number =>
+  text.includes('\n') ? Math.max(...text.split('\n').map(widthOf)) : widthOf(text);
+
+const naturalOf = (texts: readonly string[]): number => Math.max(1, ...texts.map(widest));
 
 /** Columns that the table takes with nothing wrapped. */
 export const naturalWidth = (table: Table): number =>
@@ -112,11 +114,12 @@ export const drawTable = (table: Table, options: { width: number; unicode: boole
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   drawn.push(widths.map(() => STAND_IN));
-  const frame = drawn.toString();
-  let next = 0;
-  const lines = Array.from({ length: head + body }, () =>
-    frame.replaceAll(STAND_IN, () => texts[next++] ?? '').trimEnd(),
-  );
+  const [first = '', ...between] = drawn.toString().split(STAND_IN);
+  const lines = Array.from({ length: head + body }, (_, at) => {
+    let text = first;
+    for (const [index, part] of between.entries()) text += texts[at * widths.length + index] + part;
+    return text.trimEnd();
+  });
   const rule = widths.map((width) => line.repeat(width)).join(`${line}${cross}${line}`);
   return [...lines.slice(0, head), rule, ...lines.slice(head)].join('\n');
 };

@@ -58,8 +58,9 @@ export const widestWord = (text: string): number => Math.max(0, ...text.split(/[
  * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is
  * wider. Nothing but the spaces at a break is left out.
  */
-export const wrap = (text: string, width: number): string[] =>
-  text.split('\n').flatMap((paragraph) => {
+export const wrap = (text: string, width: number): string[] => {
+  if (!text.includes('\n') && widthOf(text) <= width) return [text];
+  return text.split('\n').flatMap((paragraph) => {
     if (widthOf(paragraph) <= width) return [paragraph];
     const lines: string[] = [];
     let line = '';
@@ -80,6 +81,7 @@ export const wrap = (text: string, width: number): string[] =>
     if (line !== '') lines.push(line);
     return lines;
   });
+};
 
 /** The text filled up with spaces on one side. */
 export const pad = (text: string, width: number, side: 'left' | 'right' = 'right'): string => {

@@ -1,7 +1,7 @@
 /** From codes to rows: what the commands about certifications have in common. */
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, describeCertification } from '../../core/certification.ts';
-import { figuresOf, isSteady } from '../../core/outline.ts';
+import { figuresOf, isSteady, LIST_PATHS, type OutlineFigure } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
@@ -55,15 +55,16 @@ export const resolveCode = (session: Session, asked: string): { code: string; fi
   return { code: codes[0] ?? asked, findings };
 };
 
-/** Beyond so many the outlines of all are read at once. */
+/** Beyond so many the outlines are read by figure, not by certification. */
 const FEW = 6;
 
-/** What is known ahead of the figures; nothing where the question is another, or who says them is asked too. */
-const outlinesFor = ({ catalog, question, options }: Session, codes: readonly string[]) => {
-  if (options.cite || !isSteady(catalog.index.steady, question)) return () => null;
-  if (codes.length <= FEW) return (code: string) => catalog.outline(code);
-  const all = catalog.outlines();
-  return (code: string) => all[code] ?? null;
+/** What is known ahead of a figure; null where the question is another, or who says it is asked too. */
+const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => {
+  if (options.cite || !isSteady(catalog.index.steady, question)) return null;
+  return (code: string, path: string): OutlineFigure | undefined => {
+    if (many) return LIST_PATHS.includes(path) ? catalog.outlines(path)[code] : undefined;
+    return catalog.outline(code)[path];
+  };
 };
 
 /** Worked out once, where it is asked for. */
@@ -80,7 +81,7 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
   const { index } = session.catalog;
   const entries = new Map(index.certifications.map((entry) => [entry.code, entry]));
   const organizations = new Map(index.organizations.map(({ id, name }) => [id, name]));
-  const outlineOf = outlinesFor(session, codes);
+  const outlineAt = outlinesFor(session, codes.length > FEW);
   return codes.map((code) => {
     const view = once(() => {
       const record = session.catalog.certification(code);
@@ -88,7 +89,6 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
     });
     const json = once(() => certificationOut(view()) as unknown as JsonObject);
     const { name = code, organization = '' } = entries.get(code) ?? {};
-    const outline = outlineOf(code);
     const figures = () => view().figures;
     return {
       get json() {
@@ -105,7 +105,7 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
         code,
         name,
         organizationName: organizations.get(organization) ?? organization,
-        figures: outline === null ? figures() : figuresOf(outline, figures),
+        figures: outlineAt === null ? figures() : figuresOf((path) => outlineAt(code, path), figures),
       },
     };
   });
@@ -115,8 +115,7 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
 export const valueAt = <T>({ line }: CertificationRow, path: string): T | null =>
   (line.figures[path]?.value ?? null) as T | null;
 
-const isOver = (status: Status | null): status is 'retired' | 'renamed' =>
-  status === 'retired' || status === 'renamed';
+const isOver = (status: Status | null): status is 'retired' | 'renamed' => status === 'retired' || status === 'renamed';
 
 /** Whether one can still take it up, as far as is known. */
 export const isOffered = (row: CertificationRow): boolean => !isOver(valueAt<Status>(row, 'status'));
