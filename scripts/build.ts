@@ -157,8 +157,22 @@ for (const line of [
   'fees',
   'renewal',
   'programs',
+  'programs --schools --state NJ',
+  'programs funding',
   'career salary',
+  'career outlook',
+  'career roles',
+  'rules books CPC',
+  'explain CEU',
+  'lapse CPC --due 2026-10-31',
+  'retake CCS --failed 2026-11-20',
+  'eligibility CPC --experience coding=18',
+  'apprentice CPC',
+  'data sources',
+  'data disputes',
+  'data stale',
   '--help',
+  'help compare',
 ]) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }

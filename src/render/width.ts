@@ -1,7 +1,8 @@
 /** The one place for how wide a text is on a terminal, and for breaking it. */
 
-// Printable ASCII needs no tables, and nearly every text is.
-const PLAIN = /^[\x20-\x7e\n]*$/;
+// One column each, which needs no tables, and nearly every text is made of these: printable ASCII, the letters of
+// western Europe, dashes and quotation marks, box drawing and blocks.
+const PLAIN = /^[\x20-\x7e\n\u00a1-\u00ac\u00ae-\u017f\u2010-\u2027\u2500-\u259f]*$/;
 
 let measure: ((text: string) => number) | undefined;
 
@@ -16,7 +17,7 @@ export const prepareWidths = async (texts: Iterable<string>): Promise<void> => {
   }
 };
 
-/** Columns that a text takes up; one beyond ASCII must have gone through `prepareWidths`. */
+/** Columns that a text takes up; one beyond the plain signs must have gone through `prepareWidths`. */
 export const widthOf = (text: string): number => {
   if (PLAIN.test(text)) return text.length;
   if (measure === undefined) throw new Error('prepareWidths was not called for this text');
