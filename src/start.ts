@@ -3,7 +3,7 @@
  * beside it. Compiling the bundle anew costs a third of a table command; a cache of another Node version is
  * refused by V8 and costs nothing.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -15,11 +15,25 @@ const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12)
 
 type Loaded = { exports: unknown };
 
-/** The cache of a file, where the build made one. */
-const cacheOf = (filename: string): { cachedData?: Buffer } => {
-  const cache = `${filename}.cache`;
-  return existsSync(cache) ? { cachedData: readFileSync(cache) } : {};
+/** Reads the cache of a file by its place among all of them; nothing where the build made none. */
+const openCache = (): ((name: string) => { cachedData?: Buffer }) => {
+  try {
+    const places = JSON.parse(readFileSync(join(folder, 'code-cache.json'), 'utf8')) as Record<
+      string,
+      [number, number]
+    >;
+    const descriptor = openSync(join(folder, 'code-cache.bin'), 'r');
+    return (name) => {
+      const [offset, length] = places[name] ?? [0, 0];
+      if (length === 0) return {};
+      const cachedData = Buffer.allocUnsafe(length);
+      return readSync(descriptor, cachedData, 0, length, offset) === length ? { cachedData } : {};
+    };
+  } catch {
+    return () => ({});
+  }
 };
+const cacheOf = openCache();
 
 /** The compiled files by name: the build asks them for their caches. */
 export const scripts: Record<string, Script> = {};
@@ -31,7 +45,7 @@ const load = (name: string): unknown => {
   if (known !== undefined) return known.exports;
   const filename = join(folder, name);
   // The build leaves nothing but ASCII in the bundle.
-  const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, ...cacheOf(filename) });
+  const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, ...cacheOf(name) });
   const module: Loaded = { exports: {} };
   scripts[name] = script;
   loaded[name] = module;

@@ -24,6 +24,11 @@ export const widthOf = (text: string): number => {
   return measure(text);
 };
 
+const lengthOf = (text: string): number => text.length;
+
+/** What measures the parts of a text: one look at the whole spares one at each word. */
+const measureOf = (text: string): ((part: string) => number) => (PLAIN.test(text) ? lengthOf : widthOf);
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as one character each. */
@@ -53,21 +58,27 @@ const cut = (word: string, width: number): string[] => {
 };
 
 /** The widest word: below this many columns a text has to be cut inside a word. */
-export const widestWord = (text: string): number => Math.max(0, ...text.split(/[ \n]/).map(widthOf));
+export const widestWord = (text: string): number => {
+  const measure = measureOf(text);
+  let widest = 0;
+  for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measure(word));
+  return widest;
+};
 
 /**
  * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is
  * wider. Nothing but the spaces at a break is left out.
  */
 export const wrap = (text: string, width: number): string[] => {
-  if (!text.includes('\n') && widthOf(text) <= width) return [text];
+  const measure = measureOf(text);
+  if (!text.includes('\n') && measure(text) <= width) return [text];
   return text.split('\n').flatMap((paragraph) => {
-    if (widthOf(paragraph) <= width) return [paragraph];
+    if (measure(paragraph) <= width) return [paragraph];
     const lines: string[] = [];
     let line = '';
     let used = 0;
     for (const word of paragraph.split(' ')) {
-      const columns = widthOf(word);
+      const columns = measure(word);
       if (line !== '' && used + 1 + columns <= width) {
         line += ` ${word}`;
         used += 1 + columns;
@@ -77,7 +88,7 @@ export const wrap = (text: string, width: number): string[] => {
       const pieces = columns <= width ? [word] : cut(word, width);
       lines.push(...pieces.slice(0, -1));
       line = pieces.at(-1) ?? '';
-      used = widthOf(line);
+      used = measure(line);
     }
     if (line !== '') lines.push(line);
     return lines;
