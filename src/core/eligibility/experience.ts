@@ -16,10 +16,9 @@ const monthIndex = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Numb
 
 /** How many of the unbroken months that end on a day lie wholly after the first day of the window. */
 const inside = (months: number, until: IsoDate, start: IsoDate): number => {
-  if (addMonths(until, -Math.ceil(months)) >= start) return months;
-  let whole = Math.max(0, monthIndex(until) - monthIndex(start));
-  while (whole > 0 && addMonths(until, -whole) < start) whole -= 1;
-  return Math.min(months, whole);
+  const most = monthIndex(until) - monthIndex(start);
+  const whole = addMonths(until, -most) >= start ? most : most - 1;
+  return Math.max(0, Math.min(months, whole));
 };
 
 const monthsOf = (entry: ExperienceEntry, condition: ExperienceCondition, day: Day): Months => {
