@@ -2,7 +2,7 @@
 import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Day } from './day.ts';
 import { judgeCondition } from './judge.ts';
-import type { Person } from './person.ts';
+import { isHeld, type Person } from './person.ts';
 import { isAtLeast } from './schooling.ts';
 import type { Decision, Rules } from './verdict.ts';
 
@@ -61,9 +61,11 @@ export const openConditions = (routes: Routes, person: Person, day: Day): Condit
 
 /** The conditions that can still change the verdict on one certification. */
 export const openFor = (rules: Rules, decision: Decision, person: Person, day: Day): Condition[] => {
-  if (decision.held || decision.maySit === 'no') return [];
-  const sit = decision.maySit === 'unknown' ? openConditions(rules.required ?? [], person, day) : [];
-  const mark =
-    decision.marked === 'unknown' && rules.required !== null ? openConditions(rules.removal ?? [], person, day) : [];
-  return [...sit, ...mark];
+  if (decision.verdict !== 'cannot-say') return [];
+  const held: Condition[] =
+    isHeld(person, rules.code, day) === 'unknown' ? [{ kind: 'credential', anyOf: [rules.code] }] : [];
+  const sit = rules.offered === false ? [] : openConditions(rules.required ?? [], person, day);
+  // The mark matters where the rules may still let one sit.
+  const mark = sit.length > 0 || decision.maySit === 'yes' ? openConditions(rules.removal ?? [], person, day) : [];
+  return [...held, ...sit, ...mark];
 };
