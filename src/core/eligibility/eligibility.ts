@@ -8,7 +8,7 @@ import type { Day } from './day.ts';
 import { type Have, haveOf } from './have.ts';
 import { judgeCondition, judgeRoute } from './judge.ts';
 import { type Distances, missingFrom } from './missing.ts';
-import { heldOn, type Person } from './person.ts';
+import type { Person } from './person.ts';
 import { anyOf, type State, stateOf } from './state.ts';
 import { type Decision, decide, type Rules } from './verdict.ts';
 
@@ -96,7 +96,3 @@ export const eligibilityOf = (
     open: openFor(rules, decision, person, day),
   };
 };
-
-/** Whether a credential is held with its mark on the asked day. */
-export const holdsMark = (person: Person, code: string, day: Day): boolean =>
-  (heldOn(person, code, day)?.mark ?? null) !== null;

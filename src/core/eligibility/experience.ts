@@ -28,7 +28,8 @@ const inside = (months: number, until: IsoDate, start: IsoDate): number => {
 const endsOf = ({ until }: ExperienceEntry, { asOf }: Day): [first: IsoDate, last: IsoDate] => {
   const [first, last] = [firstDay(until ?? asOf), lastDay(until ?? asOf)];
   if (last < asOf) return [first, last];
-  return [first.slice(0, 7) < asOf.slice(0, 7) ? first : asOf, asOf];
+  const askedMonth = asOf.slice(0, 7);
+  return [first < askedMonth ? first : asOf, asOf];
 };
 
 const monthsOf = (entry: ExperienceEntry, condition: ExperienceCondition, day: Day): Months => {
