@@ -42,9 +42,11 @@ describe('a date told as a month or a year', () => {
       }),
     ]);
 
+  /** Its ends, and of each month the days about the asked one: windows begin and end there. */
   const daysIn = (date: string): string[] => {
-    const days = [firstDay(date)];
-    for (let last = days[0] ?? ''; last < lastDay(date); days.push(last)) last = addDays(last, 1);
+    const days = [firstDay(date), lastDay(date)];
+    for (let each = firstDay(date); each < lastDay(date); each = addDays(each, 1))
+      if (['24', '25', '26'].includes(each.slice(8))) days.push(each);
     return days;
   };
 
