@@ -28,6 +28,7 @@ const implies = (strong: Condition, weak: Condition): boolean => {
       (strong.supervised === true || weak.supervised === undefined) &&
       isRecent(strong.withinMonths, weak.withinMonths)
     );
+  if (strong.kind === 'licence' && weak.kind === 'licence') return isWithin(strong.anyOf, weak.anyOf);
   if (strong.kind === 'credential' && weak.kind === 'credential' && strong.anyOf !== undefined)
     return isWithin(strong.anyOf, weak.anyOf ?? []) && (strong.heldMonths ?? 0) >= (weak.heldMonths ?? 0);
   return JSON.stringify(strong) === JSON.stringify(weak);
