@@ -8,8 +8,8 @@ import type { Day } from './day.ts';
 import { type Have, haveOf } from './have.ts';
 import { judgeCondition, judgeRoute } from './judge.ts';
 import { type Distances, missingFrom } from './missing.ts';
-import { heldOn, type Person } from './person.ts';
-import type { State } from './state.ts';
+import type { Person } from './person.ts';
+import { anyOf, type State, stateOf } from './state.ts';
 import { type Decision, decide, type Rules } from './verdict.ts';
 
 export type JudgedCondition = { condition: Condition; state: State; have: Have };
@@ -45,27 +45,26 @@ const judged = (condition: Condition, person: Person, day: Day): JudgedCondition
   have: haveOf(condition, person, day),
 });
 
-/** Whether a membership was told that runs on the asked day; without an end it runs. */
-const isMember = ({ memberships }: Person, organization: string, day: Day): boolean =>
-  memberships?.some((membership) => {
+/** Whether a membership runs on the asked day; one without an end runs. */
+const isMember = ({ memberships }: Person, organization: string, day: Day): State =>
+  anyOf(memberships, (membership) => {
     const { organization: id, until } = typeof membership === 'string' ? { organization: membership } : membership;
-    return id === organization && (until === undefined || until === null || lastDay(until) >= day.asOf);
-  }) === true;
+    return stateOf(id === organization && lastDay(until ?? day.asOf) >= day.asOf);
+  });
 
-const exactly = (dollars: number): Range => ({ low: dollars, high: dollars });
+const exactly = (dollars: number | null): Range | null => (dollars === null ? null : { low: dollars, high: dollars });
 
-/** What is to be joined and paid before the exam. */
+/** What is to be joined and paid before the exam: where it is not told whether one is a member, whatever anybody pays. */
 const formalities = (view: CertificationView, person: Person, day: Day): Formality[] => {
   const { fees, organization } = view;
   const member = isMember(person, organization, day);
-  const joins = fees.membershipRequired === true && !member;
-  const dues = fees.membershipPerYear;
-  const asMember = fees.membershipRequired === true || member;
-  const fee =
-    person.student === true ? (fees.student ?? (asMember ? fees.member : null)) : asMember ? fees.member : null;
+  const joins = fees.membershipRequired === true && member !== 'met';
+  const asMember = joins || member === 'met';
+  const price = asMember ? fees.member : member === 'unmet' ? fees.nonMember : null;
+  const student = person.student === true ? fees.student : null;
   return [
-    ...(joins ? [{ kind: 'membership', organization, cost: dues === null ? null : exactly(dues) } as const] : []),
-    { kind: 'exam', cost: fee === null ? fees.range : exactly(fee) },
+    ...(joins ? [{ kind: 'membership', organization, cost: exactly(fees.membershipPerYear) } as const] : []),
+    { kind: 'exam', cost: exactly(student ?? price) ?? fees.range },
   ];
 };
 
@@ -83,7 +82,7 @@ export const eligibilityOf = (
   distances: Distances,
 ): Eligibility => {
   const decision = decide(rules, person, day);
-  const lacks = decision.maySit !== 'yes' && rules.required !== null && rules.offered !== false;
+  const lacks = decision.maySit !== 'yes' && rules.offered !== false;
   const missing = lacks ? missingFrom(rules.required ?? [], person, day, distances) : [];
   const done = decision.held || rules.offered === false;
   return {
@@ -97,7 +96,3 @@ export const eligibilityOf = (
     open: openFor(rules, decision, person, day),
   };
 };
-
-/** Whether a credential is held with its mark on the asked day. */
-export const holdsMark = (person: Person, code: string, day: Day): boolean =>
-  (heldOn(person, code, day)?.mark ?? null) !== null;
