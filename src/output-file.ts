@@ -13,9 +13,14 @@ export type WholeFile = { write: (text: string) => void; finish: () => void; giv
  * Begins a file, under another name beside it.
  *
  * @param mayReplace whether to write over a file that is there
+ * @param mode who may read it; an answer everybody, a profile its owner alone
  * @throws UsageError where it may not, FileError (each step of the file too) where it cannot be written
  */
-export const openWhole = async (file: string, mayReplace: (file: string) => Promise<boolean>): Promise<WholeFile> => {
+export const openWhole = async (
+  file: string,
+  mayReplace: (file: string) => Promise<boolean>,
+  mode = 0o644,
+): Promise<WholeFile> => {
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there?.isDirectory())
     throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
@@ -50,7 +55,7 @@ export const openWhole = async (file: string, mayReplace: (file: string) => Prom
     }
   };
   try {
-    descriptor = openSync(temporary, 'wx', 0o644);
+    descriptor = openSync(temporary, 'wx', mode);
   } catch (error) {
     throw failed(error);
   }
@@ -76,8 +81,9 @@ export const writeFileWhole = async (
   file: string,
   text: string,
   mayReplace: (file: string) => Promise<boolean>,
+  mode = 0o644,
 ): Promise<void> => {
-  const whole = await openWhole(file, mayReplace);
+  const whole = await openWhole(file, mayReplace, mode);
   whole.write(text);
   whole.finish();
 };

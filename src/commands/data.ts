@@ -13,7 +13,7 @@ import { allCodes, resolveCodes, rowsOf } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';
 
-const SOURCE_FIELDS = ['id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'reliability'];
+const SOURCE_FIELDS = ['id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'sameAs', 'reliability'];
 const DISPUTE_FIELDS = [
   'code',
   'path',
@@ -38,8 +38,8 @@ const sources = (session: Session): Promise<void> => {
   const all = session.catalog
     .sources()
     .filter(({ id }) => session.question.source === null || id === session.question.source);
-  const rows: Row[] = all.map(({ reliability, ...source }) => ({
-    json: { ...source, reliability: reliability ?? null },
+  const rows: Row[] = all.map(({ sameAs, reliability, ...source }) => ({
+    json: { ...source, sameAs: sameAs ?? null, reliability: reliability ?? null },
     figures: {},
   }));
   return deliver(
@@ -76,7 +76,7 @@ const sources = (session: Session): Promise<void> => {
 const disputes = (session: Session, asked: readonly string[]): Promise<void> => {
   const { codes, findings } = resolveCodes(session, asked);
   const rows = rowsOf(session, asked.length === 0 ? allCodes(session) : codes).flatMap(({ view }) =>
-    disputesOf(view.figures).map(({ path: where, figure }) => ({
+    disputesOf(view).map(({ path: where, figure }) => ({
       code: view.code,
       path: where,
       figure,

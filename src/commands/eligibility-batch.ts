@@ -1,5 +1,6 @@
 /** `certs eligibility --batch`: a roster in, the same rows with their verdicts out, in memory of one size. */
 import { createReadStream } from 'node:fs';
+import { distancesIn, resolverOf } from '../core/eligibility/catalog.ts';
 import { dayOf } from '../core/eligibility/day.ts';
 import { judgeOf } from '../core/eligibility/roster.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
@@ -14,8 +15,8 @@ import { figureFindings, refuseOld } from './shared/ages.ts';
 import { expandField } from './shared/arrange.ts';
 import { officialPages } from './shared/certifications.ts';
 import { envelopeOf, mayReplace, write } from './shared/deliver.ts';
-import { distancesIn, exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
-import { type PersonFlags, profileOf, resolverOf } from './shared/person.ts';
+import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
+import { type PersonFlags, profileOf } from './shared/person.ts';
 import { BadRows, progressOn } from './shared/rows.ts';
 import type { Session } from './shared/session.ts';
 
@@ -102,7 +103,8 @@ type Answered = { text: string } | { line: number; problems: readonly RowProblem
 
 /** Answers row after row, and remembers every answer that was given. */
 const answererOf = (session: Session, targets: readonly Target[], writer: RosterWriter) => {
-  const judge = judgeOf(targets, dayOf(session.question.asOf), distancesIn(session), resolverOf(session));
+  const { catalog, question } = session;
+  const judge = judgeOf(targets, dayOf(question.asOf), distancesIn(catalog, question), resolverOf(catalog));
   const given = new Set<Decision['maySit']>();
   const answer = (row: RosterRow): Answered => {
     if (!('entry' in row)) return row;

@@ -23,10 +23,10 @@ export const fields = [
 ];
 export const examples = [
   'certs eligibility CPC CCS',
-  'certs eligibility CBCS --education high-school --experience coding=18:supervised',
+  'certs eligibility CBCS --experience coding=18:supervised',
   'certs eligibility --education bachelor --json',
-  'certs eligibility CCS --held CCA:2025-06-30 --exit-status',
-  'certs eligibility CPC CCS --batch students.csv --format csv',
+  'certs eligibility CCS --education bachelor --exit-status',
+  'certs eligibility CPC CCS --batch examples/students.csv --format csv',
 ];
 
 /** Whether the person is told by a roster. */

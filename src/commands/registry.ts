@@ -46,6 +46,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./eligibility.ts'),
   },
   {
+    name: 'apprentice',
+    group: 'Qualify',
+    summary: 'how the mark of an apprentice comes off',
+    load: () => import('./apprentice.ts'),
+  },
+  {
+    name: 'profile',
+    group: 'Qualify',
+    summary: 'saved profiles: show, edit, export, forget',
+    load: () => import('./profile.ts'),
+  },
+  {
     name: 'rules',
     group: 'Qualify',
     summary: 'books, refunds, extensions, audits and what else is no figure',

@@ -18,6 +18,8 @@ export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes
   };
   /** Every figure by its dotted path in the answer. */
   figures: Record<string, Figure>;
+  /** Rules that have no place in the answer, because nothing that is said of them is adopted. */
+  unadopted: Record<string, Figure>;
 };
 
 /** A disagreement on one path. */
@@ -65,6 +67,12 @@ const firstYear = (
   return derived(joining, part('fees.member', 'fees.membershipPerYear'));
 };
 
+/** A figure of which the answer holds one number: a span stays for people to read. */
+const single = (figure: Figure<number | Range>): Figure<number> => {
+  const one = mapFigure(figure, (value) => (typeof value === 'number' ? value : null), 'as-given');
+  return figure.value === null || typeof figure.value === 'number' ? one : { ...one, span: figure.value };
+};
+
 /** The newest series of each kind that is not younger than the asked day. */
 const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
   const year = Number(asOf.slice(0, 4));
@@ -74,8 +82,8 @@ const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
 };
 
 /**
- * The certification on the asked day. Where it carries no renewal figure of its own, its organization's for
- * one credential stands in; dues and the need of membership are always the organization's.
+ * The certification on the asked day. Where it carries no figure of its own for renewal or retake, its
+ * organization's for one credential stands in; dues and the need of membership are always the organization's.
  *
  * @param record the certification with the sources it cites
  * @param organization who grants it
@@ -105,7 +113,7 @@ export const describeCertification = (
   const { exam, fees, training, eligibility, renewal } = record;
   const dues = organization.membership;
   const theirs = organization.renewal;
-  const said = (by: readonly { source: string }[]): boolean =>
+  const cited = (by: readonly { source: string }[]): boolean =>
     question.source === null || by.some(({ source }) => source === question.source);
 
   const head = {
@@ -114,7 +122,7 @@ export const describeCertification = (
     organization: record.organization,
     status: take('status', record.status),
     replacedBy: take('replacedBy', record.replacedBy),
-    aliases: (record.aliases ?? []).filter(({ saidBy }) => said(saidBy)).map(({ name }) => name),
+    aliases: (record.aliases ?? []).filter(({ saidBy }) => cited(saidBy)).map(({ name }) => name),
     focus: take('focus', record.focus),
     settings: take('settings', record.settings),
     level: take('level', record.level),
@@ -135,9 +143,8 @@ export const describeCertification = (
       })),
     'as-given',
   );
-  const passRate = mapFigure(on(exam?.passRate), (rate) => (typeof rate === 'number' ? rate : null), 'as-given');
   const examView = {
-    questions: take('exam.questions', exam?.questions),
+    questions: keep('exam.questions', single(on(exam?.questions))),
     scored: take('exam.scored', exam?.scored),
     unscored: take('exam.unscored', exam?.unscored),
     minutes: take('exam.minutes', exam?.minutes),
@@ -145,7 +152,7 @@ export const describeCertification = (
     openBook: take('exam.openBook', exam?.openBook),
     delivery: take('exam.delivery', exam?.delivery),
     domains: keep('exam.domains', domains),
-    passRate: keep('exam.passRate', passRate),
+    passRate: keep('exam.passRate', single(on(exam?.passRate))),
   };
 
   const prices = {
@@ -162,10 +169,7 @@ export const describeCertification = (
   const feesView = {
     ...prices,
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
-    membershipPerYear: keep(
-      'fees.membershipPerYear',
-      mapFigure(on(dues?.individual), (price) => (typeof price === 'number' ? price : null), 'as-given'),
-    ),
+    membershipPerYear: keep('fees.membershipPerYear', single(on(dues?.individual))),
     range: keep('fees.range', stated.value !== null || span === null ? stated : derived(span, attempt)),
     firstYear: null as number | null,
   };
@@ -204,6 +208,11 @@ export const describeCertification = (
   const removal = marked ? on(organization.designation?.removal) : unknownFigure<Routes>(why);
   eligibilityView.removal = keep('eligibility.removal', removal);
 
+  const retakeView = {
+    waitDays: inherit('retake.waitDays', record.retake?.waitDays, () => on(organization.retake?.waitDays)),
+    limit: inherit('retake.limit', record.retake?.limit, () => on(organization.retake?.limit)),
+  };
+
   const first = (list: Path<number[]> | undefined) => mapFigure(on(list), (fees) => fees[0] ?? null);
   const cycleMonths = inherit('renewal.cycleMonths', renewal?.cycleMonths, () => on(theirs?.cycleMonths));
   const ceus = inherit('renewal.ceus', renewal?.ceus, () => on(theirs?.ceus));
@@ -239,10 +248,17 @@ export const describeCertification = (
       of: series.of ?? null,
     }));
 
-  const rules = [...(record.rules ?? []), ...(organization.rules ?? [])]
-    .map((rule: Rule) => ({ topic: rule.topic, text: on(rule.text) }))
+  const said = [...(record.rules ?? []), ...(organization.rules ?? [])].map(({ id, topic, text }: Rule) => ({
+    id,
+    topic,
+    text: on(text),
+  }));
+  const rules = said
     .filter(({ text }) => text.value !== null)
     .map(({ topic, text }, index) => ({ topic, text: keep(`rules.${index}.text`, text) ?? '' }));
+  const unadopted = Object.fromEntries(
+    said.filter(({ text }) => text.value === null).map(({ id, text }) => [`rules.${id}.text`, text as Figure]),
+  );
 
   return {
     ...head,
@@ -250,15 +266,17 @@ export const describeCertification = (
     fees: feesView,
     training: trainingView,
     eligibility: eligibilityView,
+    retake: retakeView,
     renewal: renewalView,
     pay,
     rules,
     figures,
+    unadopted,
   };
 };
 
 /** The paths on which sources disagree, in the order of the answer. */
-export const disputesOf = (figures: Readonly<Record<string, Figure>>): Dispute[] =>
-  Object.entries(figures)
+export const disputesOf = ({ figures, unadopted }: Pick<CertificationView, 'figures' | 'unadopted'>): Dispute[] =>
+  Object.entries({ ...figures, ...unadopted })
     .map(([path, figure]) => ({ path, figure: { ...figure, others: figure.others.filter(isDisagreement) } }))
     .filter(({ figure }) => figure.others.length > 0);

@@ -5,7 +5,10 @@ import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
+import { Fundings } from '../schema/funding.ts';
+import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
+import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
 import { toProblems } from './problems.ts';
 import { readJson } from './read.ts';
@@ -15,6 +18,8 @@ export const SINGLE_FILES = {
   'sources.json': Sources,
   'careers.json': Careers,
   'glossary.json': Glossary,
+  'schools.json': Schools,
+  'funding.json': Fundings,
   'programs/types.json': ProgramTypes,
   'programs/checklist.json': Checklist,
   'programs/named.json': Programs,
@@ -22,8 +27,13 @@ export const SINGLE_FILES = {
   'wages/industries.json': WageTables,
   'wages/states.json': WageTables,
   'wages/areas.json': WageTables,
+  'wages/levels.json': WageTables,
+  'wages/projections.json': WageTables,
 } as const;
 export type SingleFile = keyof typeof SINGLE_FILES;
+
+/** Facts that were not used: checked with the rest, compiled into nothing, and no part of own data. */
+export const LEFT_OUT_FILE = 'left-out.json';
 
 /** The folders that hold one file for each thing, and the field that its file is named after. */
 const FOLDERS = {
@@ -36,6 +46,7 @@ export type Files = {
   certifications: Certification[];
   organizations: Organization[];
   singles: { [F in SingleFile]?: z.infer<(typeof SINGLE_FILES)[F]> };
+  leftOut?: LeftOut;
 };
 
 export type FolderOptions = {
@@ -122,8 +133,15 @@ export const readFolder = (folder: string, options: FolderOptions): { files: Fil
     if (parsed !== undefined) Object.assign(files.singles, { [file]: parsed });
   }
 
+  const aside: string[] = options.partial ? [] : present.filter((file) => file === LEFT_OUT_FILE);
+  for (const file of aside) {
+    const parsed = parse(file, LeftOut);
+    if (parsed !== undefined) files.leftOut = parsed as LeftOut;
+  }
+
   const layout = `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`;
-  for (const file of present.filter((name) => name.endsWith('.json') && !(name in SINGLE_FILES))) {
+  const unplaced = present.filter((name) => !(name in SINGLE_FILES) && !aside.includes(name));
+  for (const file of unplaced.filter((name) => name.endsWith('.json'))) {
     problems.push({ file, path: '', found: 'a file that the layout does not know', expected: layout });
   }
   for (const name of top.filter((entry) => isFolder(path.join(folder, entry)) && !KNOWN_FOLDERS.has(entry))) {

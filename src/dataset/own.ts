@@ -30,7 +30,7 @@ const fillIn = (data: unknown, source: string): unknown => {
       isObject(statement) && !('source' in statement) ? { source, ...statement } : statement,
     );
   }
-  // A table of wages has one source for all its rows.
+  // A table of wages or schools has one source for all its rows.
   if ('columns' in data && 'rows' in data) return { standing: 'adopted', source, ...filled };
   // A statement in words has its sources and no value.
   if ('text' in data && 'saidBy' in data && !('topic' in data))
@@ -251,6 +251,8 @@ const layer = (
 const SINGLE_READERS = {
   'careers.json': (base: Catalog) => base.careers(),
   'glossary.json': (base: Catalog) => base.glossary(),
+  'schools.json': (base: Catalog) => base.schools(),
+  'funding.json': (base: Catalog) => base.funding(),
   'programs/types.json': (base: Catalog) => base.programTypes(),
   'programs/checklist.json': (base: Catalog) => base.checklist(),
   'programs/named.json': (base: Catalog) => base.programs(),
@@ -258,4 +260,6 @@ const SINGLE_READERS = {
   'wages/industries.json': (base: Catalog) => base.wages('industries'),
   'wages/states.json': (base: Catalog) => base.wages('states'),
   'wages/areas.json': (base: Catalog) => base.wages('areas'),
+  'wages/levels.json': (base: Catalog) => base.wages('levels'),
+  'wages/projections.json': (base: Catalog) => base.wages('projections'),
 };

@@ -2,20 +2,26 @@
 import * as z from 'zod';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
+import { Fundings } from '../schema/funding.ts';
+import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
 import { ANSWERS } from '../schema/output.ts';
 import { Profile } from '../schema/profile.ts';
+import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
 
 const FILES: Record<string, z.ZodType> = {
   certification: Certification,
   organization: Organization,
   sources: Sources,
+  'left-out': LeftOut,
   careers: Careers,
   glossary: Glossary,
+  funding: Fundings,
   'program-types': ProgramTypes,
   'program-checklist': Checklist,
   programs: Programs,
+  schools: Schools,
   wages: WageTables,
   profile: Profile,
 };

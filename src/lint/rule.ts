@@ -4,22 +4,38 @@ import type { SourceMap } from '../core/figures.ts';
 import { pathText } from '../dataset/problems.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Entry, Path, Statement, Value } from '../schema/common.ts';
+import type { LeftOutFact } from '../schema/left-out.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
 import type { Standing } from '../schema/vocabulary.ts';
 
-/** One file: as parsed, with its keys in the order of the schema, and as it was written. */
-export type Part = { file: string; data: unknown; written: unknown };
+/** One file: as parsed, with its keys in the order of the schema; what it holds as written; and its text. */
+export type Part = { file: string; data: unknown; written: unknown; text: string | null };
+
+/** What rules let pass by name. */
+export type Exceptions = {
+  /** Whether each name has to be needed still: so it is in our own folder. */
+  needed: boolean;
+  /** Sources whose page was seen at an http address only. */
+  httpOnly: readonly string[];
+  /** Groups of sources that share an address and a date and are not one page. */
+  apart: readonly (readonly string[])[];
+  /** Credentials that routes name and that have no file. */
+  otherCredentials: readonly string[];
+};
 
 export type Dataset = {
   parts: readonly Part[];
   certifications: readonly Certification[];
   organizations: readonly Organization[];
   sources: readonly Source[];
+  /** Facts that were not used. */
+  leftOut: readonly LeftOutFact[];
   /** The sources by their id. */
   sourceMap: SourceMap;
   /** The day on which the rules run. */
   today: IsoDate;
+  exceptions: Exceptions;
 };
 
 export type Place = { file: string; path: string };

@@ -38,7 +38,9 @@ export const certificationOut = ({
   eligibility,
   pay,
   rules,
+  retake,
   renewal,
+  unadopted,
   ...rest
 }: CertificationView): CertificationOut => ({
   ...rest,
@@ -48,8 +50,9 @@ export const certificationOut = ({
     designation: eligibility.designation,
     removal: eligibility.removal && routesOut(eligibility.removal),
   },
+  retake,
   renewal,
   pay,
   rules,
-  disputes: disputesOf(figures).map(({ path, figure }) => disputeOut(path, figure)),
+  disputes: disputesOf({ figures, unadopted }).map(({ path, figure }) => disputeOut(path, figure)),
 });

@@ -23,6 +23,11 @@ const dollars = (value: Range): string => range(value, money);
 /** Not adopted values may be spans where the adopted one is exact. */
 const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : dollars(value));
 const rate = (value: number | Range): string => `${typeof value === 'number' ? value : range(value)}%`;
+const counted = (value: number | Range): string => (typeof value === 'number' ? count(value) : range(value));
+const days = (value: number): string => plural(value, 'day');
+type Limit = NonNullable<CertificationOut['retake']['limit']>;
+const limit = ({ attempts, thenDays }: Limit): string =>
+  `${plural(attempts, 'attempt')}, then ${plural(thenDays, 'day')} of waiting`;
 
 /** As adopted, or as another source gives it. */
 type Passing = NonNullable<CertificationOut['exam']['passing']> & { perSection?: true };
@@ -67,7 +72,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'codeSets', label: 'Code sets', text: words },
   { path: 'accreditation', label: 'Accreditation', text: words },
   { path: 'holders', label: 'Holders', text: count, numeric: true },
-  { path: 'exam.questions', label: 'Questions', text: count, numeric: true },
+  { path: 'exam.questions', label: 'Questions', text: counted, numeric: true },
   { path: 'exam.scored', label: 'Scored questions', text: count, numeric: true },
   { path: 'exam.unscored', label: 'Unscored questions', text: count, numeric: true },
   { path: 'exam.minutes', label: 'Exam time', text: minutes, numeric: true },
@@ -99,6 +104,8 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   },
   { path: 'eligibility.designation', label: 'Apprentice mark', text: plain },
   { path: 'eligibility.removal', label: 'To lose the mark', text: (routes: Routes) => routesText(routes) },
+  { path: 'retake.waitDays', label: 'Wait after a failed exam', text: days, numeric: true },
+  { path: 'retake.limit', label: 'Limit', text: limit },
   { path: 'renewal.cycleMonths', label: 'Renewal every', text: monthsText, numeric: true },
   { path: 'renewal.ceus', label: 'CEUs a cycle', text: count, numeric: true },
   { path: 'renewal.ceusPerYear', label: 'CEUs a year', text: count, numeric: true },
@@ -127,14 +134,21 @@ export const withRemarks = (text: string, figure: Figure): string => {
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
 
-/** A figure's value as text with its remarks; null where it is unknown. */
-export const figureText = (path: string, figure: Figure): string | null =>
-  figure.value === null ? null : withRemarks(fieldOf(path).text(figure.value as never), figure);
+/** A whole sentence with what has to be said of its figure; that it is approximate stands in its own words. */
+export const withSentenceRemarks = (sentence: string, figure: Figure): string =>
+  withRemarks(sentence, { ...figure, approximate: false });
+
+/** A figure's value, or the span it is known as, with its remarks; null where it is unknown. */
+export const figureText = (path: string, figure: Figure): string | null => {
+  const known = figure.value ?? figure.span ?? null;
+  return known === null ? null : withRemarks(fieldOf(path).text(known as never), figure);
+};
 
 const LEAVES: Readonly<Record<string, readonly string[]>> = {
   'exam.passing': ['kind', 'value', 'scale'],
   'fees.range': ['low', 'high'],
   'training.cost': ['low', 'high'],
+  'retake.limit': ['attempts', 'thenDays'],
   'renewal.fee.range': ['low', 'high'],
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Pay, Price, Rule } from './certification.ts';
+import { AttemptLimit, Pay, Price, Rule } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
 import { CYCLE_STARTS, LAPSE_STATES } from './vocabulary.ts';
@@ -66,8 +66,7 @@ export const Organization = z.strictObject({
   retake: z
     .strictObject({
       waitDays: pathOf(Count).optional(),
-      /** After so many failed attempts, so many days' wait. */
-      limit: pathOf(z.strictObject({ attempts: Count, thenDays: Count })).optional(),
+      limit: pathOf(AttemptLimit).optional(),
     })
     .optional(),
   renewal: z
@@ -112,10 +111,15 @@ export const Organization = z.strictObject({
     .strictObject({
       /** Ways to lose the apprentice's mark, each a whole statement. */
       removal: pathOf(Routes).optional(),
-      /** What has to be sent. */
+      /** What has to be sent to prove work. */
       proof: pathOf(Text).optional(),
+      /** What has to be sent to prove training. */
+      trainingProof: pathOf(Text).optional(),
       /** Days until it is taken off. */
       processingDays: pathOf(rangeOf(z.number())).optional(),
+      /** What is taken for the experience, and what is not. */
+      counts: pathOf(z.array(Text)).optional(),
+      doesNotCount: pathOf(z.array(Text)).optional(),
     })
     .optional(),
   pay: z.array(Pay).optional(),

@@ -4,14 +4,23 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
+import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
 import { Profile } from './profile.ts';
 import { SCHEMA_VERSION } from './version.ts';
 import {
+  CLAUSE_TOPICS,
   CODE_SETS,
   CONDITION_KINDS,
+  COST_KINDS,
+  COVERED,
+  type CostKind,
+  type Covered,
   DELIVERIES,
   FOCUSES,
+  FUNDING_KINDS,
   LEVELS,
+  LIMIT_PERIODS,
   PASSING_KINDS,
   PAY_BASES,
   PAY_KINDS,
@@ -130,6 +139,12 @@ export const CertificationOut = z.strictObject({
     ),
   }),
   eligibility: z.strictObject({ required: RoutesOut, recommended: RoutesOut, designation: Str, removal: RoutesOut }),
+  retake: z.strictObject({
+    /** Days between a failed attempt and the next. */
+    waitDays: Num,
+    /** After so many failed attempts, so many days' wait. */
+    limit: z.strictObject({ attempts: z.number(), thenDays: z.number() }).nullable(),
+  }),
   renewal: z.strictObject({
     cycleMonths: Num,
     ceus: Num,
@@ -179,38 +194,47 @@ export const ProgramOut = z.strictObject({
   months: RangeOut,
   online: Bool,
   preparesFor: z.array(z.string()),
+  /** What else is said of it: what the price includes, hours, outcomes. */
+  notes: z.array(ItemOut),
 });
 export type ProgramOut = z.infer<typeof ProgramOut>;
 
-/** One row of wages: annual dollars but for the hourly ones. */
-const wage = {
-  mean: Num,
-  median: Num,
-  p10: Num,
-  p25: Num,
-  p75: Num,
-  p90: Num,
-  hourlyMean: Num,
-  hourlyMedian: Num,
-  employment: Num,
-  year: Num,
-  occupation: Str,
-  source: z.string(),
-};
-export const NationalOut = z.strictObject(wage);
-export const IndustryOut = z.strictObject({ name: z.string(), ...wage });
-export const StateOut = z.strictObject({ state: z.string(), name: z.string(), ...wage });
-export const AreaOut = z.strictObject({ area: z.string(), ...wage });
+const Covers = Object.fromEntries(COST_KINDS.map((kind) => [kind, z.enum(COVERED).nullable()])) as Record<
+  CostKind,
+  z.ZodNullable<z.ZodEnum<{ [C in Covered]: C }>>
+>;
 
-export const ProjectionOut = z.strictObject({
-  occupation: z.string(),
-  from: z.number(),
-  to: z.number(),
-  percent: Num,
-  openingsPerYear: Num,
-  newJobs: Num,
+export const FundingOut = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  kind: z.enum(FUNDING_KINDS),
+  text: Str,
+  /** Null: not in the data. */
+  covers: z.strictObject(Covers),
+  limits: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), per: z.enum(LIMIT_PERIODS), where: Str, amount: Num }),
+  ),
+  least: Num,
+  /** The share of the expenses that is paid, step by step, up to so many dollars. */
+  rates: z.array(z.strictObject({ rate: z.number(), upTo: z.number() })).nullable(),
+  refundable: Num,
+  phaseOut: z.strictObject({ single: RangeOut, joint: RangeOut }),
+  payGrades: z.array(z.string()).nullable(),
+  coastGuard: Bool,
+  program: z.strictObject({
+    types: z.array(z.enum(PROGRAM_TYPES)).nullable(),
+    clockHours: RangeOut,
+    weeks: RangeOut,
+    credits: RangeOut,
+  }),
+  /** Certifications that a source names as fit; others may be fit too. */
+  approved: z.array(z.string()),
+  since: PartialDate.nullable(),
+  clauses: z.array(z.strictObject({ id: z.string(), about: z.enum(CLAUSE_TOPICS), text: z.string() })),
+  disputes: z.array(DisputeOut),
 });
-export type ProjectionOut = z.infer<typeof ProjectionOut>;
+export type FundingOut = z.infer<typeof FundingOut>;
 
 export const SourceOut = z.strictObject({
   id: z.string(),
@@ -220,6 +244,7 @@ export const SourceOut = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   dated: PartialDate.nullable(),
   datedBy: z.string(),
+  sameAs: Str,
   reliability: z.literal('low').nullable(),
 });
 
@@ -265,13 +290,32 @@ export const ANSWERS = {
   fees: envelope('certs/fees', { certifications: Certifications }),
   renewal: envelope('certs/renewal', { certifications: Certifications }),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
+  apprentice: envelope('certs/apprentice', {
+    routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),
+    code: z.string(),
+    /** Null: it carries no mark, or that is not in the data. */
+    mark: Str,
+    held: z.boolean(),
+    processingDays: RangeOut,
+    counts: z.array(z.string()),
+    doesNotCount: z.array(z.string()),
+    others: DisputeOut.shape.others,
+    ask: z.array(z.string()),
+  }),
+  'profile-show': envelope('certs/profile-show', {
+    profiles: z.array(z.strictObject({ name: z.string(), profile: Profile })),
+  }),
+  'profile-path': envelope('certs/profile-path', { path: z.string() }),
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),
-    schools: z.array(z.unknown()),
+    schools: z.array(SchoolOut),
+    oldPrices: z.array(OldPriceOut),
+    nationalAwards: z.array(NationalAwardsOut),
     items: z.array(ItemOut),
   }),
   'programs-checklist': envelope('certs/programs-checklist', Items),
+  'programs-funding': envelope('certs/programs-funding', { items: z.array(FundingOut) }),
   'career-roles': envelope('certs/career-roles', Items),
   'career-salary': envelope('certs/career-salary', {
     national: NationalOut.nullable(),
@@ -279,6 +323,10 @@ export const ANSWERS = {
     states: z.array(StateOut),
     areas: z.array(AreaOut),
     sectors: z.array(IndustryOut),
+    nearest: z.array(NearestOut),
+    /** The estimates of states' own agencies. */
+    stateEstimates: z.array(AreaOut),
+    levels: z.array(LevelOut),
     certification: z.strictObject({ code: z.string(), pay: CertificationOut.shape.pay }).nullable(),
   }),
   'career-outlook': envelope('certs/career-outlook', { projections: z.array(ProjectionOut), ...Items }),

@@ -54,6 +54,8 @@ describe('options to output', () => {
           ['education', 'experience'],
         ],
       ],
+      ['show CCS', 'certification.retake', { waitDays: 30, limit: null }],
+      ['show CBCS', 'certification.retake', { waitDays: 30, limit: { attempts: 3, thenDays: 365 } }],
       ['show CPC', 'certification.renewal.several.counts', { 1: 36, 2: 40, 3: 44, 4: 48, 5: 52 }],
     ]);
   });

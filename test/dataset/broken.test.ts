@@ -22,7 +22,7 @@ const DEFECTS: readonly (readonly [fixture: string, place: string, found: string
     ['misspelt-key', 'exam.question', 'the key "question"', NO_SUCH_KEY],
     ['misspelt-key-of-value', 'exam.questions[0].untill', 'the key "untill"', NO_SUCH_KEY],
     ['no-name', 'name', 'nothing', 'a text'],
-    ['wrong-type', 'exam.questions[0].value', '"100"', 'a number'],
+    ['wrong-type', 'exam.questions[0].value', '"100"', 'a number or an object'],
     ['wrong-type-of-path', 'exam.questions', '100', 'a list'],
     ['bare-number-in-path', 'exam.questions[0]', '100', 'an object'],
     ['list-instead-of-object', '', '[{"code":"ABC","name":"Able Biller and Coder","organizati...', 'an object'],

@@ -71,7 +71,7 @@ const requirementsOf = (certifications: readonly Certification[], today: IsoDate
 export const rule: Rule = {
   name: 'prerequisites',
   scope: 'dataset',
-  check: ({ certifications, parts, today }, report) => {
+  check: ({ certifications, parts, today, exceptions: { otherCredentials, needed } }, report) => {
     const known = new Set(
       certifications.flatMap(({ code, designations = [], aliases = [] }) => [
         code,
@@ -85,7 +85,7 @@ export const rule: Rule = {
         if (!('kind' in value && value.kind === 'credential' && 'anyOf' in value)) continue;
         const anyOf = value.anyOf as string[];
         named.push(...anyOf);
-        for (const name of credentialProblems(anyOf, known, OTHER_CREDENTIALS).unknown)
+        for (const name of credentialProblems(anyOf, known, otherCredentials).unknown)
           report(
             { file, path: pathText([...path, 'anyOf']) },
             JSON.stringify(name),
@@ -93,7 +93,7 @@ export const rule: Rule = {
           );
       }
     }
-    for (const name of credentialProblems(named, known, OTHER_CREDENTIALS).unneeded)
+    for (const name of needed ? credentialProblems(named, known, otherCredentials).unneeded : [])
       report(
         { file: 'certifications', path: '' },
         `${JSON.stringify(name)} in OTHER_CREDENTIALS`,

@@ -13,6 +13,7 @@ const SECTIONS: readonly { title: string; prefix: string }[] = [
   { title: 'Fees', prefix: 'fees.' },
   { title: 'Training', prefix: 'training.' },
   { title: 'Eligibility', prefix: 'eligibility.' },
+  { title: 'Retake', prefix: 'retake.' },
   { title: 'Renewal', prefix: 'renewal.' },
 ];
 
@@ -55,12 +56,13 @@ const section = (title: string, prefix: string, view: CertificationView): Block[
     if (path === 'aliases')
       return view.aliases.length === 0 ? [] : [{ label: name, cell: { text: view.aliases.join(', ') } }];
     const figure = figures[path];
-    return figure === undefined || figure.value === null ? [] : [{ label: name, cell: { text: textOf(path, figure) } }];
+    const text = figure === undefined ? null : figureText(path, figure);
+    return text === null ? [] : [{ label: name, cell: { text } }];
   });
   const open = new Map<string, string[]>();
   for (const { path, label: name } of plain) {
     const figure = figures[path];
-    if (figure === undefined || figure.value !== null || path === 'replacedBy') continue;
+    if (figure === undefined || figureText(path, figure) !== null || path === 'replacedBy') continue;
     const reason = unknownText(figure);
     open.set(reason, [...(open.get(reason) ?? []), name.toLowerCase()]);
   }
@@ -130,8 +132,8 @@ const ruleBlock = ({ rules }: CertificationView): Block[] =>
         { kind: 'list', items: rules.map(({ topic, text }) => `${label(topic)}: ${text}`) },
       ];
 
-const disputeBlock = ({ figures }: CertificationView): Block[] => {
-  const items = disputesOf(figures).map(({ path, figure }) => {
+const disputeBlock = (view: CertificationView): Block[] => {
+  const items = disputesOf(view).map(({ path, figure }) => {
     const field = fieldOf(path);
     const text = (value: unknown) => (value === null ? 'nothing' : field.text(value as never));
     const name = nameOf(path);
