@@ -72,5 +72,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./career.ts'),
   },
   { name: 'explain', group: 'Career', summary: 'what a word of the field means', load: () => import('./explain.ts') },
-  { name: 'data', group: 'Data', summary: 'sources, disputes, where the data is', load: () => import('./data.ts') },
+  {
+    name: 'data',
+    group: 'Data',
+    summary: 'sources, disputes, old figures; check, describe and export data',
+    load: () => import('./data.ts'),
+  },
 ];

@@ -49,7 +49,7 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
   return `${await text}\n`;
 };
 
-/** Whether a file may be written over: at a terminal it is asked. */
+/** Whether to write over what is there: with --force, or asked at a terminal. */
 export const mayReplace =
   ({ io, options }: Session) =>
   async (file: string): Promise<boolean> => {
