@@ -2,12 +2,13 @@
 import type { Condition } from '../../schema/condition.ts';
 import type { RosterEntry } from '../../schema/roster.ts';
 import type { CertificationView } from '../certification.ts';
-import { openFor } from './ask.ts';
 import type { Day } from './day.ts';
 import { type Outcome, outcomeOf, payerOf } from './eligibility.ts';
+import { judgeCondition } from './judge.ts';
 import type { Distances } from './missing.ts';
-import { type Person, personOf, type Resolve } from './person.ts';
-import { decide, type Rules } from './verdict.ts';
+import { heldOn, type Person, personOf, type Resolve } from './person.ts';
+import type { State } from './state.ts';
+import type { Rules } from './verdict.ts';
 
 type Target = { view: CertificationView; rules: Rules };
 
@@ -17,29 +18,33 @@ export type Judged = { outcomes: Outcome[] } | { unknown: number[] };
 /** A bound on what is remembered; a certification has far fewer outcomes. */
 const MOST_KNOWN = 1000;
 
-/** Judges one certification: people whose answer is the same in every word get the same object. */
+/** Conditions of the same words are judged once, in whichever way they stand. */
+const distinct = (conditions: readonly Condition[]): Condition[] => [
+  ...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values(),
+];
+
+const SIGN: Record<State, string> = { met: '+', unmet: '-', unknown: '?' };
+
+/**
+ * Judges one certification: people whose answer is the same in every word get the same object. An outcome
+ * depends on whether the credential is held, who pays, and how each condition stands; only what is missing is
+ * told beside what the person has of it.
+ */
 const outcomesOf = ({ view, rules }: Target, day: Day, distances: Distances): ((person: Person) => Outcome) => {
   const known = new Map<string, Outcome>();
-  const numbers = new Map<Condition, number>();
-  const numberOf = (condition: Condition): number => {
-    const number = numbers.get(condition) ?? numbers.size;
-    numbers.set(condition, number);
-    return number;
-  };
+  const routes = [...(rules.required ?? []), ...(rules.removal ?? [])];
+  const conditions = distinct(routes.flatMap((route) => route.conditions));
   return (person) => {
-    const decision = decide(rules, person, day);
-    // What is missing is told beside what the person has of it.
-    if (decision.maySit === 'no') return outcomeOf(view, rules, person, day, distances);
-    const { held, maySit, marked } = decision;
+    const held = heldOn(person, rules.code, day);
     const { member, student } = payerOf(person, view.organization, day);
-    const open = openFor(rules, decision, person, day).map(numberOf).join();
-    const key = `${held} ${maySit} ${marked} ${member} ${student} ${open}`;
-    let outcome = known.get(key);
-    if (outcome === undefined) {
-      outcome = outcomeOf(view, rules, person, day, distances);
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key, outcome);
-    }
+    let key = `${held === null ? 'none' : held.mark === null ? 'held' : 'marked'} ${member} ${student} `;
+    for (const condition of conditions) key += SIGN[judgeCondition(condition, person, day)];
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const outcome = outcomeOf(view, rules, person, day, distances);
+    if (outcome.missing.length > 0) return outcome;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, outcome);
     return outcome;
   };
 };
