@@ -1,20 +1,52 @@
 /** Writes an answer to a file: whole or not at all, never over something unasked, never through a link. */
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { FileError, UsageError } from './errors.ts';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
+const writeAll = (descriptor: number, text: string): void => {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+};
+
+/** Writes a file that is not there yet, down to the disk. */
+const writeNew = (file: string, text: string, mode = 0o644): void => {
+  const descriptor = openSync(file, 'wx', mode);
+  try {
+    writeAll(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** A file that is being written: it takes its name when it is finished, and is gone when it is given up. */
+export type WholeFile = { write: (text: string) => void; finish: () => void; giveUp: () => void };
+
 /**
+ * Begins a file, under another name beside it.
+ *
  * @param mayReplace whether to write over a file that is there
- * @throws UsageError where it may not, FileError where it cannot be written
+ * @param mode who may read it; an answer everybody, a profile its owner alone
+ * @throws UsageError where it may not, FileError (each step of the file too) where it cannot be written
  */
-export const writeFileWhole = async (
+export const openWhole = async (
   file: string,
-  text: string,
   mayReplace: (file: string) => Promise<boolean>,
-): Promise<void> => {
+  mode = 0o644,
+): Promise<WholeFile> => {
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there?.isDirectory())
     throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
@@ -27,20 +59,97 @@ export const writeFileWhole = async (
     throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
   }
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-  try {
-    const descriptor = openSync(temporary, 'wx', 0o644);
-    try {
-      const bytes = Buffer.from(text, 'utf8');
-      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, file);
-  } catch (error) {
+  let descriptor: number | null = null;
+  const close = (): void => {
+    if (descriptor !== null) closeSync(descriptor);
+    descriptor = null;
+  };
+  const giveUp = (): void => {
+    close();
     rmSync(temporary, { force: true });
-    throw new FileError(`cannot write "${file}" (${codeOf(error)})`, {
+  };
+  const failed = (error: unknown): FileError =>
+    new FileError(`cannot write "${file}" (${codeOf(error)})`, {
       hint: 'check that the folder exists, may be written to and has room',
+    });
+  const step = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      giveUp();
+      throw failed(error);
+    }
+  };
+  try {
+    descriptor = openSync(temporary, 'wx', mode);
+  } catch (error) {
+    throw failed(error);
+  }
+  const opened = descriptor;
+  return {
+    write: (text) => step(() => writeAll(opened, text)),
+    finish: () =>
+      step(() => {
+        fsyncSync(opened);
+        close();
+        renameSync(temporary, file);
+      }),
+    giveUp,
+  };
+};
+
+/** Writes a whole text: as `openWhole` does. */
+export const writeFileWhole = async (
+  file: string,
+  text: string,
+  mayReplace: (file: string) => Promise<boolean>,
+  mode = 0o644,
+): Promise<void> => {
+  const whole = await openWhole(file, mayReplace, mode);
+  whole.write(text);
+  whole.finish();
+};
+
+/**
+ * Writes a folder of files, whole or not at all. It takes the place only of an empty folder or of one that
+ * holds a file of the same kind.
+ *
+ * @param files the texts by their names
+ * @param sign the file by which such a folder is known
+ * @throws UsageError where it may not be written, FileError where it cannot
+ */
+export const writeFolderWhole = async (
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  sign: string,
+  mayReplace: (folder: string) => Promise<boolean>,
+): Promise<void> => {
+  const there = lstatSync(folder, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isDirectory())
+    throw new UsageError(`cannot write a folder to "${folder}": it is a file`, { hint: 'name a new folder' });
+  const inside = there === undefined ? [] : readdirSync(folder);
+  if (inside.length > 0 && !inside.includes(sign))
+    throw new UsageError(`"${folder}" holds other files`, { hint: 'name a new folder' });
+  if (inside.length > 0 && !(await mayReplace(folder)))
+    throw new UsageError(`"${folder}" exists already`, {
+      hint: 'add --force to write it anew, or name another folder',
+    });
+  const whole = path.resolve(folder);
+  const [temporary, old] = ['tmp', 'old'].map((end) =>
+    path.join(path.dirname(whole), `.${path.basename(whole)}.${process.pid}.${end}`),
+  ) as [string, string];
+  try {
+    mkdirSync(temporary);
+    for (const [name, text] of files) writeNew(path.join(temporary, name), text);
+    if (there !== undefined) renameSync(whole, old);
+    renameSync(temporary, whole);
+    rmSync(old, { recursive: true, force: true });
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    // The folder that was there comes back where the new one did not take its place.
+    if (lstatSync(old, { throwIfNoEntry: false }) !== undefined) renameSync(old, whole);
+    throw new FileError(`cannot write "${folder}" (${codeOf(error)})`, {
+      hint: 'check that the folder above it exists, may be written to and has room',
     });
   }
 };

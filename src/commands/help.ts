@@ -25,6 +25,7 @@ const TOPICS: Record<string, string[]> = {
     'json is one object with kind, schemaVersion, dataVersion, asOf, oldestFigure, warnings and the answer. Unknown is null.',
     'csv and tsv have one record a line and the dotted paths of the JSON answer as headers; lists are joined by "; ". A text that begins like a formula gets a leading apostrophe; --no-formula-guard leaves it out. --bom helps Excel.',
     'ndjson is one object a line. plain is a header and one record a line, for grep and awk. markdown is for documents.',
+    'A roster (certs eligibility --batch FILE) is csv or ndjson and comes back as csv, tsv or ndjson, row by row. Its columns are the fields of a profile, each written as for its flag, entries of a list parted by ";"; empty is not known, none is none. id, name and other columns are kept.',
     '--fields chooses and orders fields, --sort orders, --limit cuts; --fields help lists the names.',
   ],
   environment: [
@@ -51,7 +52,9 @@ const TOPICS: Record<string, string[]> = {
     'The dataset is part of the program: nothing is fetched, nothing is sent. certs data path says where it is.',
     'A figure is adopted, disputed (a source as good says otherwise) or doubtful (contradicted by the organization or by most). certs data disputes lists what disagrees; --cite names the source of each figure.',
     '--source ID shows what one source alone says; --as-of DAY shows what held on that day; --max-age DAYS fails where a figure is older.',
-    '--data FOLDER lays your own files over ours, in the same layout; each figure of yours says so.',
+    '--data FOLDER lays your own files over ours, in the same layout; each figure of yours says so. certs data validate FOLDER names every problem of every file: a folder with a sources.json and most of the other files that stand once is taken for a whole dataset, any other for own data.',
+    'certs data stale lists the figures in force whose newest source is older than an age. certs data schema COMMAND prints the JSON Schema of an answer, with --format csv a Table Schema of its columns.',
+    'certs data export writes the whole dataset: --format json or csv, or --format datapackage into a folder (-o FOLDER) or, with the rows inside, to one JSON file or stdout.',
   ],
 };
 const TOPIC_NAMES = [...Object.keys(TOPICS), 'exit-codes'];
