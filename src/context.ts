@@ -4,9 +4,22 @@ import type { Dress } from './render/document.ts';
 
 /** The process as `main.ts` or a test hands it over. */
 export type Io = {
-  stdout: { write(text: string): void; isTTY: boolean; columns: number | undefined };
+  stdout: {
+    write(text: string): void;
+    /** Waits until what was written has been taken; false where the reader has left. */
+    taken(): Promise<boolean>;
+    isTTY: boolean;
+    columns: number | undefined;
+  };
   stderr: { write(text: string): void; isTTY: boolean };
-  stdin: { isTTY: boolean; read(): string };
+  stdin: {
+    isTTY: boolean;
+    read(): string;
+    /** Piece by piece, for what may be longer than memory. */
+    bytes(): AsyncIterable<Uint8Array>;
+  };
+  /** Has something tidied up where a signal ends the process; the answer takes that back. */
+  onStop: (tidy: () => void) => () => void;
   env: Readonly<Record<string, string | undefined>>;
   platform: string;
   home: string;

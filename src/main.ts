@@ -23,17 +23,33 @@ const quietly = (error: NodeJS.ErrnoException): void => {
   writeSync(2, `error: the answer cannot be written (${error.code ?? error.message})\n`);
 };
 
+const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const;
+
 /** A stream of the process, made when it is first used: each costs some milliseconds. */
 const output = (open: () => NodeJS.WriteStream) => {
   let stream: NodeJS.WriteStream | undefined;
+  let failed = false;
   const opened = (): NodeJS.WriteStream => {
-    stream ??= open().on('error', quietly);
+    stream ??= open().on('error', (error) => {
+      failed = true;
+      quietly(error);
+    });
     return stream;
   };
   return {
     write: (text: string): void => {
       opened().write(text);
     },
+    taken: (): Promise<boolean> =>
+      new Promise((resolve) => {
+        const waiting = opened();
+        const end = (): void => {
+          for (const event of ENDS_OF_WAITING) waiting.off(event, end);
+          resolve(!failed);
+        };
+        if (failed || !waiting.writableNeedDrain) end();
+        else for (const event of ENDS_OF_WAITING) waiting.on(event, end);
+      }),
     get isTTY() {
       return opened().isTTY === true;
     },
@@ -41,6 +57,20 @@ const output = (open: () => NodeJS.WriteStream) => {
       return opened().columns;
     },
   };
+};
+
+/** The signal still ends the process, after the tidying. */
+const onStop: Io['onStop'] = (tidy) => {
+  const stop = (signal: NodeJS.Signals): void => {
+    tidy();
+    takeBack();
+    process.kill(process.pid, signal);
+  };
+  const takeBack = (): void => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  return takeBack;
 };
 
 const io: Io = {
@@ -51,7 +81,9 @@ const io: Io = {
       return process.stdin.isTTY === true;
     },
     read: () => readFileSync(0, 'utf8'),
+    bytes: () => process.stdin,
   },
+  onStop,
   env: process.env,
   platform: process.platform,
   home: os.homedir(),

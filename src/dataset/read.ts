@@ -24,7 +24,12 @@ const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true
 const whereText = (text: string): string => {
   if (text.trim() === '') return 'an empty file';
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // It walks down level by level, and JSON.parse does not.
+    return 'no JSON, nested too deep to say where';
+  }
   const before = text.slice(0, errors[0]?.offset ?? text.length).split('\n');
   return `no JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };

@@ -243,7 +243,8 @@ export type Finding =
   | { code: 'left-out'; count: number; filter: string }
   | { code: 'own-data'; count: number }
   | { code: 'not-in-data'; what: string; source: string | null }
-  | { code: 'nearest-we-have'; what: string; offered: string };
+  | { code: 'nearest-we-have'; what: string; offered: string }
+  | { code: 'columns-not-read'; columns: readonly { name: string; near: readonly string[] }[] };
 
 /** What filters could not judge. */
 export const leftOutFindings = (leftOut: readonly { about: string; count: number }[]): Finding[] =>
@@ -278,6 +279,12 @@ export const findingText = (finding: Finding): string => {
       return `${finding.what} is not in the data${finding.source === null ? '' : ` of ${finding.source}`}`;
     case 'nearest-we-have':
       return `${finding.what} is not in the data; the nearest we have: ${finding.offered}`;
+    case 'columns-not-read': {
+      const names = finding.columns.map(
+        ({ name, near }) => `"${name}"${near.length === 0 ? '' : ` (did you mean ${listing(near, 'or')}?)`}`,
+      );
+      return `kept as they are, and not read: ${names.join(', ')}`;
+    }
   }
 };
 
@@ -407,6 +414,20 @@ export const statedText = ({ saidBy, dated }: Figure): string =>
 /** A step that is no condition: joining, paying. */
 export const formalityText = ({ kind }: Formality, organization: string): string =>
   kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
+
+/** One thing wrong with one record of a roster. */
+export const rowText = (
+  name: string,
+  line: number,
+  { path, found, expected }: { path: string; found: string; expected: string },
+): string => `${name}, line ${line}: ${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
+
+/** How many records could not be read, and how many of them were told one by one. */
+export const badRowsText = (bad: number, rows: number, told: number): string =>
+  `${count(bad)} of ${plural(rows, 'row')} could not be read${told < bad ? `; the first ${count(told)} are named above` : ''}`;
+
+/** How far a long run is. */
+export const rowsText = (rows: number): string => plural(rows, 'row');
 
 type Ways = { code: string; mark: string | null; decision: Decision; routes: readonly RemovalRoute[] };
 

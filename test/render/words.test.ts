@@ -102,11 +102,14 @@ describe('findingText', () => {
     'own-data': { count: 5 },
     'not-in-data': { what: 'pay in Guam', source: 'guide' },
     'nearest-we-have': { what: 'pay in Guam', offered: 'HI' },
+    'columns-not-read': { columns: [{ name: 'eduction', near: ['education'] }] },
   };
 
   it.each(Object.entries(samples))('%s names all that it is about', (code, args) => {
     const text = findingText({ code, ...args } as Finding);
-    for (const value of Object.values(args).flat()) expect(text).toContain(String(value));
+    const leaves = (value: unknown): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
+    for (const value of leaves(args)) expect(text).toContain(String(value));
   });
 
   it('counts one as one', () => {

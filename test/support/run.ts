@@ -35,7 +35,7 @@ export type World = {
   tty?: boolean;
   columns?: number;
   env?: Record<string, string>;
-  stdin?: string;
+  stdin?: string | readonly Uint8Array[];
   today?: string;
   dataFolder?: string;
   /** What the person answers to a yes or no. */
@@ -46,11 +46,14 @@ export type Outcome = { out: string; err: string; code: number };
 export const certs = async (argv: readonly string[], world: World = {}): Promise<Outcome> => {
   const outcome: Outcome = { out: '', err: '', code: -1 };
   const tty = world.tty === true;
+  const { stdin = '' } = world;
+  const pieces = typeof stdin === 'string' ? [Buffer.from(stdin)] : stdin;
   const io: Io = {
     stdout: {
       write: (text) => {
         outcome.out += text;
       },
+      taken: async () => true,
       isTTY: tty,
       columns: tty ? world.columns : undefined,
     },
@@ -60,7 +63,14 @@ export const certs = async (argv: readonly string[], world: World = {}): Promise
       },
       isTTY: tty,
     },
-    stdin: { isTTY: tty, read: () => world.stdin ?? '' },
+    stdin: {
+      isTTY: tty,
+      read: () => Buffer.concat(pieces).toString('utf8'),
+      async *bytes() {
+        yield* pieces;
+      },
+    },
+    onStop: () => () => undefined,
     env: world.env ?? {},
     platform: 'linux',
     home: '/home/someone',

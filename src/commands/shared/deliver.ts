@@ -5,7 +5,8 @@ import type { Block, Document, Shown } from '../../render/document.ts';
 import { type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
 import { fieldsDocument } from '../../render/text/fields.ts';
-import { findingText } from '../../render/words.ts';
+import { type Finding, findingText } from '../../render/words.ts';
+import type { AnswerKind } from '../../schema/output.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
@@ -65,6 +66,21 @@ export const write = async (session: Session, text: string): Promise<void> => {
   else await writeFileWhole(options.output, text, mayReplace(session));
 };
 
+/** What every answer begins with. */
+export const envelopeOf = (
+  session: Session,
+  kind: AnswerKind,
+  oldest: string | null,
+  findings: readonly Finding[],
+): JsonObject => ({
+  kind: `certs/${kind}`,
+  schemaVersion: SCHEMA_VERSION,
+  dataVersion: session.catalog.index.dataVersion,
+  asOf: session.question.asOf,
+  oldestFigure: oldest,
+  warnings: findings.map((finding) => ({ code: finding.code, message: findingText(finding) })),
+});
+
 /**
  * Writes an answer in the asked format, once, and its notices to stderr.
  *
@@ -95,14 +111,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   if (options.maxAge !== undefined) refuseOld(shown, question.asOf, options.maxAge);
   const about = figureFindings(shown, question.asOf, answer.pages ?? []);
   const findings = [...answer.findings, ...about.findings];
-  const envelope = {
-    kind: `certs/${answer.kind}`,
-    schemaVersion: SCHEMA_VERSION,
-    dataVersion: session.catalog.index.dataVersion,
-    asOf: question.asOf,
-    oldestFigure: about.oldest,
-    warnings: findings.map((finding) => ({ code: finding.code, message: findingText(finding) })),
-  };
+  const envelope = envelopeOf(session, answer.kind, about.oldest, findings);
 
   const asJson = (): string => {
     const narrow = (section: Section, index: number): Section =>
@@ -133,7 +142,9 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   await write(session, view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords());
 
   if (options.verbose) {
-    io.stderr.write(`detail: ${shown.length} figures shown, dataset of ${envelope.dataVersion} in ${io.dataFolder}\n`);
+    io.stderr.write(
+      `detail: ${shown.length} figures shown, dataset of ${session.catalog.index.dataVersion} in ${io.dataFolder}\n`,
+    );
   }
   if (options.quiet || format === 'json') return;
   for (const finding of findings) io.stderr.write(`note: ${safe(findingText(finding))}\n`);

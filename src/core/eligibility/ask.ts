@@ -34,6 +34,23 @@ const implies = (strong: Condition, weak: Condition): boolean => {
   return JSON.stringify(strong) === JSON.stringify(weak);
 };
 
+/** Conditions are the data's own objects: which implies which is worked out once, not once a person. */
+const known = new WeakMap<Condition, WeakMap<Condition, boolean>>();
+
+const surelyImplies = (strong: Condition, weak: Condition): boolean => {
+  let of = known.get(strong);
+  if (of === undefined) {
+    of = new WeakMap();
+    known.set(strong, of);
+  }
+  let found = of.get(weak);
+  if (found === undefined) {
+    found = implies(strong, weak);
+    of.set(weak, found);
+  }
+  return found;
+};
+
 /** The open part of each route that is not lost: nothing of one that is met. */
 const openParts = (routes: Routes, person: Person, day: Day): Condition[][] =>
   routes.flatMap(({ conditions }) => {
@@ -49,7 +66,7 @@ const openParts = (routes: Routes, person: Person, day: Day): Condition[][] =>
 export const openConditions = (routes: Routes, person: Person, day: Day): Condition[] => {
   const parts = openParts(routes, person, day);
   const asksAll = (more: readonly Condition[], less: readonly Condition[]) =>
-    less.every((weak) => more.some((strong) => implies(strong, weak)));
+    less.every((weak) => more.some((strong) => surelyImplies(strong, weak)));
   const needed = parts.filter(
     (part, index) => !parts.some((other, at) => asksAll(part, other) && (at < index || !asksAll(other, part))),
   );
