@@ -39,7 +39,7 @@ export const examples = [
   'certs cost CPC',
   'certs cost CPC CCS --years 5 --program self-study',
   'certs cost COC --held CPC',
-  'certs cost CPC --program certificate --funding pell --compare-options',
+  'certs cost CPC --program certificate --funding pell',
 ];
 
 const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage }: CostRequest): Finding[] => {

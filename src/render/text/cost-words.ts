@@ -72,7 +72,10 @@ export const lackText = ({ kind, code, organization, name, ceus }: Lack, names: 
     case 'membership':
       return `the dues of ${grantor}`;
     case 'ceus': {
-      const many = ceus == null ? '' : ` (${plural(ceus.ceus, 'CEU')} every ${monthsText(ceus.months)})`;
+      const many =
+        ceus == null
+          ? ''
+          : ` (${plural(ceus.ceus, 'CEU')} every ${ceus.months === 12 ? 'year' : monthsText(ceus.months)})`;
       return `what CEUs for ${grantor} cost${many}`;
     }
     case 'recertification':

@@ -180,7 +180,7 @@ const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
           columns: [{ header: 'Way' }, { header: 'To certify', align: 'right' }, { header: 'Months', align: 'right' }],
           rows: options.map(({ program, toCertify, months, lacks }) => [
             { text: label(program) },
-            { text: `${amount(toCertify)}${lacks.length === 0 ? '' : ` without its ${lacks[0]?.kind}`}` },
+            { text: `${amount(toCertify)}${lacks.length === 0 ? '' : ` (and ${lacks[0]?.kind} without a price)`}` },
             { text: months === null ? UNKNOWN_TEXT['not-found'] : range(months) },
           ]),
         },
