@@ -67,7 +67,7 @@ describe('every total is the sum of its lines', () => {
   });
 
   it('of several, beside what is held, by any program and funding', () => {
-    fc.assert(fc.property(some(4), asked, check), { numRuns: 300 });
+    fc.assert(fc.property(some(4), asked, check), { numRuns: 150 });
   });
 });
 
@@ -80,7 +80,7 @@ describe('auto', () => {
         const auto = high('auto');
         expect(auto).toBeLessThanOrEqual(Math.min(high('join'), high('none')));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -94,7 +94,7 @@ describe('years', () => {
         expect(later.low).toBeGreaterThanOrEqual(now.low);
         expect(later.high).toBeGreaterThanOrEqual(now.high);
       }),
-      { numRuns: 100 },
+      { numRuns: 75 },
     );
   });
 });
@@ -179,7 +179,7 @@ describe('raising any single fee', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
