@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { CostShape } from './output-cost.ts';
 import { LapseOut, RetakeOut } from './output-lapse.ts';
 import { OtherOut } from './output-other.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
@@ -329,6 +330,7 @@ export const ANSWERS = {
   compare: envelope('certs/compare', { certifications: Certifications }),
   fees: envelope('certs/fees', { certifications: Certifications }),
   renewal: envelope('certs/renewal', { certifications: Certifications }),
+  cost: envelope('certs/cost', CostShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {
     routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),
@@ -339,6 +341,8 @@ export const ANSWERS = {
     processingDays: RangeOut,
     counts: z.array(z.string()),
     doesNotCount: z.array(z.string()),
+    /** What is on sale for a part of a way. */
+    offers: z.array(z.strictObject({ name: z.string(), cost: RangeOut })),
     others: DisputeOut.shape.others,
     ask: z.array(z.string()),
   }),
