@@ -39,20 +39,20 @@ const textsOf = ({ columns, rows }: Table, index: number): string[] => [
   ...rows.map((row) => row[index]?.text ?? ''),
 ];
 
-/** Columns between and around the cells: ` │ `, and none outside. */
-const frameWidth = (columns: number): number => 3 * (columns - 1);
+/** Columns that stand between two cells: ` │ `. */
+const FRAME_GAP = 3;
 
 /**
- * The width of each column, together no wider than asked; null where that would cut a word, and so perhaps a
- * price, a date or a code.
+ * The width of each column, together with the gaps between them no wider than asked; null where that would
+ * cut a word, and so perhaps a price, a date or a code.
  */
-export const fitColumns = (table: Table, width: number): number[] | null => {
+export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number[] | null => {
   const texts = table.columns.map((_, index) => textsOf(table, index));
   const natural = texts.map((column) =>
     Math.max(1, ...column.map((text) => Math.max(...text.split('\n').map(widthOf)))),
   );
   const narrowest = texts.map((column) => Math.max(1, ...column.map(widestWord)));
-  const room = width - frameWidth(table.columns.length);
+  const room = width - gap * (table.columns.length - 1);
   const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);
   if (sum(natural) <= room) return natural;
   if (sum(narrowest) > room) return null;
