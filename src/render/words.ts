@@ -150,6 +150,10 @@ export const FIRST_YEAR_TEXT =
 /** What "(ours)" behind a value means. */
 export const JUDGED_TEXT = 'Marked (ours): our own judgement; no source says it.';
 
+/** Under a list of an exam's parts that does not come to all of it. */
+export const partsMissingText = (percent: number): string =>
+  `These parts come to ${percent}% at most; the others are not in the data.`;
+
 export const UNKNOWN_TEXT: Record<UnknownReason, string> = {
   'not-published': 'not published',
   'not-found': 'not in the data',

@@ -6,7 +6,7 @@ import type { RateStep } from '../../schema/funding.ts';
 import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
-import { listing, money, range } from '../format.ts';
+import { capital, listing, money, range } from '../format.ts';
 import { COST_KIND_TEXT, disagreementText, JUDGED_TEXT, label, UNKNOWN_TEXT } from '../words.ts';
 
 type Line = { label: string; cell: { text: string } };
@@ -75,7 +75,7 @@ const coverLines = ({ covers, figures }: FundingView): Line[] => {
 const limitLines = ({ limits, figures }: FundingView): Line[] =>
   limits.flatMap(({ name, where }, index) =>
     figureLine(
-      `${name[0]?.toUpperCase()}${name.slice(1)}`,
+      capital(name),
       figures[`limits.${index}.amount`],
       (amount: number) => `${money(amount)}${where === null ? '' : `, ${where}`}`,
     ),
