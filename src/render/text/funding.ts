@@ -1,5 +1,5 @@
 /** Who else pays: for each kind of funding what it is, what it covers, how much, and what it asks. */
-import { type Figure, isJudged, isShown } from '../../core/figures.ts';
+import { type Figure, isShown } from '../../core/figures.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { RateStep } from '../../schema/funding.ts';
@@ -7,7 +7,8 @@ import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { capital, listing, money, range } from '../format.ts';
-import { COST_KIND_TEXT, disagreementText, JUDGED_TEXT, label, UNKNOWN_TEXT } from '../words.ts';
+import { COST_KIND_TEXT, disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
+import { judgedNote } from './footnotes.ts';
 
 type Line = { label: string; cell: { text: string } };
 
@@ -118,9 +119,7 @@ export const fundingDocument = (all: readonly FundingView[]): { document: Docume
   document: [
     ...all.flatMap(block),
     ...disputeNotes(all),
-    ...(all.some(({ figures }) => Object.values(figures).some(isJudged))
-      ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
-      : []),
+    ...judgedNote(all.flatMap(({ figures }) => Object.values(figures))),
   ],
   figures: all.flatMap(({ name, figures }) =>
     Object.entries(figures).map(([path, figure]) => ({ label: `${name} ${path}`, figure })),

@@ -1,11 +1,12 @@
 /** Everything known about one certification. */
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
-import { type Figure, isJudged } from '../../core/figures.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { capital, money, plural, range } from '../format.ts';
-import { disagreementText, JUDGED_TEXT, label, partsMissingText, routeText, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, label, partsMissingText, routeText, UNKNOWN_TEXT } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
+import { judgedNote } from './footnotes.ts';
 
 const SECTIONS: readonly { title: string; prefix: string }[] = [
   { title: 'About', prefix: '' },
@@ -177,7 +178,7 @@ export const showDocument = ({
       ...section(title, prefix, view),
       ...(prefix === 'exam.' ? domainBlock(view) : []),
     ]),
-    ...(Object.values(view.figures).some(isJudged) ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
+    ...judgedNote(Object.values(view.figures)),
     ...offerBlock(view),
     ...payBlock(view),
     ...ruleBlock(view),
