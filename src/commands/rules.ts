@@ -17,7 +17,6 @@ const ALWAYS_ASKED = ['aapc', 'ahima'];
 export const fields = ['name', 'topic', 'text', 'standing', 'until', 'reason', 'sources'];
 export const examples = [
   'certs rules books CPC',
-  'certs rules audit',
   'certs rules extension CCS --cite',
   'certs rules proration AAPC',
   'certs rules refund --json',
