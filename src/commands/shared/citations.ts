@@ -54,14 +54,14 @@ export const citationsOf = (
   isAsked: (path: string, section: number) => boolean,
 ): Record<string, Json> => {
   const find = lookup(session);
-  const cited = sections.flatMap(({ key, rows, single }, section) =>
+  const cited = sections.flatMap(({ key, rows, single, whole }, section) =>
     rows.flatMap(({ figures }, index) =>
       Object.entries(figures)
         .filter(([path]) => isAsked(path, section))
         .map(
           ([path, figure]) =>
             [
-              [key, ...(single ? [] : [index]), ...(path === '' ? [] : [path])].join('.'),
+              [...(whole ? [] : [key]), ...(single ? [] : [index]), ...(path === '' ? [] : [path])].join('.'),
               citationOf(figure, find),
             ] as const,
         ),

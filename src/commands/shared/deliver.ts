@@ -2,7 +2,7 @@
 import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
-import { type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
 import { fieldsDocument } from '../../render/text/fields.ts';
 import { findingText } from '../../render/words.ts';
@@ -110,7 +110,10 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
         ? section
         : { ...section, rows: section.rows.map((row) => narrowed(row, fields, answer.records === undefined)) };
     const body = Object.fromEntries(
-      sections.map((section, index) => [section.key, sectionBody(narrow(section, index))]),
+      sections.map(narrow).flatMap((section): (readonly [string, Json])[] => {
+        const json = sectionBody(section);
+        return section.whole ? Object.entries(json as JsonObject) : [[section.key, json]];
+      }),
     );
     const cited = options.cite
       ? { citations: citationsOf(sections, session, (path, index) => index > 0 || isAsked(path, fields)) }
