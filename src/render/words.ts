@@ -147,8 +147,12 @@ export const routesText = (routes: Routes): string => {
 export const FIRST_YEAR_TEXT =
   'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course. For students it is their own price and dues.';
 
-/** What "(ours)" behind a value means. */
-export const JUDGED_TEXT = 'Marked (ours): our own judgement; no source says it.';
+/** What "(ours)" behind a value or a sentence means. */
+export const JUDGED_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
+
+/** Under a list of an exam's parts that does not come to all of it. */
+export const partsMissingText = (percent: number): string =>
+  `These parts come to ${percent}% at most; the others are not in the data.`;
 
 export const UNKNOWN_TEXT: Record<UnknownReason, string> = {
   'not-published': 'not published',

@@ -3,7 +3,7 @@ import type { OrganizationPrices } from '../../core/cost/organization.ts';
 import type { MarkFigures, RemovalRoute } from '../../core/eligibility/apprentice.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
 import type { Figure, Other } from '../../core/figures.ts';
-import { isDisagreement, isJudged } from '../../core/figures.ts';
+import { isDisagreement } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { Routes } from '../../schema/condition.ts';
 import type { Block, Document, Shown } from '../document.ts';
@@ -14,11 +14,11 @@ import {
   conditionText,
   disagreementText,
   haveText,
-  JUDGED_TEXT,
   routesText,
   STATE_TEXT,
   UNKNOWN_TEXT,
 } from '../words.ts';
+import { judgedNote } from './footnotes.ts';
 
 export type ApprenticeView = {
   code: string;
@@ -100,7 +100,7 @@ export const apprenticeDocument = (view: ApprenticeView): { document: Document; 
             ],
           },
         ]),
-    ...(shown.some(({ figure }) => isJudged(figure)) ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
+    ...judgedNote(shown.map(({ figure }) => figure)),
     ...(differences.length === 0 ? [] : [{ kind: 'notes' as const, title: 'What else is said', items: differences }]),
   ];
   return { document, figures: mark === null ? [] : shown };
