@@ -51,7 +51,9 @@ const TOPICS: Record<string, string[]> = {
     'The dataset is part of the program: nothing is fetched, nothing is sent. certs data path says where it is.',
     'A figure is adopted, disputed (a source as good says otherwise) or doubtful (contradicted by the organization or by most). certs data disputes lists what disagrees; --cite names the source of each figure.',
     '--source ID shows what one source alone says; --as-of DAY shows what held on that day; --max-age DAYS fails where a figure is older.',
-    '--data FOLDER lays your own files over ours, in the same layout; each figure of yours says so.',
+    '--data FOLDER lays your own files over ours, in the same layout; each figure of yours says so. certs data validate FOLDER names every problem of every file: a folder with a sources.json and most of the other files that stand once is taken for a whole dataset, any other for own data.',
+    'certs data stale lists the figures in force whose newest source is older than an age. certs data schema COMMAND prints the JSON Schema of an answer, with --format csv a Table Schema of its columns.',
+    'certs data export writes the whole dataset: --format json or csv, or --format datapackage into a folder (-o FOLDER) or, with the rows inside, to one JSON file or stdout.',
   ],
 };
 const TOPIC_NAMES = [...Object.keys(TOPICS), 'exit-codes'];

@@ -52,6 +52,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./apprentice.ts'),
   },
   {
+    name: 'profile',
+    group: 'Qualify',
+    summary: 'saved profiles: show, edit, export, forget',
+    load: () => import('./profile.ts'),
+  },
+  {
     name: 'rules',
     group: 'Qualify',
     summary: 'books, refunds, extensions, audits and what else is no figure',
@@ -66,5 +72,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./career.ts'),
   },
   { name: 'explain', group: 'Career', summary: 'what a word of the field means', load: () => import('./explain.ts') },
-  { name: 'data', group: 'Data', summary: 'sources, disputes, where the data is', load: () => import('./data.ts') },
+  {
+    name: 'data',
+    group: 'Data',
+    summary: 'sources, disputes, old figures; check, describe and export data',
+    load: () => import('./data.ts'),
+  },
 ];

@@ -24,6 +24,7 @@ import { APART, rule as onePageOneVoice } from './rules/one-page-one-voice.ts';
 import { OTHER_CREDENTIALS, rule as prerequisites } from './rules/prerequisites.ts';
 import { rule as rangesOrdered } from './rules/ranges-ordered.ts';
 import { rule as referencesExist } from './rules/references-exist.ts';
+import { rule as somethingAdopted } from './rules/something-adopted.ts';
 import { HTTP_ONLY, rule as sourceAddresses } from './rules/source-addresses.ts';
 import { rule as sourcesExist } from './rules/sources-exist.ts';
 import { rule as sourcesUsed } from './rules/sources-used.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   referencesExist,
   prerequisites,
   adoptedApart,
+  somethingAdopted,
   unknownAlone,
   datesInOrder,
   datesNotAhead,
@@ -96,17 +98,27 @@ export const datasetOf = (
   };
 };
 
+/** A value that is worked out when it is first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 /** Everything that the rules find, rule by rule. */
 export const applyRules = (dataset: Dataset, rules: readonly Rule[] = RULES): Problem[] => {
   const problems: Problem[] = [];
   const report: Report = ({ file, path: where }, found, expected) => {
     problems.push({ file, path: where, found, expected });
   };
+  const paths = once(() => dataset.parts.flatMap((part) => [...pathsOf(part)]));
+  const claims = once(() => dataset.parts.flatMap((part) => [...claimsOf(part)]));
   for (const rule of rules) {
     if (rule.scope === 'dataset') rule.check(dataset, report);
-    else if (rule.scope === 'path')
-      for (const part of dataset.parts) for (const placed of pathsOf(part)) rule.check(placed, report, dataset);
-    else for (const part of dataset.parts) for (const claim of claimsOf(part)) rule.check(claim, report, dataset);
+    else if (rule.scope === 'path') for (const placed of paths()) rule.check(placed, report, dataset);
+    else for (const claim of claims()) rule.check(claim, report, dataset);
   }
   return problems;
 };

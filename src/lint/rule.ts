@@ -58,13 +58,36 @@ export type Rule =
   | { name: string; scope: 'claim'; check(claim: Claim, report: Report, dataset: Dataset): void }
   | { name: string; scope: 'dataset'; check(dataset: Dataset, report: Report): void };
 
-type Found = { value: object; path: readonly PropertyKey[] };
+/** An object or list inside a value; where it stands is worked out when it is asked for. */
+class Found {
+  constructor(
+    readonly value: object,
+    private readonly key: PropertyKey,
+    private readonly up: Found | null,
+  ) {}
+
+  get path(): readonly PropertyKey[] {
+    const path: PropertyKey[] = [];
+    for (let at: Found = this; at.up !== null; at = at.up) path.unshift(at.key);
+    return path;
+  }
+}
+
+const isContainer = (value: unknown): value is object => value !== null && typeof value === 'object';
 
 /** Every object and list inside a value, outermost first. */
-export const walk = function* (value: unknown, path: readonly PropertyKey[] = []): Generator<Found> {
-  if (value === null || typeof value !== 'object') return;
-  yield { value, path };
-  for (const [key, inner] of Object.entries(value)) yield* walk(inner, [...path, Array.isArray(value) ? +key : key]);
+export const walk = function* (value: unknown): Generator<Found> {
+  const open = isContainer(value) ? [new Found(value, '', null)] : [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    const inner = next;
+    const keys = Object.keys(inner.value);
+    for (let index = keys.length - 1; index >= 0; index -= 1) {
+      const key = keys[index] ?? '';
+      const part: unknown = Reflect.get(inner.value, key);
+      if (isContainer(part)) open.push(new Found(part, Array.isArray(inner.value) ? index : key, inner));
+    }
+  }
 };
 
 // The schemas have been checked before any rule runs, so a key tells what an object is.
@@ -79,21 +102,23 @@ export const isValue = (entry: Entry<unknown>): entry is Value<unknown> => !('kn
 
 /** Every path of a file that holds entries. */
 export const pathsOf = function* ({ file, data }: Part): Generator<PlacedPath> {
-  for (const { value, path } of walk(data)) {
+  for (const found of walk(data)) {
+    const { value } = found;
     if (Array.isArray(value) && value.length > 0 && value.every(isEntry))
-      yield { file, path: pathText(path), entries: value };
+      yield { file, path: pathText(found.path), entries: value };
   }
 };
 
 /** Everything that somebody says in a file; a table of wages speaks for its one source. */
 export const claimsOf = function* ({ file, data }: Part): Generator<Claim> {
-  for (const { value, path } of walk(data)) {
-    const place = { file, path: pathText(path) };
-    if (isClaim(value)) yield { ...place, standing: value.standing, reason: value.reason, saidBy: value.saidBy };
+  for (const found of walk(data)) {
+    const { value } = found;
+    const place = () => ({ file, path: pathText(found.path) });
+    if (isClaim(value)) yield { ...place(), standing: value.standing, reason: value.reason, saidBy: value.saidBy };
     else if (isTable(value)) {
       const { source, checked, note } = value;
       const statement = { source, checked, ...(note === undefined ? {} : { note }) };
-      yield { ...place, standing: value.standing, reason: value.reason, saidBy: [statement] };
+      yield { ...place(), standing: value.standing, reason: value.reason, saidBy: [statement] };
     }
   }
 };

@@ -14,7 +14,8 @@ const routesOut = (routes: Routes) =>
 const isRoutes = (value: unknown): value is Route[] =>
   Array.isArray(value) && value.every((part) => part !== null && typeof part === 'object' && 'conditions' in part);
 
-const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length > 0 ? routesOut(value) : value);
+/** A value in the form of the answer: routes in words, all else as it is. */
+export const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length > 0 ? routesOut(value) : value);
 
 /** One disagreement in the form of the answer. */
 export const disputeOut = (path: string, figure: Figure): DisputeOut => ({

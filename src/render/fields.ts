@@ -19,9 +19,8 @@ export type Field = {
 const plain = (value: string | number): string => String(value);
 const words = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.map(label).join(', '));
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
-const dollars = (value: Range): string => range(value, money);
-/** Not adopted values may be spans where the adopted one is exact. */
-const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : dollars(value));
+/** Not adopted values may be spans where the adopted one is exact, and the other way round in the data files. */
+const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : range(value, money));
 const rate = (value: number | Range): string => `${typeof value === 'number' ? value : range(value)}%`;
 const counted = (value: number | Range): string => (typeof value === 'number' ? count(value) : range(value));
 const days = (value: number): string => plural(value, 'day');
@@ -89,9 +88,9 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'fees.retake', label: 'Retake', text: money, numeric: true },
   { path: 'fees.membershipRequired', label: 'Membership needed', text: yesNo },
   { path: 'fees.membershipPerYear', label: 'Membership a year', text: price, numeric: true },
-  { path: 'fees.range', label: 'One attempt', text: dollars, numeric: true },
+  { path: 'fees.range', label: 'One attempt', text: price, numeric: true },
   { path: 'fees.firstYear', label: 'First year at least', text: money, numeric: true },
-  { path: 'training.cost', label: 'Training', text: dollars, numeric: true },
+  { path: 'training.cost', label: 'Training', text: price, numeric: true },
   { path: 'training.guide.member', label: 'Study guide for members', text: money, numeric: true },
   { path: 'training.guide.nonMember', label: 'Study guide for others', text: money, numeric: true },
   { path: 'training.books.member', label: 'Code books for members', text: money, numeric: true },
@@ -111,7 +110,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'renewal.ceusPerYear', label: 'CEUs a year', text: count, numeric: true },
   { path: 'renewal.fee.member', label: 'Member renewal fee', text: money, numeric: true },
   { path: 'renewal.fee.nonMember', label: 'Other renewal fee', text: money, numeric: true },
-  { path: 'renewal.fee.range', label: 'Renewal fee', text: dollars, numeric: true },
+  { path: 'renewal.fee.range', label: 'Renewal fee', text: price, numeric: true },
   { path: 'renewal.several', label: 'CEUs for several', text: several },
 ];
 
@@ -137,6 +136,10 @@ export const withRemarks = (text: string, figure: Figure): string => {
 /** A whole sentence with what has to be said of its figure; that it is approximate stands in its own words. */
 export const withSentenceRemarks = (sentence: string, figure: Figure): string =>
   withRemarks(sentence, { ...figure, approximate: false });
+
+/** A text that is marked where its figure is a person's own. */
+export const withOwner = (text: string, figure: Figure | undefined): string =>
+  figure === undefined || figure.own === null ? text : `${text} (own data)`;
 
 /** A figure's value, or the span it is known as, with its remarks; null where it is unknown. */
 export const figureText = (path: string, figure: Figure): string | null => {

@@ -6,6 +6,7 @@ import type { Degree } from '../core/eligibility/schooling.ts';
 import type { State } from '../core/eligibility/state.ts';
 import type { TrainingEntry } from '../core/eligibility/training.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
+import type { Figure } from '../core/figures.ts';
 import type { SchoolFilter } from '../core/schools.ts';
 import { STATES } from '../core/states.ts';
 import type { Condition, Route, Routes } from '../schema/condition.ts';
@@ -399,6 +400,10 @@ export const verdictText = ({ rules, held, maySit, marked, missing, routes, open
   return `You may sit for the ${code}: ${way === undefined ? 'nothing is required' : `you have ${routeText(way.route)}`}.`;
 };
 
+/** Who states a rule, and of when the statement is. */
+export const statedText = ({ saidBy, dated }: Figure): string =>
+  `By ${someSources(saidBy.map(({ source }) => source))}, ${dated === null ? 'undated' : `of ${dated}`}.`;
+
 /** A step that is no condition: joining, paying. */
 export const formalityText = ({ kind }: Formality, organization: string): string =>
   kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
@@ -421,4 +426,12 @@ export const APPRENTICE_TEXT = {
   },
   assumptions: (hoursPerWeek: number): string =>
     `The days take it that work goes on from today without a break, and that you study ${plural(hoursPerWeek, 'hour')} a week. How long Practicode takes is not in the data.`,
+};
+
+/** What is said of saved profiles. */
+export const PROFILE_TEXT = {
+  nothing: 'Nothing is told yet.',
+  saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
+  forget: (name: string): string => `Delete the profile @${name} from this machine?`,
+  forgotten: (name: string): string => `@${name} is deleted`,
 };

@@ -282,6 +282,27 @@ export const EligibilityOut = z.strictObject({
 });
 export type EligibilityOut = z.infer<typeof EligibilityOut>;
 
+export const ProblemOut = z.strictObject({
+  file: z.string(),
+  /** Where in the file; empty for the file as a whole. */
+  path: z.string(),
+  found: z.string(),
+  expected: z.string(),
+});
+
+export const StaleOut = z.strictObject({
+  file: z.string(),
+  code: Str,
+  organization: Str,
+  path: z.string(),
+  value: z.unknown(),
+  source: Str,
+  dated: PartialDate.nullable(),
+  checked: IsoDate.nullable(),
+  /** The organization's own page, or the source's where there is no organization. */
+  page: Str,
+});
+
 /** One schema an answer, by the name of its command. */
 export const ANSWERS = {
   list: envelope('certs/list', { certifications: Certifications }),
@@ -302,6 +323,10 @@ export const ANSWERS = {
     others: DisputeOut.shape.others,
     ask: z.array(z.string()),
   }),
+  'profile-show': envelope('certs/profile-show', {
+    profiles: z.array(z.strictObject({ name: z.string(), profile: Profile })),
+  }),
+  'profile-path': envelope('certs/profile-path', { path: z.string() }),
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),
@@ -356,6 +381,22 @@ export const ANSWERS = {
   }),
   'data-sources': envelope('certs/data-sources', { sources: z.array(SourceOut) }),
   'data-disputes': envelope('certs/data-disputes', { disputes: z.array(DisputeOut.extend({ code: z.string() })) }),
+  'data-stale': envelope('certs/data-stale', { figures: z.array(StaleOut) }),
+  'data-validate': envelope('certs/data-validate', {
+    problems: z.array(ProblemOut),
+    files: z.number(),
+    layout: z.enum(['own-data', 'whole-dataset']),
+  }),
+  'data-schema': envelope('certs/data-schema', {
+    schemas: z.array(z.strictObject({ name: z.string(), of: z.enum(['answer', 'data-file']) })),
+  }),
+  /** The whole dataset as in its data files, whose own schemas say what each holds. */
+  'data-export': envelope('certs/data-export', {
+    certifications: z.array(z.looseObject({ code: z.string(), name: z.string(), organization: z.string() })),
+    organizations: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+    sources: z.array(z.looseObject({ id: z.string() })),
+    files: z.record(z.string(), z.unknown()),
+  }),
   'data-path': envelope('certs/data-path', { dataset: z.string(), own: z.array(z.string()), profiles: z.string() }),
 } as const;
 export type AnswerKind = keyof typeof ANSWERS;

@@ -21,6 +21,8 @@ const LINES: readonly string[] = [
   'explain CEU',
   'data sources',
   'data disputes',
+  'data stale CMC',
+  'data schema',
   'data path',
 ];
 

@@ -139,6 +139,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${ABC}: exam.minutes[1]: found 200 adopted from 2025-01-01 on, expected no day in common with [0], adopted from 2026-01-01 on`,
   ],
   [
+    'something-adopted',
+    'nobody is believed and nobody says why',
+    [ABC, 'exam.minutes', [value(200, { standing: 'doubtful', reason: 'a guess' })]],
+    `${ABC}: exam.minutes: found one value, none adopted, expected an adopted value, or an unknown that says why there is none`,
+  ],
+  [
     'unknown-alone',
     'two unknowns',
     [ABC, 'replacedBy[1]', unknown('not-published')],
@@ -167,6 +173,18 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'a page of next month',
     [SOURCES, 'sources[0].dated', '2026-04'],
     `${SOURCES}: sources[0].dated: found "2026-04", expected 2026-03-01 or earlier`,
+  ],
+  [
+    'dates-not-ahead',
+    'wages of next year',
+    [WAGES, 'tables[0].period', '2027'],
+    `${WAGES}: tables[0].period: found "2027", expected 2026-03-01 or earlier`,
+  ],
+  [
+    'wage-rows',
+    'a misspelt column',
+    [WAGES, 'tables[0].columns[0]', 'maen'],
+    `${WAGES}: tables[0].columns[0]: found "maen", expected another name, or "mean"`,
   ],
   [
     'standing-reason',

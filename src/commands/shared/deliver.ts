@@ -48,20 +48,21 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
   return `${await text}\n`;
 };
 
-/** Writes once: to stdout, or to a file. At a terminal it asks before it writes over one. */
-const write = async (session: Session, text: string): Promise<void> => {
-  const { io, options } = session;
-  if (options.output === undefined || options.output === '-') {
-    io.stdout.write(text);
-    return;
-  }
-  const mayAsk = isInteractive(io, options.input === false);
-  const force = options.force === true || options.yes === true;
-  await writeFileWhole(options.output, text, async (file) => {
-    if (force || !mayAsk) return force;
+/** Whether to write over what is there: with --force, or asked at a terminal. */
+export const mayReplace =
+  ({ io, options }: Session) =>
+  async (file: string): Promise<boolean> => {
+    const force = options.force === true || options.yes === true;
+    if (force || !isInteractive(io, options.input === false)) return force;
     const { confirm } = await io.prompter();
     return confirm(`${file} exists already. Write over it?`);
-  });
+  };
+
+/** Writes once: to stdout, or to a file. */
+export const write = async (session: Session, text: string): Promise<void> => {
+  const { io, options } = session;
+  if (options.output === undefined || options.output === '-') io.stdout.write(text);
+  else await writeFileWhole(options.output, text, mayReplace(session));
 };
 
 /**

@@ -7,12 +7,14 @@ import { UsageError } from '../../errors.ts';
 
 export const FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
+/** A form of the whole dataset, which no other answer has. */
+const PACKAGE = 'datapackage';
 
 /** The shared options as parsed; what was not given is absent. */
 export type GlobalOptions = {
   json?: true;
   plain?: true;
-  format?: Format;
+  format?: Format | typeof PACKAGE;
   fields?: string[];
   sort?: string;
   limit?: number;
@@ -183,5 +185,7 @@ export const readCommandLine = (argv: readonly string[]): CommandLine => {
  */
 export const addGlobalOptions = (program: Command, argv: readonly string[]): void => {
   if (!argv.some((word) => word.startsWith('-'))) return;
-  for (const option of globalOptions()) program.addOption(option);
+  const exporting = argv.includes('data') && argv.includes('export');
+  for (const option of globalOptions())
+    program.addOption(exporting && option.long === '--format' ? option.choices([...FORMATS, PACKAGE]) : option);
 };

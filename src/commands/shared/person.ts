@@ -1,7 +1,8 @@
 /** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
 import { type Command, Option } from 'commander';
-import { findCertification, nearestCodes } from '../../core/catalog.ts';
-import { type Held, type Person, personOf, type Resolve } from '../../core/eligibility/person.ts';
+import { nearestCodes } from '../../core/catalog.ts';
+import { resolverOf } from '../../core/eligibility/catalog.ts';
+import { type Person, personOf } from '../../core/eligibility/person.ts';
 import { readField } from '../../core/profile/notation.ts';
 import { toProblems } from '../../dataset/problems.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
@@ -88,36 +89,13 @@ export const profileFromFlags = (flags: PersonFlags): Profile => {
   });
 };
 
-/** How codes are found in the catalogue, each looked up once. */
-export const resolverOf = (session: Session): Resolve => {
-  const { catalog } = session;
-  const known = new Map<string, Omit<Held, 'earned'> | null>();
-  return (code) => {
-    const before = known.get(code);
-    if (before !== undefined) return before;
-    const match = findCertification(catalog.index, code);
-    const focus =
-      match === null ? null : catalog.certification(match.entry.code).focus?.find((entry) => 'value' in entry);
-    const held =
-      match === null
-        ? null
-        : {
-            code: match.entry.code,
-            mark: match.by === 'designation' ? code.toUpperCase() : null,
-            coding: focus === undefined || focus === null ? null : 'value' in focus && focus.value.includes('coding'),
-          };
-    known.set(code, held);
-    return held;
-  };
-};
-
 /**
  * The person of a profile.
  *
  * @throws NotFoundError that names every credential the catalogue does not hold
  */
 export const personIn = (session: Session, profile: Profile): Person => {
-  const { person, unknown } = personOf(profile, resolverOf(session));
+  const { person, unknown } = personOf(profile, resolverOf(session.catalog));
   if (unknown.length === 0) return person;
   throw new NotFoundError(`no certification ${unknown.map((code) => `"${code}"`).join(' or ')} in the catalogue`, {
     suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(session.catalog.index, code)))].slice(0, 3),

@@ -81,13 +81,14 @@ export const rule: Rule = {
     );
     const named: string[] = [];
     for (const { file, data } of parts) {
-      for (const { value, path } of walk(data)) {
+      for (const found of walk(data)) {
+        const { value } = found;
         if (!('kind' in value && value.kind === 'credential' && 'anyOf' in value)) continue;
         const anyOf = value.anyOf as string[];
         named.push(...anyOf);
         for (const name of credentialProblems(anyOf, known, otherCredentials).unknown)
           report(
-            { file, path: pathText([...path, 'anyOf']) },
+            { file, path: pathText([...found.path, 'anyOf']) },
             JSON.stringify(name),
             'a code of certifications/, or a name in OTHER_CREDENTIALS',
           );

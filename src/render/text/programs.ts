@@ -4,7 +4,7 @@ import type { ProgramTypeView, ProgramView } from '../../core/items.ts';
 import type { Range } from '../../core/money.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
-import { withRemarks } from '../fields.ts';
+import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import { disagreementText, label, STANDING_TEXT, UNKNOWN_TEXT } from '../words.ts';
 import { itemTable } from './items.ts';
@@ -16,8 +16,8 @@ const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell
       : withRemarks(range(figure.value, one), figure),
 });
 
-const yesNo = ({ value }: Figure<boolean>): Cell => ({
-  text: value === null ? UNKNOWN_TEXT['not-found'] : value ? 'yes' : 'no',
+const yesNo = (figure: Figure<boolean>): Cell => ({
+  text: figure.value === null ? UNKNOWN_TEXT['not-found'] : withOwner(figure.value ? 'yes' : 'no', figure),
 });
 
 /** A note in one line; what limits it stands behind. */

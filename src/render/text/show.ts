@@ -2,7 +2,7 @@
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
 import { type Figure, isJudged } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
-import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withRemarks } from '../fields.ts';
+import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { disagreementText, JUDGED_TEXT, label, routeText, UNKNOWN_TEXT } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
@@ -82,7 +82,10 @@ const domainBlock = (view: CertificationView): Block[] => {
     {
       kind: 'table',
       columns: [{ header: 'Part of the exam' }, { header: 'Share', align: 'right' }],
-      rows: parts.map((part) => [{ text: part.name }, { text: shareText(part) }]),
+      rows: parts.map((part) => [
+        { text: part.name },
+        { text: withOwner(shareText(part), view.figures['exam.domains']) },
+      ]),
     },
   ];
 };
@@ -108,12 +111,13 @@ const payBlock = (view: CertificationView): Block[] =>
         { kind: 'facts', rows: payRows(view) },
       ];
 
-const offerBlock = ({ training }: CertificationView): Block[] => {
+const offerBlock = ({ training, figures }: CertificationView): Block[] => {
   if (training.offers.length === 0) return [];
-  const rows = training.offers.map(({ name, provider, includes, cost, hours }) => {
+  const rows = training.offers.map(({ name, provider, includes, cost, hours }, index) => {
+    const owned = (text: string, key: string) => withOwner(text, figures[`training.offers.${index}.${key}`]);
     const parts = [
-      cost === null ? 'price not known' : range(cost, money),
-      hours === null ? null : plural(hours, 'hour'),
+      cost === null ? 'price not known' : owned(range(cost, money), 'cost'),
+      hours === null ? null : owned(plural(hours, 'hour'), 'hours'),
       includes === null ? null : `with ${includes}`,
     ];
     return { label: provider, cell: { text: `${name}: ${parts.filter((part) => part !== null).join(', ')}` } };
@@ -124,12 +128,17 @@ const offerBlock = ({ training }: CertificationView): Block[] => {
   ];
 };
 
-const ruleBlock = ({ rules }: CertificationView): Block[] =>
+const ruleBlock = ({ rules, figures }: CertificationView): Block[] =>
   rules.length === 0
     ? []
     : [
         { kind: 'heading', text: 'Rules' },
-        { kind: 'list', items: rules.map(({ topic, text }) => `${label(topic)}: ${text}`) },
+        {
+          kind: 'list',
+          items: rules.map(
+            ({ topic, text }, index) => `${label(topic)}: ${withOwner(text, figures[`rules.${index}.text`])}`,
+          ),
+        },
       ];
 
 const disputeBlock = (view: CertificationView): Block[] => {
@@ -137,7 +146,7 @@ const disputeBlock = (view: CertificationView): Block[] => {
     const field = fieldOf(path);
     const text = (value: unknown) => (value === null ? 'nothing' : field.text(value as never));
     const name = nameOf(path);
-    return `${name}${figure.value === null ? '' : ` (here ${text(figure.value)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
+    return `${name}${figure.value === null ? '' : ` (here ${withOwner(text(figure.value), figure)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
   });
   return items.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items }];
 };

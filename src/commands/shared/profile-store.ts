@@ -1,0 +1,75 @@
+/** Saved profiles: one private file a name in the user's own folder. */
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Io, userFolder } from '../../context.ts';
+import { FileError, UsageError } from '../../errors.ts';
+import { writeFileWhole } from '../../output-file.ts';
+import type { Profile } from '../../schema/profile.ts';
+
+/**
+ * The name that `@me` or `me` means.
+ *
+ * @throws UsageError for what cannot name a profile
+ */
+export const nameOf = (asked: string): string => {
+  const name = asked.startsWith('@') ? asked.slice(1) : asked;
+  if (/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name)) return name;
+  throw new UsageError(`"${asked}" is no name of a profile`, { hint: 'use letters, digits, - and _, such as @me' });
+};
+
+export const profilesFolder = (io: Io): string => path.join(userFolder(io), 'profiles');
+
+export const profileFile = (name: string, io: Io): string => path.join(profilesFolder(io), `${name}.json`);
+
+export const profileExists = (name: string, io: Io): boolean =>
+  lstatSync(profileFile(name, io), { throwIfNoEntry: false }) !== undefined;
+
+/** The names of all saved profiles, sorted; none where there is no folder yet. */
+export const profileNames = (io: Io): string[] => {
+  const folder = profilesFolder(io);
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  return readdirSync(folder)
+    .filter((file) => /^[A-Za-z0-9][A-Za-z0-9_-]*\.json$/.test(file))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+};
+
+/** A profile as its file holds it. */
+export const profileJson = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;
+
+/**
+ * Saves a profile, readable by its owner alone, whole or not at all.
+ *
+ * @param mayReplace whether to write over a profile of that name
+ * @returns the file it was written to
+ * @throws UsageError where it may not, FileError where it cannot be written
+ */
+export const saveProfile = async (
+  name: string,
+  profile: Profile,
+  io: Io,
+  mayReplace: () => Promise<boolean>,
+): Promise<string> => {
+  const file = profileFile(nameOf(name), io);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${code})`, {
+      hint: 'set CERTS_HOME to a folder that you may write to',
+    });
+  }
+  await writeFileWhole(file, profileJson(profile), mayReplace, 0o600);
+  return file;
+};
+
+/** Takes a saved profile away; nothing happens where there is none. */
+export const forgetProfile = (name: string, io: Io): void => {
+  const file = profileFile(nameOf(name), io);
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FileError(`cannot delete "${file}" (${code})`, { hint: 'check that it is a file of yours' });
+  }
+};
