@@ -7,6 +7,7 @@ const LINES: readonly string[] = [
   'compare CPC CCS',
   'fees',
   'renewal',
+  'renewal --held CPC:2025-03-31 --held COC:2025-10-01 --held CCS:2024-08-31 --member aapc:2026-08 --earned CPC=12',
   'programs',
   'programs checklist',
   'programs --schools --state NJ',

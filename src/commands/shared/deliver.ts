@@ -30,6 +30,13 @@ const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Sho
 const sectionBody = ({ rows, single }: Section): Json =>
   single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json);
 
+/** A section as a key of the answer. */
+const sectionEntry = (section: Section): [string, Json] => {
+  const { key, inside } = section;
+  const body = sectionBody(section);
+  return inside === undefined ? [key, body] : [inside.key, { [key]: body, ...inside.beside }];
+};
+
 /** The table, list or page as a person sees it. */
 const textForPeople = async (session: Session, view: View): Promise<string> => {
   const { renderDocument, renderMarkdown, renderPlain } = await import('../../render/layout.ts');
@@ -109,9 +116,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
       fields === null || (index > 0 && !section.alike)
         ? section
         : { ...section, rows: section.rows.map((row) => narrowed(row, fields, answer.records === undefined)) };
-    const body = Object.fromEntries(
-      sections.map((section, index) => [section.key, sectionBody(narrow(section, index))]),
-    );
+    const body = Object.fromEntries(sections.map((section, index) => sectionEntry(narrow(section, index))));
     const cited = options.cite
       ? { citations: citationsOf(sections, session, (path, index) => index > 0 || isAsked(path, fields)) }
       : {};
