@@ -44,12 +44,10 @@ const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; fig
 
 export const fields = CERTIFICATION_COLUMNS;
 export const examples = [
-  'certs renewal',
-  'certs renewal CPC CCS',
-  'certs renewal CPC --cite',
+  'certs renewal CPC CCS --cite',
+  'certs renewal --held CPC:2025-03-31 --member aapc:2026-08',
+  'certs renewal --held CCS:2025-06-30 --earned CCS=6',
   'certs renewal --format csv',
-  'certs renewal --held CPC:2025-03-31 --member aapc:2026-08 --earned CPC=12',
-  'certs renewal --held CCS:2025-06-30 --log ceus.csv --ics renewals.ics',
 ];
 
 /** @throws UsageError where something is told of credentials that were not */
