@@ -34,11 +34,15 @@ export { type Eligibility, eligibilityOf } from './core/eligibility/eligibility.
 export { type Figure, type Other, type Question, type SourceInfo, type SourceMap, valueOn } from './core/figures.ts';
 export { type FundingView, fundingOn } from './core/funding.ts';
 export { itemsOn, programTypesOn } from './core/items.ts';
+export type { Cliff, LapseState } from './core/lapse.ts';
+export { type Lapsed, lapsedOn } from './core/lapsed.ts';
 export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars } from './core/money.ts';
 export { type Pay, type PayFilter, payOn } from './core/pay.ts';
+export { type PayBack, payBack } from './core/payback.ts';
 export { projectionsOn } from './core/projections.ts';
 export type { LogEntry } from './core/renewal/log.ts';
 export { type Cycle, type RenewalPlan, renewalPlan, type Told } from './core/renewal/plan.ts';
+export { type Retake, retakeAfter } from './core/retake.ts';
 export { type Wage, wagesOn } from './core/wages.ts';
 export { DataError } from './errors.ts';
 export { certificationOut } from './render/certification.ts';

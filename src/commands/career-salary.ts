@@ -10,15 +10,16 @@ import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';
 import { lackFinding, occupationText } from '../render/text/wage-words.ts';
 import type { Row, Section } from './shared/answer.ts';
-import { resolveCodes, rowsOf } from './shared/certifications.ts';
+import { resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
+import { holderRecords, holderRow, payBacksOf } from './shared/holders.ts';
 import type { Session } from './shared/session.ts';
 
-export type SalaryFlags = PayFilter & { occupation?: string; certification?: string };
+export type SalaryFlags = PayFilter & { occupation?: string; certification?: string; wage?: number };
 
 const DEFAULT_OCCUPATION = '29-2072';
 const FIGURES = [...WAGE_FIGURES, 'year', 'occupation', 'source'] as const;
-export const FIELDS = ['scope', 'name', ...FIGURES, ...LEVELS_OF_PAY, 'from', 'until'];
+export const FIELDS = ['scope', 'name', ...FIGURES, ...LEVELS_OF_PAY, 'from', 'until', 'low', 'high'];
 
 /** What each section is called in record formats. */
 const SCOPES: Record<string, string> = {
@@ -92,11 +93,16 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   checkOccupation(session, occupation, flags.area);
   const pay = payOn(catalog, occupation, flags, question);
 
-  const holder = flags.certification === undefined ? null : resolveCodes(session, [flags.certification]);
-  const holders = rowsOf(session, holder?.codes ?? []);
-  const payRows: Row[] = holders.map(({ view }) => ({
-    json: { code: view.code, pay: view.pay },
-    figures: Object.fromEntries(Object.entries(view.figures).filter(([path]) => path.startsWith('pay.'))),
+  if (flags.wage !== undefined && flags.certification === undefined) {
+    throw new UsageError('--wage says what a certification has to earn back, and none is named', {
+      hint: `certs career salary --certification CPC --wage ${flags.wage}`,
+    });
+  }
+  const asked = flags.certification === undefined ? null : resolveCode(session, flags.certification);
+  const bureau = flags.state === undefined ? pay.nation : (pay.states[0] ?? null);
+  const holders = rowsOf(session, asked === null ? [] : [asked.code]).map(({ view }) => ({
+    view,
+    payBacks: payBacksOf(view, bureau, flags.wage ?? 0),
   }));
   const named = (wage: Wage) => wageRow(wage, { name: wage.name });
   const placed = (wage: Wage) => wageRow(wage, { state: wage.state, name: wage.name });
@@ -114,15 +120,18 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
         { key: 'nearest', rows: pay.nearest.map(placed), alike: true },
         { key: 'stateEstimates', rows: pay.estimates.map(inArea), alike: true },
         { key: 'levels', rows: pay.levels.map(levelRow), alike: true },
-        { key: 'certification', rows: payRows, single: true },
+        { key: 'certification', rows: holders.map(({ view, payBacks }) => holderRow(view, payBacks)), single: true },
       ],
       fields: FIELDS,
       findings: [
-        ...(holder?.findings ?? []),
+        ...(asked?.findings ?? []),
         ...pay.lacks.map((lack) => lackFinding(lack, pay, occupation, question.source)),
       ],
-      records: (sections) => ({ fields: FIELDS, rows: sections.flatMap(scoped) }),
-      document: (_rows, dress, sections) => {
+      records: (sections) => ({
+        fields: FIELDS,
+        rows: [...holders.flatMap(({ view }) => holderRecords(view, FIELDS)), ...sections.flatMap(scoped)],
+      }),
+      document: (_rows, _dress, sections) => {
         const of = <T>(key: string): T[] =>
           sections.flatMap((section) =>
             section.key === key ? (section.rows as NamedRow<T>[]).map(({ of }) => of) : [],
@@ -136,7 +145,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
           estimates: of<Wage>('stateEstimates'),
           levels: of<WageLevel>('levels'),
         };
-        return salaryDocument({ ...pay, ...shown, occupation, holders: holders.map(({ view }) => view) }, dress);
+        return salaryDocument({ ...pay, ...shown, occupation, holders });
       },
       next: flags.state === undefined || flags.area !== undefined ? 'certs career outlook' : areasNext(flags.state),
     },

@@ -6,6 +6,7 @@ import type { SalaryFlags } from './career-salary.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 import { ITEM_FIELDS, itemRows } from './shared/items.ts';
+import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 
 type Topic = (typeof CAREER_TOPICS)[number];
@@ -37,7 +38,7 @@ const items = (session: Session, topic: 'roles' | 'jobs' | 'ladder' | 'reasons')
 
 /** What may be asked of a topic beside it. */
 const FLAGS: Partial<Record<Topic, readonly string[]>> = {
-  salary: ['state', 'industry', 'occupation', 'area', 'certification'],
+  salary: ['state', 'industry', 'occupation', 'area', 'certification', 'wage'],
   outlook: ['state', 'occupation', 'area'],
 };
 
@@ -56,7 +57,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
       ),
     )
     .addOption(new Option('--area <name>', 'salary, outlook: areas with this in their name, or of this state'))
-    .addOption(new Option('--certification <code>', 'salary: what holders earn'))
+    .addOption(new Option('--certification <code>', 'salary: what holders earn, and how soon that pays for it'))
+    .addOption(
+      new Option('--wage <dollars>', 'salary: what you earn a month now, for the pay-back').argParser(parseDollars),
+    )
     .action((topic: Topic, flags: SalaryFlags) =>
       run(async (session) => {
         const flag = Object.keys(flags).find((name) => FLAGS[topic]?.includes(name) !== true);

@@ -66,6 +66,18 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
   { name: 'renewal', group: 'Keep', summary: 'cycle, CEUs and fees to keep it', load: () => import('./renewal.ts') },
   {
+    name: 'lapse',
+    group: 'Keep',
+    summary: 'what holds after the due day, and what it costs',
+    load: () => import('./lapse.ts'),
+  },
+  {
+    name: 'retake',
+    group: 'Keep',
+    summary: 'when a failed exam may be taken again',
+    load: () => import('./retake.ts'),
+  },
+  {
     name: 'career',
     group: 'Career',
     summary: 'roles, salary, outlook, jobs, ladder, reasons',

@@ -51,7 +51,7 @@ const derived = <T>(value: T | null, parts: readonly Figure[]): Figure<T> => {
  * source gives for everybody.
  */
 const firstYear = (
-  fees: Omit<CertificationOut['fees'], 'firstYear'>,
+  fees: Omit<CertificationOut['fees'], 'firstYear' | 'studentFirstYear'>,
   stated: Range | null,
   figures: Readonly<Record<string, Figure>>,
 ): Figure<number> => {
@@ -65,6 +65,26 @@ const firstYear = (
   if (nonMember === null) return unknownFigure();
   if (joining === null || nonMember <= joining) return derived(nonMember, part('fees.nonMember'));
   return derived(joining, part('fees.member', 'fees.membershipPerYear'));
+};
+
+/**
+ * The least that one attempt and a year's membership cost a student, in dollars: the student's price and dues,
+ * neither of them taken from others; or the one price that a source gives for everybody.
+ */
+const studentFirstYear = (
+  fees: Omit<CertificationOut['fees'], 'firstYear' | 'studentFirstYear'>,
+  stated: Range | null,
+  figures: Readonly<Record<string, Figure>>,
+): Figure<number> => {
+  const part = (...paths: string[]): Figure[] => paths.flatMap((path) => figures[path] ?? []);
+  const { member, nonMember, student, studentMembershipPerYear: dues, membershipRequired } = fees;
+  if (student !== null && membershipRequired === false) return derived(student, part('fees.student'));
+  if (student !== null && membershipRequired === true && dues !== null)
+    return derived(sumDollars([student, dues]), part('fees.student', 'fees.studentMembershipPerYear'));
+  const one = stated !== null && stated.low === stated.high ? stated.low : null;
+  if (membershipRequired === true || [member, nonMember, student].some((price) => price !== null))
+    return unknownFigure();
+  return derived(one, part('fees.range'));
 };
 
 /** A figure of which the answer holds one number: a span stays for people to read. */
@@ -170,10 +190,13 @@ export const describeCertification = (
     ...prices,
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
     membershipPerYear: keep('fees.membershipPerYear', single(on(dues?.individual))),
+    studentMembershipPerYear: keep('fees.studentMembershipPerYear', single(on(dues?.student))),
     range: keep('fees.range', stated.value !== null || span === null ? stated : derived(span, attempt)),
     firstYear: null as number | null,
+    studentFirstYear: null as number | null,
   };
   feesView.firstYear = keep('fees.firstYear', firstYear(feesView, stated.value, figures));
+  feesView.studentFirstYear = keep('fees.studentFirstYear', studentFirstYear(feesView, stated.value, figures));
 
   const trainingView = {
     cost: takeRange('training.cost', training?.cost),

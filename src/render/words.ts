@@ -145,7 +145,7 @@ export const routesText = (routes: Routes): string => {
 
 /** What the first year's price holds. */
 export const FIRST_YEAR_TEXT =
-  'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.';
+  'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course. For students it is their own price and dues.';
 
 /** What "(ours)" behind a value means. */
 export const JUDGED_TEXT = 'Marked (ours): our own judgement; no source says it.';

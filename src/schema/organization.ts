@@ -30,6 +30,7 @@ export const LapseStep = z.strictObject({
   state: z.enum(LAPSE_STATES),
   fee: Dollars.nullable(),
 });
+export type LapseStep = z.infer<typeof LapseStep>;
 
 export const Organization = z.strictObject({
   $schema: Text.optional(),

@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { LapseOut, RetakeOut } from './output-lapse.ts';
+import { OtherOut } from './output-other.ts';
 import { PlanOut } from './output-renewal.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
@@ -81,15 +83,7 @@ export const SeveralOut = z
 export const DisputeOut = z.strictObject({
   path: z.string(),
   adopted: z.strictObject({ value: z.unknown(), sources: z.array(z.string()) }).nullable(),
-  others: z.array(
-    z.strictObject({
-      value: z.unknown(),
-      standing: z.enum(['disputed', 'doubtful', 'superseded']),
-      until: PartialDate.nullable(),
-      sources: z.array(z.string()),
-      reason: Str,
-    }),
-  ),
+  others: z.array(OtherOut),
 });
 export type DisputeOut = z.infer<typeof DisputeOut>;
 
@@ -128,8 +122,10 @@ export const CertificationOut = z.strictObject({
     retake: Num,
     membershipRequired: Bool,
     membershipPerYear: Num,
+    studentMembershipPerYear: Num,
     range: RangeOut,
     firstYear: Num,
+    studentFirstYear: Num,
   }),
   training: z.strictObject({
     cost: RangeOut,
@@ -304,6 +300,29 @@ export const StaleOut = z.strictObject({
   page: Str,
 });
 
+const PaidOut = CertificationOut.shape.pay.element;
+
+/** What holders earn, series by series, and how soon that pays for the certification. */
+export const HolderOut = z.strictObject({
+  code: z.string(),
+  /** `sample`: whose pay it is. */
+  pay: z.array(PaidOut.extend({ sample: z.string(), source: Str, note: Str })),
+  payBack: z.array(
+    z.strictObject({
+      basis: z.enum(PAY_BASES),
+      of: z.string(),
+      years: RangeOut,
+      pay: RangeOut,
+      toCertify: RangeOut,
+      /** Dollars a month that are earned already. */
+      wage: z.number(),
+      /** Null: never, or what it costs is not in the data. */
+      monthsLow: Num,
+      monthsHigh: Num,
+    }),
+  ),
+});
+
 /** One schema an answer, by the name of its command. */
 export const ANSWERS = {
   list: envelope('certs/list', { certifications: Certifications }),
@@ -329,6 +348,8 @@ export const ANSWERS = {
     profiles: z.array(z.strictObject({ name: z.string(), profile: Profile })),
   }),
   'profile-path': envelope('certs/profile-path', { path: z.string() }),
+  lapse: envelope('certs/lapse', LapseOut.shape),
+  retake: envelope('certs/retake', RetakeOut.shape),
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),
@@ -350,7 +371,7 @@ export const ANSWERS = {
     /** The estimates of states' own agencies. */
     stateEstimates: z.array(AreaOut),
     levels: z.array(LevelOut),
-    certification: z.strictObject({ code: z.string(), pay: CertificationOut.shape.pay }).nullable(),
+    certification: HolderOut.nullable(),
   }),
   'career-outlook': envelope('certs/career-outlook', { projections: z.array(ProjectionOut), ...Items }),
   'career-jobs': envelope('certs/career-jobs', Items),

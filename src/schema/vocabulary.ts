@@ -152,6 +152,7 @@ export const CLAUSE_TOPICS = ['who', 'program', 'use', 'how', 'when'] as const;
 export const PAY_KINDS = ['mean', 'median', 'low', 'high'] as const;
 
 export const PAY_BASES = ['survey', 'government', 'estimate'] as const;
+export type PayBasis = (typeof PAY_BASES)[number];
 
 export const PRIORITIES = ['maySit', 'cost', 'months', 'pay', 'fit', 'upkeep'] as const;
 
@@ -185,6 +186,7 @@ export const RULE_TOPICS = [
   'designation',
   'history',
 ] as const;
+export type RuleTopic = (typeof RULE_TOPICS)[number];
 
 export const CAREER_TOPICS = ['roles', 'salary', 'outlook', 'jobs', 'ladder', 'reasons'] as const;
 

@@ -11,6 +11,9 @@ describe('words to options', () => {
     ['career salary --occupation 99-9999', 2, '99-9999', '29-2072'],
     ['career outlook --industry hospitals', 2, '--industry', 'certs career salary --industry'],
     ['career outlook --occupation 25-1194', 2, '25-1194', '43-3021'],
+    ['career salary --wage 3000', 2, '--wage', 'certs career salary --certification CPC'],
+    ['career salary --certification CPC --wage much', 2, 'much', 'certs career --help'],
+    ['career outlook --wage 3000', 2, '--wage', 'certs career salary --wage'],
     ['career salary --certification CPX', 3, '"CPX"', 'CPC'],
     ['career salary --state', 2, '--state', 'certs career --help'],
   ]);
@@ -66,6 +69,16 @@ describe('options to output', () => {
     ['career salary --industry "offices of optom"', 'industries.*.name', ['Offices of Optometrists']],
     ['career salary --occupation 43-3021', 'national.occupation', '43-3021'],
     ['career salary --certification CPC', 'certification.code', 'CPC'],
+    ['career salary --certification CPC', 'certification.payBack.*.basis', ['survey', 'government']],
+    ['career salary --certification CPC', 'certification.pay.*.sample', ['holders of the CPC', 'holders of the CPC']],
+    // 647 against 58,895 to 67,147 a year: 647 x 12 / 67,147 and 647 x 12 / 58,895.
+    ['career salary --certification CPC', 'certification.payBack.0.monthsLow', 0.12],
+    ['career salary --certification CPC', 'certification.payBack.0.monthsHigh', 0.13],
+    // New Jersey pays 50,240 (median) to 54,490 (mean): 4,186.67 to 4,540.83 a month, of which 4,000 are earned already.
+    ['career salary --certification CPC --state NJ --wage 4000', 'certification.payBack.1.monthsLow', 1.2],
+    ['career salary --certification CPC --state NJ --wage 4000', 'certification.payBack.1.monthsHigh', 3.47],
+    ['career salary --certification CPC --state NJ --wage 6000', 'certification.payBack.1.monthsLow', null],
+    ['career salary --certification CMC', 'certification.payBack.*.toCertify', [null, null]],
     ['career salary', 'certification', null],
     ['career outlook', 'projections.0.to', 2035],
     ['career outlook --source guide-2025', 'projections.*.newJobs', [15000]],

@@ -52,21 +52,26 @@ const READS: Readonly<Record<string, (cell: string) => boolean>> = {
 };
 
 describe('a Table Schema', () => {
-  test.each(GRID)('of certs $line has the columns of its CSV, in their order and of their types', async ({ words }) => {
-    const name = String((await answer(words)).kind).replace('certs/', '');
-    const schema = JSON.parse(await schemaOf(name, '--format', 'csv')) as TableSchema;
-    const { out } = await certs([...words, '--format', 'tsv']);
-    const [header = [], ...rows] = out
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t'));
-    expect(schema.fields.map((field) => field.name)).toEqual(header);
-    expect(schema.missingValues).toEqual(['']);
-    for (const row of rows)
-      schema.fields.forEach(({ name: column, type }, index) => {
-        expect(READS[type]?.(row[index] ?? ''), `${column}: ${row[index]}`).toBe(true);
-      });
-  });
+  // The rows of schools have a form of their own.
+  const alike = GRID.filter(({ words }) => !words.includes('--schools'));
+  test.each(alike)(
+    'of certs $line has the columns of its CSV, in their order and of their types',
+    async ({ words }) => {
+      const name = String((await answer(words)).kind).replace('certs/', '');
+      const schema = JSON.parse(await schemaOf(name, '--format', 'csv')) as TableSchema;
+      const { out } = await certs([...words, '--format', 'tsv']);
+      const [header = [], ...rows] = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t'));
+      expect(schema.fields.map((field) => field.name)).toEqual(header);
+      expect(schema.missingValues).toEqual(['']);
+      for (const row of rows)
+        schema.fields.forEach(({ name: column, type }, index) => {
+          expect(READS[type]?.(row[index] ?? ''), `${column}: ${row[index]}`).toBe(true);
+        });
+    },
+  );
 
   test('knows numbers from texts', async () => {
     const { fields } = JSON.parse(await schemaOf('list', '--format', 'csv')) as TableSchema;

@@ -218,7 +218,7 @@ const DEFECTS: readonly (readonly [what: string, files: FileTree, ...problems: [
         [NEW]: fresh({ exam: { questions: own('x') } }),
         'certifications/TWO.json': fresh(asksFor('NEW'), 'TWO'),
       },
-      [NEW, 'exam.questions[0].value', '"x"', 'a number'],
+      [NEW, 'exam.questions[0].value', '"x"', 'a number or an object'],
       [CPC, 'exam.questions[0].saidBy[0].source', '"nobody"', A_SOURCE],
     ],
   ];

@@ -27,6 +27,20 @@ test.each(certifications.map(({ code }) => code))('%s', async (code) => {
   }
 });
 
+test.each(certifications.map(({ code }) => code))('lapse and retake of the %s', async (code) => {
+  for (const [kind, ...flags] of [
+    ['lapse', '--due', '2026-10-10'],
+    ['lapse', '--due', '2025-10-10'],
+    ['retake', '--failed', '2026-11-20'],
+  ] as const) {
+    const json = await answer([kind, code, ...flags, '--cite'], world);
+    expect(ANSWERS[kind].safeParse(json).error?.issues).toBeUndefined();
+    const { out } = await certs([kind, code, ...flags, '--width', '40'], world);
+    expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(40);
+    expect(out).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/);
+  }
+});
+
 test.each(['list', 'fees', 'renewal'])('%s gives a row for each that is offered', async (command) => {
   const { certifications: rows } = (await answer([command], world)) as { certifications: { status: string | null }[] };
   expect(rows.every(({ status }) => status !== 'retired' && status !== 'renamed')).toBe(true);

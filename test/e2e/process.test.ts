@@ -112,6 +112,8 @@ describe('the same bytes in every time zone and language', () => {
     'fees --json --cite',
     'list --sort name --format csv',
     'renewal --held CPC:2024-02-29 --held CCS:2024-12-31 --held CMC:2025-12-31 --member aapc:2026-02 --json',
+    'lapse CPC --due 2024-02-29 --as-of 2024-03-31 --json',
+    'retake RHIT --failed 2023-12-31 --format csv',
   ];
 
   test.each(lines)('certs %s', async (line) => {

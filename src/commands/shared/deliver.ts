@@ -2,7 +2,7 @@
 import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
-import { type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
 import { fieldsDocument } from '../../render/text/fields.ts';
 import { findingText } from '../../render/words.ts';
@@ -30,11 +30,12 @@ const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Sho
 const sectionBody = ({ rows, single }: Section): Json =>
   single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json);
 
-/** A section as a key of the answer. */
-const sectionEntry = (section: Section): [string, Json] => {
-  const { key, inside } = section;
+/** A section as keys of the answer. */
+const sectionEntries = (section: Section): (readonly [string, Json])[] => {
+  const { key, inside, whole } = section;
   const body = sectionBody(section);
-  return inside === undefined ? [key, body] : [inside.key, { [key]: body, ...inside.beside }];
+  if (whole) return Object.entries(body as JsonObject);
+  return inside === undefined ? [[key, body]] : [[inside.key, { [key]: body, ...inside.beside }]];
 };
 
 /** The table, list or page as a person sees it. */
@@ -116,7 +117,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
       fields === null || (index > 0 && !section.alike)
         ? section
         : { ...section, rows: section.rows.map((row) => narrowed(row, fields, answer.records === undefined)) };
-    const body = Object.fromEntries(sections.map((section, index) => sectionEntry(narrow(section, index))));
+    const body = Object.fromEntries(sections.map(narrow).flatMap(sectionEntries));
     const cited = options.cite
       ? { citations: citationsOf(sections, session, (path, index) => index > 0 || isAsked(path, fields)) }
       : {};

@@ -4,15 +4,16 @@ import type { WageLevel } from '../../core/levels.ts';
 import type { Pay } from '../../core/pay.ts';
 import type { Wage } from '../../core/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
-import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
+import type { BarOf, Block, Cell, Document, Shown } from '../document.ts';
 import { count, money } from '../format.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
-import { payRows } from './show.ts';
+import { holderBlocks, type PayBackOf } from './holders.ts';
 import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from './wage-words.ts';
 
-export type SalaryParts = Omit<Pay, 'lacks'> & { occupation: string; holders: readonly CertificationView[] };
+/** A certification whose holders' pay is asked, and what that pays back. */
+export type Holder = { view: CertificationView; payBacks: readonly PayBackOf[] };
 
-const BAR = 20;
+export type SalaryParts = Omit<Pay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
 
 /** A figure of a wage; what the source holds back is another thing than what it never gives. */
 const amount = (wage: Wage, figure: 'mean' | 'median'): string => {
@@ -21,19 +22,16 @@ const amount = (wage: Wage, figure: 'mean' | 'median'): string => {
   return `${wage.figure.approximate ? 'about ' : ''}${money(value)}`;
 };
 
+const barOf = (value: number | null): BarOf | null => (value === null ? null : { low: value, high: value });
+
 const yearOf = (wage: Wage): string => `${wage.year}${wage.figure.own === null ? '' : ' (own data)'}`;
 
-/** The mean, or where nobody gives it the median, as a bar of at most twenty signs. */
-const bar = (value: number | null, most: number, unicode: boolean): string =>
-  value === null || most === 0 ? '' : (unicode ? '█' : '#').repeat(Math.max(1, Math.round((value / most) * BAR)));
-
-const table = (title: string, header: string, wages: readonly Wage[], dress: Dress): Block[] => {
+/** Bars are as long as the mean, or where nobody gives it, the median. */
+const table = (title: string, header: string, wages: readonly Wage[]): Block[] => {
   if (wages.length === 0) return [];
   const means = wages.some(({ mean }) => mean !== null);
   const medians = wages.some(({ median }) => median !== null);
   const length = means ? ({ mean }: Wage) => mean : ({ median }: Wage) => median;
-  const most = Math.max(...wages.map((wage) => length(wage) ?? 0));
-  const wide = dress.drawn && dress.width >= 80 && !dress.accessible && wages.length > 1;
   return [
     { kind: 'heading', text: title },
     {
@@ -43,15 +41,14 @@ const table = (title: string, header: string, wages: readonly Wage[], dress: Dre
         ...(means || !medians ? [{ header: 'Mean', align: 'right' as const }] : []),
         ...(medians ? [{ header: 'Median', align: 'right' as const }] : []),
         { header: 'Year', align: 'right' },
-        ...(wide ? [{ header: '' }] : []),
       ],
       rows: wages.map((wage): Cell[] => [
         { text: wage.name },
         ...(means || !medians ? [{ text: amount(wage, 'mean') }] : []),
         ...(medians ? [{ text: amount(wage, 'median') }] : []),
         { text: yearOf(wage) },
-        ...(wide ? [{ text: bar(length(wage), most, dress.unicode) }] : []),
       ]),
+      bars: wages.map((wage) => barOf(length(wage))),
     },
   ];
 };
@@ -99,17 +96,17 @@ const nearestBlock = (nearest: readonly Wage[]): Block[] =>
       ];
 
 /** A place alone is shown whole, several side by side. */
-const areaBlocks = (title: string, areas: readonly Wage[], dress: Dress): Block[] =>
-  areas.length === 1 ? placeBlock(areas[0]?.name ?? '', areas[0]) : table(title, 'Area', areas, dress);
+const areaBlocks = (title: string, areas: readonly Wage[]): Block[] =>
+  areas.length === 1 ? placeBlock(areas[0]?.name ?? '', areas[0]) : table(title, 'Area', areas);
 
-const estimateBlocks = (estimates: readonly Wage[], occupation: string, dress: Dress): Block[] =>
+const estimateBlocks = (estimates: readonly Wage[], occupation: string): Block[] =>
   estimates.length === 0
     ? []
     : [
         { kind: 'text', text: ESTIMATE_TEXT },
         ...(estimates.length === 1
           ? placeBlock(`${estimates[0]?.name} (a state's estimate)`, estimates[0])
-          : table(`Estimates of states, ${occupationText(occupation)}`, 'Place', estimates, dress)),
+          : table(`Estimates of states, ${occupationText(occupation)}`, 'Place', estimates)),
       ];
 
 const levelBlocks = (levels: readonly WageLevel[]): Block[] => {
@@ -134,14 +131,6 @@ const levelBlocks = (levels: readonly WageLevel[]): Block[] => {
   ];
 };
 
-const holderBlocks = (holders: readonly CertificationView[]): Block[] =>
-  holders.flatMap((view): Block[] => [
-    { kind: 'heading', text: `What ${view.code} holders earn` },
-    view.pay.length === 0
-      ? { kind: 'text', text: `No figure for the ${view.code} is in the data.` }
-      : { kind: 'facts', rows: payRows(view) },
-  ]);
-
 const otherBlock = (others: readonly WageTable[]): Block[] =>
   others.length === 0
     ? []
@@ -156,22 +145,22 @@ const otherBlock = (others: readonly WageTable[]): Block[] =>
         },
       ];
 
-export const salaryDocument = (parts: SalaryParts, dress: Dress): { document: Document; figures: Shown[] } => {
+export const salaryDocument = (parts: SalaryParts): { document: Document; figures: Shown[] } => {
   const { nation, industries, states, areas, sectors, estimates, levels, nearest, occupation, holders, others } = parts;
   const of = occupationText(occupation);
   const wages = [...(nation === null ? [] : [nation]), ...states, ...nearest, ...areas, ...estimates];
   return {
     document: [
-      ...holderBlocks(holders),
+      ...holders.flatMap(({ view, payBacks }) => holderBlocks(view, payBacks)),
       ...(states.length === 1 ? placeBlock(states[0]?.name ?? '', states[0]) : []),
       ...nearestBlock(nearest),
-      ...areaBlocks(`By area, ${of}`, areas, dress),
-      ...estimateBlocks(estimates, occupation, dress),
+      ...areaBlocks(`By area, ${of}`, areas),
+      ...estimateBlocks(estimates, occupation),
       ...levelBlocks(levels),
       ...placeBlock('United States', nation ?? undefined),
-      ...(states.length > 1 ? table(`By state, ${of}`, 'State', states, dress) : []),
-      ...table(`By industry, ${of}`, 'Industry', industries, dress),
-      ...table(`By sector, ${of}`, 'Sector', sectors, dress),
+      ...(states.length > 1 ? table(`By state, ${of}`, 'State', states) : []),
+      ...table(`By industry, ${of}`, 'Industry', industries),
+      ...table(`By sector, ${of}`, 'Sector', sectors),
       ...otherBlock(others),
     ],
     figures: [
@@ -180,10 +169,10 @@ export const salaryDocument = (parts: SalaryParts, dress: Dress): { document: Do
         figure: wage.figure,
       })),
       ...levels.map(({ area, figure }) => ({ label: `wage level ${area}`, figure })),
-      ...holders.flatMap(({ code, figures }) =>
+      ...holders.flatMap(({ view: { code, figures } }) =>
         Object.entries(figures)
-          .filter(([path]) => path.startsWith('pay.'))
-          .map(([, figure]) => ({ label: `${code} pay`, figure })),
+          .filter(([path]) => path.startsWith('pay.') || path === 'fees.firstYear')
+          .map(([path, figure]) => ({ label: `${code} ${path.startsWith('pay.') ? 'pay' : 'first year'}`, figure })),
       ),
     ],
   };

@@ -91,7 +91,7 @@ const domainBlock = (view: CertificationView): Block[] => {
 };
 
 /** What holders earn: a line for each series. */
-export const payRows = ({ pay, figures }: CertificationView): { label: string; cell: { text: string } }[] =>
+const payRows = ({ pay, figures }: CertificationView): { label: string; cell: { text: string } }[] =>
   pay.map(({ kind, amount, year, basis, of }, index) => {
     const figure = figures[`pay.${index}.amount`];
     const text = money(amount ?? 0);

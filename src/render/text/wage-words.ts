@@ -1,5 +1,6 @@
 /** The names of occupations, and the sentences about pay that is an estimate or not in the data. */
 import type { Lack, Pay } from '../../core/pay.ts';
+import type { Wage } from '../../core/wages.ts';
 import { plural } from '../format.ts';
 import type { Finding } from '../words.ts';
 
@@ -23,6 +24,10 @@ export const occupationText = (soc: string | null): string => {
   const name = soc === null ? undefined : OCCUPATIONS[soc];
   return name === undefined ? `occupation ${soc ?? 'not named'}` : `${name} (${soc})`;
 };
+
+/** Whose pay the bureau's is: it counts jobs, not credentials. */
+export const certifiedOrNotText = ({ name, occupation }: Wage): string =>
+  `${occupationText(occupation)}, certified or not${name === '' ? '' : `, in ${name}`}`;
 
 /** What stands beside the bureau's figures and is none of them. */
 export const ESTIMATE_TEXT = "What follows is a state's own estimate: do not set it beside the bureau's figures.";
