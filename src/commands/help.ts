@@ -48,6 +48,12 @@ const TOPICS: Record<string, string[]> = {
     '--held CCA:2025-06-30: a credential and the day it was earned; a mark such as CPC-A too. --member aapc:2026-08: a membership and its end.',
     'A month or a year stands for every day in it. Repeat a flag, or part its values with commas.',
   ],
+  log: [
+    'A log of CEUs for certs renewal --log is a CSV file with a header. Columns: title, date and hours are needed; provider, topic, credential and proof may be there, and a cell may be empty.',
+    'date is a day as 2026-03-31, hours a number such as 1.5. credential is a code or several with ";" between; without one an entry counts where only one organization could count it.',
+    'topic is the code of the credential that it matches, such as CPMA, or other for what lies outside of the field. proof is no, or where you keep it.',
+    'Lines that are no entry are all named at once, with exit code 2. An entry that a rule refuses is part of the answer, with why.',
+  ],
   data: [
     'The dataset is part of the program: nothing is fetched, nothing is sent. certs data path says where it is.',
     'A figure is adopted, disputed (a source as good says otherwise) or doubtful (contradicted by the organization or by most). certs data disputes lists what disagrees; --cite names the source of each figure.',

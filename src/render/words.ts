@@ -241,6 +241,8 @@ export type Finding =
   | { code: 'matched-former-code'; asked: string; found: string }
   | { code: 'matched-name'; asked: string; found: string }
   | { code: 'asked-twice'; found: string }
+  | { code: 'not-earned-yet'; found: string; asOf: string }
+  | { code: 'not-in-calendar'; found: string }
   | { code: 'no-longer-offered'; found: string; status: string; replacedBy: string | null }
   | { code: 'before-first-evidence'; count: number; asOf: string }
   | { code: 'old-figures'; count: number; undated: number; oldest: string; pages: readonly string[] }
@@ -271,6 +273,10 @@ export const findingText = (finding: Finding): string => {
       return `"${finding.asked}" is the ${finding.found}`;
     case 'asked-twice':
       return `${finding.found} was asked for more than once and is shown once`;
+    case 'not-earned-yet':
+      return `${finding.found} is not earned yet on ${finding.asOf} and is left out`;
+    case 'not-in-calendar':
+      return `the calendar has no day for ${finding.found}: when it is due cannot be said`;
     case 'no-longer-offered':
       return `${finding.found} is ${finding.status}${finding.replacedBy === null ? '' : `; it was replaced by ${finding.replacedBy}`}`;
     case 'before-first-evidence':

@@ -7,6 +7,7 @@ import { IsoDate, PartialDate } from './common.ts';
 import { CostShape } from './output-cost.ts';
 import { LapseOut, RetakeOut } from './output-lapse.ts';
 import { OtherOut } from './output-other.ts';
+import { PlanOut } from './output-renewal.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
 import { Profile } from './profile.ts';
@@ -329,7 +330,8 @@ export const ANSWERS = {
   show: envelope('certs/show', { certification: CertificationOut }),
   compare: envelope('certs/compare', { certifications: Certifications }),
   fees: envelope('certs/fees', { certifications: Certifications }),
-  renewal: envelope('certs/renewal', { certifications: Certifications }),
+  /** The plan is there where held credentials were told. */
+  renewal: envelope('certs/renewal', { certifications: Certifications, plan: PlanOut.optional() }),
   cost: envelope('certs/cost', CostShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {

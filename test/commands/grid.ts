@@ -9,6 +9,7 @@ const LINES: readonly string[] = [
   'cost CPC CCS --years 3 --compare-options --monthly',
   'cost CMC --program certificate --funding mycaa --wage 2500',
   'renewal',
+  'renewal --held CPC:2025-03-31 --held COC:2025-10-01 --held CCS:2024-08-31 --member aapc:2026-08 --earned CPC=12',
   'lapse CPC --due 2026-10-10',
   'retake CBCS --failed 2026-10-10',
   'programs',

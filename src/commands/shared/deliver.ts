@@ -32,6 +32,14 @@ const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Sho
 const sectionBody = ({ rows, single }: Section): Json =>
   single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json);
 
+/** A section as keys of the answer. */
+const sectionEntries = (section: Section): (readonly [string, Json])[] => {
+  const { key, inside, whole } = section;
+  const body = sectionBody(section);
+  if (whole) return Object.entries(body as JsonObject);
+  return inside === undefined ? [[key, body]] : [[inside.key, { [key]: body, ...inside.beside }]];
+};
+
 /** The table, list or page as a person sees it. */
 const textForPeople = async (session: Session, view: View): Promise<string> => {
   const { renderDocument, renderMarkdown, renderPlain } = await import('../../render/layout.ts');
@@ -119,12 +127,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
       fields === null || (index > 0 && !section.alike)
         ? section
         : { ...section, rows: section.rows.map((row) => narrowed(row, fields, answer.records === undefined)) };
-    const body = Object.fromEntries(
-      sections.map(narrow).flatMap((section): (readonly [string, Json])[] => {
-        const json = sectionBody(section);
-        return section.whole ? Object.entries(json as JsonObject) : [[section.key, json]];
-      }),
-    );
+    const body = Object.fromEntries(sections.map(narrow).flatMap(sectionEntries));
     const cited = options.cite
       ? { citations: citationsOf(sections, session, (path, index) => index > 0 || isAsked(path, fields)) }
       : {};
