@@ -8,12 +8,14 @@ const codeOf = (error: unknown): string =>
 
 /**
  * @param mayReplace whether to write over a file that is there
+ * @param mode who may read it: 0o600 for what is about a person
  * @throws UsageError where it may not, FileError where it cannot be written
  */
 export const writeFileWhole = async (
   file: string,
   text: string,
   mayReplace: (file: string) => Promise<boolean>,
+  mode = 0o644,
 ): Promise<void> => {
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there?.isDirectory())
@@ -28,7 +30,7 @@ export const writeFileWhole = async (
   }
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
-    const descriptor = openSync(temporary, 'wx', 0o644);
+    const descriptor = openSync(temporary, 'wx', mode);
     try {
       const bytes = Buffer.from(text, 'utf8');
       for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);

@@ -39,16 +39,23 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description('May you sit for it? The verdict by every way, what is missing, and what to do.')
     .argument('[codes...]', 'certifications; without any, all of them by how near they are');
   addPersonOptions(command);
+  command.option('--save <file>', 'write what was told as a profile to a file');
   command.action((asked: string[], flags: PersonFlags) =>
     run(async (session) => {
       const { codes, findings } = resolveCodes(session, asked);
       const all = asked.length === 0;
-      const profile = profileOf(session, flags);
-      const person = personIn(session, profile);
       const targets = targetsOf(session, all ? allCodes(session) : codes).filter(
         ({ rules }) => !all || rules.offered !== false,
       );
-      const rows = verdictsOn(session, targets, person);
+      const { interviewed } = await import('./shared/interview.ts');
+      const { profile, finish } = await interviewed(
+        session,
+        targets.map(({ rules }) => rules),
+        profileOf(session, flags),
+        codes,
+        flags.save as string | undefined,
+      );
+      const rows = verdictsOn(session, targets, personIn(session, profile));
       await deliver(
         {
           kind: 'eligibility',
@@ -71,6 +78,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         },
         session,
       );
+      await finish();
       const exit = exitOf(rows);
       if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
     }),

@@ -11,7 +11,7 @@ import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
 import { arranged, arrangedRecords, expandField, narrowed } from './arrange.ts';
 import { citationsOf, sourceNotes } from './citations.ts';
-import type { Session } from './session.ts';
+import { prompterIn, type Session } from './session.ts';
 
 type View = { document: Document; figures: readonly Shown[] };
 
@@ -59,7 +59,7 @@ const write = async (session: Session, text: string): Promise<void> => {
   const force = options.force === true || options.yes === true;
   await writeFileWhole(options.output, text, async (file) => {
     if (force || !mayAsk) return force;
-    const { confirm } = await io.prompter();
+    const { confirm } = await prompterIn(session);
     return confirm(`${file} exists already. Write over it?`);
   });
 };

@@ -6,7 +6,7 @@ import type { Day } from '../eligibility/day.ts';
 import { isAtLeast } from '../eligibility/schooling.ts';
 import { takesDegrees } from '../eligibility/training.ts';
 import { judgeEntry, type Told } from './depends.ts';
-import { type Entry, type EntryKey, type EntryList, entriesIn, entryOf, type Question, wordsOf } from './question.ts';
+import { type EntryKey, type EntryList, entriesIn, entryOf, type Question, wordsOf } from './question.ts';
 
 const numbers = (values: readonly (number | undefined)[]): number[] => [
   ...new Set(values.filter((value) => value !== undefined)),

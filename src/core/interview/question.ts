@@ -68,7 +68,7 @@ export const entryOf = (list: EntryList, word: string): Entry =>
 const withKey = (entry: Entry, list: EntryList, key: EntryKey, value: unknown, day: Day): Entry =>
   // A degree that ends on a day to come is expected.
   list === 'degrees' && key === 'completed' && typeof value === 'string' && firstDay(value) > day.asOf
-    ? { ...entry, completed: null, expected: value }
+    ? { ...entry, expected: value }
     : { ...entry, [key]: value };
 
 /** A profile, or person, that tells the answer too. The rest stays as it is. */

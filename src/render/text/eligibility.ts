@@ -6,15 +6,7 @@ import type { Block, Document, Shown } from '../document.ts';
 import { askOut } from '../eligibility.ts';
 import { fieldOf } from '../fields.ts';
 import { money, range } from '../format.ts';
-import {
-  conditionText,
-  formalityText,
-  haveText,
-  label,
-  STATE_TEXT,
-  UNKNOWN_TEXT,
-  verdictText,
-} from '../words.ts';
+import { conditionText, formalityText, haveText, label, STATE_TEXT, UNKNOWN_TEXT, verdictText } from '../words.ts';
 import { Footnotes } from './footnotes.ts';
 
 export type VerdictLine = { found: Eligibility; view: CertificationView; organizationName: string };

@@ -171,7 +171,7 @@ test('a degree that ends on a day to come is expected', () => {
     '2027-05',
     DAY,
   );
-  expect(told.person.degrees).toEqual([{ level: 'associate', completed: null, expected: '2027-05' }]);
+  expect(told.person.degrees).toEqual([{ level: 'associate', expected: '2027-05' }]);
 });
 
 test('why it is asked: the condition, and whether it decides on the mark alone', () => {
