@@ -28,11 +28,25 @@ const search = (rules: Rules, question: Question, day: Day) => {
   const tells = (side: Side, asked: Question) =>
     asked.field !== 'degrees' || degreeLevels(side.person.education).length > 0;
 
+  /**
+   * Whether all that is open to one is open to the other in the same way, so that they end alike. Months add
+   * up, and what cannot be told stays with one of them: of those it cannot be said.
+   */
+  const isAlike = (one: Side, other: Side): boolean =>
+    question.field !== 'experience' &&
+    one.unsaid.size === 0 &&
+    one.open.conditions.length === other.open.conditions.length &&
+    one.open.conditions.every((condition, index) => condition === other.open.conditions[index]) &&
+    [one, other].every(({ open }) => open.asks.every(({ question: each }) => each.field !== question.field)) &&
+    one.open.asks.map((each) => idOf(each.question)).join() ===
+      other.open.asks.map((each) => idOf(each.question)).join();
+
   const differ = (one: Side, other: Side): boolean => {
     pairs += 1;
     if (pairs > MOST_PAIRS) return true;
     const next = (one.open.asks[0] ?? other.open.asks[0])?.question;
     if (next === undefined) return one.verdict !== other.verdict;
+    if (isAlike(one, other)) return false;
     const id = idOf(next);
     const [asker, listener] = asks(one, id) ? [one, other] : [other, one];
     const conditions = [...one.open.conditions, ...other.open.conditions];

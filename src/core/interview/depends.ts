@@ -2,6 +2,7 @@
 import type { Condition } from '../../schema/condition.ts';
 import { openFor } from '../eligibility/ask.ts';
 import type { Day } from '../eligibility/day.ts';
+import type { ExperienceEntry } from '../eligibility/experience.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { State } from '../eligibility/state.ts';
@@ -140,16 +141,16 @@ export const followUpsOf = (
 };
 
 /** Work whose end was not told counts as going on: for the engine, not for an interview. */
-const assumedEnds = (rules: Rules, { person, unsaid }: Told): { index: number; condition: Condition }[] => {
+const assumedEnds = (rules: Rules, { person, unsaid }: Told): Ends => {
   const windowed = [...(rules.required ?? []), ...(rules.removal ?? [])]
     .flatMap(({ conditions }) => conditions)
     .filter((condition) => condition.kind === 'experience')
     .filter(({ withinMonths }) => withinMonths !== undefined);
-  return (person.experience ?? []).flatMap((entry, index) => {
-    const condition = windowed.find((each) => each.in.includes(entry.in));
-    const isOpen = condition !== undefined && entry.until === undefined && !unsaid.has(idOf(endOf(index)));
-    return isOpen ? [{ index, condition }] : [];
-  });
+  return (person.experience ?? []).flatMap((entry, index) =>
+    entry.until === undefined && !unsaid.has(idOf(endOf(index)))
+      ? windowed.filter((each) => each.in.includes(entry.in)).map((condition) => ({ index, condition }))
+      : [],
+  );
 };
 
 const endOf = (index: number): Question => ({ field: 'experience', at: { index, key: 'until' } });
@@ -163,25 +164,34 @@ export type Open = { asks: Ask[]; conditions: Condition[] };
 const asksOn = (conditions: readonly Condition[], told: Told, day: Day): Ask[] =>
   conditions.flatMap((condition) => questionsOn(condition, told, day).map((question) => ({ question, condition })));
 
+type Ends = { index: number; condition: Condition }[];
+
+/** The person with something else told of the work whose end was not. */
+const withEnds = (person: Person, ends: Ends, other: Partial<ExperienceEntry>): Person => ({
+  ...person,
+  experience: (person.experience ?? []).map((entry, index) =>
+    ends.some((end) => end.index === index) ? { ...entry, ...other } : entry,
+  ),
+});
+
 /** The conditions on which one verdict still depends, as often as they stand in its open routes, and what to ask. */
 export const openOf = (rules: Rules, told: Told, day: Day): Open => {
   const { person } = told;
-  const decision = decide(rules, person, day);
-  const open = openFor(rules, decision, person, day);
-  const ends = assumedEnds(rules, told);
-  if (ends.length === 0) return { asks: asksOn(open, told, day), conditions: open };
-  // Worst is that the work ended long ago: where even that changes nothing, its end is not asked.
-  const worse: Person = {
-    ...person,
-    experience: (person.experience ?? []).map((entry, index) =>
-      ends.some((end) => end.index === index) ? { ...entry, until: LONG_AGO } : entry,
-    ),
+  const on = (someone: Person) => {
+    const decision = decide(rules, someone, day);
+    return { verdict: `${decision.maySit} ${decision.verdict}`, open: openFor(rules, decision, someone, day) };
   };
-  const decided = decide(rules, worse, day);
-  const same = decided.verdict === decision.verdict && decided.maySit === decision.maySit;
-  if (open.length === 0 && same) return { asks: [], conditions: [] };
-  const conditions = [...open, ...openFor(rules, decided, worse, day), ...ends.map(({ condition }) => condition)];
-  const asksEnds = ends.map(({ index, condition }): Ask => ({ question: endOf(index), condition }));
+  const now = on(person);
+  const ends = assumedEnds(rules, told);
+  if (ends.length === 0) return { asks: asksOn(now.open, told, day), conditions: now.open };
+  // Worst is that the work ended long ago: where even that changes nothing, its end is not asked.
+  const worst = on(withEnds(person, ends, { until: LONG_AGO }));
+  if (now.open.length === 0 && worst.verdict === now.verdict) return { asks: [], conditions: [] };
+  // Nor is it where the condition, were it open, would decide nothing.
+  const unsure = on(withEnds(person, ends, { months: undefined }));
+  const deciding = ends.filter(({ condition }) => unsure.open.includes(condition));
+  const conditions = [...now.open, ...worst.open, ...deciding.map(({ condition }) => condition)];
+  const asksEnds = deciding.map(({ index, condition }): Ask => ({ question: endOf(index), condition }));
   return { asks: [...asksOn(conditions, told, day), ...asksEnds], conditions };
 };
 

@@ -232,24 +232,29 @@ export const bestDepth = (rules: readonly Rules[], people: readonly Person[], da
   return depth(rows, new Map());
 };
 
-/** The most questions that the interview asks any of these people. */
-export const ourDepth = (rules: readonly Rules[], people: readonly Person[], day: Day): number => {
+/** The most questions that the interview asks any of these people, and how many of them could decide nothing. */
+export const ourDepth = (
+  rules: readonly Rules[],
+  people: readonly Person[],
+  day: Day,
+): { most: number; needless: number } => {
+  let needless = 0;
+  const verdicts = (person: Person): string => rules.map((each) => verdictOf(each, person, day)).join(';');
   const depth = (left: readonly Person[], told: Told): number => {
     const next = nextQuestion(rules, told, day);
     if (next === null) return 0;
-    const groups = new Map<string, Person[]>();
+    if (new Set(left.map(verdicts)).size === 1) needless += 1;
+    const groups = new Map<string, { answer: unknown; members: Person[] }>();
     for (const person of left) {
-      const value = JSON.stringify(truth(person, told.person, next.question, day)) ?? '';
-      groups.set(value, [...(groups.get(value) ?? []), person]);
+      const answer = truth(person, told.person, next.question, day);
+      const key = JSON.stringify(answer) ?? '';
+      const group = groups.get(key) ?? { answer, members: [] };
+      groups.set(key, group);
+      group.members.push(person);
     }
     return Math.max(
-      ...[...groups.values()].map((members) => {
-        const [first] = members;
-        return first === undefined
-          ? 0
-          : 1 + depth(members, tell(told, next.question, truth(first, told.person, next.question, day), day));
-      }),
+      ...[...groups.values()].map(({ answer, members }) => 1 + depth(members, tell(told, next.question, answer, day))),
     );
   };
-  return depth(people, STRANGER);
+  return { most: depth(people, STRANGER), needless };
 };

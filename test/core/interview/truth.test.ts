@@ -173,7 +173,7 @@ describe.each([
           expect(atMost).toBeGreaterThanOrEqual(questions.length - index);
         });
       }),
-      { numRuns: 250 },
+      { numRuns: 80 },
     );
   });
 });
