@@ -6,7 +6,15 @@
  */
 import path from 'node:path';
 import type { Catalog } from './core/catalog.ts';
+import { distancesIn, resolverOf, viewOf } from './core/eligibility/catalog.ts';
+import { dayOf } from './core/eligibility/day.ts';
+import { eligibilityOf } from './core/eligibility/eligibility.ts';
+import { personOf } from './core/eligibility/person.ts';
+import { rulesOf } from './core/eligibility/verdict.ts';
 import { loadCatalog as load } from './dataset/load.ts';
+import { eligibilityOut } from './render/eligibility.ts';
+import type { EligibilityOut } from './schema/output.ts';
+import type { Profile } from './schema/profile.ts';
 
 export {
   type Catalog,
@@ -19,16 +27,25 @@ export {
 export { type CertificationView, type Dispute, describeCertification, disputesOf } from './core/certification.ts';
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';
+export { type Eligibility, eligibilityOf } from './core/eligibility/eligibility.ts';
 export { type Figure, type Other, type Question, type SourceInfo, type SourceMap, valueOn } from './core/figures.ts';
-export { itemsOn, programTypesOn, projectionsOn } from './core/items.ts';
+export { type FundingView, fundingOn } from './core/funding.ts';
+export { itemsOn, programTypesOn } from './core/items.ts';
+export type { Cliff, LapseState } from './core/lapse.ts';
+export { type Lapsed, lapsedOn } from './core/lapsed.ts';
 export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars } from './core/money.ts';
+export { type Pay, type PayFilter, payOn } from './core/pay.ts';
+export { type PayBack, payBack } from './core/payback.ts';
+export { projectionsOn } from './core/projections.ts';
+export { type Retake, retakeAfter } from './core/retake.ts';
 export { type Wage, wagesOn } from './core/wages.ts';
 export { DataError } from './errors.ts';
 export { certificationOut } from './render/certification.ts';
 export type { Certification } from './schema/certification.ts';
 export type { Condition, Route, Routes } from './schema/condition.ts';
 export type { Organization } from './schema/organization.ts';
-export type { CertificationOut } from './schema/output.ts';
+export type { CertificationOut, EligibilityOut } from './schema/output.ts';
+export type { Profile } from './schema/profile.ts';
 
 /**
  * The shipped dataset.
@@ -36,3 +53,32 @@ export type { CertificationOut } from './schema/output.ts';
  * @throws DataError where a part of it is missing or broken
  */
 export const loadCatalog = (): Catalog => load(path.join(import.meta.dirname, 'data'));
+
+/**
+ * May this person sit for these certifications? The `results` of `certs eligibility --json`.
+ *
+ * @param codes codes, marks or old codes; what is not in the catalogue is an error
+ * @param profile what is told of the person; an absent field is not known
+ * @param asOf the asked day
+ * @throws RangeError for a code, or a held credential, that the catalogue does not hold
+ */
+export const eligibility = (
+  catalog: Catalog,
+  codes: readonly string[],
+  profile: Profile,
+  asOf: string,
+): EligibilityOut[] => {
+  const question = { asOf, source: null };
+  const resolve = resolverOf(catalog);
+  const { person, unknown } = personOf(profile, resolve);
+  const found = codes.map((code) => resolve(code));
+  const missing = [...unknown, ...codes.filter((_, index) => found[index] === null)];
+  if (missing.length > 0) throw new RangeError(`no certification ${missing.join(', ')} in the catalogue`);
+  const distances = distancesIn(catalog, question);
+  return found.flatMap((held) => {
+    if (held === null) return [];
+    const view = viewOf(catalog, held.code, question);
+    const judged = eligibilityOf(view, rulesOf(view), person, dayOf(asOf), distances);
+    return [eligibilityOut(judged, catalog.organization(view.organization).name)];
+  });
+};

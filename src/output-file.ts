@@ -1,14 +1,36 @@
 /** Writes an answer to a file: whole or not at all, never over something unasked, never through a link. */
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { FileError, UsageError } from './errors.ts';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
+/** Writes a file that is not there yet, down to the disk. */
+const writeNew = (file: string, text: string, mode = 0o644): void => {
+  const descriptor = openSync(file, 'wx', mode);
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
 /**
  * @param mayReplace whether to write over a file that is there
- * @param mode who may read it: 0o600 for what is about a person
+ * @param mode who may read it; an answer everybody, a profile its owner alone
  * @throws UsageError where it may not, FileError where it cannot be written
  */
 export const writeFileWhole = async (
@@ -30,19 +52,56 @@ export const writeFileWhole = async (
   }
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
-    const descriptor = openSync(temporary, 'wx', mode);
-    try {
-      const bytes = Buffer.from(text, 'utf8');
-      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeNew(temporary, text, mode);
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw new FileError(`cannot write "${file}" (${codeOf(error)})`, {
       hint: 'check that the folder exists, may be written to and has room',
+    });
+  }
+};
+
+/**
+ * Writes a folder of files, whole or not at all. It takes the place only of an empty folder or of one that
+ * holds a file of the same kind.
+ *
+ * @param files the texts by their names
+ * @param sign the file by which such a folder is known
+ * @throws UsageError where it may not be written, FileError where it cannot
+ */
+export const writeFolderWhole = async (
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  sign: string,
+  mayReplace: (folder: string) => Promise<boolean>,
+): Promise<void> => {
+  const there = lstatSync(folder, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isDirectory())
+    throw new UsageError(`cannot write a folder to "${folder}": it is a file`, { hint: 'name a new folder' });
+  const inside = there === undefined ? [] : readdirSync(folder);
+  if (inside.length > 0 && !inside.includes(sign))
+    throw new UsageError(`"${folder}" holds other files`, { hint: 'name a new folder' });
+  if (inside.length > 0 && !(await mayReplace(folder)))
+    throw new UsageError(`"${folder}" exists already`, {
+      hint: 'add --force to write it anew, or name another folder',
+    });
+  const whole = path.resolve(folder);
+  const [temporary, old] = ['tmp', 'old'].map((end) =>
+    path.join(path.dirname(whole), `.${path.basename(whole)}.${process.pid}.${end}`),
+  ) as [string, string];
+  try {
+    mkdirSync(temporary);
+    for (const [name, text] of files) writeNew(path.join(temporary, name), text);
+    if (there !== undefined) renameSync(whole, old);
+    renameSync(temporary, whole);
+    rmSync(old, { recursive: true, force: true });
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    // The folder that was there comes back where the new one did not take its place.
+    if (lstatSync(old, { throwIfNoEntry: false }) !== undefined) renameSync(old, whole);
+    throw new FileError(`cannot write "${folder}" (${codeOf(error)})`, {
+      hint: 'check that the folder above it exists, may be written to and has room',
     });
   }
 };

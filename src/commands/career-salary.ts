@@ -1,22 +1,25 @@
-/** `career salary`: pay by nation, state and industry, each with its year and occupation. */
+/** `career salary`: pay by nation, state, industry and area, each with its year and occupation. */
 import { nearest } from '../core/catalog.ts';
 import { unknownFigure } from '../core/figures.ts';
-import { otherTables, selectWages, WAGE_FIGURES, type Wage, type WageFilter, wagesOn } from '../core/wages.ts';
+import { LEVELS_OF_PAY, type WageLevel } from '../core/levels.ts';
+import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/pay.ts';
+import { stateOf } from '../core/states.ts';
+import { WAGE_FIGURES, type Wage } from '../core/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';
-import type { Finding } from '../render/words.ts';
-import type { WageTable } from '../schema/career.ts';
+import { lackFinding, occupationText } from '../render/text/wage-words.ts';
 import type { Row, Section } from './shared/answer.ts';
-import { resolveCodes, rowsOf } from './shared/certifications.ts';
+import { resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
+import { holderRecords, holderRow, payBacksOf } from './shared/holders.ts';
 import type { Session } from './shared/session.ts';
 
-export type SalaryFlags = WageFilter & { occupation?: string; certification?: string };
+export type SalaryFlags = PayFilter & { occupation?: string; certification?: string; wage?: number };
 
 const DEFAULT_OCCUPATION = '29-2072';
 const FIGURES = [...WAGE_FIGURES, 'year', 'occupation', 'source'] as const;
-export const FIELDS = ['scope', 'name', ...FIGURES];
+export const FIELDS = ['scope', 'name', ...FIGURES, ...LEVELS_OF_PAY, 'from', 'until', 'low', 'high'];
 
 /** What each section is called in record formats. */
 const SCOPES: Record<string, string> = {
@@ -25,121 +28,126 @@ const SCOPES: Record<string, string> = {
   states: 'state',
   areas: 'area',
   sectors: 'sector',
+  nearest: 'nearest',
+  stateEstimates: 'state-estimate',
+  levels: 'federal-level-estimate',
 };
 
-type WageRow = Row & { wage: Wage };
+type NamedRow<T> = Row & { name: string; of: T };
 
-const toRow = (wage: Wage, head: JsonObject): WageRow => ({
-  wage,
+/** A null is held back where the table has such a column, and not in the data where it has none. */
+const wageRow = (wage: Wage, head: JsonObject): NamedRow<Wage> => ({
+  name: wage.name === '' ? 'United States' : wage.name,
+  of: wage,
   json: { ...head, ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])) },
   figures: Object.fromEntries(
     WAGE_FIGURES.map((key) => [
       key,
-      wage[key] === null ? unknownFigure('not-published') : { ...wage.figure, value: wage[key] },
+      wage[key] === null
+        ? unknownFigure(wage.table.columns.includes(key) ? 'not-published' : 'not-found')
+        : { ...wage.figure, value: wage[key] },
     ]),
   ),
 });
+
+const levelRow = (level: WageLevel): NamedRow<WageLevel> => {
+  const { area, state, occupation, from, until, source } = level;
+  const levels = Object.fromEntries(LEVELS_OF_PAY.map((key) => [key, level[key]]));
+  return {
+    name: area,
+    of: level,
+    json: { area, state, ...levels, from, until, occupation, source },
+    figures: Object.fromEntries(
+      LEVELS_OF_PAY.map((key) => [key, level[key] === null ? unknownFigure() : { ...level.figure, value: level[key] }]),
+    ),
+  };
+};
 
 /** The rows of a section as records with their scope and name. */
 const scoped = ({ key, rows }: Section): Row[] => {
   const scope = SCOPES[key];
   if (scope === undefined) return [];
-  return (rows as WageRow[]).map(({ wage, json, figures: shown }) => {
-    const figures = Object.fromEntries(FIGURES.map((field) => [field, json[field] ?? null]));
-    const name = wage.name === '' ? 'United States' : wage.name;
-    return { json: { scope, name, ...figures }, figures: shown };
+  return (rows as NamedRow<unknown>[]).map(({ name, json, figures }) => ({
+    json: { ...Object.fromEntries(FIELDS.map((field) => [field, json[field] ?? null])), scope, name },
+    figures,
+  }));
+};
+
+/** @throws UsageError that lists the occupations, where the data has none of that code */
+const checkOccupation = (session: Session, occupation: string, area: string | undefined): void => {
+  const parts = ['national', 'industries', 'states', ...(area === undefined ? [] : (['areas'] as const))] as const;
+  const known = occupationsIn(wageTables(session.catalog, parts).tables);
+  if (known.includes(occupation)) return;
+  throw new UsageError(`no occupation "${occupation}" in the dataset`, {
+    suggestions: nearest(occupation, known),
+    hint: `one of ${known.map(occupationText).join('; ')}`,
   });
 };
 
-/** What was asked for and is not there, with the nearest that is. */
-const missing = (
-  flags: SalaryFlags,
-  found: ReturnType<typeof selectWages>,
-  states: readonly Wage[],
-  source: string | null,
-): Finding[] => {
-  const findings: Finding[] = [];
-  const lacks = (what: string): Finding => ({ code: 'not-in-data', what, source });
-  if (flags.state !== undefined && found.states.length === 0) {
-    const what = `the pay in ${flags.state}`;
-    const offered = nearest(
-      flags.state,
-      states.flatMap(({ place, name }) => [place, name]),
-    );
-    findings.push(offered.length === 0 ? lacks(what) : { code: 'nearest-we-have', what, offered: offered.join(', ') });
-  }
-  if (flags.area !== undefined && found.areas.length === 0) findings.push(lacks(`the pay in the area "${flags.area}"`));
-  if (flags.industry !== undefined && found.industries.length === 0)
-    findings.push(lacks(`an industry named "${flags.industry}"`));
-  return findings;
-};
+/** The areas of a state, after the state. */
+const areasNext = (state: string): string => `certs career salary --area ${stateOf(state)?.code ?? state}`;
 
 export const salary = async (session: Session, flags: SalaryFlags): Promise<void> => {
   const { catalog, question } = session;
-  const areas = flags.area === undefined ? [] : [catalog.wages('areas')];
-  const parts = [catalog.wages('national'), catalog.wages('industries'), catalog.wages('states'), ...areas];
-  const tables = parts.flatMap((part) => part.tables);
-  const sources = Object.assign({}, ...parts.map((part) => part.sources)) as (typeof parts)[0]['sources'];
   const occupation = flags.occupation ?? DEFAULT_OCCUPATION;
-  const occupations = [...new Set(tables.flatMap((table) => table.occupation ?? []))].sort();
-  if (!occupations.includes(occupation)) {
-    const hint = `one of ${occupations.join(', ')}`;
-    throw new UsageError(`no occupation "${occupation}" in the dataset`, {
-      suggestions: nearest(occupation, occupations),
-      hint,
+  checkOccupation(session, occupation, flags.area);
+  const pay = payOn(catalog, occupation, flags, question);
+
+  if (flags.wage !== undefined && flags.certification === undefined) {
+    throw new UsageError('--wage says what a certification has to earn back, and none is named', {
+      hint: `certs career salary --certification CPC --wage ${flags.wage}`,
     });
   }
-  const on = (scope: WageTable['scope']) => wagesOn(tables, scope, occupation, question, sources);
-  const found = selectWages(on, flags);
-  const others =
-    question.source === null
-      ? [
-          ...otherTables(tables, 'national', occupation),
-          ...otherTables(tables, 'industry', occupation),
-          ...otherTables(tables, 'state', occupation),
-        ]
-      : [];
-
-  const holder = flags.certification === undefined ? null : resolveCodes(session, [flags.certification]);
-  const holders = rowsOf(session, holder?.codes ?? []);
-  const payRows: Row[] = holders.map(({ view }) => ({
-    json: { code: view.code, pay: view.pay },
-    figures: Object.fromEntries(Object.entries(view.figures).filter(([path]) => path.startsWith('pay.'))),
+  const asked = flags.certification === undefined ? null : resolveCode(session, flags.certification);
+  const bureau = flags.state === undefined ? pay.nation : (pay.states[0] ?? null);
+  const holders = rowsOf(session, asked === null ? [] : [asked.code]).map(({ view }) => ({
+    view,
+    payBacks: payBacksOf(view, bureau, flags.wage ?? 0),
   }));
+  const named = (wage: Wage) => wageRow(wage, { name: wage.name });
+  const placed = (wage: Wage) => wageRow(wage, { state: wage.state, name: wage.name });
+  const inArea = (wage: Wage) => wageRow(wage, { area: wage.name, state: wage.state });
 
   await deliver(
     {
       kind: 'career-salary',
       sections: [
-        { key: 'national', rows: found.nation.map((wage) => toRow(wage, {})), single: true, alike: true },
-        { key: 'industries', rows: found.industries.map((wage) => toRow(wage, { name: wage.name })), alike: true },
-        {
-          key: 'states',
-          rows: found.states.map((wage) => toRow(wage, { state: wage.place, name: wage.name })),
-          alike: true,
-        },
-        { key: 'areas', rows: found.areas.map((wage) => toRow(wage, { area: wage.name })), alike: true },
-        { key: 'sectors', rows: found.sectors.map((wage) => toRow(wage, { name: wage.name })), alike: true },
-        { key: 'certification', rows: payRows, single: true },
+        { key: 'national', rows: pay.nation === null ? [] : [wageRow(pay.nation, {})], single: true, alike: true },
+        { key: 'industries', rows: pay.industries.map(named), alike: true },
+        { key: 'states', rows: pay.states.map(placed), alike: true },
+        { key: 'areas', rows: pay.areas.map(inArea), alike: true },
+        { key: 'sectors', rows: pay.sectors.map(named), alike: true },
+        { key: 'nearest', rows: pay.nearest.map(placed), alike: true },
+        { key: 'stateEstimates', rows: pay.estimates.map(inArea), alike: true },
+        { key: 'levels', rows: pay.levels.map(levelRow), alike: true },
+        { key: 'certification', rows: holders.map(({ view, payBacks }) => holderRow(view, payBacks)), single: true },
       ],
       fields: FIELDS,
-      findings: [...(holder?.findings ?? []), ...missing(flags, found, on('state'), question.source)],
-      records: (sections) => ({ fields: FIELDS, rows: sections.flatMap(scoped) }),
-      document: (_rows, dress, sections) => {
-        const wages = (key: string): Wage[] =>
+      findings: [
+        ...(asked?.findings ?? []),
+        ...pay.lacks.map((lack) => lackFinding(lack, pay, occupation, question.source)),
+      ],
+      records: (sections) => ({
+        fields: FIELDS,
+        rows: [...holders.flatMap(({ view }) => holderRecords(view, FIELDS)), ...sections.flatMap(scoped)],
+      }),
+      document: (_rows, _dress, sections) => {
+        const of = <T>(key: string): T[] =>
           sections.flatMap((section) =>
-            section.key === key ? (section.rows as WageRow[]).map(({ wage }) => wage) : [],
+            section.key === key ? (section.rows as NamedRow<T>[]).map(({ of }) => of) : [],
           );
         const shown = {
-          nation: found.nation[0] ?? null,
-          industries: wages('industries'),
-          states: wages('states'),
-          areas: wages('areas'),
-          sectors: wages('sectors'),
+          industries: of<Wage>('industries'),
+          states: of<Wage>('states'),
+          areas: of<Wage>('areas'),
+          sectors: of<Wage>('sectors'),
+          nearest: of<Wage>('nearest'),
+          estimates: of<Wage>('stateEstimates'),
+          levels: of<WageLevel>('levels'),
         };
-        return salaryDocument({ ...shown, holders: holders.map(({ view }) => view), others }, dress);
+        return salaryDocument({ ...pay, ...shown, occupation, holders });
       },
-      next: 'certs career outlook',
+      next: flags.state === undefined || flags.area !== undefined ? 'certs career outlook' : areasNext(flags.state),
     },
     session,
   );

@@ -23,9 +23,9 @@ export const fields = [
 ];
 export const examples = [
   'certs eligibility CPC CCS',
-  'certs eligibility CBCS --education high-school --experience coding=18:supervised',
+  'certs eligibility CBCS --experience coding=18:supervised',
   'certs eligibility --education bachelor --json',
-  'certs eligibility CCS --held CCA:2025-06-30 --exit-status',
+  'certs eligibility CCS --education bachelor --exit-status',
 ];
 
 /** 4 where any is no, else 6 where any cannot be said; 0 else. */

@@ -1,7 +1,7 @@
 import { findCertification, nearest, normalize } from '../core/catalog.ts';
 import { statementOn } from '../core/items.ts';
 import { UnknownWordError } from '../errors.ts';
-import { withRemarks } from '../render/fields.ts';
+import { withSentenceRemarks } from '../render/fields.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 
@@ -55,7 +55,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   rows: shown.map(({ json, figures }) => [
                     { text: json.name },
                     {
-                      text: `${withRemarks(json.text, figures.text)}${json.seeAlso.length === 0 ? '' : ` (see ${json.seeAlso.join(', ')})`}`,
+                      text: `${withSentenceRemarks(json.text, figures.text)}${json.seeAlso.length === 0 ? '' : ` (see ${json.seeAlso.join(', ')})`}`,
                     },
                   ]),
                 },

@@ -11,10 +11,13 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'fees.member', header: 'Member', from: 100 },
   { path: 'fees.nonMember', header: 'Non-member', from: 100 },
   { path: 'fees.student', header: 'Student', from: 120 },
-  { path: 'fees.twoAttempts', header: 'Two attempts', from: 60 },
+  { path: 'fees.twoAttempts', header: 'Two attempts', from: 60, of: ['fees.studentTwoAttempts'] },
+  { path: 'fees.studentTwoAttempts', header: 'Two as a student', from: 160 },
   { path: 'fees.membershipRequired', header: 'Must join', from: 80 },
-  { path: 'fees.membershipPerYear', header: 'Dues a year', from: 140 },
+  { path: 'fees.membershipPerYear', header: 'Dues a year', from: 140, of: ['fees.studentMembershipPerYear'] },
+  { path: 'fees.studentMembershipPerYear', header: 'Student dues', from: 180 },
   { path: 'fees.firstYear', header: 'First year' },
+  { path: 'fees.studentFirstYear', header: 'First year as a student', from: 160 },
 ];
 
 /** Cheapest first by what one attempt costs at most, then at least; what is unknown comes last, ties by code. */

@@ -39,11 +39,21 @@ const TOPICS: Record<string, string[]> = {
     'Colour never says anything that the words do not. --no-color turns it off.',
     '--width sets the line length; tables that do not fit become labelled lines.',
   ],
+  profile: [
+    'What is told of a person: by flags, by --profile with a JSON file, "-" or @name, or by answering questions. What is not told is not known, never a no. A flag wins over the profile; a list that is told is complete, and none says that there is none.',
+    '--experience coding=18:until=2026-10:supervised: 18 months that ended in October 2026, under supervision. Fields: coding, billing, auditing, management, documentation, compliance, privacy-security, patient-accounts, finance, administrative, health-care, other.',
+    '--training certificate:topic=billing-and-coding:hours=80:completed=2026-05:approved-by=pcap: a certificate, diploma or course. Topics: billing-and-coding, coding, billing, practicode, terminology, anatomy, pathophysiology, pharmacology, reimbursement, him, other.',
+    '--degree associate:field=him:accreditation=cahiim:completed=2025-05, or expected=2027-05. Fields: him, coding, billing, health, other.',
+    '--held CCA:2025-06-30: a credential and the day it was earned; a mark such as CPC-A too. --member aapc:2026-08: a membership and its end.',
+    'A month or a year stands for every day in it. Repeat a flag, or part its values with commas.',
+  ],
   data: [
     'The dataset is part of the program: nothing is fetched, nothing is sent. certs data path says where it is.',
     'A figure is adopted, disputed (a source as good says otherwise) or doubtful (contradicted by the organization or by most). certs data disputes lists what disagrees; --cite names the source of each figure.',
     '--source ID shows what one source alone says; --as-of DAY shows what held on that day; --max-age DAYS fails where a figure is older.',
-    '--data FOLDER lays your own files over ours, in the same layout; each figure of yours says so.',
+    '--data FOLDER lays your own files over ours, in the same layout; each figure of yours says so. certs data validate FOLDER names every problem of every file: a folder with a sources.json and most of the other files that stand once is taken for a whole dataset, any other for own data.',
+    'certs data stale lists the figures in force whose newest source is older than an age. certs data schema COMMAND prints the JSON Schema of an answer, with --format csv a Table Schema of its columns.',
+    'certs data export writes the whole dataset: --format json or csv, or --format datapackage into a folder (-o FOLDER) or, with the rows inside, to one JSON file or stdout.',
   ],
 };
 const TOPIC_NAMES = [...Object.keys(TOPICS), 'exit-codes'];

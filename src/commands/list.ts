@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import { nearest } from '../core/catalog.ts';
+import { type Filter, holds, keepKnown } from '../core/filters.ts';
 import { UsageError } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
-import type { Finding } from '../render/words.ts';
+import { leftOutFindings } from '../render/words.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
 import { allCodes, type CertificationRow, isOffered, rowsOf } from './shared/certifications.ts';
@@ -33,14 +34,8 @@ type Flags = {
   all?: true;
 };
 
-/** Whether a row matches; null where the data does not say. */
-type Filter = { name: string; matches: (row: CertificationRow) => boolean | null };
-
-const has = (value: readonly string[] | null, wanted: string): boolean | null =>
-  value === null ? null : value.includes(wanted);
-
-const filtersOf = (flags: Flags, session: Session): Filter[] => {
-  const filters: Filter[] = [];
+const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] => {
+  const filters: Filter<CertificationRow>[] = [];
   const { organization, focus, setting, level, maxFee } = flags;
   if (organization !== undefined) {
     const { organizations } = session.catalog.index;
@@ -53,20 +48,20 @@ const filtersOf = (flags: Flags, session: Session): Filter[] => {
         hint: `one of ${ids.join(', ')}`,
       });
     }
-    filters.push({ name: 'organization', matches: ({ view }) => view.organization === known.id });
+    filters.push({ about: 'organization', matches: ({ view }) => view.organization === known.id });
   }
-  if (focus !== undefined) filters.push({ name: 'focus', matches: ({ view }) => has(view.focus, focus) });
+  if (focus !== undefined) filters.push({ about: 'focus', matches: ({ view }) => holds(view.focus, focus) });
   if (setting !== undefined) {
     filters.push({
-      name: 'setting',
+      about: 'setting',
       matches: ({ view }) =>
-        view.settings && (view.settings.includes('any') || setting === 'any' || has(view.settings, setting)),
+        view.settings && (view.settings.includes('any') || setting === 'any' || holds(view.settings, setting)),
     });
   }
-  if (level !== undefined) filters.push({ name: 'level', matches: ({ view }) => view.level && view.level === level });
+  if (level !== undefined) filters.push({ about: 'level', matches: ({ view }) => view.level && view.level === level });
   if (!flags.experience) {
     filters.push({
-      name: 'eligibility',
+      about: 'eligibility',
       matches: ({ view }) =>
         view.eligibility.required &&
         (view.eligibility.required.length === 0 ||
@@ -75,26 +70,10 @@ const filtersOf = (flags: Flags, session: Session): Filter[] => {
   }
   if (maxFee !== undefined)
     filters.push({
-      name: 'fee',
+      about: 'fee',
       matches: ({ view }) => (view.fees.range?.low == null ? null : view.fees.range.low <= maxFee),
     });
   return filters;
-};
-
-/** The rows known to match; how many each filter could not judge is said. */
-const filtered = (
-  rows: readonly CertificationRow[],
-  filters: readonly Filter[],
-): { rows: CertificationRow[]; findings: Finding[] } => {
-  const findings: Finding[] = [];
-  let kept = [...rows];
-  for (const { name, matches } of filters) {
-    const judged = kept.map((row) => ({ row, match: matches(row) }));
-    const unknown = judged.filter(({ match }) => match === null).length;
-    if (unknown > 0) findings.push({ code: 'left-out', count: unknown, filter: name });
-    kept = judged.filter(({ match }) => match === true).map(({ row }) => row);
-  }
-  return { rows: kept, findings };
 };
 
 export const fields = CERTIFICATION_COLUMNS;
@@ -118,13 +97,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((flags: Flags) =>
       run(async (session) => {
         const offered = rowsOf(session, allCodes(session)).filter((row) => flags.all || isOffered(row));
-        const { rows, findings } = filtered(offered, filtersOf(flags, session));
+        const { kept: rows, leftOut } = keepKnown(offered, filtersOf(flags, session));
         await deliver(
           {
             kind: 'list',
             sections: [{ key: 'certifications', rows }],
             fields,
-            findings,
+            findings: leftOutFindings(leftOut),
             document: (shown, dress) =>
               certificationTable(
                 shown.map(({ line }) => line),

@@ -46,6 +46,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./eligibility.ts'),
   },
   {
+    name: 'apprentice',
+    group: 'Qualify',
+    summary: 'how the mark of an apprentice comes off',
+    load: () => import('./apprentice.ts'),
+  },
+  {
+    name: 'profile',
+    group: 'Qualify',
+    summary: 'saved profiles: show, edit, export, forget',
+    load: () => import('./profile.ts'),
+  },
+  {
     name: 'rules',
     group: 'Qualify',
     summary: 'books, refunds, extensions, audits and what else is no figure',
@@ -54,11 +66,28 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
   { name: 'renewal', group: 'Keep', summary: 'cycle, CEUs and fees to keep it', load: () => import('./renewal.ts') },
   {
+    name: 'lapse',
+    group: 'Keep',
+    summary: 'what holds after the due day, and what it costs',
+    load: () => import('./lapse.ts'),
+  },
+  {
+    name: 'retake',
+    group: 'Keep',
+    summary: 'when a failed exam may be taken again',
+    load: () => import('./retake.ts'),
+  },
+  {
     name: 'career',
     group: 'Career',
     summary: 'roles, salary, outlook, jobs, ladder, reasons',
     load: () => import('./career.ts'),
   },
   { name: 'explain', group: 'Career', summary: 'what a word of the field means', load: () => import('./explain.ts') },
-  { name: 'data', group: 'Data', summary: 'sources, disputes, where the data is', load: () => import('./data.ts') },
+  {
+    name: 'data',
+    group: 'Data',
+    summary: 'sources, disputes, old figures; check, describe and export data',
+    load: () => import('./data.ts'),
+  },
 ];

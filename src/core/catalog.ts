@@ -2,7 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
+import type { Fundings } from '../schema/funding.ts';
 import type { Organization } from '../schema/organization.ts';
+import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
 import type { SourceMap } from './figures.ts';
 
@@ -23,6 +25,9 @@ export type CatalogIndex = {
   organizations: { id: string; name: string }[];
 };
 
+/** The files of wages; `levels` and `projections` are no wages of the bureau and stand apart. */
+export type WagePart = 'national' | 'industries' | 'states' | 'areas' | 'levels' | 'projections';
+
 export type WithSources<T> = T & { sources: SourceMap };
 
 /** The dataset as commands see it; each part is read when it is asked for. */
@@ -35,8 +40,10 @@ export interface Catalog {
   programTypes(): WithSources<ProgramTypes>;
   programs(): WithSources<Programs>;
   checklist(): WithSources<Checklist>;
-  wages(part: 'national' | 'industries' | 'states' | 'areas'): WithSources<WageTables>;
+  schools(): WithSources<Schools>;
+  wages(part: WagePart): WithSources<WageTables>;
   glossary(): WithSources<Glossary>;
+  funding(): WithSources<Fundings>;
 }
 
 export type MatchKind = 'code' | 'designation' | 'former-code' | 'former-name' | 'other-name' | 'name';

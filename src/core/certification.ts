@@ -18,6 +18,8 @@ export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes
   };
   /** Every figure by its dotted path in the answer. */
   figures: Record<string, Figure>;
+  /** Rules that have no place in the answer, because nothing that is said of them is adopted. */
+  unadopted: Record<string, Figure>;
 };
 
 /** A disagreement on one path. */
@@ -49,7 +51,7 @@ const derived = <T>(value: T | null, parts: readonly Figure[]): Figure<T> => {
  * source gives for everybody.
  */
 const firstYear = (
-  fees: Omit<CertificationOut['fees'], 'firstYear'>,
+  fees: Omit<CertificationOut['fees'], 'firstYear' | 'studentFirstYear'>,
   stated: Range | null,
   figures: Readonly<Record<string, Figure>>,
 ): Figure<number> => {
@@ -65,8 +67,34 @@ const firstYear = (
   return derived(joining, part('fees.member', 'fees.membershipPerYear'));
 };
 
+/**
+ * The least that one attempt and a year's membership cost a student, in dollars: the student's price and dues,
+ * neither of them taken from others; or the one price that a source gives for everybody.
+ */
+const studentFirstYear = (
+  fees: Omit<CertificationOut['fees'], 'firstYear' | 'studentFirstYear'>,
+  stated: Range | null,
+  figures: Readonly<Record<string, Figure>>,
+): Figure<number> => {
+  const part = (...paths: string[]): Figure[] => paths.flatMap((path) => figures[path] ?? []);
+  const { member, nonMember, student, studentMembershipPerYear: dues, membershipRequired } = fees;
+  if (student !== null && membershipRequired === false) return derived(student, part('fees.student'));
+  if (student !== null && membershipRequired === true && dues !== null)
+    return derived(sumDollars([student, dues]), part('fees.student', 'fees.studentMembershipPerYear'));
+  const one = stated !== null && stated.low === stated.high ? stated.low : null;
+  if (membershipRequired === true || [member, nonMember, student].some((price) => price !== null))
+    return unknownFigure();
+  return derived(one, part('fees.range'));
+};
+
+/** A figure of which the answer holds one number: a span stays for people to read. */
+const single = (figure: Figure<number | Range>): Figure<number> => {
+  const one = mapFigure(figure, (value) => (typeof value === 'number' ? value : null), 'as-given');
+  return figure.value === null || typeof figure.value === 'number' ? one : { ...one, span: figure.value };
+};
+
 /** The newest series of each kind that is not younger than the asked day. */
-const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
+export const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
   const year = Number(asOf.slice(0, 4));
   const known = series.filter((pay) => pay.year === null || pay.year <= year);
   const same = (a: Pay, b: Pay) => a.kind === b.kind && a.basis === b.basis && a.of === b.of;
@@ -74,8 +102,8 @@ const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
 };
 
 /**
- * The certification on the asked day. Where it carries no renewal figure of its own, its organization's for
- * one credential stands in; dues and the need of membership are always the organization's.
+ * The certification on the asked day. Where it carries no figure of its own for renewal or retake, its
+ * organization's for one credential stands in; dues and the need of membership are always the organization's.
  *
  * @param record the certification with the sources it cites
  * @param organization who grants it
@@ -105,7 +133,7 @@ export const describeCertification = (
   const { exam, fees, training, eligibility, renewal } = record;
   const dues = organization.membership;
   const theirs = organization.renewal;
-  const said = (by: readonly { source: string }[]): boolean =>
+  const cited = (by: readonly { source: string }[]): boolean =>
     question.source === null || by.some(({ source }) => source === question.source);
 
   const head = {
@@ -114,7 +142,7 @@ export const describeCertification = (
     organization: record.organization,
     status: take('status', record.status),
     replacedBy: take('replacedBy', record.replacedBy),
-    aliases: (record.aliases ?? []).filter(({ saidBy }) => said(saidBy)).map(({ name }) => name),
+    aliases: (record.aliases ?? []).filter(({ saidBy }) => cited(saidBy)).map(({ name }) => name),
     focus: take('focus', record.focus),
     settings: take('settings', record.settings),
     level: take('level', record.level),
@@ -135,9 +163,8 @@ export const describeCertification = (
       })),
     'as-given',
   );
-  const passRate = mapFigure(on(exam?.passRate), (rate) => (typeof rate === 'number' ? rate : null), 'as-given');
   const examView = {
-    questions: take('exam.questions', exam?.questions),
+    questions: keep('exam.questions', single(on(exam?.questions))),
     scored: take('exam.scored', exam?.scored),
     unscored: take('exam.unscored', exam?.unscored),
     minutes: take('exam.minutes', exam?.minutes),
@@ -145,7 +172,7 @@ export const describeCertification = (
     openBook: take('exam.openBook', exam?.openBook),
     delivery: take('exam.delivery', exam?.delivery),
     domains: keep('exam.domains', domains),
-    passRate: keep('exam.passRate', passRate),
+    passRate: keep('exam.passRate', single(on(exam?.passRate))),
   };
 
   const prices = {
@@ -162,14 +189,14 @@ export const describeCertification = (
   const feesView = {
     ...prices,
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
-    membershipPerYear: keep(
-      'fees.membershipPerYear',
-      mapFigure(on(dues?.individual), (price) => (typeof price === 'number' ? price : null), 'as-given'),
-    ),
+    membershipPerYear: keep('fees.membershipPerYear', single(on(dues?.individual))),
+    studentMembershipPerYear: keep('fees.studentMembershipPerYear', single(on(dues?.student))),
     range: keep('fees.range', stated.value !== null || span === null ? stated : derived(span, attempt)),
     firstYear: null as number | null,
+    studentFirstYear: null as number | null,
   };
   feesView.firstYear = keep('fees.firstYear', firstYear(feesView, stated.value, figures));
+  feesView.studentFirstYear = keep('fees.studentFirstYear', studentFirstYear(feesView, stated.value, figures));
 
   const trainingView = {
     cost: takeRange('training.cost', training?.cost),
@@ -203,6 +230,11 @@ export const describeCertification = (
   const why = figures['eligibility.designation']?.unknown?.reason;
   const removal = marked ? on(organization.designation?.removal) : unknownFigure<Routes>(why);
   eligibilityView.removal = keep('eligibility.removal', removal);
+
+  const retakeView = {
+    waitDays: inherit('retake.waitDays', record.retake?.waitDays, () => on(organization.retake?.waitDays)),
+    limit: inherit('retake.limit', record.retake?.limit, () => on(organization.retake?.limit)),
+  };
 
   const first = (list: Path<number[]> | undefined) => mapFigure(on(list), (fees) => fees[0] ?? null);
   const cycleMonths = inherit('renewal.cycleMonths', renewal?.cycleMonths, () => on(theirs?.cycleMonths));
@@ -239,10 +271,17 @@ export const describeCertification = (
       of: series.of ?? null,
     }));
 
-  const rules = [...(record.rules ?? []), ...(organization.rules ?? [])]
-    .map((rule: Rule) => ({ topic: rule.topic, text: on(rule.text) }))
+  const said = [...(record.rules ?? []), ...(organization.rules ?? [])].map(({ id, topic, text }: Rule) => ({
+    id,
+    topic,
+    text: on(text),
+  }));
+  const rules = said
     .filter(({ text }) => text.value !== null)
     .map(({ topic, text }, index) => ({ topic, text: keep(`rules.${index}.text`, text) ?? '' }));
+  const unadopted = Object.fromEntries(
+    said.filter(({ text }) => text.value === null).map(({ id, text }) => [`rules.${id}.text`, text as Figure]),
+  );
 
   return {
     ...head,
@@ -250,15 +289,17 @@ export const describeCertification = (
     fees: feesView,
     training: trainingView,
     eligibility: eligibilityView,
+    retake: retakeView,
     renewal: renewalView,
     pay,
     rules,
     figures,
+    unadopted,
   };
 };
 
 /** The paths on which sources disagree, in the order of the answer. */
-export const disputesOf = (figures: Readonly<Record<string, Figure>>): Dispute[] =>
-  Object.entries(figures)
+export const disputesOf = ({ figures, unadopted }: Pick<CertificationView, 'figures' | 'unadopted'>): Dispute[] =>
+  Object.entries({ ...figures, ...unadopted })
     .map(([path, figure]) => ({ path, figure: { ...figure, others: figure.others.filter(isDisagreement) } }))
     .filter(({ figure }) => figure.others.length > 0);

@@ -67,6 +67,21 @@ const dayNumber = (date: IsoDate): number => {
   );
 };
 
+/** So many days later. */
+export const addDays = (date: IsoDate, days: number): IsoDate => {
+  let [year, month, day] = parts(date);
+  day += days;
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  while (day < 1) {
+    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+    day += daysInMonth(year, month);
+  }
+  return format(year, month, day);
+};
+
 /** Days from one day to another; negative where the second is the earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 

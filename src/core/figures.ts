@@ -5,6 +5,7 @@
 import type { Entry, Path, Statement, Unknown, Value } from '../schema/common.ts';
 import type { Standing } from '../schema/vocabulary.ts';
 import { earlier, firstDay, type IsoDate, lastDay, type PartialDate } from './dates.ts';
+import type { Range } from './money.ts';
 
 /** What is asked: the day, and one source alone or all of them. */
 export type Question = { readonly asOf: IsoDate; readonly source: string | null };
@@ -41,6 +42,8 @@ export type Figure<T = unknown> = {
   /** Null where it is unknown; then `unknown` says why. */
   value: T | null;
   unknown: Unknown | null;
+  /** The span that the adopted source gives, where the answer holds one number; `value` is then null. */
+  span?: Range;
   /** Who says it, the deciding (newest dated) source first. */
   saidBy: Statement[];
   /** The newest source's own date; null: undated. */
@@ -123,6 +126,10 @@ const toFigure = <T>(
   };
 };
 
+/** What one source alone says, in a table of its own: a known figure that nobody disputes. */
+export const toldFigure = <T>(value: T, statement: Statement, sources: SourceMap): Figure<T> =>
+  toFigure({ value, standing: 'adopted', saidBy: [statement] }, [statement], sources);
+
 const STANDING_ORDER: readonly Standing[] = ['adopted', 'disputed', 'doubtful'];
 
 /**
@@ -169,7 +176,8 @@ const otherOf = <T>(entry: Value<T> & { layer?: number }, asOf: IsoDate, sources
       end !== undefined &&
       entry.saidBy.some((statement) => {
         const dated = sources[statement.source]?.dated;
-        return dated != null && firstDay(dated) > lastDay(end);
+        // One that says itself until when it held does not repeat it.
+        return !statement.givesDates && dated != null && firstDay(dated) > lastDay(end);
       }),
   };
 };
@@ -215,6 +223,9 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
     others,
   };
 };
+
+/** Whether people are given it: as a value, or as the span that stands for it. */
+export const isKnown = ({ value, span }: Figure): boolean => value !== null || span !== undefined;
 
 /** Whether our own judgement or reckoning has a part in a known figure. */
 export const isJudged = ({ value, saidBy }: Figure): boolean =>

@@ -1,5 +1,5 @@
 /** Statements in words and statements with figures that stand in lists: which of them hold for a question. */
-import type { Item, Program, ProgramType, Projection } from '../schema/career.ts';
+import type { Item, Program, ProgramType } from '../schema/career.ts';
 import type { Statement } from '../schema/common.ts';
 import {
   byDecision,
@@ -71,45 +71,24 @@ export const programTypesOn = (
     .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));
 
 export type ProgramView = Omit<Program, 'cost' | 'months' | 'preparesFor' | 'notes'> & {
+  /** Those that hold for the question. */
+  notes: Item[];
   figures: { cost: Figure<Range>; months: Figure<Range>; preparesFor: Figure<string[]> };
 };
 
 /** Named programs; under one source only those it speaks of. */
 export const programsOn = (programs: readonly Program[], question: Question, sources: SourceMap): ProgramView[] =>
   programs
-    .map(({ cost, months, preparesFor, notes: _, ...rest }) => ({
+    .map(({ cost, months, preparesFor, notes = [], ...rest }) => ({
       ...rest,
+      notes: itemsOn(notes, question, sources).map(({ item }) => item),
       figures: {
         cost: mapFigure(valueOn(cost, question, sources), asRange),
         months: valueOn(months, question, sources),
         preparesFor: valueOn(preparesFor, question, sources),
       },
     }))
-    .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));
-
-export type ProjectionView = {
-  occupation: string;
-  from: number;
-  to: number;
-  figures: { percent: Figure<number>; openingsPerYear: Figure<number>; newJobs: Figure<number> };
-};
-
-/** Projections by edition, newest first. */
-export const projectionsOn = (
-  projections: readonly Projection[],
-  question: Question,
-  sources: SourceMap,
-): ProjectionView[] =>
-  projections
-    .map(({ occupation, from, to, percent, openingsPerYear, newJobs }) => ({
-      occupation,
-      from,
-      to,
-      figures: {
-        percent: valueOn(percent, question, sources),
-        openingsPerYear: valueOn(openingsPerYear, question, sources),
-        newJobs: valueOn(newJobs, question, sources),
-      },
-    }))
-    .filter(({ figures }) => Object.values(figures).some(({ value, others }) => value !== null || others.length > 0))
-    .sort((a, b) => b.from - a.from || (a.occupation < b.occupation ? -1 : 1));
+    .filter(
+      ({ figures, notes }) =>
+        question.source === null || notes.length > 0 || Object.values(figures).some(({ value }) => value !== null),
+    );

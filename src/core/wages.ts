@@ -3,7 +3,10 @@ import type { WageTable } from '../schema/career.ts';
 import { firstDay } from './dates.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure } from './figures.ts';
 
-/** The figures of a row: annual dollars but for the hourly ones, and the number of jobs. */
+/**
+ * The figures of a row: annual dollars but for the hourly ones, the number of jobs, jobs in a thousand, and
+ * the share of jobs against that of the nation. `entry` and `experienced` are in some states' estimates alone.
+ */
 export const WAGE_FIGURES = [
   'mean',
   'median',
@@ -13,13 +16,24 @@ export const WAGE_FIGURES = [
   'p90',
   'hourlyMean',
   'hourlyMedian',
+  'hourlyP10',
+  'hourlyP25',
+  'hourlyP75',
+  'hourlyP90',
   'employment',
+  'jobsPer1000',
+  'locationQuotient',
+  'entry',
+  'experienced',
 ] as const;
+const NO_PAY: ReadonlySet<string> = new Set(['employment', 'jobsPer1000', 'locationQuotient']);
 
 export type Wage = { [F in (typeof WAGE_FIGURES)[number]]: number | null } & {
   /** A state's code, or the name of an industry or area; empty for the nation. */
   place: string;
   name: string;
+  /** The code of the state that it is, or lies in. */
+  state: string | null;
   /** The year the figures are about. */
   year: number;
   occupation: string | null;
@@ -38,6 +52,11 @@ const numberOf = (table: WageTable, row: WageTable['rows'][number], column: stri
   return typeof value === 'number' ? value : null;
 };
 
+const textOf = (table: WageTable, row: WageTable['rows'][number], column: string): string | null => {
+  const value = cell(table, row, column);
+  return typeof value === 'string' ? value : null;
+};
+
 const isOwn = (table: WageTable): boolean => table.source.startsWith('own:');
 
 const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: SourceMap): Wage => {
@@ -50,6 +69,7 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
     ...values,
     place: String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? name),
     name,
+    state: textOf(table, row, 'state'),
     year: Number(table.period.slice(0, 4)),
     occupation: table.occupation,
     source: table.source,
@@ -66,8 +86,25 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
   };
 };
 
+/** Whether the source has no word of pay for the place: every figure was held back. */
+export const isBlank = (wage: Wage): boolean =>
+  WAGE_FIGURES.every((figure) => NO_PAY.has(figure) || wage[figure] === null);
+
+/** The tables that speak on the asked day of a scope, the newest first; own data first of the same period. */
+export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope'], question: Question): WageTable[] => {
+  const rank = (table: WageTable) => `${firstDay(table.period)} ${isOwn(table) ? 1 : 0}`;
+  return tables
+    .filter(
+      (table) =>
+        table.scope === scope &&
+        (question.source === null ? table.standing === 'adopted' : table.source === question.source) &&
+        firstDay(table.period) <= question.asOf,
+    )
+    .sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) < rank(b) ? 1 : -1));
+};
+
 /**
- * One wage a place, of the newest table that has one; under one source that source's tables alone, else the
+ * One wage a place, of the newest table that has one (a figure held back gives way to an older edition's); under one source that source's tables alone, else the
  * adopted ones. In the order of the tables, own data first of the same period.
  *
  * @param occupation a SOC code; tables about no single occupation always count
@@ -79,20 +116,13 @@ export const wagesOn = (
   question: Question,
   sources: SourceMap,
 ): Wage[] => {
-  const asked = tables.filter(
-    (table) =>
-      table.scope === scope &&
-      (table.occupation === null || table.occupation === occupation) &&
-      (question.source === null ? table.standing === 'adopted' : table.source === question.source) &&
-      firstDay(table.period) <= question.asOf,
-  );
-  const rank = (table: WageTable) => `${firstDay(table.period)} ${isOwn(table) ? 1 : 0}`;
-  const newestFirst = [...asked].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) < rank(b) ? 1 : -1));
   const found = new Map<string, Wage>();
-  for (const table of newestFirst) {
+  for (const table of tablesOn(tables, scope, question)) {
+    if (table.occupation !== null && table.occupation !== occupation) continue;
     for (const row of table.rows) {
       const wage = wageOf(table, row, sources);
-      if (!found.has(wage.place)) found.set(wage.place, wage);
+      const known = found.get(wage.place);
+      if (known === undefined || (isBlank(known) && !isBlank(wage))) found.set(wage.place, wage);
     }
   }
   return [...found.values()];
@@ -106,37 +136,3 @@ export const otherTables = (tables: readonly WageTable[], scope: WageTable['scop
       table.standing !== 'adopted' &&
       (table.occupation === null || table.occupation === occupation),
   );
-
-/** What of the wages is asked: a state, an industry, an area; nothing asks for all but the areas. */
-export type WageFilter = { state?: string; industry?: string; area?: string };
-
-/** Those with the word in their name; what a name leaves out ("except Physicians") does not count. */
-const named = (wages: readonly Wage[], wanted: string): Wage[] => {
-  const included = (name: string) => name.toLowerCase().replace(/\(except [^)]*\)|,? excluding .*$/g, '');
-  return wages.filter(({ name }) => included(name).includes(wanted.toLowerCase()));
-};
-
-const dearestFirst = (a: Wage, b: Wage): number =>
-  (b.mean ?? b.median ?? 0) - (a.mean ?? a.median ?? 0) || (a.name < b.name ? -1 : 1);
-
-/**
- * The wages of an occupation that a filter asks for, the best paid first. A part that was not asked for is
- * empty: a state leaves out the industries, an industry the states.
- */
-export const selectWages = (
-  on: (scope: WageTable['scope']) => Wage[],
-  { state, industry, area }: WageFilter,
-): Record<'nation' | 'industries' | 'states' | 'areas' | 'sectors', Wage[]> => {
-  const place = state !== undefined || area !== undefined;
-  const all = (scope: WageTable['scope']) => on(scope).sort(dearestFirst);
-  const wanted = state?.toUpperCase();
-  const inState = ({ place: code, name }: Wage) => code === wanted || name.toUpperCase() === wanted;
-  const everyState = !place && industry === undefined;
-  return {
-    nation: on('national').slice(0, 1),
-    industries: industry !== undefined ? named(all('industry'), industry) : place ? [] : all('industry'),
-    states: everyState ? all('state') : all('state').filter(inState),
-    areas: area === undefined ? [] : named(all('area'), area),
-    sectors: everyState ? all('sector') : [],
-  };
-};

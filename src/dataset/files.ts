@@ -1,11 +1,14 @@
 /** The folder of data files: its layout, and every problem of every file at once. */
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import type { Problem } from '../errors.ts';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
+import { Fundings } from '../schema/funding.ts';
+import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
+import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
 import { toProblems } from './problems.ts';
 import { readJson } from './read.ts';
@@ -15,6 +18,8 @@ export const SINGLE_FILES = {
   'sources.json': Sources,
   'careers.json': Careers,
   'glossary.json': Glossary,
+  'schools.json': Schools,
+  'funding.json': Fundings,
   'programs/types.json': ProgramTypes,
   'programs/checklist.json': Checklist,
   'programs/named.json': Programs,
@@ -22,8 +27,13 @@ export const SINGLE_FILES = {
   'wages/industries.json': WageTables,
   'wages/states.json': WageTables,
   'wages/areas.json': WageTables,
+  'wages/levels.json': WageTables,
+  'wages/projections.json': WageTables,
 } as const;
 export type SingleFile = keyof typeof SINGLE_FILES;
+
+/** Facts that were not used: checked with the rest, compiled into nothing, and no part of own data. */
+export const LEFT_OUT_FILE = 'left-out.json';
 
 /** The folders that hold one file for each thing, and the field that its file is named after. */
 const FOLDERS = {
@@ -36,6 +46,7 @@ export type Files = {
   certifications: Certification[];
   organizations: Organization[];
   singles: { [F in SingleFile]?: z.infer<(typeof SINGLE_FILES)[F]> };
+  leftOut?: LeftOut;
 };
 
 export type FolderOptions = {
@@ -60,36 +71,115 @@ const OWN_SINGLES: Partial<Record<SingleFile, z.ZodType>> = {
 /** Folders of the layout; `schema` holds what editors read. */
 const KNOWN_FOLDERS = new Set([...Object.keys(FOLDERS), 'programs', 'wages', 'schema']);
 
-const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+const MAX_FILES = 10_000;
+/** All files of a folder together, in files of the largest size. */
+const MAX_WHOLE = 64;
+
+/** Whether a path leads to a folder; a link that leads nowhere or in a circle does not. */
+export const isFolder = (file: string): boolean => {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** Where a path leads after all links; null where it leads nowhere. */
+const target = (file: string): string | null => {
+  try {
+    return realpathSync(file);
+  } catch {
+    return null;
+  }
+};
+
+/** What was found in a folder, and what of it is wrong. */
+export type Folder = {
+  files: Files;
+  problems: Problem[];
+  /** The files looked at, as they are named below the folder. */
+  looked: string[];
+  /** Of those the ones that are not in `files`, with as much of their content as could be read. */
+  unread: Map<string, unknown>;
+  /** Where each certification and organization stands, by its place in the layout. */
+  places: Map<string, string>;
+};
 
 /** Reads and checks every file of the layout below a folder. Never throws for what is in them. */
-export const readFolder = (folder: string, options: FolderOptions): { files: Files; problems: Problem[] } => {
+export const readFolder = (folder: string, options: FolderOptions): Folder => {
   const problems: Problem[] = [];
   const files: Files = { certifications: [], organizations: [], singles: {} };
+  const looked: string[] = [];
+  const unread = new Map<string, unknown>();
+  const places = new Map<string, string>();
+  const root = target(folder);
+  let room = options.maxBytes * MAX_WHOLE;
+  const report = (file: string, found: string, expected: string): void => {
+    problems.push({ file, path: '', found, expected });
+  };
+
+  /** A link out of the folder is not followed: the folder may come from somebody else. */
+  const isInside = (entry: Dirent, relative: string): boolean => {
+    if (!entry.isSymbolicLink()) return true;
+    const leads = target(path.join(folder, relative));
+    if (leads === null) {
+      // A data file that cannot be opened says so itself.
+      if (relative.endsWith('.json')) return true;
+      report(relative, 'a link that leads nowhere', 'a file or a folder');
+      return false;
+    }
+    if (root !== null && (leads === root || leads.startsWith(root + path.sep))) return true;
+    report(relative, 'a link that leads out of the folder', 'a file in the folder itself');
+    return false;
+  };
 
   /** The names in a folder; none where there is no such folder. */
+  const listed = new Map<string, string[]>();
   const list = (relative: string): string[] => {
+    const known = listed.get(relative) ?? listAnew(relative);
+    listed.set(relative, known);
+    return known;
+  };
+
+  const listAnew = (relative: string): string[] => {
     const full = path.join(folder, relative);
-    if (!isFolder(full)) return [];
+    if (!isFolder(full) || (relative !== '' && !list('').includes(relative))) return [];
+    const inner = (name: string) => (relative === '' ? name : `${relative}/${name}`);
     try {
-      return readdirSync(full)
-        .filter((name) => !name.startsWith('.'))
+      const entries = readdirSync(full, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+      if (entries.length > MAX_FILES) {
+        report(relative || '.', `${entries.length} files`, `at most ${MAX_FILES} files`);
+        return [];
+      }
+      return entries
+        .filter((entry) => isInside(entry, inner(entry.name)))
+        .map(({ name }) => name)
         .sort();
     } catch {
-      problems.push({ file: relative, path: '', found: 'a folder that cannot be read', expected: 'a readable folder' });
+      report(relative || '.', 'a folder that cannot be read', 'a readable folder');
       return [];
     }
   };
 
   const parse = (relative: string, schema: z.ZodType): unknown => {
-    const { data, problems: unread } = readJson(path.join(folder, relative), relative, options.maxBytes);
-    problems.push(...unread);
-    if (unread.length > 0) return undefined;
+    looked.push(relative);
+    unread.set(relative, undefined);
+    if (room < 0) return undefined;
+    const { data, problems: odd, bytes = 0 } = readJson(path.join(folder, relative), relative, options.maxBytes);
+    room -= bytes;
+    if (room < 0)
+      report(relative, 'more data than one folder may hold', `at most ${options.maxBytes * MAX_WHOLE} bytes`);
+    problems.push(...odd);
+    if (data === undefined) return undefined;
     const prepared = options.prepare ? options.prepare(data) : data;
     const result = schema.safeParse(prepared);
-    if (result.success) return result.data;
-    problems.push(...toProblems(relative, prepared, result.error.issues));
-    return undefined;
+    if (!result.success) {
+      unread.set(relative, prepared);
+      problems.push(...toProblems(relative, prepared, result.error.issues, schema));
+      return undefined;
+    }
+    unread.delete(relative);
+    return result.data;
   };
 
   /** One file for each thing, named after it. */
@@ -107,7 +197,9 @@ export const readFolder = (folder: string, options: FolderOptions): { files: Fil
       if (id.toLowerCase() !== stem.toLowerCase()) problem(`the file's own name, ${JSON.stringify(stem)}`);
       const twin = seen.get(id.toLowerCase());
       if (twin !== undefined) problem(`a ${key} of its own (${twin} has it too)`);
+      if (twin !== undefined) continue;
       seen.set(id.toLowerCase(), relative);
+      places.set(`${name}/${id}.json`, relative);
       (files[name] as unknown[]).push(parsed);
     }
   };
@@ -122,13 +214,26 @@ export const readFolder = (folder: string, options: FolderOptions): { files: Fil
     if (parsed !== undefined) Object.assign(files.singles, { [file]: parsed });
   }
 
+  const aside: string[] = options.partial ? [] : present.filter((file) => file === LEFT_OUT_FILE);
+  for (const file of aside) {
+    const parsed = parse(file, LeftOut);
+    if (parsed !== undefined) files.leftOut = parsed as LeftOut;
+  }
+
   const layout = `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`;
-  for (const file of present.filter((name) => name.endsWith('.json') && !(name in SINGLE_FILES))) {
-    problems.push({ file, path: '', found: 'a file that the layout does not know', expected: layout });
+  const isDirectory = (relative: string): boolean => isFolder(path.join(folder, relative));
+  for (const name of top.filter((entry) => !(entry in SINGLE_FILES) && !aside.includes(entry))) {
+    if (KNOWN_FOLDERS.has(name)) {
+      if (!isDirectory(name)) report(name, 'something that is no folder', 'a folder of this name');
+    } else if (isDirectory(name))
+      report(name, 'a folder that the layout does not know', `one of ${[...KNOWN_FOLDERS].join(', ')}`);
+    else if (name.endsWith('.json')) report(name, 'a file that the layout does not know', layout);
   }
-  for (const name of top.filter((entry) => isFolder(path.join(folder, entry)) && !KNOWN_FOLDERS.has(entry))) {
-    const expected = `one of ${[...KNOWN_FOLDERS].join(', ')}`;
-    problems.push({ file: name, path: '', found: 'a folder that the layout does not know', expected });
+  for (const name of [...KNOWN_FOLDERS].filter((known) => known !== 'schema')) {
+    const inside = list(name).map((entry) => `${name}/${entry}`);
+    const named = name in FOLDERS ? (file: string) => file.endsWith('.json') : (file: string) => file in SINGLE_FILES;
+    for (const file of inside.filter((entry) => !named(entry) && !/\.(md|txt)$/.test(entry)))
+      report(file, `a ${isDirectory(file) ? 'folder' : 'file'} that the layout does not know`, layout);
   }
-  return { files, problems };
+  return { files, problems, looked, unread, places };
 };

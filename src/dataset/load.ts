@@ -58,8 +58,10 @@ export const catalogFrom = (read: PartReader): Catalog => {
     programTypes: () => part('programs/types.json'),
     programs: () => part('programs/named.json'),
     checklist: () => part('programs/checklist.json'),
+    schools: () => part('schools.json'),
     wages: (name) => part(`wages/${name}.json`),
     glossary: () => part('glossary.json'),
+    funding: () => part('funding.json'),
   };
 };
 

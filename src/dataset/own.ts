@@ -1,46 +1,16 @@
-/** A person's own folders, layered over the shipped dataset by code and path. */
-import { statSync } from 'node:fs';
-import path from 'node:path';
-import type { Catalog } from '../core/catalog.ts';
+/** A person's own folder, layered over the dataset by code and path. */
+import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
-import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
-import type { Source } from '../schema/source.ts';
 import { citedSources, indexOf, partFile, sourceInfo } from './compile.ts';
-import { type Files, readFolder, type SINGLE_FILES } from './files.ts';
+import type { SINGLE_FILES } from './files.ts';
 import { catalogFrom, type PartReader } from './load.ts';
-
-const MAX_BYTES = 1024 * 1024;
+import type { OwnFolder } from './read-own.ts';
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
-
-/**
- * Fills in what own data may leave out: the standing, and the source. `{ value, checked }` alone stands for
- * one statement of the folder's own.
- */
-const fillIn = (data: unknown, source: string): unknown => {
-  if (Array.isArray(data)) return data.map((entry) => fillIn(entry, source));
-  if (!isObject(data)) return data;
-  const filled: Json = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, fillIn(value, source)]));
-  if (Array.isArray(filled.saidBy)) {
-    filled.saidBy = filled.saidBy.map((statement) =>
-      isObject(statement) && !('source' in statement) ? { source, ...statement } : statement,
-    );
-  }
-  // A table of wages has one source for all its rows.
-  if ('columns' in data && 'rows' in data) return { standing: 'adopted', source, ...filled };
-  // A statement in words has its sources and no value.
-  if ('text' in data && 'saidBy' in data && !('topic' in data))
-    return 'term' in data ? filled : { standing: 'adopted', ...filled };
-  // A passing mark has a value too, and its kind beside it.
-  if (!('value' in data) || 'kind' in data) return filled;
-  if ('saidBy' in filled) return { standing: 'adopted', ...filled };
-  const { checked, ...rest } = filled;
-  return { standing: 'adopted', ...rest, saidBy: [{ source, ...(checked === undefined ? {} : { checked }) }] };
-};
 
 /** An entry of a path: a value with its sources, or an unknown. */
 const isEntry = (value: unknown): boolean =>
@@ -76,137 +46,60 @@ const merge = (ours: unknown, theirs: unknown, mark: { layer: number; own: strin
   return theirs;
 };
 
-const sourceOf = (folder: string): string => `own:${path.basename(path.resolve(folder))}`;
+type Ids = { certifications: ReadonlySet<string>; organizations: ReadonlySet<string> };
+const idsOfIndex = new WeakMap<CatalogIndex, Ids>();
 
-/** What a folder cites that neither it nor the dataset knows, and codes that it begins without a name. */
-const crossCheck = (files: Files, known: ReadonlySet<string>, base: Catalog): Problem[] => {
-  const problems: Problem[] = [];
-  const organizations = new Set([
-    ...base.index.organizations.map(({ id }) => id),
-    ...files.organizations.map(({ id }) => id),
-  ]);
-  for (const { code, name, organization } of files.certifications) {
-    const file = `certifications/${code}.json`;
-    const isNew = !base.index.certifications.some((entry) => entry.code === code);
-    if (isNew && name === undefined)
-      problems.push({ file, path: 'name', found: 'nothing', expected: 'the name of a new certification' });
-    if (isNew && organization === undefined)
-      problems.push({
-        file,
-        path: 'organization',
-        found: 'nothing',
-        expected: 'the organization of a new certification',
-      });
-    if (organization !== undefined && !organizations.has(organization)) {
-      problems.push({
-        file,
-        path: 'organization',
-        found: JSON.stringify(organization),
-        expected: `a known organization (${[...organizations].sort().join(', ')}) or one of its own in organizations/`,
-      });
-    }
-  }
-  const parts: [string, unknown][] = [
-    ...files.certifications.map((part): [string, unknown] => [`certifications/${part.code}.json`, part]),
-    ...files.organizations.map((part): [string, unknown] => [`organizations/${part.id}.json`, part]),
-    ...Object.entries(files.singles),
-  ];
-  for (const [file, part] of parts) {
-    for (const id of citedSources(part)) {
-      if (!known.has(id))
-        problems.push({
-          file,
-          path: 'source',
-          found: JSON.stringify(id),
-          expected: 'a source of the dataset, or one in your own sources.json',
-        });
-    }
-  }
-  return problems;
+/** The codes and ids of an index, gathered once: an own folder may hold thousands. */
+const idsOf = (index: CatalogIndex): Ids => {
+  const ids = idsOfIndex.get(index) ?? {
+    certifications: new Set(index.certifications.map(({ code }) => code)),
+    organizations: new Set(index.organizations.map(({ id }) => id)),
+  };
+  idsOfIndex.set(index, ids);
+  return ids;
 };
 
-const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-
-/** One own folder, read and checked. */
-const readOwn = (folder: string, base: Catalog): { files: Files; problems: Problem[]; sources: Source[] } => {
-  const source = sourceOf(folder);
-  if (!isFolder(folder)) {
-    const problem = {
-      file: '',
-      path: '',
-      found: 'no folder of this name',
-      expected: 'a folder with certifications/*.json and the like',
-    };
-    return { files: { certifications: [], organizations: [], singles: {} }, problems: [problem], sources: [] };
-  }
-  const { files, problems } = readFolder(folder, {
-    maxBytes: MAX_BYTES,
-    partial: true,
-    prepare: (data) => fillIn(data, source),
-  });
-  const own: Source = {
-    id: source,
-    publisher: path.basename(path.resolve(folder)),
-    title: 'Own data',
-    url: null,
-    kind: 'own',
-    dated: null,
-    datedBy: 'own data',
-  };
-  const sources = [own, ...(files.singles['sources.json']?.sources ?? [])];
-  const known = new Set([...base.sources(), ...sources].map(({ id }) => id));
-  return { files, problems: [...problems, ...crossCheck(files, known, base)], sources };
+/** A part of a catalogue by its file in the layout; undefined where it has none. */
+export const partOf = (base: Catalog, file: string): unknown => {
+  const [folder = '', id = ''] = file.replace(/\.json$/, '').split('/');
+  const known = idsOf(base.index);
+  if (folder === 'certifications') return known.certifications.has(id) ? base.certification(id) : undefined;
+  if (folder === 'organizations') return known.organizations.has(id) ? base.organization(id) : undefined;
+  return SINGLE_READERS[file as keyof typeof SINGLE_READERS]?.(base);
 };
 
 /**
- * The catalogue with own folders over it; a later folder wins over an earlier one.
+ * The catalogue with an own folder over it, which wins over what lies below.
  *
- * @throws InvalidInputError with every problem of every file of all folders
+ * @param position how many folders lie between it and the dataset, itself counted
  */
-export const withOwnData = (base: Catalog, folders: readonly string[]): Catalog => {
-  let catalog = base;
-  const all: Problem[] = [];
-  folders.forEach((folder, position) => {
-    const { files, problems, sources } = readOwn(folder, catalog);
-    all.push(...problems.map((problem) => ({ ...problem, file: path.join(folder, problem.file) })));
-    if (problems.length === 0)
-      catalog = layer(catalog, files, sources, { layer: position + 1, own: path.basename(path.resolve(folder)) });
-  });
-  if (all.length > 0)
-    throw new InvalidInputError('your own data cannot be used', {
-      problems: all,
-      hint: 'mend the files, or leave out --data',
-    });
-  return catalog;
-};
-
-const layer = (
-  base: Catalog,
-  files: Files,
-  ownSources: readonly Source[],
-  mark: { layer: number; own: string },
-): Catalog => {
+export const layered = (base: Catalog, { files, sources: ownSources, name }: OwnFolder, position: number): Catalog => {
+  const mark = { layer: position, own: name };
   const infos: Record<string, SourceInfo> = Object.fromEntries(
     ownSources.map((source) => [source.id, sourceInfo(source)]),
   );
-  const baseInfos = () => Object.fromEntries(base.sources().map((source) => [source.id, sourceInfo(source)]));
-  const over = (ours: unknown, theirs: unknown): unknown => {
-    const merged = merge(ours, theirs, mark) as Json;
-    const cited = citedSources(theirs);
-    const known = [...cited].some((id) => !(id in infos)) ? baseInfos() : {};
-    return { ...merged, sources: { ...(isObject(ours) ? (ours.sources as Json) : {}), ...known, ...infos } };
+  // One map for all records that cite ours: copying it for each would cost more than the rest.
+  let everyInfo: Record<string, SourceInfo> | undefined;
+  const allInfos = (): Record<string, SourceInfo> => {
+    everyInfo ??= { ...Object.fromEntries(base.sources().map((source) => [source.id, sourceInfo(source)])), ...infos };
+    return everyInfo;
   };
-  const exists = (list: readonly { code?: string; id?: string }[], id: string) =>
-    list.some((entry) => (entry.code ?? entry.id) === id);
+  const over = (ours: unknown, theirs: unknown): unknown => {
+    const citesOurs = [...citedSources(theirs)].some((id) => !(id in infos));
+    const beside = isObject(ours) ? { ...(ours.sources as Json), ...infos } : infos;
+    return { ...(merge(ours, theirs, mark) as Json), sources: citesOurs ? allInfos() : beside };
+  };
 
   const certifications = new Map(files.certifications.map((part): [string, Certification] => [part.code, part]));
   const organizations = new Map(files.organizations.map((part): [string, Organization] => [part.id, part]));
   const theirIndex = indexOf(files);
+  const theirEntries = new Map(theirIndex.certifications.map((entry) => [entry.code, entry]));
+  const known = idsOf(base.index);
   const index = {
     dataVersion: base.index.dataVersion.endsWith('+own') ? base.index.dataVersion : `${base.index.dataVersion}+own`,
     certifications: [
       ...base.index.certifications.map((entry) => {
-        const theirs = theirIndex.certifications.find(({ code }) => code === entry.code);
+        const theirs = theirEntries.get(entry.code);
         if (theirs === undefined) return entry;
         return {
           ...entry,
@@ -216,33 +109,27 @@ const layer = (
           designations: [...entry.designations, ...theirs.designations],
         };
       }),
-      ...theirIndex.certifications.filter(({ code }) => !exists(base.index.certifications, code)),
+      ...theirIndex.certifications.filter(({ code }) => !known.certifications.has(code)),
     ].sort((a, b) => (a.code < b.code ? -1 : 1)),
     organizations: [
       ...base.index.organizations,
       ...files.organizations
-        .filter(({ id }) => !exists(base.index.organizations, id))
+        .filter(({ id }) => !known.organizations.has(id))
         .map(({ id, name }) => ({ id, name: name ?? id })),
     ],
   };
 
+  const theirPart = (file: string): unknown => {
+    const [folder = '', id = ''] = file.replace(/\.json$/, '').split('/');
+    if (folder === 'certifications') return certifications.get(id);
+    if (folder === 'organizations') return organizations.get(id);
+    return files.singles[file as keyof typeof SINGLE_FILES];
+  };
   const read: PartReader = (file) => {
     if (file === partFile.index) return index;
     if (file === 'sources.json') return { sources: [...base.sources(), ...ownSources] };
-    const [folder, name] = file.split('/') as [string, string];
-    const id = name?.replace(/\.json$/, '');
-    if (folder === 'certifications') {
-      const theirs = certifications.get(id);
-      const ours = exists(base.index.certifications, id) ? base.certification(id) : undefined;
-      return theirs === undefined ? ours : over(ours, theirs);
-    }
-    if (folder === 'organizations') {
-      const theirs = organizations.get(id);
-      const ours = exists(base.index.organizations, id) ? base.organization(id) : undefined;
-      return theirs === undefined ? ours : over(ours, theirs);
-    }
-    const ours = SINGLE_READERS[file as keyof typeof SINGLE_READERS]?.(base);
-    const theirs = files.singles[file as keyof typeof SINGLE_FILES];
+    const theirs = theirPart(file);
+    const ours = partOf(base, file);
     return theirs === undefined ? ours : over(ours, theirs);
   };
   return catalogFrom(read);
@@ -251,6 +138,8 @@ const layer = (
 const SINGLE_READERS = {
   'careers.json': (base: Catalog) => base.careers(),
   'glossary.json': (base: Catalog) => base.glossary(),
+  'schools.json': (base: Catalog) => base.schools(),
+  'funding.json': (base: Catalog) => base.funding(),
   'programs/types.json': (base: Catalog) => base.programTypes(),
   'programs/checklist.json': (base: Catalog) => base.checklist(),
   'programs/named.json': (base: Catalog) => base.programs(),
@@ -258,4 +147,9 @@ const SINGLE_READERS = {
   'wages/industries.json': (base: Catalog) => base.wages('industries'),
   'wages/states.json': (base: Catalog) => base.wages('states'),
   'wages/areas.json': (base: Catalog) => base.wages('areas'),
+  'wages/levels.json': (base: Catalog) => base.wages('levels'),
+  'wages/projections.json': (base: Catalog) => base.wages('projections'),
 };
+
+/** The parts that stand once, by their file, and how to read them. */
+export const SINGLE_PARTS = Object.entries(SINGLE_READERS);

@@ -1,19 +1,18 @@
 /** What zod found, as file, path, found and expected: one plain line a finding. */
 import type { z } from 'zod';
+import { nearest } from '../core/catalog.ts';
+import { pathText } from '../core/paths.ts';
 import type { Problem } from '../errors.ts';
 
-type Issue = z.core.$ZodIssue;
+export { pathText };
 
-/** A path as people write it: `exam.questions[0].value`. */
-export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
-    '',
-  );
+type Issue = z.core.$ZodIssue;
 
 /** A value as it stands in the file, cut to a readable length. */
 export const foundText = (value: unknown): string => {
   if (value === undefined) return 'nothing';
+  // JSON has larger numbers than we do.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
@@ -50,6 +49,7 @@ const bound = (issue: { origin: string; inclusive?: boolean | undefined }, word:
 const expectation = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length);
       return TYPES[issue.expected] ?? `a value of type ${issue.expected}`;
     case 'invalid_value':
       return issue.values.length === 1
@@ -97,17 +97,65 @@ const flatten = (issue: Issue, prefix: readonly PropertyKey[]): { issue: Issue; 
   return [{ issue, path }];
 };
 
-/** Every finding about a file, in the order of the file. */
-export const toProblems = (file: string, data: unknown, issues: readonly Issue[]): Problem[] =>
-  issues
-    .flatMap((issue) => flatten(issue, []))
-    .flatMap(({ issue, path }) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({
-            file,
-            path: pathText([...path, key]),
-            found: `the key ${JSON.stringify(key)}`,
-            expected: 'no such key here (is it misspelt?)',
-          }))
-        : [{ file, path: pathText(path), found: foundText(at(data, path)), expected: expectation(issue) }],
-    );
+/** The parts of a schema that a value at this place may be meant for: wrappers and unions opened. */
+const meant = (schema: z.core.$ZodType): z.core.$ZodType[] => {
+  const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] };
+  if (def.type === 'optional' || def.type === 'nullable') return meant(def.innerType);
+  return def.type === 'union' ? def.options.flatMap(meant) : [schema];
+};
+
+/** The keys that a schema knows at a place. */
+const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] =>
+  meant(schema).flatMap((part) => {
+    const { def } = part._zod as { def: z.core.$ZodTypes['_zod']['def'] };
+    const [first, ...rest] = path;
+    if (def.type === 'array') return first === undefined ? [] : keysAt(def.element, rest);
+    if (def.type !== 'object') return [];
+    if (first === undefined) return Object.keys(def.shape);
+    const inner = def.shape[String(first)];
+    return inner === undefined ? [] : keysAt(inner, rest);
+  });
+
+const misspelt = (key: string, known: readonly string[]): string => {
+  // A key that is known in another form of the thing is spelt well enough.
+  const near = known.includes(key) ? [] : nearest(key, known);
+  return near.length === 0
+    ? 'no such key here (is it misspelt?)'
+    : `no such key here (did you mean ${near.map((name) => JSON.stringify(name)).join(' or ')}?)`;
+};
+
+/** Beyond these a list of problems helps nobody. */
+const MOST = 100;
+
+const withRest = (told: readonly Problem[], rest: number, file: string): Problem[] =>
+  rest === 0 ? [...told] : [...told, { file, path: '', found: `${rest} more problems`, expected: 'none' }];
+
+/** The first problems of a file, and how many more there are. */
+export const firstOf = (problems: readonly Problem[], file: string): Problem[] =>
+  withRest(problems.slice(0, MOST), Math.max(0, problems.length - MOST), file);
+
+type Placed = { issue: Issue; path: PropertyKey[] };
+
+/** Each key that is not known as a finding of its own. */
+const keyByKey = ({ issue, path }: Placed): Placed[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({ issue: { ...issue, keys: [key] }, path: [...path, key] }))
+    : [{ issue, path }];
+
+/** Every finding about a file, in the order of the file; with its schema, misspelt keys name the nearest known. */
+export const toProblems = (
+  file: string,
+  data: unknown,
+  issues: readonly Issue[],
+  schema?: z.core.$ZodType,
+): Problem[] => {
+  const all = issues.flatMap((issue) => flatten(issue, [])).flatMap(keyByKey);
+  const told = all.slice(0, MOST).map(({ issue, path }): Problem => {
+    const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    if (key === undefined)
+      return { file, path: pathText(path), found: foundText(at(data, path)), expected: expectation(issue) };
+    const known = schema === undefined ? [] : keysAt(schema, path.slice(0, -1));
+    return { file, path: pathText(path), found: `the key ${JSON.stringify(key)}`, expected: misspelt(key, known) };
+  });
+  return withRest(told, all.length - told.length, file);
+};

@@ -2,11 +2,16 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Problem } from '../errors.ts';
+import { firstOf } from './problems.ts';
+import { FORBIDDEN, scan } from './scan.ts';
 
-const MAX_DEPTH = 64;
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** The shortest values are a byte or two, those of real files twenty and more. */
+const BYTES_A_VALUE = 20;
+const BYTES_AN_ENTRY = 100;
+const MAX_BYTES = 1024 * 1024;
 
-export type ReadResult = { data: unknown; problems: Problem[] };
+/** `data` is undefined where the file cannot be used at all; else its problems are as much as was noticed in reading. */
+export type ReadResult = { data: unknown; problems: Problem[]; bytes?: number };
 
 const failed = (file: string, found: string, expected: string, path = ''): ReadResult => ({
   data: undefined,
@@ -24,33 +29,22 @@ const whereText = (text: string): string => {
   return `no JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
-const forbidden = (
-  data: unknown,
-  path: string,
-  depth: number,
-): { found: string; expected: string; path: string } | null => {
-  if (data === null || typeof data !== 'object') return null;
-  if (depth > MAX_DEPTH) return { path, found: 'nesting too deep', expected: `at most ${MAX_DEPTH} levels` };
-  for (const [key, value] of Object.entries(data)) {
-    const inner = Array.isArray(data) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    if (FORBIDDEN.has(key))
-      return { path: inner, found: `the key ${JSON.stringify(key)}`, expected: 'a key of the schema' };
-    const hit = forbidden(value, inner, depth + 1);
-    if (hit) return hit;
-  }
-  return null;
-};
-
-/** The parsed text, or the one problem that keeps it from being used. */
-export const parseJson = (text: string, shown: string): ReadResult => {
-  let data: unknown;
+/** The parsed text without the keys it may not have, and what is wrong with it. */
+export const parseJson = (text: string, shown: string, maxBytes = MAX_BYTES): ReadResult => {
+  const bounds = { values: maxBytes / BYTES_A_VALUE, entries: maxBytes / BYTES_AN_ENTRY };
+  const oddities = scan(text, { values: Math.floor(bounds.values), entries: Math.floor(bounds.entries) });
+  const problems = firstOf(
+    oddities.map(({ path, found, expected }) => ({ file: shown, path, found, expected })),
+    shown,
+  );
+  if (oddities.some(({ kind }) => kind === 'much')) return { data: undefined, problems };
   try {
-    data = JSON.parse(text);
+    const isForbidden = oddities.some(({ kind }) => kind === 'forbidden');
+    const drop = (key: string, value: unknown) => (FORBIDDEN.has(key) ? undefined : value);
+    return { data: JSON.parse(text, isForbidden ? drop : undefined), problems };
   } catch {
     return failed(shown, whereText(text), 'valid JSON');
   }
-  const hit = forbidden(data, '', 0);
-  return hit ? failed(shown, hit.found, hit.expected, hit.path) : { data, problems: [] };
 };
 
 /**
@@ -74,9 +68,11 @@ export const readJson = (file: string, shown: string, maxBytes: number): ReadRes
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code.startsWith('ERR_ENCODING')) return failed(shown, 'bytes that are not UTF-8', 'UTF-8 text');
-    return failed(shown, `a file that cannot be read (${code || 'unknown error'})`, 'a readable JSON file');
+    if (code === 'ENXIO') return failed(shown, 'something that is no file', 'a JSON file');
+    const found = code === 'ELOOP' ? 'a link that leads round in a circle' : 'a file that cannot be read';
+    return failed(shown, `${found} (${code || 'unknown error'})`, 'a readable JSON file');
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
-  return parseJson(text, shown);
+  return { ...parseJson(text, shown, maxBytes), bytes: text.length };
 };

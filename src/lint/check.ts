@@ -1,25 +1,31 @@
 /** Runs every rule over a folder of data. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IsoDate } from '../core/dates.ts';
 import { sourceInfo } from '../dataset/compile.ts';
-import { type Files, readFolder } from '../dataset/files.ts';
-import { readJson } from '../dataset/read.ts';
+import { type Files, LEFT_OUT_FILE, readFolder } from '../dataset/files.ts';
+import { parseJson } from '../dataset/read.ts';
 import type { Problem } from '../errors.ts';
-import { claimsOf, type Dataset, isValue, type Part, pathsOf, type Report, type Rule } from './rule.ts';
+import { claimsOf, type Dataset, type Exceptions, isValue, pathsOf, type Report, type Rule } from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
+import { rule as adoptionOrder } from './rules/adoption-order.ts';
 import { rule as datesInOrder } from './rules/dates-in-order.ts';
 import { rule as datesNotAhead } from './rules/dates-not-ahead.ts';
 import { rule as domainsSum } from './rules/domains-sum.ts';
 import { rule as editorialReason } from './rules/editorial-reason.ts';
 import { rule as exactBeforeApproximate } from './rules/exact-before-approximate.ts';
+import { rule as format } from './rules/format.ts';
 import { rule as idsUnique } from './rules/ids-unique.ts';
 import { rule as keyOrder } from './rules/key-order.ts';
+import { rule as leftOut } from './rules/left-out.ts';
 import { rule as lowReliability } from './rules/low-reliability.ts';
 import { rule as namesUnique } from './rules/names-unique.ts';
-import { rule as prerequisites } from './rules/prerequisites.ts';
+import { APART, rule as onePageOneVoice } from './rules/one-page-one-voice.ts';
+import { OTHER_CREDENTIALS, rule as prerequisites } from './rules/prerequisites.ts';
 import { rule as rangesOrdered } from './rules/ranges-ordered.ts';
 import { rule as referencesExist } from './rules/references-exist.ts';
-import { rule as sourceAddresses } from './rules/source-addresses.ts';
+import { rule as somethingAdopted } from './rules/something-adopted.ts';
+import { HTTP_ONLY, rule as sourceAddresses } from './rules/source-addresses.ts';
 import { rule as sourcesExist } from './rules/sources-exist.ts';
 import { rule as sourcesUsed } from './rules/sources-used.ts';
 import { rule as standingReason } from './rules/standing-reason.ts';
@@ -30,11 +36,13 @@ export const RULES: readonly Rule[] = [
   sourcesExist,
   sourcesUsed,
   sourceAddresses,
+  onePageOneVoice,
   idsUnique,
   namesUnique,
   referencesExist,
   prerequisites,
   adoptedApart,
+  somethingAdopted,
   unknownAlone,
   datesInOrder,
   datesNotAhead,
@@ -42,27 +50,60 @@ export const RULES: readonly Rule[] = [
   editorialReason,
   lowReliability,
   exactBeforeApproximate,
+  adoptionOrder,
   rangesOrdered,
   domainsSum,
   wageRows,
+  leftOut,
   keyOrder,
+  format,
 ];
 
-/** The parsed files as the rules see them. */
-export const datasetOf = (files: Files, today: IsoDate, written: (file: string) => unknown): Dataset => {
-  const data: [string, unknown][] = [
-    ...files.certifications.map((part): [string, unknown] => [`certifications/${part.code}.json`, part]),
-    ...files.organizations.map((part): [string, unknown] => [`organizations/${part.id}.json`, part]),
-    ...Object.entries(files.singles),
-  ];
+/** The exceptions of the dataset that ships. */
+export const EXCEPTIONS: Exceptions = {
+  needed: true,
+  httpOnly: HTTP_ONLY,
+  apart: APART,
+  otherCredentials: OTHER_CREDENTIALS,
+};
+/** A folder of somebody else may hold less. */
+const LENIENT: Exceptions = { ...EXCEPTIONS, needed: false };
+
+/** Every parsed file by its path below the folder. */
+export const partsOf = (files: Files): [file: string, data: unknown][] => [
+  ...files.certifications.map((part): [string, unknown] => [`certifications/${part.code}.json`, part]),
+  ...files.organizations.map((part): [string, unknown] => [`organizations/${part.id}.json`, part]),
+  ...Object.entries(files.singles),
+  ...(files.leftOut === undefined ? [] : [[LEFT_OUT_FILE, files.leftOut] as [string, unknown]]),
+];
+
+/** The parsed files as the rules see them; without a text its form is not looked at. */
+export const datasetOf = (
+  files: Files,
+  today: IsoDate,
+  written: (file: string) => unknown,
+  textOf: (file: string) => string | null = () => null,
+  exceptions: Exceptions = LENIENT,
+): Dataset => {
   const sources = files.singles['sources.json']?.sources ?? [];
   return {
-    parts: data.map(([file, part]): Part => ({ file, data: part, written: written(file) })),
+    parts: partsOf(files).map(([file, part]) => ({ file, data: part, written: written(file), text: textOf(file) })),
     certifications: files.certifications,
     organizations: files.organizations,
     sources,
+    leftOut: files.leftOut ?? [],
     sourceMap: Object.fromEntries(sources.map((source) => [source.id, sourceInfo(source)])),
     today,
+    exceptions,
+  };
+};
+
+/** A value that is worked out when it is first asked for. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 };
 
@@ -72,11 +113,12 @@ export const applyRules = (dataset: Dataset, rules: readonly Rule[] = RULES): Pr
   const report: Report = ({ file, path: where }, found, expected) => {
     problems.push({ file, path: where, found, expected });
   };
+  const paths = once(() => dataset.parts.flatMap((part) => [...pathsOf(part)]));
+  const claims = once(() => dataset.parts.flatMap((part) => [...claimsOf(part)]));
   for (const rule of rules) {
     if (rule.scope === 'dataset') rule.check(dataset, report);
-    else if (rule.scope === 'path')
-      for (const part of dataset.parts) for (const placed of pathsOf(part)) rule.check(placed, report, dataset);
-    else for (const part of dataset.parts) for (const claim of claimsOf(part)) rule.check(claim, report, dataset);
+    else if (rule.scope === 'path') for (const placed of paths()) rule.check(placed, report, dataset);
+    else for (const claim of claims()) rule.check(claim, report, dataset);
   }
   return problems;
 };
@@ -91,12 +133,13 @@ const summaryOf = (dataset: Dataset): string => {
  * Every problem of a folder, and what was looked at in one line. Files that cannot be read or have the wrong
  * shape come alone: the rules would only repeat that their content is missing.
  */
-export const lintFolder = (folder: string, today: IsoDate): { problems: Problem[]; summary: string } => {
+export const lintFolder = (
+  folder: string,
+  today: IsoDate,
+  exceptions?: Exceptions,
+): { problems: Problem[]; summary: string } => {
   const { files, problems } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
-  const dataset = datasetOf(
-    files,
-    today,
-    (file) => readJson(path.join(folder, file), file, Number.POSITIVE_INFINITY).data,
-  );
+  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const dataset = datasetOf(files, today, (file) => parseJson(textOf(file), file).data, textOf, exceptions);
   return { problems: problems.length > 0 ? problems : applyRules(dataset), summary: summaryOf(dataset) };
 };

@@ -4,22 +4,38 @@ import type { SourceMap } from '../core/figures.ts';
 import { pathText } from '../dataset/problems.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Entry, Path, Statement, Value } from '../schema/common.ts';
+import type { LeftOutFact } from '../schema/left-out.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
 import type { Standing } from '../schema/vocabulary.ts';
 
-/** One file: as parsed, with its keys in the order of the schema, and as it was written. */
-export type Part = { file: string; data: unknown; written: unknown };
+/** One file: as parsed, with its keys in the order of the schema; what it holds as written; and its text. */
+export type Part = { file: string; data: unknown; written: unknown; text: string | null };
+
+/** What rules let pass by name. */
+export type Exceptions = {
+  /** Whether each name has to be needed still: so it is in our own folder. */
+  needed: boolean;
+  /** Sources whose page was seen at an http address only. */
+  httpOnly: readonly string[];
+  /** Groups of sources that share an address and a date and are not one page. */
+  apart: readonly (readonly string[])[];
+  /** Credentials that routes name and that have no file. */
+  otherCredentials: readonly string[];
+};
 
 export type Dataset = {
   parts: readonly Part[];
   certifications: readonly Certification[];
   organizations: readonly Organization[];
   sources: readonly Source[];
+  /** Facts that were not used. */
+  leftOut: readonly LeftOutFact[];
   /** The sources by their id. */
   sourceMap: SourceMap;
   /** The day on which the rules run. */
   today: IsoDate;
+  exceptions: Exceptions;
 };
 
 export type Place = { file: string; path: string };
@@ -42,13 +58,36 @@ export type Rule =
   | { name: string; scope: 'claim'; check(claim: Claim, report: Report, dataset: Dataset): void }
   | { name: string; scope: 'dataset'; check(dataset: Dataset, report: Report): void };
 
-type Found = { value: object; path: readonly PropertyKey[] };
+/** An object or list inside a value; where it stands is worked out when it is asked for. */
+class Found {
+  constructor(
+    readonly value: object,
+    private readonly key: PropertyKey,
+    private readonly up: Found | null,
+  ) {}
+
+  get path(): readonly PropertyKey[] {
+    const path: PropertyKey[] = [];
+    for (let at: Found = this; at.up !== null; at = at.up) path.unshift(at.key);
+    return path;
+  }
+}
+
+const isContainer = (value: unknown): value is object => value !== null && typeof value === 'object';
 
 /** Every object and list inside a value, outermost first. */
-export const walk = function* (value: unknown, path: readonly PropertyKey[] = []): Generator<Found> {
-  if (value === null || typeof value !== 'object') return;
-  yield { value, path };
-  for (const [key, inner] of Object.entries(value)) yield* walk(inner, [...path, Array.isArray(value) ? +key : key]);
+export const walk = function* (value: unknown): Generator<Found> {
+  const open = isContainer(value) ? [new Found(value, '', null)] : [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    const inner = next;
+    const keys = Object.keys(inner.value);
+    for (let index = keys.length - 1; index >= 0; index -= 1) {
+      const key = keys[index] ?? '';
+      const part: unknown = Reflect.get(inner.value, key);
+      if (isContainer(part)) open.push(new Found(part, Array.isArray(inner.value) ? index : key, inner));
+    }
+  }
 };
 
 // The schemas have been checked before any rule runs, so a key tells what an object is.
@@ -63,21 +102,23 @@ export const isValue = (entry: Entry<unknown>): entry is Value<unknown> => !('kn
 
 /** Every path of a file that holds entries. */
 export const pathsOf = function* ({ file, data }: Part): Generator<PlacedPath> {
-  for (const { value, path } of walk(data)) {
+  for (const found of walk(data)) {
+    const { value } = found;
     if (Array.isArray(value) && value.length > 0 && value.every(isEntry))
-      yield { file, path: pathText(path), entries: value };
+      yield { file, path: pathText(found.path), entries: value };
   }
 };
 
 /** Everything that somebody says in a file; a table of wages speaks for its one source. */
 export const claimsOf = function* ({ file, data }: Part): Generator<Claim> {
-  for (const { value, path } of walk(data)) {
-    const place = { file, path: pathText(path) };
-    if (isClaim(value)) yield { ...place, standing: value.standing, reason: value.reason, saidBy: value.saidBy };
+  for (const found of walk(data)) {
+    const { value } = found;
+    const place = () => ({ file, path: pathText(found.path) });
+    if (isClaim(value)) yield { ...place(), standing: value.standing, reason: value.reason, saidBy: value.saidBy };
     else if (isTable(value)) {
       const { source, checked, note } = value;
       const statement = { source, checked, ...(note === undefined ? {} : { note }) };
-      yield { ...place, standing: value.standing, reason: value.reason, saidBy: [statement] };
+      yield { ...place(), standing: value.standing, reason: value.reason, saidBy: [statement] };
     }
   }
 };

@@ -14,7 +14,8 @@ const routesOut = (routes: Routes) =>
 const isRoutes = (value: unknown): value is Route[] =>
   Array.isArray(value) && value.every((part) => part !== null && typeof part === 'object' && 'conditions' in part);
 
-const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length > 0 ? routesOut(value) : value);
+/** A value in the form of the answer: routes in words, all else as it is. */
+export const valueOut = (value: unknown): unknown => (isRoutes(value) && value.length > 0 ? routesOut(value) : value);
 
 /** One disagreement in the form of the answer. */
 export const disputeOut = (path: string, figure: Figure): DisputeOut => ({
@@ -38,7 +39,9 @@ export const certificationOut = ({
   eligibility,
   pay,
   rules,
+  retake,
   renewal,
+  unadopted,
   ...rest
 }: CertificationView): CertificationOut => ({
   ...rest,
@@ -48,8 +51,9 @@ export const certificationOut = ({
     designation: eligibility.designation,
     removal: eligibility.removal && routesOut(eligibility.removal),
   },
+  retake,
   renewal,
   pay,
   rules,
-  disputes: disputesOf(figures).map(({ path, figure }) => disputeOut(path, figure)),
+  disputes: disputesOf({ figures, unadopted }).map(({ path, figure }) => disputeOut(path, figure)),
 });

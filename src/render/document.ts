@@ -9,11 +9,17 @@ export type Cell = { text: string; tone?: Tone };
 
 export type Column = { header: string; align?: 'left' | 'right' };
 
+/** What a bar stands for: from nothing to `low` in full, on to `high` as open. */
+export type BarOf = { low: number; high: number };
+
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
-  /** `turned`: each row is a field and each column but the first a thing compared. */
-  | { kind: 'table'; columns: Column[]; rows: Cell[][]; turned?: true }
+  /**
+   * `turned`: each row is a field and each column but the first a thing compared. `bars`: what each row's bar
+   * is as long as, beside the number that stands in a cell; drawn on a screen where there is room.
+   */
+  | { kind: 'table'; columns: Column[]; rows: Cell[][]; turned?: true; bars?: (BarOf | null)[] }
   /** A name and what it is, line by line. */
   | { kind: 'facts'; rows: { label: string; cell: Cell }[] }
   | { kind: 'list'; items: string[] }
@@ -34,6 +40,6 @@ export type Dress = {
   unicode: boolean;
   /** Labelled lines in place of tables. */
   accessible: boolean;
-  /** Tables are drawn for the eye: plain lines and Markdown hold every column and no bars. */
+  /** Tables are drawn for the eye: plain lines and Markdown hold every column. */
   drawn: boolean;
 };

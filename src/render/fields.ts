@@ -19,10 +19,14 @@ export type Field = {
 const plain = (value: string | number): string => String(value);
 const words = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.map(label).join(', '));
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
-const dollars = (value: Range): string => range(value, money);
-/** Not adopted values may be spans where the adopted one is exact. */
-const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : dollars(value));
+/** Not adopted values may be spans where the adopted one is exact, and the other way round in the data files. */
+const price = (value: number | Range): string => (typeof value === 'number' ? money(value) : range(value, money));
 const rate = (value: number | Range): string => `${typeof value === 'number' ? value : range(value)}%`;
+const counted = (value: number | Range): string => (typeof value === 'number' ? count(value) : range(value));
+const days = (value: number): string => plural(value, 'day');
+type Limit = NonNullable<CertificationOut['retake']['limit']>;
+const limit = ({ attempts, thenDays }: Limit): string =>
+  `${plural(attempts, 'attempt')}, then ${plural(thenDays, 'day')} of waiting`;
 
 /** As adopted, or as another source gives it. */
 type Passing = NonNullable<CertificationOut['exam']['passing']> & { perSection?: true };
@@ -67,7 +71,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'codeSets', label: 'Code sets', text: words },
   { path: 'accreditation', label: 'Accreditation', text: words },
   { path: 'holders', label: 'Holders', text: count, numeric: true },
-  { path: 'exam.questions', label: 'Questions', text: count, numeric: true },
+  { path: 'exam.questions', label: 'Questions', text: counted, numeric: true },
   { path: 'exam.scored', label: 'Scored questions', text: count, numeric: true },
   { path: 'exam.unscored', label: 'Unscored questions', text: count, numeric: true },
   { path: 'exam.minutes', label: 'Exam time', text: minutes, numeric: true },
@@ -84,9 +88,11 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'fees.retake', label: 'Retake', text: money, numeric: true },
   { path: 'fees.membershipRequired', label: 'Membership needed', text: yesNo },
   { path: 'fees.membershipPerYear', label: 'Membership a year', text: price, numeric: true },
-  { path: 'fees.range', label: 'One attempt', text: dollars, numeric: true },
+  { path: 'fees.studentMembershipPerYear', label: 'Student membership a year', text: price, numeric: true },
+  { path: 'fees.range', label: 'One attempt', text: price, numeric: true },
   { path: 'fees.firstYear', label: 'First year at least', text: money, numeric: true },
-  { path: 'training.cost', label: 'Training', text: dollars, numeric: true },
+  { path: 'fees.studentFirstYear', label: 'First year for students', text: money, numeric: true },
+  { path: 'training.cost', label: 'Training', text: price, numeric: true },
   { path: 'training.guide.member', label: 'Study guide for members', text: money, numeric: true },
   { path: 'training.guide.nonMember', label: 'Study guide for others', text: money, numeric: true },
   { path: 'training.books.member', label: 'Code books for members', text: money, numeric: true },
@@ -99,12 +105,14 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   },
   { path: 'eligibility.designation', label: 'Apprentice mark', text: plain },
   { path: 'eligibility.removal', label: 'To lose the mark', text: (routes: Routes) => routesText(routes) },
+  { path: 'retake.waitDays', label: 'Wait after a failed exam', text: days, numeric: true },
+  { path: 'retake.limit', label: 'Limit', text: limit },
   { path: 'renewal.cycleMonths', label: 'Renewal every', text: monthsText, numeric: true },
   { path: 'renewal.ceus', label: 'CEUs a cycle', text: count, numeric: true },
   { path: 'renewal.ceusPerYear', label: 'CEUs a year', text: count, numeric: true },
   { path: 'renewal.fee.member', label: 'Member renewal fee', text: money, numeric: true },
   { path: 'renewal.fee.nonMember', label: 'Other renewal fee', text: money, numeric: true },
-  { path: 'renewal.fee.range', label: 'Renewal fee', text: dollars, numeric: true },
+  { path: 'renewal.fee.range', label: 'Renewal fee', text: price, numeric: true },
   { path: 'renewal.several', label: 'CEUs for several', text: several },
 ];
 
@@ -127,14 +135,25 @@ export const withRemarks = (text: string, figure: Figure): string => {
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
 
-/** A figure's value as text with its remarks; null where it is unknown. */
-export const figureText = (path: string, figure: Figure): string | null =>
-  figure.value === null ? null : withRemarks(fieldOf(path).text(figure.value as never), figure);
+/** A whole sentence with what has to be said of its figure; that it is approximate stands in its own words. */
+export const withSentenceRemarks = (sentence: string, figure: Figure): string =>
+  withRemarks(sentence, { ...figure, approximate: false });
+
+/** A text that is marked where its figure is a person's own. */
+export const withOwner = (text: string, figure: Figure | undefined): string =>
+  figure === undefined || figure.own === null ? text : `${text} (own data)`;
+
+/** A figure's value, or the span it is known as, with its remarks; null where it is unknown. */
+export const figureText = (path: string, figure: Figure): string | null => {
+  const known = figure.value ?? figure.span ?? null;
+  return known === null ? null : withRemarks(fieldOf(path).text(known as never), figure);
+};
 
 const LEAVES: Readonly<Record<string, readonly string[]>> = {
   'exam.passing': ['kind', 'value', 'scale'],
   'fees.range': ['low', 'high'],
   'training.cost': ['low', 'high'],
+  'retake.limit': ['attempts', 'thenDays'],
   'renewal.fee.range': ['low', 'high'],
 };
 

@@ -1,8 +1,9 @@
 /** A document as text: tables where they fit, labelled lines where they do not, plain lines or Markdown. */
+import { BAR_SIGNS, barsOf, roomForBars } from './bars.ts';
 import type { Block, Cell, Column, Document, Dress } from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
-import { drawTable } from './table.ts';
+import { drawTable, frameWidth, naturalWidth } from './table.ts';
 import { pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -62,9 +63,24 @@ const aligned = (columns: readonly Column[], rows: readonly (readonly Cell[])[])
     .join('\n');
 };
 
+/** The table with its bars in a last column, as wide as the width leaves room for; null where it leaves none. */
+const withBars = ({ bars, ...block }: TableBlock, { width, unicode }: Dress): TableBlock | null => {
+  if (bars === undefined || bars.length < 2) return null;
+  const room = roomForBars(naturalWidth(block) + frameWidth(2), width);
+  if (room === null) return null;
+  const drawn = barsOf(bars, room, unicode);
+  return {
+    ...block,
+    columns: [...block.columns, { header: '' }],
+    rows: block.rows.map((row, index) => [...row, { text: drawn[index] ?? '' }]),
+  };
+};
+
 const asTable = (block: TableBlock, dress: Dress, style: Style): string => {
   if (dress.accessible) return records(block, dress.width, style);
-  const drawn = drawTable(block, { ...dress, style });
+  const barred = withBars(block, dress);
+  const drawn =
+    (barred === null ? null : drawTable(barred, { ...dress, style })) ?? drawTable(block, { ...dress, style });
   if (drawn !== null) return drawn;
   const plain = block.rows.length > 0 && !block.turned ? aligned(block.columns, block.rows) : null;
   const fits = plain?.split('\n').every((line) => widthOf(line) <= dress.width);
@@ -150,7 +166,11 @@ const textsOf = (block: Block): string[] => {
     case 'text':
       return [block.text];
     case 'table':
-      return [...block.columns.map(({ header }) => header), ...block.rows.flat().map(({ text }) => text)];
+      return [
+        ...block.columns.map(({ header }) => header),
+        ...block.rows.flat().map(({ text }) => text),
+        ...(block.bars === undefined ? [] : [BAR_SIGNS]),
+      ];
     case 'facts':
       return block.rows.flatMap(({ label, cell }) => [label, cell.text]);
     case 'list':

@@ -40,7 +40,14 @@ const textsOf = ({ columns, rows }: Table, index: number): string[] => [
 ];
 
 /** Columns between and around the cells: ` │ `, and none outside. */
-const frameWidth = (columns: number): number => 3 * (columns - 1);
+export const frameWidth = (columns: number): number => 3 * (columns - 1);
+
+const naturalOf = (texts: readonly string[]): number =>
+  Math.max(1, ...texts.map((text) => Math.max(...text.split('\n').map(widthOf))));
+
+/** Columns that the table takes with nothing wrapped. */
+export const naturalWidth = (table: Table): number =>
+  table.columns.reduce((total, _, index) => total + naturalOf(textsOf(table, index)), frameWidth(table.columns.length));
 
 /**
  * The width of each column, together no wider than asked; null where that would cut a word, and so perhaps a
@@ -48,9 +55,7 @@ const frameWidth = (columns: number): number => 3 * (columns - 1);
  */
 export const fitColumns = (table: Table, width: number): number[] | null => {
   const texts = table.columns.map((_, index) => textsOf(table, index));
-  const natural = texts.map((column) =>
-    Math.max(1, ...column.map((text) => Math.max(...text.split('\n').map(widthOf)))),
-  );
+  const natural = texts.map(naturalOf);
   const narrowest = texts.map((column) => Math.max(1, ...column.map(widestWord)));
   const room = width - frameWidth(table.columns.length);
   const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);

@@ -1,12 +1,17 @@
 /** Every sentence about a rule, and the name of every word of the vocabulary. Nothing is decided here. */
+import type { RemovalRoute } from '../core/eligibility/apprentice.ts';
 import type { Eligibility, Formality } from '../core/eligibility/eligibility.ts';
 import type { Have } from '../core/eligibility/have.ts';
 import type { Degree } from '../core/eligibility/schooling.ts';
 import type { State } from '../core/eligibility/state.ts';
 import type { TrainingEntry } from '../core/eligibility/training.ts';
+import type { Decision } from '../core/eligibility/verdict.ts';
+import type { Figure } from '../core/figures.ts';
+import type { SchoolFilter } from '../core/schools.ts';
+import { STATES } from '../core/states.ts';
 import type { Condition, Route, Routes } from '../schema/condition.ts';
-import type { UnknownReason } from '../schema/vocabulary.ts';
-import { listing, plural } from './format.ts';
+import type { CostKind, UnknownReason } from '../schema/vocabulary.ts';
+import { count, listing, money, plural } from './format.ts';
 
 export const EDUCATION: Record<string, string> = {
   none: 'no schooling',
@@ -140,7 +145,7 @@ export const routesText = (routes: Routes): string => {
 
 /** What the first year's price holds. */
 export const FIRST_YEAR_TEXT =
-  'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course.';
+  'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course. For students it is their own price and dues.';
 
 /** What "(ours)" behind a value means. */
 export const JUDGED_TEXT = 'Marked (ours): our own judgement; no source says it.';
@@ -163,10 +168,68 @@ const LABELS: Record<string, string> = {
   'home-health': 'home health',
   'in-person': 'in person',
   'self-paced': 'self-paced course',
+  'health-information': 'health information',
+  'graduate-certificate': 'graduate certificate',
 };
 
 /** A word of the vocabulary as people write it. */
 export const label = (word: string): string => LABELS[word] ?? word;
+
+/** A code of the federal list of fields of study as people read it. */
+export const CIP_TEXT: Record<string, string> = {
+  '51.0706': 'health information, administration',
+  '51.0707': 'health information, technology',
+  '51.0713': 'coding',
+  '51.0714': 'billing',
+};
+
+/** 2023 -> "2023-24" */
+export const academicYear = (begins: number): string => `${begins}-${String((begins + 1) % 100).padStart(2, '0')}`;
+
+export const WHOLE_SCHOOL_TEXT = 'Tuition, earnings and debt are those of the whole school, not of its coding students';
+
+/** What the notes on a kind of table are headed with. */
+export const SCHOOL_TABLE_TEXT = {
+  awards: 'Awards',
+  tuition: 'Tuition',
+  earnings: 'Earnings',
+  debt: 'Debt',
+};
+
+/** Where to look before relying on an old figure of a school. */
+export const SCHOOL_PAGE_TEXT = "the school's own page";
+
+export const OLD_PRICES_TEXT = 'Prices of whole programs before 2020: history, not what they cost today';
+
+export const oldPricesElsewhereText = (prices: number): string =>
+  `${plural(prices, 'price')} of whole programs before 2020, as history: name a state with --state, or use --json.`;
+
+export const manySchoolsText = (rows: number): string =>
+  `${count(rows)} entries, one for each school and field. Fewer with --state, --field, --level or --limit.`;
+
+/** The school that was asked for: "a school of coding in New Jersey". */
+export const schoolText = ({ field, state, level, maxCost }: SchoolFilter): string =>
+  [
+    'a school',
+    ...(field === undefined ? [] : [`of ${label(field)}`]),
+    ...(state === undefined ? [] : [`in ${STATES[state] ?? state}`]),
+    ...(level === undefined ? [] : [`with awards of level ${label(level)}`]),
+    ...(maxCost === undefined ? [] : [`for at most ${money(maxCost)} a year`]),
+  ].join(' ');
+
+/** What one pays for, line by line. */
+export const COST_KIND_TEXT: Record<CostKind, string> = {
+  program: 'the program',
+  books: 'books',
+  membership: 'membership',
+  application: 'the application',
+  exam: 'the exam',
+  retake: 'a retake',
+  'mark-removal': 'losing the mark',
+  recertification: 'renewal fees',
+  ceus: 'CEUs',
+  late: 'late fees',
+};
 
 /** What a command has to say beside its answer; the code is for scripts, the sentence for people. */
 export type Finding =
@@ -181,6 +244,10 @@ export type Finding =
   | { code: 'own-data'; count: number }
   | { code: 'not-in-data'; what: string; source: string | null }
   | { code: 'nearest-we-have'; what: string; offered: string };
+
+/** What filters could not judge. */
+export const leftOutFindings = (leftOut: readonly { about: string; count: number }[]): Finding[] =>
+  leftOut.map(({ about, count: left }) => ({ code: 'left-out', count: left, filter: about }));
 
 const pronoun = (many: number): string => (many === 1 ? 'it' : 'them');
 
@@ -333,6 +400,38 @@ export const verdictText = ({ rules, held, maySit, marked, missing, routes, open
   return `You may sit for the ${code}: ${way === undefined ? 'nothing is required' : `you have ${routeText(way.route)}`}.`;
 };
 
+/** Who states a rule, and of when the statement is. */
+export const statedText = ({ saidBy, dated }: Figure): string =>
+  `By ${someSources(saidBy.map(({ source }) => source))}, ${dated === null ? 'undated' : `of ${dated}`}.`;
+
 /** A step that is no condition: joining, paying. */
 export const formalityText = ({ kind }: Formality, organization: string): string =>
   kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
+
+type Ways = { code: string; mark: string | null; decision: Decision; routes: readonly RemovalRoute[] };
+
+/** What `apprentice` says around its table. */
+export const APPRENTICE_TEXT = {
+  noDay: 'cannot be said',
+  verdict: ({ code, mark, decision, routes }: Ways): string => {
+    if (mark === null) return `No mark on the ${code} is in the data.`;
+    if (routes.length === 0) return `How the ${mark} loses its mark is not in the data.`;
+    const met = routes.find(({ state }) => state === 'met');
+    const passed = decision.held ? '' : ` once you have passed the ${code}`;
+    if (met !== undefined)
+      return `You can have the mark taken off the ${mark} now${passed}: you have ${routeText(met.route)}.`;
+    const days = routes.flatMap(({ earliest }) => earliest ?? []).sort();
+    if (days[0] !== undefined) return `The mark of the ${mark} can come off on ${days[0]} at the earliest${passed}.`;
+    return `When the mark of the ${mark} can come off depends on what you have of the ${plural(routes.length, 'way')} below.`;
+  },
+  assumptions: (hoursPerWeek: number): string =>
+    `The days take it that work goes on from today without a break, and that you study ${plural(hoursPerWeek, 'hour')} a week. How long Practicode takes is not in the data.`,
+};
+
+/** What is said of saved profiles. */
+export const PROFILE_TEXT = {
+  nothing: 'Nothing is told yet.',
+  saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
+  forget: (name: string): string => `Delete the profile @${name} from this machine?`,
+  forgotten: (name: string): string => `@${name} is deleted`,
+};

@@ -19,11 +19,22 @@ export type Item = z.infer<typeof Item>;
 export const Projection = z.strictObject({
   id: Id,
   occupation: Text,
+  /** A state's code; the nation without. */
+  place: Text.optional(),
+  /** An area of that state. */
+  area: Text.optional(),
   from: z.int(),
   to: z.int(),
   percent: pathOf(z.number()).optional(),
   openingsPerYear: pathOf(z.int()).optional(),
   newJobs: pathOf(z.int()).optional(),
+  /** Jobs in the first year, and in the last. */
+  employmentFrom: pathOf(z.int()).optional(),
+  employmentTo: pathOf(z.int()).optional(),
+  /** Openings of all the years together. */
+  openings: pathOf(z.int()).optional(),
+  /** Median pay a year, in dollars, as the projection gives it. */
+  median: pathOf(Dollars).optional(),
 });
 export type Projection = z.infer<typeof Projection>;
 
@@ -95,6 +106,8 @@ export const WageTable = z.strictObject({
   occupation: Text.nullable(),
   /** The month or year that the figures are about. */
   period: PartialDate,
+  /** The last month or year of a period that is longer. */
+  until: PartialDate.optional(),
   source: SourceId,
   checked: IsoDate,
   standing: z.enum(STANDINGS),
@@ -103,6 +116,7 @@ export const WageTable = z.strictObject({
   approximate: z.literal(true).optional(),
   note: Text.optional(),
   columns: z.array(Text).min(1),
+  /** A cell a column; null where the source held the figure back. */
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))).min(1),
 });
 export type WageTable = z.infer<typeof WageTable>;

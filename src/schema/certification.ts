@@ -18,6 +18,9 @@ import {
 const Count = z.int().positive();
 const Percent = z.number().min(0).max(100);
 
+/** After so many failed attempts, so many days' wait. */
+export const AttemptLimit = z.strictObject({ attempts: Count, thenDays: Count });
+
 /** Another name it is found by; an old code says what replaced it. */
 export const Alias = z.strictObject({ name: Text, kind: z.enum(ALIAS_KINDS), saidBy: z.array(Statement).min(1) });
 
@@ -91,8 +94,8 @@ export const Certification = z.strictObject({
   holders: pathOf(Count).optional(),
   exam: z
     .strictObject({
-      /** Items a candidate sees, scored or not. */
-      questions: pathOf(Count).optional(),
+      /** Items a candidate sees, scored or not: a number, or the span that the source gives. */
+      questions: pathOf(z.union([Count, rangeOf(Count)])).optional(),
       scored: pathOf(Count).optional(),
       unscored: pathOf(Count).optional(),
       minutes: pathOf(Count).optional(),
@@ -136,6 +139,8 @@ export const Certification = z.strictObject({
       designation: pathOf(Code).optional(),
     })
     .optional(),
+  /** Where it has none of its own, its organization's holds. */
+  retake: z.strictObject({ waitDays: pathOf(Count).optional(), limit: pathOf(AttemptLimit).optional() }).optional(),
   renewal: z
     .strictObject({
       cycleMonths: pathOf(Count).optional(),

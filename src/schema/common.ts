@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { STANDINGS, UNKNOWN_REASONS } from './vocabulary.ts';
 
 /** A calendar day, `YYYY-MM-DD`; refuses days that do not exist. */
-export const IsoDate = z.iso.date();
+export const IsoDate = z.iso.date({ error: 'expected a day of the calendar as YYYY-MM-DD' });
 
 /** A day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as exact as the source is. */
 export const PartialDate = z.union(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Pay, Price, Rule } from './certification.ts';
+import { AttemptLimit, Pay, Price, Rule } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
 import { CYCLE_STARTS, LAPSE_STATES } from './vocabulary.ts';
@@ -30,6 +30,7 @@ export const LapseStep = z.strictObject({
   state: z.enum(LAPSE_STATES),
   fee: Dollars.nullable(),
 });
+export type LapseStep = z.infer<typeof LapseStep>;
 
 export const Organization = z.strictObject({
   $schema: Text.optional(),
@@ -66,8 +67,7 @@ export const Organization = z.strictObject({
   retake: z
     .strictObject({
       waitDays: pathOf(Count).optional(),
-      /** After so many failed attempts, so many days' wait. */
-      limit: pathOf(z.strictObject({ attempts: Count, thenDays: Count })).optional(),
+      limit: pathOf(AttemptLimit).optional(),
     })
     .optional(),
   renewal: z
@@ -112,10 +112,15 @@ export const Organization = z.strictObject({
     .strictObject({
       /** Ways to lose the apprentice's mark, each a whole statement. */
       removal: pathOf(Routes).optional(),
-      /** What has to be sent. */
+      /** What has to be sent to prove work. */
       proof: pathOf(Text).optional(),
+      /** What has to be sent to prove training. */
+      trainingProof: pathOf(Text).optional(),
       /** Days until it is taken off. */
       processingDays: pathOf(rangeOf(z.number())).optional(),
+      /** What is taken for the experience, and what is not. */
+      counts: pathOf(z.array(Text)).optional(),
+      doesNotCount: pathOf(z.array(Text)).optional(),
     })
     .optional(),
   pay: z.array(Pay).optional(),

@@ -4,14 +4,25 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { LapseOut, RetakeOut } from './output-lapse.ts';
+import { OtherOut } from './output-other.ts';
+import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
+import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
 import { Profile } from './profile.ts';
 import { SCHEMA_VERSION } from './version.ts';
 import {
+  CLAUSE_TOPICS,
   CODE_SETS,
   CONDITION_KINDS,
+  COST_KINDS,
+  COVERED,
+  type CostKind,
+  type Covered,
   DELIVERIES,
   FOCUSES,
+  FUNDING_KINDS,
   LEVELS,
+  LIMIT_PERIODS,
   PASSING_KINDS,
   PAY_BASES,
   PAY_KINDS,
@@ -71,15 +82,7 @@ export const SeveralOut = z
 export const DisputeOut = z.strictObject({
   path: z.string(),
   adopted: z.strictObject({ value: z.unknown(), sources: z.array(z.string()) }).nullable(),
-  others: z.array(
-    z.strictObject({
-      value: z.unknown(),
-      standing: z.enum(['disputed', 'doubtful', 'superseded']),
-      until: PartialDate.nullable(),
-      sources: z.array(z.string()),
-      reason: Str,
-    }),
-  ),
+  others: z.array(OtherOut),
 });
 export type DisputeOut = z.infer<typeof DisputeOut>;
 
@@ -118,8 +121,10 @@ export const CertificationOut = z.strictObject({
     retake: Num,
     membershipRequired: Bool,
     membershipPerYear: Num,
+    studentMembershipPerYear: Num,
     range: RangeOut,
     firstYear: Num,
+    studentFirstYear: Num,
   }),
   training: z.strictObject({
     cost: RangeOut,
@@ -130,6 +135,12 @@ export const CertificationOut = z.strictObject({
     ),
   }),
   eligibility: z.strictObject({ required: RoutesOut, recommended: RoutesOut, designation: Str, removal: RoutesOut }),
+  retake: z.strictObject({
+    /** Days between a failed attempt and the next. */
+    waitDays: Num,
+    /** After so many failed attempts, so many days' wait. */
+    limit: z.strictObject({ attempts: z.number(), thenDays: z.number() }).nullable(),
+  }),
   renewal: z.strictObject({
     cycleMonths: Num,
     ceus: Num,
@@ -179,38 +190,47 @@ export const ProgramOut = z.strictObject({
   months: RangeOut,
   online: Bool,
   preparesFor: z.array(z.string()),
+  /** What else is said of it: what the price includes, hours, outcomes. */
+  notes: z.array(ItemOut),
 });
 export type ProgramOut = z.infer<typeof ProgramOut>;
 
-/** One row of wages: annual dollars but for the hourly ones. */
-const wage = {
-  mean: Num,
-  median: Num,
-  p10: Num,
-  p25: Num,
-  p75: Num,
-  p90: Num,
-  hourlyMean: Num,
-  hourlyMedian: Num,
-  employment: Num,
-  year: Num,
-  occupation: Str,
-  source: z.string(),
-};
-export const NationalOut = z.strictObject(wage);
-export const IndustryOut = z.strictObject({ name: z.string(), ...wage });
-export const StateOut = z.strictObject({ state: z.string(), name: z.string(), ...wage });
-export const AreaOut = z.strictObject({ area: z.string(), ...wage });
+const Covers = Object.fromEntries(COST_KINDS.map((kind) => [kind, z.enum(COVERED).nullable()])) as Record<
+  CostKind,
+  z.ZodNullable<z.ZodEnum<{ [C in Covered]: C }>>
+>;
 
-export const ProjectionOut = z.strictObject({
-  occupation: z.string(),
-  from: z.number(),
-  to: z.number(),
-  percent: Num,
-  openingsPerYear: Num,
-  newJobs: Num,
+export const FundingOut = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  fullName: z.string(),
+  kind: z.enum(FUNDING_KINDS),
+  text: Str,
+  /** Null: not in the data. */
+  covers: z.strictObject(Covers),
+  limits: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), per: z.enum(LIMIT_PERIODS), where: Str, amount: Num }),
+  ),
+  least: Num,
+  /** The share of the expenses that is paid, step by step, up to so many dollars. */
+  rates: z.array(z.strictObject({ rate: z.number(), upTo: z.number() })).nullable(),
+  refundable: Num,
+  phaseOut: z.strictObject({ single: RangeOut, joint: RangeOut }),
+  payGrades: z.array(z.string()).nullable(),
+  coastGuard: Bool,
+  program: z.strictObject({
+    types: z.array(z.enum(PROGRAM_TYPES)).nullable(),
+    clockHours: RangeOut,
+    weeks: RangeOut,
+    credits: RangeOut,
+  }),
+  /** Certifications that a source names as fit; others may be fit too. */
+  approved: z.array(z.string()),
+  since: PartialDate.nullable(),
+  clauses: z.array(z.strictObject({ id: z.string(), about: z.enum(CLAUSE_TOPICS), text: z.string() })),
+  disputes: z.array(DisputeOut),
 });
-export type ProjectionOut = z.infer<typeof ProjectionOut>;
+export type FundingOut = z.infer<typeof FundingOut>;
 
 export const SourceOut = z.strictObject({
   id: z.string(),
@@ -220,6 +240,7 @@ export const SourceOut = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   dated: PartialDate.nullable(),
   datedBy: z.string(),
+  sameAs: Str,
   reliability: z.literal('low').nullable(),
 });
 
@@ -257,6 +278,50 @@ export const EligibilityOut = z.strictObject({
 });
 export type EligibilityOut = z.infer<typeof EligibilityOut>;
 
+export const ProblemOut = z.strictObject({
+  file: z.string(),
+  /** Where in the file; empty for the file as a whole. */
+  path: z.string(),
+  found: z.string(),
+  expected: z.string(),
+});
+
+export const StaleOut = z.strictObject({
+  file: z.string(),
+  code: Str,
+  organization: Str,
+  path: z.string(),
+  value: z.unknown(),
+  source: Str,
+  dated: PartialDate.nullable(),
+  checked: IsoDate.nullable(),
+  /** The organization's own page, or the source's where there is no organization. */
+  page: Str,
+});
+
+const PaidOut = CertificationOut.shape.pay.element;
+
+/** What holders earn, series by series, and how soon that pays for the certification. */
+export const HolderOut = z.strictObject({
+  code: z.string(),
+  /** `sample`: whose pay it is. */
+  pay: z.array(PaidOut.extend({ sample: z.string(), source: Str, note: Str })),
+  payBack: z.array(
+    z.strictObject({
+      basis: z.enum(PAY_BASES),
+      of: z.string(),
+      years: RangeOut,
+      pay: RangeOut,
+      toCertify: RangeOut,
+      /** Dollars a month that are earned already. */
+      wage: z.number(),
+      /** Null: never, or what it costs is not in the data. */
+      monthsLow: Num,
+      monthsHigh: Num,
+    }),
+  ),
+});
+
 /** One schema an answer, by the name of its command. */
 export const ANSWERS = {
   list: envelope('certs/list', { certifications: Certifications }),
@@ -265,13 +330,34 @@ export const ANSWERS = {
   fees: envelope('certs/fees', { certifications: Certifications }),
   renewal: envelope('certs/renewal', { certifications: Certifications }),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
+  apprentice: envelope('certs/apprentice', {
+    routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),
+    code: z.string(),
+    /** Null: it carries no mark, or that is not in the data. */
+    mark: Str,
+    held: z.boolean(),
+    processingDays: RangeOut,
+    counts: z.array(z.string()),
+    doesNotCount: z.array(z.string()),
+    others: DisputeOut.shape.others,
+    ask: z.array(z.string()),
+  }),
+  'profile-show': envelope('certs/profile-show', {
+    profiles: z.array(z.strictObject({ name: z.string(), profile: Profile })),
+  }),
+  'profile-path': envelope('certs/profile-path', { path: z.string() }),
+  lapse: envelope('certs/lapse', LapseOut.shape),
+  retake: envelope('certs/retake', RetakeOut.shape),
   programs: envelope('certs/programs', {
     types: z.array(ProgramTypeOut),
     programs: z.array(ProgramOut),
-    schools: z.array(z.unknown()),
+    schools: z.array(SchoolOut),
+    oldPrices: z.array(OldPriceOut),
+    nationalAwards: z.array(NationalAwardsOut),
     items: z.array(ItemOut),
   }),
   'programs-checklist': envelope('certs/programs-checklist', Items),
+  'programs-funding': envelope('certs/programs-funding', { items: z.array(FundingOut) }),
   'career-roles': envelope('certs/career-roles', Items),
   'career-salary': envelope('certs/career-salary', {
     national: NationalOut.nullable(),
@@ -279,7 +365,11 @@ export const ANSWERS = {
     states: z.array(StateOut),
     areas: z.array(AreaOut),
     sectors: z.array(IndustryOut),
-    certification: z.strictObject({ code: z.string(), pay: CertificationOut.shape.pay }).nullable(),
+    nearest: z.array(NearestOut),
+    /** The estimates of states' own agencies. */
+    stateEstimates: z.array(AreaOut),
+    levels: z.array(LevelOut),
+    certification: HolderOut.nullable(),
   }),
   'career-outlook': envelope('certs/career-outlook', { projections: z.array(ProjectionOut), ...Items }),
   'career-jobs': envelope('certs/career-jobs', Items),
@@ -312,6 +402,22 @@ export const ANSWERS = {
   }),
   'data-sources': envelope('certs/data-sources', { sources: z.array(SourceOut) }),
   'data-disputes': envelope('certs/data-disputes', { disputes: z.array(DisputeOut.extend({ code: z.string() })) }),
+  'data-stale': envelope('certs/data-stale', { figures: z.array(StaleOut) }),
+  'data-validate': envelope('certs/data-validate', {
+    problems: z.array(ProblemOut),
+    files: z.number(),
+    layout: z.enum(['own-data', 'whole-dataset']),
+  }),
+  'data-schema': envelope('certs/data-schema', {
+    schemas: z.array(z.strictObject({ name: z.string(), of: z.enum(['answer', 'data-file']) })),
+  }),
+  /** The whole dataset as in its data files, whose own schemas say what each holds. */
+  'data-export': envelope('certs/data-export', {
+    certifications: z.array(z.looseObject({ code: z.string(), name: z.string(), organization: z.string() })),
+    organizations: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+    sources: z.array(z.looseObject({ id: z.string() })),
+    files: z.record(z.string(), z.unknown()),
+  }),
   'data-path': envelope('certs/data-path', { dataset: z.string(), own: z.array(z.string()), profiles: z.string() }),
 } as const;
 export type AnswerKind = keyof typeof ANSWERS;

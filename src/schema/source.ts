@@ -13,6 +13,8 @@ export const Source = z.strictObject({
   dated: PartialDate.nullable(),
   /** How the date is known, or what places an undated page. */
   datedBy: Text,
+  /** The id under which the same page stands already: two ids, one voice. */
+  sameAs: SourceId.optional(),
   /** Its figures never win an adoption. */
   reliability: z.literal('low').optional(),
 });

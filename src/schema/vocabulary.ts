@@ -97,9 +97,59 @@ export const LAPSE_STATES = ['in-time', 'grace', 'late', 'inactive', 'cancelled'
 
 export const PROGRAM_TYPES = ['certificate', 'diploma', 'associate', 'self-paced'] as const;
 
+/** Fields of study at schools, by their codes in the federal list (CIP). */
+export const SCHOOL_FIELDS = ['coding', 'billing', 'health-information'] as const;
+export type SchoolField = (typeof SCHOOL_FIELDS)[number];
+
+/** What schools award, as the federal data counts it. */
+export const AWARD_KINDS = [
+  'certUnder12Weeks',
+  'cert12WeeksTo1Year',
+  'cert1To2Years',
+  'cert2To4Years',
+  'associate',
+  'bachelor',
+  'postbaccalaureateCert',
+  'master',
+  'postMasterCert',
+] as const;
+export type AwardKind = (typeof AWARD_KINDS)[number];
+
+/** A certificate is one before a bachelor's degree, whatever its length. */
+export const AWARD_LEVELS = ['certificate', 'associate', 'bachelor', 'graduate-certificate', 'master'] as const;
+export type AwardLevel = (typeof AWARD_LEVELS)[number];
+/** What one pays for, line by line. */
+export const COST_KINDS = [
+  'program',
+  'books',
+  'membership',
+  'application',
+  'exam',
+  'retake',
+  'mark-removal',
+  'recertification',
+  'ceus',
+  'late',
+] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
+/** Whether funding may pay a cost line: it depends on an approval, or on a condition, with `if-approved`. */
+export const COVERED = ['yes', 'no', 'if-approved'] as const;
+export type Covered = (typeof COVERED)[number];
+
+export const FUNDING_KINDS = ['grant', 'reimbursement', 'tax-credit', 'savings', 'directory'] as const;
+
+/** What a limit of funding counts: a year of its own, one test, one whole program, or all one's life. */
+export const LIMIT_PERIODS = ['year', 'test', 'program', 'lifetime'] as const;
+export type LimitPeriod = (typeof LIMIT_PERIODS)[number];
+
+/** What a condition of funding is about: who gets it, which program, what for, how and when. */
+export const CLAUSE_TOPICS = ['who', 'program', 'use', 'how', 'when'] as const;
+
 export const PAY_KINDS = ['mean', 'median', 'low', 'high'] as const;
 
 export const PAY_BASES = ['survey', 'government', 'estimate'] as const;
+export type PayBasis = (typeof PAY_BASES)[number];
 
 export const PRIORITIES = ['maySit', 'cost', 'months', 'pay', 'fit', 'upkeep'] as const;
 
@@ -133,7 +183,18 @@ export const RULE_TOPICS = [
   'designation',
   'history',
 ] as const;
+export type RuleTopic = (typeof RULE_TOPICS)[number];
 
 export const CAREER_TOPICS = ['roles', 'salary', 'outlook', 'jobs', 'ladder', 'reasons'] as const;
 
-export const WAGE_SCOPES = ['national', 'industry', 'sector', 'state', 'area'] as const;
+/** The last three stand apart: a state's own estimates, the federal wage levels, and what is expected to come. */
+export const WAGE_SCOPES = [
+  'national',
+  'industry',
+  'sector',
+  'state',
+  'area',
+  'state-estimate',
+  'level',
+  'projection',
+] as const;

@@ -28,14 +28,15 @@ describe('options to output', () => {
     ['data path', 'profiles', path.join('/home/someone', '.local', 'share', 'certs', 'profiles')],
   ]);
 
-  test('all disputes are those of every certification', async () => {
+  test('all disputes are those of every certification, then of every organization, then of the rest', async () => {
     const all = (await answer(['data', 'disputes'])).disputes as { code: string }[];
     const each = await Promise.all(
-      ['CBCS', 'CCS', 'CMC', 'COC', 'CPB', 'CPC'].map(
-        async (code) => (await answer(['data', 'disputes', code])).disputes,
+      ['CBCS', 'CCS', 'CMC', 'COC', 'CPB', 'CPC', 'aapc', 'ahima', 'nha', 'pmi'].map(
+        async (code) => (await answer(['data', 'disputes', code])).disputes as { code: string }[],
       ),
     );
-    expect(all).toEqual(each.flat());
+    expect(all.slice(0, each.flat().length)).toEqual(each.flat());
+    expect(all.slice(each.flat().length).map(({ code }) => code)).toContain('mycaa');
   });
 
   test('every source that a dispute names is in the list of sources', async () => {

@@ -34,6 +34,10 @@ describe('options to output', () => {
     ['fees CBCS', 'certifications.*.fees.member', [null]],
     // One attempt and a year of dues: 425 + 222. For the CCS it is cheaper not to join: 399 against 299 + 149.
     ['fees CPC CCS CBCS', 'certifications.*.fees.firstYear', [647, 399, 134]],
+    ['fees CPC', 'certifications.*.fees.studentTwoAttempts', [475]],
+    ['fees CPC', 'certifications.*.fees.studentMembershipPerYear', [157]],
+    // 400 and 157 of dues. Of the CCS no price for students is known; the CBCS costs everybody the same.
+    ['fees CPC CCS CBCS', 'certifications.*.fees.studentFirstYear', [557, null, 134]],
     ['fees CPC --as-of 2025-06-01', 'certifications.*.fees.member', [399], ['before-first-evidence']],
     ['fees --source guide-2025 CPC CBCS', 'certifications.*.fees.range.low', [399, 125]],
     ['fees --source guide-2025 COC', 'certifications.*.fees.range', [null]],

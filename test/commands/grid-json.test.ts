@@ -48,11 +48,11 @@ const oldestCited = (citations: Record<string, Citation>): string | null =>
     .sort()[0] ?? null;
 
 describe.each(WAYS.map((flags) => ({ flags, way: flags.join(' ') || 'alone' })))('$way', ({ flags }) => {
-  test.each(GRID)('certs $line fits its schema', async ({ line, words }) => {
+  test.each(GRID)('certs $line fits its schema', async ({ words }) => {
     const json = await answer([...words, ...flags]);
     expect(objections(json)).toEqual([]);
-    const [name, topic] = words;
-    const topical = name === 'career' || name === 'data' || line === 'programs checklist';
+    const [name, topic = '-'] = words;
+    const topical = ['career', 'data', 'programs'].includes(name ?? '') && !topic.startsWith('-');
     expect(json.kind).toBe(`certs/${topical ? `${name}-${topic}` : name}`);
   });
 });
@@ -123,6 +123,20 @@ describe('no figure goes without a citation', () => {
         json,
         groups.map((group) => `certification.${group}`),
       ),
+    ).toEqual([]);
+  });
+
+  test('programs --schools', async () => {
+    const json = await answer(['programs', '--schools', '--state', 'NJ', '--cite']);
+    const school = ['awards', 'awardsYear', 'levels', 'byLevel', 'tuition', 'earnings', 'debt'];
+    const price = ['tuitionAndFees', 'booksAndSupplies', 'months', 'length'];
+    expect(
+      uncited(json, [
+        ...school.map((figure) => `schools.0.${figure}`),
+        ...price.map((figure) => `oldPrices.0.${figure}`),
+        'nationalAwards.0.awards',
+        'nationalAwards.0.byLevel',
+      ]),
     ).toEqual([]);
   });
 

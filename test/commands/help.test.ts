@@ -8,7 +8,7 @@ import { certs } from '../support/run.ts';
 import { wordsOf } from './tables.ts';
 
 const NAMES = COMMANDS.map(({ name }) => name);
-const TOPICS = ['formats', 'exit-codes', 'environment', 'accessibility', 'data'];
+const TOPICS = ['formats', 'exit-codes', 'environment', 'accessibility', 'profile', 'data'];
 
 const help = async (line: string, columns?: number): Promise<string> => {
   const { out, err, code } = await certs(wordsOf(line), columns === undefined ? {} : { tty: true, columns });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { certs } from '../support/run.ts';
-import { alike, answered, refused } from './tables.ts';
+import { withFolder } from '../dataset/folder.ts';
+import { answer, certs, SHIPPED } from '../support/run.ts';
+import { at } from './at.ts';
+import { alike, answered, refused, wordsOf } from './tables.ts';
 
 const TYPES = 'types.*.type';
 
@@ -8,14 +10,27 @@ describe('words to options', () => {
   refused([
     ['programs list', 2, 'list', 'certs programs --help'],
     ['programs checklist CPC', 2, 'programs', 'certs programs'],
+    ['programs funding pell', 2, 'programs', 'certs programs'],
+    ['programs fundng', 2, 'fundng', 'funding'],
     ['programs --type master', 2, 'master', 'certs programs --help'],
     ['programs --max-cost little', 2, 'little', 'certs programs --help'],
     ['programs --max-months 0', 2, '0', 'certs programs --help'],
     ['programs --max-months 1.5', 2, '1.5', 'certs programs --help'],
     ['programs --prepares-for CPX', 3, '"CPX"', 'CPC'],
+    ['programs --state ZZ', 2, '"ZZ"', 'NJ'],
+    ['programs --schools --state "New Jersy"', 2, '"New Jersy"', 'two letters'],
+    ['programs --field coding', 2, '--field', 'certs programs --schools --field coding'],
+    ['programs --level master', 2, '--level', 'certs programs --schools --level master'],
+    ['programs --schools --field records', 2, 'records', 'certs programs --help'],
+    ['programs --schools --level doctor', 2, 'doctor', 'certs programs --help'],
+    ['programs --schools --type diploma', 2, '--type', 'certs programs --help'],
   ]);
 
-  alike([['programs --max-cost 4000', 'programs --max-cost=$4,000']]);
+  alike([
+    ['programs --max-cost 4000', 'programs --max-cost=$4,000'],
+    ['programs --schools --state NJ', 'programs --schools --state "new jersey"'],
+    ['programs --schools --state nj --prepares-for CPC', 'programs --prepares-for cpc --state NJ --schools'],
+  ]);
 });
 
 describe('options to output', () => {
@@ -41,6 +56,78 @@ describe('options to output', () => {
       ['programs --max-cost 1500', TYPES, ['certificate'], ['left-out']],
       ['programs --max-cost 4200', TYPES, ['certificate', 'diploma'], ['left-out']],
     ]);
+  });
+
+  describe('schools', () => {
+    const NJ = 'programs --schools --state NJ';
+    const CODING = `${NJ} --field coding`;
+    answered([
+      ['programs --schools', 'schools.length', 1023],
+      ['programs --schools', 'oldPrices.length', 298],
+      ['programs --schools', 'nationalAwards.length', 20],
+      [NJ, 'schools.length', 18],
+      [CODING, 'schools.*.awards', [27, 13, 6, 3]],
+      [
+        CODING,
+        'schools[institution=Eastwick College-Nutley].tuition',
+        { inState: 14846, outOfState: 14846, year: 2023 },
+      ],
+      [CODING, 'schools.0.tuition', null],
+      [CODING, 'schools.0.earnings', { median: 40407, sixYears: 41300, basis: 'whole school' }],
+      [CODING, 'schools.0.debt', { median: 11995, year: 2021, basis: 'whole school' }],
+      [CODING, 'schools.0.levels', ['certificate']],
+      [CODING, 'oldPrices[institution=National Career Institute].tuitionAndFees', 3800],
+      [CODING, 'nationalAwards.*.awards', [10170, 9461, 10541, 10149, 8647]],
+      [`${NJ} --field health-information --level master`, 'schools.*.cip', ['51.0706']],
+      [`${NJ} --level associate --sort awards --limit 2`, 'schools.*.awards', [2, 3]],
+      [`${NJ} --source ipeds-ic2023-ay --field coding`, 'schools.*.awards', [null, null]],
+      [`${NJ} --as-of 2018-06-01`, 'schools', [], ['not-in-data']],
+      ['programs --schools --state DC', 'schools', [], ['not-in-data']],
+      [`${NJ} --max-cost 6000`, 'schools.length', 3, ['left-out']],
+      [`${NJ} --online`, 'schools', [], ['left-out']],
+      [CODING, 'types', []],
+    ]);
+
+    test('a table of your own stands before ours', () =>
+      withFolder(
+        {
+          'schools.json': {
+            tables: [
+              {
+                id: 'mine',
+                kind: 'tuition',
+                period: '2026',
+                checked: '2026-11-20',
+                columns: ['unitid', 'inState', 'outOfState'],
+                rows: [[185721, 15900, null]],
+              },
+            ],
+          },
+        },
+        async (folder) => {
+          const json = await answer(wordsOf(`${CODING} --data ${folder}`));
+          const school = 'schools[institution=Eastwick College-Nutley].tuition';
+          expect(at(json, school)).toEqual({ inState: 15900, outOfState: null, year: 2026 });
+        },
+      ));
+  });
+
+  describe('named programs of the shipped data', () => {
+    const world = { dataFolder: SHIPPED };
+
+    test.each([
+      ['programs --state CA', 'programs[id=ca-lausd-east-la-medical-coder].notes[id=outcomes].points.length', 5],
+      ['programs --prepares-for CPB', 'programs.*.id', ['nj-justified-cpb']],
+      ['programs', 'programs[id=nj-aims-mbc].priceDated', '2021-04'],
+      ['programs --source wgu-old', 'programs.*.id', ['wgu-bshim']],
+    ])('certs %s: %s', async (line, where, expected) => {
+      expect(at(await answer(wordsOf(line), world), where)).toEqual(expected);
+    });
+
+    test('a few are shown with all that is said of them, each price with its date', async () => {
+      const { out } = await certs(wordsOf('programs --prepares-for CPB'), world);
+      expect(out).toMatch(/\$6,120 │ 2021-04[\s\S]*80 clock hours/);
+    });
   });
 
   test('a statement that is doubtful says so, with the reason', async () => {

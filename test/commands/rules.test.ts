@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '../../src/dataset/load.ts';
 import { RULE_TOPICS } from '../../src/schema/vocabulary.ts';
 import { answer, certs, SHIPPED } from '../support/run.ts';
 import { refused } from './tables.ts';
 
 type Item = { name: string; of: string; text: string; standing: string; sources: string[] };
+type Warning = { code: string; message: string };
+const ORGANIZATION = new Map(
+  loadCatalog(SHIPPED).index.certifications.map(({ code, organization }) => [code, organization]),
+);
 const items = async (words: string[], world = {}): Promise<Item[]> =>
   (await answer(['rules', ...words], world)).items as Item[];
 
@@ -49,6 +54,33 @@ describe('options to output', () => {
         expect(err.includes(`a rule of ${name} on`), `${id} ${err}`).toBe(!answers);
       }
     }
+  });
+
+  test.each(RULE_TOPICS)('%s: AAPC and AHIMA answer, or the answer says that they do not', async (topic) => {
+    const found = await items([topic], { dataFolder: SHIPPED });
+    const { warnings } = (await answer(['rules', topic], { dataFolder: SHIPPED })) as { warnings: Warning[] };
+    const { err } = await certs(['rules', topic], { dataFolder: SHIPPED });
+    for (const [id, name] of [
+      ['aapc', 'AAPC'],
+      ['ahima', 'AHIMA'],
+    ] as const) {
+      const answers = found.some(({ of }) => of === id || ORGANIZATION.get(of) === id);
+      const silence = `a rule of ${name} on ${topic} is not in the data`;
+      const said = warnings.some(({ code, message }) => code === 'not-in-data' && message === silence);
+      expect({ id, said, told: err.includes(silence) }).toEqual({ id, said: !answers, told: !answers });
+    }
+  });
+
+  test.each([
+    ['hardship', 'aapc', ['aapc-hardship']],
+    ['military', 'CPC', ['army-cool-cpc']],
+    ['military', 'CCS', ['army-cool-ccs']],
+    ['abroad', 'RHIT', ['oep-rhit-elig-b']],
+    ['verification', 'aapc', ['aapc-apprentice-new']],
+    ['early-testing', 'ahima', ['ahima-recert-2025']],
+  ] as const)('%s: %s says it by %j', async (topic, of, sources) => {
+    const theirs = (await items([topic], { dataFolder: SHIPPED })).filter((item) => item.of === of);
+    expect(theirs.map((item) => item.sources)).toContainEqual(sources);
   });
 
   test('under one source only what it says', async () => {

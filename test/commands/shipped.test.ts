@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { ANSWERS } from '../../src/schema/output.ts';
 import { answer, certs, SHIPPED } from '../support/run.ts';
+import { at } from './at.ts';
 
 const world = { dataFolder: SHIPPED };
 const { certifications, organizations } = loadCatalog(SHIPPED).index;
@@ -26,8 +27,46 @@ test.each(certifications.map(({ code }) => code))('%s', async (code) => {
   }
 });
 
+test.each(certifications.map(({ code }) => code))('lapse and retake of the %s', async (code) => {
+  for (const [kind, ...flags] of [
+    ['lapse', '--due', '2026-10-10'],
+    ['lapse', '--due', '2025-10-10'],
+    ['retake', '--failed', '2026-11-20'],
+  ] as const) {
+    const json = await answer([kind, code, ...flags, '--cite'], world);
+    expect(ANSWERS[kind].safeParse(json).error?.issues).toBeUndefined();
+    const { out } = await certs([kind, code, ...flags, '--width', '40'], world);
+    expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(40);
+    expect(out).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/);
+  }
+});
+
 test.each(['list', 'fees', 'renewal'])('%s gives a row for each that is offered', async (command) => {
   const { certifications: rows } = (await answer([command], world)) as { certifications: { status: string | null }[] };
   expect(rows.every(({ status }) => status !== 'retired' && status !== 'renamed')).toBe(true);
   expect(rows.length).toBeGreaterThan(60);
+});
+
+/** AHIMA's and ACDIS's rules by the day on which they held. */
+test.each([
+  ['CCA', '2026-11-23', 'renewal.fee.nonMember', 249],
+  ['CCA', '2024-06-01', 'renewal.fee.nonMember', 218],
+  ['CCA', '2024-06-01', 'exam.passRate', 67],
+  ['CCA', '2024-06-01', 'retake.waitDays', 30],
+  ['CCA', '2023-09-10', 'retake.waitDays', null],
+  ['RHIT', '2020-07-12', 'retake.waitDays', null],
+  ['RHIT', '2020-07-13', 'retake.waitDays', 90],
+  ['RHIT', '2026-11-23', 'disputes[path=retake.waitDays].others.*.value', [30, 91]],
+  ['CCDS', '2026-11-23', 'retake.waitDays', 90],
+  ['CCDS-O', '2026-11-23', 'retake.waitDays', null],
+])('%s on %s: %s', async (code, day, where, expected) => {
+  const json = await answer(['show', code, '--as-of', day], world);
+  expect(at(json, `certification.${where}`)).toEqual(expected);
+});
+
+test('a span that people read where the answer holds one number is cited', async () => {
+  const json = await answer(['show', 'CHPS', '--cite'], world);
+  expect(at(json, 'certification.exam.questions')).toBeNull();
+  expect(json.citations).toMatchObject({ 'certification.exam.questions': { source: 'ahima-chps-2021' } });
+  expect((await certs(['show', 'CHPS'], world)).out).toMatch(/Questions +140 to 160/);
 });

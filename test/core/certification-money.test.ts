@@ -143,3 +143,25 @@ describe('renewal', () => {
     expect(view({}).renewal.several).toBeNull();
   });
 });
+
+describe('retake', () => {
+  const theirs = { retake: { waitDays: [value(30)], limit: [value({ attempts: 3, thenDays: 365 })] } };
+
+  it("is the organization's where the certification has none of its own", () => {
+    expect(view({}, theirs).retake).toEqual({ waitDays: 30, limit: { attempts: 3, thenDays: 365 } });
+    expect(view({}).retake).toEqual({ waitDays: null, limit: null });
+  });
+
+  it("is the certification's own figure by figure", () => {
+    const own = { retake: { waitDays: [value(90)] } };
+    expect(view(own, theirs).retake).toEqual({ waitDays: 90, limit: { attempts: 3, thenDays: 365 } });
+    expect(view({ retake: { limit: [unknown('not-applicable')] } }, theirs).retake.limit).toBeNull();
+  });
+
+  it('is what held on the asked day', () => {
+    const own = { retake: { waitDays: [value(30, { from: '2023-09-11' })] } };
+    const depends = { retake: { waitDays: [unknown('not-applicable')] } };
+    const days = (asOf: string) => view(own, depends, { asOf }).retake.waitDays;
+    expect([days('2023-09-10'), days('2023-09-11')]).toEqual([null, 30]);
+  });
+});

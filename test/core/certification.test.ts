@@ -35,9 +35,20 @@ describe('the exam', () => {
     ]);
   });
 
-  it('gives a pass rate where it is one number, and not where it is a span', () => {
-    expect(view({ exam: { passRate: [value<number>(78)] } }).exam.passRate).toBe(78);
-    expect(view({ exam: { passRate: [value({ low: 70, high: 80 })] } }).exam.passRate).toBeNull();
+  it('gives a pass rate where it is one number, and leaves a span to be read', () => {
+    const one = view({ exam: { passRate: [value<number>(78)] } });
+    expect(one.exam.passRate).toBe(78);
+    expect(one.figures['exam.passRate']).not.toHaveProperty('span');
+    const span = view({ exam: { passRate: [value({ low: 70, high: 80 })] } });
+    expect(span.exam.passRate).toBeNull();
+    expect(span.figures['exam.passRate']?.span).toEqual({ low: 70, high: 80 });
+  });
+
+  it('keeps the span that another source gives for the number of questions', () => {
+    const questions = [value<number>(105), value({ low: 90, high: 115 }, { standing: 'doubtful' })];
+    const { exam, figures } = view({ exam: { questions } });
+    expect(exam.questions).toBe(105);
+    expect(figures['exam.questions']?.others.map((other) => other.value)).toEqual([{ low: 90, high: 115 }]);
   });
 });
 
@@ -162,16 +173,24 @@ describe('lists of things', () => {
 
 describe('disputesOf', () => {
   it('lists the paths on which sources disagree, and no plain history', () => {
-    const { figures } = view({
+    const seen = view({
       exam: {
         questions: [value(100, { from: '2022' }), value(150, { until: '2021', by: ['guide'] })],
         minutes: [value(240), value(340, { from: '2018', until: '2019', by: ['blog'] })],
       },
       fees: { member: [value(425), value(399, { standing: 'doubtful', by: ['guide'] })] },
     });
-    expect(disputesOf(figures).map(({ path, figure }) => [path, figure.others.map((other) => other.value)])).toEqual([
+    expect(disputesOf(seen).map(({ path, figure }) => [path, figure.others.map((other) => other.value)])).toEqual([
       ['exam.questions', [150]],
       ['fees.member', [399]],
     ]);
+  });
+
+  it('lists a rule of which nothing is adopted by its id, and the rules do not', () => {
+    const text = [value('Bring no book.', { standing: 'doubtful' })];
+    const seen = view({ rules: [{ id: 'none', topic: 'books', text }] });
+    expect(seen.rules).toEqual([]);
+    expect(Object.keys(seen.figures).filter((path) => path.startsWith('rules'))).toEqual([]);
+    expect(disputesOf(seen).map(({ path }) => path)).toEqual(['rules.none.text']);
   });
 });

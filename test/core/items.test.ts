@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { itemsOn, programsOn, programTypesOn, projectionsOn } from '../../src/core/items.ts';
-import type { Item, Program, ProgramType, Projection } from '../../src/schema/career.ts';
+import { itemsOn, programsOn, programTypesOn } from '../../src/core/items.ts';
+import type { Item, Program, ProgramType } from '../../src/schema/career.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value, unknown } = world();
@@ -88,42 +88,5 @@ describe('programs', () => {
 
   it('gives under one source the programs it speaks of', () => {
     expect(programsOn(programs, by('guide'), sources).map(({ id }) => id)).toEqual(['two']);
-  });
-});
-
-describe('projectionsOn', () => {
-  const projection = (occupation: string, from: number, percent: number, source: string): Projection => ({
-    id: `${occupation}-${from}`,
-    occupation,
-    from,
-    to: from + 10,
-    percent: [value(percent, { by: [source] })],
-  });
-  const all = [
-    projection('records', 2022, 8, 'guide'),
-    projection('records', 2024, 7, 'board'),
-    projection('assistants', 2024, 5, 'board'),
-    { id: 'empty', occupation: 'none', from: 2030, to: 2040 },
-  ];
-
-  it('puts the newest edition first and leaves out what nobody said anything of', () => {
-    const found = projectionsOn(all, ask(), sources);
-    expect(found.map(({ occupation, from }) => `${occupation} ${from}`)).toEqual([
-      'assistants 2024',
-      'records 2024',
-      'records 2022',
-    ]);
-  });
-
-  it('keeps one of which all is disputed', () => {
-    const disputed = { ...projection('records', 2022, 8, 'board'), percent: [value(8, { standing: 'disputed' })] };
-    expect(projectionsOn([disputed], ask(), sources)[0]?.figures.percent).toMatchObject({
-      value: null,
-      others: [{ value: 8 }],
-    });
-  });
-
-  it('gives under one source its own', () => {
-    expect(projectionsOn(all, by('guide'), sources).map(({ from }) => from)).toEqual([2022]);
   });
 });

@@ -51,6 +51,14 @@ describe('wagesOn', () => {
     expect(means(tables, ask({ asOf: '2022-04-30' }))).toEqual({});
   });
 
+  it('lets a figure that was held back give way to an older one, and keeps it where there is none', () => {
+    const held = table('2026-01', [
+      ['NJ', 'New Jersey', null, null],
+      ['WY', 'Wyoming', null, null],
+    ]);
+    expect(means([...tables, held])).toMatchObject({ NJ: [67_000, 2025], WY: [null, 2026] });
+  });
+
   it('gives under one source its own tables, whatever their standing', () => {
     const doubtful = table('2024', [['NJ', 'New Jersey', 90_000, null]], { source: 'former', standing: 'doubtful' });
     expect(means([...tables, doubtful], ask({ source: 'former' })).NJ).toEqual([90_000, 2024]);

@@ -13,16 +13,24 @@ const problemsOf = (folder: string) => readFolder(folder, { maxBytes: LIMIT }).p
 
 const NO_SUCH_KEY = 'no such key here (is it misspelt?)';
 const KINDS = 'education, degree, training, experience, credential, licence, course, attestation';
+const LAYOUT = `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`;
 const REASONS = 'one of not-published, not-found, not-applicable, sources-disagree';
 
 /** Fixture, path, found, expected; the file is certifications/ABC.json unless it is named. */
 const DEFECTS: readonly (readonly [fixture: string, place: string, found: string, expected: string, file?: string])[] =
   [
     // Keys and types
-    ['misspelt-key', 'exam.question', 'the key "question"', NO_SUCH_KEY],
-    ['misspelt-key-of-value', 'exam.questions[0].untill', 'the key "untill"', NO_SUCH_KEY],
+    ['misspelt-key', 'exam.question', 'the key "question"', 'no such key here (did you mean "questions"?)'],
+    [
+      'misspelt-key-of-value',
+      'exam.questions[0].untill',
+      'the key "untill"',
+      'no such key here (did you mean "until"?)',
+    ],
+    ['key-twice', 'name', 'the key "name" a second time', 'each key once in its object'],
+    ['null-file', '', 'null', 'an object'],
     ['no-name', 'name', 'nothing', 'a text'],
-    ['wrong-type', 'exam.questions[0].value', '"100"', 'a number'],
+    ['wrong-type', 'exam.questions[0].value', '"100"', 'a number or an object'],
     ['wrong-type-of-path', 'exam.questions', '100', 'a list'],
     ['bare-number-in-path', 'exam.questions[0]', '100', 'an object'],
     ['list-instead-of-object', '', '[{"code":"ABC","name":"Able Biller and Coder","organizati...', 'an object'],
@@ -42,6 +50,9 @@ const DEFECTS: readonly (readonly [fixture: string, place: string, found: string
       '"2025-02-30"',
       'a day of the calendar as YYYY-MM-DD',
     ],
+    ['no-checked-day', 'fees.member[0].saidBy[0].checked', 'nothing', 'a day of the calendar as YYYY-MM-DD'],
+    ['number-too-large', 'fees.member[0].value', 'a number too large', 'a number'],
+    ['negative-price', 'fees.member[0].value', '-5', 'at least 0'],
     ['price-finer-than-cents', 'fees.member[0].value', '399.999', 'an amount in dollars with at most two decimals'],
     ['range-without-high', 'fees.range[0].value.high', 'nothing', 'a number'],
     ['ftp-address', 'sources[0].url', '"ftp://example.org/"', 'an https address', 'sources.json'],
@@ -64,19 +75,28 @@ const DEFECTS: readonly (readonly [fixture: string, place: string, found: string
     ['code-in-small-letters', 'code', '"abc"', 'a certification code such as CPC or CCS-P', 'certifications/abc.json'],
     ['code-not-file-name', 'code', '"ABD"', 'the file\'s own name, "ABC"'],
     ['id-not-file-name', 'id', '"bord"', 'the file\'s own name, "board"', 'organizations/board.json'],
+    ['unknown-file', '', 'a file that the layout does not know', LAYOUT, 'source.json'],
+    ['wrong-ending', '', 'a file that the layout does not know', LAYOUT, 'certifications/ABC.jsn'],
+    ['folder-in-folder', '', 'a folder that the layout does not know', LAYOUT, 'certifications/more'],
     [
-      'unknown-file',
+      'unknown-folder',
       '',
-      'a file that the layout does not know',
-      `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`,
-      'source.json',
+      'a folder that the layout does not know',
+      'one of certifications, organizations, programs, wages, schema',
+      'certification',
     ],
+    ['file-for-folder-of-layout', '', 'something that is no folder', 'a folder of this name', 'certifications'],
     ['folder-for-file', '', 'a folder', 'a JSON file'],
     // What is no JSON, or none that we take
     ['empty-file', '', 'an empty file', 'valid JSON'],
     ['invalid-json', '', 'no JSON at line 4, column 3', 'valid JSON'],
     ['invalid-json-token', '', 'no JSON at line 3, column 11', 'valid JSON'],
     ['invalid-json-cut', '', 'no JSON at line 3, column 11', 'valid JSON'],
+    ['comment', '', 'no JSON at line 2, column 3', 'valid JSON'],
+    ['trailing-comma', '', 'no JSON at line 5, column 1', 'valid JSON'],
+    ['control-character', 'name', 'a text with the control character U+001B', 'a text without control characters'],
+    ['turned-writing', 'name', 'a text with the control character U+202E', 'a text without control characters'],
+    ['constructor-key', 'constructor', 'the key "constructor"', 'a key of the schema'],
     ['not-utf-8', '', 'bytes that are not UTF-8', 'UTF-8 text'],
     ['proto-key', 'exam.__proto__', 'the key "__proto__"', 'a key of the schema'],
     ['too-deep', `exam${'[0]'.repeat(64)}`, 'nesting too deep', 'at most 64 levels'],
@@ -108,7 +128,7 @@ describe('a file that is more than a file should be', () => {
 
   it('is read at the limit', () =>
     withFolder({ 'certifications/ABC.json': JSON.stringify(able).padEnd(LIMIT) }, (folder) => {
-      expect(readFolder(folder, { maxBytes: LIMIT })).toEqual({
+      expect(readFolder(folder, { maxBytes: LIMIT })).toMatchObject({
         files: { certifications: [able], organizations: [], singles: {} },
         problems: [],
       });
@@ -139,6 +159,40 @@ describe('a file that is more than a file should be', () => {
           expected: 'a readable JSON file',
         },
       ]);
+    }));
+
+  it('is not followed where it is a link out of the folder, or one that leads round in a circle', () =>
+    withFolder({ 'outside.json': able, 'mine/sources.json': { sources: [] } }, (root) => {
+      const folder = path.join(root, 'mine');
+      mkdirSync(path.join(folder, 'certifications'));
+      symlinkSync(path.join(root, 'outside.json'), path.join(folder, 'certifications', 'ABC.json'));
+      symlinkSync('round.json', path.join(folder, 'certifications', 'round.json'));
+      symlinkSync('organizations', path.join(folder, 'organizations'));
+      symlinkSync(root, path.join(folder, 'programs'));
+      expect(problemsOf(folder).map(({ file, found }) => `${file}: ${found}`)).toEqual([
+        'organizations: a link that leads nowhere',
+        'programs: a link that leads out of the folder',
+        'certifications/ABC.json: a link that leads out of the folder',
+        'certifications/round.json: a link that leads round in a circle (ELOOP)',
+      ]);
+    }));
+
+  it.each([
+    ['nesting', '['.repeat(LIMIT / 2), 'nesting too deep'],
+    ['entries', `{"exam":{"questions":[${'1,'.repeat(LIMIT / 4)}1]}}`, 'more than 10485 entries'],
+    ['keys', `{${Array.from({ length: 50_000 }, (_, index) => `"k${index}":1`).join()}}`, 'more than 10485 entries'],
+    ['values', `[${`[${'1,'.repeat(9_000)}1],`.repeat(20)}1]`, 'more than 52428 values'],
+  ])('is refused before it is checked where it holds too many %s', (_what, text, found) =>
+    withFolder({ 'certifications/ABC.json': text }, (folder) => {
+      expect(problemsOf(folder).map((problem) => problem.found)).toEqual([found]);
+    }),
+  );
+
+  it('is told in a hundred problems and a count of the others', () =>
+    withFolder({ 'certifications/ABC.json': { ...able, exam: { questions: Array(500).fill(1) } } }, (folder) => {
+      const problems = problemsOf(folder);
+      expect(problems).toHaveLength(101);
+      expect(problems.at(-1)).toMatchObject({ file: 'certifications/ABC.json', found: '400 more problems' });
     }));
 
   it('is read with a byte order mark and the line ends of Windows', () =>

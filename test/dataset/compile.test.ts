@@ -16,6 +16,7 @@ describe('compile', () => {
       'glossary.json',
       'index.json',
       'organizations/board.json',
+      'schools.json',
       'sources.json',
       'wages/national.json',
     ]);

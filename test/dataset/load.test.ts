@@ -36,6 +36,7 @@ const PARTS = [
   ['programs/types.json', ['programs']],
   ['wages/national.json', ['career', 'salary']],
   ['glossary.json', ['explain', 'CEU']],
+  ['funding.json', ['programs', 'funding']],
   ['careers.json', ['career', 'roles']],
 ] as const;
 

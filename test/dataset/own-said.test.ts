@@ -89,7 +89,7 @@ describe('own data that cannot be used', () => {
       expect(err.split('\n').filter((line) => line.startsWith('  /'))).toEqual([
         `  ${first}/certifications/CCS.json: found no JSON at line 1, column 18, expected valid JSON`,
         `  ${first}/certifications/CPC.json: exam.minutes: found 240, expected a list`,
-        `  ${first}/certifications/CPC.json: exam.question: found the key "question", expected no such key here (is it misspelt?)`,
+        `  ${first}/certifications/CPC.json: exam.question: found the key "question", expected no such key here (did you mean "questions"?)`,
         `  ${second}/organizations/aapc.json: membership.individual[0].value: found "300", expected a number or an object`,
       ]);
     }));

@@ -17,11 +17,14 @@ const FILES: readonly (readonly [file: string, schema: string])[] = [
   ...readdirSync(path.join(DATA, 'organizations')).map((file) => [`organizations/${file}`, 'organization'] as const),
   ...readdirSync(path.join(DATA, 'wages')).map((file) => [`wages/${file}`, 'wages'] as const),
   ['sources.json', 'sources'],
+  ['left-out.json', 'left-out'],
   ['careers.json', 'careers'],
   ['glossary.json', 'glossary'],
+  ['funding.json', 'funding'],
   ['programs/types.json', 'program-types'],
   ['programs/checklist.json', 'program-checklist'],
   ['programs/named.json', 'programs'],
+  ['schools.json', 'schools'],
 ];
 
 /** Compiling one takes most of a second. */

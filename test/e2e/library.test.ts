@@ -11,11 +11,22 @@ const example = /```js\n([\s\S]*?)```/.exec(readFileSync(path.join(ROOT, 'README
 test("the README's example runs", () => {
   expect(example).toContain("from 'certs'");
   const run = ['--input-type=module', '--eval', example];
-  expect(execFileSync(process.execPath, run, { cwd: ROOT, env: cleanEnv(), encoding: 'utf8' })).toBe('425\n');
+  expect(execFileSync(process.execPath, run, { cwd: ROOT, env: cleanEnv(), encoding: 'utf8' })).toBe('425\nyes\n');
 });
 
 test('it asks for no other package', () => {
   const library = readFileSync(path.join(ROOT, 'dist', 'index.js'), 'utf8');
   const imported = [...library.matchAll(/^(?:import|export) .*?from ["']([^"']+)["']/gm)].map(([, name]) => name);
   expect(imported.filter((name) => !name?.startsWith('node:') && !name?.startsWith('./'))).toEqual([]);
+});
+
+test('a verdict of the library is that of the command', () => {
+  const code = `import { eligibility, loadCatalog } from 'certs';
+    const profile = { education: 'high-school', experience: [{ in: 'coding', months: 18 }] };
+    console.log(JSON.stringify(eligibility(loadCatalog(), ['CBCS', 'cpc-h'], profile, '2026-11-23')));`;
+  const run = (...words: string[]): string =>
+    execFileSync(process.execPath, words, { cwd: ROOT, env: cleanEnv(), encoding: 'utf8' });
+  const flags = ['--education', 'high-school', '--experience', 'coding=18', '--as-of', '2026-11-23', '--json'];
+  const answer = JSON.parse(run('bin/certs.js', 'eligibility', 'CBCS', 'COC', ...flags, '--quiet'));
+  expect(JSON.parse(run('--input-type=module', '--eval', code))).toEqual(answer.results);
 });

@@ -103,7 +103,14 @@ describe('colour', () => {
 });
 
 describe('the same bytes in every time zone and language', () => {
-  const lines = ['compare CPC CCS', 'career salary', 'fees --json --cite', 'list --sort name --format csv'];
+  const lines = [
+    'compare CPC CCS',
+    'career salary',
+    'fees --json --cite',
+    'list --sort name --format csv',
+    'lapse CPC --due 2024-02-29 --as-of 2024-03-31 --json',
+    'retake RHIT --failed 2023-12-31 --format csv',
+  ];
 
   test.each(lines)('certs %s', async (line) => {
     const words = line.split(' ');

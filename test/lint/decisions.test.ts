@@ -10,6 +10,7 @@ import { circular, credentialProblems, type Requirements } from '../../src/lint/
 import { addressProblem } from '../../src/lint/rules/source-addresses.ts';
 import type { Value } from '../../src/schema/common.ts';
 import { world } from '../support/world.ts';
+import { type Change, credentials, lintWith, source, value } from './small.ts';
 
 describe('an address', () => {
   it.each([
@@ -149,5 +150,38 @@ describe('lists and keys', () => {
       { path: [], found: ['b', 'a'], expected: ['a', 'b'] },
       { path: ['b', 0], found: ['d', 'c'], expected: ['c', 'd'] },
     ]);
+  });
+});
+
+describe('an exception', () => {
+  const none = { needed: true, httpOnly: [], apart: [], otherCredentials: [] };
+  const twins: readonly Change[] = [
+    ['sources.json', 'sources[1]', source('guide-2025', '2026-01', 'https://example.org/page')],
+  ];
+
+  it('lets pass what it names', () => {
+    expect(lintWith({ ...none, apart: [['guide-2025', 'page']] }, ...twins)).toEqual([]);
+    expect(
+      lintWith({ ...none, httpOnly: ['page'] }, ['sources.json', 'sources[0].url', 'http://example.org/page']),
+    ).toEqual([]);
+    expect(
+      lintWith({ ...none, otherCredentials: ['QQQ'] }, [
+        'certifications/XYZ.json',
+        'eligibility.required',
+        [value(credentials(['QQQ']))],
+      ]),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [{ ...none, apart: [['page', 'blog']] }, ['page in APART', 'blog in APART']],
+    [{ ...none, apart: [['gone', 'blog']] }, ['gone in APART', 'blog in APART']],
+    [
+      { ...none, httpOnly: ['page', 'gone'] },
+      ['"https://example.org/page" and the name "page" in HTTP_ONLY', '"gone" in HTTP_ONLY'],
+    ],
+    [{ ...none, otherCredentials: ['ABC', 'QQQ'] }, ['"ABC" in OTHER_CREDENTIALS', '"QQQ" in OTHER_CREDENTIALS']],
+  ])('is refused where nothing needs it: %j', (exceptions, found) => {
+    expect(lintWith(exceptions).map((line) => / found (.*), expected /.exec(line)?.[1])).toEqual(found);
   });
 });

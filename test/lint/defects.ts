@@ -1,5 +1,5 @@
 /** For each rule what breaks it, and what has to be printed; and what a rule looks at and lets pass. */
-import { about, type Change, credentials, source, unknown, value } from './small.ts';
+import { about, type Change, credentials, leftOut, source, unknown, value } from './small.ts';
 
 const ABC = 'certifications/ABC.json';
 const XYZ = 'certifications/XYZ.json';
@@ -39,6 +39,24 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'an http address',
     [SOURCES, 'sources[0].url', 'http://example.org/page'],
     `${SOURCES}: sources[0].url: found "http://example.org/page", expected an https address, null, or the name of the source in HTTP_ONLY`,
+  ],
+  [
+    'one-page-one-voice',
+    'one page under two ids',
+    [SOURCES, 'sources[1]', source('guide-2025', '2026', 'https://www.example.org/page/#top')],
+    `${SOURCES}: sources[1].sameAs: found guide-2025 and page at one address, of one date, expected "sameAs": "page", another date, or both in APART`,
+  ],
+  [
+    'one-page-one-voice',
+    'the same as nobody',
+    [SOURCES, 'sources[1]', { ...source('guide-2025', '2025'), sameAs: 'nobody' }],
+    `${SOURCES}: sources[1].sameAs: found "nobody", expected the first id of a page at the same address`,
+  ],
+  [
+    'one-page-one-voice',
+    'the same as a page elsewhere',
+    [SOURCES, 'sources[1]', { ...source('guide-2025', '2025', 'https://example.org/guide'), sameAs: 'page' }],
+    `${SOURCES}: sources[1].sameAs: found "page", expected the first id of a page at the same address`,
   ],
   [
     'ids-unique',
@@ -121,6 +139,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${ABC}: exam.minutes[1]: found 200 adopted from 2025-01-01 on, expected no day in common with [0], adopted from 2026-01-01 on`,
   ],
   [
+    'something-adopted',
+    'nobody is believed and nobody says why',
+    [ABC, 'exam.minutes', [value(200, { standing: 'doubtful', reason: 'a guess' })]],
+    `${ABC}: exam.minutes: found one value, none adopted, expected an adopted value, or an unknown that says why there is none`,
+  ],
+  [
     'unknown-alone',
     'two unknowns',
     [ABC, 'replacedBy[1]', unknown('not-published')],
@@ -149,6 +173,18 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'a page of next month',
     [SOURCES, 'sources[0].dated', '2026-04'],
     `${SOURCES}: sources[0].dated: found "2026-04", expected 2026-03-01 or earlier`,
+  ],
+  [
+    'dates-not-ahead',
+    'wages of next year',
+    [WAGES, 'tables[0].period', '2027'],
+    `${WAGES}: tables[0].period: found "2027", expected 2026-03-01 or earlier`,
+  ],
+  [
+    'wage-rows',
+    'a misspelt column',
+    [WAGES, 'tables[0].columns[0]', 'maen'],
+    `${WAGES}: tables[0].columns[0]: found "maen", expected another name, or "mean"`,
   ],
   [
     'standing-reason',
@@ -180,9 +216,19 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     [
       ABC,
       'fees.member',
-      [about(410, 'page'), value(400, { standing: 'disputed', reason: 'older', by: ['guide-2025'] })],
+      [about(410, 'page', 'newer'), value(400, { standing: 'disputed', reason: 'older', by: ['guide-2025'] })],
     ],
     `${ABC}: fees.member[0]: found the approximate 410, adopted, expected the exact 400, which is at most 12 months older`,
+  ],
+  [
+    'adoption-order',
+    'the older price',
+    [
+      ABC,
+      'fees.member',
+      [value(410, { by: ['guide-2025'] }), value(400, { standing: 'disputed', reason: 'another price' })],
+    ],
+    `${ABC}: fees.member[0]: found 410, adopted without a reason, expected 400 of page (the newest price), or a reason why not`,
   ],
   [
     'ranges-ordered',
@@ -209,6 +255,36 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${WAGES}: tables[0].rows[0]: found 1 cells, expected 2: mean, median`,
   ],
   [
+    'wage-rows',
+    'a row of schools with a cell too many',
+    ['schools.json', 'tables[0].rows[0]', [1, 2021, 9000, 1]],
+    'schools.json: tables[0].rows[0]: found 4 cells, expected 3: unitid, year, median',
+  ],
+  [
+    'left-out',
+    'a fact twice',
+    ['left-out.json', '[1]', leftOut('colour')],
+    'left-out.json: [1]: found collected ABC colour seen-once once more, expected each fact once',
+  ],
+  [
+    'left-out',
+    'facts out of order',
+    ['left-out.json', '[1]', leftOut('bottle')],
+    'left-out.json: [1]: found collected ABC bottle seen-once out of order, expected facts sorted by file, of, what and source',
+  ],
+  [
+    'format',
+    'everything in one line',
+    ['left-out.json', '', '[ ]'],
+    'left-out.json: : found "[ ]" in line 1, expected "[]" (npm run fix:data writes it so)',
+  ],
+  [
+    'format',
+    'no line break at the end',
+    ['left-out.json', '', '[]'],
+    'left-out.json: : found "no such line" in line 2, expected "" (npm run fix:data writes it so)',
+  ],
+  [
     'key-order',
     'the value after its statements',
     [ABC, 'exam.minutes[0]', Object.fromEntries(Object.entries(value(240)).reverse())],
@@ -218,6 +294,27 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
 
 /** Changes that are right, though a rule looks at them. */
 export const ALLOWED: readonly (readonly [what: string, change: Change])[] = [
+  [
+    'another day of the same address',
+    [SOURCES, 'sources[1]', source('guide-2025', '2025-12', 'https://example.org/page')],
+  ],
+  [
+    'two ids of one page that say so',
+    [SOURCES, 'sources[1]', { ...source('guide-2025', '2026', 'https://example.org/page'), sameAs: 'page' }],
+  ],
+  [
+    'the older price with a reason',
+    [
+      ABC,
+      'fees.member',
+      [
+        value(410, { by: ['guide-2025'], reason: 'the newer page is of another exam' }),
+        value(400, { standing: 'disputed', reason: 'another price' }),
+      ],
+    ],
+  ],
+  ['one fact with two values', ['left-out.json', '[1]', leftOut('colour', 2)]],
+  ['nothing left out', ['left-out.json', '', '[]\n']],
   ['the old value ends on the day before', [ABC, 'exam.questions[1].until', '2021-12-31']],
   ['an unknown after the last adopted value', [ABC, 'exam.minutes', [value(240, { until: '2025' }), unknown()]]],
   ['an unknown until a value is in force', [ABC, 'exam.minutes', [value(240, { from: '2026-04' }), unknown()]]],

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { lintFolder } from '../../src/lint/check.ts';
+import type { Exceptions } from '../../src/lint/rule.ts';
+import { canonicalText } from '../../src/lint/text.ts';
 
 /** The day on which the rules run. */
 export const DAY = '2026-03-01';
@@ -23,8 +25,8 @@ export const value = (given: unknown, { by = ['page'], standing = 'adopted', rea
 
 export const unknown = (reason = 'not-found') => ({ known: false, reason });
 
-export const about = (price: number, source: string) => ({
-  ...value(price),
+export const about = (price: number, source: string, reason?: string) => ({
+  ...value(price, reason === undefined ? {} : { reason }),
   saidBy: [{ ...statement(source), approximate: true }],
 });
 
@@ -40,6 +42,15 @@ export const source = (id: string, dated: string | null, url: string | null = nu
   kind: 'secondary',
   dated,
   datedBy: dated === null ? 'no date' : 'printed on the page',
+});
+
+export const leftOut = (what: string, given: unknown = 1) => ({
+  file: 'collected',
+  of: 'ABC',
+  what,
+  source: 'seen-once',
+  value: given,
+  reason: 'off-topic',
 });
 
 const wages = (reason?: string) => ({
@@ -119,9 +130,23 @@ const small = (): Record<string, unknown> => ({
     ],
   },
   'wages/national.json': { tables: [wages()] },
+  'schools.json': {
+    tables: [
+      {
+        id: 'debt',
+        kind: 'debt',
+        source: 'page',
+        checked: '2026-02-15',
+        standing: 'adopted',
+        columns: ['unitid', 'year', 'median'],
+        rows: [[1, 2021, 9000]],
+      },
+    ],
+  },
+  'left-out.json': [leftOut('colour'), leftOut('smell')],
 });
 
-/** What is to stand at a place instead; nothing takes the key away. */
+/** What is to stand at a place instead; nothing takes the key away, and no place means the file's whole text. */
 export type Change = readonly [file: string, place: string, value?: unknown];
 
 const put = (data: unknown, place: string, given: unknown): void => {
@@ -137,21 +162,26 @@ export const withSmall = <T>(changes: readonly Change[], use: (folder: string) =
   const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-lint-'));
   try {
     const files = small();
-    for (const [file, place, given] of changes) put(files[file], place, given);
+    for (const [file, place, given] of changes.filter((change) => change[1] !== '')) put(files[file], place, given);
     for (const [file, data] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), JSON.stringify(data));
+      writeFileSync(path.join(folder, file), canonicalText(data));
     }
+    for (const [file, , text] of changes.filter((change) => change[1] === ''))
+      writeFileSync(path.join(folder, file), String(text));
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 };
 
-/** Every problem, as one line each. */
-export const lintSmall = (...changes: readonly Change[]): string[] =>
+/** Every problem, as one line each, where some names are let pass. */
+export const lintWith = (exceptions: Exceptions | undefined, ...changes: readonly Change[]): string[] =>
   withSmall(changes, (folder) =>
-    lintFolder(folder, DAY).problems.map(
+    lintFolder(folder, DAY, exceptions).problems.map(
       (problem) => `${problem.file}: ${problem.path}: found ${problem.found}, expected ${problem.expected}`,
     ),
   );
+
+/** Every problem, as one line each. */
+export const lintSmall = (...changes: readonly Change[]): string[] => lintWith(undefined, ...changes);

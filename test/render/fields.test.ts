@@ -58,6 +58,7 @@ const rich = view(
       recommended: [value([])],
       designation: [value('ABC-A')],
     },
+    retake: { waitDays: [value(30)], limit: [value({ attempts: 3, thenDays: 365 })] },
     pay: [pay(67_147)],
     rules: [{ id: 'r', topic: 'books', text: [value('One book.')] }],
   },
@@ -149,6 +150,8 @@ describe('the fields', () => {
     ['eligibility.required', 'a high-school diploma or equivalent'],
     ['eligibility.recommended', 'nothing'],
     ['eligibility.designation', 'ABC-A'],
+    ['retake.waitDays', '30 days'],
+    ['retake.limit', '3 attempts, then 365 days of waiting'],
     ['renewal.cycleMonths', '2 years'],
     ['renewal.ceusPerYear', '18'],
     ['renewal.several', 'the highest, 10 more for each further one, at most 50'],
@@ -168,6 +171,14 @@ describe('the fields', () => {
 });
 
 describe('figureText', () => {
+  it('reads the span that stands where the answer holds one number', () => {
+    const { figures } = view({
+      exam: { questions: [value({ low: 140, high: 160 })], passRate: [value({ low: 65, high: 68 })] },
+    });
+    const read = (path: string) => figureText(path, figures[path] ?? figure([]));
+    expect([read('exam.questions'), read('exam.passRate')]).toEqual(['140 to 160', '65 to 68%']);
+  });
+
   it('is null where nothing is known', () => {
     expect(figureText('fees.member', figure([unknown('not-published')]))).toBeNull();
   });

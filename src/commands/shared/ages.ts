@@ -1,13 +1,13 @@
 /** What has to be said of the figures shown: their age, whose they are, whether they were known yet. */
 import { addMonths, daysBetween, earlier, firstDay } from '../../core/dates.ts';
-import type { Figure } from '../../core/figures.ts';
+import { type Figure, isKnown as isGiven } from '../../core/figures.ts';
 import { TooOldError } from '../../errors.ts';
 import type { Shown } from '../../render/document.ts';
 import type { Finding } from '../../render/words.ts';
 
 const OLD_MONTHS = 18;
 
-const isKnown = ({ value, saidBy }: Figure): boolean => value !== null && saidBy.length > 0;
+const isKnown = (figure: Figure): boolean => isGiven(figure) && figure.saidBy.length > 0;
 
 /** The findings, and the oldest source date among the figures; a figure is as old as its newest source. */
 export const figureFindings = (

@@ -14,6 +14,8 @@ export type Section<R extends Row = Row> = {
   rows: R[];
   /** One object in place of a list. */
   single?: true;
+  /** Its one object is the answer itself: the keys stand beside the others. */
+  whole?: true;
   /** Its rows have the form of the first section's: sorted, cut and narrowed with them. */
   alike?: true;
 };

@@ -47,6 +47,12 @@ export const resolveCodes = (session: Session, asked: readonly string[]): { code
   return { codes, findings };
 };
 
+/** The one certification that was meant. Throws a NotFoundError as above. */
+export const resolveCode = (session: Session, asked: string): { code: string; findings: Finding[] } => {
+  const { codes, findings } = resolveCodes(session, [asked]);
+  return { code: codes[0] ?? asked, findings };
+};
+
 /** One row a code. */
 export const rowsOf = (session: Session, codes: readonly string[]): CertificationRow[] =>
   codes.map((code) => {

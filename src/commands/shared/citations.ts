@@ -1,5 +1,5 @@
 /** Which source decided a figure, for `--cite`. */
-import type { Figure, SourceInfo } from '../../core/figures.ts';
+import { type Figure, isKnown, type SourceInfo } from '../../core/figures.ts';
 import type { Block, Shown } from '../../render/document.ts';
 import type { Json, JsonObject } from '../../render/records.ts';
 import type { Section } from './answer.ts';
@@ -15,7 +15,7 @@ const lookup = (session: Session): Lookup => {
 /** One object for the source that decided, or for an unknown its reason. */
 const citationOf = (figure: Figure, find: Lookup): JsonObject => {
   const [decider, ...others] = figure.saidBy;
-  if (figure.value === null || decider === undefined)
+  if (!isKnown(figure) || decider === undefined)
     return { reason: figure.unknown?.reason ?? 'not-found', note: figure.unknown?.note ?? null };
   const source = find(decider.source);
   return {
@@ -34,7 +34,7 @@ export const sourceNotes = (shown: readonly Shown[], session: Session): Block =>
   const bySource = new Map<string, { labels: string[]; checked: string }>();
   for (const { label, figure } of shown) {
     const decider = figure.saidBy[0];
-    if (figure.value === null || decider === undefined) continue;
+    if (!isKnown(figure) || decider === undefined) continue;
     const entry = bySource.get(decider.source) ?? { labels: [], checked: decider.checked };
     if (!entry.labels.includes(label)) entry.labels.push(label);
     bySource.set(decider.source, entry);
@@ -54,11 +54,17 @@ export const citationsOf = (
   isAsked: (path: string, section: number) => boolean,
 ): Record<string, Json> => {
   const find = lookup(session);
-  const cited = sections.flatMap(({ key, rows, single }, section) =>
+  const cited = sections.flatMap(({ key, rows, single, whole }, section) =>
     rows.flatMap(({ figures }, index) =>
       Object.entries(figures)
         .filter(([path]) => isAsked(path, section))
-        .map(([path, figure]) => [`${key}${single ? '' : `.${index}`}.${path}`, citationOf(figure, find)] as const),
+        .map(
+          ([path, figure]) =>
+            [
+              [...(whole ? [] : [key]), ...(single ? [] : [index]), ...(path === '' ? [] : [path])].join('.'),
+              citationOf(figure, find),
+            ] as const,
+        ),
     ),
   );
   return Object.fromEntries(cited);

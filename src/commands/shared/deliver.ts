@@ -2,7 +2,7 @@
 import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
-import { type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
 import { fieldsDocument } from '../../render/text/fields.ts';
 import { findingText } from '../../render/words.ts';
@@ -48,20 +48,22 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
   return `${await text}\n`;
 };
 
-/** Writes once: to stdout, or to a file. At a terminal it asks before it writes over one. */
-const write = async (session: Session, text: string): Promise<void> => {
-  const { io, options } = session;
-  if (options.output === undefined || options.output === '-') {
-    io.stdout.write(text);
-    return;
-  }
-  const mayAsk = isInteractive(io, options.input === false);
-  const force = options.force === true || options.yes === true;
-  await writeFileWhole(options.output, text, async (file) => {
-    if (force || !mayAsk) return force;
+/** Whether to write over what is there: with --force, or asked at a terminal. */
+export const mayReplace =
+  (session: Session) =>
+  async (file: string): Promise<boolean> => {
+    const { io, options } = session;
+    const force = options.force === true || options.yes === true;
+    if (force || !isInteractive(io, options.input === false)) return force;
     const { confirm } = await prompterIn(session);
     return confirm(`${file} exists already. Write over it?`);
-  });
+  };
+
+/** Writes once: to stdout, or to a file. */
+export const write = async (session: Session, text: string): Promise<void> => {
+  const { io, options } = session;
+  if (options.output === undefined || options.output === '-') io.stdout.write(text);
+  else await writeFileWhole(options.output, text, mayReplace(session));
 };
 
 /**
@@ -109,7 +111,10 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
         ? section
         : { ...section, rows: section.rows.map((row) => narrowed(row, fields, answer.records === undefined)) };
     const body = Object.fromEntries(
-      sections.map((section, index) => [section.key, sectionBody(narrow(section, index))]),
+      sections.map(narrow).flatMap((section): (readonly [string, Json])[] => {
+        const json = sectionBody(section);
+        return section.whole ? Object.entries(json as JsonObject) : [[section.key, json]];
+      }),
     );
     const cited = options.cite
       ? { citations: citationsOf(sections, session, (path, index) => index > 0 || isAsked(path, fields)) }

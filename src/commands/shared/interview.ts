@@ -7,13 +7,15 @@ import { type NextQuestion, nextQuestion } from '../../core/interview/interview.
 import { type Entry, idOf, type Question, withAnswer } from '../../core/interview/question.ts';
 import { flagsOf } from '../../core/profile/notation.ts';
 import { UsageError } from '../../errors.ts';
+import { writeFileWhole } from '../../output-file.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import { safe } from '../../render/safe.ts';
 import { countText, INTERVIEW_TEXT, questionText, whyText } from '../../render/words/interview.ts';
 import { Profile } from '../../schema/profile.ts';
 import { askQuestion, type Statement } from './ask.ts';
+import { mayReplace } from './deliver.ts';
 import { personIn } from './person.ts';
-import { isProfileName, saveProfile, writeProfile } from './profile-store.ts';
+import { isProfileName, profileJson, saveProfile } from './profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './session.ts';
 
 /** What was told so far, and what cannot be. */
@@ -96,6 +98,9 @@ const commandLine = ({ options }: Session, codes: readonly string[], profile: Pr
   return ['certs', 'eligibility', ...codes, ...flagsOf(profile), ...kept, '--no-input'].map(quoted).join(' ');
 };
 
+/** What is about a person its user alone may read. */
+const PRIVATE = 0o600;
+
 /** Offers to save under a name. Nothing is written without a yes. */
 const offerToSave = async (
   session: Session,
@@ -110,8 +115,7 @@ const offerToSave = async (
     initial: 'me',
     check: (text) => (isProfileName(text) ? null : INTERVIEW_TEXT.badName),
   });
-  const force = session.options.force === true;
-  const file = await saveProfile(name, profile, session.io, force, prompter).catch((error: unknown) => {
+  const file = await saveProfile(name, profile, session.io, mayReplace(session)).catch((error: unknown) => {
     if (error instanceof UsageError) return null;
     throw error;
   });
@@ -139,7 +143,7 @@ export const interviewed = async (
   const prompter = mayAsk(session) ? await prompterIn(session) : undefined;
   // Fields in one order, however they were told: the same person gives the same bytes.
   const profile = Profile.parse(prompter === undefined ? start : await ask(session, prompter, rules, start));
-  if (save !== undefined) await writeProfile(save, profile, options.force === true, prompter);
+  if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
   const learned = JSON.stringify(profile) !== JSON.stringify(Profile.parse(start));
   const finish = async (): Promise<void> => {
     if (prompter === undefined || !learned || options.quiet) return;

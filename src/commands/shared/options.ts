@@ -1,15 +1,20 @@
 /** The options that every command has, and their strict parsers. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
+import { STATES, stateOf } from '../../core/states.ts';
+import { UsageError } from '../../errors.ts';
 
 export const FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
+/** A form of the whole dataset, which no other answer has. */
+const PACKAGE = 'datapackage';
 
 /** The shared options as parsed; what was not given is absent. */
 export type GlobalOptions = {
   json?: true;
   plain?: true;
-  format?: Format;
+  format?: Format | typeof PACKAGE;
   fields?: string[];
   sort?: string;
   limit?: number;
@@ -58,6 +63,16 @@ export const parseDollars = (text: string): number => {
   const plain = text.replace(/^\$/, '').replace(/,(?=\d{3}(\D|$))/g, '');
   if (!/^\d+(\.\d{1,2})?$/.test(plain)) throw new InvalidArgumentError('Expected an amount in dollars, such as 400.');
   return Number(plain);
+};
+
+/** The code of a state, given by code or name. Throws a UsageError for any other word. */
+export const parseState = (text: string): string => {
+  const code = stateOf(text)?.code;
+  if (code !== undefined) return code;
+  throw new UsageError(`no state "${text}"`, {
+    suggestions: nearest(text, Object.entries(STATES).flat()),
+    hint: 'two letters such as NJ, or the whole name',
+  });
 };
 
 /** A list by commas or repeats. */
@@ -170,5 +185,7 @@ export const readCommandLine = (argv: readonly string[]): CommandLine => {
  */
 export const addGlobalOptions = (program: Command, argv: readonly string[]): void => {
   if (!argv.some((word) => word.startsWith('-'))) return;
-  for (const option of globalOptions()) program.addOption(option);
+  const exporting = argv.includes('data') && argv.includes('export');
+  for (const option of globalOptions())
+    program.addOption(exporting && option.long === '--format' ? option.choices([...FORMATS, PACKAGE]) : option);
 };

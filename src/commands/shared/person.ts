@@ -1,12 +1,13 @@
 /** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
 import { type Command, Option } from 'commander';
-import { findCertification, nearestCodes } from '../../core/catalog.ts';
-import { type Held, type Person, personOf, type Resolve } from '../../core/eligibility/person.ts';
+import { nearestCodes } from '../../core/catalog.ts';
+import { resolverOf } from '../../core/eligibility/catalog.ts';
+import { type Person, personOf } from '../../core/eligibility/person.ts';
 import { readField } from '../../core/profile/notation.ts';
 import { toProblems } from '../../dataset/problems.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
 import { PROFILE_FLAGS, Profile, type ProfileField } from '../../schema/profile.ts';
-import { EDUCATION_LEVELS } from '../../schema/vocabulary.ts';
+import { EDUCATION_LEVELS, LICENCES } from '../../schema/vocabulary.ts';
 import type { Session } from './session.ts';
 
 /** What the flags of a command hold: one text, or one a repeat. */
@@ -25,28 +26,13 @@ type PersonOption = { field: ProfileField; value?: string; text: string; many?: 
 /** A flag a field, most used first. */
 const PERSON_OPTIONS: readonly PersonOption[] = [
   { field: 'education', value: '<level>', text: `schooling: ${EDUCATION_LEVELS.join(', ')}` },
-  {
-    field: 'experience',
-    value: '<field=months>',
-    text: 'work: coding=18:until=2026-10:supervised; "none"',
-    many: true,
-  },
-  {
-    field: 'training',
-    value: '<training>',
-    text: 'certificate:topic=coding:hours=80:completed=2026-05; "none"',
-    many: true,
-  },
-  {
-    field: 'degrees',
-    value: '<degree>',
-    text: 'associate:field=him:accreditation=cahiim:completed=2025-05; "none"',
-    many: true,
-  },
-  { field: 'credentials', value: '<code:date>', text: 'a credential held: CCA:2025-06-30; "none"', many: true },
-  { field: 'memberships', value: '<id:until>', text: 'a membership: aapc:2026-08; "none"', many: true },
-  { field: 'licences', value: '<licence>', text: 'rn, lpn, md, do, other; "none"', many: true },
-  { field: 'attestations', value: '<id>', text: 'a statement that a route asks for, by its id; "none"', many: true },
+  { field: 'experience', value: '<field=months>', text: 'work, such as coding=18, or none', many: true },
+  { field: 'training', value: '<training>', text: 'such as certificate:topic=coding, or none', many: true },
+  { field: 'degrees', value: '<degree>', text: 'such as associate:field=him, or none', many: true },
+  { field: 'credentials', value: '<code:date>', text: 'held, such as CCA:2025-06-30, or none', many: true },
+  { field: 'memberships', value: '<id:until>', text: 'such as aapc:2026-08, or none', many: true },
+  { field: 'licences', value: '<licence>', text: `${LICENCES.join(', ')}, or none`, many: true },
+  { field: 'attestations', value: '<id>', text: 'what a way asks you to state, or none', many: true },
   { field: 'student', text: 'a student, where that lowers a price' },
 ];
 
@@ -99,31 +85,8 @@ export const profileFromFlags = (flags: PersonFlags): Profile => {
   });
   throw new InvalidInputError('the facts about the person cannot be understood', {
     problems,
-    hint: 'mend these flags; certs help eligibility shows how each is written',
+    hint: 'mend these flags; certs help profile shows how each is written',
   });
-};
-
-/** How codes are found in the catalogue, each looked up once. */
-export const resolverOf = (session: Session): Resolve => {
-  const { catalog } = session;
-  const known = new Map<string, Omit<Held, 'earned'> | null>();
-  return (code) => {
-    const before = known.get(code);
-    if (before !== undefined) return before;
-    const match = findCertification(catalog.index, code);
-    const focus =
-      match === null ? null : catalog.certification(match.entry.code).focus?.find((entry) => 'value' in entry);
-    const held =
-      match === null
-        ? null
-        : {
-            code: match.entry.code,
-            mark: match.by === 'designation' ? code.toUpperCase() : null,
-            coding: focus === undefined || focus === null ? null : 'value' in focus && focus.value.includes('coding'),
-          };
-    known.set(code, held);
-    return held;
-  };
 };
 
 /**
@@ -132,7 +95,7 @@ export const resolverOf = (session: Session): Resolve => {
  * @throws NotFoundError that names every credential the catalogue does not hold
  */
 export const personIn = (session: Session, profile: Profile): Person => {
-  const { person, unknown } = personOf(profile, resolverOf(session));
+  const { person, unknown } = personOf(profile, resolverOf(session.catalog));
   if (unknown.length === 0) return person;
   throw new NotFoundError(`no certification ${unknown.map((code) => `"${code}"`).join(' or ')} in the catalogue`, {
     suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(session.catalog.index, code)))].slice(0, 3),

@@ -1,57 +1,77 @@
-/** Saved profiles: in the user's folder, written whole, readable by the user alone. */
-import { mkdirSync } from 'node:fs';
+/** Saved profiles: one private file a name in the user's own folder. */
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Io, userFolder } from '../../context.ts';
 import { FileError, UsageError } from '../../errors.ts';
 import { writeFileWhole } from '../../output-file.ts';
-import type { Prompter } from '../../prompt/questions.ts';
-import { INTERVIEW_TEXT } from '../../render/words/interview.ts';
 import type { Profile } from '../../schema/profile.ts';
 
-export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
-
-/** The file of the profile that is saved under a name. */
-export const profileFile = (name: string, io: Io): string => path.join(userFolder(io), 'profiles', `${name}.json`);
+export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name);
 
 /**
- * Writes a profile to a file that its user alone may read. Over one that is there only with `force`, or where
- * the prompter, if there is one, gets a yes.
+ * The name that `@me` or `me` means.
  *
- * @throws UsageError where it may not be replaced, FileError where it cannot be written
+ * @throws UsageError for what cannot name a profile
  */
-export const writeProfile = (file: string, profile: Profile, force: boolean, prompter?: Prompter): Promise<void> =>
-  writeFileWhole(
-    file,
-    `${JSON.stringify(profile, null, 2)}\n`,
-    async (there) => force || ((await prompter?.confirm(INTERVIEW_TEXT.replace(there))) ?? false),
-    0o600,
-  );
+export const nameOf = (asked: string): string => {
+  const name = asked.startsWith('@') ? asked.slice(1) : asked;
+  if (isProfileName(name)) return name;
+  throw new UsageError(`"${asked}" is no name of a profile`, { hint: 'use letters, digits, - and _, such as @me' });
+};
+
+export const profilesFolder = (io: Io): string => path.join(userFolder(io), 'profiles');
+
+export const profileFile = (name: string, io: Io): string => path.join(profilesFolder(io), `${name}.json`);
+
+export const profileExists = (name: string, io: Io): boolean =>
+  lstatSync(profileFile(name, io), { throwIfNoEntry: false }) !== undefined;
+
+/** The names of all saved profiles, sorted; none where there is no folder yet. */
+export const profileNames = (io: Io): string[] => {
+  const folder = profilesFolder(io);
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  return readdirSync(folder)
+    .filter((file) => /^[A-Za-z0-9][A-Za-z0-9_-]*\.json$/.test(file))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+};
+
+/** A profile as its file holds it. */
+export const profileJson = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;
 
 /**
- * Saves a profile under a name, in a folder that it makes where there is none.
+ * Saves a profile, readable by its owner alone, whole or not at all.
  *
- * @returns the file
- * @throws UsageError for a bad name or where it may not be replaced, FileError where it cannot be written
+ * @param mayReplace whether to write over a profile of that name
+ * @returns the file it was written to
+ * @throws UsageError where it may not, FileError where it cannot be written
  */
 export const saveProfile = async (
   name: string,
   profile: Profile,
   io: Io,
-  force: boolean,
-  prompter?: Prompter,
+  mayReplace: (file: string) => Promise<boolean>,
 ): Promise<string> => {
-  if (!isProfileName(name)) throw new UsageError(`"${name}" is no name of a profile`, { hint: INTERVIEW_TEXT.badName });
-  const file = profileFile(name, io);
+  const file = profileFile(nameOf(name), io);
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new FileError(
-      `cannot make the folder "${path.dirname(file)}" (${error instanceof Error && 'code' in error ? error.code : error})`,
-      {
-        hint: 'CERTS_HOME names another folder for your profiles',
-      },
-    );
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${code})`, {
+      hint: 'set CERTS_HOME to a folder that you may write to',
+    });
   }
-  await writeProfile(file, profile, force, prompter);
+  await writeFileWhole(file, profileJson(profile), mayReplace, 0o600);
   return file;
+};
+
+/** Takes a saved profile away; nothing happens where there is none. */
+export const forgetProfile = (name: string, io: Io): void => {
+  const file = profileFile(nameOf(name), io);
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FileError(`cannot delete "${file}" (${code})`, { hint: 'check that it is a file of yours' });
+  }
 };

@@ -1,10 +1,10 @@
 /** Reads a profile: a file, standard input, or one saved under a name. */
-import path from 'node:path';
-import { type Io, userFolder } from '../../context.ts';
+import type { Io } from '../../context.ts';
 import { toProblems } from '../../dataset/problems.ts';
 import { parseJson, readJson } from '../../dataset/read.ts';
-import { InvalidInputError, UsageError } from '../../errors.ts';
+import { InvalidInputError } from '../../errors.ts';
 import { Profile } from '../../schema/profile.ts';
+import { nameOf, profileFile } from './profile-store.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -14,12 +14,9 @@ const MAX_BYTES = 1024 * 1024;
  * @throws UsageError for a name that is none, InvalidInputError with every problem of the file
  */
 export const readProfile = (asked: string, io: Io): Profile => {
-  const name = asked.startsWith('@') ? asked.slice(1) : null;
-  if (name !== null && !/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) {
-    throw new UsageError(`"${asked}" is no name of a profile`, { hint: 'use letters, digits, - and _, such as @me' });
-  }
+  const name = asked.startsWith('@') ? nameOf(asked) : null;
   if (asked === '-' && io.stdin.isTTY) io.stderr.write('reading the profile from the keyboard; end it with Ctrl-D\n');
-  const file = name === null ? asked : path.join(userFolder(io), 'profiles', `${name}.json`);
+  const file = name === null ? asked : profileFile(name, io);
   const { data, problems } =
     asked === '-' ? parseJson(io.stdin.read(), 'standard input') : readJson(file, file, MAX_BYTES);
   const result = problems.length === 0 ? Profile.safeParse(data) : undefined;

@@ -17,7 +17,7 @@ export type Session = {
   catalog: Catalog;
   question: Question;
   dress: Dress;
-  format: Format;
+  format: Format | 'datapackage';
   /** What `--profile` tells of a person. */
   profile: Profile | null;
 };
@@ -33,8 +33,8 @@ const BY_ENDING: Record<string, Format> = {
 };
 
 /** The one format asked for. Throws a UsageError where two different ones are. */
-export const formatOf = ({ json, plain, format, output }: GlobalOptions): Format => {
-  const asked: (Format | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
+export const formatOf = ({ json, plain, format, output }: GlobalOptions): Session['format'] => {
+  const asked: (Session['format'] | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
   const different = [...new Set(asked.filter((each) => each !== undefined))];
   if (different.length > 1)
     throw new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' });
@@ -59,7 +59,7 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
   const dress = format === 'table' ? asked : { ...asked, drawn: false };
   const folders = [...dataFromEnv(io), ...(options.data ?? [])];
   let catalog = loadCatalog(io.dataFolder);
-  if (folders.length > 0) catalog = (await import('../../dataset/own.ts')).withOwnData(catalog, folders);
+  if (folders.length > 0) catalog = (await import('../../lint/own.ts')).withOwnData(catalog, folders, io.today);
   const profile =
     options.profile === undefined ? null : (await import('./profile.ts')).readProfile(options.profile, io);
   const source = options.source ?? null;

@@ -20,14 +20,12 @@ export const adoptedSpans = (entries: Path<unknown>, sources: SourceMap): Span[]
     return [{ index, from: earlier(holdsFrom(entry, sources), to) ?? to, to }];
   });
 
-/** Spans that share a day with one before them. */
+/** Spans that share a day with one before them, each with the first such. */
 export const overlaps = (spans: readonly Span[]): { first: Span; second: Span }[] =>
-  spans.flatMap((second, position) =>
-    spans
-      .slice(0, position)
-      .filter((first) => first.from <= second.to && second.from <= first.to)
-      .map((first) => ({ first, second })),
-  );
+  spans.flatMap((second, position) => {
+    const first = spans.find((each, index) => index >= position || (each.from <= second.to && second.from <= each.to));
+    return first === undefined || first === second ? [] : [{ first, second }];
+  });
 
 const spanText = ({ from, to }: Span): string => `from ${from}${to === FOR_EVER ? ' on' : ` to ${to}`}`;
 

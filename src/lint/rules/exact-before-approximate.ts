@@ -2,12 +2,8 @@ import { addMonths, firstDay, type IsoDate, lastDay } from '../../core/dates.ts'
 import type { SourceMap } from '../../core/figures.ts';
 import { foundText } from '../../dataset/problems.ts';
 import type { Statement, Value } from '../../schema/common.ts';
+import { EXACT_MONTHS, isPrice } from '../adoption.ts';
 import { isValue, type Rule } from '../rule.ts';
-
-/** Paths of prices and dues: `fees.member`, `training.cost`, `membership.student`, `renewal.lateFee`. */
-const PRICE = /(^|\.)(fees?|cost|guide|books|individual|student|\w+Fee|feeRange)(\.|$)/;
-
-const LEAD_MONTHS = 12;
 
 const newest = (saidBy: readonly Statement[], sources: SourceMap): IsoDate | null =>
   saidBy
@@ -25,7 +21,7 @@ export const isExactPreferred = (
   if (!approximate.saidBy.every((statement) => statement.approximate === true)) return false;
   const exact = other.saidBy.filter((statement) => statement.approximate !== true && !low.has(statement.source));
   const [theirs, ours] = [newest(exact, sources), newest(approximate.saidBy, sources)];
-  return theirs !== null && (ours === null || addMonths(theirs, LEAD_MONTHS) >= ours);
+  return theirs !== null && (ours === null || addMonths(theirs, EXACT_MONTHS) >= ours);
 };
 
 /** Among prices an exact one wins over an approximate one, unless that is newer by more than a year. */
@@ -33,7 +29,7 @@ export const rule: Rule = {
   name: 'exact-before-approximate',
   scope: 'path',
   check: ({ file, path, entries }, report, { sources, sourceMap, today }) => {
-    if (!PRICE.test(path)) return;
+    if (!isPrice(path)) return;
     const low = new Set(sources.filter(({ reliability }) => reliability === 'low').map(({ id }) => id));
     const lasting = entries.map((entry) =>
       isValue(entry) && (entry.until === undefined || lastDay(entry.until) >= today) ? entry : null,
@@ -47,7 +43,7 @@ export const rule: Rule = {
         report(
           { file, path: `${path}[${index}]` },
           `the approximate ${foundText(entry.value)}, adopted`,
-          `the exact ${foundText(better.value)}, which is at most ${LEAD_MONTHS} months older`,
+          `the exact ${foundText(better.value)}, which is at most ${EXACT_MONTHS} months older`,
         );
     });
   },

@@ -19,10 +19,15 @@ export const rule: Rule = {
   scope: 'dataset',
   check: ({ parts }, report) => {
     for (const { file, data } of parts) {
-      for (const { value, path } of walk(data)) {
+      for (const found of walk(data)) {
+        const { value } = found;
         if (!Array.isArray(value)) continue;
         for (const { index, id } of repeatedIds(value))
-          report({ file, path: pathText([...path, index, 'id']) }, JSON.stringify(id), 'an id that stands once here');
+          report(
+            { file, path: pathText([...found.path, index, 'id']) },
+            JSON.stringify(id),
+            'an id that stands once here',
+          );
       }
     }
   },

@@ -71,7 +71,7 @@ const requirementsOf = (certifications: readonly Certification[], today: IsoDate
 export const rule: Rule = {
   name: 'prerequisites',
   scope: 'dataset',
-  check: ({ certifications, parts, today }, report) => {
+  check: ({ certifications, parts, today, exceptions: { otherCredentials, needed } }, report) => {
     const known = new Set(
       certifications.flatMap(({ code, designations = [], aliases = [] }) => [
         code,
@@ -81,19 +81,20 @@ export const rule: Rule = {
     );
     const named: string[] = [];
     for (const { file, data } of parts) {
-      for (const { value, path } of walk(data)) {
+      for (const found of walk(data)) {
+        const { value } = found;
         if (!('kind' in value && value.kind === 'credential' && 'anyOf' in value)) continue;
         const anyOf = value.anyOf as string[];
         named.push(...anyOf);
-        for (const name of credentialProblems(anyOf, known, OTHER_CREDENTIALS).unknown)
+        for (const name of credentialProblems(anyOf, known, otherCredentials).unknown)
           report(
-            { file, path: pathText([...path, 'anyOf']) },
+            { file, path: pathText([...found.path, 'anyOf']) },
             JSON.stringify(name),
             'a code of certifications/, or a name in OTHER_CREDENTIALS',
           );
       }
     }
-    for (const name of credentialProblems(named, known, OTHER_CREDENTIALS).unneeded)
+    for (const name of needed ? credentialProblems(named, known, otherCredentials).unneeded : [])
       report(
         { file: 'certifications', path: '' },
         `${JSON.stringify(name)} in OTHER_CREDENTIALS`,

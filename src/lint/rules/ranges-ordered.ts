@@ -1,17 +1,24 @@
 import { pathText } from '../../dataset/problems.ts';
 import { type Rule, walk } from '../rule.ts';
 
-/** The low end of a range is not above its high end; an open end is null. */
+/** The low end of a range is not above its high end, an open end is null; a projection begins before it ends. */
 export const rule: Rule = {
   name: 'ranges-ordered',
   scope: 'dataset',
   check: ({ parts }, report) => {
     for (const { file, data } of parts) {
-      for (const { value, path } of walk(data)) {
+      for (const found of walk(data)) {
+        const { value } = found;
+        if ('percent' in value && 'from' in value && 'to' in value && Number(value.from) >= Number(value.to))
+          report(
+            { file, path: pathText(found.path) },
+            `from ${value.from} to ${value.to}`,
+            'a first year before the last',
+          );
         if (!('low' in value && 'high' in value)) continue;
         const { low, high } = value;
         if (typeof low === 'number' && typeof high === 'number' && low > high)
-          report({ file, path: pathText(path) }, `${low} to ${high}`, 'a low end that is not above the high end');
+          report({ file, path: pathText(found.path) }, `${low} to ${high}`, 'a low end that is not above the high end');
       }
     }
   },

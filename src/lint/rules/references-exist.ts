@@ -2,6 +2,7 @@ import { normalize } from '../../core/catalog.ts';
 import type { Glossary } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
+import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
 
 /** A name that stands for something elsewhere in the dataset. */
@@ -12,11 +13,12 @@ const named = <T>(path: string, entries: readonly Entry<T>[] = []): { path: stri
     isValue(entry) && entry.value !== null ? [{ path: `${path}[${index}].value`, to: String(entry.value) }] : [],
   );
 
-const ofCertification = (certification: Certification, { certifications, organizations }: Dataset): Reference[] => {
+/** The names that may be referred to, gathered once for all files. */
+type Known = { codes: ReadonlySet<string>; ids: ReadonlySet<string> };
+
+const ofCertification = (certification: Certification, { codes, ids }: Known): Reference[] => {
   const { code, organization, replacedBy, designations = [], eligibility } = certification;
   const file = `certifications/${code}.json`;
-  const ids = new Set(organizations.map(({ id }) => id));
-  const codes = new Set(certifications.map((each) => each.code));
   const marks = new Set(designations.map((mark) => mark.code));
   return [
     { file, path: 'organization', to: organization, known: ids.has(organization), expected: 'an id of organizations/' },
@@ -34,6 +36,20 @@ const ofCertification = (certification: Certification, { certifications, organiz
     })),
   ];
 };
+
+/** Credentials of which one stands for the other. */
+const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Reference[] =>
+  (renewal?.supersedes ?? []).flatMap((entry, index) =>
+    (isValue(entry) ? (entry.value as { by: string; drops: string }[]) : []).flatMap((pair, position) =>
+      (['by', 'drops'] as const).map((key) => ({
+        file: `organizations/${id}.json`,
+        path: `renewal.supersedes[${index}].value[${position}].${key}`,
+        to: pair[key],
+        known: codes.has(pair[key]),
+        expected: 'a code of certifications/',
+      })),
+    ),
+  );
 
 const ofGlossary = ({ parts }: Dataset): Reference[] => {
   const file = 'glossary.json';
@@ -56,12 +72,17 @@ export const rule: Rule = {
   name: 'references-exist',
   scope: 'dataset',
   check: (dataset, report) => {
+    const known = {
+      codes: new Set(dataset.certifications.map(({ code }) => code)),
+      ids: new Set(dataset.organizations.map(({ id }) => id)),
+    };
     const references = [
-      ...dataset.certifications.flatMap((each) => ofCertification(each, dataset)),
+      ...dataset.certifications.flatMap((each) => ofCertification(each, known)),
+      ...dataset.organizations.flatMap((each) => ofOrganization(each, known)),
       ...ofGlossary(dataset),
     ];
-    for (const { to, known, expected, ...place } of references) {
-      if (!known) report(place, JSON.stringify(to), expected);
+    for (const { to, known: isKnown, expected, ...place } of references) {
+      if (!isKnown) report(place, JSON.stringify(to), expected);
     }
   },
 };

@@ -67,11 +67,14 @@ export const addressProblem = (
 export const rule: Rule = {
   name: 'source-addresses',
   scope: 'dataset',
-  check: ({ sources }, report) => {
+  check: ({ sources, exceptions: { httpOnly, needed } }, report) => {
     sources.forEach((source, index) => {
-      const problem = addressProblem(source, HTTP_ONLY);
+      const problem = addressProblem(source, httpOnly);
       const place = { file: 'sources.json', path: `sources[${index}].url` };
       if (problem !== null) report(place, problem.found, problem.expected);
     });
+    const known = new Set(sources.map(({ id }) => id));
+    for (const id of needed ? httpOnly.filter((each) => !known.has(each)) : [])
+      report({ file: 'sources.json', path: '' }, `${JSON.stringify(id)} in HTTP_ONLY`, 'the id of a source');
   },
 };

@@ -1,14 +1,29 @@
+import { nearest } from '../../core/catalog.ts';
+import { WAGE_FIGURES } from '../../core/wages.ts';
 import type { WageTables } from '../../schema/career.ts';
+import type { Schools } from '../../schema/school.ts';
 import type { Rule } from '../rule.ts';
 
-/** A row of a wage table has a cell for each column. */
+/** The columns that answers are made of; a table may have others. */
+const COLUMNS: readonly string[] = [...WAGE_FIGURES, 'state', 'name', 'employmentFrom', 'employmentTo'];
+
+/** A row of a table of wages or schools has a cell for each column, and no column of wages is a misspelt one. */
 export const rule: Rule = {
   name: 'wage-rows',
   scope: 'dataset',
   check: ({ parts }, report) => {
     for (const { file, data } of parts) {
-      if (!file.startsWith('wages/')) continue;
-      (data as WageTables).tables.forEach(({ columns, rows }, table) => {
+      if (!file.startsWith('wages/') && file !== 'schools.json') continue;
+      (data as WageTables | Schools).tables.forEach(({ columns, rows }, table) => {
+        columns.forEach((column, index) => {
+          const near = COLUMNS.includes(column) || file === 'schools.json' ? [] : nearest(column, COLUMNS);
+          if (near.length > 0)
+            report(
+              { file, path: `tables[${table}].columns[${index}]` },
+              JSON.stringify(column),
+              `another name, or ${near.map((name) => JSON.stringify(name)).join(' or ')}`,
+            );
+        });
         rows.forEach((row, index) => {
           if (row.length !== columns.length)
             report(

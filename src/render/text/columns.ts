@@ -42,7 +42,7 @@ export const certificationTable = (
   dress: Dress,
 ): { document: Document; figures: Shown[] } => {
   const shownColumns = columns.filter(({ from = 0 }) => dress.width >= from || dress.accessible || !dress.drawn);
-  const left = columns.filter((column) => !shownColumns.includes(column)).map(({ header }) => header);
+  const left = columns.filter((column) => !shownColumns.includes(column));
   const notes = new Footnotes();
   const figures: Shown[] = [];
   const least = new Map(
@@ -85,6 +85,11 @@ export const certificationTable = (
   const hidden: Block[] =
     left.length === 0
       ? []
-      : [{ kind: 'text', text: `Not shown at this width: ${listing(left)} (try --width 140, or --json).` }];
+      : [
+          {
+            kind: 'text',
+            text: `Not shown at this width: ${listing(left.map(({ header }) => header))} (try --width ${Math.max(...left.map(({ from = 0 }) => from))}, or --json).`,
+          },
+        ];
   return { document: [table, ...notes.blocks(), ...hidden], figures };
 };

@@ -1,6 +1,6 @@
 /** Certifications side by side. */
 import { COMPARE_GROUPS, type CompareGroup, type CompareRow, compareRows, LEAST_IS_BEST } from '../../core/compare.ts';
-import type { Figure } from '../../core/figures.ts';
+import { type Figure, isKnown } from '../../core/figures.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
@@ -19,8 +19,7 @@ export const compareDocument = (
   const lines = rows.map(({ line }) => line);
   const paths = [...(whole ? ABOUT : []), ...groups.flatMap((group) => COMPARE_GROUPS[group])];
   const compared = compareRows(lines, [...new Set(paths)]);
-  const says = (figure: Figure | undefined) =>
-    figure !== undefined && (figure.value !== null || figure.others.length > 0);
+  const says = (figure: Figure | undefined) => figure !== undefined && (isKnown(figure) || figure.others.length > 0);
   const reasons = ({ figures }: CompareRow) => new Set(figures.map((figure) => figure?.unknown?.reason));
   const known = compared.filter(
     (row) => row.figures.some(says) || (reasons(row).size > 1 && reasons(row).has('not-applicable')),

@@ -2,11 +2,22 @@
 
 import type { CertificationView } from '../../core/certification.ts';
 import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { askOut } from '../eligibility.ts';
 import { fieldOf } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { conditionText, formalityText, haveText, label, STATE_TEXT, UNKNOWN_TEXT, verdictText } from '../words.ts';
+import {
+  conditionText,
+  formalityText,
+  haveText,
+  label,
+  routesText,
+  STATE_TEXT,
+  statedText,
+  UNKNOWN_TEXT,
+  verdictText,
+} from '../words.ts';
 import { Footnotes } from './footnotes.ts';
 
 export type VerdictLine = { found: Eligibility; view: CertificationView; organizationName: string };
@@ -18,11 +29,17 @@ const conditionRow = (route: JudgedRoute, { condition, state, have }: JudgedCond
   { text: STATE_TEXT[state] },
 ];
 
-const routeTable = (title: string, routes: readonly JudgedRoute[]): Block[] =>
-  routes.length === 0
+/** A set of routes under its title, with who states it and when. */
+const routeTable = (
+  title: string,
+  routes: readonly JudgedRoute[],
+  figure: Figure | undefined,
+  mark: string,
+): Block[] =>
+  routes.length === 0 || figure === undefined
     ? []
     : [
-        { kind: 'heading', text: title },
+        { kind: 'heading', text: `${title}${mark}` },
         {
           kind: 'table',
           columns: [{ header: 'Way' }, { header: 'Asks for' }, { header: 'You have' }, { header: 'Met' }],
@@ -33,6 +50,7 @@ const routeTable = (title: string, routes: readonly JudgedRoute[]): Block[] =>
         ...routes.flatMap(({ route }): Block[] =>
           route.note === undefined ? [] : [{ kind: 'text', text: `${label(route.route)}: ${route.note}` }],
         ),
+        { kind: 'text', text: statedText(figure) },
       ];
 
 const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
@@ -47,24 +65,34 @@ const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
   ];
 };
 
-const RULE_PATHS = ['eligibility.required', 'eligibility.recommended', 'eligibility.removal'] as const;
-
 /** One certification: the sentence, the ways, the mark, and where sources disagree about them. */
 const single = (line: VerdictLine): { document: Document; figures: Shown[] } => {
   const { found, view } = line;
   const notes = new Footnotes();
-  const shown = RULE_PATHS.flatMap((path): Shown[] => {
+  const shown: Shown[] = [];
+  const table = (title: string, routes: readonly JudgedRoute[], path: string): Block[] => {
     const figure = view.figures[path];
     if (figure === undefined || (figure.value === null && figure.others.length === 0)) return [];
-    notes.mark(`${view.code}, ${fieldOf(path).label.toLowerCase()}`, path, figure);
-    return [{ label: `${view.code} ${fieldOf(path).label.toLowerCase()}`, figure }];
-  });
+    const what = `${view.code}, ${fieldOf(path).label.toLowerCase()}`;
+    shown.push({ label: what, figure });
+    const mark = notes.mark(what, path, figure);
+    if (routes.length > 0) return routeTable(title, routes, figure, mark);
+    return path === 'eligibility.required' && mark !== ''
+      ? [{ kind: 'text', text: `${title}: ${routesText([])}${mark}. ${statedText(figure)}` }]
+      : [];
+  };
   const document: Document = [
     { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})` },
     { kind: 'text', text: verdictText(found) },
-    ...routeTable(found.routes.length > 1 ? 'Required: one of these ways' : 'Required', found.routes),
-    ...routeTable('Recommended, not required', found.recommended),
-    ...routeTable(`To lose the mark ${found.rules.designation ?? ''}`.trim(), found.removal),
+    ...table(
+      found.routes.length > 1 ? 'Required: one of these ways' : 'Required',
+      found.routes,
+      'eligibility.required',
+    ),
+    ...table('Recommended, not required', found.recommended, 'eligibility.recommended'),
+    ...(found.marked === 'unmet'
+      ? []
+      : table(`To lose the mark ${found.rules.designation ?? ''}`.trim(), found.removal, 'eligibility.removal')),
     ...nextSteps(line),
     ...notes.blocks(),
   ];
@@ -99,7 +127,13 @@ const grouped = (lines: readonly VerdictLine[]): { document: Document; figures: 
       { kind: 'heading', text: `${title} (${members.length})` },
       {
         kind: 'table',
-        columns: [{ header: 'Code' }, { header: 'Name' }, ...(short ? [] : [{ header: 'Depends on' }])],
+        columns: [
+          { header: 'Code' },
+          { header: 'Name' },
+          ...(short
+            ? []
+            : [{ header: members.every(({ found }) => found.maySit === 'no') ? 'Missing' : 'Depends on' }]),
+        ],
         rows: members.map(({ found, view }) => [
           { text: view.code },
           { text: view.name },

@@ -1,7 +1,7 @@
 /** The asked fields of any answer as a table, headed by their names. */
 import type { Figure } from '../../core/figures.ts';
 import type { Document, Shown } from '../document.ts';
-import { fieldOf } from '../fields.ts';
+import { fieldOf, withOwner } from '../fields.ts';
 import { at, inline, type JsonObject } from '../records.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
 import { Footnotes } from './footnotes.ts';
@@ -34,7 +34,8 @@ export const fieldsDocument = (
       const what = `${inline(at(json, 'code')) || `row ${index + 1}`}, ${column}`;
       if (figure !== undefined && isField(column)) return notes.cell(what, column, figure);
       const value = at(json, column);
-      return { text: value === null || value === undefined ? UNKNOWN_TEXT['not-found'] : inline(value) };
+      if (value === null || value === undefined) return { text: UNKNOWN_TEXT['not-found'] };
+      return { text: withOwner(inline(value), figure ?? known[column.split('.').slice(0, -1).join('.')]) };
     }),
   );
   const isNumeric = (column: string) =>

@@ -2,7 +2,7 @@
 import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Document, Shown } from '../document.ts';
-import { withRemarks } from '../fields.ts';
+import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>> };
@@ -10,7 +10,7 @@ type Line = { item: Item; figures: Readonly<Record<string, Figure>> };
 /** What is not adopted says so, with its reason. */
 const textOf = ({ item, figures }: Line): string => {
   const { standing, reason } = item;
-  const text = figures.text === undefined ? item.text : withRemarks(item.text, figures.text);
+  const text = figures.text === undefined ? item.text : withSentenceRemarks(item.text, figures.text);
   return standing === 'adopted'
     ? text
     : `${text} (${STANDING_TEXT[standing]}${reason === undefined ? '' : `: ${reason}`})`;

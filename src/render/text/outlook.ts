@@ -1,12 +1,36 @@
-/** How the work is expected to grow: the projections, edition by edition, and what drives them. */
+/** How the work is expected to grow: the projections, edition by edition and place by place, and what drives them. */
 import { type Figure, isShown } from '../../core/figures.ts';
-import type { ProjectionView } from '../../core/items.ts';
+import type { PROJECTION_FIGURES, ProjectionView } from '../../core/projections.ts';
+import { stateOf } from '../../core/states.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';
 import { disagreementText, UNKNOWN_TEXT } from '../words.ts';
 import { itemBlocks } from './items.ts';
+
+type Key = (typeof PROJECTION_FIGURES)[number];
+
+/** What is shown of a projection; a column of which a place knows nothing is left out. */
+const COLUMNS: readonly { key: Key; header: string; what: string; one: (value: number) => string }[] = [
+  { key: 'percent', header: 'Growth', what: 'growth', one: (value) => `${count(value)}%` },
+  { key: 'openingsPerYear', header: 'Openings a year', what: 'openings', one: count },
+  { key: 'openings', header: 'Openings in all', what: 'openings in all', one: count },
+  { key: 'newJobs', header: 'New jobs', what: 'new jobs', one: count },
+];
+
+const isSaid = ({ value, others }: Figure): boolean => value !== null || others.length > 0;
+
+/** The projections of each place by itself, in their order. */
+const byPlace = (projections: readonly ProjectionView[]): [title: string, views: ProjectionView[]][] => {
+  const groups = new Map<string, ProjectionView[]>();
+  for (const view of projections) {
+    const place = view.place === null ? 'United States' : (stateOf(view.place)?.name ?? view.place);
+    const title = view.area === null ? place : `Areas of ${place}`;
+    groups.set(title, [...(groups.get(title) ?? []), view]);
+  }
+  return [...groups];
+};
 
 export const outlookDocument = (
   projections: readonly ProjectionView[],
@@ -25,32 +49,40 @@ export const outlookDocument = (
     );
     return { text: `${text} [${notes.length}]` };
   };
-  const rows = projections.map(({ occupation, from, to, figures }) => [
-    { text: `${from} to ${to}` },
-    { text: occupation },
-    cellOf(`${from} to ${to}, growth`, figures.percent, (value) => `${count(value)}%`),
-    cellOf(`${from} to ${to}, openings`, figures.openingsPerYear, count),
-    cellOf(`${from} to ${to}, new jobs`, figures.newJobs, count),
-  ]);
-  const table: Block = {
-    kind: 'table',
-    columns: [
-      { header: 'Years' },
-      { header: 'Occupation' },
-      { header: 'Growth', align: 'right' },
-      { header: 'Openings a year', align: 'right' },
-      { header: 'New jobs', align: 'right' },
-    ],
-    rows,
+  const tableOf = (views: readonly ProjectionView[]): Block => {
+    const columns = COLUMNS.filter(({ key }) => views.some(({ figures }) => isSaid(figures[key])));
+    const areas = views.some(({ area }) => area !== null);
+    return {
+      kind: 'table',
+      columns: [
+        { header: 'Years' },
+        ...(areas ? [{ header: 'Area' }] : []),
+        { header: 'Occupation' },
+        ...columns.map(({ header }) => ({ header, align: 'right' as const })),
+      ],
+      rows: views.map(({ occupation, area, from, to, figures }) => [
+        { text: `${from} to ${to}` },
+        ...(areas ? [{ text: area ?? '' }] : []),
+        { text: occupation },
+        ...columns.map(({ key, what, one }) => cellOf(`${from} to ${to}, ${what}`, figures[key], one)),
+      ]),
+    };
   };
+  const tables = byPlace(projections).flatMap(([title, views]): Block[] => [
+    { kind: 'heading', text: title },
+    tableOf(views),
+  ]);
   const said = itemBlocks(items);
   const disputes: Block[] =
     notes.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items: notes }];
   return {
-    document: [...(rows.length === 0 ? [] : [table]), ...disputes, ...said.document],
+    document: [...tables, ...disputes, ...said.document],
     figures: [
-      ...projections.flatMap(({ from, to, figures }) =>
-        Object.entries(figures).map(([key, figure]) => ({ label: `${from}-${to} ${key}`, figure: figure as Figure })),
+      ...projections.flatMap(({ from, to, area, figures }) =>
+        COLUMNS.map(({ key }) => ({
+          label: `${area === null ? '' : `${area} `}${from}-${to} ${key}`,
+          figure: figures[key],
+        })),
       ),
       ...said.figures,
     ],

@@ -4,9 +4,9 @@ import type { ProgramTypeView, ProgramView } from '../../core/items.ts';
 import type { Range } from '../../core/money.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
-import { withRemarks } from '../fields.ts';
+import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, label, STANDING_TEXT, UNKNOWN_TEXT } from '../words.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
@@ -16,9 +16,18 @@ const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell
       : withRemarks(range(figure.value, one), figure),
 });
 
-const yesNo = ({ value }: Figure<boolean>): Cell => ({
-  text: value === null ? UNKNOWN_TEXT['not-found'] : value ? 'yes' : 'no',
+const yesNo = (figure: Figure<boolean>): Cell => ({
+  text: figure.value === null ? UNKNOWN_TEXT['not-found'] : withOwner(figure.value ? 'yes' : 'no', figure),
 });
+
+/** A note in one line; what limits it stands behind. */
+const noteText = ({ text, points = [], standing, reason }: Item): string => {
+  const limits = [
+    ...(standing === 'adopted' ? [] : [STANDING_TEXT[standing] ?? standing]),
+    ...(reason ? [reason] : []),
+  ];
+  return [text, ...points, ...(limits.length === 0 ? [] : [`(${limits.join(': ')})`])].join(' ');
+};
 
 const disputeNotes = (types: readonly ProgramTypeView[]): Block[] => {
   const items = types.flatMap(({ name, figures }) =>
@@ -34,6 +43,17 @@ const disputeNotes = (types: readonly ProgramTypeView[]): Block[] => {
   );
   return items.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items }];
 };
+
+/** So many programs at most are shown with all that is said of them. */
+const FEW = 3;
+
+const noteBlocks = ({ name, provider, notes }: ProgramView): Block[] =>
+  notes.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: `${name}, ${provider}` },
+        { kind: 'facts', rows: notes.map((note) => ({ label: note.name, cell: { text: noteText(note) } })) },
+      ];
 
 export const programsDocument = (
   types: readonly ProgramTypeView[],
@@ -78,13 +98,20 @@ export const programsDocument = (
               { text: label(type) },
               { text: state ?? '' },
               rangeCell(figures.cost, money),
-              { text: figures.cost.dated ?? 'undated' },
+              { text: figures.cost.value === null ? '' : (figures.cost.dated ?? 'undated') },
             ]),
           },
         ];
+  const about = programs.length > FEW ? [] : programs.flatMap(noteBlocks);
   const said = items.length === 0 ? null : itemTable(items, 'Good to know');
   return {
-    document: [...(types.length === 0 ? [] : [kinds]), ...disputeNotes(types), ...named, ...(said?.document ?? [])],
+    document: [
+      ...(types.length === 0 ? [] : [kinds]),
+      ...disputeNotes(types),
+      ...named,
+      ...about,
+      ...(said?.document ?? []),
+    ],
     figures: [
       ...types.flatMap(({ name, figures }) =>
         Object.entries(figures).map(([key, figure]) => ({ label: `${name} ${key}`, figure: figure as Figure })),

@@ -1,11 +1,11 @@
 /** Rules in words, by whom they bind. */
 import type { RuleView } from '../../core/rules.ts';
 import type { Document, Shown } from '../document.ts';
-import { withRemarks } from '../fields.ts';
+import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';
 
 const textOf = ({ text, standing, until, reason, figure }: RuleView): string => {
-  if (standing === 'adopted') return figure === null ? text : withRemarks(text, figure);
+  if (standing === 'adopted') return figure === null ? text : withSentenceRemarks(text, figure);
   const state = standing === 'superseded' && until !== null ? `held until ${until}` : STANDING_TEXT[standing];
   return `${text} (${state}${reason === null ? '' : `: ${reason}`})`;
 };

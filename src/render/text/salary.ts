@@ -1,83 +1,135 @@
-/** Pay by nation, industry, state and area, with bars that need no colour. */
+/** Pay by nation, industry, state and area, with bars that need no colour. Estimates stand apart. */
 import type { CertificationView } from '../../core/certification.ts';
+import type { WageLevel } from '../../core/levels.ts';
+import type { Pay } from '../../core/pay.ts';
 import type { Wage } from '../../core/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
-import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
+import type { BarOf, Block, Cell, Document, Shown } from '../document.ts';
 import { count, money } from '../format.ts';
-import { payRows } from './show.ts';
+import { UNKNOWN_TEXT } from '../words.ts';
+import { holderBlocks, type PayBackOf } from './holders.ts';
+import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from './wage-words.ts';
 
-export type SalaryParts = {
-  nation: Wage | null;
-  industries: readonly Wage[];
-  states: readonly Wage[];
-  areas: readonly Wage[];
-  sectors: readonly Wage[];
-  holders: readonly CertificationView[];
-  /** Tables that were not adopted. */
-  others: readonly WageTable[];
+/** A certification whose holders' pay is asked, and what that pays back. */
+export type Holder = { view: CertificationView; payBacks: readonly PayBackOf[] };
+
+export type SalaryParts = Omit<Pay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
+
+/** A figure of a wage; what the source holds back is another thing than what it never gives. */
+const amount = (wage: Wage, figure: 'mean' | 'median'): string => {
+  const value = wage[figure];
+  if (value === null) return wage.table.columns.includes(figure) ? 'not released' : UNKNOWN_TEXT['not-found'];
+  return `${wage.figure.approximate ? 'about ' : ''}${money(value)}`;
 };
 
-const BAR = 20;
+const barOf = (value: number | null): BarOf | null => (value === null ? null : { low: value, high: value });
 
-const amount = (value: number | null, approximate = false): string =>
-  value === null ? 'not released' : `${approximate ? 'about ' : ''}${money(value)}`;
+const yearOf = (wage: Wage): string => `${wage.year}${wage.figure.own === null ? '' : ' (own data)'}`;
 
-/** The mean as a bar of at most twenty signs. */
-const bar = (value: number | null, most: number, unicode: boolean): string =>
-  value === null || most === 0 ? '' : (unicode ? '█' : '#').repeat(Math.max(1, Math.round((value / most) * BAR)));
-
-const table = (title: string, header: string, wages: readonly Wage[], dress: Dress): Block[] => {
+/** Bars are as long as the mean, or where nobody gives it, the median. */
+const table = (title: string, header: string, wages: readonly Wage[]): Block[] => {
   if (wages.length === 0) return [];
-  const most = Math.max(...wages.map(({ mean }) => mean ?? 0));
-  const wide = dress.drawn && dress.width >= 80 && !dress.accessible && wages.length > 1;
+  const means = wages.some(({ mean }) => mean !== null);
   const medians = wages.some(({ median }) => median !== null);
+  const length = means ? ({ mean }: Wage) => mean : ({ median }: Wage) => median;
   return [
     { kind: 'heading', text: title },
     {
       kind: 'table',
       columns: [
         { header },
-        { header: 'Mean', align: 'right' },
+        ...(means || !medians ? [{ header: 'Mean', align: 'right' as const }] : []),
         ...(medians ? [{ header: 'Median', align: 'right' as const }] : []),
         { header: 'Year', align: 'right' },
-        ...(wide ? [{ header: '' }] : []),
       ],
       rows: wages.map((wage): Cell[] => [
         { text: wage.name },
-        { text: amount(wage.mean, wage.figure.approximate) },
-        ...(medians ? [{ text: amount(wage.median) }] : []),
-        { text: `${wage.year}${wage.figure.own === null ? '' : ' (own data)'}` },
-        ...(wide ? [{ text: bar(wage.mean, most, dress.unicode) }] : []),
+        ...(means || !medians ? [{ text: amount(wage, 'mean') }] : []),
+        ...(medians ? [{ text: amount(wage, 'median') }] : []),
+        { text: yearOf(wage) },
       ]),
+      bars: wages.map((wage) => barOf(length(wage))),
     },
   ];
 };
 
-const nationBlock = (nation: Wage | null): Block[] => {
-  if (nation === null) return [];
+/** Everything about one place, line by line. */
+const placeBlock = (name: string, wage: Wage | undefined): Block[] => {
+  if (wage === undefined) return [];
+  const dollars = (value: number | null) => (value === null ? null : money(value));
   const rows: [string, string | null][] = [
-    ['Mean a year', amount(nation.mean, nation.figure.approximate)],
-    ['Mean an hour', nation.hourlyMean === null ? null : money(nation.hourlyMean)],
-    ['Median a year', nation.median === null ? null : money(nation.median)],
-    ['Lowest tenth below', nation.p10 === null ? null : money(nation.p10)],
-    ['Middle half', nation.p25 === null || nation.p75 === null ? null : `${money(nation.p25)} to ${money(nation.p75)}`],
-    ['Highest tenth above', nation.p90 === null ? null : money(nation.p90)],
-    ['Jobs', nation.employment === null ? null : count(nation.employment)],
+    ['Mean a year', amount(wage, 'mean')],
+    ['Mean an hour', dollars(wage.hourlyMean)],
+    ['Median a year', dollars(wage.median)],
+    ['Lowest tenth below', dollars(wage.p10)],
+    ['Middle half', wage.p25 === null || wage.p75 === null ? null : `${money(wage.p25)} to ${money(wage.p75)}`],
+    ['Highest tenth above', dollars(wage.p90)],
+    ['Jobs', wage.employment === null ? null : count(wage.employment)],
   ];
   return [
-    { kind: 'heading', text: `United States, ${nation.year}, occupation ${nation.occupation ?? 'not named'}` },
+    { kind: 'heading', text: `${name}, ${yearOf(wage)}, ${occupationText(wage.occupation)}` },
     { kind: 'facts', rows: rows.flatMap(([label, text]) => (text === null ? [] : [{ label, cell: { text } }])) },
-    ...(nation.table.note === undefined ? [] : [{ kind: 'text' as const, text: nation.table.note }]),
+    ...(wage.table.note === undefined ? [] : [{ kind: 'text' as const, text: wage.table.note }]),
   ];
 };
 
-const holderBlocks = (holders: readonly CertificationView[]): Block[] =>
-  holders.flatMap((view): Block[] => [
-    { kind: 'heading', text: `What ${view.code} holders earn` },
-    view.pay.length === 0
-      ? { kind: 'text', text: `No figure for the ${view.code} is in the data.` }
-      : { kind: 'facts', rows: payRows(view) },
-  ]);
+const nearestBlock = (nearest: readonly Wage[]): Block[] =>
+  nearest.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'The nearest we have' },
+        {
+          kind: 'table',
+          columns: [
+            { header: 'Place' },
+            { header: 'Occupation' },
+            { header: 'Mean', align: 'right' },
+            { header: 'Year', align: 'right' },
+          ],
+          rows: nearest.map((wage) => [
+            { text: wage.name || 'United States' },
+            { text: occupationText(wage.occupation) },
+            { text: amount(wage, 'mean') },
+            { text: yearOf(wage) },
+          ]),
+        },
+      ];
+
+/** A place alone is shown whole, several side by side. */
+const areaBlocks = (title: string, areas: readonly Wage[]): Block[] =>
+  areas.length === 1 ? placeBlock(areas[0]?.name ?? '', areas[0]) : table(title, 'Area', areas);
+
+const estimateBlocks = (estimates: readonly Wage[], occupation: string): Block[] =>
+  estimates.length === 0
+    ? []
+    : [
+        { kind: 'text', text: ESTIMATE_TEXT },
+        ...(estimates.length === 1
+          ? placeBlock(`${estimates[0]?.name} (a state's estimate)`, estimates[0])
+          : table(`Estimates of states, ${occupationText(occupation)}`, 'Place', estimates)),
+      ];
+
+const levelBlocks = (levels: readonly WageLevel[]): Block[] => {
+  const [first] = levels;
+  if (first === undefined) return [];
+  const period = first.until === null ? `from ${first.from}` : `${first.from} to ${first.until}`;
+  const dollars = (value: number | null): Cell => ({ text: value === null ? UNKNOWN_TEXT['not-found'] : money(value) });
+  return [
+    {
+      kind: 'heading',
+      text: `Federal wage levels, an estimate, dollars an hour, ${period}, ${occupationText(first.occupation)}`,
+    },
+    {
+      kind: 'table',
+      columns: [{ header: 'Area' }, ...[1, 2, 3, 4].map((n) => ({ header: `Level ${n}`, align: 'right' as const }))],
+      rows: levels.map(({ area, level1, level2, level3, level4, figure }) => [
+        { text: `${area}${figure.own === null ? '' : ' (own data)'}` },
+        ...[level1, level2, level3, level4].map(dollars),
+      ]),
+    },
+    { kind: 'text', text: LEVEL_TEXT },
+  ];
+};
 
 const otherBlock = (others: readonly WageTable[]): Block[] =>
   others.length === 0
@@ -93,28 +145,35 @@ const otherBlock = (others: readonly WageTable[]): Block[] =>
         },
       ];
 
-export const salaryDocument = (
-  { nation, industries, states, areas, sectors, holders, others }: SalaryParts,
-  dress: Dress,
-): { document: Document; figures: Shown[] } => ({
-  document: [
-    ...holderBlocks(holders),
-    ...nationBlock(nation),
-    ...table('By state', 'State', states, dress),
-    ...table('By area', 'Area', areas, dress),
-    ...table('By industry', 'Industry', industries, dress),
-    ...table('By sector', 'Sector', sectors, dress),
-    ...otherBlock(others),
-  ],
-  figures: [
-    ...[...(nation === null ? [] : [nation]), ...states, ...areas, ...industries, ...sectors].map((wage) => ({
-      label: `pay ${wage.name || 'United States'}`,
-      figure: wage.figure,
-    })),
-    ...holders.flatMap(({ code, figures }) =>
-      Object.entries(figures)
-        .filter(([path]) => path.startsWith('pay.'))
-        .map(([, figure]) => ({ label: `${code} pay`, figure })),
-    ),
-  ],
-});
+export const salaryDocument = (parts: SalaryParts): { document: Document; figures: Shown[] } => {
+  const { nation, industries, states, areas, sectors, estimates, levels, nearest, occupation, holders, others } = parts;
+  const of = occupationText(occupation);
+  const wages = [...(nation === null ? [] : [nation]), ...states, ...nearest, ...areas, ...estimates];
+  return {
+    document: [
+      ...holders.flatMap(({ view, payBacks }) => holderBlocks(view, payBacks)),
+      ...(states.length === 1 ? placeBlock(states[0]?.name ?? '', states[0]) : []),
+      ...nearestBlock(nearest),
+      ...areaBlocks(`By area, ${of}`, areas),
+      ...estimateBlocks(estimates, occupation),
+      ...levelBlocks(levels),
+      ...placeBlock('United States', nation ?? undefined),
+      ...(states.length > 1 ? table(`By state, ${of}`, 'State', states) : []),
+      ...table(`By industry, ${of}`, 'Industry', industries),
+      ...table(`By sector, ${of}`, 'Sector', sectors),
+      ...otherBlock(others),
+    ],
+    figures: [
+      ...[...wages, ...industries, ...sectors].map((wage) => ({
+        label: `pay ${wage.name || 'United States'}`,
+        figure: wage.figure,
+      })),
+      ...levels.map(({ area, figure }) => ({ label: `wage level ${area}`, figure })),
+      ...holders.flatMap(({ view: { code, figures } }) =>
+        Object.entries(figures)
+          .filter(([path]) => path.startsWith('pay.') || path === 'fees.firstYear')
+          .map(([path, figure]) => ({ label: `${code} ${path.startsWith('pay.') ? 'pay' : 'first year'}`, figure })),
+      ),
+    ],
+  };
+};

@@ -2,7 +2,7 @@
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
 import { type Figure, isJudged } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
-import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withRemarks } from '../fields.ts';
+import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { disagreementText, JUDGED_TEXT, label, routeText, UNKNOWN_TEXT } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
@@ -13,6 +13,7 @@ const SECTIONS: readonly { title: string; prefix: string }[] = [
   { title: 'Fees', prefix: 'fees.' },
   { title: 'Training', prefix: 'training.' },
   { title: 'Eligibility', prefix: 'eligibility.' },
+  { title: 'Retake', prefix: 'retake.' },
   { title: 'Renewal', prefix: 'renewal.' },
 ];
 
@@ -55,12 +56,13 @@ const section = (title: string, prefix: string, view: CertificationView): Block[
     if (path === 'aliases')
       return view.aliases.length === 0 ? [] : [{ label: name, cell: { text: view.aliases.join(', ') } }];
     const figure = figures[path];
-    return figure === undefined || figure.value === null ? [] : [{ label: name, cell: { text: textOf(path, figure) } }];
+    const text = figure === undefined ? null : figureText(path, figure);
+    return text === null ? [] : [{ label: name, cell: { text } }];
   });
   const open = new Map<string, string[]>();
   for (const { path, label: name } of plain) {
     const figure = figures[path];
-    if (figure === undefined || figure.value !== null || path === 'replacedBy') continue;
+    if (figure === undefined || figureText(path, figure) !== null || path === 'replacedBy') continue;
     const reason = unknownText(figure);
     open.set(reason, [...(open.get(reason) ?? []), name.toLowerCase()]);
   }
@@ -80,13 +82,16 @@ const domainBlock = (view: CertificationView): Block[] => {
     {
       kind: 'table',
       columns: [{ header: 'Part of the exam' }, { header: 'Share', align: 'right' }],
-      rows: parts.map((part) => [{ text: part.name }, { text: shareText(part) }]),
+      rows: parts.map((part) => [
+        { text: part.name },
+        { text: withOwner(shareText(part), view.figures['exam.domains']) },
+      ]),
     },
   ];
 };
 
 /** What holders earn: a line for each series. */
-export const payRows = ({ pay, figures }: CertificationView): { label: string; cell: { text: string } }[] =>
+const payRows = ({ pay, figures }: CertificationView): { label: string; cell: { text: string } }[] =>
   pay.map(({ kind, amount, year, basis, of }, index) => {
     const figure = figures[`pay.${index}.amount`];
     const text = money(amount ?? 0);
@@ -106,12 +111,13 @@ const payBlock = (view: CertificationView): Block[] =>
         { kind: 'facts', rows: payRows(view) },
       ];
 
-const offerBlock = ({ training }: CertificationView): Block[] => {
+const offerBlock = ({ training, figures }: CertificationView): Block[] => {
   if (training.offers.length === 0) return [];
-  const rows = training.offers.map(({ name, provider, includes, cost, hours }) => {
+  const rows = training.offers.map(({ name, provider, includes, cost, hours }, index) => {
+    const owned = (text: string, key: string) => withOwner(text, figures[`training.offers.${index}.${key}`]);
     const parts = [
-      cost === null ? 'price not known' : range(cost, money),
-      hours === null ? null : plural(hours, 'hour'),
+      cost === null ? 'price not known' : owned(range(cost, money), 'cost'),
+      hours === null ? null : owned(plural(hours, 'hour'), 'hours'),
       includes === null ? null : `with ${includes}`,
     ];
     return { label: provider, cell: { text: `${name}: ${parts.filter((part) => part !== null).join(', ')}` } };
@@ -122,20 +128,25 @@ const offerBlock = ({ training }: CertificationView): Block[] => {
   ];
 };
 
-const ruleBlock = ({ rules }: CertificationView): Block[] =>
+const ruleBlock = ({ rules, figures }: CertificationView): Block[] =>
   rules.length === 0
     ? []
     : [
         { kind: 'heading', text: 'Rules' },
-        { kind: 'list', items: rules.map(({ topic, text }) => `${label(topic)}: ${text}`) },
+        {
+          kind: 'list',
+          items: rules.map(
+            ({ topic, text }, index) => `${label(topic)}: ${withOwner(text, figures[`rules.${index}.text`])}`,
+          ),
+        },
       ];
 
-const disputeBlock = ({ figures }: CertificationView): Block[] => {
-  const items = disputesOf(figures).map(({ path, figure }) => {
+const disputeBlock = (view: CertificationView): Block[] => {
+  const items = disputesOf(view).map(({ path, figure }) => {
     const field = fieldOf(path);
     const text = (value: unknown) => (value === null ? 'nothing' : field.text(value as never));
     const name = nameOf(path);
-    return `${name}${figure.value === null ? '' : ` (here ${text(figure.value)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
+    return `${name}${figure.value === null ? '' : ` (here ${withOwner(text(figure.value), figure)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
   });
   return items.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items }];
 };

@@ -196,5 +196,4 @@ export const INTERVIEW_TEXT = {
   use: (name: string) => `From now on: certs eligibility --profile @${name}`,
   statements: (codes: string) =>
     `The statements in it were asked for ${codes} only: for another certification tell them anew.`,
-  replace: (file: string) => `${file} exists already. Write over it?`,
 } as const;

@@ -1,0 +1,97 @@
+import { markFigures, removalRoutes } from '../core/eligibility/apprentice.ts';
+import { dayOf } from '../core/eligibility/day.ts';
+import { decide } from '../core/eligibility/verdict.ts';
+import { type Figure, unknownFigure } from '../core/figures.ts';
+import { disputeOut } from '../render/certification.ts';
+import { askOut, routeOut } from '../render/eligibility.ts';
+import type { JsonObject } from '../render/records.ts';
+import { apprenticeDocument } from '../render/text/apprentice.ts';
+import type { Routes } from '../schema/condition.ts';
+import type { CommandModule } from './registry.ts';
+import type { Section } from './shared/answer.ts';
+import { officialPages, resolveCodes } from './shared/certifications.ts';
+import { deliver } from './shared/deliver.ts';
+import { targetsOf } from './shared/eligibility.ts';
+import { addPersonOptions, type PersonFlags, personIn, profileOf } from './shared/person.ts';
+
+/** The mark that most people mean. */
+const DEFAULT_CODE = 'CPC';
+/** Hours of study a week where none are told. */
+const HOURS_PER_WEEK = 10;
+
+export const fields = ['id', 'label', 'state', 'conditions', 'earliest', 'proof'];
+export const examples = [
+  'certs apprentice',
+  'certs apprentice --held CPC-A --experience coding=9',
+  'certs apprentice COC --experience coding=9 --json',
+  'certs apprentice --as-of 2024-06-01',
+];
+
+const single = (key: string, json: unknown, figure?: Figure): Section => ({
+  key,
+  rows: [{ json: json as JsonObject, figures: figure === undefined ? {} : { '': figure } }],
+  single: true,
+});
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description(
+      'How the apprentice mark comes off: every way, how far you are, what counts, which proof, the earliest day.',
+    )
+    .argument('[code]', 'the certification; without one, the one you hold with a mark, or the CPC');
+  addPersonOptions(command);
+  command.action((asked: string | undefined, flags: PersonFlags) =>
+    run(async (session) => {
+      const profile = profileOf(session, flags);
+      const person = personIn(session, profile);
+      const held = person.credentials?.find(({ mark }) => mark !== null)?.code;
+      const { codes, findings } = resolveCodes(session, [asked ?? held ?? DEFAULT_CODE]);
+      const targets = targetsOf(session, codes);
+      const [target] = targets as [(typeof targets)[number]];
+      const day = dayOf(session.question.asOf);
+      const organization = session.catalog.organization(target.rules.organization);
+      const figures = markFigures(organization, session.question);
+      const hoursPerWeek = profile.hoursPerWeek ?? HOURS_PER_WEEK;
+      const routes = removalRoutes(target.rules, figures, person, day, hoursPerWeek);
+      const removal = (target.figures['eligibility.removal'] ?? unknownFigure()) as Figure<Routes>;
+      const decision = decide(target.rules, person, day);
+      const { code, designation: mark } = target.rules;
+      await deliver(
+        {
+          kind: 'apprentice',
+          sections: [
+            {
+              key: 'routes',
+              rows: routes.map((route) => ({
+                route,
+                figures: { conditions: removal },
+                json: { ...routeOut(route), earliest: route.earliest, proof: route.proof } as unknown as JsonObject,
+              })),
+            },
+            single('code', code),
+            single('mark', mark, target.figures['eligibility.designation']),
+            single('held', decision.held),
+            single('processingDays', mark === null ? null : figures.processingDays.value, figures.processingDays),
+            single('counts', mark === null ? [] : (figures.counts.value ?? []), figures.counts),
+            single('doesNotCount', mark === null ? [] : (figures.doesNotCount.value ?? []), figures.doesNotCount),
+            single('others', disputeOut('designation.removal', removal).others),
+            single(
+              'ask',
+              askOut(
+                routes.flatMap(({ conditions }) =>
+                  conditions.filter(({ state }) => state === 'unknown').map(({ condition }) => condition),
+                ),
+              ),
+            ),
+          ],
+          fields,
+          findings,
+          document: () => apprenticeDocument({ code, mark, decision, routes, removal, figures, hoursPerWeek }),
+          pages: officialPages(session, targets),
+          next: `certs eligibility ${code}`,
+        },
+        session,
+      );
+    }),
+  );
+};

@@ -1,0 +1,67 @@
+/** `career outlook`: projections by edition and place, and what drives them. */
+import { nearest } from '../core/catalog.ts';
+import {
+  areaProjections,
+  PROJECTION_FIGURES,
+  type ProjectionFilter,
+  projectionsOn,
+  selectProjections,
+} from '../core/projections.ts';
+import { stateOf } from '../core/states.ts';
+import { UsageError } from '../errors.ts';
+import { outlookDocument } from '../render/text/outlook.ts';
+import { occupationText } from '../render/text/wage-words.ts';
+import { deliver } from './shared/deliver.ts';
+import { figureRow, itemRows } from './shared/items.ts';
+import type { Session } from './shared/session.ts';
+
+/** @throws UsageError that lists the occupations, where there is no projection of that code */
+export const outlook = (session: Session, filter: ProjectionFilter): Promise<void> => {
+  const { catalog, question } = session;
+  const careers = catalog.careers();
+  const areas = filter.area === undefined ? null : catalog.wages('projections');
+  const projections = [...careers.projections, ...areaProjections(areas?.tables ?? [], careers.projections)];
+  const all = projectionsOn(projections, question, { ...careers.sources, ...areas?.sources });
+  const known = [...new Set(careers.projections.flatMap(({ id }) => /^\d\d-\d{4}/.exec(id)?.[0] ?? []))].sort();
+  if (filter.occupation !== undefined && !known.includes(filter.occupation)) {
+    throw new UsageError(`no projection of an occupation "${filter.occupation}" in the dataset`, {
+      suggestions: nearest(filter.occupation, known),
+      hint: `one of ${known.map(occupationText).join('; ')}`,
+    });
+  }
+  const { found, instead } = selectProjections(all, filter);
+  const state = filter.state === undefined ? undefined : (stateOf(filter.state)?.name ?? filter.state);
+  const place = [filter.area, state].filter((word) => word !== undefined).join(', ');
+  const what = `the outlook in ${place}`;
+  const said = itemRows(session, careers.outlook, careers.sources);
+  return deliver(
+    {
+      kind: 'career-outlook',
+      sections: [
+        {
+          key: 'projections',
+          rows: found.map((view) => ({
+            ...figureRow(
+              { occupation: view.occupation, place: view.place, area: view.area, from: view.from, to: view.to },
+              view.figures,
+            ),
+            view,
+          })),
+        },
+        { key: 'items', rows: said },
+      ],
+      fields: ['occupation', 'place', 'area', 'from', 'to', ...PROJECTION_FIGURES],
+      findings: !instead
+        ? []
+        : found.length === 0
+          ? [{ code: 'not-in-data', what, source: question.source }]
+          : [{ code: 'nearest-we-have', what, offered: 'the outlook in the United States' }],
+      document: (rows) =>
+        outlookDocument(
+          rows.map(({ view }) => view),
+          said,
+        ),
+    },
+    session,
+  );
+};

@@ -1,0 +1,41 @@
+/** `data path`: where the files are. */
+import path from 'node:path';
+import { dataFromEnv, userFolder } from '../../context.ts';
+import type { JsonObject } from '../../render/records.ts';
+import { deliver } from '../shared/deliver.ts';
+import type { Session } from '../shared/session.ts';
+
+export const PATH_FIELDS = ['dataset', 'own', 'profiles'];
+
+export const paths = (session: Session): Promise<void> => {
+  const { io, options } = session;
+  const own = [...dataFromEnv(io), ...(options.data ?? [])].map((folder) => path.resolve(folder));
+  const json = { dataset: io.dataFolder, own, profiles: path.join(userFolder(io), 'profiles') };
+  return deliver(
+    {
+      kind: 'data-path',
+      sections: Object.entries(json).map(([key, value]) => ({
+        key,
+        rows: [{ json: value as unknown as JsonObject, figures: {} }],
+        single: true as const,
+      })) as never,
+      fields: PATH_FIELDS,
+      findings: [],
+      records: () => ({ fields: PATH_FIELDS, rows: [{ json, figures: {} }] }),
+      document: () => ({
+        document: [
+          {
+            kind: 'facts',
+            rows: [
+              { label: 'Dataset', cell: { text: json.dataset } },
+              { label: 'Own data', cell: { text: own.length === 0 ? 'none' : own.join(', ') } },
+              { label: 'Profiles', cell: { text: json.profiles } },
+            ],
+          },
+        ],
+        figures: [],
+      }),
+    },
+    session,
+  );
+};

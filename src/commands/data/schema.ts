@@ -1,0 +1,72 @@
+/** `data schema`: the JSON Schema of an answer or a data file, or the Table Schema of an answer's CSV. */
+import { nearest } from '../../core/catalog.ts';
+import { schemaNames, schemaText } from '../../dataset/schemas.ts';
+import { tableSchemaOf } from '../../dataset/table-schema.ts';
+import { UsageError } from '../../errors.ts';
+import { ANSWERS, type AnswerKind } from '../../schema/output.ts';
+import { FIELDS as SALARY_FIELDS } from '../career-salary.ts';
+import { fields as RULE_FIELDS } from '../rules.ts';
+import { deliver, write } from '../shared/deliver.ts';
+import type { Session } from '../shared/session.ts';
+import { DISPUTE_FIELDS } from './disputes.ts';
+import { PATH_FIELDS } from './paths.ts';
+
+const SCHEMA_FIELDS = ['name', 'of'];
+
+/** Answers whose records are not the flattened keys of the answer. */
+const COLUMNS: Partial<Record<AnswerKind, readonly string[]>> = {
+  'career-salary': SALARY_FIELDS,
+  rules: RULE_FIELDS,
+  'data-disputes': DISPUTE_FIELDS,
+  'data-path': PATH_FIELDS,
+};
+
+const isAnswer = (name: string): name is AnswerKind => Object.hasOwn(ANSWERS, name);
+
+/** The columns of an answer's CSV as a Table Schema. */
+export const tableSchema = (name: AnswerKind) => tableSchemaOf(ANSWERS[name], COLUMNS[name]);
+
+const names = (session: Session): Promise<void> =>
+  deliver(
+    {
+      kind: 'data-schema',
+      sections: [{ key: 'schemas', rows: schemaNames().map((json) => ({ json, figures: {} })) }],
+      fields: SCHEMA_FIELDS,
+      findings: [],
+      document: (shown) => ({
+        document: [
+          {
+            kind: 'table',
+            columns: [{ header: 'Name' }, { header: 'Schema of' }],
+            rows: shown.map(({ json }) => [
+              { text: String(json.name) },
+              { text: json.of === 'answer' ? 'an answer' : 'a data file' },
+            ]),
+          },
+        ],
+        figures: [],
+      }),
+    },
+    session,
+  );
+
+/** @param words the name of a command, with its topic, or of a data file; none for the list of names */
+export const schema = async (session: Session, words: readonly string[]): Promise<void> => {
+  if (words.length === 0) return names(session);
+  const name = words.join('-');
+  const text = schemaText(name);
+  if (text === null)
+    throw new UsageError(`no schema "${words.join(' ')}"`, {
+      suggestions: nearest(
+        name,
+        schemaNames().map((known) => known.name),
+      ),
+      hint: 'all names: certs data schema',
+    });
+  if (session.format !== 'csv' && session.format !== 'tsv') return write(session, text);
+  if (!isAnswer(name))
+    throw new UsageError(`"${name}" is a data file, which has no ${session.format} form`, {
+      hint: `certs data schema ${name}`,
+    });
+  await write(session, `${JSON.stringify(tableSchema(name), null, 2)}\n`);
+};

@@ -1,0 +1,45 @@
+/** `data sources`: every page, file and judgement that is cited. */
+import type { Row } from '../shared/answer.ts';
+import { deliver } from '../shared/deliver.ts';
+import type { Session } from '../shared/session.ts';
+
+const SOURCE_FIELDS = ['id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'sameAs', 'reliability'];
+
+export const sources = (session: Session): Promise<void> => {
+  const all = session.catalog
+    .sources()
+    .filter(({ id }) => session.question.source === null || id === session.question.source);
+  const rows: Row[] = all.map(({ sameAs, reliability, ...source }) => ({
+    json: { ...source, sameAs: sameAs ?? null, reliability: reliability ?? null },
+    figures: {},
+  }));
+  return deliver(
+    {
+      kind: 'data-sources',
+      sections: [{ key: 'sources', rows }],
+      fields: SOURCE_FIELDS,
+      findings: [],
+      document: (shown) => ({
+        document: [
+          {
+            kind: 'table',
+            columns: [
+              { header: 'Id' },
+              { header: 'Publisher' },
+              { header: 'Dated' },
+              { header: 'How the date is known' },
+            ],
+            rows: shown.map(({ json }) => [
+              { text: String(json.id) },
+              { text: String(json.publisher) },
+              { text: json.dated === null ? 'undated' : String(json.dated) },
+              { text: String(json.datedBy) },
+            ]),
+          },
+        ],
+        figures: [],
+      }),
+    },
+    session,
+  );
+};

@@ -1,0 +1,155 @@
+import { Argument, Option } from 'commander';
+import { isInteractive } from '../context.ts';
+import { writeField } from '../core/profile/notation.ts';
+import { CancelledError, UsageError } from '../errors.ts';
+import type { JsonObject } from '../render/records.ts';
+import { PROFILE_TEXT } from '../render/words.ts';
+import { PROFILE_FLAGS, type Profile, type ProfileField } from '../schema/profile.ts';
+import type { CommandModule } from './registry.ts';
+import type { Row } from './shared/answer.ts';
+import { expandField } from './shared/arrange.ts';
+import { deliver, write } from './shared/deliver.ts';
+import { addProfileOptions, type PersonFlags, personIn, profileFromFlags } from './shared/person.ts';
+import { readProfile } from './shared/profile.ts';
+import {
+  forgetProfile,
+  nameOf,
+  profileExists,
+  profileFile,
+  profileJson,
+  profileNames,
+  profilesFolder,
+  saveProfile,
+} from './shared/profile-store.ts';
+import { prompterIn, type Session } from './shared/session.ts';
+
+const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
+type Topic = (typeof TOPICS)[number];
+type Flags = PersonFlags & { clear?: string[] };
+
+const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
+
+export const fields = ['name', 'profile'];
+export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profile'];
+
+const missing = (name: string, session: Session): UsageError =>
+  new UsageError(`no profile @${name} is saved`, {
+    suggestions: profileNames(session.io)
+      .map((known) => `@${known}`)
+      .slice(0, 3),
+    hint: `certs profile edit ${name} --education high-school`,
+  });
+
+const read = (name: string, session: Session): Profile => {
+  if (!profileExists(name, session.io)) throw missing(name, session);
+  return readProfile(`@${name}`, session.io);
+};
+
+/** What a profile tells, field by field, in the notation of the flags. */
+const factRows = (profile: Profile): { label: string; cell: { text: string } }[] =>
+  FIELDS.flatMap((field) => {
+    const value = profile[field];
+    return value === undefined ? [] : [{ label: field, cell: { text: writeField(field, value).join(', ') } }];
+  });
+
+const show = (session: Session, names: readonly string[]): Promise<void> => {
+  const rows: (Row & { name: string; profile: Profile })[] = names.map((name) => {
+    const profile = read(name, session);
+    return { name, profile, figures: {}, json: { name, profile } as unknown as JsonObject };
+  });
+  return deliver(
+    {
+      kind: 'profile-show',
+      sections: [{ key: 'profiles', rows }],
+      fields,
+      findings: [],
+      document: (shown) => ({
+        document: shown.flatMap(({ name, profile }) => {
+          const facts = factRows(profile);
+          return [
+            { kind: 'heading' as const, text: `@${name}` },
+            facts.length === 0
+              ? { kind: 'text' as const, text: PROFILE_TEXT.nothing }
+              : { kind: 'facts' as const, rows: facts },
+          ];
+        }),
+        figures: [],
+      }),
+    },
+    session,
+  );
+};
+
+const paths = (session: Session, name: string | null): Promise<void> => {
+  const path = name === null ? profilesFolder(session.io) : profileFile(name, session.io);
+  const row: Row = { json: { path } as JsonObject, figures: {} };
+  return deliver(
+    {
+      kind: 'profile-path',
+      sections: [{ key: 'path', rows: [{ json: path as unknown as JsonObject, figures: {} }], single: true }],
+      fields: ['path'],
+      records: () => ({ fields: ['path'], rows: [row] }),
+      findings: [],
+      document: () => ({ document: [{ kind: 'facts', rows: [{ label: 'Path', cell: { text: path } }] }], figures: [] }),
+    },
+    session,
+  );
+};
+
+/** Changes the fields that flags tell and takes away those to clear; the rest stays. */
+const edit = async (session: Session, name: string, { clear = [], ...flags }: Flags): Promise<void> => {
+  const { io } = session;
+  const before = profileExists(name, io) ? read(name, session) : {};
+  const cleared = clear.flatMap((field) => expandField(field, FIELDS, '--clear'));
+  const kept = Object.fromEntries(Object.entries(before).filter(([field]) => !cleared.includes(field)));
+  const changes = profileFromFlags(flags);
+  if (Object.keys(changes).length === 0 && cleared.length === 0)
+    throw new UsageError('nothing to change', {
+      hint: `certs profile edit ${name} --education high-school (all fields: certs help profile)`,
+    });
+  const profile: Profile = { ...kept, ...changes };
+  personIn(session, profile);
+  const file = await saveProfile(name, profile, io, async () => true);
+  io.stderr.write(`${PROFILE_TEXT.saved(name, file)}\n`);
+  await show(session, [name]);
+};
+
+const forget = async (session: Session, name: string): Promise<void> => {
+  const { io, options } = session;
+  if (!profileExists(name, io)) throw missing(name, session);
+  if (options.yes !== true) {
+    if (!isInteractive(io, options.input === false))
+      throw new UsageError(`@${name} is deleted only after a clear yes`, {
+        hint: `certs profile forget ${name} --yes`,
+      });
+    const { confirm } = await prompterIn(session);
+    if (!(await confirm(PROFILE_TEXT.forget(name)))) throw new CancelledError('Stopped. Nothing was deleted.');
+  }
+  forgetProfile(name, io);
+  io.stderr.write(`${PROFILE_TEXT.forgotten(name)}\n`);
+};
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description('Profiles saved under a name on this machine: shown, edited field by field, exported, forgotten.')
+    .addArgument(new Argument('<topic>', 'what to do').choices(TOPICS))
+    .argument('[name]', 'the name of a profile, such as me');
+  addProfileOptions(command);
+  command
+    .addOption(
+      new Option('--clear <fields>', 'with edit: forget these fields').argParser((text, before?: string[]) => [
+        ...(before ?? []),
+        ...text.split(','),
+      ]),
+    )
+    .action((topic: Topic, asked: string | undefined, flags: Flags) =>
+      run(async (session) => {
+        const name = asked === undefined ? null : nameOf(asked);
+        if (topic === 'path') return paths(session, name);
+        if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
+        if (name === null) throw new UsageError(`profile ${topic} needs a name`, { hint: `certs profile ${topic} me` });
+        if (topic === 'export') return write(session, profileJson(read(name, session)));
+        return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
+      }),
+    );
+};

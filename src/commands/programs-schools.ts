@@ -1,0 +1,136 @@
+/** `programs --schools`: who gives awards in the field, with what is published of the whole school. */
+import {
+  nationalAwardsOn,
+  oldPricesOn,
+  type School,
+  type SchoolFilter,
+  schoolNotes,
+  schoolsOn,
+  selectSchools,
+} from '../core/schools.ts';
+import { schoolsDocument } from '../render/text/schools.ts';
+import { type Finding, leftOutFindings, SCHOOL_PAGE_TEXT, schoolText } from '../render/words.ts';
+import type { NationalAwardsOut, OldPriceOut, SchoolOut } from '../schema/output-schools.ts';
+import { AWARD_KINDS } from '../schema/vocabulary.ts';
+import type { Row } from './shared/answer.ts';
+import { deliver } from './shared/deliver.ts';
+import type { Session } from './shared/session.ts';
+
+export const SCHOOL_FIELD_NAMES = [
+  'institution',
+  'city',
+  'state',
+  'control',
+  'website',
+  'field',
+  'cip',
+  'awards',
+  'awardsYear',
+  'levels',
+  ...AWARD_KINDS.map((kind) => `byLevel.${kind}`),
+  'tuition.inState',
+  'tuition.outOfState',
+  'tuition.year',
+  'earnings.median',
+  'earnings.sixYears',
+  'earnings.basis',
+  'debt.median',
+  'debt.year',
+  'debt.basis',
+  'unitid',
+];
+
+const BASIS = { basis: 'whole school' } as const;
+
+const schoolRow = (school: School): Row & { school: School } => {
+  const { figures, unitid, ...identity } = school;
+  const { awards, awardsYear, levels, byLevel, tuition, earnings, debt } = figures;
+  const json: SchoolOut = {
+    ...identity,
+    awards: awards.value,
+    awardsYear: awardsYear.value,
+    levels: levels.value ?? [],
+    byLevel: byLevel.value,
+    tuition: tuition.value,
+    earnings: earnings.value && { ...earnings.value, ...BASIS },
+    debt: debt.value && { ...debt.value, ...BASIS },
+    unitid,
+  };
+  // Nothing awarded is an empty list, so an unknown one is not cited as a null.
+  const { levels: _, ...others } = figures;
+  return { school, json, figures: levels.value === null ? others : figures };
+};
+
+export const schools = (session: Session, filter: SchoolFilter, said: readonly Finding[]): Promise<void> => {
+  const { tables, sources } = session.catalog.schools();
+  const { question } = session;
+  const { kept, leftOut } = selectSchools(schoolsOn(tables, question, sources), filter);
+  const asked = (row: { field: string; state?: string }) =>
+    (filter.field === undefined || row.field === filter.field) &&
+    (filter.state === undefined || row.state === undefined || row.state === filter.state);
+  const prices = oldPricesOn(tables, question, sources).filter(asked);
+  const national = nationalAwardsOn(tables, question, sources).filter(asked);
+  const findings: Finding[] = [...said, ...leftOutFindings(leftOut)];
+  if (kept.length === 0 && leftOut.length === 0)
+    findings.push({ code: 'not-in-data', what: schoolText(filter), source: question.source });
+  return deliver(
+    {
+      kind: 'programs',
+      sections: [
+        { key: 'schools', rows: kept.map(schoolRow) },
+        {
+          key: 'oldPrices',
+          rows: prices.map(({ figures, lengthUnit, listedIn2024, unitid, institution, state, field, cip }): Row => {
+            const json: OldPriceOut = {
+              institution,
+              state,
+              field,
+              cip,
+              tuitionAndFees: figures.tuitionAndFees.value,
+              booksAndSupplies: figures.booksAndSupplies.value,
+              months: figures.months.value,
+              length: figures.length.value,
+              lengthUnit,
+              listedIn2024,
+              before: 2020,
+              unitid,
+            };
+            return { json, figures };
+          }),
+        },
+        {
+          key: 'nationalAwards',
+          rows: national.map(({ figures, year, field, cip }): Row => {
+            const json: NationalAwardsOut = {
+              year,
+              field,
+              cip,
+              awards: figures.awards.value,
+              byLevel: figures.byLevel.value,
+            };
+            return { json, figures };
+          }),
+        },
+        { key: 'types', rows: [] },
+        { key: 'programs', rows: [] },
+        { key: 'items', rows: [] },
+      ],
+      fields: SCHOOL_FIELD_NAMES,
+      findings,
+      document: (rows, dress) =>
+        schoolsDocument(
+          {
+            schools: rows.map(({ school }) => school),
+            prices,
+            national,
+            notes: (kind) => schoolNotes(tables, kind, question),
+            asked: filter,
+          },
+          dress,
+        ),
+      pages: [SCHOOL_PAGE_TEXT],
+      next: 'certs programs checklist',
+    },
+    session,
+  );
+};

@@ -1,0 +1,144 @@
+/** What it costs to have a lapsed credential back, and to sit the exam again: sums of priced lines, in dollars. */
+import type { UnknownReason } from '../schema/vocabulary.ts';
+import type { CertificationView } from './certification.ts';
+import { whollyBelow } from './compare.ts';
+import { addMonths, type IsoDate } from './dates.ts';
+import { type Figure, unknownFigure } from './figures.ts';
+import { type Cliff, isEnded, type LapseFigures, type Standing } from './lapse.ts';
+import { asRange, type Range, spanOf, toCents, toDollars } from './money.ts';
+
+export const LINE_KINDS = ['membership', 'recertification', 'late', 'reinstatement', 'exam'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** A price; `times` says how many years' dues are in it. */
+export type PriceLine = { kind: LineKind; times: number; low: number | null; high: number | null; figure: Figure };
+
+/** What has no price in the data. Where it is certain to be asked the sum is too low, and `certain` says so. */
+export type Unpriced = { kind: LineKind | 'ceus'; reason: UnknownReason; certain: boolean };
+
+export type Bill = { lines: PriceLine[]; unpriced: Unpriced[]; total: Range | null };
+
+const times = ({ low, high }: Range, factor: number): Range => ({
+  low: low === null ? null : toDollars(toCents(low) * factor),
+  high: high === null ? null : toDollars(toCents(high) * factor),
+});
+
+/** The sum of some lines; null where there is none, an open end where one is open. */
+export const sumOfLines = (lines: readonly { low: number | null; high: number | null }[]): Range | null => {
+  if (lines.length === 0) return null;
+  const sum = (ends: readonly (number | null)[]): number | null =>
+    ends.reduce<number | null>((total, end) => (total === null || end === null ? null : total + toCents(end)), 0);
+  const [low, high] = [sum(lines.map((line) => line.low)), sum(lines.map((line) => line.high))];
+  return { low: low === null ? null : toDollars(low), high: high === null ? null : toDollars(high) };
+};
+
+type Priced = { range: Range | null; figure: Figure };
+
+/** Members alone pay where membership is needed; else it is open whether one is a member, and both ends count. */
+const byMembership = (view: CertificationView, group: 'fees' | 'renewal.fee'): Priced => {
+  const figureAt = (path: string) => (view.figures[`${group}.${path}`] ?? unknownFigure()) as Figure;
+  const [member, nonMember, any] = [figureAt('member'), figureAt('nonMember'), figureAt('range')];
+  if (view.fees.membershipRequired === true && member.value !== null)
+    return { range: asRange(member.value as number), figure: member };
+  const known = view.fees.membershipRequired === true ? [] : [member, nonMember].filter(({ value }) => value !== null);
+  const span = spanOf(known.map(({ value }) => value as number));
+  const [first] = known;
+  if (first !== undefined && known.length === 1) return { range: span, figure: first };
+  // Of two prices the range is as old as the older, and cites both.
+  const both = span === null ? null : { ...any, value: span };
+  return both === null ? { range: any.value as Range | null, figure: any } : { range: span, figure: both };
+};
+
+/** The paths of a group's prices that count: those of members alone where one has to join. */
+export const pricePaths = ({ fees }: CertificationView, group: 'fees' | 'renewal.fee'): string[] =>
+  (fees.membershipRequired === true ? ['member'] : ['member', 'nonMember', 'range']).map((who) => `${group}.${who}`);
+
+/** What one attempt costs, whoever one is. */
+export const examPrice = (view: CertificationView): Priced => byMembership(view, 'fees');
+
+const bill = (parts: readonly (PriceLine | Unpriced)[]): Bill => {
+  const lines = parts.filter((part) => 'figure' in part);
+  return { lines, unpriced: parts.filter((part) => 'reason' in part), total: sumOfLines(lines) };
+};
+
+const part = (kind: LineKind, { range, figure }: Priced, certain: boolean, factor = 1): (PriceLine | Unpriced)[] =>
+  range === null
+    ? [{ kind, reason: figure.unknown?.reason ?? 'not-found', certain }]
+    : [{ kind, times: factor, ...times(range, factor), figure }];
+
+const single = (figure: Figure<number>): Priced => {
+  const price = figure.value ?? figure.span ?? null;
+  return { range: price === null ? null : asRange(price), figure };
+};
+
+const dues = (view: CertificationView, years: number): (PriceLine | Unpriced)[] => {
+  if (view.fees.membershipRequired === false) return [];
+  const figure = (view.figures['fees.membershipPerYear'] ?? unknownFigure()) as Figure<number>;
+  if (view.fees.membershipRequired === true) return part('membership', single(figure), true, years);
+  const need = view.figures['fees.membershipRequired']?.unknown?.reason ?? 'not-found';
+  return [{ kind: 'membership', reason: need, certain: false }];
+};
+
+/** The due day's dues and those of every anniversary gone by. */
+const yearsOfDues = (due: IsoDate, asOf: IsoDate): number => {
+  let years = 1;
+  while (addMonths(due, 12 * years) < asOf) years += 1;
+  return years;
+};
+
+/** The fee of the state it is in; whether one is asked where none is known is certain only of a state called late. */
+const lateFee = ({ steps, lateFee: usual }: LapseFigures, now: Cliff | undefined): (PriceLine | Unpriced)[] => {
+  if (now === undefined || now.fee === 0) return [];
+  if (now.fee === null)
+    return [{ kind: 'late', reason: usual.unknown?.reason ?? 'not-found', certain: now.state === 'late' }];
+  const inSteps = steps.value?.some(({ state, fee }) => state === now.state && fee !== null);
+  return [{ kind: 'late', times: 1, low: now.fee, high: now.fee, figure: inSteps ? steps : usual }];
+};
+
+/** The last day on which it can be reinstated without the exam; null where that is not known, or not yet begun. */
+export const reinstateUntil = (figures: LapseFigures, { state, all }: Standing): IsoDate | null => {
+  const ended = isEnded(state) ? all.find((cliff) => isEnded(cliff.state)) : undefined;
+  const months = figures.reinstatementMonths.value;
+  return ended === undefined || months === null ? null : addMonths(ended.on, months);
+};
+
+/**
+ * What it costs to be in good standing again, or in time to stay so: dues where membership is needed, the fee
+ * of the renewal, and the fee of the state. Null where nobody says that it can be had back, or how it stands.
+ */
+export const comeBack = (
+  view: CertificationView,
+  figures: LapseFigures,
+  standing: Standing,
+  due: IsoDate,
+  asOf: IsoDate,
+): Bill | null => {
+  const { state, all, since } = standing;
+  const until = reinstateUntil(figures, standing);
+  if (state === null || (until !== null && until < asOf)) return null;
+  if (isEnded(state) && figures.reinstatementFee.value === null) return null;
+  return bill([
+    ...dues(view, yearsOfDues(due, asOf)),
+    ...part('recertification', byMembership(view, 'renewal.fee'), false),
+    ...(isEnded(state)
+      ? part('reinstatement', single(figures.reinstatementFee), true)
+      : lateFee(
+          figures,
+          all.find(({ on }) => on === since),
+        )),
+    { kind: 'ceus', reason: 'not-found', certain: false },
+  ]);
+};
+
+/** What a new start costs: the exam, and a year's dues where membership is needed. */
+export const sitAgain = (view: CertificationView): Bill =>
+  bill([...part('exam', examPrice(view), true), ...dues(view, 1)]);
+
+/** The one that lies wholly below the other and lacks no price that is certain to be asked; else null. */
+export const cheaperOf = (back: Bill | null, again: Bill): 'comeBack' | 'sitAgain' | null => {
+  const bills = [back, again] as const;
+  const at = whollyBelow(bills.map((each) => each?.total ?? null));
+  const winner = at === null ? null : bills[at];
+  if (winner === null || winner === undefined || winner.unpriced.some(({ certain }) => certain)) return null;
+  return at === 0 ? 'comeBack' : 'sitAgain';
+};

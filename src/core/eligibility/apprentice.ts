@@ -1,0 +1,81 @@
+/** How the mark comes off: each way, how far a person is on it, and the earliest day it can be done. */
+import type { Condition } from '../../schema/condition.ts';
+import type { Organization } from '../../schema/organization.ts';
+import type { WithSources } from '../catalog.ts';
+import { addDays, addMonths, type IsoDate } from '../dates.ts';
+import { type Figure, type Question, valueOn } from '../figures.ts';
+import type { Range } from '../money.ts';
+import type { Day } from './day.ts';
+import { type JudgedRoute, judgedRoutes } from './eligibility.ts';
+import { monthsFor } from './experience.ts';
+import { judgeCondition } from './judge.ts';
+import type { Person } from './person.ts';
+import type { Rules } from './verdict.ts';
+
+/** The organization's figures about its marks on the asked day. */
+export type MarkFigures = {
+  proof: Figure<string>;
+  trainingProof: Figure<string>;
+  processingDays: Figure<Range>;
+  counts: Figure<string[]>;
+  doesNotCount: Figure<string[]>;
+};
+
+export const markFigures = ({ designation, sources }: WithSources<Organization>, question: Question): MarkFigures => ({
+  proof: valueOn(designation?.proof, question, sources),
+  trainingProof: valueOn(designation?.trainingProof, question, sources),
+  processingDays: valueOn(designation?.processingDays, question, sources),
+  counts: valueOn(designation?.counts, question, sources),
+  doesNotCount: valueOn(designation?.doesNotCount, question, sources),
+});
+
+/** A way with the earliest day on which all it asks can be met; null where that cannot be said. */
+export type RemovalRoute = JudgedRoute & { earliest: IsoDate | null; proof: string[] };
+
+/** The later of two days; null is a day that cannot be said. */
+const later = (a: IsoDate | null, b: IsoDate | null): IsoDate | null =>
+  a === null || b === null ? null : a > b ? a : b;
+
+/** Work goes on from the asked day without a break, a course takes its hours; nothing says how long Practicode takes. */
+const earliestFor = (condition: Condition, person: Person, day: Day, hoursPerWeek: number): IsoDate | null => {
+  const state = judgeCondition(condition, person, day);
+  if (state === 'met') return day.asOf;
+  if (state === 'unknown') return null;
+  if (condition.kind === 'experience') {
+    const have = monthsFor(condition, person, day);
+    if (have === null || have.low !== have.high || condition.months === undefined) return null;
+    return addMonths(day.asOf, Math.ceil(condition.months - have.low));
+  }
+  if (condition.kind === 'training' && condition.hours !== undefined)
+    return addDays(day.asOf, Math.ceil(condition.hours / hoursPerWeek) * 7);
+  return null;
+};
+
+/**
+ * Every way to lose the mark. What one way asks can be done side by side.
+ *
+ * @param hoursPerWeek hours of study a week, for the length of a course
+ */
+export const removalRoutes = (
+  rules: Rules,
+  figures: MarkFigures,
+  person: Person,
+  day: Day,
+  hoursPerWeek: number,
+): RemovalRoute[] =>
+  judgedRoutes(rules.removal, person, day).map((judged) => {
+    const { conditions } = judged.route;
+    const asks = (kind: Condition['kind']) => conditions.some((condition) => condition.kind === kind);
+    const proofs = [
+      asks('experience') ? figures.proof.value : null,
+      asks('training') ? figures.trainingProof.value : null,
+    ];
+    return {
+      ...judged,
+      earliest: conditions.reduce<IsoDate | null>(
+        (last, condition) => later(last, earliestFor(condition, person, day, hoursPerWeek)),
+        day.asOf,
+      ),
+      proof: proofs.filter((proof) => proof !== null),
+    };
+  });

@@ -1,0 +1,37 @@
+/** Filters keep what is known to match, and count what they cannot judge. */
+import type { Range } from './money.ts';
+
+/** What a filter is about, and whether a row matches it; null where that is not known. */
+export type Filter<T> = { about: string; matches: (row: T) => boolean | null };
+
+/** The rows that are known to match all filters, and how many each filter left out because it could not say. */
+export const keepKnown = <T>(
+  rows: readonly T[],
+  filters: readonly Filter<T>[],
+): { kept: T[]; leftOut: { about: string; count: number }[] } => {
+  let kept = [...rows];
+  const leftOut: { about: string; count: number }[] = [];
+  for (const { about, matches } of filters) {
+    const judged = kept.map((row) => ({ row, match: matches(row) }));
+    const count = judged.filter(({ match }) => match === null).length;
+    if (count > 0) leftOut.push({ about, count });
+    kept = judged.filter(({ match }) => match === true).map(({ row }) => row);
+  }
+  return { kept, leftOut };
+};
+
+/** Whether a list holds a word; null where the list is not known. */
+export const holds = (list: readonly string[] | null, wanted: string): boolean | null =>
+  list === null ? null : list.includes(wanted);
+
+/** Whether a price starts at or below a limit; null where that is not known. */
+export const startsWithin = (span: Range | null, limit: number): boolean | null => {
+  const least = span?.low ?? span?.high ?? null;
+  return least === null ? null : least <= limit;
+};
+
+/** Whether a length ends at or below a limit; null where that is not known. */
+export const endsWithin = (span: Range | null, limit: number): boolean | null => {
+  const most = span?.high ?? null;
+  return most === null ? null : most <= limit;
+};

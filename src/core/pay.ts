@@ -1,0 +1,164 @@
+/** What a place, an industry or the nation pays in an occupation, and where nobody says, the nearest that is known. */
+import type { WageTable } from '../schema/career.ts';
+import { type Catalog, nearest, type WagePart } from './catalog.ts';
+import type { Question, SourceMap } from './figures.ts';
+import { levelsOn, type WageLevel } from './levels.ts';
+import { areaTest, STATES, stateOf } from './states.ts';
+import { isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
+
+/** What is asked beside the occupation: a state, an industry, an area; nothing asks for all but the areas. */
+export type PayFilter = { state?: string; industry?: string; area?: string };
+
+/** What was asked for and is not in the data. `words` are names near a place that does not exist. */
+export type Lack = { of: 'nation' | 'state' | 'area' | 'industry'; asked: string; words: string[] };
+
+export type Pay = {
+  nation: Wage | null;
+  industries: Wage[];
+  states: Wage[];
+  /** The bureau's areas. */
+  areas: Wage[];
+  sectors: Wage[];
+  /** What a state's own agency reckons for the state and its areas: estimates. */
+  estimates: Wage[];
+  /** Federal wage levels of areas: estimates. */
+  levels: WageLevel[];
+  /** Where the nation or the state has no figure of the occupation: its other occupations, the most alike first. */
+  nearest: Wage[];
+  lacks: Lack[];
+  /** Tables that were not adopted. */
+  others: WageTable[];
+};
+
+type Tables = { tables: WageTable[]; sources: SourceMap };
+
+/** Some parts of the wages as one. */
+export const wageTables = (catalog: Catalog, parts: readonly WagePart[]): Tables => {
+  const read = parts.map((part) => catalog.wages(part));
+  return {
+    tables: read.flatMap(({ tables }) => tables),
+    sources: Object.assign({}, ...read.map(({ sources }) => sources)) as SourceMap,
+  };
+};
+
+/** The SOC codes of which the tables speak. */
+export const occupationsIn = (tables: readonly WageTable[]): string[] =>
+  [...new Set(tables.flatMap(({ occupation }) => occupation ?? []))].sort();
+
+/** Those with the word in their name; what a name leaves out ("except Physicians") does not count. */
+const named = (wages: readonly Wage[], wanted: string): Wage[] => {
+  const included = (name: string) => name.toLowerCase().replace(/\(except [^)]*\)|,? excluding .*$/g, '');
+  return wages.filter(({ name }) => included(name).includes(wanted.toLowerCase()));
+};
+
+const dearestFirst = (a: Wage, b: Wage): number =>
+  (b.mean ?? b.median ?? 0) - (a.mean ?? a.median ?? 0) || (a.name < b.name ? -1 : 1);
+
+/** SOC codes of one minor group (29-20..) are alike. */
+const alike = (a: string | null, b: string): number => (a?.slice(0, 5) === b.slice(0, 5) ? 0 : 1);
+
+/** The place's figures in all its other occupations, the newest of each. */
+const inOtherOccupations = (
+  { tables, sources }: Tables,
+  scope: 'national' | 'state',
+  occupation: string,
+  isPlace: (wage: Wage) => boolean,
+  question: Question,
+): Wage[] =>
+  occupationsIn(tables)
+    .filter((other) => other !== occupation)
+    .flatMap((other) => wagesOn(tables, scope, other, question, sources).filter(isPlace))
+    .filter((wage) => wage.occupation !== null && !isBlank(wage))
+    .sort((a, b) => alike(a.occupation, occupation) - alike(b.occupation, occupation));
+
+type Place = { place?: string; name: string; state: string | null };
+
+/** Whether a place is, or lies in, the state of that code or name; a word that is none finds what bears it. */
+const inState = (word: string): ((place: Place) => boolean) => {
+  const state = stateOf(word);
+  const wanted = word.trim().toUpperCase();
+  return ({ place, name, state: of }) =>
+    state === null ? name.toUpperCase() === wanted || place === wanted : of === state.code;
+};
+
+type Local = Pick<Pay, 'areas' | 'estimates' | 'levels'>;
+
+/** What is smaller than a state, each kind in a list of its own. */
+const localPay = (
+  catalog: Catalog,
+  occupation: string,
+  isMeant: (place: Place) => boolean,
+  question: Question,
+): Local => {
+  const areas = wageTables(catalog, ['areas']);
+  const levels = wageTables(catalog, ['levels']);
+  const on = (scope: WageTable['scope']) =>
+    wagesOn(areas.tables, scope, occupation, question, areas.sources).filter(isMeant).sort(dearestFirst);
+  return {
+    areas: on('area'),
+    estimates: on('state-estimate'),
+    levels: levelsOn(levels.tables, occupation, question, levels.sources)
+      .filter(({ area, state }) => isMeant({ name: area, state }))
+      .sort((a, b) => (b.level3 ?? 0) - (a.level3 ?? 0) || (a.area < b.area ? -1 : 1)),
+  };
+};
+
+const NO_LOCAL: Local = { areas: [], estimates: [], levels: [] };
+
+/**
+ * The pay of an occupation. A part that was not asked for is empty: a state leaves out the industries, an
+ * industry the states. Areas, states' estimates and federal levels are read for an area, and for a state of
+ * which the bureau has no figure.
+ */
+export const payOn = (catalog: Catalog, occupation: string, filter: PayFilter, question: Question): Pay => {
+  const { state, industry, area } = filter;
+  const bureau = wageTables(catalog, ['national', 'industries', 'states']);
+  const on = (scope: WageTable['scope']): Wage[] =>
+    wagesOn(bureau.tables, scope, occupation, question, bureau.sources).sort(dearestFirst);
+  const everywhere = state === undefined && area === undefined;
+  const all = everywhere && industry === undefined;
+
+  const nation = on('national')[0] ?? null;
+  const isThere = state === undefined ? () => true : inState(state);
+  const states = all || state !== undefined ? on('state').filter(isThere) : [];
+  const industries = industry !== undefined ? named(on('industry'), industry) : everywhere ? on('industry') : [];
+
+  const lacks: Lack[] = [];
+  const near: Wage[] = [];
+  const known = state === undefined ? null : stateOf(state);
+  const lacksState = state !== undefined && states.every(isBlank);
+  if (lacksState) {
+    const names = Object.entries(STATES).flat();
+    lacks.push({ of: 'state', asked: known?.name ?? state, words: known === null ? nearest(state, names) : [] });
+    if (known !== null) near.push(...inOtherOccupations(bureau, 'state', occupation, isThere, question));
+  } else if (nation === null && everywhere) {
+    lacks.push({ of: 'nation', asked: 'the United States', words: [] });
+    const others = inOtherOccupations(bureau, 'national', occupation, () => true, question);
+    near.push(...others.filter((wage) => alike(wage.occupation, occupation) === 0));
+  }
+  if (industry !== undefined && industries.length === 0) lacks.push({ of: 'industry', asked: industry, words: [] });
+
+  const isArea = area === undefined ? () => true : areaTest(area);
+  const local =
+    area !== undefined || (lacksState && known !== null)
+      ? localPay(catalog, occupation, (place) => isArea(place) && isThere(place), question)
+      : NO_LOCAL;
+  if (area !== undefined && Object.values(local).every((rows) => rows.length === 0))
+    lacks.push({ of: 'area', asked: area, words: [] });
+
+  const shown = [
+    'national' as const,
+    ...(industries.length === 0 ? [] : ['industry' as const]),
+    ...(states.length === 0 ? [] : ['state' as const]),
+  ];
+  return {
+    nation,
+    industries,
+    states,
+    ...local,
+    sectors: all ? on('sector') : [],
+    nearest: near,
+    lacks,
+    others: question.source === null ? shown.flatMap((scope) => otherTables(bureau.tables, scope, occupation)) : [],
+  };
+};

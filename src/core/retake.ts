@@ -1,0 +1,72 @@
+/**
+ * When a failed exam may be taken again, and what that costs. The wait and the limit are those in force on the
+ * day of the failed attempt, which begins them; the price is that of the asked day, on which one pays.
+ */
+import type { CertificationView } from './certification.ts';
+import { examPrice, pricePaths } from './come-back.ts';
+import { addDays, type IsoDate } from './dates.ts';
+import { type Figure, unknownFigure } from './figures.ts';
+import { type OtherDay, othersWithDays } from './lapsed.ts';
+import type { Range } from './money.ts';
+
+type Limit = { attempts: number; thenDays: number };
+
+export type Retake = {
+  /** Null where the wait is not known. */
+  earliest: IsoDate | null;
+  /** Days from the failed attempt to the earliest day. */
+  days: number | null;
+  /** Whether the limit on attempts, and not the usual wait, decides. */
+  limited: boolean;
+  limit: Limit | null;
+  /** In dollars; `full` where it is the exam fee again. */
+  fee: Range | null;
+  full: boolean;
+  figures: { wait: Figure<number>; limit: Figure<Limit>; fee: Figure };
+  others: OtherDay[];
+};
+
+/** So many days after a day: the failed attempt's own day is day 0. */
+export const earliestAfter = (failed: IsoDate, days: number | null): IsoDate | null =>
+  days === null ? null : addDays(failed, days);
+
+const figureOf = <T>(view: CertificationView, path: string): Figure<T> =>
+  (view.figures[path] ?? unknownFigure()) as Figure<T>;
+
+/**
+ * @param then the certification on the day of the failed attempt
+ * @param now the certification on the asked day
+ * @param attempt which attempt failed, from 1
+ */
+export const retakeAfter = (
+  then: CertificationView,
+  now: CertificationView,
+  failed: IsoDate,
+  attempt: number,
+): Retake => {
+  const wait = figureOf<number>(then, 'retake.waitDays');
+  const limit = figureOf<Limit>(then, 'retake.limit');
+  const limited = limit.value !== null && attempt >= limit.value.attempts;
+  const days = limited ? (limit.value?.thenDays ?? null) : wait.value;
+  const own = figureOf<number>(now, 'fees.retake');
+  // No price of its own in so many words: the full fee is paid again.
+  const full = own.unknown?.reason === 'not-applicable';
+  const exam = examPrice(now);
+  return {
+    earliest: earliestAfter(failed, days),
+    days,
+    limited,
+    limit: limit.value,
+    fee: own.value === null ? (full ? exam.range : null) : { low: own.value, high: own.value },
+    full,
+    figures: { wait, limit, fee: full ? exam.figure : own },
+    others: [
+      ...othersWithDays('retake.waitDays', wait, (value) => (limited ? null : addDays(failed, value))),
+      ...othersWithDays('retake.limit', limit, ({ attempts, thenDays }) =>
+        attempt >= attempts ? addDays(failed, thenDays) : null,
+      ),
+      ...othersWithDays('fees.retake', own),
+      ...(full ? pricePaths(now, 'fees').flatMap((path) => othersWithDays(path, figureOf(now, path))) : []),
+    ],
+  };
+};

@@ -1,0 +1,36 @@
+/**
+ * `npm run fix:data [-- FOLDER]`: writes every file with its keys in the order of the schema and in the one
+ * format; for our own folder also the README's table of what is known. It changes no figure. Where a file has
+ * the wrong shape it is named, and nothing is written.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readFolder } from '../dataset/files.ts';
+import { partsOf } from './check.ts';
+import { withCoverage } from './coverage.ts';
+import { byPlace } from './rules/left-out.ts';
+import { canonicalText } from './text.ts';
+
+const OURS = 'data';
+const README = 'README.md';
+
+const write = (file: string, textOf: (before: string) => string): void => {
+  const before = readFileSync(file, 'utf8');
+  const text = textOf(before);
+  if (text === before) return;
+  writeFileSync(file, text);
+  console.log(`${file}: written anew`);
+};
+
+const [folder = OURS] = process.argv.slice(2);
+const { files, problems } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
+files.leftOut?.sort(byPlace);
+
+for (const { file, path: place, found, expected } of problems)
+  console.error(`${folder}/${file}: ${place === '' ? '' : `${place}: `}found ${found}, expected ${expected}`);
+
+if (problems.length > 0) process.exitCode = 1;
+else {
+  for (const [file, data] of partsOf(files)) write(path.join(folder, file), () => canonicalText(data));
+  if (folder === OURS) write(README, (before) => withCoverage(before, files));
+}

@@ -1,0 +1,88 @@
+/** Every problem of a folder at once, whether it is somebody's own data or a whole dataset. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog } from '../core/catalog.ts';
+import type { IsoDate } from '../core/dates.ts';
+import { sourceInfo } from '../dataset/compile.ts';
+import { readFolder, SINGLE_FILES } from '../dataset/files.ts';
+import { readJson } from '../dataset/read.ts';
+import { A_DATA_FOLDER, asWritten, readOwn } from '../dataset/read-own.ts';
+import type { Problem } from '../errors.ts';
+import { applyRules, datasetOf, RULES } from './check.ts';
+import { checkOwn, latestDay } from './own.ts';
+import { fileStem, salvagedSources } from './unread.ts';
+
+/** Data files of a whole dataset: the shipped ones have far less. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+export type Checked = {
+  problems: Problem[];
+  /** How many files were looked at. */
+  files: number;
+  layout: 'own-data' | 'whole-dataset';
+};
+
+/** Rules that go wrong without the sources, and one that does where anything is missing. */
+const NEED_SOURCES = new Set([
+  'sources-exist',
+  'adopted-apart',
+  'unknown-alone',
+  'exact-before-approximate',
+  'low-reliability',
+]);
+const NEEDS_ALL = 'sources-used';
+
+/** A folder with its own sources and most of the other files that stand once is a whole dataset. */
+const isWhole = (folder: string): boolean => {
+  const all = Object.keys(SINGLE_FILES);
+  const there = all.filter((file) => existsSync(path.join(folder, file)));
+  return there.includes('sources.json') && there.length * 2 >= all.length;
+};
+
+const checkWhole = (folder: string, today: IsoDate): Checked => {
+  const { files, problems, looked, unread, places } = readFolder(folder, { maxBytes: MAX_BYTES });
+  const missing = Object.keys(SINGLE_FILES)
+    .filter((file) => !looked.includes(file))
+    .map((file) => ({ file, path: '', found: 'nothing', expected: 'a file of a whole dataset' }));
+  const dataset = datasetOf(
+    files,
+    today,
+    (file) => readJson(path.join(folder, places.get(file) ?? file), file, MAX_BYTES).data,
+  );
+  const salvaged = salvagedSources(unread);
+  const sources = [...dataset.sources, ...(salvaged ?? [])];
+  // What could not be read counts as there: nothing else is to blame for it.
+  const unreadCodes = fileStem(unread, 'certifications').map((code) => ({ code, name: `(${code})`, organization: '' }));
+  const unreadIds = ['', ...fileStem(unread, 'organizations')].map((id) => ({ id, name: id, fullName: id, url: null }));
+  const found = applyRules(
+    {
+      ...dataset,
+      sources,
+      sourceMap: Object.fromEntries(sources.map((source) => [source.id, sourceInfo(source)])),
+      certifications: [...unreadCodes, ...dataset.certifications],
+      organizations: [...dataset.organizations, ...unreadIds],
+    },
+    RULES.filter(
+      ({ name }) => !(salvaged === null && NEED_SOURCES.has(name)) && !(unread.size > 0 && name === NEEDS_ALL),
+    ),
+  );
+  const named = found.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
+  return { problems: [...problems, ...missing, ...named], files: looked.length, layout: 'whole-dataset' };
+};
+
+/**
+ * Every problem of every file: a whole dataset is held to the rules of ours, anything else is own data over
+ * the given catalogue, as `--data` would take it.
+ *
+ * @param today the day by which a date lies ahead
+ */
+export const checkFolder = (folder: string, base: Catalog, today: IsoDate): Checked => {
+  const day = latestDay(base, today);
+  if (isWhole(folder)) return checkWhole(folder, day);
+  const own = readOwn(folder);
+  const problems = asWritten(folder, [...own.problems, ...checkOwn(own, base, day)]);
+  // Layered over ours such a folder does no harm, but somebody who asks about it has named the wrong one.
+  if (own.looked.length === 0 && problems.length === 0)
+    problems.push({ file: '.', path: '', found: 'a folder without data', expected: A_DATA_FOLDER });
+  return { problems, files: own.looked.length, layout: 'own-data' };
+};

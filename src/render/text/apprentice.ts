@@ -1,0 +1,100 @@
+/** How a mark comes off, as a person reads it. */
+import type { MarkFigures, RemovalRoute } from '../../core/eligibility/apprentice.ts';
+import type { Decision } from '../../core/eligibility/verdict.ts';
+import type { Figure, Other } from '../../core/figures.ts';
+import { isDisagreement, isJudged } from '../../core/figures.ts';
+import type { Routes } from '../../schema/condition.ts';
+import type { Block, Document, Shown } from '../document.ts';
+import { figureText, withRemarks } from '../fields.ts';
+import { range } from '../format.ts';
+import {
+  APPRENTICE_TEXT,
+  conditionText,
+  disagreementText,
+  haveText,
+  JUDGED_TEXT,
+  routesText,
+  STATE_TEXT,
+  UNKNOWN_TEXT,
+} from '../words.ts';
+
+export type ApprenticeView = {
+  code: string;
+  mark: string | null;
+  decision: Decision;
+  routes: readonly RemovalRoute[];
+  /** The set of ways as the data has it. */
+  removal: Figure<Routes>;
+  figures: MarkFigures;
+  hoursPerWeek: number;
+};
+
+const stepsTable = (routes: readonly RemovalRoute[]): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Way' },
+    { header: 'Asks for' },
+    { header: 'You have' },
+    { header: 'Met' },
+    { header: 'Earliest' },
+  ],
+  rows: routes.flatMap(({ conditions, earliest }, at) =>
+    conditions.map(({ condition, state, have }, index) => [
+      { text: index === 0 ? String(at + 1) : '' },
+      { text: conditionText(condition) },
+      { text: haveText(have) },
+      { text: STATE_TEXT[state] },
+      { text: index === 0 ? (earliest ?? APPRENTICE_TEXT.noDay) : '' },
+    ]),
+  ),
+});
+
+const fact = (label: string, path: string, figure: Figure, one?: (value: never) => string) => {
+  const text = figure.value === null ? null : (one?.(figure.value as never) ?? figureText(path, figure));
+  return {
+    label,
+    cell: { text: text === null ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'] : withRemarks(text, figure) },
+  };
+};
+
+const said = (label: string, figure: Figure, text: (value: never) => string): string[] =>
+  figure.others
+    .filter(isDisagreement)
+    .map((other: Other) => `${label}: ${disagreementText({ ...other, text: text(other.value as never) })}`);
+
+export const apprenticeDocument = (view: ApprenticeView): { document: Document; figures: Shown[] } => {
+  const { figures, removal, routes, mark } = view;
+  const shown: Shown[] = [
+    { label: 'the ways', figure: removal },
+    ...Object.entries(figures).map(([label, figure]) => ({ label, figure: figure as Figure })),
+  ];
+  const differences = [
+    ...said('The ways', removal, routesText),
+    ...said('Proof of work', figures.proof, String),
+    ...said('Proof of training', figures.trainingProof, String),
+  ];
+  const list = (items: readonly string[]) => items.join('; ');
+  const document: Document = [
+    { kind: 'heading', text: `${mark ?? view.code}` },
+    { kind: 'text', text: APPRENTICE_TEXT.verdict(view) },
+    ...(routes.length === 0 ? [] : [stepsTable(routes)]),
+    ...(routes.length === 0 ? [] : [{ kind: 'text' as const, text: APPRENTICE_TEXT.assumptions(view.hoursPerWeek) }]),
+    ...(mark === null
+      ? []
+      : [
+          {
+            kind: 'facts' as const,
+            rows: [
+              fact('Proof of work', 'proof', figures.proof, String),
+              fact('Proof of training', 'proof', figures.trainingProof, String),
+              fact('Takes', 'processing', figures.processingDays, (days) => `${range(days)} days`),
+              fact('Counts', 'counts', figures.counts, list),
+              fact('Does not count', 'counts', figures.doesNotCount, list),
+            ],
+          },
+        ]),
+    ...(shown.some(({ figure }) => isJudged(figure)) ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
+    ...(differences.length === 0 ? [] : [{ kind: 'notes' as const, title: 'What else is said', items: differences }]),
+  ];
+  return { document, figures: mark === null ? [] : shown };
+};

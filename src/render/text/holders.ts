@@ -1,0 +1,106 @@
+/** What the holders of a certification earn, each kind of source apart, and how soon that pays for it. */
+import type { CertificationView } from '../../core/certification.ts';
+import { unknownFigure } from '../../core/figures.ts';
+import type { Range } from '../../core/money.ts';
+import type { PayBack } from '../../core/payback.ts';
+import { PAY_BASES, type PayBasis } from '../../schema/vocabulary.ts';
+import type { Block, Cell } from '../document.ts';
+import { withRemarks } from '../fields.ts';
+import { count, money, range } from '../format.ts';
+
+/** A pay-back by one kind of source: whose pay, of which years. */
+export type PayBackOf = PayBack & {
+  basis: PayBasis;
+  of: string;
+  years: Range | null;
+  /** Dollars a year. */
+  pay: Range;
+  toCertify: Range | null;
+  /** Dollars a month that are earned already. */
+  wage: number;
+};
+
+const BASIS_TEXT: Record<PayBasis, string> = {
+  survey: 'surveys',
+  government: 'the government',
+  estimate: 'estimates',
+};
+
+/** Whose pay a series is. */
+export const sampleText = (code: string, of: string | null): string => of ?? `holders of the ${code}`;
+
+const PAYBACK_TEXT =
+  'Pay-back is the least outlay of the first year divided by a twelfth of the pay, less what you earn a month already (--wage). It takes the whole pay for the doing of the certification, which no source shows.';
+
+const basisTable = (view: CertificationView, basis: PayBasis): Block[] => {
+  const series = view.pay
+    .map((pay, index) => ({ ...pay, figure: view.figures[`pay.${index}.amount`] ?? unknownFigure() }))
+    .filter((pay) => pay.basis === basis);
+  if (series.length === 0) return [];
+  return [
+    { kind: 'heading', text: `What is paid, by ${BASIS_TEXT[basis]}: ${view.code}` },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'What' },
+        { header: 'A year', align: 'right' },
+        { header: 'Year', align: 'right' },
+        { header: 'Whose' },
+      ],
+      rows: series.map(({ kind, amount, year, of, figure }): Cell[] => [
+        { text: kind },
+        { text: withRemarks(money(amount ?? 0), figure) },
+        { text: year === null ? 'not stated' : String(year) },
+        { text: sampleText(view.code, of) },
+      ]),
+      bars: series.map(({ amount }) => (amount === null ? null : { low: amount, high: amount })),
+    },
+    {
+      kind: 'notes',
+      title: 'Said by',
+      items: series.map(({ kind, year, figure }) => {
+        const [decider] = figure.saidBy;
+        const note = decider?.note === undefined ? '' : `: ${decider.note}`;
+        return `${kind}${year === null ? '' : ` ${year}`}: ${decider?.source ?? 'nobody'}${note}`;
+      }),
+    },
+  ];
+};
+
+const yearsText = (years: Range | null): string =>
+  years === null ? 'year not stated' : years.low === years.high ? String(years.low) : `${years.low} to ${years.high}`;
+
+const monthsText = ({ monthsLow, monthsHigh, toCertify, wage }: PayBackOf): string => {
+  if (toCertify === null) return 'cannot be said, as what it costs is not in the data';
+  if (monthsLow === null) return `never, by a pay that is no more than ${money(wage)} a month`;
+  if (monthsHigh === null) return `${count(monthsLow)} months or more, or never`;
+  return `${range({ low: monthsLow, high: monthsHigh })} months`;
+};
+
+const payBackBlocks = (code: string, payBacks: readonly PayBackOf[]): Block[] => {
+  if (payBacks.length === 0)
+    return [{ kind: 'text', text: `How soon the ${code} pays for itself cannot be said: no pay is in the data.` }];
+  return [
+    { kind: 'heading', text: 'Earned back in' },
+    {
+      kind: 'facts',
+      rows: payBacks.map((each) => ({
+        label: `By ${BASIS_TEXT[each.basis]}`,
+        cell: {
+          text: `${monthsText(each)} (${each.toCertify === null ? '' : `${range(each.toCertify, money)} against `}${range(each.pay, money)} a year: ${each.of}, ${yearsText(each.years)})`,
+        },
+      })),
+    },
+    { kind: 'text', text: PAYBACK_TEXT },
+  ];
+};
+
+export const holderBlocks = (view: CertificationView, payBacks: readonly PayBackOf[]): Block[] => [
+  ...(view.pay.length === 0
+    ? [
+        { kind: 'heading' as const, text: `What ${view.code} holders earn` },
+        { kind: 'text' as const, text: `No figure for the ${view.code} is in the data.` },
+      ]
+    : PAY_BASES.flatMap((basis) => basisTable(view, basis))),
+  ...payBackBlocks(view.code, payBacks),
+];

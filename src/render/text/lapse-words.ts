@@ -1,0 +1,104 @@
+/** The sentences about a credential after its due day, and about a failed exam. */
+import type { PriceLine, Unpriced } from '../../core/come-back.ts';
+import { daysBetween } from '../../core/dates.ts';
+import type { Cliff, LapseState, Standing } from '../../core/lapse.ts';
+import type { Retake } from '../../core/retake.ts';
+import type { LapseStep } from '../../schema/organization.ts';
+import { money, plural } from '../format.ts';
+
+export const LAPSE_STATE_TEXT: Record<LapseState, string> = {
+  'in-time': 'in time',
+  grace: 'grace',
+  late: 'late',
+  inactive: 'inactive',
+  cancelled: 'cancelled',
+  revoked: 'revoked',
+};
+
+const OPEN_STATE = 'a state that is not in the data';
+
+/** "late", or that only the day is known. */
+export const stateText = (state: LapseState | null): string => (state === null ? OPEN_STATE : LAPSE_STATE_TEXT[state]);
+
+/** "late from 2026-12-02, fee $50" */
+export const cliffText = ({ on, state, fee }: Cliff): string =>
+  `${stateText(state)} from ${on}${fee === null ? '' : fee === 0 ? ', no fee' : `, fee ${money(fee)}`}`;
+
+/** Steps as a source gives them, in days after the due day. */
+export const stepsText = (steps: readonly LapseStep[]): string =>
+  steps
+    .map(
+      ({ afterDays, state, fee }) =>
+        `${stateText(state)} from day ${afterDays + 1}${fee === null ? '' : ` (${fee === 0 ? 'no fee' : money(fee)})`}`,
+    )
+    .join(', ');
+
+const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
+
+/** The state in one sentence, the state first. */
+export const standingText = (code: string, due: string, asOf: string, { state, since }: Standing): string => {
+  const days = daysBetween(due, asOf);
+  if (days === 0) return `In time: the ${code} is due on ${due}, which is today.`;
+  if (days < 0) return `In time: the ${code} is due on ${due}, in ${plural(-days, 'day')}.`;
+  const ago = `the ${code} was due on ${due}, ${plural(days, 'day')} before`;
+  if (state === null) return `Cannot be said: ${ago}, and what holds then is not in the data.`;
+  return `${capital(stateText(state))} since ${since}: ${ago}.`;
+};
+
+export const LAPSE_TEXT = {
+  noNext: 'none in the data',
+  last: 'none: nothing comes after it in the data',
+  disputed: ' (by a disputed figure)',
+  counts:
+    'Day 1 is the day after the due day, which is in time itself. Rules and prices are those of the day asked (--as-of).',
+  spans: ' A price from one amount to another is that of members to that of others.',
+  examOnly: (until: string): string => `only with the exam: without it until ${until}`,
+  notSaid: 'cannot be said',
+};
+
+/** What one pays for, line by line. */
+export const lineText = ({ kind, times }: Pick<PriceLine, 'kind' | 'times'>, organization: string): string => {
+  switch (kind) {
+    case 'membership':
+      return `dues of ${organization}${times === 1 ? ' for a year' : ` for ${plural(times, 'year')}`}`;
+    case 'recertification':
+      return 'renewal fee';
+    case 'late':
+      return 'late fee';
+    case 'reinstatement':
+      return 'reinstatement fee';
+    case 'exam':
+      return 'exam, one attempt';
+  }
+};
+
+/** What is asked, or may be, and has no price. */
+export const unpricedText = ({ kind, certain }: Unpriced, organization: string): string => {
+  if (kind === 'ceus') return 'the CEUs still missing';
+  if (kind === 'membership') return `dues of ${organization}${certain ? '' : ', if membership is needed'}`;
+  const what = lineText({ kind, times: 1 }, organization);
+  return certain ? `the ${what}` : `a ${what}, if one is asked`;
+};
+
+/** The day in one sentence, the day first. */
+export const retakeText = (
+  code: string,
+  failed: string,
+  attempt: number,
+  { earliest, days, limited, limit }: Retake,
+): string => {
+  if (earliest === null || days === null)
+    return `Not in the data: how long you wait after a failed ${code} exam. You failed it on ${failed}.`;
+  const why =
+    limited && limit !== null ? `, as it was failed attempt ${attempt} and the limit is ${limit.attempts}` : '';
+  return `${earliest} is the earliest day to sit for the ${code} again: ${plural(days, 'day')} after the failed exam of ${failed}${why}.`;
+};
+
+export const RETAKE_TEXT = {
+  full: ' (the exam fee again)',
+  free: 'free',
+  counts:
+    'The wait and the limit are those in force on the day of the failed exam; the price is that of the day asked (--as-of).',
+  limit: (attempts: number, thenDays: number): string =>
+    `after failed attempt ${attempts} the wait is ${plural(thenDays, 'day')}`,
+};

@@ -1,0 +1,65 @@
+/** A failed exam, as a person reads it: the day first, then the price and the rules. */
+import type { CertificationView } from '../../core/certification.ts';
+import { addDays } from '../../core/dates.ts';
+import { type Figure, isJudged } from '../../core/figures.ts';
+import type { Retake } from '../../core/retake.ts';
+import type { Document, Shown } from '../document.ts';
+import { withRemarks } from '../fields.ts';
+import { money, plural, range } from '../format.ts';
+import { JUDGED_TEXT, UNKNOWN_TEXT } from '../words.ts';
+import { otherNotes, ruleList } from './lapse.ts';
+import { RETAKE_TEXT, retakeText } from './lapse-words.ts';
+
+export type RetakeView = {
+  /** On the day of the failed attempt. */
+  view: CertificationView;
+  failed: string;
+  attempt: number;
+  retake: Retake;
+};
+
+const unknownText = (figure: Figure): string => UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
+
+export const retakeDocument = ({
+  view,
+  failed,
+  attempt,
+  retake,
+}: RetakeView): { document: Document; figures: Shown[] } => {
+  const { figures, limit, fee, days, full } = retake;
+  const price =
+    fee === null
+      ? unknownText(figures.fee)
+      : withRemarks(fee.high === 0 ? RETAKE_TEXT.free : range(fee, money), figures.fee) +
+        (full ? RETAKE_TEXT.full : '');
+  const decider = retake.limited ? figures.limit : figures.wait;
+  const rows: [string, string][] = [
+    ['Certification', view.code],
+    ['Failed', `${failed}, attempt ${attempt}`],
+    ['Wait', days === null ? unknownText(figures.wait) : withRemarks(plural(days, 'day'), decider)],
+    ['Earliest', retake.earliest ?? unknownText(figures.wait)],
+    ['Price', price],
+    [
+      'Limit',
+      limit === null
+        ? unknownText(figures.limit)
+        : `${withRemarks(RETAKE_TEXT.limit(limit.attempts, limit.thenDays), figures.limit)}: after this one, ${addDays(failed, limit.thenDays)}`,
+    ],
+  ];
+  const shown = [figures.wait, figures.limit, figures.fee];
+  return {
+    document: [
+      { kind: 'text', text: retakeText(view.code, failed, attempt, retake) },
+      { kind: 'facts', rows: rows.map(([label, text]) => ({ label, cell: { text } })) },
+      { kind: 'text', text: RETAKE_TEXT.counts },
+      ...(shown.some(isJudged) ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
+      ...ruleList(view, 'retake'),
+      ...otherNotes(retake.others),
+    ],
+    figures: [
+      { label: 'wait', figure: figures.wait },
+      { label: 'limit', figure: figures.limit },
+      { label: 'price', figure: figures.fee },
+    ],
+  };
+};

@@ -1,0 +1,11 @@
+/** What else is said of a figure, in every answer alike. */
+import * as z from 'zod';
+import { PartialDate } from './common.ts';
+
+export const OtherOut = z.strictObject({
+  value: z.unknown(),
+  standing: z.enum(['disputed', 'doubtful', 'superseded']),
+  until: PartialDate.nullable(),
+  sources: z.array(z.string()),
+  reason: z.string().nullable(),
+});

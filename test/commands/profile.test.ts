@@ -1,0 +1,120 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { certs } from '../support/run.ts';
+import { refused, wordsOf } from './tables.ts';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(path.join(os.tmpdir(), 'certs-home-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const at = (line: string, world = {}) => certs(wordsOf(line), { env: { CERTS_HOME: home }, ...world });
+const file = (name: string) => path.join(home, 'profiles', `${name}.json`);
+const saved = (name: string): unknown => JSON.parse(readFileSync(file(name), 'utf8'));
+
+describe('words to options', () => {
+  refused([
+    ['profile', 2, 'topic', 'certs profile'],
+    ['profile nope', 2, 'nope', 'certs profile --help'],
+    ['profile edit', 2, 'name', 'certs profile edit me'],
+    ['profile edit ../me --education none', 2, '../me', 'letters'],
+    ['profile edit me', 2, 'nothing to change', 'certs help profile'],
+    ['profile edit me --clear educaton', 2, 'educaton', 'education'],
+    ['profile show nobody', 2, '@nobody', 'certs profile edit nobody'],
+    ['profile forget nobody --yes', 2, '@nobody', 'certs profile edit nobody'],
+    ['profile edit me --held CPX', 3, 'CPX', 'CPC'],
+  ]);
+});
+
+test('is edited field by field, privately', async () => {
+  await at('profile edit me --education high-school --experience coding=18:until=2026-10');
+  expect(saved('me')).toEqual({
+    education: 'high-school',
+    experience: [{ in: 'coding', months: 18, until: '2026-10' }],
+  });
+  expect(statSync(file('me')).mode & 0o777).toBe(0o600);
+  expect(statSync(path.dirname(file('me'))).mode & 0o777).toBe(0o700);
+  await at('profile edit me --experience none --state NJ --clear education');
+  expect(saved('me')).toEqual({ experience: [], state: 'NJ' });
+  expect(readdirSync(path.dirname(file('me')))).toEqual(['me.json']);
+});
+
+test('all problems of a change are told at once, and nothing is written', async () => {
+  const { err, code } = await at('profile edit me --education phd --experience coding=many');
+  expect(code).toBe(2);
+  expect(err).toMatch(/--education: found "phd", expected one of none, /);
+  expect(err).toMatch(/--experience: months: found "many", expected a number/);
+  expect(existsSync(file('me'))).toBe(false);
+});
+
+test('what is saved answers like the flags', async () => {
+  const flags = '--education high-school --experience coding=18:supervised';
+  await at(`profile edit me ${flags}`);
+  const [byName, byFlags] = [
+    await at('eligibility CBCS --json --profile @me'),
+    await at(`eligibility CBCS --json ${flags}`),
+  ];
+  expect(byName.out).toBe(byFlags.out);
+});
+
+test('export gives the profile alone, which reads back', async () => {
+  await at('profile edit me --training course:topic=coding:hours=80 --licence rn');
+  const { out } = await at('profile export me');
+  expect(JSON.parse(out)).toEqual(saved('me'));
+  const [byFile, byName] = [
+    await at('eligibility CPC --json --profile -', { stdin: out }),
+    await at('eligibility CPC --json --profile @me'),
+  ];
+  expect(byFile.out).toBe(byName.out);
+});
+
+test('show lists what is saved; none is no error', async () => {
+  expect(await at('profile show --json').then(({ out }) => JSON.parse(out).profiles)).toEqual([]);
+  await at('profile edit b --education none');
+  await at('profile edit a --education master');
+  const { out } = await at('profile show --json');
+  expect(JSON.parse(out).profiles.map(({ name }: { name: string }) => name)).toEqual(['a', 'b']);
+});
+
+test('forget deletes after a clear yes alone', async () => {
+  await at('profile edit me --education none');
+  expect((await at('profile forget me')).code).toBe(2);
+  expect(existsSync(file('me'))).toBe(true);
+  expect((await at('profile forget me --yes')).code).toBe(0);
+  expect(existsSync(file('me'))).toBe(false);
+});
+
+test('a damaged file is told of and left alone, and its content is not printed', async () => {
+  mkdirSync(path.dirname(file('me')), { recursive: true });
+  const damaged = '{"education": "secret-word"';
+  writeFileSync(file('me'), damaged);
+  for (const line of [
+    'profile show me',
+    'profile edit me --state NJ',
+    'profile export me',
+    'eligibility CPC --profile @me',
+  ]) {
+    const { out, err, code } = await at(line);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toContain('me.json');
+    expect(err).not.toContain('secret-word');
+    expect(readFileSync(file('me'), 'utf8')).toBe(damaged);
+  }
+});
+
+test('path names the folder, or one file', async () => {
+  expect((await at('profile path --format plain')).out).toContain(path.join(home, 'profiles'));
+  expect(JSON.parse((await at('profile path me --json')).out).path).toBe(file('me'));
+});

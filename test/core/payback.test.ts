@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { payBack, payByBasis } from '../../src/core/payback.ts';
+
+const one = (amount: number) => ({ low: amount, high: amount });
+
+describe('payBack', () => {
+  it.each([
+    // 600 / (60,000 / 12)
+    ['the cost by a month of pay', one(600), one(60000), 0, 0.12, 0.12],
+    // least by most, most by least: 600 / 6,000 and 3,000 / 4,000
+    ['both ends', { low: 600, high: 3000 }, { low: 48000, high: 72000 }, 0, 0.1, 0.75],
+    // 600 / (5,000 - 4,500)
+    ['what is earned already is taken off', one(600), one(60000), 4500, 1.2, 1.2],
+    ['never, where the lower pay is no gain', one(600), { low: 48000, high: 60000 }, 4500, 1.2, null],
+    ['never at all', one(600), one(48000), 4000, null, null],
+    ['nothing to earn back', one(0), one(48000), 0, 0, 0],
+    ['an open end', { low: 600, high: null }, one(60000), 0, 0.12, null],
+  ])('%s', (_, cost, pay, wage, monthsLow, monthsHigh) => {
+    expect(payBack(cost, pay, wage)).toEqual({ monthsLow, monthsHigh });
+  });
+});
+
+describe('payByBasis', () => {
+  const series = (
+    kind: string,
+    amount: number,
+    basis: 'survey' | 'government' | 'estimate',
+    of: string | null = null,
+  ) => ({
+    kind,
+    amount,
+    basis,
+    of,
+  });
+
+  it('keeps surveys, the government and estimates apart', () => {
+    const all = [
+      series('mean', 60000, 'survey'),
+      series('median', 50000, 'government'),
+      series('median', 55000, 'survey'),
+    ];
+    expect(payByBasis(all).map(({ basis, pay }) => [basis, pay.low, pay.high])).toEqual([
+      ['survey', 55000, 60000],
+      ['government', 50000, 50000],
+    ]);
+  });
+
+  it('leaves the pay of others out where that of holders is known, and takes ends only without a middle', () => {
+    expect(
+      payByBasis([series('mean', 58000, 'survey'), series('mean', 71000, 'survey', 'all coders')])[0]?.pay,
+    ).toEqual({
+      low: 58000,
+      high: 58000,
+    });
+    expect(payByBasis([series('low', 40000, 'estimate'), series('high', 65000, 'estimate')])[0]?.pay).toEqual({
+      low: 40000,
+      high: 65000,
+    });
+  });
+});

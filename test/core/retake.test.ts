@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysBetween } from '../../src/core/dates.ts';
+import { retakeAfter } from '../../src/core/retake.ts';
+import type { Certification } from '../../src/schema/certification.ts';
+import type { Organization } from '../../src/schema/organization.ts';
+import { world } from '../support/world.ts';
+
+const { value, unknown, view } = world();
+const FAILED = '2026-01-31';
+
+const retakeOf = (parts: Partial<Certification>, theirs: Partial<Organization> = {}, attempt = 1) => {
+  const described = view(parts, theirs);
+  return retakeAfter(described, described, FAILED, attempt);
+};
+
+describe('the wait', () => {
+  it("is the certification's own, else its organization's", () => {
+    const retake = { waitDays: [value(90)] };
+    expect(retakeOf({}, { retake }).earliest).toBe('2026-05-01');
+    expect(retakeOf({ retake: { waitDays: [value(30)] } }, { retake })).toMatchObject({
+      days: 30,
+      earliest: '2026-03-02',
+    });
+    expect(retakeOf({})).toMatchObject({ days: null, earliest: null, fee: null });
+  });
+
+  it('is that of the limit from the attempt on that reaches it', () => {
+    const retake = { waitDays: [value(30)], limit: [value({ attempts: 3, thenDays: 365 })] };
+    expect([1, 2, 3, 4].map((attempt) => retakeOf({ retake }, {}, attempt).days)).toEqual([30, 30, 365, 365]);
+  });
+
+  it('stands beside what others say, each with its day', () => {
+    const waitDays = [value(90), value(30, { standing: 'disputed' }), value(91, { standing: 'doubtful' })];
+    expect(retakeOf({ retake: { waitDays } }).others.map(({ on, standing }) => [on, standing])).toEqual([
+      ['2026-03-02', 'disputed'],
+      ['2026-05-02', 'doubtful'],
+    ]);
+  });
+
+  it('is so many days, whatever months and leap days lie between', () => {
+    const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 800 }), (date, days) => {
+        const failed = date.toISOString().slice(0, 10);
+        const described = view({ retake: { waitDays: [value(days)] } });
+        expect(daysBetween(failed, retakeAfter(described, described, failed, 1).earliest ?? failed)).toBe(days);
+      }),
+    );
+  });
+});
+
+describe('the fee', () => {
+  const fees = { member: [value(299)], nonMember: [value(399)] };
+  const again = [unknown('not-applicable', 'the exam fee again')];
+
+  it.each([
+    ['its own price', { ...fees, retake: [value(125)] }, { low: 125, high: 125 }, false],
+    ['free', { ...fees, retake: [value(0)] }, { low: 0, high: 0 }, false],
+    ['the exam fee again, of members and others', { ...fees, retake: again }, { low: 299, high: 399 }, true],
+    [
+      'the exam fee again, of members alone',
+      { ...fees, retake: again, membershipRequired: [value(true)] },
+      { low: 299, high: 299 },
+      true,
+    ],
+    ['the exam fee again, which is not known', { retake: again }, null, true],
+    ['not known', { ...fees, retake: [unknown('not-found')] }, null, false],
+  ])('%s', (_, prices, fee, full) => {
+    expect(retakeOf({ fees: prices })).toMatchObject({ fee, full });
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { nationalAwardsOn, oldPricesOn, schoolNotes, schoolsOn, selectSchools } from '../../src/core/schools.ts';
+import type { SchoolTable } from '../../src/schema/school.ts';
+import { ask, DAY, world } from '../support/world.ts';
+
+const { sources } = world({
+  counts: '2025-09',
+  prices: '2023',
+  pay: '2025-05',
+  loans: '2021',
+  old: '2020-02',
+  'own:club': null,
+});
+
+const table = (
+  kind: SchoolTable['kind'],
+  source: string,
+  columns: SchoolTable['columns'],
+  rows: SchoolTable['rows'],
+  parts: Partial<SchoolTable> = {},
+): SchoolTable => ({
+  id: `${kind}-${source}`,
+  kind,
+  source,
+  checked: DAY,
+  standing: 'adopted',
+  columns,
+  rows,
+  ...parts,
+});
+
+const AWARDS: SchoolTable['columns'] = [
+  'unitid',
+  'institution',
+  'city',
+  'state',
+  'control',
+  'website',
+  'cip',
+  'awards',
+  'certUnder12Weeks',
+  'associate',
+  'postMasterCert',
+];
+
+const awards = table(
+  'awards',
+  'counts',
+  AWARDS,
+  [
+    [1, 'Small College', 'Union', 'NJ', 'public', 'www.small.edu/', '51.0713', 3, 3, 0, 0],
+    [2, 'Large College', 'Dover', 'DE', 'public', '', '51.0713', 50, 20, 30, 0],
+    [2, 'Large College', 'Dover', 'DE', 'public', '', '51.0706', 5, 0, 0, 5],
+    [3, 'Other School', 'Dover', 'DE', 'public', '', '99.9999', 9, 9, 0, 0],
+  ],
+  { period: '2023-07', note: 'Counted by first major.' },
+);
+const tuition = table('tuition', 'prices', ['unitid', 'inState', 'outOfState'], [[2, 5000, 9000]], { period: '2023' });
+const earnings = table('earnings', 'pay', ['unitid', 'tenYears', 'sixYears'], [[1, null, 30000]], {
+  period: '2025-05',
+});
+const debt = table(
+  'debt',
+  'loans',
+  ['unitid', 'year', 'median'],
+  [
+    [1, 2021, 9000],
+    [2, 2018, 8000],
+  ],
+);
+const tables = [awards, tuition, earnings, debt];
+
+const on = (question = ask(), given = tables) => schoolsOn(given, question, sources);
+
+describe('schoolsOn', () => {
+  it('gives one row a school and code, most awards first; other fields of study are none of ours', () => {
+    expect(on().map(({ institution, cip, field }) => [institution, cip, field])).toEqual([
+      ['Large College', '51.0713', 'coding'],
+      ['Large College', '51.0706', 'health-information'],
+      ['Small College', '51.0713', 'coding'],
+    ]);
+  });
+
+  it('joins what is published of the whole school, and leaves unknown what is not', () => {
+    const [large, , small] = on();
+    expect(large?.figures.tuition.value).toEqual({ inState: 5000, outOfState: 9000, year: 2023 });
+    expect(large?.figures.earnings).toMatchObject({ value: null, unknown: { reason: 'not-found' } });
+    expect(large?.website).toBeNull();
+    expect(small?.figures.tuition.value).toBeNull();
+    expect(small?.figures.earnings.value).toEqual({ median: null, sixYears: 30000 });
+    expect(small?.figures.debt).toMatchObject({ value: { median: 9000, year: 2021 }, dated: '2021' });
+  });
+
+  it('names the levels that were given, and no count for what the table does not count', () => {
+    const levels = on().map(({ figures }) => figures.levels.value);
+    expect(levels).toEqual([['certificate', 'associate'], ['graduate-certificate'], ['certificate']]);
+    expect(on()[0]?.figures.byLevel.value).toMatchObject({ associate: 30, postMasterCert: 0, master: null });
+  });
+
+  it('gives on an earlier day what was about that time', () => {
+    const early = on(ask({ asOf: '2020-01-01' }));
+    expect(early.map(({ institution }) => institution)).toEqual(['Large College', 'Large College']);
+    expect(early[0]?.figures).toMatchObject({ awards: { value: null }, debt: { value: { year: 2018 } } });
+  });
+
+  it('gives under one source the schools that it speaks of, by their names', () => {
+    const priced = on(ask({ source: 'prices' }));
+    expect(priced.map(({ institution }) => institution)).toEqual(['Large College', 'Large College']);
+    expect(priced[0]?.figures).toMatchObject({
+      awards: { value: null },
+      levels: { value: null },
+      debt: { value: null },
+    });
+    expect(on(ask({ source: 'old' }))).toEqual([]);
+  });
+
+  it('takes own data of the same time or later before ours', () => {
+    const own = table('tuition', 'own:club', ['unitid', 'inState', 'outOfState'], [[2, 6000, null]], {
+      period: '2023',
+    });
+    const [large] = on(ask(), [...tables, own]);
+    expect(large?.figures.tuition).toMatchObject({ value: { inState: 6000 }, own: 'club' });
+  });
+
+  it('gives a table that is not adopted under its source alone', () => {
+    const doubtful = { ...tuition, standing: 'doubtful' } as const;
+    const given = [awards, doubtful];
+    expect(on(ask(), given)[0]?.figures.tuition.value).toBeNull();
+    expect(on(ask({ source: 'prices' }), given)[0]?.figures.tuition.value).toMatchObject({ inState: 5000 });
+  });
+});
+
+describe('selectSchools', () => {
+  const select = (filter: Parameters<typeof selectSchools>[1]) => {
+    const { kept, leftOut } = selectSchools(on(), filter);
+    return [kept.map(({ institution, cip }) => `${institution} ${cip}`), leftOut];
+  };
+  const LARGE = ['Large College 51.0713', 'Large College 51.0706'];
+
+  it('keeps a state, a field, a level', () => {
+    expect(select({ state: 'DE' })).toEqual([LARGE, []]);
+    expect(select({ field: 'health-information' })).toEqual([['Large College 51.0706'], []]);
+    expect(select({ level: 'associate' })).toEqual([['Large College 51.0713'], []]);
+  });
+
+  it('keeps a tuition up to the limit, and counts the schools without one', () => {
+    const unknown = [{ about: 'tuition', count: 1 }];
+    expect(select({ maxCost: 5000 })).toEqual([LARGE, unknown]);
+    expect(select({ maxCost: 4999.99 })).toEqual([[], unknown]);
+  });
+
+  it.each([
+    ['way of teaching', { online: true }],
+    ['length', { maxMonths: 12 }],
+    ['exam', { preparesFor: 'CPC' }],
+  ])('knows no %s of any school', (about, filter) => {
+    expect(select(filter)).toEqual([[], [{ about, count: 3 }]]);
+  });
+});
+
+describe('oldPricesOn', () => {
+  const prices = table(
+    'program-prices',
+    'old',
+    [
+      'unitid',
+      'institution',
+      'state',
+      'cip',
+      'tuitionAndFees',
+      'booksAndSupplies',
+      'length',
+      'lengthUnit',
+      'months',
+      'listedIn2024',
+    ],
+    [[7, 'Closed School', 'NJ', '51.0714', 4000, null, 300, 'clock hours', 3, false]],
+  );
+
+  it('gives each with what was not reported', () => {
+    const [price] = oldPricesOn([prices], ask(), sources);
+    expect(price).toMatchObject({ institution: 'Closed School', field: 'billing', listedIn2024: false });
+    expect(price?.figures).toMatchObject({
+      tuitionAndFees: { value: 4000, dated: '2020-02' },
+      booksAndSupplies: { value: null, unknown: { reason: 'not-published' } },
+      months: { value: 3 },
+    });
+  });
+
+  it('counts them from the day of their source, since no other is known', () => {
+    expect(oldPricesOn([prices], ask({ asOf: '2020-01-31' }), sources)).toEqual([]);
+  });
+});
+
+describe('nationalAwardsOn', () => {
+  it('gives a row a year and code, the newest year first', () => {
+    const year = (period: string, count: number) =>
+      table('national-awards', 'counts', ['cip', 'awards', 'associate'], [['51.0713', count, 4]], { period });
+    const found = nationalAwardsOn([year('2019-07', 80), year('2023-07', 100)], ask(), sources);
+    expect(found.map((row) => [row.year, row.figures.awards.value])).toEqual([
+      [2023, 100],
+      [2019, 80],
+    ]);
+  });
+});
+
+it('schoolNotes gives the notes of the tables that count', () => {
+  expect(schoolNotes(tables, 'awards', ask())).toEqual(['Counted by first major.']);
+  expect(schoolNotes(tables, 'awards', ask({ source: 'prices' }))).toEqual([]);
+  expect(schoolNotes(tables, 'debt', ask())).toEqual([]);
+});
