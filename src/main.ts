@@ -91,7 +91,10 @@ const io: Io = {
   version: packageJson.version,
   nodeVersion: process.versions.node,
   today: today(),
-  prompter: async () => (await import('./prompt/prompter.ts')).prompter,
+  prompter: async (style) =>
+    style.accessible
+      ? (await import('./prompt/accessible.ts')).accessiblePrompter
+      : (await import('./prompt/prompter.ts')).drawnPrompter(style),
 };
 
 run(process.argv.slice(2), io).then((code) => {

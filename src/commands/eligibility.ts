@@ -37,9 +37,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; without any, all of them by how near they are');
   addPersonOptions(command);
   command
+    .option('--save <file>', 'write what was told as a profile to a file')
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
-  command.action((asked: string[], { batch, strict, ...flags }: PersonFlags & RosterFlags) =>
+  command.action((asked: string[], { batch, strict, save, ...flags }: PersonFlags & RosterFlags & { save?: string }) =>
     run(async (session) => {
       const { codes, findings } = resolveCodes(session, asked);
       const all = asked.length === 0;
@@ -57,9 +58,15 @@ export const declare: CommandModule['declare'] = (command, run) => {
         );
         return;
       }
-      const profile = profileOf(session, flags);
-      const person = personIn(session, profile);
-      const rows = verdictsOn(session, targets, person);
+      const { interviewed } = await import('./shared/interview.ts');
+      const { profile, finish } = await interviewed(
+        session,
+        targets.map(({ rules }) => rules),
+        profileOf(session, flags),
+        codes,
+        save,
+      );
+      const rows = verdictsOn(session, targets, personIn(session, profile));
       await deliver(
         {
           kind: 'eligibility',
@@ -82,6 +89,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         },
         session,
       );
+      await finish();
       const exit = exitOf(rows.map(({ found }) => found.maySit));
       if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
     }),

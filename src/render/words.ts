@@ -13,7 +13,7 @@ import type { Condition, Route, Routes } from '../schema/condition.ts';
 import type { CostKind, UnknownReason } from '../schema/vocabulary.ts';
 import { count, listing, money, plural } from './format.ts';
 
-const EDUCATION: Record<string, string> = {
+export const EDUCATION: Record<string, string> = {
   none: 'no schooling',
   'high-school': 'a high-school diploma or equivalent',
   associate: 'an associate degree',
@@ -22,7 +22,7 @@ const EDUCATION: Record<string, string> = {
   doctorate: 'a doctorate',
 };
 
-const TOPICS: Record<string, string> = {
+export const TOPICS: Record<string, string> = {
   'billing-and-coding': 'billing and coding',
   coding: 'coding',
   billing: 'billing',
@@ -36,7 +36,7 @@ const TOPICS: Record<string, string> = {
   other: 'another field',
 };
 
-const FIELDS: Record<string, string> = {
+export const FIELDS: Record<string, string> = {
   coding: 'coding',
   billing: 'billing',
   auditing: 'auditing',
@@ -51,7 +51,7 @@ const FIELDS: Record<string, string> = {
   other: 'other',
 };
 
-const LICENCE_NAMES: Record<string, string> = {
+export const LICENCE_NAMES: Record<string, string> = {
   rn: 'registered nurse',
   lpn: 'practical nurse',
   md: 'physician (MD)',
@@ -59,14 +59,14 @@ const LICENCE_NAMES: Record<string, string> = {
   other: 'other health licence',
 };
 
-const ACCREDITORS: Record<string, string> = {
+export const ACCREDITORS: Record<string, string> = {
   cahiim: 'CAHIIM',
   'ahima-reciprocity': 'reciprocity with AHIMA',
   regional: 'regional',
   other: 'another body',
 };
 
-const APPROVER_NAMES: Record<string, string> = {
+export const APPROVER_NAMES: Record<string, string> = {
   pcap: 'AHIMA (PCAP)',
   aapc: 'AAPC',
   state: 'the state',

@@ -12,7 +12,7 @@ import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
 import { arranged, arrangedRecords, expandField, narrowed } from './arrange.ts';
 import { citationsOf, sourceNotes } from './citations.ts';
-import type { Session } from './session.ts';
+import { prompterIn, type Session } from './session.ts';
 
 type View = { document: Document; figures: readonly Shown[] };
 
@@ -60,11 +60,12 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
 
 /** Whether to write over what is there: with --force, or asked at a terminal. */
 export const mayReplace =
-  ({ io, options }: Session) =>
+  (session: Session) =>
   async (file: string): Promise<boolean> => {
+    const { io, options } = session;
     const force = options.force === true || options.yes === true;
     if (force || !isInteractive(io, options.input === false)) return force;
-    const { confirm } = await io.prompter();
+    const { confirm } = await prompterIn(session);
     return confirm(`${file} exists already. Write over it?`);
   };
 

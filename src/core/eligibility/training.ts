@@ -35,7 +35,7 @@ const PROGRAM_TOPICS: readonly Topic[] = ['billing-and-coding', 'coding', 'billi
 const PROGRAM_FIELDS: readonly NonNullable<Degree['field']>[] = ['him', 'coding', 'billing'];
 
 /** Whether a degree may stand in for the training: not where its kind, hours or approval are named. */
-const takesDegrees = ({ topics, kinds, hours, approvedBy }: TrainingCondition): boolean =>
+export const takesDegrees = ({ topics, kinds, hours, approvedBy }: TrainingCondition): boolean =>
   kinds === undefined &&
   hours === undefined &&
   approvedBy === undefined &&
