@@ -25,7 +25,7 @@ export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',
   'certs eligibility --education bachelor --json',
-  'certs eligibility CCS --batch examples/students.csv',
+  'certs eligibility CCS --batch docs/students.csv',
 ];
 
 /** Whether the person is told by a roster. */

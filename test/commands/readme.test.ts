@@ -47,7 +47,7 @@ test('every flag named is one', async () => {
 
 test('the roster shown is the one that is asked about', () => {
   const shown = /```csv\n([\s\S]*?)```/.exec(README)?.[1];
-  expect(shown).toBe(readFileSync(path.join(path.dirname(FILE), 'examples', 'students.csv'), 'utf8'));
+  expect(shown).toBe(readFileSync(path.join(path.dirname(FILE), 'docs', 'students.csv'), 'utf8'));
 });
 
 test('the exit codes are those of the program', () => {
