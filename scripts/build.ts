@@ -116,13 +116,17 @@ const bundle = async (): Promise<string[]> => {
 
 /** The library's types in one file. */
 const bundleTypes = async (): Promise<void> => {
+  const parts = path.join(dist, 'types');
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', path.join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
   const types = await rolldown({
-    input: { index: path.join(root, 'src/index.ts') },
+    input: { index: path.join(parts, 'index.d.ts') },
     external: ['zod', /^node:/],
-    plugins: [dts({ dtsOnly: true, tsconfig: path.join(root, 'tsconfig.json') })],
+    plugins: [dts({ dtsInput: true, tsconfig: false })],
   });
   await types.write({ dir: dist, format: 'es' });
   await types.close();
+  rmSync(parts, { recursive: true });
 };
 
 /** The libraries in the bundles with their licences. */

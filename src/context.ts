@@ -1,12 +1,25 @@
 /** What the outside world is: decided once, here, and handed to everybody else. */
-import type { Prompter } from './prompt/prompter.ts';
+import type { Prompter, PromptStyle } from './prompt/questions.ts';
 import type { Dress } from './render/document.ts';
 
 /** The process as `main.ts` or a test hands it over. */
 export type Io = {
-  stdout: { write(text: string): void; isTTY: boolean; columns: number | undefined };
+  stdout: {
+    write(text: string): void;
+    /** Waits until what was written has been taken; false where the reader has left. */
+    taken(): Promise<boolean>;
+    isTTY: boolean;
+    columns: number | undefined;
+  };
   stderr: { write(text: string): void; isTTY: boolean };
-  stdin: { isTTY: boolean; read(): string };
+  stdin: {
+    isTTY: boolean;
+    read(): string;
+    /** Piece by piece, for what may be longer than memory. */
+    bytes(): AsyncIterable<Uint8Array>;
+  };
+  /** Has something tidied up where a signal ends the process; the answer takes that back. */
+  onStop: (tidy: () => void) => () => void;
   env: Readonly<Record<string, string | undefined>>;
   platform: string;
   home: string;
@@ -17,7 +30,7 @@ export type Io = {
   /** Today, `YYYY-MM-DD`, by the machine's clock. */
   today: string;
   /** Asks; loaded when a question comes up. */
-  prompter: () => Promise<Prompter>;
+  prompter: (style: PromptStyle) => Promise<Prompter>;
 };
 
 export type DressFlags = {
@@ -57,13 +70,22 @@ const widthOfTerminal = (io: Io, flag: number | undefined): number => {
 
 export const isTerminal = (io: Io): boolean => io.stdout.isTTY || isSet(io.env.CERTS_FORCE_TTY);
 
+const isAccessible = ({ env }: Io, flag: boolean | undefined): boolean =>
+  flag === true || isOn(env.CERTS_ACCESSIBLE) || env.TERM === 'dumb';
+
 /** How the answer is to look on stdout, or in a file. */
 export const dressOf = (io: Io, flags: DressFlags): Dress => ({
   width: flags.toFile ? (flags.width ?? 80) : widthOfTerminal(io, flags.width),
   color: colorOf(io.env, flags.color, isTerminal(io) && !flags.toFile),
   unicode: !(flags.ascii || isOn(io.env.CERTS_ASCII) || io.env.TERM === 'dumb'),
   drawn: true,
-  accessible: Boolean(flags.accessible) || isOn(io.env.CERTS_ACCESSIBLE) || io.env.TERM === 'dumb',
+  accessible: isAccessible(io, flags.accessible),
+});
+
+/** How questions are to look on stderr. */
+export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessible'>): PromptStyle => ({
+  color: colorOf(io.env, flags.color, io.stderr.isTTY),
+  accessible: isAccessible(io, flags.accessible),
 });
 
 /** Whether a question may be asked: both ends are a terminal and nobody said no. */

@@ -6,7 +6,8 @@ export const EXIT_CODES = [
   {
     code: 2,
     name: 'usage',
-    meaning: 'unknown command, flag or value; invalid own data or profile; findings of `data validate`',
+    meaning:
+      'unknown command, flag or value; invalid own data, profile or row of a roster; findings of `data validate`',
   },
   { code: 3, name: 'unknown-code', meaning: 'a certification that is not in the catalogue' },
   { code: 4, name: 'no', meaning: 'the answer is no (only with --exit-status)' },

@@ -11,9 +11,12 @@ import { dayOf } from './core/eligibility/day.ts';
 import { eligibilityOf } from './core/eligibility/eligibility.ts';
 import { personOf } from './core/eligibility/person.ts';
 import { rulesOf } from './core/eligibility/verdict.ts';
+import { renewalPlan, type Told } from './core/renewal/plan.ts';
 import { loadCatalog as load } from './dataset/load.ts';
 import { eligibilityOut } from './render/eligibility.ts';
+import { planOut } from './render/renewal.ts';
 import type { EligibilityOut } from './schema/output.ts';
+import type { PlanOut } from './schema/output-renewal.ts';
 import type { Profile } from './schema/profile.ts';
 
 export {
@@ -26,6 +29,9 @@ export {
 } from './core/catalog.ts';
 export { type CertificationView, type Dispute, describeCertification, disputesOf } from './core/certification.ts';
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
+export { askCost, type CostAnswer, type CostRequest } from './core/cost/ask.ts';
+export { payBackOf } from './core/cost/payback.ts';
+export { programOf } from './core/cost/programs.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';
 export { type Eligibility, eligibilityOf } from './core/eligibility/eligibility.ts';
 export { type Figure, type Other, type Question, type SourceInfo, type SourceMap, valueOn } from './core/figures.ts';
@@ -37,6 +43,8 @@ export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars
 export { type Pay, type PayFilter, payOn } from './core/pay.ts';
 export { type PayBack, payBack } from './core/payback.ts';
 export { projectionsOn } from './core/projections.ts';
+export type { LogEntry } from './core/renewal/log.ts';
+export { type Cycle, type RenewalPlan, renewalPlan, type Told } from './core/renewal/plan.ts';
 export { type Retake, retakeAfter } from './core/retake.ts';
 export { type Wage, wagesOn } from './core/wages.ts';
 export { DataError } from './errors.ts';
@@ -45,6 +53,7 @@ export type { Certification } from './schema/certification.ts';
 export type { Condition, Route, Routes } from './schema/condition.ts';
 export type { Organization } from './schema/organization.ts';
 export type { CertificationOut, EligibilityOut } from './schema/output.ts';
+export type { PlanOut } from './schema/output-renewal.ts';
 export type { Profile } from './schema/profile.ts';
 
 /**
@@ -81,4 +90,18 @@ export const eligibility = (
     const judged = eligibilityOf(view, rulesOf(view), person, dayOf(asOf), distances);
     return [eligibilityOut(judged, catalog.organization(view.organization).name)];
   });
+};
+
+/**
+ * What this person has to do to keep what they hold. The `plan` of `certs renewal --json`.
+ *
+ * @param profile its `credentials` are kept; the month of a membership gives due days
+ * @param told CEUs of the running cycle by code, and logged entries; they add up
+ * @param asOf the asked day
+ * @throws RangeError for a held credential that the catalogue does not hold
+ */
+export const renewal = (catalog: Catalog, profile: Profile, told: Partial<Told>, asOf: string): PlanOut => {
+  const { person, unknown } = personOf(profile, resolverOf(catalog));
+  if (unknown.length > 0) throw new RangeError(`no certification ${unknown.join(', ')} in the catalogue`);
+  return planOut(renewalPlan(catalog, person, { earned: {}, log: null, ...told }, { asOf, source: null }));
 };

@@ -23,6 +23,8 @@ const quietly = (error: NodeJS.ErrnoException): void => {
   writeSync(2, `error: the answer cannot be written (${error.code ?? error.message})\n`);
 };
 
+const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const;
+
 /** Whether it may be a terminal; a file or a pipe is none. */
 const isDevice = (descriptor: number): boolean =>
   process.platform === 'win32' || fstatSync(descriptor).isCharacterDevice();
@@ -33,8 +35,12 @@ const isDevice = (descriptor: number): boolean =>
  */
 const output = (descriptor: number, open: () => NodeJS.WriteStream) => {
   let stream: NodeJS.WriteStream | undefined;
+  let failed = false;
   const opened = (): NodeJS.WriteStream => {
-    stream ??= open().on('error', quietly);
+    stream ??= open().on('error', (error) => {
+      failed = true;
+      quietly(error);
+    });
     return stream;
   };
   const device = isDevice(descriptor);
@@ -45,14 +51,31 @@ const output = (descriptor: number, open: () => NodeJS.WriteStream) => {
       while (written < bytes.length) written += writeSync(descriptor, bytes, written);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EAGAIN') opened().write(bytes.subarray(written));
-      else quietly(error as NodeJS.ErrnoException);
+      else {
+        failed = true;
+        quietly(error as NodeJS.ErrnoException);
+      }
     }
   };
   return {
     write: (text: string): void => {
       if (device || stream !== undefined) opened().write(text);
-      else writeAtOnce(text);
+      else if (!failed) writeAtOnce(text);
     },
+    taken: (): Promise<boolean> =>
+      new Promise((resolve) => {
+        if (stream === undefined) {
+          resolve(!failed);
+          return;
+        }
+        const waiting = stream;
+        const end = (): void => {
+          for (const event of ENDS_OF_WAITING) waiting.off(event, end);
+          resolve(!failed);
+        };
+        if (failed || !waiting.writableNeedDrain) end();
+        else for (const event of ENDS_OF_WAITING) waiting.on(event, end);
+      }),
     get isTTY() {
       return device && opened().isTTY === true;
     },
@@ -60,6 +83,20 @@ const output = (descriptor: number, open: () => NodeJS.WriteStream) => {
       return device ? opened().columns : undefined;
     },
   };
+};
+
+/** The signal still ends the process, after the tidying. */
+const onStop: Io['onStop'] = (tidy) => {
+  const stop = (signal: NodeJS.Signals): void => {
+    tidy();
+    takeBack();
+    process.kill(process.pid, signal);
+  };
+  const takeBack = (): void => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  return takeBack;
 };
 
 const io: Io = {
@@ -70,7 +107,9 @@ const io: Io = {
       return process.stdin.isTTY === true;
     },
     read: () => readFileSync(0, 'utf8'),
+    bytes: () => process.stdin,
   },
+  onStop,
   env: process.env,
   platform: process.platform,
   home: homedir(),
@@ -78,7 +117,10 @@ const io: Io = {
   version: packageJson.version,
   nodeVersion: process.versions.node,
   today: today(),
-  prompter: async () => (await import('./prompt/prompter.ts')).prompter,
+  prompter: async (style) =>
+    style.accessible
+      ? (await import('./prompt/accessible.ts')).accessiblePrompter
+      : (await import('./prompt/prompter.ts')).drawnPrompter(style),
 };
 
 run(process.argv.slice(2), io).then((code) => {

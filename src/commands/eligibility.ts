@@ -3,7 +3,7 @@ import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { CommandModule } from './registry.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
-import { targetsOf, type VerdictRow, verdictsOn } from './shared/eligibility.ts';
+import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { addPersonOptions, type PersonFlags, personIn, profileOf } from './shared/person.ts';
 
 export const fields = [
@@ -25,30 +25,48 @@ export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',
   'certs eligibility --education bachelor --json',
-  'certs eligibility CCS --education bachelor --exit-status',
+  'certs eligibility CCS --batch docs/students.csv',
 ];
 
-/** 4 where any is no, else 6 where any cannot be said; 0 else. */
-const exitOf = (rows: readonly VerdictRow[]): 0 | 4 | 6 => {
-  if (rows.some(({ found }) => found.maySit === 'no')) return 4;
-  return rows.some(({ found }) => found.maySit === 'unknown') ? 6 : 0;
-};
+/** Whether the person is told by a roster. */
+type RosterFlags = { batch?: string; strict?: true };
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('May you sit for it? The verdict by every way, what is missing, and what to do.')
     .argument('[codes...]', 'certifications; without any, all of them by how near they are');
   addPersonOptions(command);
-  command.action((asked: string[], flags: PersonFlags) =>
+  command
+    .option('--save <file>', 'write what was told as a profile to a file')
+    .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
+    .option('--strict', 'stop at the first row of a roster that cannot be read');
+  command.action((asked: string[], { batch, strict, save, ...flags }: PersonFlags & RosterFlags & { save?: string }) =>
     run(async (session) => {
       const { codes, findings } = resolveCodes(session, asked);
       const all = asked.length === 0;
-      const profile = profileOf(session, flags);
-      const person = personIn(session, profile);
       const targets = targetsOf(session, all ? allCodes(session) : codes).filter(
         ({ rules }) => !all || rules.offered !== false,
       );
-      const rows = verdictsOn(session, targets, person);
+      if (batch !== undefined || strict !== undefined) {
+        const { answerRoster } = await import('./eligibility-batch.ts');
+        await answerRoster(
+          session,
+          { batch, strict },
+          targets,
+          [...findings, ...(all ? [] : statusFindings(targets))],
+          flags,
+        );
+        return;
+      }
+      const { interviewed } = await import('./shared/interview.ts');
+      const { profile, finish } = await interviewed(
+        session,
+        targets.map(({ rules }) => rules),
+        profileOf(session, flags),
+        codes,
+        save,
+      );
+      const rows = verdictsOn(session, targets, personIn(session, profile));
       await deliver(
         {
           kind: 'eligibility',
@@ -71,7 +89,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
         },
         session,
       );
-      const exit = exitOf(rows);
+      await finish();
+      const exit = exitOf(rows.map(({ found }) => found.maySit));
       if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
     }),
   );

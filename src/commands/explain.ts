@@ -2,6 +2,8 @@ import { findCertification, nearest, normalize } from '../core/catalog.ts';
 import { statementOn } from '../core/items.ts';
 import { UnknownWordError } from '../errors.ts';
 import { withSentenceRemarks } from '../render/fields.ts';
+import { listing } from '../render/format.ts';
+import { judgedNote } from '../render/text/footnotes.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 
@@ -55,10 +57,14 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   rows: shown.map(({ json, figures }) => [
                     { text: json.name },
                     {
-                      text: `${withSentenceRemarks(json.text, figures.text)}${json.seeAlso.length === 0 ? '' : ` (see ${json.seeAlso.join(', ')})`}`,
+                      text: withSentenceRemarks(
+                        `${json.text}${json.seeAlso.length === 0 ? '' : ` See ${listing(json.seeAlso)}.`}`,
+                        figures.text,
+                      ),
                     },
                   ]),
                 },
+                ...judgedNote(shown.map(({ figures }) => figures.text)),
               ],
               figures: shown.map(({ json, figures }) => ({ label: json.name, figure: figures.text })),
             }),

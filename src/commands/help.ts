@@ -25,6 +25,7 @@ const TOPICS: Record<string, string[]> = {
     'json is one object with kind, schemaVersion, dataVersion, asOf, oldestFigure, warnings and the answer. Unknown is null.',
     'csv and tsv have one record a line and the dotted paths of the JSON answer as headers; lists are joined by "; ". A text that begins like a formula gets a leading apostrophe; --no-formula-guard leaves it out. --bom helps Excel.',
     'ndjson is one object a line. plain is a header and one record a line, for grep and awk. markdown is for documents.',
+    'A roster (certs eligibility --batch FILE) is csv or ndjson and comes back as csv, tsv or ndjson, row by row. Its columns are the fields of a profile, each written as for its flag, entries of a list parted by ";"; empty is not known, none is none. id, name and other columns are kept.',
     '--fields chooses and orders fields, --sort orders, --limit cuts; --fields help lists the names.',
   ],
   environment: [
@@ -46,6 +47,12 @@ const TOPICS: Record<string, string[]> = {
     '--degree associate:field=him:accreditation=cahiim:completed=2025-05, or expected=2027-05. Fields: him, coding, billing, health, other.',
     '--held CCA:2025-06-30: a credential and the day it was earned; a mark such as CPC-A too. --member aapc:2026-08: a membership and its end.',
     'A month or a year stands for every day in it. Repeat a flag, or part its values with commas.',
+  ],
+  log: [
+    'A log of CEUs for certs renewal --log is a CSV file with a header. Columns: title, date and hours are needed; provider, topic, credential and proof may be there, and a cell may be empty.',
+    'date is a day as 2026-03-31, hours a number such as 1.5. credential is a code or several with ";" between; without one an entry counts where only one organization could count it.',
+    'topic is the code of the credential that it matches, such as CPMA, or other for what lies outside of the field. proof is no, or where you keep it.',
+    'Lines that are no entry are all named at once, with exit code 2. An entry that a rule refuses is part of the answer, with why.',
   ],
   data: [
     'The dataset is part of the program: nothing is fetched, nothing is sent. certs data path says where it is.',

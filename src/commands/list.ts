@@ -9,7 +9,14 @@ import { leftOutFindings } from '../render/words.ts';
 import type { Routes } from '../schema/condition.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
-import { allCodes, type CertificationRow, isOffered, rowsOf, valueAt } from './shared/certifications.ts';
+import {
+  allCodes,
+  type CertificationRow,
+  isOffered,
+  organizationId,
+  rowsOf,
+  valueAt,
+} from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
@@ -20,7 +27,7 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'organization', header: 'By' },
   { path: 'level', header: 'Level', from: 70 },
   { path: 'fees.range', header: 'One attempt', of: ['fees.member', 'fees.nonMember', 'fees.student'] },
-  { path: 'renewal.ceusPerYear', header: 'CEUs a year', from: 70 },
+  { path: 'renewal.ceusPerYear', header: 'CEUs a year', from: 90 },
   { path: 'focus', header: 'Focus', from: 100 },
   { path: 'settings', header: 'Settings', from: 140 },
   { path: 'exam.questions', header: 'Questions', from: 120 },
@@ -40,17 +47,15 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
   const filters: Filter<CertificationRow>[] = [];
   const { organization, focus, setting, level, maxFee } = flags;
   if (organization !== undefined) {
-    const { organizations } = session.catalog.index;
-    const wanted = organization.toLowerCase();
-    const known = organizations.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
-    if (known === undefined) {
-      const ids = organizations.map(({ id }) => id);
+    const known = organizationId(session, organization);
+    if (known === null) {
+      const ids = session.catalog.index.organizations.map(({ id }) => id);
       throw new UsageError(`no organization "${organization}" in the dataset`, {
-        suggestions: nearest(wanted, ids),
+        suggestions: nearest(organization.toLowerCase(), ids),
         hint: `one of ${ids.join(', ')}`,
       });
     }
-    filters.push({ about: 'organization', matches: (row) => row.organization === known.id });
+    filters.push({ about: 'organization', matches: (row) => row.organization === known });
   }
   if (focus !== undefined) filters.push({ about: 'focus', matches: (row) => holds(valueAt(row, 'focus'), focus) });
   if (setting !== undefined) {

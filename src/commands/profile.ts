@@ -21,7 +21,7 @@ import {
   profilesFolder,
   saveProfile,
 } from './shared/profile-store.ts';
-import type { Session } from './shared/session.ts';
+import { prompterIn, type Session } from './shared/session.ts';
 
 const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
 type Topic = (typeof TOPICS)[number];
@@ -122,7 +122,7 @@ const forget = async (session: Session, name: string): Promise<void> => {
       throw new UsageError(`@${name} is deleted only after a clear yes`, {
         hint: `certs profile forget ${name} --yes`,
       });
-    const { confirm } = await io.prompter();
+    const { confirm } = await prompterIn(session);
     if (!(await confirm(PROFILE_TEXT.forget(name)))) throw new CancelledError('Stopped. Nothing was deleted.');
   }
   forgetProfile(name, io);

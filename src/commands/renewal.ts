@@ -1,10 +1,13 @@
 import { type Figure, mapFigure } from '../core/figures.ts';
+import { UsageError } from '../errors.ts';
 import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import type { CommandModule } from './registry.ts';
+import type { RenewalFlags } from './renewal-plan.ts';
 import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
+import { parseList } from './shared/options.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },
@@ -41,18 +44,37 @@ const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; fig
 
 export const fields = CERTIFICATION_COLUMNS;
 export const examples = [
-  'certs renewal',
-  'certs renewal CPC CCS',
-  'certs renewal CPC --cite',
+  'certs renewal CPC CCS --cite',
+  'certs renewal --held CPC:2025-03-31 --member aapc:2026-08',
+  'certs renewal --held CCS:2025-06-30 --earned CCS=6',
   'certs renewal --format csv',
 ];
+
+/** @throws UsageError where something is told of credentials that were not */
+const refuseWithoutHeld = (flags: RenewalFlags): void => {
+  const alone = (['member', 'earned', 'log', 'ics'] as const).filter((flag) => flags[flag] !== undefined);
+  if (alone.length === 0) return;
+  throw new UsageError(`${alone.map((flag) => `--${flag}`).join(' and ')} without a credential that you hold`, {
+    hint: 'add --held CODE:DATE, such as --held CPC:2025-03-31, or --profile FILE',
+  });
+};
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('How to keep a certification: how long a cycle lasts, how many CEUs it asks, what it costs.')
     .argument('[codes...]', 'certifications; all of them without')
-    .action((asked: string[]) =>
+    .option('--held <code:date>', 'a credential you hold and the day it was earned, such as CPC:2025-03-31', parseList)
+    .option('--member <id:until>', 'a membership and the month it ends, such as aapc:2026-08', parseList)
+    .option('--earned <code=ceus>', 'CEUs earned in the running cycle, such as CPC=12', parseList)
+    .option('--log <file>', 'your log of CEUs as CSV; certs help log shows the columns')
+    .option('--ics <file>', 'write the due days as a calendar file')
+    .action((asked: string[], flags: RenewalFlags) =>
       run(async (session) => {
+        if (flags.held !== undefined || (session.profile?.credentials ?? []).length > 0) {
+          await (await import('./renewal-plan.ts')).personal(session, asked, flags);
+          return;
+        }
+        refuseWithoutHeld(flags);
         const { rows, findings } = askedOrOffered(session, asked);
         await deliver(
           {

@@ -5,7 +5,7 @@ import type { Finding } from '../render/words.ts';
 import { RULE_TOPICS } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
 import type { Row } from './shared/answer.ts';
-import { resolveCodes } from './shared/certifications.ts';
+import { resolveCodes, splitOrganizations } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';
 
@@ -17,24 +17,25 @@ const ALWAYS_ASKED = ['aapc', 'ahima'];
 export const fields = ['name', 'topic', 'text', 'standing', 'until', 'reason', 'sources'];
 export const examples = [
   'certs rules books CPC',
-  'certs rules audit',
   'certs rules extension CCS --cite',
+  'certs rules proration AAPC',
   'certs rules refund --json',
 ];
 
-/** The rules of the asked certifications and of their organizations, or of everybody. */
+/** The rules of the asked certifications and of their organizations, of organizations alone, or of everybody. */
 const gather = (
   session: Session,
   topic: Topic,
   codes: readonly string[],
+  named: readonly string[],
 ): { views: RuleView[]; findings: Finding[] } => {
   const { catalog, question } = session;
-  const asked = codes.length === 0 ? catalog.index.certifications.map(({ code }) => code) : codes;
+  const everybody = codes.length === 0 && named.length === 0;
+  const asked = everybody ? catalog.index.certifications.map(({ code }) => code) : codes;
   const certifications = asked.map((code) => catalog.certification(code));
-  const ids =
-    codes.length === 0
-      ? catalog.index.organizations.map(({ id }) => id)
-      : [...new Set(certifications.map(({ organization }) => organization))];
+  const ids = everybody
+    ? catalog.index.organizations.map(({ id }) => id)
+    : [...new Set([...named, ...certifications.map(({ organization }) => organization)])];
   const organizations = ids.map((id) => catalog.organization(id));
   const views = [
     ...organizations.flatMap(({ id, name, rules, sources }) =>
@@ -46,7 +47,7 @@ const gather = (
   ];
   const silent = organizations.filter(({ id }) => {
     const theirs = [id, ...certifications.filter(({ organization }) => organization === id).map(({ code }) => code)];
-    return (codes.length > 0 || ALWAYS_ASKED.includes(id)) && !views.some(({ of }) => theirs.includes(of));
+    return (!everybody || ALWAYS_ASKED.includes(id)) && !views.some(({ of }) => theirs.includes(of));
   });
   const findings = silent.map(
     ({ name }): Finding => ({ code: 'not-in-data', what: `a rule of ${name} on ${topic}`, source: question.source }),
@@ -58,11 +59,12 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('What people ask that is not a figure: books, refunds, extensions, audits and more, with who says it.')
     .addArgument(new Argument('<topic>', 'what about').choices(RULE_TOPICS))
-    .argument('[codes...]', 'only of these certifications and their organizations')
+    .argument('[codes...]', 'only of these certifications and their organizations, or of organizations alone')
     .action((topic: Topic, asked: string[]) =>
       run(async (session) => {
-        const { codes, findings } = resolveCodes(session, asked);
-        const found = gather(session, topic, codes);
+        const named = splitOrganizations(session, asked);
+        const { codes, findings } = resolveCodes(session, named.others);
+        const found = gather(session, topic, codes, named.organizations);
         const rows: (Row & { view: RuleView })[] = found.views.map((view) => ({
           view,
           figures: view.figure === null ? {} : { text: view.figure },

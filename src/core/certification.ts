@@ -18,7 +18,7 @@ export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes
   };
   /** Every figure by its dotted path in the answer. */
   figures: Record<string, Figure>;
-  /** Rules that have no place in the answer, because nothing that is said of them is adopted. */
+  /** Rules and courses that have no place in the answer, because nothing that is said of them is adopted. */
   unadopted: Record<string, Figure>;
 };
 
@@ -198,6 +198,11 @@ export const describeCertification = (
   feesView.firstYear = keep('fees.firstYear', firstYear(feesView, stated.value, figures));
   feesView.studentFirstYear = keep('fees.studentFirstYear', studentFirstYear(feesView, stated.value, figures));
 
+  const offers = (training?.offers ?? []).map((offer) => ({
+    offer,
+    cost: mapFigure(on(offer.cost), asRange),
+    hours: on(offer.hours),
+  }));
   const trainingView = {
     cost: takeRange('training.cost', training?.cost),
     guide: {
@@ -208,8 +213,7 @@ export const describeCertification = (
       member: take('training.books.member', training?.books?.member),
       nonMember: take('training.books.nonMember', training?.books?.nonMember),
     },
-    offers: (training?.offers ?? [])
-      .map((offer) => ({ offer, cost: mapFigure(on(offer.cost), asRange), hours: on(offer.hours) }))
+    offers: offers
       .filter(({ cost, hours }) => cost.value !== null || hours.value !== null)
       .map(({ offer, cost, hours }, index) => ({
         name: offer.name,
@@ -279,9 +283,12 @@ export const describeCertification = (
   const rules = said
     .filter(({ text }) => text.value !== null)
     .map(({ topic, text }, index) => ({ topic, text: keep(`rules.${index}.text`, text) ?? '' }));
-  const unadopted = Object.fromEntries(
-    said.filter(({ text }) => text.value === null).map(({ id, text }) => [`rules.${id}.text`, text as Figure]),
-  );
+  const unadopted: Record<string, Figure> = Object.fromEntries([
+    ...offers
+      .filter(({ cost, hours }) => cost.value === null && hours.value === null)
+      .map(({ offer, cost }) => [`training.offers.${offer.id}.cost`, cost]),
+    ...said.filter(({ text }) => text.value === null).map(({ id, text }) => [`rules.${id}.text`, text]),
+  ]);
 
   return {
     ...head,

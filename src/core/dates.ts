@@ -50,6 +50,13 @@ export const addMonths = (date: IsoDate, months: number): IsoDate => {
   return format(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 };
 
+/** Whole months from one day to a later one: the most that can be added without passing it, month-ends clamped. */
+export const wholeMonths = (from: IsoDate, to: IsoDate): number => {
+  const [[fromYear, fromMonth], [toYear, toMonth]] = [parts(from), parts(to)];
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  return addMonths(from, months) <= to ? months : months - 1;
+};
+
 /** Days since 0000-03-01 in the proleptic Gregorian calendar. */
 const dayNumber = (date: IsoDate): number => {
   const [year, month, day] = parts(date);

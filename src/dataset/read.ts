@@ -24,7 +24,12 @@ const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true
 const whereText = (text: string): string => {
   if (text.trim() === '') return 'an empty file';
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // It walks down level by level, and JSON.parse does not.
+    return 'no JSON, nested too deep to say where';
+  }
   const before = text.slice(0, errors[0]?.offset ?? text.length).split('\n');
   return `no JSON at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
@@ -47,6 +52,37 @@ export const parseJson = (text: string, shown: string, maxBytes = MAX_BYTES): Re
   }
 };
 
+type TextResult = { text: string; problems: [] } | { text: null; problems: Problem[] };
+
+/**
+ * The text of a UTF-8 file without a byte-order mark, or the one problem that keeps it from being read.
+ *
+ * @param kind what it should be: "JSON file"
+ */
+export const readText = (file: string, shown: string, maxBytes: number, kind: string): TextResult => {
+  const refused = (found: string, expected: string): TextResult => ({
+    text: null,
+    problems: [{ file: shown, path: '', found, expected }],
+  });
+  let descriptor: number | undefined;
+  try {
+    // Without O_NONBLOCK, opening a FIFO would wait for a writer.
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return refused(stat.isDirectory() ? 'a folder' : 'something that is no file', `a ${kind}`);
+    if (stat.size > maxBytes) return refused(`${stat.size} bytes`, `at most ${maxBytes} bytes`);
+    return { text: decode(readFileSync(descriptor)).replace(/^\uFEFF/, ''), problems: [] };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('ERR_ENCODING')) return refused('bytes that are not UTF-8', 'UTF-8 text');
+    if (code === 'ENXIO') return refused('something that is no file', `a ${kind}`);
+    const found = code === 'ELOOP' ? 'a link that leads round in a circle' : 'a file that cannot be read';
+    return refused(`${found} (${code || 'unknown error'})`, `a readable ${kind}`);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+};
+
 /**
  * The parsed content of a file, or the one problem that keeps it from being read.
  *
@@ -55,24 +91,6 @@ export const parseJson = (text: string, shown: string, maxBytes = MAX_BYTES): Re
  * @param maxBytes larger files are refused unread; Infinity for our own
  */
 export const readJson = (file: string, shown: string, maxBytes: number): ReadResult => {
-  let text: string;
-  let descriptor: number | undefined;
-  try {
-    // Without O_NONBLOCK, opening a FIFO would wait for a writer.
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile())
-      return failed(shown, stat.isDirectory() ? 'a folder' : 'something that is no file', 'a JSON file');
-    if (stat.size > maxBytes) return failed(shown, `${stat.size} bytes`, `at most ${maxBytes} bytes`);
-    text = decode(readFileSync(descriptor)).replace(/^\uFEFF/, '');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('ERR_ENCODING')) return failed(shown, 'bytes that are not UTF-8', 'UTF-8 text');
-    if (code === 'ENXIO') return failed(shown, 'something that is no file', 'a JSON file');
-    const found = code === 'ELOOP' ? 'a link that leads round in a circle' : 'a file that cannot be read';
-    return failed(shown, `${found} (${code || 'unknown error'})`, 'a readable JSON file');
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-  return { ...parseJson(text, shown, maxBytes), bytes: text.length };
+  const { text, problems } = readText(file, shown, maxBytes, 'JSON file');
+  return text === null ? { data: undefined, problems } : { ...parseJson(text, shown, maxBytes), bytes: text.length };
 };

@@ -1,23 +1,125 @@
 /** Asking: the only import of inquirer. Questions are drawn on stderr, so that the answer stays alone on stdout. */
+import { Writable } from 'node:stream';
+import { styleText } from 'node:util';
 import inquirer from 'inquirer';
-import { CancelledError } from '../errors.ts';
-
-export type Prompter = {
-  /** A yes or no; Ctrl-C is a CancelledError. */
-  confirm: (message: string) => Promise<boolean>;
-};
+import { prepareWidths, wrap } from '../render/width.ts';
+import { type Prompter, type PromptStyle, sayOn, stopped } from './questions.ts';
 
 // By name: two copies of its core may be installed.
-const isStop = (error: unknown): boolean => error instanceof Error && error.name === 'ExitPromptError';
+const isStop = (error: unknown): boolean =>
+  error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name);
 
-export const prompter: Prompter = {
-  confirm: async (message) => {
-    const ask = inquirer.createPromptModule({ output: process.stderr });
-    try {
-      const { yes } = await ask([{ type: 'confirm', name: 'yes', message, default: false }]);
-      return yes;
-    } catch (error) {
-      throw isStop(error) ? new CancelledError('Stopped. Nothing was saved.') : error;
-    }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character.
+const COLOURS = /\u001b\[[\d;]*m/g;
+
+/** Stderr without colours: inquirer asks nobody whether they are wanted. */
+const colourless = (): NodeJS.WritableStream => {
+  const { stderr } = process;
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      stderr.write(String(chunk).replaceAll(COLOURS, ''));
+      done();
+    },
+  });
+  return Object.defineProperties(stream, {
+    isTTY: { value: true },
+    columns: { get: () => stderr.columns },
+    rows: { get: () => stderr.rows },
+  });
+};
+
+const columns = (): number => process.stderr.columns || 80;
+
+/** Broken at spaces: left to itself inquirer breaks inside words. Further lines stand under the first. */
+const broken = (text: string, indent: number): string =>
+  wrap(text, Math.max(10, columns() - indent - 1)).join(`\n${' '.repeat(indent)}`);
+
+const same = (text: string): string => text;
+
+/** Words and plain characters in place of symbols and dim text. */
+const THEME = {
+  prefix: { idle: '?', done: '-' },
+  icon: { cursor: '>', checked: '[x]', unchecked: '[ ]' },
+  style: {
+    help: same,
+    answer: (text: string) => `\n  ${styleText('cyan', broken(text, 2))}`,
+    defaultAnswer: (text: string) => `(${text})`,
+    error: (text: string) => broken(`> ${text}`, 2),
   },
+};
+const keys = (text: string) => ({ ...THEME, style: { ...THEME.style, keysHelpTip: () => broken(text, 0) } });
+
+/** Lines that a list may take: the terminal's, less those of the question. */
+const pageSize = (): number => Math.max(5, (process.stderr.rows || 24) - 8);
+
+/** Questions that are drawn: lists to move in. */
+export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
+  const ask = async <T>(make: () => Record<string, unknown>, texts: readonly string[]): Promise<T> => {
+    const stop = new AbortController();
+    const onKey = (_text: unknown, key?: { ctrl?: boolean; name?: string }): void => {
+      if (key?.ctrl && key.name === 'd') stop.abort();
+    };
+    const onEnd = (): void => stop.abort();
+    process.stdin.on('keypress', onKey).once('end', onEnd);
+    await prepareWidths(texts);
+    try {
+      const module = inquirer.createPromptModule({
+        output: color ? process.stderr : colourless(),
+        signal: stop.signal,
+      });
+      const { answer } = (await module([{ ...make(), name: 'answer' }] as never)) as unknown as { answer: T };
+      return answer;
+    } catch (error) {
+      throw isStop(error) ? stopped() : error;
+    } finally {
+      process.stdin.off('keypress', onKey).off('end', onEnd);
+    }
+  };
+  const choices = (labels: readonly string[], indent: number) =>
+    labels.map((label, value) => ({ name: broken(label, indent), short: label, value }));
+  const valid = (problem: string | null): true | string => problem ?? true;
+
+  return {
+    say: sayOn(process.stderr),
+    select: ({ message, labels, initial }) =>
+      ask(
+        () => ({
+          type: 'select',
+          message: broken(message, 2),
+          choices: choices(labels, 2),
+          default: initial,
+          loop: false,
+          pageSize: pageSize(),
+          theme: keys('Arrow keys move, Enter answers.'),
+        }),
+        [message, ...labels],
+      ),
+    checkbox: ({ message, labels, initial = [], check }) =>
+      ask(
+        () => ({
+          type: 'checkbox',
+          message: broken(message, 2),
+          choices: choices(labels, 5).map((choice) => ({ ...choice, checked: initial.includes(choice.value) })),
+          validate: (chosen: readonly { value: number }[]) => valid(check(chosen.map(({ value }) => value))),
+          loop: false,
+          pageSize: pageSize(),
+          shortcuts: { all: null, invert: null },
+          theme: keys('Arrow keys move, the space bar ticks, Enter answers.'),
+        }),
+        [message, ...labels],
+      ),
+    input: ({ message, initial, check }) =>
+      ask<string>(
+        () => ({
+          type: 'input',
+          message: broken(message, 2),
+          default: initial,
+          validate: (text: string) => valid(check(text.trim())),
+          theme: THEME,
+        }),
+        [message, initial ?? ''],
+      ).then((text) => text.trim()),
+    confirm: (message) =>
+      ask(() => ({ type: 'confirm', message: broken(message, 2), default: false, theme: THEME }), [message]),
+  };
 };

@@ -1,5 +1,5 @@
 /** A verdict as its answer: conditions, reasons and steps put into words. */
-import type { Eligibility, JudgedCondition, JudgedRoute } from '../core/eligibility/eligibility.ts';
+import type { Eligibility, JudgedCondition, JudgedRoute, Outcome } from '../core/eligibility/eligibility.ts';
 import { CONDITION_FIELDS, type Condition } from '../schema/condition.ts';
 import type { EligibilityOut, JudgedConditionOut, JudgedRouteOut } from '../schema/output.ts';
 import { PROFILE_FLAGS } from '../schema/profile.ts';
@@ -25,23 +25,40 @@ export const askOut = (open: readonly Condition[]): string[] => [
   ...new Set(open.map(({ kind }) => PROFILE_FLAGS[CONDITION_FIELDS[kind]])),
 ];
 
+/** What a row of a roster says of a person and a code: these keys of the answer, as they stand there. */
+export type OutcomeOut = Pick<
+  EligibilityOut,
+  'code' | 'held' | 'offered' | 'maySit' | 'verdict' | 'designation' | 'missing' | 'toDo' | 'ask'
+>;
+
 /** @param organization the name of who grants it */
-export const eligibilityOut = (found: Eligibility, organization: string): EligibilityOut => ({
+export const outcomeOut = (found: Outcome, organization: string): OutcomeOut => ({
   code: found.rules.code,
   held: found.held,
   offered: found.rules.offered,
   maySit: found.maySit,
   verdict: found.verdict,
   designation: found.marked === 'unmet' ? null : found.rules.designation,
-  reason: verdictText(found),
-  routes: found.routes.map(routeOut),
-  recommended: found.recommended.map(routeOut),
   missing: found.missing.map(conditionOut),
   toDo: found.toDo.map((formality) => ({
     kind: formality.kind,
     text: formalityText(formality, organization),
     cost: formality.cost,
   })),
-  toRemoveMark: found.removal.map(routeOut),
   ask: askOut(found.open),
 });
+
+/** @param organization the name of who grants it */
+export const eligibilityOut = (found: Eligibility, organization: string): EligibilityOut => {
+  const { missing, toDo, ask, ...verdict } = outcomeOut(found, organization);
+  return {
+    ...verdict,
+    reason: verdictText(found),
+    routes: found.routes.map(routeOut),
+    recommended: found.recommended.map(routeOut),
+    missing,
+    toDo,
+    toRemoveMark: found.removal.map(routeOut),
+    ask,
+  };
+};

@@ -125,13 +125,17 @@ export const fieldOf = (path: string): Field =>
 /** Stands beside what we judged ourselves; JUDGED_TEXT says what it means. */
 const JUDGED = 'ours';
 
-/** A text with what has to be said of its figure: about, first seen, own data, ours. */
-export const withRemarks = (text: string, figure: Figure): string => {
-  const remarks = [
+/** What has to be said of a known figure beside its value: first seen, own data, ours. */
+export const remarksOf = (figure: Figure): string[] =>
+  [
     figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
     figure.own === null ? null : 'own data',
     isJudged(figure) ? JUDGED : null,
   ].filter((remark) => remark !== null);
+
+/** A text with what has to be said of its figure: about, and the remarks. */
+export const withRemarks = (text: string, figure: Figure): string => {
+  const remarks = remarksOf(figure);
   return `${figure.approximate ? 'about ' : ''}${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
 };
 

@@ -37,3 +37,6 @@ export const minutes = (value: number): string => {
 /** "a", "a and b", "a, b and c". */
 export const listing = (words: readonly string[], joint = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+
+/** With a capital letter at the start. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import { barsOf, roomForBars } from './bars.ts';
 import type { Block, Cell, Column, Document, Dress } from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
-import { drawTable, frameWidth, naturalWidth } from './table.ts';
+import { drawTable, fitColumns, frameWidth, naturalWidth } from './table.ts';
 import { pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -46,20 +46,33 @@ const records = ({ columns, rows, turned }: TableBlock, width: number, style: St
     .join('\n\n');
 };
 
-/** Columns two spaces apart: for long tables, and for `grep` and `awk`. */
-const aligned = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): string => {
-  const lines = [
+/** Columns two spaces apart. */
+const PLAIN_GAP = 2;
+
+/** Columns two spaces apart, cells in as many lines as their width asks: for long tables, `grep` and `awk`. */
+const aligned = (
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  widths?: readonly number[],
+): string => {
+  const all = [
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map((_, index) => row[index]?.text ?? '')),
   ];
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => widthOf(line[index] ?? ''))));
-  return lines
-    .map((line) =>
-      line
-        .map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align === 'right' ? 'left' : 'right'))
-        .join('  ')
-        .trimEnd(),
-    )
+  const room = widths ?? columns.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))));
+  return all
+    .flatMap((row) => {
+      const cells = row.map((text, index) => (widths === undefined ? [text] : wrap(text, room[index] ?? 0)));
+      const height = Math.max(1, ...cells.map((lines) => lines.length));
+      return Array.from({ length: height }, (_, at) =>
+        cells
+          .map((lines, index) =>
+            pad(lines[at] ?? '', room[index] ?? 0, columns[index]?.align === 'right' ? 'left' : 'right'),
+          )
+          .join(' '.repeat(PLAIN_GAP))
+          .trimEnd(),
+      );
+    })
     .join('\n');
 };
 
@@ -82,9 +95,8 @@ const asTable = (block: TableBlock, dress: Dress, style: Style): string => {
   const drawn =
     (barred === null ? null : drawTable(barred, { ...dress, style })) ?? drawTable(block, { ...dress, style });
   if (drawn !== null) return drawn;
-  const plain = block.rows.length > 0 && !block.turned ? aligned(block.columns, block.rows) : null;
-  const fits = plain?.split('\n').every((line) => widthOf(line) <= dress.width);
-  return plain !== null && fits ? plain : records(block, dress.width, style);
+  const widths = block.rows.length > 0 && !block.turned ? fitColumns(block, dress.width, PLAIN_GAP) : null;
+  return widths === null ? records(block, dress.width, style) : aligned(block.columns, block.rows, widths);
 };
 
 const factsTable = (rows: readonly { label: string; cell: Cell }[]): TableBlock => ({

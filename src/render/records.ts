@@ -37,30 +37,40 @@ const guarded = (value: Json | undefined, guard: boolean): string => {
 
 export type RecordOptions = { header: boolean; bom: boolean; guard: boolean };
 
-/** RFC 4180: CRLF, quotes where needed, a leading apostrophe on text that a spreadsheet would take for a formula. */
+const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) || text.startsWith("'") ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A cell of CSV by RFC 4180: quotes where needed, an apostrophe before what a spreadsheet would take for a formula. */
+export const csvCell = (value: Json | undefined, guard: boolean): string => quoted(guarded(value, guard));
+
+/** A cell of TSV: tab, line ends and backslash are escaped, nothing is quoted. */
+export const tsvCell = (value: Json | undefined, guard: boolean): string =>
+  guarded(value, guard)
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
+
+/** Cells with commas between, CRLF after each line. */
 export const toCsv = (
   columns: readonly string[],
   rows: readonly JsonObject[],
   { header, bom, guard }: RecordOptions,
 ): string => {
-  const quote = (text: string) =>
-    /[",\r\n]/.test(text) || text.startsWith("'") ? `"${text.replaceAll('"', '""')}"` : text;
-  const lines = rows.map((row) => columns.map((column) => quote(guarded(at(row, column), guard))).join(','));
+  const lines = rows.map((row) => columns.map((column) => csvCell(at(row, column), guard)).join(','));
   return (
     (bom ? '\uFEFF' : '') +
-    [...(header ? [columns.map(quote).join(',')] : []), ...lines].map((line) => `${line}\r\n`).join('')
+    [...(header ? [columns.map(quoted).join(',')] : []), ...lines].map((line) => `${line}\r\n`).join('')
   );
 };
 
-/** Tabs between, LF after; tab, line ends and backslash inside a field are escaped, nothing is quoted. */
+/** Tabs between, LF after. */
 export const toTsv = (
   columns: readonly string[],
   rows: readonly JsonObject[],
   { header, guard }: RecordOptions,
 ): string => {
-  const escaped = (text: string) =>
-    text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-  const lines = rows.map((row) => columns.map((column) => escaped(guarded(at(row, column), guard))).join('\t'));
+  const lines = rows.map((row) => columns.map((column) => tsvCell(at(row, column), guard)).join('\t'));
   return [...(header ? [columns.join('\t')] : []), ...lines].map((line) => `${line}\n`).join('');
 };
 

@@ -39,8 +39,11 @@ const textsOf = ({ columns, rows }: Table, index: number): string[] => [
   ...rows.map((row) => row[index]?.text ?? ''),
 ];
 
-/** Columns between and around the cells: ` │ `, and none outside. */
-export const frameWidth = (columns: number): number => 3 * (columns - 1);
+/** Columns that stand between two cells: ` │ `. */
+const FRAME_GAP = 3;
+
+/** What stands between so many columns; there is nothing outside of them. */
+export const frameWidth = (columns: number, gap = FRAME_GAP): number => gap * (columns - 1);
 
 const widest = (text: string): number =>
   text.includes('\n') ? Math.max(...text.split('\n').map(widthOf)) : widthOf(text);
@@ -52,13 +55,13 @@ export const naturalWidth = (table: Table): number =>
   table.columns.reduce((total, _, index) => total + naturalOf(textsOf(table, index)), frameWidth(table.columns.length));
 
 /**
- * The width of each column, together no wider than asked; null where that would cut a word, and so perhaps a
- * price, a date or a code.
+ * The width of each column, together with the gaps between them no wider than asked; null where that would
+ * cut a word, and so perhaps a price, a date or a code.
  */
-export const fitColumns = (table: Table, width: number): number[] | null => {
+export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number[] | null => {
   const texts = table.columns.map((_, index) => textsOf(table, index));
   const natural = texts.map(naturalOf);
-  const room = width - frameWidth(table.columns.length);
+  const room = width - frameWidth(table.columns.length, gap);
   const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);
   if (sum(natural) <= room) return natural;
   const narrowest = texts.map((column) => Math.max(1, ...column.map(widestWord)));

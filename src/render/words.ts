@@ -13,7 +13,7 @@ import type { Condition, Route, Routes } from '../schema/condition.ts';
 import type { CostKind, UnknownReason } from '../schema/vocabulary.ts';
 import { count, listing, money, plural } from './format.ts';
 
-const EDUCATION: Record<string, string> = {
+export const EDUCATION: Record<string, string> = {
   none: 'no schooling',
   'high-school': 'a high-school diploma or equivalent',
   associate: 'an associate degree',
@@ -22,7 +22,7 @@ const EDUCATION: Record<string, string> = {
   doctorate: 'a doctorate',
 };
 
-const TOPICS: Record<string, string> = {
+export const TOPICS: Record<string, string> = {
   'billing-and-coding': 'billing and coding',
   coding: 'coding',
   billing: 'billing',
@@ -36,7 +36,7 @@ const TOPICS: Record<string, string> = {
   other: 'another field',
 };
 
-const FIELDS: Record<string, string> = {
+export const FIELDS: Record<string, string> = {
   coding: 'coding',
   billing: 'billing',
   auditing: 'auditing',
@@ -51,7 +51,7 @@ const FIELDS: Record<string, string> = {
   other: 'other',
 };
 
-const LICENCE_NAMES: Record<string, string> = {
+export const LICENCE_NAMES: Record<string, string> = {
   rn: 'registered nurse',
   lpn: 'practical nurse',
   md: 'physician (MD)',
@@ -59,14 +59,14 @@ const LICENCE_NAMES: Record<string, string> = {
   other: 'other health licence',
 };
 
-const ACCREDITORS: Record<string, string> = {
+export const ACCREDITORS: Record<string, string> = {
   cahiim: 'CAHIIM',
   'ahima-reciprocity': 'reciprocity with AHIMA',
   regional: 'regional',
   other: 'another body',
 };
 
-const APPROVER_NAMES: Record<string, string> = {
+export const APPROVER_NAMES: Record<string, string> = {
   pcap: 'AHIMA (PCAP)',
   aapc: 'AAPC',
   state: 'the state',
@@ -147,8 +147,12 @@ export const routesText = (routes: Routes): string => {
 export const FIRST_YEAR_TEXT =
   'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course. For students it is their own price and dues.';
 
-/** What "(ours)" behind a value means. */
-export const JUDGED_TEXT = 'Marked (ours): our own judgement; no source says it.';
+/** What "(ours)" behind a value or a sentence means. */
+export const JUDGED_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
+
+/** Under a list of an exam's parts that does not come to all of it. */
+export const partsMissingText = (percent: number): string =>
+  `These parts come to ${percent}% at most; the others are not in the data.`;
 
 export const UNKNOWN_TEXT: Record<UnknownReason, string> = {
   'not-published': 'not published',
@@ -237,13 +241,21 @@ export type Finding =
   | { code: 'matched-former-code'; asked: string; found: string }
   | { code: 'matched-name'; asked: string; found: string }
   | { code: 'asked-twice'; found: string }
+  | { code: 'not-earned-yet'; found: string; asOf: string }
+  | { code: 'not-in-calendar'; found: string }
   | { code: 'no-longer-offered'; found: string; status: string; replacedBy: string | null }
   | { code: 'before-first-evidence'; count: number; asOf: string }
   | { code: 'old-figures'; count: number; undated: number; oldest: string; pages: readonly string[] }
   | { code: 'left-out'; count: number; filter: string }
   | { code: 'own-data'; count: number }
   | { code: 'not-in-data'; what: string; source: string | null }
-  | { code: 'nearest-we-have'; what: string; offered: string };
+  | { code: 'nearest-we-have'; what: string; offered: string }
+  | { code: 'columns-not-read'; columns: readonly { name: string; near: readonly string[] }[] }
+  | { code: 'program-does-not-qualify'; program: string; found: string }
+  | { code: 'membership-required'; organization: string }
+  | { code: 'membership-not-priced'; organization: string }
+  | { code: 'held-already'; found: string }
+  | { code: 'wage-not-below-pay'; wage: number };
 
 /** What filters could not judge. */
 export const leftOutFindings = (leftOut: readonly { about: string; count: number }[]): Finding[] =>
@@ -261,6 +273,10 @@ export const findingText = (finding: Finding): string => {
       return `"${finding.asked}" is the ${finding.found}`;
     case 'asked-twice':
       return `${finding.found} was asked for more than once and is shown once`;
+    case 'not-earned-yet':
+      return `${finding.found} is not earned yet on ${finding.asOf} and is left out`;
+    case 'not-in-calendar':
+      return `the calendar has no day for ${finding.found}: when it is due cannot be said`;
     case 'no-longer-offered':
       return `${finding.found} is ${finding.status}${finding.replacedBy === null ? '' : `; it was replaced by ${finding.replacedBy}`}`;
     case 'before-first-evidence':
@@ -278,6 +294,22 @@ export const findingText = (finding: Finding): string => {
       return `${finding.what} is not in the data${finding.source === null ? '' : ` of ${finding.source}`}`;
     case 'nearest-we-have':
       return `${finding.what} is not in the data; the nearest we have: ${finding.offered}`;
+    case 'columns-not-read': {
+      const names = finding.columns.map(
+        ({ name, near }) => `"${name}"${near.length === 0 ? '' : ` (did you mean ${listing(near, 'or')}?)`}`,
+      );
+      return `kept as they are, and not read: ${names.join(', ')}`;
+    }
+    case 'program-does-not-qualify':
+      return `the program (${finding.program}) does not open the ${finding.found}: no way that it requires is met with it; certs eligibility ${finding.found} names them`;
+    case 'membership-required':
+      return `${finding.organization} asks for membership, so its dues are counted`;
+    case 'membership-not-priced':
+      return `the dues of ${finding.organization} are not in the data, so joining cannot be reckoned: prices for others are counted`;
+    case 'held-already':
+      return `you hold the ${finding.found} already: only its upkeep is counted`;
+    case 'wage-not-below-pay':
+      return `${money(finding.wage)} a month is not below a twelfth of the pay: --wage is what you earn in a month`;
   }
 };
 
@@ -407,6 +439,20 @@ export const statedText = ({ saidBy, dated }: Figure): string =>
 /** A step that is no condition: joining, paying. */
 export const formalityText = ({ kind }: Formality, organization: string): string =>
   kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
+
+/** One thing wrong with one record of a roster. */
+export const rowText = (
+  name: string,
+  line: number,
+  { path, found, expected }: { path: string; found: string; expected: string },
+): string => `${name}, line ${line}: ${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
+
+/** How many records could not be read, and how many of them were told one by one. */
+export const badRowsText = (bad: number, rows: number, told: number): string =>
+  `${count(bad)} of ${plural(rows, 'row')} could not be read${told < bad ? `; the first ${count(told)} are named above` : ''}`;
+
+/** How far a long run is. */
+export const rowsText = (rows: number): string => plural(rows, 'row');
 
 type Ways = { code: string; mark: string | null; decision: Decision; routes: readonly RemovalRoute[] };
 

@@ -4,6 +4,7 @@ import { Routes } from './condition.ts';
 import {
   ALIAS_KINDS,
   CODE_SETS,
+  CYCLE_STARTS,
   DELIVERIES,
   FOCUSES,
   LEVELS,
@@ -144,6 +145,7 @@ export const Certification = z.strictObject({
   renewal: z
     .strictObject({
       cycleMonths: pathOf(Count).optional(),
+      starts: pathOf(z.enum(CYCLE_STARTS)).optional(),
       ceus: pathOf(z.number().positive()).optional(),
       fee: z
         .strictObject({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AttemptLimit, Pay, Price, Rule } from './certification.ts';
+import { AttemptLimit, Offer, Pay, Price, Rule } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
-import { CYCLE_STARTS, LAPSE_STATES } from './vocabulary.ts';
+import { CARRY_OVERS, CYCLE_STARTS, LAPSE_STATES, TRAINING_KINDS, TRAINING_TOPICS } from './vocabulary.ts';
 
 const Count = z.int().positive();
 const Share = z.number().min(0).max(1);
@@ -62,6 +62,8 @@ export const Organization = z.strictObject({
       /** Days within which an approved candidate must sit. */
       windowDays: pathOf(Count).optional(),
       feeRange: pathOf(rangeOf(Dollars)).optional(),
+      /** Current code books are free inside the exam program, so that printed ones are a choice. */
+      freeBooks: pathOf(z.boolean()).optional(),
     })
     .optional(),
   retake: z
@@ -76,6 +78,8 @@ export const Organization = z.strictObject({
       starts: pathOf(z.enum(CYCLE_STARTS)).optional(),
       /** Even membership months report in even years, odd ones in odd years. */
       oddEven: pathOf(z.boolean()).optional(),
+      /** The first cycle lasts at least so many months. */
+      firstMonths: pathOf(Count).optional(),
       /** CEUs a cycle for one credential. */
       ceus: pathOf(z.number().positive()).optional(),
       several: pathOf(Several).optional(),
@@ -86,6 +90,12 @@ export const Organization = z.strictObject({
       inDomain: pathOf(Share).optional(),
       /** Share of the CEUs that must come from the organization itself. */
       ownProvider: pathOf(Share).optional(),
+      /** Names of providers that count as the organization itself. */
+      ownNames: pathOf(z.array(Text).min(1)).optional(),
+      /** Each course counts once, however often it is taken. */
+      coursesOnce: pathOf(z.boolean()).optional(),
+      /** Which CEUs of the time before a cycle count in it. */
+      carryOver: pathOf(z.enum(CARRY_OVERS)).optional(),
       supersedes: pathOf(z.array(z.strictObject({ by: Text, drops: Text }))).optional(),
       fees: z
         .strictObject({
@@ -121,6 +131,10 @@ export const Organization = z.strictObject({
       /** What is taken for the experience, and what is not. */
       counts: pathOf(z.array(Text)).optional(),
       doesNotCount: pathOf(z.array(Text)).optional(),
+      /** What is on sale that stands for a part of a way, by its topic and kind. */
+      offers: z
+        .array(Offer.extend({ topic: z.enum(TRAINING_TOPICS), kind: z.enum(TRAINING_KINDS).optional() }))
+        .optional(),
     })
     .optional(),
   pay: z.array(Pay).optional(),

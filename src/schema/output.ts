@@ -4,8 +4,10 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { CostShape } from './output-cost.ts';
 import { LapseOut, RetakeOut } from './output-lapse.ts';
 import { OtherOut } from './output-other.ts';
+import { PlanOut } from './output-renewal.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
 import { Profile } from './profile.ts';
@@ -328,7 +330,9 @@ export const ANSWERS = {
   show: envelope('certs/show', { certification: CertificationOut }),
   compare: envelope('certs/compare', { certifications: Certifications }),
   fees: envelope('certs/fees', { certifications: Certifications }),
-  renewal: envelope('certs/renewal', { certifications: Certifications }),
+  /** The plan is there where held credentials were told. */
+  renewal: envelope('certs/renewal', { certifications: Certifications, plan: PlanOut.optional() }),
+  cost: envelope('certs/cost', CostShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {
     routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),
@@ -339,6 +343,8 @@ export const ANSWERS = {
     processingDays: RangeOut,
     counts: z.array(z.string()),
     doesNotCount: z.array(z.string()),
+    /** What is on sale for a part of a way. */
+    offers: z.array(z.strictObject({ name: z.string(), cost: RangeOut })),
     others: DisputeOut.shape.others,
     ask: z.array(z.string()),
   }),

@@ -93,6 +93,9 @@ export const CONDITION_KINDS = [
 
 export const CYCLE_STARTS = ['pass', 'membership-month', 'calendar-year'] as const;
 
+/** Which CEUs of the time before a cycle count in it: none, or those of the month in which the last one ended. */
+export const CARRY_OVERS = ['none', 'renewal-month'] as const;
+
 export const LAPSE_STATES = ['in-time', 'grace', 'late', 'inactive', 'cancelled', 'revoked'] as const;
 
 export const PROGRAM_TYPES = ['certificate', 'diploma', 'associate', 'self-paced'] as const;

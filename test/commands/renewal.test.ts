@@ -1,15 +1,59 @@
-import { describe, expect, test } from 'vitest';
-import { certs } from '../support/run.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { answer, certs, SHIPPED } from '../support/run.ts';
+import { at } from './at.ts';
 import { alike, answered, refused } from './tables.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-renewal-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A log with an entry of each kind for somebody who holds the CPC since 2025-10-31. */
+const LOG = path.join(folder, 'ceus.csv');
+writeFileSync(
+  LOG,
+  `title,provider,date,hours,topic,credential,proof
+Modifiers,AAPC,2026-01-05,4,,CPC,certificate.pdf
+Modifiers,AAPC,2026-02-05,3,,CPC,
+Too early,AAPC,2025-01-05,3,,CPC,yes
+To come,AAPC,2027-01-05,3,,CPC,yes
+Taken back,AAPC,2026-01-06,-3,,CPC,yes
+Anatomy,A School,2026-01-07,2.5,,,no
+=1+1,A School,2026-01-08,1,,COC,yes
+`,
+);
+const BROKEN = path.join(folder, 'broken.csv');
+writeFileSync(BROKEN, 'title,date,hours\nModifiers,soon,4\n,2026-01-05,4\n');
+
+/** From 2025-10-31 to 2027-03-31: a first cycle of 17 months. */
+const HELD = '--held CPC:2025-10-31 --member aapc:2027-03';
 
 describe('words to options', () => {
   refused([
     ['renewal CPX', 3, '"CPX"', 'CPC'],
     ['renewal --as-of 2026-13-01', 2, '2026-13-01', 'certs renewal --help'],
     ['renewal --limit many', 2, 'many', 'certs renewal --help'],
+    ['renewal --held CPX:2025-03-31', 3, '"CPX"', 'CPC'],
+    ['renewal --held CPC:soon', 2, 'cannot be understood', 'certs help profile'],
+    ['renewal --member aapc:2026-08 --earned CPC=12', 2, '--member and --earned', '--held CODE:DATE'],
+    ['renewal --ics renewals.ics', 2, '--ics', '--held CODE:DATE'],
+    ['renewal --held CPC:2025-03-31 --earned CPC', 2, '"CPC"', '--earned CPC=12'],
+    ['renewal --held CPC:2025-03-31 --earned COC=3', 2, '"COC=3"', '--earned CPC=12'],
+    ['renewal --held CPC:2025-03-31 --earned CPC=-3', 2, '"CPC=-3"', '--earned CPC=12'],
+    ['renewal --held CPC:2025-03-31 --ics renewals.ics', 2, 'no due day', '--member aapc:YYYY-MM'],
+    [`renewal --held CPC:2025-03-31 --log ${BROKEN}`, 2, 'log', 'certs help log'],
+    [`renewal --held CPC:2025-03-31 --log ${BROKEN}.none`, 2, 'log', 'certs help log'],
+    ['renewal --held CPC:2025-03-31 --fields renewal.ceus', 2, '"renewal.ceus"', '--fields help'],
   ]);
 
-  alike([['renewal CPC CCS', 'renewal cpc ccs']]);
+  alike([
+    ['renewal CPC CCS', 'renewal cpc ccs'],
+    ['renewal --held CPC:2025-03-31 --held CCS:2025-03-31', 'renewal --held cpc-a:2025-03-31,ccs:2025-03-31'],
+    ['renewal --held CPC:2025-03-31 --member aapc:2026-08', 'renewal --held CPC:2025-03-31 --member AAPC:2027-08-15'],
+  ]);
 });
 
 describe('options to output', () => {
@@ -37,5 +81,146 @@ describe('options to output', () => {
   test('the lightest is said in words', async () => {
     expect((await certs(['renewal'])).out).toMatch(/^CBCS .*5 \(lightest\)/m);
     expect((await certs(['renewal', 'CPC', 'CCS'])).out).toMatch(/^CCS .*10 \(lighter\)/m);
+  });
+});
+
+describe('a plan for a person', () => {
+  answered([
+    [`renewal ${HELD}`, 'plan.cycles.*.due', ['2027-03-31']],
+    [`renewal ${HELD}`, 'plan.cycles.0.credentials', ['CPC']],
+    [`renewal ${HELD}`, 'plan.cycles.0.ceusFull', 36],
+    [`renewal ${HELD}`, 'plan.cycles.0.ceusRequired', 25.5],
+    [
+      `renewal ${HELD}`,
+      'plan.cycles.0.proration',
+      { months: 17, cycleMonths: 24, arithmetic: '36 / 24 x 17 months = 25.5' },
+    ],
+    [`renewal ${HELD}`, 'plan.cycles.0.notes.*.id', ['proration-inferred']],
+    [
+      `renewal ${HELD} --held COC:2025-12-30`,
+      'plan.cycles.0.proration.arithmetic',
+      '40 / 24 x 17 months = 28.33, rounded up to 28.5',
+    ],
+    [`renewal ${HELD} --earned CPC=12`, 'plan.cycles.0.left', 13.5],
+    // 13.5 in 4 whole months: 3.375
+    [`renewal ${HELD} --earned CPC=12`, 'plan.cycles.0.ceusPerMonth', 3.38],
+    [`renewal ${HELD}`, 'plan.cycles.0.cost', { low: 444, high: 444 }],
+    [`renewal ${HELD}`, 'plan.cycles.0.notInData', [{ what: 'the renewal fee for members', reason: 'not-found' }]],
+    [`renewal ${HELD}`, 'plan.ceusTotal', 25.5],
+    [`renewal ${HELD}`, 'certifications.*.code', ['CPC']],
+    [`renewal CCS ${HELD}`, 'certifications.*.code', ['CCS']],
+    ['renewal --held CPC:2025-03-31', 'plan.cycles.0.ask', ['--member']],
+    ['renewal --held CCS', 'plan.cycles.0.ask', ['--held']],
+    ['renewal --held CCS:2025-03-31', 'plan.cycles.0.ownProvider', { share: 0.4, ceus: 8 }],
+    ['renewal --held CCS:2024-03-31 --as-of 2024-12-31', 'plan.cycles.0.ownProvider', null, ['before-first-evidence']],
+    ['renewal --held CPC:2027-03-31', 'plan', { cycles: [], ceusTotal: 0, refused: [] }, ['not-earned-yet']],
+    ['renewal --held none', 'plan.cycles', []],
+  ]);
+
+  test('is not there where nobody told what they hold', async () => {
+    expect(await answer(['renewal', 'CPC'])).not.toHaveProperty('plan');
+  });
+
+  test('takes what is held from a profile too', async () => {
+    const file = path.join(folder, 'me.json');
+    writeFileSync(file, JSON.stringify({ credentials: [{ code: 'CCS', earned: '2025-03-31' }], memberships: [] }));
+    const json = await answer(['renewal', '--profile', file]);
+    expect(at(json, 'plan.cycles.*.due')).toEqual(['2027-03-31']);
+    expect(at(json, 'plan.cycles.0.cost')).toEqual({ low: 249, high: 249 });
+  });
+
+  test('cites what it stands on by its place in the answer', async () => {
+    const { citations } = (await answer([...`renewal ${HELD} --cite`.split(' ')])) as {
+      citations: Record<string, unknown>;
+    };
+    expect(citations).toMatchObject({
+      'plan.cycles.0.ceusFull': { source: expect.any(String) },
+      'plan.cycles.0.ceusRequired': { source: 'aapc-proration', alsoSaidBy: ['editorial'] },
+      'plan.cycles.0.options.0.dues': { source: expect.any(String) },
+      'plan.cycles.0.ownProvider': { reason: 'not-found' },
+    });
+  });
+
+  test('is a record a cycle for a spreadsheet: days, numbers, and no formula', async () => {
+    const line = `renewal ${HELD} --held CCS:2025-06-30 --log ${LOG} --format csv`.split(' ');
+    const rows: Record<string, string>[] = parse((await certs(line)).out, { columns: true, record_delimiter: '\r\n' });
+    expect(rows.map(({ organization, due, ceusRequired, left }) => [organization, due, ceusRequired, left])).toEqual([
+      ['aapc', '2027-03-31', '25.5', '21.5'],
+      ['ahima', '2027-06-30', '20', '20'],
+    ]);
+    const guarded = await certs([...line, '--fields', 'refused']);
+    expect(guarded.out).not.toMatch(/^[=+@-]/m);
+  });
+
+  test('sorts and cuts the cycles', async () => {
+    const line = `renewal ${HELD} --held CCS:2025-06-30 --sort due:desc --limit 1 --fields organization,due --json`;
+    const json = JSON.parse((await certs(line.split(' '))).out) as unknown;
+    expect(at(json, 'plan.cycles')).toEqual([{ organization: 'ahima', due: '2027-06-30' }]);
+  });
+});
+
+describe('--log', () => {
+  answered([
+    [`renewal ${HELD} --log ${LOG}`, 'plan.cycles.0.earned', 6.5],
+    [`renewal ${HELD} --log ${LOG} --earned CPC=2`, 'plan.cycles.0.left', 17],
+    [
+      `renewal ${HELD} --log ${LOG}`,
+      'plan.cycles.0.refused.*.reason',
+      ['duplicate', 'before-certified', 'future', 'no-hours', 'not-held'],
+    ],
+    [`renewal ${HELD} --log ${LOG}`, 'plan.cycles.0.refused.*.line', [3, 4, 5, 6, 8]],
+    [`renewal ${HELD} --log ${LOG}`, 'plan.refused', []],
+    [`renewal ${HELD} --held CCS:2025-03-31 --log ${LOG}`, 'plan.refused.*.reason', ['no-credential']],
+  ]);
+
+  test('with lines that are no entry: all of them at once, and no answer', async () => {
+    const { out, err, code } = await certs(['renewal', '--held', 'CPC:2025-03-31', '--log', BROKEN]);
+    expect([out, code]).toEqual(['', 2]);
+    expect(err).toContain('line 2, date: found "soon", expected a day as YYYY-MM-DD');
+    expect(err).toContain('line 3, title: found nothing');
+  });
+});
+
+describe('--ics', () => {
+  const words = (file: string, more = '') =>
+    `renewal ${HELD} --as-of 2026-02-28 --held CCS:2024-02-29 --held CRCP:2024-01-01 ${more} --ics ${path.join(folder, file)}`.split(
+      / +/,
+    );
+  const uids = (file: string) =>
+    new ICAL.Component(ICAL.parse(readFileSync(path.join(folder, file), 'utf8')))
+      .getAllSubcomponents('vevent')
+      .map((event) => [event.getFirstPropertyValue('uid'), String(event.getFirstPropertyValue('dtstart'))]);
+
+  test('writes each due day that is known, and says which is not', async () => {
+    const { code, err } = await certs(words('one.ics'), { dataFolder: SHIPPED });
+    expect(code).toBe(0);
+    expect(err).toContain('no day for CRCP');
+    expect(uids('one.ics')).toEqual([
+      ['ahima.CCS.2026-02-28@certs', '2026-02-28'],
+      ['aapc.CPC.2027-03-31@certs', '2027-03-31'],
+    ]);
+  });
+
+  test('names an event alike on another day and with more earned, so that it does not double', async () => {
+    await certs(words('two.ics', '--earned CPC=12 --held COC:2026-02-01 --as-of 2026-02-27'), { dataFolder: SHIPPED });
+    expect(uids('two.ics')).toEqual(uids('one.ics'));
+  });
+
+  test('writes the same bytes again, and over a file only with --force', async () => {
+    const before = readFileSync(path.join(folder, 'one.ics'), 'utf8');
+    expect((await certs(words('one.ics'), { dataFolder: SHIPPED })).code).toBe(2);
+    expect((await certs(words('one.ics', '--force'), { dataFolder: SHIPPED })).code).toBe(0);
+    expect(readFileSync(path.join(folder, 'one.ics'), 'utf8')).toBe(before);
+  });
+
+  test('leaves no file where there is no answer', async () => {
+    await certs(words('none.ics', '--earned COC=1'), { dataFolder: SHIPPED });
+    expect(readdirSync(folder)).not.toContain('none.ics');
+  });
+
+  test('is the calendar that it is', async () => {
+    await expect(readFileSync(path.join(folder, 'one.ics'), 'utf8').replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+      '../golden/renewals.ics',
+    );
   });
 });

@@ -17,6 +17,8 @@ describe('words to options', () => {
     ['rules', 2, 'topic', 'certs rules'],
     ['rules bokos', 2, 'bokos', 'books'],
     ['rules books CPX', 3, 'CPX', 'CPC'],
+    ['show AAPC', 3, 'AAPC', 'certs list --organization aapc'],
+    ['compare CPC Ahima', 3, 'Ahima', 'certs list --organization ahima'],
   ]);
 });
 
@@ -29,6 +31,10 @@ describe('options to output', () => {
     const of = new Set((await items(['books', 'CPC'])).map((item) => item.of));
     expect([...of].filter((id) => !['CPC', 'aapc'].includes(id))).toEqual([]);
     expect(of.size).toBeGreaterThan(0);
+  });
+
+  test.each(['aapc', 'AAPC'])('with %s: the rules of the organization alone', async (name) => {
+    expect(new Set((await items(['books', name])).map((item) => item.of))).toEqual(new Set(['aapc']));
   });
 
   test('each says who says it, and what is not adopted says so', async () => {

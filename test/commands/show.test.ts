@@ -85,6 +85,26 @@ describe('options to output', () => {
     expect((await certs(['show', 'CPC'])).out).toMatch(/Level +core \(ours\)/);
   });
 
+  test('a list of parts that stops short says so', async () => {
+    const exam = (parts: object[]) => ({ domains: [{ value: { complete: false, parts }, checked: '2026-01-05' }] });
+    const shown = (parts: object[]) =>
+      withFolder({ 'certifications/CCS.json': { code: 'CCS', exam: exam(parts) } }, async (folder) =>
+        (await certs(['show', 'CCS', '--data', folder])).out.includes('the others are not in the data'),
+      );
+    expect(
+      await shown([
+        { name: 'A', percent: 40 },
+        { name: 'B', low: 20, high: 30 },
+      ]),
+    ).toBe(true);
+    expect(
+      await shown([
+        { name: 'A', percent: 40 },
+        { name: 'B', questions: 9 },
+      ]),
+    ).toBe(false);
+  });
+
   test('each of several routes says whose it is', async () => {
     const routes = ['one', 'two'].map((route) => ({ route, conditions: [{ kind: 'education', atLeast: 'master' }] }));
     const required = [{ value: routes, checked: '2026-01-05' }];

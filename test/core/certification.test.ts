@@ -20,6 +20,17 @@ describe('a certification of which nothing is known', () => {
   });
 });
 
+describe('a course on sale whose price nobody is sure of', () => {
+  it('is not in the answer, and its disagreement is among the disputes', () => {
+    const offer = { id: 'book', name: 'A book', provider: 'A shop' };
+    const { training, ...seen } = view({
+      training: { offers: [{ ...offer, cost: [value(9, { standing: 'doubtful', reason: 'old' })] }] },
+    });
+    expect(training.offers).toEqual([]);
+    expect(disputesOf(seen).map(({ path }) => path)).toEqual(['training.offers.book.cost']);
+  });
+});
+
 describe('the exam', () => {
   it('fills in what a part of the exam leaves out', () => {
     const parts = [

@@ -30,3 +30,14 @@ test('a verdict of the library is that of the command', () => {
   const answer = JSON.parse(run('bin/certs.js', 'eligibility', 'CBCS', 'COC', ...flags, '--quiet'));
   expect(JSON.parse(run('--input-type=module', '--eval', code))).toEqual(answer.results);
 });
+
+test('a renewal plan of the library is that of the command', () => {
+  const code = `import { loadCatalog, renewal } from 'certs';
+    const profile = { credentials: [{ code: 'CPC-A', earned: '2025-03-31' }], memberships: [{ organization: 'aapc', until: '2026-08' }] };
+    console.log(JSON.stringify(renewal(loadCatalog(), profile, { earned: { CPC: 12 } }, '2026-01-01')));`;
+  const run = (...words: string[]): string =>
+    execFileSync(process.execPath, words, { cwd: ROOT, env: cleanEnv(), encoding: 'utf8' });
+  const flags = '--held CPC:2025-03-31 --member aapc:2026-08 --earned CPC=12 --as-of 2026-01-01 --json --quiet';
+  const answer = JSON.parse(run('bin/certs.js', 'renewal', ...flags.split(' ')));
+  expect(JSON.parse(run('--input-type=module', '--eval', code))).toEqual(answer.plan);
+});

@@ -13,6 +13,7 @@ const LIBRARIES = {
   inquirer: /class ExitPromptError\b|ExitPromptError = class/,
   'cli-table3': /colAligns/,
   chalk: /createChalk|chalkFactory/,
+  'ical-generator': /BEGIN:VCALENDAR/,
 };
 type Library = keyof typeof LIBRARIES;
 
@@ -30,9 +31,12 @@ const readBy = async (line: string): Promise<string[]> => {
 const dataOf = (files: readonly string[]): string[] =>
   files.filter((file) => file.startsWith('data/')).map((file) => file.slice('data/'.length));
 
-test.each<Library>(['zod', 'inquirer', 'cli-table3', 'chalk'])('%s is in the bundle, and can be told', (library) => {
-  expect(holders(library)).not.toEqual([]);
-});
+test.each<Library>(['zod', 'inquirer', 'cli-table3', 'chalk', 'ical-generator'])(
+  '%s is in the bundle, and can be told',
+  (library) => {
+    expect(holders(library)).not.toEqual([]);
+  },
+);
 
 const TABLES = ['compare CPC CCS', 'list', 'show CPC', 'fees', 'renewal', 'programs', 'career salary', 'data sources'];
 
@@ -95,6 +99,11 @@ describe('the hot path', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test('a plan loads no calendar where none is written', async () => {
+  const files = await readBy('renewal --held CPC:2025-03-31');
+  expect(files.filter((file) => holders('ical-generator').includes(file))).toEqual([]);
 });
 
 test.each<[string, string[]]>([

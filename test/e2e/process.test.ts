@@ -1,4 +1,7 @@
 /** The built program as a process: exit codes, streams, pipes, colour, and the same bytes everywhere. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { certs, SHIPPED } from '../support/run.ts';
 import { finish, LAUNCHER, spawnCerts } from './spawn.ts';
@@ -108,6 +111,7 @@ describe('the same bytes in every time zone and language', () => {
     'career salary',
     'fees --json --cite',
     'list --sort name --format csv',
+    'renewal --held CPC:2024-02-29 --held CCS:2024-12-31 --held CMC:2025-12-31 --member aapc:2026-02 --json',
     'lapse CPC --due 2024-02-29 --as-of 2024-03-31 --json',
     'retake RHIT --failed 2023-12-31 --format csv',
   ];
@@ -125,6 +129,23 @@ describe('the same bytes in every time zone and language', () => {
       { LC_ALL: 'ar_EG.UTF-8' },
     ])
       expect(await spawnCerts(words, env)).toEqual(expected);
+  });
+
+  test('a calendar file', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-zones-'));
+    const calendar = async (TZ: string) => {
+      const file = path.join(folder, `${TZ.replace('/', '-')}.ics`);
+      await spawnCerts(['renewal', '--held', 'CCS:2024-12-31', '--as-of', '2026-12-31', '--ics', file], { TZ });
+      return readFileSync(file, 'utf8');
+    };
+    try {
+      const utc = await calendar('UTC');
+      expect(utc).toContain('DTSTART;VALUE=DATE:20261231');
+      expect(await calendar('Pacific/Kiritimati')).toBe(utc);
+      expect(await calendar('America/Los_Angeles')).toBe(utc);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('today is the day of SOURCE_DATE_EPOCH, by UTC', async () => {

@@ -81,6 +81,17 @@ describe('a table', () => {
     expect(lines.slice(0, 2)).toEqual(['Code  Name   Fee', 'C0    x       $0']);
   });
 
+  it('of more than a hundred rows wraps its cells before it becomes records', async () => {
+    const rows = Array.from({ length: 101 }, (_, index) => [
+      { text: `C${index}` },
+      { text: 'Able Biller and Coder' },
+      { text: '$1' },
+    ]);
+    const lines = await render([{ ...list, rows }], { width: 26 });
+    expect(lines.slice(0, 3)).toEqual(['Code  Name             Fee', 'C0    Able Biller and   $1', '      Coder']);
+    expect(lines).toHaveLength(1 + 2 * 101);
+  });
+
   it.each([40, 20])('is drawn in no more than %i columns, or told in records', async (width) => {
     expect(widest((await render([list, turned], { width })).join('\n'))).toBeLessThanOrEqual(width);
   });

@@ -95,6 +95,8 @@ describe('findingText', () => {
     'matched-former-code': { asked: 'ABC-H', found: 'XYZ' },
     'matched-name': { asked: 'able biller', found: 'ABC' },
     'asked-twice': { found: 'ABC' },
+    'not-earned-yet': { found: 'ABC', asOf: '2020-01-01' },
+    'not-in-calendar': { found: 'ABC' },
     'no-longer-offered': { found: 'ABC', status: 'retired', replacedBy: 'XYZ' },
     'before-first-evidence': { count: 3, asOf: '2020-01-01' },
     'old-figures': { count: 2, undated: 1, oldest: '2019-05', pages: ['https://board.test'] },
@@ -102,11 +104,19 @@ describe('findingText', () => {
     'own-data': { count: 5 },
     'not-in-data': { what: 'pay in Guam', source: 'guide' },
     'nearest-we-have': { what: 'pay in Guam', offered: 'HI' },
+    'columns-not-read': { columns: [{ name: 'eduction', near: ['education'] }] },
+    'program-does-not-qualify': { program: 'certificate', found: 'ABC' },
+    'membership-required': { organization: 'The Board' },
+    'membership-not-priced': { organization: 'The Board' },
+    'held-already': { found: 'ABC' },
+    'wage-not-below-pay': { wage: 900 },
   };
 
   it.each(Object.entries(samples))('%s names all that it is about', (code, args) => {
     const text = findingText({ code, ...args } as Finding);
-    for (const value of Object.values(args).flat()) expect(text).toContain(String(value));
+    const leaves = (value: unknown): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value];
+    for (const value of leaves(args)) expect(text).toContain(String(value));
   });
 
   it('counts one as one', () => {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../src/app.ts';
 import type { Io } from '../../src/context.ts';
+import type { Prompter } from '../../src/prompt/questions.ts';
 
 /** The dataset as it ships. */
 export const SHIPPED = path.join(import.meta.dirname, '..', '..', 'dist', 'data');
@@ -35,22 +36,40 @@ export type World = {
   tty?: boolean;
   columns?: number;
   env?: Record<string, string>;
-  stdin?: string;
+  stdin?: string | readonly Uint8Array[];
   today?: string;
   dataFolder?: string;
   /** What the person answers to a yes or no. */
   confirm?: boolean;
+  /** Whoever asks, where a yes or no is not enough. */
+  prompter?: Prompter;
+  /** Where saved profiles are. */
+  home?: string;
 };
+const never = (): never => {
+  throw new Error('nobody answers questions here');
+};
+const onlyConfirms = (yes: boolean): Prompter => ({
+  say: async () => undefined,
+  select: never,
+  checkbox: never,
+  input: never,
+  confirm: async () => yes,
+});
+
 export type Outcome = { out: string; err: string; code: number };
 
 export const certs = async (argv: readonly string[], world: World = {}): Promise<Outcome> => {
   const outcome: Outcome = { out: '', err: '', code: -1 };
   const tty = world.tty === true;
+  const { stdin = '' } = world;
+  const pieces = typeof stdin === 'string' ? [Buffer.from(stdin)] : stdin;
   const io: Io = {
     stdout: {
       write: (text) => {
         outcome.out += text;
       },
+      taken: async () => true,
       isTTY: tty,
       columns: tty ? world.columns : undefined,
     },
@@ -60,15 +79,22 @@ export const certs = async (argv: readonly string[], world: World = {}): Promise
       },
       isTTY: tty,
     },
-    stdin: { isTTY: tty, read: () => world.stdin ?? '' },
+    stdin: {
+      isTTY: tty,
+      read: () => Buffer.concat(pieces).toString('utf8'),
+      async *bytes() {
+        yield* pieces;
+      },
+    },
+    onStop: () => () => undefined,
     env: world.env ?? {},
     platform: 'linux',
-    home: '/home/someone',
+    home: world.home ?? '/home/someone',
     dataFolder: world.dataFolder ?? DATA_FOLDER,
     version: '0.0.0-test',
     nodeVersion: '20.20.2',
     today: world.today ?? '2026-11-23',
-    prompter: async () => ({ confirm: async () => world.confirm ?? false }),
+    prompter: async () => world.prompter ?? onlyConfirms(world.confirm ?? false),
   };
   outcome.code = await run(argv, io);
   return outcome;

@@ -8,7 +8,7 @@ import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';
 import { disagreementText } from '../../render/words.ts';
 import type { Row } from '../shared/answer.ts';
-import { allCodes, resolveCodes, rowsOf } from '../shared/certifications.ts';
+import { allCodes, resolveCodes, rowsOf, splitOrganizations } from '../shared/certifications.ts';
 import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -75,12 +75,9 @@ const elsewhere = (session: Session): DisputeRow[] => {
  */
 export const disputes = (session: Session, asked: readonly string[]): Promise<void> => {
   const { catalog } = session;
-  const ids = catalog.index.organizations.map(({ id }) => id);
-  const organizations = asked.length === 0 ? ids : ids.filter((id) => asked.includes(id));
-  const { codes, findings } = resolveCodes(
-    session,
-    asked.filter((word) => !ids.includes(word)),
-  );
+  const named = splitOrganizations(session, asked);
+  const organizations = asked.length === 0 ? catalog.index.organizations.map(({ id }) => id) : named.organizations;
+  const { codes, findings } = resolveCodes(session, named.others);
   const rows = [
     ...rowsOf(session, asked.length === 0 ? allCodes(session) : codes).flatMap(({ view }) =>
       disputesOf(view).map(({ path, figure }) => rowOf(view.code, path, figure)),

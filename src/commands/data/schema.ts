@@ -1,10 +1,13 @@
 /** `data schema`: the JSON Schema of an answer or a data file, or the Table Schema of an answer's CSV. */
+
 import { nearest } from '../../core/catalog.ts';
 import { schemaNames, schemaText } from '../../dataset/schemas.ts';
 import { tableSchemaOf } from '../../dataset/table-schema.ts';
 import { UsageError } from '../../errors.ts';
 import { ANSWERS, type AnswerKind } from '../../schema/output.ts';
 import { FIELDS as SALARY_FIELDS } from '../career-salary.ts';
+import { fields as LAPSE_FIELDS } from '../lapse.ts';
+import { fields as RETAKE_FIELDS } from '../retake.ts';
 import { fields as RULE_FIELDS } from '../rules.ts';
 import { deliver, write } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
@@ -19,6 +22,8 @@ const COLUMNS: Partial<Record<AnswerKind, readonly string[]>> = {
   rules: RULE_FIELDS,
   'data-disputes': DISPUTE_FIELDS,
   'data-path': PATH_FIELDS,
+  lapse: LAPSE_FIELDS,
+  retake: RETAKE_FIELDS,
 };
 
 const isAnswer = (name: string): name is AnswerKind => Object.hasOwn(ANSWERS, name);

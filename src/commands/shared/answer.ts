@@ -18,6 +18,8 @@ export type Section<R extends Row = Row> = {
   whole?: true;
   /** Its rows have the form of the first section's: sorted, cut and narrowed with them. */
   alike?: true;
+  /** It stands inside an object of the answer, beside other keys. */
+  inside?: { key: string; beside: JsonObject };
 };
 
 export type Answer<R extends Row = Row> = {

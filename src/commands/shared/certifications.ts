@@ -20,6 +20,25 @@ const findingOf = ({ entry, by, asked }: Match): Finding | null => {
   return { code: 'matched-name', asked, found: entry.code };
 };
 
+/** The organization whose id or short name this is, in any case. */
+export const organizationId = (session: Session, word: string): string | null => {
+  const asked = word.trim().toLowerCase();
+  const found = session.catalog.index.organizations.find(({ id, name }) => [id, name.toLowerCase()].includes(asked));
+  return found?.id ?? null;
+};
+
+/** The words that name organizations, each id once, and the others as they are. */
+export const splitOrganizations = (
+  session: Session,
+  asked: readonly string[],
+): { organizations: string[]; others: string[] } => {
+  const words = asked.map((word) => ({ word, id: organizationId(session, word) }));
+  return {
+    organizations: [...new Set(words.flatMap(({ id }) => id ?? []))],
+    others: words.filter(({ id }) => id === null).map(({ word }) => word),
+  };
+};
+
 /**
  * The codes that were meant, each once, in the order asked.
  *
@@ -30,11 +49,15 @@ export const resolveCodes = (session: Session, asked: readonly string[]): { code
   const matches = asked.map((word) => ({ word, match: findCertification(index, word) }));
   const missing = matches.filter(({ match }) => match === null).map(({ word }) => word);
   if (missing.length > 0) {
-    const suggestions = [...new Set(missing.flatMap((word) => nearestCodes(index, word)))].slice(0, 3);
+    const [organization] = splitOrganizations(session, missing).organizations;
+    const codes = missing.filter((word) => organizationId(session, word) === null);
+    const suggestions = [...new Set(codes.flatMap((word) => nearestCodes(index, word)))].slice(0, 3);
     const [first] = suggestions;
+    const all = `${first === undefined ? '' : `certs show ${first}    (`}all codes: certs list${first === undefined ? '' : ')'}`;
     throw new NotFoundError(`no certification ${missing.map((word) => `"${word}"`).join(' or ')} in the catalogue`, {
       suggestions,
-      hint: `${first === undefined ? '' : `certs show ${first}    (`}all codes: certs list${first === undefined ? '' : ')'}`,
+      hint:
+        organization === undefined ? all : `certs list --organization ${organization}    (an organization, not a code)`,
     });
   }
   const findings: Finding[] = [];

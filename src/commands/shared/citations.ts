@@ -54,14 +54,16 @@ export const citationsOf = (
   isAsked: (path: string, section: number) => boolean,
 ): Record<string, Json> => {
   const find = lookup(session);
-  const cited = sections.flatMap(({ key, rows, single, whole }, section) =>
+  const cited = sections.flatMap(({ key, rows, single, whole, inside }, section) =>
     rows.flatMap(({ figures }, index) =>
       Object.entries(figures)
         .filter(([path]) => isAsked(path, section))
         .map(
           ([path, figure]) =>
             [
-              [...(whole ? [] : [key]), ...(single ? [] : [index]), ...(path === '' ? [] : [path])].join('.'),
+              [inside?.key, whole ? undefined : key, single ? undefined : index, path || undefined]
+                .filter((step) => step !== undefined)
+                .join('.'),
               citationOf(figure, find),
             ] as const,
         ),

@@ -2,16 +2,17 @@
 import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
-import { type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
 import { fieldsDocument } from '../../render/text/fields.ts';
-import { findingText } from '../../render/words.ts';
+import { type Finding, findingText } from '../../render/words.ts';
+import type { AnswerKind } from '../../schema/output.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
 import { arranged, arrangedRecords, expandField, narrowed } from './arrange.ts';
 import { citationsOf, sourceNotes } from './citations.ts';
-import type { Session } from './session.ts';
+import { prompterIn, type Session } from './session.ts';
 
 type View = { document: Document; figures: readonly Shown[] };
 
@@ -21,14 +22,23 @@ const isAsked = (path: string, fields: readonly string[] | null): boolean =>
 
 /** The figures of the rows, or of the asked fields alone. */
 const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Shown[] =>
-  rows.flatMap(({ figures }) =>
-    Object.entries(figures)
+  rows.flatMap((row) =>
+    Object.entries(row.figures)
       .filter(([path]) => isAsked(path, fields))
-      .map(([path, figure]) => ({ label: path, figure })),
+      // A figure that is the whole record goes by the record's own label.
+      .map(([path, figure]) => ({ label: path === '' ? inline(at(row.json, 'label')) : path, figure })),
   );
 
 const sectionBody = ({ rows, single }: Section): Json =>
   single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json);
+
+/** A section as keys of the answer. */
+const sectionEntries = (section: Section): (readonly [string, Json])[] => {
+  const { key, inside, whole } = section;
+  const body = sectionBody(section);
+  if (whole) return Object.entries(body as JsonObject);
+  return inside === undefined ? [[key, body]] : [[inside.key, { [key]: body, ...inside.beside }]];
+};
 
 /** The table, list or page as a person sees it. */
 const textForPeople = async (session: Session, view: View): Promise<string> => {
@@ -50,11 +60,12 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
 
 /** Whether to write over what is there: with --force, or asked at a terminal. */
 export const mayReplace =
-  ({ io, options }: Session) =>
+  (session: Session) =>
   async (file: string): Promise<boolean> => {
+    const { io, options } = session;
     const force = options.force === true || options.yes === true;
     if (force || !isInteractive(io, options.input === false)) return force;
-    const { confirm } = await io.prompter();
+    const { confirm } = await prompterIn(session);
     return confirm(`${file} exists already. Write over it?`);
   };
 
@@ -64,6 +75,21 @@ export const write = async (session: Session, text: string): Promise<void> => {
   if (options.output === undefined || options.output === '-') io.stdout.write(text);
   else await writeFileWhole(options.output, text, mayReplace(session));
 };
+
+/** What every answer begins with. */
+export const envelopeOf = (
+  session: Session,
+  kind: AnswerKind,
+  oldest: string | null,
+  findings: readonly Finding[],
+): JsonObject => ({
+  kind: `certs/${kind}`,
+  schemaVersion: SCHEMA_VERSION,
+  dataVersion: session.catalog.index.dataVersion,
+  asOf: session.question.asOf,
+  oldestFigure: oldest,
+  warnings: findings.map((finding) => ({ code: finding.code, message: findingText(finding) })),
+});
 
 /**
  * Writes an answer in the asked format, once, and its notices to stderr.
@@ -95,26 +121,14 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   if (options.maxAge !== undefined) refuseOld(shown, question.asOf, options.maxAge);
   const about = figureFindings(shown, question.asOf, answer.pages ?? []);
   const findings = [...answer.findings, ...about.findings];
-  const envelope = {
-    kind: `certs/${answer.kind}`,
-    schemaVersion: SCHEMA_VERSION,
-    dataVersion: session.catalog.index.dataVersion,
-    asOf: question.asOf,
-    oldestFigure: about.oldest,
-    warnings: findings.map((finding) => ({ code: finding.code, message: findingText(finding) })),
-  };
+  const envelope = envelopeOf(session, answer.kind, about.oldest, findings);
 
   const asJson = (): string => {
     const narrow = (section: Section, index: number): Section =>
       fields === null || (index > 0 && !section.alike)
         ? section
         : { ...section, rows: section.rows.map((row) => narrowed(row, fields, answer.records === undefined)) };
-    const body = Object.fromEntries(
-      sections.map(narrow).flatMap((section): (readonly [string, Json])[] => {
-        const json = sectionBody(section);
-        return section.whole ? Object.entries(json as JsonObject) : [[section.key, json]];
-      }),
-    );
+    const body = Object.fromEntries(sections.map(narrow).flatMap(sectionEntries));
     const cited = options.cite
       ? { citations: citationsOf(sections, session, (path, index) => index > 0 || isAsked(path, fields)) }
       : {};
@@ -133,7 +147,9 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   await write(session, view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords());
 
   if (options.verbose) {
-    io.stderr.write(`detail: ${shown.length} figures shown, dataset of ${envelope.dataVersion} in ${io.dataFolder}\n`);
+    io.stderr.write(
+      `detail: ${shown.length} figures shown, dataset of ${session.catalog.index.dataVersion} in ${io.dataFolder}\n`,
+    );
   }
   if (options.quiet || format === 'json') return;
   for (const finding of findings) io.stderr.write(`note: ${safe(findingText(finding))}\n`);

@@ -4,7 +4,7 @@ import { distancesIn } from '../../core/eligibility/catalog.ts';
 import { type Day, dayOf } from '../../core/eligibility/day.ts';
 import { type Eligibility, eligibilityOf } from '../../core/eligibility/eligibility.ts';
 import type { Person } from '../../core/eligibility/person.ts';
-import { type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
+import { type Decision, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
 import { eligibilityOut } from '../../render/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Row } from './answer.ts';
@@ -22,6 +22,23 @@ export const targetsOf = (session: Session, codes: readonly string[]): Target[] 
     organizationName: row.line.organizationName,
   }));
 
+/** Where the figures of a certification stand in a verdict. */
+const RESULT_PATHS = {
+  'eligibility.required': 'routes',
+  'eligibility.recommended': 'recommended',
+  'eligibility.designation': 'designation',
+  'eligibility.removal': 'toRemoveMark',
+};
+
+/** The figures that a verdict rests on, by where they stand in it. */
+export const ruleFigures = ({ figures }: Target): Row['figures'] =>
+  Object.fromEntries(
+    Object.entries(RESULT_PATHS).flatMap(([path, place]) => {
+      const figure = figures[path];
+      return figure === undefined ? [] : [[place, figure]];
+    }),
+  );
+
 export type VerdictRow = Row & { found: Eligibility; target: Target };
 
 /** One verdict a certification. */
@@ -30,22 +47,17 @@ export const verdictsOn = (session: Session, targets: readonly Target[], person:
   const distances = distancesIn(session.catalog, session.question);
   return targets.map((target) => {
     const found = eligibilityOf(target.view, target.rules, person, day, distances);
-    const figures = Object.fromEntries(
-      ['eligibility.required', 'eligibility.recommended', 'eligibility.designation', 'eligibility.removal'].flatMap(
-        (path) => {
-          const figure = target.figures[path];
-          return figure === undefined ? [] : [[RESULT_PATHS[path] ?? path, figure]];
-        },
-      ),
-    );
-    return { found, target, figures, json: eligibilityOut(found, target.organizationName) as unknown as JsonObject };
+    return {
+      found,
+      target,
+      figures: ruleFigures(target),
+      json: eligibilityOut(found, target.organizationName) as unknown as JsonObject,
+    };
   });
 };
 
-/** Where the figures of a certification stand in a verdict. */
-const RESULT_PATHS: Record<string, string> = {
-  'eligibility.required': 'routes',
-  'eligibility.recommended': 'recommended',
-  'eligibility.designation': 'designation',
-  'eligibility.removal': 'toRemoveMark',
+/** The code of `--exit-status`: 4 where any is no, else 6 where any cannot be said; 0 else. */
+export const exitOf = (answers: readonly Decision['maySit'][]): 0 | 4 | 6 => {
+  if (answers.includes('no')) return 4;
+  return answers.includes('unknown') ? 6 : 0;
 };

@@ -6,6 +6,8 @@ import { FileError, UsageError } from '../../errors.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Profile } from '../../schema/profile.ts';
 
+export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name);
+
 /**
  * The name that `@me` or `me` means.
  *
@@ -13,7 +15,7 @@ import type { Profile } from '../../schema/profile.ts';
  */
 export const nameOf = (asked: string): string => {
   const name = asked.startsWith('@') ? asked.slice(1) : asked;
-  if (/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name)) return name;
+  if (isProfileName(name)) return name;
   throw new UsageError(`"${asked}" is no name of a profile`, { hint: 'use letters, digits, - and _, such as @me' });
 };
 
@@ -48,7 +50,7 @@ export const saveProfile = async (
   name: string,
   profile: Profile,
   io: Io,
-  mayReplace: () => Promise<boolean>,
+  mayReplace: (file: string) => Promise<boolean>,
 ): Promise<string> => {
   const file = profileFile(nameOf(name), io);
   try {

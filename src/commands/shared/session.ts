@@ -1,11 +1,12 @@
 /** One run of a command: its options, the dataset it reads, the question it asks of it. */
 
-import { dataFromEnv, dressOf, type Io } from '../../context.ts';
+import { dataFromEnv, dressOf, type Io, isInteractive, promptStyleOf } from '../../context.ts';
 import type { Catalog } from '../../core/catalog.ts';
 import { nearest } from '../../core/catalog.ts';
 import type { Question } from '../../core/figures.ts';
 import { loadCatalog } from '../../dataset/load.ts';
 import { UsageError } from '../../errors.ts';
+import type { Prompter } from '../../prompt/questions.ts';
 import type { Dress } from '../../render/document.ts';
 import type { Profile } from '../../schema/profile.ts';
 import type { Format, GlobalOptions } from './options.ts';
@@ -73,3 +74,16 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
   }
   return { io, options, catalog, format, dress, profile, question: { asOf: options.asOf ?? io.today, source } };
 };
+
+/** Whoever asks at this terminal. */
+export const prompterIn = ({ io, options }: Session): Promise<Prompter> =>
+  io.prompter(
+    promptStyleOf(io, {
+      color: options.color === false ? 'never' : (options.color ?? 'auto'),
+      accessible: options.accessible === true,
+    }),
+  );
+
+/** Whether a question may be asked: not where only the names of fields are wanted. */
+export const mayAsk = ({ io, options }: Session): boolean =>
+  isInteractive(io, options.input === false) && !options.fields?.includes('help') && options.sort !== 'help';

@@ -36,19 +36,31 @@ export type RemovalRoute = JudgedRoute & { earliest: IsoDate | null; proof: stri
 const later = (a: IsoDate | null, b: IsoDate | null): IsoDate | null =>
   a === null || b === null ? null : a > b ? a : b;
 
-/** Work goes on from the asked day without a break, a course takes its hours; nothing says how long Practicode takes. */
+/** A course that takes longer than a hundred years is not taken: next to no hours a week were told. */
+const MOST_WEEKS = 5200;
+
+const afterStudy = (hours: number, hoursPerWeek: number, { asOf }: Day): IsoDate | null => {
+  const weeks = Math.ceil(hours / hoursPerWeek);
+  return weeks > MOST_WEEKS ? null : addDays(asOf, weeks * 7);
+};
+
+/**
+ * Work goes on from the asked day without a break, a course takes its hours; nothing says how long Practicode takes.
+ * In a look-back window earlier work falls out while one works on, so that no day is given.
+ */
 const earliestFor = (condition: Condition, person: Person, day: Day, hoursPerWeek: number): IsoDate | null => {
   const state = judgeCondition(condition, person, day);
   if (state === 'met') return day.asOf;
   if (state === 'unknown') return null;
   if (condition.kind === 'experience') {
     const have = monthsFor(condition, person, day);
-    if (have === null || have.low !== have.high || condition.months === undefined) return null;
+    if (have === null || have.low !== have.high) return null;
+    if (condition.months === undefined || condition.withinMonths !== undefined) return null;
     return addMonths(day.asOf, Math.ceil(condition.months - have.low));
   }
-  if (condition.kind === 'training' && condition.hours !== undefined)
-    return addDays(day.asOf, Math.ceil(condition.hours / hoursPerWeek) * 7);
-  return null;
+  return condition.kind === 'training' && condition.hours !== undefined
+    ? afterStudy(condition.hours, hoursPerWeek, day)
+    : null;
 };
 
 /**

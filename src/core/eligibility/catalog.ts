@@ -13,6 +13,9 @@ export const viewOf = (catalog: Catalog, code: string, question: Question): Cert
   return describeCertification(record, catalog.organization(record.organization), question);
 };
 
+/** So many spellings are remembered: a roster may bring any number. */
+const MOST_KNOWN = 1000;
+
 /** How codes, marks and old codes are found, each looked up once. */
 export const resolverOf = (catalog: Catalog): Resolve => {
   const known = new Map<string, Omit<Held, 'earned'> | null>();
@@ -30,6 +33,7 @@ export const resolverOf = (catalog: Catalog): Resolve => {
     const before = known.get(code);
     if (before !== undefined) return before;
     const held = find(code);
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(code, held);
     return held;
   };

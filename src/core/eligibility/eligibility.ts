@@ -8,8 +8,8 @@ import type { Day } from './day.ts';
 import { type Have, haveOf } from './have.ts';
 import { judgeCondition, judgeRoute } from './judge.ts';
 import { type Distances, missingFrom } from './missing.ts';
-import { heldOn, type Person } from './person.ts';
-import type { State } from './state.ts';
+import type { Person } from './person.ts';
+import { anyOf, type State, stateOf } from './state.ts';
 import { type Decision, decide, type Rules } from './verdict.ts';
 
 export type JudgedCondition = { condition: Condition; state: State; have: Have };
@@ -20,16 +20,20 @@ export type Formality =
   | { kind: 'membership'; organization: string; cost: Range | null }
   | { kind: 'exam'; cost: Range | null };
 
-export type Eligibility = Decision & {
+/** The verdict and what follows from it, without the ways that led to it. */
+export type Outcome = Decision & {
   rules: Rules;
-  routes: JudgedRoute[];
-  recommended: JudgedRoute[];
   missing: JudgedCondition[];
   toDo: Formality[];
-  /** The ways to lose the mark; none where the credential carries none. */
-  removal: JudgedRoute[];
   /** What can still change the verdict. */
   open: Condition[];
+};
+
+export type Eligibility = Outcome & {
+  routes: JudgedRoute[];
+  recommended: JudgedRoute[];
+  /** The ways to lose the mark; none where the credential carries none. */
+  removal: JudgedRoute[];
 };
 
 export const judgedRoutes = (routes: Routes | null, person: Person, day: Day): JudgedRoute[] =>
@@ -45,28 +49,59 @@ const judged = (condition: Condition, person: Person, day: Day): JudgedCondition
   have: haveOf(condition, person, day),
 });
 
-/** Whether a membership was told that runs on the asked day; without an end it runs. */
-const isMember = ({ memberships }: Person, organization: string, day: Day): boolean =>
-  memberships?.some((membership) => {
+/** Whether a membership runs on the asked day; one without an end runs. */
+const isMember = ({ memberships }: Person, organization: string, day: Day): State =>
+  anyOf(memberships, (membership) => {
     const { organization: id, until } = typeof membership === 'string' ? { organization: membership } : membership;
-    return id === organization && (until === undefined || until === null || lastDay(until) >= day.asOf);
-  }) === true;
+    return stateOf(id === organization && lastDay(until ?? day.asOf) >= day.asOf);
+  });
 
-const exactly = (dollars: number): Range => ({ low: dollars, high: dollars });
+const exactly = (dollars: number | null): Range | null => (dollars === null ? null : { low: dollars, high: dollars });
 
-/** What is to be joined and paid before the exam. */
-const formalities = (view: CertificationView, person: Person, day: Day): Formality[] => {
-  const { fees, organization } = view;
-  const member = isMember(person, organization, day);
-  const joins = fees.membershipRequired === true && !member;
-  const dues = fees.membershipPerYear;
-  const asMember = fees.membershipRequired === true || member;
-  const fee =
-    person.student === true ? (fees.student ?? (asMember ? fees.member : null)) : asMember ? fees.member : null;
+/** Who pays what: all that formalities depend on. */
+export type Payer = { member: State; student: boolean };
+
+export const payerOf = (person: Person, organization: string, day: Day): Payer => ({
+  member: isMember(person, organization, day),
+  student: person.student === true,
+});
+
+/** What is to be joined and paid before the exam: where it is not told whether one is a member, whatever anybody pays. */
+const formalities = ({ fees, organization }: CertificationView, { member, student }: Payer): Formality[] => {
+  const joins = fees.membershipRequired === true && member !== 'met';
+  const asMember = joins || member === 'met';
+  const price = asMember ? fees.member : member === 'unmet' ? fees.nonMember : null;
   return [
-    ...(joins ? [{ kind: 'membership', organization, cost: dues === null ? null : exactly(dues) } as const] : []),
-    { kind: 'exam', cost: fee === null ? fees.range : exactly(fee) },
+    ...(joins ? [{ kind: 'membership', organization, cost: exactly(fees.membershipPerYear) } as const] : []),
+    { kind: 'exam', cost: exactly((student ? fees.student : null) ?? price) ?? fees.range },
   ];
+};
+
+/**
+ * The verdict for one person and one certification, what is missing, what to do and what to ask: all that a
+ * row of a roster holds.
+ *
+ * @param view the certification as it stands on the asked day
+ * @param distances how far away steps are, to find the nearest route
+ */
+export const outcomeOf = (
+  view: CertificationView,
+  rules: Rules,
+  person: Person,
+  day: Day,
+  distances: Distances,
+): Outcome => {
+  const decision = decide(rules, person, day);
+  const lacks = decision.maySit !== 'yes' && rules.offered !== false;
+  const missing = lacks ? missingFrom(rules.required ?? [], person, day, distances) : [];
+  const done = decision.held || rules.offered === false;
+  return {
+    ...decision,
+    rules,
+    missing: missing.map((condition) => judged(condition, person, day)),
+    toDo: done ? [] : formalities(view, payerOf(person, view.organization, day)),
+    open: openFor(rules, decision, person, day),
+  };
 };
 
 /**
@@ -82,22 +117,11 @@ export const eligibilityOf = (
   day: Day,
   distances: Distances,
 ): Eligibility => {
-  const decision = decide(rules, person, day);
-  const lacks = decision.maySit !== 'yes' && rules.required !== null && rules.offered !== false;
-  const missing = lacks ? missingFrom(rules.required ?? [], person, day, distances) : [];
-  const done = decision.held || rules.offered === false;
+  const outcome = outcomeOf(view, rules, person, day, distances);
   return {
-    ...decision,
-    rules,
+    ...outcome,
     routes: judgedRoutes(rules.required, person, day),
     recommended: judgedRoutes(rules.recommended, person, day),
-    missing: missing.map((condition) => judged(condition, person, day)),
-    toDo: done ? [] : formalities(view, person, day),
-    removal: decision.marked === 'unmet' ? [] : judgedRoutes(rules.removal, person, day),
-    open: openFor(rules, decision, person, day),
+    removal: outcome.marked === 'unmet' ? [] : judgedRoutes(rules.removal, person, day),
   };
 };
-
-/** Whether a credential is held with its mark on the asked day. */
-export const holdsMark = (person: Person, code: string, day: Day): boolean =>
-  (heldOn(person, code, day)?.mark ?? null) !== null;

@@ -16,31 +16,32 @@ const monthIndex = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Numb
 
 /** How many of the unbroken months that end on a day lie wholly after the first day of the window. */
 const inside = (months: number, until: IsoDate, start: IsoDate): number => {
-  if (addMonths(until, -Math.ceil(months)) >= start) return months;
-  let whole = Math.max(0, monthIndex(until) - monthIndex(start));
-  while (whole > 0 && addMonths(until, -whole) < start) whole -= 1;
-  return Math.min(months, whole);
+  const most = monthIndex(until) - monthIndex(start);
+  const whole = addMonths(until, -most) >= start ? most : most - 1;
+  return Math.max(0, Math.min(months, whole));
+};
+
+/**
+ * The first and the last day on which the work may have ended: the asked day where no end is told, and where the
+ * end lies in or after the asked month.
+ */
+const endsOf = ({ until }: ExperienceEntry, { asOf }: Day): [first: IsoDate, last: IsoDate] => {
+  const [first, last] = [firstDay(until ?? asOf), lastDay(until ?? asOf)];
+  if (last < asOf) return [first, last];
+  const askedMonth = asOf.slice(0, 7);
+  return [first < askedMonth ? first : asOf, asOf];
 };
 
 const monthsOf = (entry: ExperienceEntry, condition: ExperienceCondition, day: Day): Months => {
   if (!condition.in.includes(entry.in)) return NONE;
   if (condition.supervised && entry.supervised === false) return NONE;
-  const total = entry.months;
-  const told = total ?? Number.POSITIVE_INFINITY;
-  let counted: Months = { low: total ?? 0, high: told };
-  if (condition.withinMonths !== undefined) {
-    const start = day.back(condition.withinMonths);
-    const most = Math.min(told, condition.withinMonths);
-    // Work goes on to the asked day where no end is told; an end after that day is cut to it.
-    const { until } = entry;
-    const [first, last] =
-      until === undefined || until === null ? [day.asOf, day.asOf] : [firstDay(until), lastDay(until)];
-    const inAskedMonth = last > day.asOf && last.slice(0, 7) === first.slice(0, 7);
-    const from = inAskedMonth || first > day.asOf ? day.asOf : first;
-    const to = last > day.asOf ? day.asOf : last;
-    counted = { low: total === undefined ? 0 : inside(most, from, start), high: inside(most, to, start) };
-  }
-  return condition.supervised && entry.supervised === undefined ? { low: 0, high: counted.high } : counted;
+  const surely = entry.months !== undefined && !(condition.supervised && entry.supervised === undefined);
+  const told = entry.months ?? Number.POSITIVE_INFINITY;
+  if (condition.withinMonths === undefined) return { low: surely ? told : 0, high: told };
+  const start = day.back(condition.withinMonths);
+  const most = Math.min(told, condition.withinMonths);
+  const [first, last] = endsOf(entry, day);
+  return { low: surely ? inside(most, first, start) : 0, high: inside(most, last, start) };
 };
 
 /**

@@ -17,11 +17,14 @@ export type Have =
   | { of: 'attestation'; stated: boolean | null };
 
 export const haveOf = (condition: Condition, person: Person, day: Day): Have => {
+  const { education, degrees } = person;
+  const schooling = { of: 'education', level: education ?? null, degrees: degrees ?? null } as const;
   switch (condition.kind) {
     case 'education':
-      return { of: 'education', level: person.education ?? null, degrees: person.degrees ?? null };
+      return schooling;
     case 'degree':
-      return { of: 'degrees', entries: person.degrees ?? null };
+      // Where the schooling alone was told, a degree is judged by it.
+      return education !== undefined && degrees === undefined ? schooling : { of: 'degrees', entries: degrees ?? null };
     case 'training':
     case 'course':
       return { of: 'training', entries: person.training ?? null };

@@ -20,17 +20,14 @@ export type Distances = {
 const NOT_KNOWN: Step = { months: null, cost: null };
 const NOTHING: Step = { months: 0, cost: 0 };
 
-/** The shorter, then the cheaper, of several; what is not known comes last. */
-const shortest = (steps: readonly Step[]): Step =>
-  steps.reduce((best, step) => (compareSteps(step, best) < 0 ? step : best), NOT_KNOWN);
+const compare = <T extends number | string>(a: T, b: T): number => Number(a > b) - Number(a < b);
 
-const last = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
+/** What is not known comes last, and is as far as anything else that is not known. */
+const compareKnown = (a: number | null, b: number | null): number =>
+  compare(a ?? Number.POSITIVE_INFINITY, b ?? Number.POSITIVE_INFINITY);
 
-// Two unknowns are equal: Infinity minus Infinity is not a number.
-const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-
-const compareSteps = (a: Step, b: Step): number =>
-  compareNumbers(last(a.months), last(b.months)) || compareNumbers(last(a.cost), last(b.cost));
+/** The shorter, then the cheaper first. */
+const compareSteps = (a: Step, b: Step): number => compareKnown(a.months, b.months) || compareKnown(a.cost, b.cost);
 
 /** How far one unmet condition is. A licence or a higher degree has no length in the data. */
 const stepTo = (condition: Condition, person: Person, day: Day, distances: Distances): Step => {
@@ -40,7 +37,10 @@ const stepTo = (condition: Condition, person: Person, day: Day, distances: Dista
       return { months: Math.max(0, (condition.months ?? 1) - have), cost: 0 };
     }
     case 'training':
-      return shortest((condition.kinds ?? ['certificate', 'diploma']).map(distances.program));
+      return (
+        (condition.kinds ?? (['certificate', 'diploma'] as const)).map(distances.program).sort(compareSteps)[0] ??
+        NOT_KNOWN
+      );
     case 'course':
       return distances.program('course');
     case 'education':
@@ -78,10 +78,10 @@ export const missingFrom = (routes: Routes, person: Person, day: Day, distances:
   const gaps = routes.map((route) => gapOf(route, person, day, distances));
   const [nearest] = gaps.sort(
     (a, b) =>
-      compareNumbers(last(a.months), last(b.months)) ||
-      compareNumbers(last(a.cents), last(b.cents)) ||
-      a.unmet.length - b.unmet.length ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      compareKnown(a.months, b.months) ||
+      compareKnown(a.cents, b.cents) ||
+      compare(a.unmet.length, b.unmet.length) ||
+      compare(a.id, b.id),
   );
   return nearest?.unmet ?? [];
 };

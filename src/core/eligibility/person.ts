@@ -1,7 +1,7 @@
 /** A person as the rules see one: a profile whose credentials are known certifications. */
 import type { Profile } from '../../schema/profile.ts';
 import { type Day, happened } from './day.ts';
-import type { State } from './state.ts';
+import { anyOf, type State } from './state.ts';
 
 /** A held credential by its code in the catalogue. */
 export type Held = {
@@ -39,6 +39,15 @@ export const personOf = (profile: Profile, resolve: Resolve): { person: Person; 
 export const isEarned = ({ earned }: Held, day: Day): State =>
   earned === undefined || earned === null ? 'met' : happened(earned, day);
 
-/** The credential as held on the asked day; null where it is not, or not surely. */
-export const heldOn = ({ credentials }: Person, code: string, day: Day): Held | null =>
-  credentials?.find((held) => held.code === code && isEarned(held, day) === 'met') ?? null;
+/** Whether a credential is held on the asked day: unknown where the date told of it leaves that open. */
+export const isHeld = ({ credentials = [] }: Person, code: string, day: Day): State =>
+  anyOf(credentials, (held) => (held.code === code ? isEarned(held, day) : 'unmet'));
+
+/**
+ * The credential as held on the asked day; null where it is not, or not surely. Told both with its mark and without,
+ * the mark is off.
+ */
+export const heldOn = ({ credentials = [] }: Person, code: string, day: Day): Held | null => {
+  const held = credentials.filter((each) => each.code === code && isEarned(each, day) === 'met');
+  return held.find(({ mark }) => mark === null) ?? held[0] ?? null;
+};

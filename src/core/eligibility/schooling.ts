@@ -39,13 +39,19 @@ export const judgeEducation = (
   return degrees === undefined ? 'unmet' : byDegree;
 };
 
-/** A completed degree of the level, field and accreditation asked for. Schooling below the level says no. */
+/**
+ * A completed degree of the level, field and accreditation asked for. Where degrees were not told, schooling below
+ * the level says no, and schooling of the level is enough where neither field nor accreditation is asked for.
+ */
 export const judgeDegree = (
   { atLeast, fields, accreditation }: Extract<Condition, { kind: 'degree' }>,
   { education, degrees }: Person,
   day: Day,
 ): State => {
-  if (degrees === undefined && education !== undefined) return isAtLeast(education, atLeast) ? 'unknown' : 'unmet';
+  if (degrees === undefined && education !== undefined) {
+    if (!isAtLeast(education, atLeast)) return 'unmet';
+    return fields === undefined && accreditation === undefined ? 'met' : 'unknown';
+  }
   return anyOf(degrees, (degree) => {
     if (!isAtLeast(degree.level, atLeast)) return 'unmet';
     return and(

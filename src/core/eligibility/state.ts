@@ -4,24 +4,17 @@ export type State = 'met' | 'unmet' | 'unknown';
 
 /** Both must hold: one no decides, one unknown leaves it open. */
 export const and = (a: State, b: State): State =>
-  a === 'unmet' || b === 'unmet' ? 'unmet' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'met';
+  a === 'met' && b === 'met' ? 'met' : a === 'unmet' || b === 'unmet' ? 'unmet' : 'unknown';
 
 /** One is enough. */
 export const or = (a: State, b: State): State =>
-  a === 'met' || b === 'met' ? 'met' : a === 'unknown' || b === 'unknown' ? 'unknown' : 'unmet';
+  a === 'met' || b === 'met' ? 'met' : a === 'unmet' && b === 'unmet' ? 'unmet' : 'unknown';
 
 export const stateOf = (holds: boolean): State => (holds ? 'met' : 'unmet');
 
 /** Whether any entry of a list will do; a list that was not told is unknown. */
-export const anyOf = <T>(entries: readonly T[] | undefined, judge: (entry: T) => State): State => {
-  if (entries === undefined) return 'unknown';
-  let state: State = 'unmet';
-  for (const entry of entries) {
-    state = or(state, judge(entry));
-    if (state === 'met') return state;
-  }
-  return state;
-};
+export const anyOf = <T>(entries: readonly T[] | undefined, judge: (entry: T) => State): State =>
+  entries === undefined ? 'unknown' : entries.reduce<State>((state, entry) => or(state, judge(entry)), 'unmet');
 
 /** Whether a told list shares a word with the wanted ones; a list that was not told is unknown. */
 export const shares = <T>(told: readonly T[] | undefined, wanted: readonly T[] | undefined): State =>

@@ -35,7 +35,7 @@ const PROGRAM_TOPICS: readonly Topic[] = ['billing-and-coding', 'coding', 'billi
 const PROGRAM_FIELDS: readonly NonNullable<Degree['field']>[] = ['him', 'coding', 'billing'];
 
 /** Whether a degree may stand in for the training: not where its kind, hours or approval are named. */
-const takesDegrees = ({ topics, kinds, hours, approvedBy }: TrainingCondition): boolean =>
+export const takesDegrees = ({ topics, kinds, hours, approvedBy }: TrainingCondition): boolean =>
   kinds === undefined &&
   hours === undefined &&
   approvedBy === undefined &&
@@ -51,10 +51,11 @@ const judgeDegrees = (condition: TrainingCondition, { education, degrees }: Pers
 };
 
 /** A training of the topic, kind, length, approval and recency asked for. */
-export const judgeTraining = (condition: TrainingCondition, person: Person, day: Day): State => {
-  const trained = anyOf(person.training, (entry) => judgeEntry(entry, condition, day));
-  return trained === 'met' ? trained : or(trained, judgeDegrees(condition, person, day));
-};
+export const judgeTraining = (condition: TrainingCondition, person: Person, day: Day): State =>
+  or(
+    anyOf(person.training, (entry) => judgeEntry(entry, condition, day)),
+    judgeDegrees(condition, person, day),
+  );
 
 /** Knowledge of a topic: any training in it will do. */
 export const judgeCourse = ({ topics }: CourseCondition, { training }: Person, day: Day): State =>

@@ -3,8 +3,8 @@ import type { Routes } from '../../schema/condition.ts';
 import type { CertificationView } from '../certification.ts';
 import type { Day } from './day.ts';
 import { judgeRoutes } from './judge.ts';
-import { heldOn, type Person } from './person.ts';
-import type { State } from './state.ts';
+import { heldOn, isHeld, type Person } from './person.ts';
+import { and, or, type State } from './state.ts';
 
 export const VERDICTS = ['eligible', 'eligible-with-designation', 'not-yet', 'cannot-say'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -51,6 +51,11 @@ const judgeMark = ({ designation, removal }: Rules, person: Person, day: Day): S
   return removed === 'met' ? 'unmet' : removed === 'unmet' ? 'met' : 'unknown';
 };
 
+const judgeSitting = ({ offered, required }: Rules, person: Person, day: Day): State => {
+  if (offered === false) return 'unmet';
+  return required === null ? 'unknown' : judgeRoutes(required, person, day);
+};
+
 /**
  * The verdict: may sit without a mark, may sit with one for certain, every route unmet, or it cannot be said.
  * What is held already is eligible, and what is no longer offered cannot be sat for.
@@ -61,9 +66,11 @@ export const decide = (rules: Rules, person: Person, day: Day): Decision => {
     const marked = held.mark === null ? 'unmet' : 'met';
     return { held: true, maySit: 'yes', marked, verdict: 'eligible' };
   }
-  const marked = judgeMark(rules, person, day);
-  const sits: State =
-    rules.offered === false ? 'unmet' : rules.required === null ? 'unknown' : judgeRoutes(rules.required, person, day);
+  // What may be held already may be eligible whatever the rules say, so that neither a no nor a mark is certain.
+  const perhaps = isHeld(person, rules.code, day);
+  const mark = judgeMark(rules, person, day);
+  const marked = perhaps === 'unknown' ? and(mark, perhaps) : mark;
+  const sits = or(judgeSitting(rules, person, day), perhaps);
   const verdict =
     sits === 'unmet'
       ? 'not-yet'

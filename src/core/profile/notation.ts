@@ -35,8 +35,14 @@ const YES_NO_KEYS = new Set(['supervised', 'accredited']);
 
 const toNumber = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
-const yesOrNo = (text: string): unknown =>
-  ({ yes: true, true: true, no: false, false: false })[text.toLowerCase()] ?? text;
+const YES_NO = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+]);
+
+const yesOrNo = (text: string): unknown => YES_NO.get(text.toLowerCase()) ?? text;
 
 const toKey = (name: string): string => (name === 'approved-by' ? 'approvedBy' : name);
 
@@ -46,20 +52,26 @@ const toValue = (key: string, text: string): unknown => {
   return YES_NO_KEYS.has(key) ? yesOrNo(text) : text;
 };
 
-const readEntry = (text: string, { head, amount, second }: Form): Entry => {
-  const entry: Entry = {};
-  text.split(':').forEach((part, index) => {
-    const at = part.indexOf('=');
-    const [name, value] = at === -1 ? [part.trim(), null] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
-    if (index === 0 && value === null) entry[head] = name;
-    else if (index === 0 && amount !== undefined && value !== null)
-      Object.assign(entry, { [head]: name, [amount]: toNumber(value) });
-    else if (value !== null) entry[toKey(name)] = toValue(toKey(name), value);
-    else if (index === 1 && second !== undefined) entry[second] = name;
-    else entry[name] = YES_NO_KEYS.has(name) ? true : '';
-  });
-  return entry;
+/** One part of an entry as its keys with their values. */
+const readPart = (part: string, index: number, { head, amount, second }: Form): [key: string, value: unknown][] => {
+  const at = part.indexOf('=');
+  const [name, value] = at === -1 ? [part.trim(), null] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+  if (value === null) {
+    if (index === 0) return [[head, name]];
+    if (index === 1 && second !== undefined) return [[second, name]];
+    return [[name, YES_NO_KEYS.has(name) ? true : '']];
+  }
+  if (index === 0 && amount !== undefined)
+    return [
+      [head, name],
+      [amount, toNumber(value)],
+    ];
+  return [[toKey(name), toValue(toKey(name), value)]];
 };
+
+// Not by assignment, which would drop a key such as __proto__ unseen.
+const readEntry = (text: string, form: Form): Entry =>
+  Object.fromEntries(text.split(':').flatMap((part, index) => readPart(part, index, form)));
 
 const writeEntry = (entry: Entry, { head, amount, second }: Form): string => {
   const first = [entry[head], ...(amount !== undefined && entry[amount] !== undefined ? [entry[amount]] : [])].join(

@@ -4,9 +4,13 @@ import type { Block, Cell, Tone } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
 import { disagreementText, JUDGED_TEXT, UNKNOWN_TEXT } from '../words.ts';
 
+/** What "(ours)" means, where a figure or a sentence is marked so. */
+export const judgedNote = (figures: readonly Figure[]): Block[] =>
+  figures.some(isJudged) ? [{ kind: 'text', text: JUDGED_TEXT }] : [];
+
 export class Footnotes {
   readonly #items: string[] = [];
-  #judged = false;
+  readonly #figures: Figure[] = [];
 
   /** The mark for a disagreement, or nothing where there is none to show. */
   mark(what: string, path: string, figure: Figure): string {
@@ -20,7 +24,7 @@ export class Footnotes {
   /** A figure as a cell: its text or why it is unknown, and the mark. */
   cell(what: string, path: string, figure: Figure | undefined, suffix: string | null = null, tone?: Tone): Cell {
     if (figure === undefined) return { text: UNKNOWN_TEXT['not-found'] };
-    if (isJudged(figure)) this.#judged = true;
+    this.#figures.push(figure);
     const text = figureText(path, figure) ?? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
     const marked = `${text}${suffix === null ? '' : ` (${suffix})`}${this.mark(what, path, figure)}`;
     return tone === undefined ? { text: marked } : { text: marked, tone };
@@ -31,7 +35,7 @@ export class Footnotes {
     const items = this.#items.map((item, index) => `[${index + 1}] ${item}`);
     return [
       ...(items.length === 0 ? [] : [{ kind: 'notes' as const, title: 'Where sources disagree', items }]),
-      ...(this.#judged ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
+      ...judgedNote(this.#figures),
     ];
   }
 }

@@ -1,13 +1,14 @@
 /** Who else pays: for each kind of funding what it is, what it covers, how much, and what it asks. */
-import { type Figure, isJudged, isShown } from '../../core/figures.ts';
+import { type Figure, isShown } from '../../core/figures.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { RateStep } from '../../schema/funding.ts';
 import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
-import { listing, money, range } from '../format.ts';
-import { COST_KIND_TEXT, disagreementText, JUDGED_TEXT, label, UNKNOWN_TEXT } from '../words.ts';
+import { capital, listing, money, range } from '../format.ts';
+import { COST_KIND_TEXT, disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
+import { judgedNote } from './footnotes.ts';
 
 type Line = { label: string; cell: { text: string } };
 
@@ -75,7 +76,7 @@ const coverLines = ({ covers, figures }: FundingView): Line[] => {
 const limitLines = ({ limits, figures }: FundingView): Line[] =>
   limits.flatMap(({ name, where }, index) =>
     figureLine(
-      `${name[0]?.toUpperCase()}${name.slice(1)}`,
+      capital(name),
       figures[`limits.${index}.amount`],
       (amount: number) => `${money(amount)}${where === null ? '' : `, ${where}`}`,
     ),
@@ -118,9 +119,7 @@ export const fundingDocument = (all: readonly FundingView[]): { document: Docume
   document: [
     ...all.flatMap(block),
     ...disputeNotes(all),
-    ...(all.some(({ figures }) => Object.values(figures).some(isJudged))
-      ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
-      : []),
+    ...judgedNote(all.flatMap(({ figures }) => Object.values(figures))),
   ],
   figures: all.flatMap(({ name, figures }) =>
     Object.entries(figures).map(([path, figure]) => ({ label: `${name} ${path}`, figure })),

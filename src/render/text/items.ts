@@ -4,6 +4,7 @@ import type { Item } from '../../schema/career.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';
+import { judgedNote } from './footnotes.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>> };
 
@@ -23,11 +24,14 @@ const shownOf = (lines: readonly Line[]): Shown[] =>
 
 /** A heading, its sentence and its points for each item. */
 export const itemBlocks = (lines: readonly Line[]): { document: Document; figures: Shown[] } => ({
-  document: lines.flatMap((line): Block[] => [
-    { kind: 'heading', text: line.item.name },
-    { kind: 'text', text: textOf(line) },
-    ...(line.item.points === undefined ? [] : [{ kind: 'list' as const, items: line.item.points }]),
-  ]),
+  document: [
+    ...lines.flatMap((line): Block[] => [
+      { kind: 'heading', text: line.item.name },
+      { kind: 'text', text: textOf(line) },
+      ...(line.item.points === undefined ? [] : [{ kind: 'list' as const, items: line.item.points }]),
+    ]),
+    ...judgedNote(shownOf(lines).map(({ figure }) => figure)),
+  ],
   figures: shownOf(lines),
 });
 
@@ -46,6 +50,7 @@ export const itemTable = (lines: readonly Line[], header: string): { document: D
         },
       ]),
     },
+    ...judgedNote(shownOf(lines).map(({ figure }) => figure)),
   ],
   figures: shownOf(lines),
 });

@@ -3,6 +3,7 @@ import type { RuleView } from '../../core/rules.ts';
 import type { Document, Shown } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';
+import { judgedNote } from './footnotes.ts';
 
 const textOf = ({ text, standing, until, reason, figure }: RuleView): string => {
   if (standing === 'adopted') return figure === null ? text : withSentenceRemarks(text, figure);
@@ -10,16 +11,15 @@ const textOf = ({ text, standing, until, reason, figure }: RuleView): string => 
   return `${text} (${state}${reason === null ? '' : `: ${reason}`})`;
 };
 
-export const rulesDocument = (rules: readonly RuleView[]): { document: Document; figures: Shown[] } => ({
-  document:
-    rules.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            columns: [{ header: 'Who' }, { header: 'Rule' }],
-            rows: rules.map((rule) => [{ text: rule.name }, { text: textOf(rule) }]),
-          },
-        ],
-  figures: rules.flatMap(({ name, figure }) => (figure === null ? [] : [{ label: name, figure }])),
-});
+export const rulesDocument = (rules: readonly RuleView[]): { document: Document; figures: Shown[] } => {
+  const figures = rules.flatMap(({ name, figure }) => (figure === null ? [] : [{ label: name, figure }]));
+  if (rules.length === 0) return { document: [], figures };
+  const rows = rules.map((rule) => [{ text: rule.name }, { text: textOf(rule) }]);
+  return {
+    document: [
+      { kind: 'table', columns: [{ header: 'Who' }, { header: 'Rule' }], rows },
+      ...judgedNote(figures.map(({ figure }) => figure)),
+    ],
+    figures,
+  };
+};

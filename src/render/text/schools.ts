@@ -72,9 +72,11 @@ const columnsOf = ({ schools, asked }: SchoolParts): SchoolColumn[] => {
   const field: SchoolColumn[] = isOneField(asked)
     ? []
     : [{ header: 'Field', cell: ({ cip }) => ({ text: CIP_TEXT[cip] ?? cip }) }];
+  // The schools of the whole country make a long list: at 80 columns one line each.
+  const roomy = asked.state === undefined ? 120 : 0;
   return [
     { header: 'School', cell: ({ institution }) => ({ text: institution }) },
-    { header: 'City', cell: ({ city }) => ({ text: city }) },
+    { header: 'City', from: roomy, cell: ({ city }) => ({ text: city }) },
     ...place,
     ...field,
     { header: 'Awards', align: 'right', cell: ({ figures }) => part(figures.awards, (value) => value, count) },
@@ -97,11 +99,13 @@ const columnsOf = ({ schools, asked }: SchoolParts): SchoolColumn[] => {
     {
       header: 'Earnings (whole school)',
       align: 'right',
+      from: roomy,
       cell: ({ figures }) => part(figures.earnings, ({ median }) => median),
     },
     {
       header: `Debt${debt.header} (whole school)`,
       align: 'right',
+      from: roomy,
       cell: ({ figures }) => debt.cell(figures.debt, ({ median }) => median),
     },
     { header: 'Website', from: 160, cell: ({ website }) => ({ text: website ?? NOT_KNOWN }) },

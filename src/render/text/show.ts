@@ -1,11 +1,12 @@
 /** Everything known about one certification. */
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
-import { type Figure, isJudged } from '../../core/figures.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
-import { money, plural, range } from '../format.ts';
-import { disagreementText, JUDGED_TEXT, label, routeText, UNKNOWN_TEXT } from '../words.ts';
+import { capital, money, plural, range } from '../format.ts';
+import { disagreementText, label, partsMissingText, routeText, UNKNOWN_TEXT } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
+import { judgedNote } from './footnotes.ts';
 
 const SECTIONS: readonly { title: string; prefix: string }[] = [
   { title: 'About', prefix: '' },
@@ -70,14 +71,19 @@ const section = (title: string, prefix: string, view: CertificationView): Block[
   const blocks: Block[] = [];
   if (known.length + routes.length > 0) blocks.push({ kind: 'facts', rows: [...routes, ...known] });
   for (const [reason, names] of open) {
-    blocks.push({ kind: 'text', text: `${reason[0]?.toUpperCase()}${reason.slice(1)}: ${names.join('; ')}.` });
+    blocks.push({ kind: 'text', text: `${capital(reason)}: ${names.join('; ')}.` });
   }
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: title }, ...blocks];
 };
 
+/** Percent of an exam. */
+const WHOLE = 100;
+
+/** A list that stops short says so. */
 const domainBlock = (view: CertificationView): Block[] => {
   const parts = view.exam.domains;
   if (parts === null) return [];
+  const most = parts.reduce((sum, { high }) => sum + (high ?? WHOLE), 0);
   return [
     {
       kind: 'table',
@@ -87,6 +93,7 @@ const domainBlock = (view: CertificationView): Block[] => {
         { text: withOwner(shareText(part), view.figures['exam.domains']) },
       ]),
     },
+    ...(most < WHOLE ? [{ kind: 'text' as const, text: partsMissingText(most) }] : []),
   ];
 };
 
@@ -96,7 +103,7 @@ const payRows = ({ pay, figures }: CertificationView): { label: string; cell: { 
     const figure = figures[`pay.${index}.amount`];
     const text = money(amount ?? 0);
     return {
-      label: `${kind}${year === null ? '' : ` ${year}`}`,
+      label: `${capital(kind)}${year === null ? '' : ` ${year}`}`,
       cell: {
         text: `${figure === undefined ? text : withRemarks(text, figure)} (${basis}${of === null ? '' : `, ${of}`})`,
       },
@@ -171,7 +178,7 @@ export const showDocument = ({
       ...section(title, prefix, view),
       ...(prefix === 'exam.' ? domainBlock(view) : []),
     ]),
-    ...(Object.values(view.figures).some(isJudged) ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
+    ...judgedNote(Object.values(view.figures)),
     ...offerBlock(view),
     ...payBlock(view),
     ...ruleBlock(view),

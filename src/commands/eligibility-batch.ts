@@ -1,0 +1,230 @@
+/** `certs eligibility --batch`: a roster in, the same rows with their verdicts out, in memory of one size. */
+import { createReadStream } from 'node:fs';
+import { distancesIn, resolverOf } from '../core/eligibility/catalog.ts';
+import { dayOf } from '../core/eligibility/day.ts';
+import { judgeOf } from '../core/eligibility/roster.ts';
+import type { Decision } from '../core/eligibility/verdict.ts';
+import { type RosterRow, type RowProblem, readRoster } from '../dataset/roster.ts';
+import type { RosterKind } from '../dataset/roster-records.ts';
+import { AnsweredError, InvalidInputError, UsageError } from '../errors.ts';
+import { openWhole } from '../output-file.ts';
+import { type RosterFormat, type RosterWriter, rosterWriter, VERDICT_COLUMNS } from '../render/roster.ts';
+import { safe } from '../render/safe.ts';
+import { type Finding, findingText } from '../render/words.ts';
+import { figureFindings, refuseOld } from './shared/ages.ts';
+import { expandField } from './shared/arrange.ts';
+import { officialPages } from './shared/certifications.ts';
+import { envelopeOf, mayReplace, write } from './shared/deliver.ts';
+import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
+import { type PersonFlags, profileOf } from './shared/person.ts';
+import { BadRows, progressOn } from './shared/rows.ts';
+import type { Session } from './shared/session.ts';
+
+const KINDS: Record<string, RosterKind> = { csv: 'csv', ndjson: 'ndjson', jsonl: 'ndjson' };
+const FORMATS: readonly string[] = ['ndjson', 'csv', 'tsv'] satisfies RosterFormat[];
+
+/** What a roster's name says it is. Throws a UsageError for a kind of file that is not read. */
+const kindOf = (file: string): RosterKind | null => {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  if (['json', 'tsv', 'xls', 'xlsx'].includes(ending)) {
+    throw new UsageError(`a roster cannot be read from .${ending}`, {
+      hint: 'save it as .csv with commas, or as .ndjson with one object a line',
+    });
+  }
+  return KINDS[ending] ?? null;
+};
+
+/** Refuses what has no meaning for rows that come and go. */
+const refuseOthers = (session: Session, flags: PersonFlags): void => {
+  const { options, format } = session;
+  const told = session.profile !== null || Object.keys(profileOf(session, flags)).length > 0;
+  if (told) {
+    throw new UsageError('the roster tells who is meant, and so do other flags', {
+      hint: 'leave out --profile and the flags about one person',
+    });
+  }
+  const whole = (['sort', 'limit'] as const).find((name) => options[name] !== undefined);
+  if (whole !== undefined) {
+    throw new UsageError(`--${whole} is not for rosters: a row is written as soon as it is read`, {
+      hint: `leave out --${whole}; sort or cut the roster itself`,
+    });
+  }
+  const named = options.format !== undefined || options.json === true || options.plain === true;
+  if (!FORMATS.includes(format) && (named || format !== 'table')) {
+    throw new UsageError(`a roster cannot be answered as ${format}: that would hold all of it in memory`, {
+      hint: `write --format ${FORMATS.join(', --format ')}, or leave it out`,
+    });
+  }
+};
+
+const bytesOf = (session: Session, batch: string): AsyncIterable<Uint8Array> => {
+  const { stdin, stderr } = session.io;
+  if (batch !== '-') return createReadStream(batch);
+  if (stdin.isTTY) stderr.write('reading the roster from the keyboard; end it with Ctrl-D\n');
+  return stdin.bytes();
+};
+
+/** Where the rows go: a file, whole or not at all, or standard output as fast as it is read. */
+const sinkOf = async (session: Session) => {
+  const { io, options } = session;
+  if (options.output === undefined || options.output === '-') {
+    const put = async (text: string): Promise<boolean> => {
+      if (text !== '') io.stdout.write(text);
+      return io.stdout.taken();
+    };
+    return { put, finish: () => undefined, giveUp: () => undefined };
+  }
+  const file = await openWhole(options.output, mayReplace(session));
+  const takeBack = io.onStop(file.giveUp);
+  const put = async (text: string): Promise<boolean> => {
+    file.write(text);
+    return true;
+  };
+  return {
+    put,
+    finish: () => {
+      file.finish();
+      takeBack();
+    },
+    giveUp: () => {
+      file.giveUp();
+      takeBack();
+    },
+  };
+};
+
+const UNKNOWN_CODE: Omit<RowProblem, 'path'> = {
+  found: 'a code that is not in the catalogue',
+  expected: 'a code of `certs list`',
+};
+
+/** A row as it is written, or what is wrong with it. */
+type Answered = { text: string } | { line: number; problems: readonly RowProblem[] };
+
+/** Answers row after row, and remembers every answer that was given. */
+const answererOf = (session: Session, targets: readonly Target[], writer: RosterWriter) => {
+  const { catalog, question } = session;
+  const judge = judgeOf(targets, dayOf(question.asOf), distancesIn(catalog, question), resolverOf(catalog));
+  const given = new Set<Decision['maySit']>();
+  const answer = (row: RosterRow): Answered => {
+    if (!('entry' in row)) return row;
+    const judged = judge(row.entry);
+    if ('unknown' in judged) {
+      const problems = judged.unknown.map((index) => ({ path: `credentials[${index}].code`, ...UNKNOWN_CODE }));
+      return { line: row.line, problems };
+    }
+    for (const { maySit } of judged.outcomes) given.add(maySit);
+    return { text: writer.rows(row, judged.outcomes) };
+  };
+  return { answer, given };
+};
+
+/** Refuses a header whose columns the answer would write a second time. */
+const refuseVerdicts = (names: readonly string[], name: string): void => {
+  const taken = names.filter((each) => (VERDICT_COLUMNS as readonly string[]).includes(each));
+  if (taken.length === 0) return;
+  throw new InvalidInputError('the roster cannot be used', {
+    problems: [{ file: name, path: 'header', found: taken.join(', '), expected: 'names that the answer does not use' }],
+    hint: 'rename or drop these columns',
+  });
+};
+
+/**
+ * Answers a roster row by row: what was given, then the verdict.
+ *
+ * @param findings what is to be said of the certifications asked for
+ * @param flags the flags about one person, which a roster does without
+ * @throws AnsweredError 2 where rows could not be read, 4 and 6 with `--exit-status`
+ */
+export const answerRoster = async (
+  session: Session,
+  { batch, strict }: { batch?: string | undefined; strict?: true | undefined },
+  targets: readonly Target[],
+  findings: readonly Finding[],
+  flags: PersonFlags,
+): Promise<void> => {
+  const { io, options, question } = session;
+  if (batch === undefined) throw new UsageError('--strict is for rosters', { hint: 'add --batch FILE' });
+  refuseOthers(session, flags);
+  if (options.fields?.includes('help')) return write(session, `${VERDICT_COLUMNS.join('\n')}\n`);
+  const fields = options.fields?.flatMap((each) => expandField(each, VERDICT_COLUMNS, '--fields')) ?? null;
+  const figures = targets.flatMap((target) =>
+    Object.entries(ruleFigures(target)).map(([path, figure]) => ({ label: `${target.view.code} ${path}`, figure })),
+  );
+  if (options.maxAge !== undefined) refuseOld(figures, question.asOf, options.maxAge);
+
+  const name = batch === '-' ? 'standard input' : batch;
+  const kind = batch === '-' ? null : kindOf(batch);
+  const roster = await readRoster(bytesOf(session, batch), name, kind).catch((error: unknown): never => {
+    throw readingError(error, name);
+  });
+  refuseVerdicts(roster.columns?.names ?? [], name);
+  const others = roster.columns?.others ?? [];
+  const about = figureFindings(figures, question.asOf, officialPages(session, targets));
+  const said: Finding[] = [
+    ...findings,
+    ...(others.length === 0 ? [] : [{ code: 'columns-not-read' as const, columns: others }]),
+    ...about.findings,
+  ];
+  if (!options.quiet) for (const finding of said) io.stderr.write(`note: ${safe(findingText(finding))}\n`);
+  if (roster.kind === null) return;
+
+  const format = session.format === 'table' ? roster.kind : (session.format as RosterFormat);
+  const names = new Map(targets.map(({ view, organizationName }) => [view.code, organizationName]));
+  const writer = rosterWriter(format, roster.columns?.names ?? null, fields, (code) => names.get(code) ?? '', {
+    header: options.header !== false,
+    bom: options.bom === true,
+    guard: options.formulaGuard !== false,
+  });
+  const { answer, given } = answererOf(session, targets, writer);
+  const bad = new BadRows(session, name);
+  const progress = progressOn(session);
+  const sink = await sinkOf(session);
+  const meta =
+    options.withMeta && format === 'ndjson'
+      ? `${JSON.stringify({ type: 'meta', ...envelopeOf(session, 'eligibility', about.oldest, said) })}\n`
+      : '';
+  let stopped = false;
+  try {
+    let text = writer.head + meta;
+    for await (const rows of roster.batches) {
+      for (const row of rows) {
+        bad.rows += 1;
+        const answered = answer(row);
+        if ('text' in answered) text += answered.text;
+        else {
+          progress.clear();
+          bad.tell(answered);
+          stopped = strict === true;
+        }
+        if (stopped) break;
+      }
+      // Where the reader has left there is nothing more to do.
+      if (!(await sink.put(text))) return;
+      text = '';
+      progress.show(bad.rows);
+      if (stopped) break;
+    }
+    await sink.put(text);
+    progress.clear();
+    if (stopped) sink.giveUp();
+    else sink.finish();
+  } catch (error) {
+    sink.giveUp();
+    progress.clear();
+    throw readingError(error, name);
+  }
+  bad.sum();
+  if (bad.count > 0) throw new AnsweredError(2);
+  const exit = exitOf([...given]);
+  if (options.exitStatus && exit !== 0) throw new AnsweredError(exit);
+};
+
+/** A roster that cannot be read is the person's to mend; any other error stays what it is. */
+const readingError = (error: unknown, name: string): unknown => {
+  const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
+  if (code === null) return error;
+  return new InvalidInputError(`the roster "${name}" cannot be read (${code})`, {
+    hint: 'name a file that is there and may be read, or "-" for standard input',
+  });
+};

@@ -1,0 +1,126 @@
+/** `renewal` for a person: the plan for what they hold, and its due days as a calendar file. */
+import { findCertification } from '../core/catalog.ts';
+import type { Person } from '../core/eligibility/person.ts';
+import { type Cycle, type RenewalPlan, renewalPlan, type Told } from '../core/renewal/plan.ts';
+import { readCeuLog } from '../dataset/ceu-log.ts';
+import { InvalidInputError, UsageError } from '../errors.ts';
+import { writeFileWhole } from '../output-file.ts';
+import type { JsonObject } from '../render/records.ts';
+import { CYCLE_FIELDS, cycleOut, refusedOut } from '../render/renewal.ts';
+import { renewalDocument } from '../render/text/renewal.ts';
+import { askText, eventText } from '../render/text/renewal-words.ts';
+import type { Finding } from '../render/words.ts';
+import type { Row } from './shared/answer.ts';
+import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { deliver, mayReplace } from './shared/deliver.ts';
+import { personIn, profileOf } from './shared/person.ts';
+import type { Session } from './shared/session.ts';
+
+export type RenewalFlags = { held?: string[]; member?: string[]; earned?: string[]; log?: string; ics?: string };
+
+const codeOf = (session: Session, text: string): string | null =>
+  findCertification(session.catalog.index, text)?.entry.code ?? null;
+
+/** `CPC=12`, by code. Throws a UsageError that names every one that is none. */
+const earnedOf = (session: Session, texts: readonly string[], person: Person): Told['earned'] => {
+  const earned: Record<string, number> = {};
+  const wrong: string[] = [];
+  for (const text of texts) {
+    const [, name = '', amount = ''] = /^(.+)=(\d{1,4}(?:\.\d{1,2})?)$/.exec(text) ?? [];
+    const code = codeOf(session, name);
+    if (code === null || !person.credentials?.some((held) => held.code === code)) wrong.push(text);
+    else earned[code] = (earned[code] ?? 0) + Number(amount);
+  }
+  if (wrong.length === 0) return earned;
+  throw new UsageError(`cannot use --earned ${wrong.map((text) => `"${text}"`).join(', ')}`, {
+    hint: 'write --earned CODE=NUMBER for a credential that you name with --held, such as --earned CPC=12',
+  });
+};
+
+const logOf = (session: Session, file: string | undefined): Told['log'] => {
+  if (file === undefined) return null;
+  const { entries, problems } = readCeuLog(file, (text) => codeOf(session, text));
+  if (problems.length === 0) return entries;
+  throw new InvalidInputError('the log cannot be used', {
+    problems,
+    hint: 'mend these lines; certs help log shows the columns',
+  });
+};
+
+/** Writes the due days; what has none is a finding. Throws a UsageError where there is no day at all. */
+const writeCalendar = async (session: Session, file: string, { cycles }: RenewalPlan): Promise<Finding[]> => {
+  const dated = cycles.flatMap((cycle) => (cycle.span === null ? [] : [{ cycle, day: cycle.span.due }]));
+  const open = cycles.filter(({ span }) => span === null);
+  if (dated.length === 0) {
+    const flags = [...new Set(open.flatMap((cycle) => cycle.ask.map((lack) => askText(lack, cycle))))];
+    throw new UsageError(`cannot write "${file}": no due day is known`, {
+      hint: flags.length === 0 ? 'leave out --ics' : `add ${flags.join(' ')}`,
+    });
+  }
+  const { calendarText } = await import('../render/ics.ts');
+  const deadlines = dated.map(({ cycle, day }) => ({
+    id: `${cycle.organization}.${cycle.credentials[0]}.${day}@certs`,
+    day,
+    ...eventText(cycle),
+  }));
+  const text = calendarText('Renewal of certifications', deadlines, session.question.asOf);
+  await writeFileWhole(file, text, mayReplace(session));
+  return open.map(({ credentials }) => ({ code: 'not-in-calendar', found: credentials.join(', ') }));
+};
+
+type CycleRow = Row & { cycle: Cycle };
+
+const rowOf = (cycle: Cycle): CycleRow => {
+  let json: JsonObject | undefined;
+  return {
+    cycle,
+    figures: cycle.figures,
+    // Worked out where it is asked for: a table does without.
+    get json() {
+      json ??= cycleOut(cycle) as unknown as JsonObject;
+      return json;
+    },
+  };
+};
+
+/** The plan and, beside it, the certifications that were asked for, or those that are held. */
+export const personal = async (session: Session, asked: readonly string[], flags: RenewalFlags): Promise<void> => {
+  const { held, member } = flags;
+  const profile = profileOf(session, { ...(held && { held }), ...(member && { member }) });
+  const person = personIn(session, profile);
+  const told = { earned: earnedOf(session, flags.earned ?? [], person), log: logOf(session, flags.log) };
+  const plan = renewalPlan(session.catalog, person, told, session.question);
+  const { codes, findings } = resolveCodes(session, asked);
+  const rows = rowsOf(session, asked.length > 0 ? codes : plan.cycles.flatMap(({ credentials }) => credentials));
+  const calendar = flags.ics === undefined ? [] : await writeCalendar(session, flags.ics, plan);
+  await deliver(
+    {
+      kind: 'renewal',
+      sections: [
+        {
+          key: 'cycles',
+          rows: plan.cycles.map(rowOf),
+          inside: {
+            key: 'plan',
+            beside: { ceusTotal: plan.ceusTotal, refused: plan.refused.map(refusedOut) as unknown as JsonObject[] },
+          },
+        },
+        { key: 'certifications', rows },
+      ],
+      fields: CYCLE_FIELDS,
+      findings: [
+        ...findings,
+        ...(asked.length > 0 ? statusFindings(rows) : []),
+        ...plan.notYet.map((found) => ({ code: 'not-earned-yet' as const, found, asOf: session.question.asOf })),
+        ...calendar,
+      ],
+      document: (shown) =>
+        renewalDocument(
+          shown.map(({ cycle }) => cycle),
+          plan,
+        ),
+      pages: officialPages(session, rows),
+    },
+    session,
+  );
+};

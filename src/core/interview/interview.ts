@@ -1,0 +1,138 @@
+/**
+ * The interview: one question settles one field of a profile, or one key of an entry in it. The next one is a
+ * question whose answer can still change a verdict asked for; where none can, there is none.
+ *
+ * Of those it takes the one after which the fewest can come up in the worst case. That is the order of the best
+ * decision tree as far as one step shows; ties go to what stands in most open routes.
+ */
+import type { Condition } from '../../schema/condition.ts';
+import type { Day } from '../eligibility/day.ts';
+import type { Rules } from '../eligibility/verdict.ts';
+import { answersTo } from './answers.ts';
+import { canChange } from './change.ts';
+import { followUpsOf, mostQuestions, openOf, type Told } from './depends.ts';
+import { type EntryKey, idOf, type Question, withAnswer } from './question.ts';
+
+/** A condition of a certification for which a question is asked. */
+export type Reason = {
+  code: string;
+  condition: Condition;
+  /** Whether it decides on the mark, and not on the exam. */
+  removesMark: boolean;
+};
+
+export type NextQuestion = {
+  question: Question;
+  because: Reason[];
+  /** How many questions come up at most, this one among them, whatever is answered. */
+  atMost: number;
+};
+
+type Candidate = {
+  question: Question;
+  because: Reason[];
+  rules: Rules[];
+};
+
+/** How many routes ask for one of these conditions. */
+const routesWith = ({ required, removal }: Rules, because: readonly Reason[]): number =>
+  [...(required ?? []), ...(removal ?? [])].filter(({ conditions }) =>
+    because.some(({ condition }) => conditions.includes(condition)),
+  ).length;
+
+const reasonOf = ({ code, required }: Rules, condition: Condition): Reason => ({
+  code,
+  condition,
+  removesMark: !(required ?? []).some(({ conditions }) => conditions.includes(condition)),
+});
+
+/** What may be asked, and the conditions for which it is. */
+const candidatesFor = (rules: readonly Rules[], told: Told, day: Day): [Candidate[], Condition[]] => {
+  const byId = new Map<string, Candidate>();
+  const conditions = new Set<Condition>();
+  for (const each of rules) {
+    const open = openOf(each, told, day);
+    for (const condition of open.conditions) conditions.add(condition);
+    for (const { question, condition } of open.asks) {
+      const id = idOf(question);
+      const known = byId.get(id) ?? { question, because: [], rules: [] };
+      byId.set(id, known);
+      if (!known.rules.includes(each)) known.rules.push(each);
+      if (!known.because.some((reason) => reason.code === each.code && reason.condition === condition))
+        known.because.push(reasonOf(each, condition));
+    }
+  }
+  return [[...byId.values()], [...conditions]];
+};
+
+/** From what anybody knows of themselves to what has to be looked up. Statements lean on the rest of their route. */
+const EASE: readonly (Question['field'] | EntryKey)[] = [
+  'education',
+  'training',
+  'experience',
+  'degrees',
+  'credentials',
+  'licences',
+  'topic',
+  'kind',
+  'field',
+  'months',
+  'completed',
+  'supervised',
+  'until',
+  'earned',
+  'hours',
+  'accreditation',
+  'approvedBy',
+  'attestations',
+];
+
+const easeOf = ({ field, at }: Question): number => EASE.indexOf(at?.key ?? field);
+
+/** So many certifications at once are asked about in the order of the ties alone: looking ahead would take long. */
+const MOST_RULES = 8;
+
+/**
+ * The next question, or null where no answer can change a verdict any more.
+ *
+ * @param rules of the certifications asked for
+ * @param told the person as far as told, and what was answered with "I don't know"
+ */
+export const nextQuestion = (rules: readonly Rules[], told: Told, day: Day): NextQuestion | null => {
+  const [candidates, conditions] = candidatesFor(rules, told, day);
+  const concerned = rules.filter((each) => candidates.some((candidate) => candidate.rules.includes(each)));
+  const most = mostQuestions(concerned, told, day);
+  const looksAhead = concerned.length <= MOST_RULES;
+
+  /** The most that can come up after a question. */
+  const worstAfter = (question: Question): number => {
+    const { values, all } = answersTo(question, conditions, told, day);
+    if (!looksAhead || !all) return most - 1;
+    const unsaid = new Set([...told.unsaid, idOf(question)]);
+    const people = values.map((value) => ({ ...told, person: withAnswer(told.person, question, value, day) }));
+    return Math.max(...[{ ...told, unsaid }, ...people].map((next) => mostQuestions(concerned, next, day)));
+  };
+  const rated = candidates.map((candidate) => {
+    const { question } = candidate;
+    const worst = worstAfter(question);
+    return {
+      ...candidate,
+      worst,
+      routes: candidate.rules.reduce((sum, each) => sum + routesWith(each, candidate.because), 0),
+      follow: followUpsOf(question, conditions, told, day).length,
+    };
+  });
+  const leansOnOthers = ({ field }: Question): number => (field === 'attestations' ? 1 : 0);
+  rated.sort(
+    (a, b) =>
+      a.worst - b.worst ||
+      leansOnOthers(a.question) - leansOnOthers(b.question) ||
+      b.routes - a.routes ||
+      a.follow - b.follow ||
+      easeOf(a.question) - easeOf(b.question) ||
+      (a.question.at?.index ?? 0) - (b.question.at?.index ?? 0),
+  );
+  const best = rated.find(({ question, rules: asking }) => asking.some((each) => canChange(each, question, told, day)));
+  if (best === undefined) return null;
+  return { question: best.question, because: best.because, atMost: 1 + best.worst };
+};

@@ -1,0 +1,139 @@
+/** What one cycle costs in fees and dues. Sums in whole cents; dollars go in and come out. */
+import type { UnknownReason } from '../../schema/vocabulary.ts';
+import type { CertificationView } from '../certification.ts';
+import { addMonths } from '../dates.ts';
+import { type Figure, isKnown } from '../figures.ts';
+import { asRange, type Range, toCents, toDollars } from '../money.ts';
+import type { RenewalRules } from './rules.ts';
+import type { Span } from './span.ts';
+
+export type Payer = 'member' | 'non-member' | 'anybody';
+
+/** The cost of a cycle as one pays it; the total is the sum of what is known. */
+export type CostOption = {
+  as: Payer;
+  fee: Range | null;
+  dues: Range | null;
+  total: Range;
+  figures: Record<string, Figure>;
+};
+export type Missing = { what: 'recertification' | 'membership'; as: Payer; reason: UnknownReason };
+export type CycleCost = { options: CostOption[]; total: Range | null; notInData: Missing[] };
+
+const addEnds = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : toDollars(toCents(a) + toCents(b));
+const sum = (ranges: readonly Range[]): Range =>
+  ranges.reduce((total, { low, high }) => ({ low: addEnds(total.low, low), high: addEnds(total.high, high) }), {
+    low: 0,
+    high: 0,
+  });
+const times = ({ low, high }: Range, count: number): Range => {
+  const end = (dollars: number | null) => (dollars === null ? null : toDollars(toCents(dollars) * count));
+  return { low: end(low), high: end(high) };
+};
+
+/** The fees of the first to the n-th credential; the last of the list, or a fee of its own, holds for more. */
+const listed = (list: readonly number[], held: number, further: number | null): Range => {
+  const last = further ?? list.at(-1) ?? 0;
+  const fees = Array.from({ length: held }, (_, index) => list[index] ?? last);
+  return sum(fees.map(asRange));
+};
+
+type Fee = { range: Range | null; figure: Figure | undefined; reason: UnknownReason };
+
+const unknownFee = (figure: Figure | undefined): Fee => ({
+  range: null,
+  figure,
+  reason: figure?.unknown?.reason ?? 'not-found',
+});
+
+/** What the credentials cost each by their own figures; unknown where one of them is. */
+const each = (views: readonly CertificationView[], path: string): Fee => {
+  const figures = views.map((view) => view.figures[path]);
+  const [first] = figures;
+  const open = figures.find((figure) => figure === undefined || figure.value === null);
+  if (open !== undefined || first === undefined) return unknownFee(open);
+  return {
+    range: sum(figures.map((figure) => asRange(figure?.value as number | Range))),
+    figure: first,
+    reason: 'not-found',
+  };
+};
+
+/** By the organization's list where there are several and it has one, else each its own. */
+const feeOf = (
+  views: readonly CertificationView[],
+  list: Figure<number[]>,
+  further: number | null,
+  path: string,
+): Fee =>
+  views.length > 1 && list.value !== null
+    ? { range: listed(list.value, views.length, further), figure: list, reason: 'not-found' }
+    : each(views, path);
+
+/** How many times dues fall into a cycle: once a year, counted back from its end. */
+export const duesIn = (span: Span | null, cycleMonths: number): number => {
+  if (span === null) return Math.ceil(cycleMonths / 12);
+  let years = 1;
+  while (addMonths(span.due, -12 * years) > span.start) years += 1;
+  return years;
+};
+
+/**
+ * The fee of a cycle and, where membership is needed or taken, its dues.
+ *
+ * @param views the credentials that are renewed together
+ * @param years how many times dues fall into the cycle
+ * @param member whether the holder is a member; null where it was not told: both ways are then given
+ */
+export const cycleCost = (
+  views: readonly CertificationView[],
+  rules: RenewalRules,
+  years: number,
+  member: boolean | null,
+): CycleCost => {
+  const { fees, dues, membershipRequired } = rules;
+  const byMember = feeOf(views, fees.member, null, 'renewal.fee.member');
+  const byOther = feeOf(views, fees.nonMember, fees.furtherNonMember.value, 'renewal.fee.nonMember');
+  const isSplit = byMember.range !== null || byOther.range !== null;
+  const anybody = feeOf(views, fees.any, null, 'renewal.fee.range');
+  // That one price for everybody does not apply says nothing while another is only not found.
+  const reason = [anybody, byMember, byOther].map((fee) => fee.reason).find((why) => why !== 'not-applicable');
+  const byAnybody = { ...anybody, reason: reason ?? anybody.reason };
+  const needed = membershipRequired.value === true;
+  const open: { as: Payer; fee: Fee; pays: boolean }[] = isSplit
+    ? [
+        { as: 'member', fee: byMember, pays: true },
+        { as: 'non-member', fee: byOther, pays: false },
+      ]
+    : [{ as: needed ? 'member' : 'anybody', fee: byAnybody, pays: needed }];
+  const chosen = open.filter(
+    ({ as }) => !isSplit || (as === 'member' ? needed || member !== false : !needed && member !== true),
+  );
+
+  const notInData: Missing[] = [];
+  const options = chosen.flatMap(({ as, fee, pays }): CostOption[] => {
+    const yearly = dues.value === null ? null : asRange(dues.value);
+    const paid = pays && yearly !== null ? times(yearly, years) : null;
+    if (fee.range === null && fee.reason !== 'not-applicable')
+      notInData.push({ what: 'recertification', as, reason: fee.reason });
+    if (pays && paid === null) notInData.push({ what: 'membership', as, reason: dues.unknown?.reason ?? 'not-found' });
+    const parts = [fee.range, paid].filter((part) => part !== null);
+    if (parts.length === 0) return [];
+    const figures = {
+      ...(fee.figure !== undefined && isKnown(fee.figure) ? { fee: fee.figure } : {}),
+      ...(paid === null ? {} : { dues: dues as Figure }),
+    };
+    return [{ as, fee: fee.range, dues: paid, total: sum(parts), figures }];
+  });
+  const ends = (end: 'low' | 'high') => options.map(({ total }) => total[end]);
+  const [lows, highs] = [ends('low'), ends('high')];
+  const total =
+    options.length === 0
+      ? null
+      : {
+          low: lows.includes(null) ? null : Math.min(...(lows as number[])),
+          high: highs.includes(null) ? null : Math.max(...(highs as number[])),
+        };
+  return { options, total, notInData };
+};

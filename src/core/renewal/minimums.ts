@@ -1,0 +1,86 @@
+/** CEUs of a cycle that must be of a kind: on a topic, in the organization's domains, from the organization. */
+
+import { shareOfCeus, sumCeus } from './ceus.ts';
+import { type Counted, isOther, type LogEntry, plainText } from './log.ts';
+
+/** `in-domain` and `core` are the organization's subjects as a whole; else a credential's code or a topic's name. */
+export type Minimum = { topic: string; ceus: number };
+
+/** Keys of a list of minimums that are no topic themselves. */
+const EACH_SPECIALTY = 'each specialty';
+const ALONE = / alone$/;
+
+export type HeldLevel = { code: string; specialty: boolean };
+
+/**
+ * The minimums that hold for the credentials of a cycle.
+ *
+ * @param listed the organization's list: by code, `each specialty`, or `CODE alone` where none other is held
+ */
+export const minimumsFor = (
+  listed: Readonly<Record<string, number>>,
+  held: readonly HeldLevel[],
+  inDomain: { share: number; ceus: number } | null,
+): Minimum[] => {
+  const byCode = held.flatMap(({ code, specialty }): Minimum[] => {
+    const alone = held.length === 1 ? listed[`${code} alone`] : undefined;
+    const ceus = alone ?? listed[code] ?? (specialty ? listed[EACH_SPECIALTY] : undefined);
+    return ceus === undefined ? [] : [{ topic: code, ceus }];
+  });
+  const isGeneral = (key: string) => key !== EACH_SPECIALTY && !ALONE.test(key) && !/^[A-Z0-9-]+$/.test(key);
+  return [
+    ...byCode,
+    ...Object.entries(listed).flatMap(([topic, ceus]) => (isGeneral(topic) ? [{ topic, ceus }] : [])),
+    ...(inDomain === null ? [] : [{ topic: 'in-domain', ceus: shareOfCeus(inDomain.ceus, inDomain.share) }]),
+  ];
+};
+
+/** Subjects as a whole: what is not marked as other lies in them. */
+export const isWhole = ({ topic }: Minimum): boolean => topic === 'core' || topic === 'in-domain';
+
+type Match = 'yes' | 'no' | 'untold';
+
+const ofTopic = (minimum: Minimum, entry: LogEntry): Match => {
+  if (isOther(entry)) return 'no';
+  if (isWhole(minimum)) return entry.topic === null ? 'untold' : 'yes';
+  const wanted = plainText(minimum.topic);
+  if (entry.topic !== null) return plainText(entry.topic) === wanted ? 'yes' : 'no';
+  if (entry.credentials.length === 0) return 'untold';
+  return entry.credentials.some((code) => plainText(code) === wanted) ? 'yes' : 'no';
+};
+
+/** Whether a provider's name holds one of the organization's as a word of its own. */
+const ofProvider = (names: readonly string[], { provider }: LogEntry): Match => {
+  if (provider === null) return 'untold';
+  const words = (text: string) =>
+    ` ${plainText(text)
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  return names.some((name) => words(provider).includes(words(name))) ? 'yes' : 'no';
+};
+
+/** What counts towards a minimum: surely, or perhaps since it was not told. */
+export type Reached = { ceus: number; earned: number; left: number };
+
+const reached = (
+  ceus: number,
+  counted: readonly Counted[],
+  told: number,
+  match: (entry: LogEntry) => Match,
+): Reached => {
+  const of = (wanted: Match) => counted.filter(({ entry }) => match(entry) === wanted).map((each) => each.ceus);
+  const earned = sumCeus(of('yes'));
+  return { ceus, earned, left: Math.max(0, sumCeus([ceus, -earned, -told, ...of('untold').map((each) => -each)])) };
+};
+
+/** @param told CEUs told without a topic: they are given the benefit of the doubt */
+export const reachedTopic = (minimum: Minimum, counted: readonly Counted[], told: number): Reached =>
+  reached(minimum.ceus, counted, told, (entry) => ofTopic(minimum, entry));
+
+/** @param names of providers that count as the organization */
+export const reachedOwn = (
+  ceus: number,
+  names: readonly string[],
+  counted: readonly Counted[],
+  told: number,
+): Reached => reached(ceus, counted, told, (entry) => ofProvider(names, entry));

@@ -1,0 +1,38 @@
+/** An organization's rules of renewal in force on the asked day. */
+import type { Organization } from '../../schema/organization.ts';
+import type { WithSources } from '../catalog.ts';
+import { type Question, valueOn } from '../figures.ts';
+
+export const renewalRules = (
+  { id, name, fullName, membership, renewal, sources }: WithSources<Organization>,
+  question: Question,
+) => {
+  const on = <T>(path: Parameters<typeof valueOn<T>>[0]) => valueOn(path, question, sources);
+  return {
+    id,
+    name,
+    fullName,
+    starts: on(renewal?.starts),
+    oddEven: on(renewal?.oddEven),
+    firstMonths: on(renewal?.firstMonths),
+    several: on(renewal?.several),
+    single: on(renewal?.single),
+    topics: on(renewal?.topics),
+    inDomain: on(renewal?.inDomain),
+    ownProvider: on(renewal?.ownProvider),
+    ownNames: on(renewal?.ownNames),
+    coursesOnce: on(renewal?.coursesOnce),
+    carryOver: on(renewal?.carryOver),
+    supersedes: on(renewal?.supersedes),
+    proration: on(renewal?.proration),
+    fees: {
+      member: on(renewal?.fees?.member),
+      nonMember: on(renewal?.fees?.nonMember),
+      any: on(renewal?.fees?.any),
+      furtherNonMember: on(renewal?.fees?.furtherNonMember),
+    },
+    membershipRequired: on(membership?.required),
+    dues: on(membership?.individual),
+  };
+};
+export type RenewalRules = ReturnType<typeof renewalRules>;

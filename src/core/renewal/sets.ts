@@ -1,0 +1,105 @@
+/** Which credentials of a person are renewed together. */
+import type { Catalog } from '../catalog.ts';
+import { type CertificationView, describeCertification } from '../certification.ts';
+import { firstDay, type PartialDate } from '../dates.ts';
+import { dayOf } from '../eligibility/day.ts';
+import { type Held, isEarned, type Person } from '../eligibility/person.ts';
+import { type Figure, type Question, valueOn } from '../figures.ts';
+import { type RenewalRules, renewalRules } from './rules.ts';
+import type { CycleRule } from './span.ts';
+
+export type Credential = {
+  code: string;
+  /** The earliest day told for it; null where none was. */
+  earned: PartialDate | null;
+  view: CertificationView;
+  /** Where its cycle begins: its own rule, or the organization's. */
+  starts: Figure<CycleRule['starts']>;
+};
+
+/** Credentials of one organization with cycles of one length, in the order they were earned. */
+export type CredentialSet = {
+  rules: RenewalRules;
+  /** Also those that another drops. */
+  all: Credential[];
+  active: Credential[];
+  supersedes: { by: string; drops: string }[];
+};
+
+/** Each certification once, with the earliest day that was told for it. */
+const distinct = (held: readonly Held[]): Map<string, PartialDate | null> => {
+  const days = new Map<string, PartialDate | null>();
+  for (const { code, earned = null } of held) {
+    const before = days.get(code) ?? null;
+    days.set(code, earned !== null && (before === null || firstDay(earned) < firstDay(before)) ? earned : before);
+  }
+  return days;
+};
+
+/** The order earned; days that are not known last, equal ones by code. */
+const byDay = (a: Credential, b: Credential): number => {
+  const [left, right] = [a, b].map(({ earned, code }) => `${earned === null ? '9999' : firstDay(earned)} ${code}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+};
+
+/**
+ * The sets of a person's credentials, and the codes of those that are not earned yet on the asked day. A
+ * dropped credential stands with the one that drops it.
+ */
+export const setsOf = (
+  catalog: Catalog,
+  person: Person,
+  question: Question,
+): { sets: CredentialSet[]; notYet: string[] } => {
+  const day = dayOf(question.asOf);
+  const held = (person.credentials ?? []).filter((credential) => isEarned(credential, day) !== 'unmet');
+  const organizations = new Map<string, RenewalRules>();
+  const rulesOf = (id: string): RenewalRules => {
+    const rules = organizations.get(id) ?? renewalRules(catalog.organization(id), question);
+    organizations.set(id, rules);
+    return rules;
+  };
+  const credentials = [...distinct(held)]
+    .map(([code, earned]): Credential => {
+      const record = catalog.certification(code);
+      const own = valueOn(record.renewal?.starts, question, record.sources);
+      return {
+        code,
+        earned,
+        view: describeCertification(record, catalog.organization(record.organization), question),
+        starts: own.value === null ? rulesOf(record.organization).starts : own,
+      };
+    })
+    .sort(byDay);
+  const sets = new Map<string, CredentialSet>();
+  for (const credential of credentials) {
+    const rules = rulesOf(credential.view.organization);
+    const drop = (rules.supersedes.value ?? []).find(
+      ({ by, drops }) => drops === credential.code && credentials.some(({ code }) => code === by),
+    );
+    const renewed = credentials.find(({ code }) => code === drop?.by) ?? credential;
+    const key = `${rules.id} ${renewed.view.renewal.cycleMonths}`;
+    const set = sets.get(key) ?? { rules, all: [], active: [], supersedes: [] };
+    sets.set(key, set);
+    set.all.push(credential);
+    if (drop === undefined) set.active.push(credential);
+    else set.supersedes.push(drop);
+  }
+  const earned = new Set(credentials.map(({ code }) => code));
+  const notYet = (person.credentials ?? []).map(({ code }) => code).filter((code) => !earned.has(code));
+  return { sets: [...sets.values()], notYet: [...new Set(notYet)] };
+};
+
+/** What a person told of membership in an organization; null where nothing was told. */
+export const membershipIn = (
+  { memberships }: Person,
+  { id, name }: RenewalRules,
+): { member: boolean | null; month: number | null } => {
+  if (memberships === undefined) return { member: null, month: null };
+  const names = [id, name.toLowerCase()];
+  const entry = memberships.find((each) =>
+    names.includes((typeof each === 'string' ? each : each.organization).toLowerCase()),
+  );
+  const until = typeof entry === 'object' ? (entry.until ?? '') : '';
+  return { member: entry !== undefined, month: until.length < 7 ? null : Number(until.slice(5, 7)) };
+};

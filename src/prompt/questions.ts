@@ -1,0 +1,34 @@
+/** What can be asked at a terminal, whoever asks it: drawn with inquirer, or line by line. */
+import { CancelledError } from '../errors.ts';
+import { prepareWidths, wrap } from '../render/width.ts';
+
+/** One of several, or some of them: both are answered with places in the list. */
+type Listed = { message: string; labels: readonly string[] };
+
+export type Prompter = {
+  /** Writes lines above a question, broken at the terminal's width. They are not drawn again. */
+  say: (text: string) => Promise<void>;
+  /** @param question `initial` is the place that Enter takes */
+  select: (question: Listed & { initial?: number }) => Promise<number>;
+  /** @param question `check` gives what is wrong with a choice, or null */
+  checkbox: (
+    question: Listed & { initial?: readonly number[]; check: (chosen: readonly number[]) => string | null },
+  ) => Promise<number[]>;
+  /** @param question `initial` is what Enter alone says */
+  input: (question: { message: string; initial?: string; check: (text: string) => string | null }) => Promise<string>;
+  /** A yes or no; Enter alone is no. */
+  confirm: (message: string) => Promise<boolean>;
+};
+
+export type PromptStyle = { color: boolean; accessible: boolean };
+
+/** What Ctrl-C and Ctrl-D mean in every question. */
+export const stopped = (): CancelledError => new CancelledError('Stopped. Nothing was saved.');
+
+/** Writes text in lines of the terminal's width. */
+export const sayOn =
+  (stream: NodeJS.WriteStream) =>
+  async (text: string): Promise<void> => {
+    await prepareWidths([text]);
+    stream.write(`${wrap(text, stream.columns || 80).join('\n')}\n`);
+  };

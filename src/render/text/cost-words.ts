@@ -1,0 +1,114 @@
+/** The words of `cost`: what each line buys, when it is due, what has no price. */
+import type { FundingLack } from '../../core/cost/funding.ts';
+import type { Lack, Line, LineDetail } from '../../core/cost/types.ts';
+import type { FundingView } from '../../core/funding.ts';
+import type { Covered } from '../../schema/vocabulary.ts';
+import { count, listing, plural } from '../format.ts';
+import { COST_KIND_TEXT, monthsText } from '../words.ts';
+
+/** The names of organizations by their ids. */
+export type Names = ReadonlyMap<string, string>;
+
+const DETAIL: Record<NonNullable<LineDetail>, string> = {
+  member: ', member price',
+  'non-member': ', non-member price',
+  student: ', student price',
+  everybody: '',
+  'full-fee': ', the full fee again',
+  'first-year': ', first twelve months',
+};
+
+export const lineLabel = ({ kind, code, organization, name, detail }: Line, names: Names): string => {
+  const who = code ?? '';
+  const how = detail === null ? '' : DETAIL[detail];
+  switch (kind) {
+    case 'program':
+      return name ?? 'Program';
+    case 'membership':
+      return `${names.get(organization ?? '') ?? organization} membership${how}`;
+    case 'books':
+      return `Code books for the ${who}${how}`;
+    case 'mark-removal':
+      return `${name ?? 'Course'}, to lose the mark of the ${who}`;
+    case 'recertification':
+      return `Renewal of the ${who}${how}`;
+    case 'application':
+    case 'exam':
+      return `${who} exam${how}`;
+    case 'retake':
+      return `${who} exam, another attempt${detail === 'full-fee' ? how : ''}`;
+    case 'ceus':
+      return `CEUs for the ${who}`;
+    case 'late':
+      return `Late fee of the ${who}`;
+  }
+};
+
+/** When something is due, in one year or again and again: "years 2 to 5", "years 2 and 4". */
+export const whenText = (years: readonly number[]): string => {
+  const [first = 0, second = first] = years;
+  const last = years.at(-1) ?? first;
+  if (first === 0) return 'to certify';
+  if (years.length === 1) return `year ${first}`;
+  const step = second - first;
+  if (years.length > 2 && step === 1 && last - first === years.length - 1) return `years ${first} to ${last}`;
+  const steady = years.every((year, index) => year === first + index * step);
+  return steady && years.length > 4
+    ? `every ${plural(step, 'year')} from ${first} to ${last}`
+    : `years ${listing(years.map(String))}`;
+};
+
+export const COVERED_TEXT: Record<Covered, string> = {
+  yes: 'pays',
+  no: 'does not pay',
+  'if-approved': 'pays if approved',
+};
+
+export const lackText = ({ kind, code, organization, name, ceus }: Lack, names: Names): string => {
+  const grantor = names.get(organization ?? '') ?? organization ?? '';
+  switch (kind) {
+    case 'program':
+      return `the price of the program "${name ?? ''}"`;
+    case 'membership':
+      return `the dues of ${grantor}`;
+    case 'ceus': {
+      const many =
+        ceus == null
+          ? ''
+          : ` (${plural(ceus.ceus, 'CEU')} every ${ceus.months === 12 ? 'year' : monthsText(ceus.months)})`;
+      return `what CEUs for ${grantor} cost${many}`;
+    }
+    case 'recertification':
+      return `the renewal fee of the ${code}`;
+    case 'mark-removal':
+      return `what losing the mark of the ${code} costs`;
+    case 'books':
+      return `code books for the ${code}`;
+    case 'exam':
+      return `the exam fee of the ${code}`;
+    case 'retake':
+      return `another attempt at the ${code}`;
+    default:
+      return `${COST_KIND_TEXT[kind]} of the ${code}`;
+  }
+};
+
+export const fundingLackText = ({ id, kind }: FundingLack, funding: readonly FundingView[]): string => {
+  const name = funding.find((view) => view.id === id)?.name ?? id;
+  return kind === null ? `how much ${name} pays at most` : `whether ${name} pays for ${COST_KIND_TEXT[kind]}`;
+};
+
+export const chanceText = (chance: number): string =>
+  `Two attempts bought together cost less if the chance of failing the first is above ${count(Math.round(chance * 10_000) / 100)}%.`;
+
+export const NO_PRICE_TITLE = 'No price in the data, and in no total';
+
+/** "between 2 and 5 months". */
+export const payBackText = (low: number | null, high: number | null): string => {
+  if (low === null) return 'never: the pay is not above what you earn now';
+  const text = (months: number) => plural(Math.max(1, Math.ceil(months)), 'month');
+  if (high === null) return `${text(low)} at the highest pay, never at the lowest`;
+  return text(low) === text(high)
+    ? `within ${text(low)}`
+    : `within ${text(low)} at the highest pay, ${text(high)} at the lowest`;
+};

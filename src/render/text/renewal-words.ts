@@ -1,0 +1,113 @@
+/** Every sentence about a renewal plan. Nothing is decided here. */
+import type { Missing } from '../../core/renewal/fees.ts';
+import type { Refusal } from '../../core/renewal/log.ts';
+import type { Cycle, Lack, Note, RenewalPlan } from '../../core/renewal/plan.ts';
+import { count, listing, plural } from '../format.ts';
+
+export const ceusText = (ceus: number): string => plural(ceus, 'CEU');
+
+/** "36 / 24 x 17 months = 25.5", with the rounding where there is one; null where nothing is prorated. */
+export const arithmeticText = ({ proration, ceusFull, ceusRequired }: Cycle): string | null => {
+  if (proration === null || ceusFull === null || ceusRequired === null) return null;
+  const { months, cycleMonths } = proration;
+  const exact = Math.round((ceusFull * months * 100) / cycleMonths) / 100;
+  const rounded = exact === ceusRequired ? '' : `, rounded up to ${count(ceusRequired)}`;
+  return `${count(ceusFull)} / ${cycleMonths} x ${plural(months, 'month')} = ${count(exact)}${rounded}`;
+};
+
+export const refusalText = ({ entry, reason, limit }: Refusal): string => {
+  switch (reason) {
+    case 'no-hours':
+      return 'its hours are not above zero';
+    case 'future':
+      return `its day comes after ${limit}`;
+    case 'not-held':
+      return `${listing(entry.credentials, 'and')} ${entry.credentials.length === 1 ? 'is' : 'are'} not among what you hold`;
+    case 'no-credential':
+      return 'it names no credential, and more than one organization could count it';
+    case 'before-certified':
+      return `it was earned before the certification of ${limit}`;
+    case 'before-cycle':
+      return `it was earned before this cycle, which counts from ${limit}`;
+    case 'duplicate':
+      return `the same as line ${limit}, and counts once`;
+    case 'other-topic':
+      return limit === 0
+        ? 'it is about another topic, of which no more CEUs count'
+        : `it is about another topic: only ${count(Number(limit))} of its ${ceusText(entry.hours)} count`;
+  }
+};
+
+const MISSING: Record<Missing['what'], string> = { recertification: 'the renewal fee', membership: 'the dues' };
+const PAYERS = { member: ' for members', 'non-member': ' for others', anybody: '' };
+
+export const missingText = ({ what, as }: Missing): string => `${MISSING[what]}${PAYERS[as]}`;
+
+export const PAYER_TEXT = { member: 'as a member', 'non-member': 'as no member', anybody: 'for anybody' };
+
+/** The flag that tells it, with how it is written. */
+export const askText = (lack: Lack, { organization, credentials }: Cycle): string =>
+  lack === 'memberships' ? `--member ${organization}:YYYY-MM` : `--held ${credentials[0] ?? 'CODE'}:YYYY-MM-DD`;
+
+const LACK_TEXT: Record<Lack, string> = {
+  memberships: 'the month in which your membership ends',
+  credentials: 'the day you earned it',
+};
+
+/** What is missing for the due day, and the flags that tell it. */
+export const lackText = (cycle: Cycle): string =>
+  `The answer depends on ${listing(cycle.ask.map((lack) => LACK_TEXT[lack]))}: add ${listing(cycle.ask.map((lack) => askText(lack, cycle)))}.`;
+
+/** What CEUs of a minimum must be: "matching the CPMA". */
+export const topicText = (topic: string, { organizationName }: Cycle): string => {
+  if (topic === 'core') return 'in the core field of the certification';
+  return topic === 'in-domain' ? `on the subjects that ${organizationName} names` : `matching the ${topic}`;
+};
+
+export const noteText = (note: Note, { organizationName }: Cycle): string => {
+  switch (note.id) {
+    case 'starts-with-pass':
+      return 'The sources give the length of a cycle, not its first day: that it runs from the day you passed is our reading.';
+    case 'due-unknown':
+      return 'On which day this cycle ends is not in the data.';
+    case 'follows-first':
+      return `That all follow the credential earned first (${note.code}) is our reading: no source says how several share a cycle. Held alone, ${listing(note.alone.map(({ code, due }) => `the ${code} would be due on ${due}`))}. Check the day in your account with ${organizationName}.`;
+    case 'earlier-reported':
+      return `The cycle that ended on ${note.until} is taken as reported; if it was not, see certs lapse.`;
+    case 'proration-inferred':
+      return `The arithmetic of the first cycle: ${note.reason}.`;
+    case 'full-number':
+      return `A first cycle asks for less, by its months; until they are known the full number stands.`;
+    case 'several-unknown':
+      return `How many CEUs ${organizationName} asks for several credentials together is not in the data; each alone is in certs renewal.`;
+    case 'minimums-in-full':
+      return 'Whether the CEUs on a topic are prorated too is not in the data; they stand in full.';
+    case 'told-fits':
+      return 'CEUs told by number are taken to be of the kinds that are asked.';
+    case 'hour-is-ceu':
+      return 'An hour in the log is taken as one CEU. Whether a provider is approved is not judged: see certs rules accepted-ceus.';
+    case 'without-proof':
+      return `${plural(note.count, 'entry', 'entries')} without proof: counted, but keep it for an audit (certs rules audit).`;
+  }
+};
+
+/** The answer in one sentence. */
+export const planText = ({ cycles, ceusTotal }: RenewalPlan): string => {
+  const next = cycles.find(({ span }) => span !== null);
+  const total = ceusTotal === null ? '' : ` The cycles that run now ask for ${ceusText(ceusTotal)} in all.`;
+  if (cycles.length === 0) return 'You hold nothing yet that has to be renewed.';
+  if (next?.span == null) return `No due day can be said yet.${total}`;
+  const left = next.left === null ? 'how many CEUs is not in the data' : `${ceusText(next.left)} left`;
+  return `Next: ${next.organizationName} by ${next.span.due}, ${left}.${total}`;
+};
+
+/** An event in a calendar: what is due, and what it asks. */
+export const eventText = (cycle: Cycle): { summary: string; description: string } => ({
+  summary: `${cycle.organizationName} renewal due: ${cycle.credentials.join(', ')}`,
+  description: [
+    cycle.left === null
+      ? 'How many CEUs are left is not in the data.'
+      : `${ceusText(cycle.left)} of ${count(cycle.ceusRequired ?? 0)} left.`,
+    'This day is still in time.',
+  ].join('\n'),
+});

@@ -1,0 +1,178 @@
+import { type Figure, isJudged } from '../../core/figures.ts';
+import type { CostOption } from '../../core/renewal/fees.ts';
+import type { Refusal } from '../../core/renewal/log.ts';
+import type { Cycle, RenewalPlan } from '../../core/renewal/plan.ts';
+import type { Span } from '../../core/renewal/span.ts';
+import type { Block, Document, Shown } from '../document.ts';
+import { remarksOf } from '../fields.ts';
+import { count, listing, money, range } from '../format.ts';
+import { JUDGED_TEXT, monthsText, UNKNOWN_TEXT } from '../words.ts';
+import { Footnotes } from './footnotes.ts';
+import {
+  arithmeticText,
+  askText,
+  lackText,
+  missingText,
+  noteText,
+  PAYER_TEXT,
+  planText,
+  refusalText,
+  topicText,
+} from './renewal-words.ts';
+
+const UNKNOWN = UNKNOWN_TEXT['not-found'];
+
+const dueText = (cycle: Cycle): string => {
+  if (cycle.span !== null) return cycle.span.due;
+  return cycle.ask.length === 0 ? UNKNOWN : `add ${askText(cycle.ask[0] ?? 'credentials', cycle)}`;
+};
+
+const number = (value: number | null): string => (value === null ? UNKNOWN : count(value));
+
+const overview = (cycles: readonly Cycle[]): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'For' },
+    { header: 'Due' },
+    { header: 'CEUs', align: 'right' },
+    { header: 'Earned', align: 'right' },
+    { header: 'Left', align: 'right' },
+    { header: 'A month', align: 'right' },
+    { header: 'Cost', align: 'right' },
+  ],
+  rows: cycles.map((cycle) => [
+    { text: `${cycle.organizationName}: ${cycle.credentials.join(', ')}` },
+    { text: dueText(cycle) },
+    { text: number(cycle.ceusRequired) },
+    { text: count(cycle.earned) },
+    { text: number(cycle.left) },
+    { text: cycle.ceusPerMonth === null ? '' : count(cycle.ceusPerMonth) },
+    { text: cycle.cost.total === null ? UNKNOWN : range(cycle.cost.total, money) },
+  ]),
+});
+
+const FIGURE_PATHS: Record<string, string> = {
+  ceusFull: 'renewal.several',
+  cycleMonths: 'renewal.cycleMonths',
+};
+
+const remarksText = (figure: Figure): string => {
+  const remarks = remarksOf(figure);
+  return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+};
+
+/** The figures of a cycle in the words of the fields that hold the like. */
+const pathOf = (path: string, cycle: Cycle): string => {
+  if (path === 'ceusFull' && cycle.credentials.length === 1) return 'renewal.ceus';
+  if (path.endsWith('.dues')) return 'fees.membershipPerYear';
+  return path.endsWith('.fee') ? 'renewal.fee.member' : (FIGURE_PATHS[path] ?? path);
+};
+
+const costText = ({ as, fee, dues, total }: CostOption): string => {
+  const parts = [
+    ...(fee === null ? [] : [`${range(fee, money)} fee`]),
+    ...(dues === null ? [] : [`${range(dues, money)} dues`]),
+  ];
+  return `${PAYER_TEXT[as]}: ${parts.join(' + ')}${parts.length > 1 ? ` = ${range(total, money)}` : ''}`;
+};
+
+const refusedTable = (refused: readonly Refusal[]): Block[] =>
+  refused.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          columns: [{ header: 'Line', align: 'right' }, { header: 'Does not count' }, { header: 'Why' }],
+          rows: refused.map((refusal) => [
+            { text: String(refusal.entry.line) },
+            { text: refusal.entry.title },
+            { text: refusalText(refusal) },
+          ]),
+        },
+      ];
+
+const requiredText = (cycle: Cycle, marked: (...paths: string[]) => string): string => {
+  const { ceusRequired, ceusFull, credentials } = cycle;
+  if (ceusRequired === null) return UNKNOWN;
+  const arithmetic = arithmeticText(cycle);
+  const full = `${count(ceusFull ?? 0)} for ${credentials.length === 1 ? 'one credential' : `${credentials.length} together`}${marked('ceusFull')}`;
+  if (arithmetic === null) return full;
+  return `${count(ceusRequired)} in this first cycle, of ${full}: ${arithmetic}${marked('ceusRequired')}`;
+};
+
+const cycleText = ({ start, due, first }: Span, months: number): string =>
+  first
+    ? `from ${start} to ${due}, the first one; later ones last ${monthsText(months)}`
+    : `from ${start} to ${due} (${monthsText(months)})`;
+
+const single = (cycle: Cycle, notes: Footnotes): Block[] => {
+  const { organizationName, credentials, span, cycleMonths, topics, ownProvider, cost } = cycle;
+  const marks = Object.fromEntries(
+    Object.entries(cycle.figures).map(([path, figure]) => [
+      path,
+      `${remarksText(figure)}${notes.mark(`${organizationName}, ${path.split('.').at(-1)}`, pathOf(path, cycle), figure)}`,
+    ]),
+  );
+  const marked = (...paths: string[]) => paths.map((path) => marks[path] ?? '').join('');
+  const rows = [
+    ...(span === null || cycleMonths === null
+      ? []
+      : [{ label: 'Cycle', text: `${cycleText(span, cycleMonths)}${marked('due', 'cycleMonths')}` }]),
+    { label: 'CEUs', text: requiredText(cycle, marked) },
+    ...topics.map(({ topic, ceus, left }) => ({
+      label: 'Of these',
+      text: `${count(ceus)} ${topicText(topic, cycle)}${left === 0 ? '' : ` (${count(left)} left)`}${marked('topics')}`,
+    })),
+    ...(ownProvider === null
+      ? []
+      : [
+          {
+            label: `From ${organizationName}`,
+            text: `${count(ownProvider.ceus)} (${Math.round(ownProvider.share * 100)}%)${ownProvider.left === 0 ? '' : `, ${count(ownProvider.left)} left`}${marked('ownProvider')}`,
+          },
+        ]),
+    ...cycle.supersedes.map(({ by, drops }) => ({
+      label: 'Dropped',
+      text: `${drops}, since the ${by} takes its place${marked('supersedes')}`,
+    })),
+    ...cost.options.map((option, index) => ({
+      label: 'Cost',
+      text: `${costText(option)}${marked(`options.${index}.fee`, `options.${index}.dues`)}`,
+    })),
+    ...(cost.notInData.length === 0
+      ? []
+      : [{ label: 'No price', text: `${listing(cost.notInData.map(missingText))}: not in the data, not counted` }]),
+  ];
+  return [
+    { kind: 'heading', text: `${organizationName}: ${listing(credentials)}` },
+    { kind: 'facts', rows: rows.map(({ label, text }) => ({ label, cell: { text } })) },
+    ...(cycle.ask.length === 0 ? [] : [{ kind: 'text' as const, text: lackText(cycle) }]),
+    ...refusedTable(cycle.refused),
+    ...(cycle.notes.length === 0
+      ? []
+      : [{ kind: 'list' as const, items: cycle.notes.map((note) => noteText(note, cycle)) }]),
+  ];
+};
+
+export const renewalDocument = (
+  cycles: readonly Cycle[],
+  plan: RenewalPlan,
+): { document: Document; figures: Shown[] } => {
+  const notes = new Footnotes();
+  const figures = cycles.flatMap((cycle) =>
+    Object.entries(cycle.figures).map(([path, figure]) => ({ label: `${cycle.organizationName} ${path}`, figure })),
+  );
+  const parts = cycles.flatMap((cycle) => single(cycle, notes));
+  const document: Document = [
+    { kind: 'text', text: planText(plan) },
+    ...(cycles.length === 0 ? [] : [overview(cycles)]),
+    ...parts,
+    ...(plan.refused.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Entries for none of these' }]),
+    ...refusedTable(plan.refused),
+    ...notes.blocks(),
+    ...(cycles.some(({ proration, figures: { ceusRequired: rate } }) => proration !== null && rate && isJudged(rate))
+      ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
+      : []),
+  ];
+  return { document, figures };
+};

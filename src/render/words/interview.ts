@@ -1,0 +1,199 @@
+/** What an interview says: each question in words, why it is asked, and what may be answered. */
+import type { NextQuestion, Reason } from '../../core/interview/interview.ts';
+import type { Entry, EntryKey, EntryList } from '../../core/interview/question.ts';
+import type { ProfileField } from '../../schema/profile.ts';
+import { listing } from '../format.ts';
+import {
+  ACCREDITORS,
+  APPROVER_NAMES,
+  conditionText,
+  EDUCATION,
+  FIELDS,
+  LICENCE_NAMES,
+  label,
+  TOPICS,
+} from '../words.ts';
+
+/** A question for each field of a profile: one without words does not compile. */
+export const FIELD_QUESTIONS: Record<ProfileField, string> = {
+  education: 'What is the highest schooling you have finished?',
+  degrees: 'Which degrees do you hold?',
+  training: 'In which of these have you completed a training or a course?',
+  experience: 'In which of these fields have you worked?',
+  credentials: 'Which certifications do you hold?',
+  memberships: 'Of which organizations are you a member?',
+  licences: 'Which health licences do you hold?',
+  attestations: 'Which of these are true of you?',
+  student: 'Are you a student?',
+  country: 'In which country do you live?',
+  state: 'In which state do you live?',
+  budget: 'How much can you spend, in dollars?',
+  monthsAvailable: 'How many months do you have?',
+  hoursPerWeek: 'How many hours a week can you study?',
+  setting: 'Where do you want to work?',
+  focus: 'What do you want to do?',
+  priorities: 'What matters most to you?',
+};
+
+/** A question for each key of an entry, about "the training in coding". */
+const KEY_QUESTIONS: Record<EntryKey, (of: string) => string> = {
+  topic: (of) => `What was ${of} about?`,
+  kind: (of) => `What kind was ${of}?`,
+  hours: (of) => `How many hours did ${of} take?`,
+  field: (of) => `In which field is ${of}?`,
+  accreditation: (of) => `Who accredits the program of ${of}?`,
+  completed: (of) => `When did you complete ${of}?`,
+  approvedBy: (of) => `Who approves ${of}?`,
+  months: (of) => `How long have you done ${of}, all together?`,
+  supervised: (of) => `Was your ${of} supervised?`,
+  until: (of) => `When did your ${of} end?`,
+  earned: (of) => `On which day did you earn ${of}?`,
+};
+
+const DATE_HINT = 'Type a month, such as 2025-05, or a day, such as 2025-05-31.';
+
+/** How an answer is typed. */
+const HINTS: Partial<Record<ProfileField | EntryKey, string>> = {
+  credentials: 'Type codes, parted by commas, such as CCA, CPC-A; or none.',
+  hours: 'Type a number, such as 80.',
+  completed: DATE_HINT,
+  months: 'Type months, such as 18, or 2 years.',
+  until: `${DATE_HINT} Type now if it goes on.`,
+  earned: DATE_HINT,
+};
+
+const DEGREE_NAMES: Record<string, string> = {
+  associate: 'the associate degree',
+  bachelor: "the bachelor's degree",
+  master: "the master's degree",
+  doctorate: 'the doctorate',
+};
+
+/** An entry as "the training in coding"; the place where it has no word yet. */
+const entryText = (list: EntryList, entry: Entry, index: number): string => {
+  const numbered = index === 0 ? '' : ` (number ${index + 1})`;
+  switch (list) {
+    case 'degrees':
+      return DEGREE_NAMES[String(entry.level)] ?? `the degree${numbered}`;
+    case 'training':
+      if (entry.topic === undefined) return `the training${numbered}`;
+      return entry.topic === 'practicode'
+        ? 'Practicode'
+        : `the training in ${TOPICS[String(entry.topic)] ?? entry.topic}`;
+    case 'experience':
+      return `${FIELDS[String(entry.in)] ?? entry.in} work`;
+    case 'credentials':
+      return `the ${entry.code}`;
+  }
+};
+
+/** The question in words; `entry` is the one that a key belongs to. */
+export const questionText = ({ field, at }: NextQuestion['question'], entry: Entry | undefined): string =>
+  at === undefined ? FIELD_QUESTIONS[field] : KEY_QUESTIONS[at.key](entryText(field, entry ?? {}, at.index));
+
+const SCHOOLING: Record<string, string> = {
+  none: 'less than high school',
+  'high-school': 'high school or an equivalent, such as the GED',
+  associate: 'an associate degree',
+  bachelor: "a bachelor's degree",
+  master: "a master's degree",
+  doctorate: 'a doctorate',
+};
+
+const KINDS: Record<string, string> = {
+  certificate: 'a certificate program',
+  diploma: 'a diploma program',
+  course: 'a single course',
+};
+
+const YES_NO: Record<string, string> = { true: 'yes', false: 'no' };
+
+const NAMES: Partial<Record<ProfileField | EntryKey, Readonly<Record<string, string>>>> = {
+  education: SCHOOLING,
+  degrees: EDUCATION,
+  training: { ...TOPICS, practicode: "Practicode, AAPC's practice of coding" },
+  topic: TOPICS,
+  experience: {
+    ...FIELDS,
+    administrative: 'administrative work in health care',
+    'health-care': 'other health care',
+    other: 'another field',
+  },
+  licences: LICENCE_NAMES,
+  kind: KINDS,
+  field: { ...TOPICS, health: 'health care' },
+  accreditation: ACCREDITORS,
+  approvedBy: APPROVER_NAMES,
+  supervised: YES_NO,
+};
+
+/** A word that may be answered, as people write it. */
+export const choiceText = ({ field, at }: NextQuestion['question'], word: string): string =>
+  NAMES[at?.key ?? field]?.[word] ?? label(word);
+
+/** What can be said to any question. */
+export const OTHER_ANSWERS = {
+  none: 'none of these',
+  unknown: "I don't know",
+  back: 'go back to the question before',
+  stop: 'stop and show what is known so far',
+} as const;
+
+/** How an answer is typed, and the other answers too. */
+export const typedText = ({ field, at }: NextQuestion['question'], mayGoBack: boolean): string =>
+  `${HINTS[at?.key ?? field] ?? ''} Or ? for "I don't know"${mayGoBack ? ', < to go back' : ''}, ! to stop and show what is known so far.`.trim();
+
+export const countText = (number: number, most: number): string =>
+  number === most ? `Question ${number} of ${most}` : `Question ${number} of at most ${most}`;
+
+const MOST_CODES = 2;
+const MOST_TEXTS = 3;
+
+const asksFor = (code: string, reasons: readonly Reason[], field: ProfileField): string => {
+  if (field === 'attestations') return `a way to the ${code} leans on a statement that only you can make`;
+  const texts = [...new Set(reasons.map(({ condition }) => conditionText(condition)))];
+  const asked = listing([...texts.slice(0, MOST_TEXTS), ...(texts.length > MOST_TEXTS ? ['other things'] : [])], 'or');
+  const instead = field === 'degrees' && reasons.every(({ condition }) => condition.kind === 'training');
+  const degree = instead ? ', and a degree can stand for it' : '';
+  return reasons.every(({ removesMark }) => removesMark)
+    ? `the ${code} carries a mark until you show ${asked}${degree}`
+    : `the ${code} asks for ${asked}${degree}`;
+};
+
+/** Why a question is asked: by the first certifications that ask for it. */
+export const whyText = ({ question, because }: Pick<NextQuestion, 'question' | 'because'>): string => {
+  const codes = [...new Set(because.map(({ code }) => code))];
+  const reasons = codes.slice(0, MOST_CODES).map((code) =>
+    asksFor(
+      code,
+      because.filter((reason) => reason.code === code),
+      question.field,
+    ),
+  );
+  const more = codes.length > MOST_CODES ? ` It matters for ${codes.length - MOST_CODES} more.` : '';
+  return `Asked because ${reasons.join('; ')}.${more}`;
+};
+
+/** What is wrong with a typed answer. */
+export const ANSWER_PROBLEMS = {
+  date: 'Please type a date as YYYY-MM-DD, YYYY-MM or YYYY, such as 2025-05.',
+  vague: 'More exactly, please: the month, or the day, decides here.',
+  number: 'Please type a number, such as 80.',
+  length: 'Please type months as a number, such as 18, or years, such as "2 years".',
+  codes: (words: readonly string[]) => `Not in the catalogue: ${words.join(', ')}. All codes: certs list`,
+  nothing: 'Please choose at least one; "none of these" is one of them.',
+  both: '"None of these" and "I don\'t know" stand alone: take back the others.',
+} as const;
+
+export const INTERVIEW_TEXT = {
+  begin: 'A few questions, as long as an answer can change the verdict. Your answers stay on this machine.',
+  repeat: 'The same without questions:',
+  save: 'Save these answers as a profile on this machine?',
+  name: 'A name for it:',
+  badName: 'Use letters, digits, - and _.',
+  saved: (file: string) => `Saved to ${file}, readable by you alone.`,
+  kept: 'Left as it was; nothing was saved.',
+  use: (name: string) => `From now on: certs eligibility --profile @${name}`,
+  statements: (codes: string) =>
+    `The statements in it were asked for ${codes} only: for another certification tell them anew.`,
+} as const;

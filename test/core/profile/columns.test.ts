@@ -1,0 +1,83 @@
+/** The columns of a roster: which header means which field, and that cells read back as what was written. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { columnsOf, ROSTER_COLUMNS, readCells, writeCells } from '../../../src/core/profile/columns.ts';
+import { PROFILE_FLAGS } from '../../../src/schema/profile.ts';
+import { RosterEntry } from '../../../src/schema/roster.ts';
+import { person } from './people.ts';
+
+describe('columnsOf', () => {
+  test('every field of a profile is a column', () => {
+    expect(ROSTER_COLUMNS).toEqual(['id', 'name', ...Object.keys(PROFILE_FLAGS)]);
+  });
+
+  test.each<[string, string]>([
+    ['education', 'education'],
+    [' Education ', 'education'],
+    ['MONTHS_AVAILABLE', 'monthsAvailable'],
+    ['Hours per week', 'hoursPerWeek'],
+    ['hours-per-week', 'hoursPerWeek'],
+  ])('"%s" is %s', (name, field) => {
+    expect(columnsOf([name])).toMatchObject({ fields: [{ field, index: 0 }], others: [] });
+  });
+
+  test.each<[string, string[]]>([
+    ['eduction', ['education']],
+    ['experiance', ['experience']],
+    ['credential', ['credentials']],
+    ['class', []],
+    ['held', []],
+  ])('"%s" is kept and not read, and near %j', (name, near) => {
+    expect(columnsOf([name])).toMatchObject({ fields: [], others: [{ name, near }] });
+  });
+
+  test('id, name and columns without a name need no word', () => {
+    expect(columnsOf(['id', 'Name', '', ' '])).toMatchObject({ fields: [], others: [], twice: [] });
+  });
+
+  test('a field that is told twice is found out, however it is written', () => {
+    expect(columnsOf(['state', 'id', 'State', 'class', 'class', '', '']).twice).toEqual(['state', 'class']);
+  });
+});
+
+describe('readCells', () => {
+  const read = (field: string, cell: string) => readCells(columnsOf([field]), [cell])[field];
+
+  test.each<[string, string, unknown]>([
+    ['education', '', undefined],
+    ['education', '  ', undefined],
+    ['education', ' bachelor ', 'bachelor'],
+    ['education', 'none', 'none'],
+    ['experience', 'none', []],
+    ['experience', 'coding=18', [{ in: 'coding', months: 18 }]],
+    [
+      'experience',
+      ' coding=18 ;billing=2.5; ',
+      [
+        { in: 'coding', months: 18 },
+        { in: 'billing', months: 2.5 },
+      ],
+    ],
+    ['credentials', 'CCA:2025-06-30;CPC-A', [{ code: 'CCA', earned: '2025-06-30' }, { code: 'CPC-A' }]],
+    ['licences', 'rn; lpn', ['rn', 'lpn']],
+    ['student', 'yes', true],
+    ['budget', '3000', 3000],
+    ['budget', '$3000', '$3000'],
+  ])('%s: "%s"', (field, cell, expected) => {
+    expect(read(field, cell)).toEqual(expected);
+  });
+
+  test('a short row leaves the rest unknown', () => {
+    expect(readCells(columnsOf(['education', 'state']), ['none'])).toEqual({ education: 'none' });
+  });
+});
+
+test('what is written into cells reads back as the same person', () => {
+  fc.assert(
+    fc.property(person, (told) => {
+      const cells = writeCells(told).map(String);
+      const read = RosterEntry.parse(readCells(columnsOf(ROSTER_COLUMNS), cells));
+      expect(writeCells({ ...read, id: told.id, name: told.name })).toEqual(writeCells(told));
+    }),
+  );
+});

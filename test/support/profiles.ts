@@ -1,0 +1,95 @@
+/** Random profiles that the schema takes, over every field and key. */
+import fc from 'fast-check';
+import { daysInMonth } from '../../src/core/dates.ts';
+import type { Profile } from '../../src/schema/profile.ts';
+import {
+  ACCREDITATIONS,
+  APPROVERS,
+  DEGREE_FIELDS,
+  EDUCATION_LEVELS,
+  EXPERIENCE_FIELDS,
+  FOCUSES,
+  LICENCES,
+  PRIORITIES,
+  SETTINGS,
+  TRAINING_KINDS,
+  TRAINING_TOPICS,
+} from '../../src/schema/vocabulary.ts';
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** A day, a month or a year. */
+export const anyDate: fc.Arbitrary<string> = fc
+  .record({
+    year: fc.integer({ min: 2015, max: 2030 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+    parts: fc.constantFrom(1, 2, 3),
+  })
+  .map(({ year, month, day, parts }) =>
+    [String(year), pad(month), pad(Math.min(day, daysInMonth(year, month)))].slice(0, parts).join('-'),
+  );
+
+/** A code or an id: letters and digits, with other marks between them. `none` alone says that there is none. */
+const anyWord = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9.&/ -]{0,8}[A-Za-z0-9])?$/).filter((word) => word !== 'none');
+const anyNumber = (max: number) => fc.integer({ min: 0, max: max * 2 }).map((halves) => halves / 2);
+const some = <T extends string>(words: readonly T[]) => fc.subarray([...words]);
+const one = <T extends string>(words: readonly T[]) => fc.constantFrom(...words);
+const few = <T>(entry: fc.Arbitrary<T>) => fc.array(entry, { maxLength: 3 });
+
+const degree = fc.record(
+  {
+    level: one(EDUCATION_LEVELS),
+    field: one(DEGREE_FIELDS),
+    accreditation: some(ACCREDITATIONS),
+    completed: anyDate,
+    expected: anyDate,
+  },
+  { requiredKeys: ['level'] },
+);
+
+const training = fc
+  .record(
+    {
+      kind: one(TRAINING_KINDS),
+      topic: one(TRAINING_TOPICS),
+      hours: anyNumber(200),
+      completed: anyDate,
+      accredited: fc.boolean(),
+      approvedBy: some(APPROVERS),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((entry) => Object.keys(entry).length > 0);
+
+const experience = fc.record(
+  { in: one(EXPERIENCE_FIELDS), months: anyNumber(60), supervised: fc.boolean(), until: anyDate },
+  { requiredKeys: ['in'] },
+);
+
+/** A profile; `codes` are the credentials that may be held. */
+export const anyProfile = (codes: fc.Arbitrary<string> = anyWord): fc.Arbitrary<Profile> =>
+  fc.record(
+    {
+      education: one(EDUCATION_LEVELS),
+      degrees: few(degree),
+      training: few(training),
+      experience: few(experience),
+      credentials: few(fc.record({ code: codes, earned: anyDate }, { requiredKeys: ['code'] })),
+      memberships: few(
+        fc.oneof(anyWord, fc.record({ organization: anyWord, until: anyDate }, { requiredKeys: ['organization'] })),
+      ),
+      licences: some(LICENCES),
+      attestations: few(anyWord),
+      student: fc.boolean(),
+      country: anyWord,
+      state: fc.stringMatching(/^[A-Z]{2}$/),
+      budget: anyNumber(20_000),
+      monthsAvailable: anyNumber(60),
+      hoursPerWeek: anyNumber(84),
+      setting: one(SETTINGS),
+      focus: fc.oneof(one(FOCUSES), some(FOCUSES)),
+      priorities: fc.shuffledSubarray([...PRIORITIES]),
+    },
+    { requiredKeys: [] },
+  );
