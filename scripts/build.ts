@@ -82,6 +82,8 @@ const HOT = /\/src\/(main|render\/layout|commands\/shared\/(certifications|deliv
 // jsonc-parser's CommonJS build hides its own files from a bundler.
 const mainFields = ['module', 'main'];
 
+const comments = { legal: true, annotation: false, jsdoc: false };
+
 const bundle = async (): Promise<string[]> => {
   const program = await rolldown({
     ...shared,
@@ -94,7 +96,9 @@ const bundle = async (): Promise<string[]> => {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    comments: { legal: true, annotation: false, jsdoc: false },
+    comments,
+    // Names and lines stay, for whoever reads a stack trace.
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: false } },
     codeSplitting: { groups: [{ name: 'hot', test: HOT, includeDependenciesRecursively: true }] },
   });
   await program.close();
@@ -109,6 +113,7 @@ const bundle = async (): Promise<string[]> => {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'library-[name].js',
+    comments,
   });
   await library.close();
   return [...output, ...built.output].flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
