@@ -1,14 +1,16 @@
-/** Builds the package: the dataset checked and compiled, the program and the library bundled, the types. */
+/** Builds the package: the dataset checked and compiled, the program and the library bundled, the types, the man page. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import type { CommandTree } from '../src/commands/shared/tree.ts';
 import { compile } from '../src/dataset/compile.ts';
 import { readFolder } from '../src/dataset/files.ts';
 import { withOutlines } from '../src/dataset/outlines.ts';
 import { pack } from '../src/dataset/pack.ts';
 import { schemaFiles } from '../src/dataset/schemas.ts';
+import { manPage } from './man.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -171,3 +173,9 @@ for (const line of [
 ]) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }
+
+const launcher = path.join(root, 'bin', 'certs.js');
+const asked = <T>(...words: string[]): T =>
+  JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
+const { dataVersion } = asked<{ dataVersion: string }>('version');
+put(path.join(root, 'man', 'certs.1'), manPage(asked<CommandTree>('help'), dataVersion));
