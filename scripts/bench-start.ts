@@ -27,6 +27,7 @@ const LINES = [
   'lapse CPC --due 2026-10-31',
   'retake CCS --failed 2026-11-20',
   'rules books CPC',
+  'cost CPC',
   'eligibility CPC --experience coding=18',
   'apprentice CPC',
   'career roles',
