@@ -9,7 +9,7 @@ import { priceFor, RENEWAL } from './prices.ts';
 import type { Choice, Credential, Part } from './types.ts';
 
 /** Those that are still renewed: one that a higher one of the set replaces is not. */
-export const stillRenewed = (set: readonly Credential[], { supersedes }: OrganizationPrices): Credential[] =>
+const stillRenewed = (set: readonly Credential[], { supersedes }: OrganizationPrices): Credential[] =>
   set.filter(
     ({ view }) =>
       dropOf(

@@ -7,7 +7,7 @@ import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, T
 import { conditionText } from './rules.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
-export const FIELD_QUESTIONS: Record<ProfileField, string> = {
+const FIELD_QUESTIONS: Record<ProfileField, string> = {
   education: 'What is the highest schooling you have finished?',
   degrees: 'Which degrees do you hold?',
   training: 'In which of these have you completed a training or a course?',
