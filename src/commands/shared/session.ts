@@ -33,7 +33,7 @@ const BY_ENDING: Record<string, Format> = {
 };
 
 /** The one format asked for. Throws a UsageError where two different ones are. */
-export const formatOf = ({ json, plain, format, output }: GlobalOptions): Session['format'] => {
+const formatOf = ({ json, plain, format, output }: GlobalOptions): Session['format'] => {
   const asked: (Session['format'] | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
   const different = [...new Set(asked.filter((each) => each !== undefined))];
   if (different.length > 1)
