@@ -64,6 +64,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./rules.ts'),
   },
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
+  {
+    name: 'cost',
+    group: 'Pay',
+    summary: 'what it costs to get and to keep, line by line',
+    load: () => import('./cost.ts'),
+  },
   { name: 'renewal', group: 'Keep', summary: 'cycle, CEUs and fees to keep it', load: () => import('./renewal.ts') },
   {
     name: 'career',

@@ -243,7 +243,12 @@ export type Finding =
   | { code: 'left-out'; count: number; filter: string }
   | { code: 'own-data'; count: number }
   | { code: 'not-in-data'; what: string; source: string | null }
-  | { code: 'nearest-we-have'; what: string; offered: string };
+  | { code: 'nearest-we-have'; what: string; offered: string }
+  | { code: 'program-does-not-qualify'; program: string; found: string }
+  | { code: 'membership-required'; organization: string }
+  | { code: 'membership-not-priced'; organization: string }
+  | { code: 'held-already'; found: string }
+  | { code: 'wage-not-below-pay'; wage: number };
 
 /** What filters could not judge. */
 export const leftOutFindings = (leftOut: readonly { about: string; count: number }[]): Finding[] =>
@@ -278,6 +283,16 @@ export const findingText = (finding: Finding): string => {
       return `${finding.what} is not in the data${finding.source === null ? '' : ` of ${finding.source}`}`;
     case 'nearest-we-have':
       return `${finding.what} is not in the data; the nearest we have: ${finding.offered}`;
+    case 'program-does-not-qualify':
+      return `the program (${finding.program}) does not open the ${finding.found}: no way that it requires is met with it; certs eligibility ${finding.found} names them`;
+    case 'membership-required':
+      return `${finding.organization} asks for membership, so its dues are counted`;
+    case 'membership-not-priced':
+      return `the dues of ${finding.organization} are not in the data, so joining cannot be reckoned: prices for others are counted`;
+    case 'held-already':
+      return `you hold the ${finding.found} already: only its upkeep is counted`;
+    case 'wage-not-below-pay':
+      return `${money(finding.wage)} a month is not below a twelfth of the pay: --wage is what you earn in a month`;
   }
 };
 

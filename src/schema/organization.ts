@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AttemptLimit, Pay, Price, Rule } from './certification.ts';
+import { AttemptLimit, Offer, Pay, Price, Rule } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
-import { CYCLE_STARTS, LAPSE_STATES } from './vocabulary.ts';
+import { CYCLE_STARTS, LAPSE_STATES, TRAINING_KINDS, TRAINING_TOPICS } from './vocabulary.ts';
 
 const Count = z.int().positive();
 const Share = z.number().min(0).max(1);
@@ -61,6 +61,8 @@ export const Organization = z.strictObject({
       /** Days within which an approved candidate must sit. */
       windowDays: pathOf(Count).optional(),
       feeRange: pathOf(rangeOf(Dollars)).optional(),
+      /** Current code books are free inside the exam program, so that printed ones are a choice. */
+      freeBooks: pathOf(z.boolean()).optional(),
     })
     .optional(),
   retake: z
@@ -120,6 +122,10 @@ export const Organization = z.strictObject({
       /** What is taken for the experience, and what is not. */
       counts: pathOf(z.array(Text)).optional(),
       doesNotCount: pathOf(z.array(Text)).optional(),
+      /** What is on sale that stands for a part of a way, by its topic and kind. */
+      offers: z
+        .array(Offer.extend({ topic: z.enum(TRAINING_TOPICS), kind: z.enum(TRAINING_KINDS).optional() }))
+        .optional(),
     })
     .optional(),
   pay: z.array(Pay).optional(),

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { CostShape } from './output-cost.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
 import { Profile } from './profile.ts';
@@ -310,6 +311,7 @@ export const ANSWERS = {
   compare: envelope('certs/compare', { certifications: Certifications }),
   fees: envelope('certs/fees', { certifications: Certifications }),
   renewal: envelope('certs/renewal', { certifications: Certifications }),
+  cost: envelope('certs/cost', CostShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {
     routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),

@@ -102,6 +102,11 @@ describe('findingText', () => {
     'own-data': { count: 5 },
     'not-in-data': { what: 'pay in Guam', source: 'guide' },
     'nearest-we-have': { what: 'pay in Guam', offered: 'HI' },
+    'program-does-not-qualify': { program: 'certificate', found: 'ABC' },
+    'membership-required': { organization: 'The Board' },
+    'membership-not-priced': { organization: 'The Board' },
+    'held-already': { found: 'ABC' },
+    'wage-not-below-pay': { wage: 900 },
   };
 
   it.each(Object.entries(samples))('%s names all that it is about', (code, args) => {

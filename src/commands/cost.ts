@@ -1,0 +1,195 @@
+/** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
+import { askCost, type CostAnswer, type CostRequest } from '../core/cost/ask.ts';
+import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
+import { isSchool, programId } from '../core/cost/types.ts';
+import type { Figure } from '../core/figures.ts';
+import { toRange } from '../core/money.ts';
+import { lineOut, membershipOut, notInDataOut } from '../render/cost.ts';
+import type { JsonObject } from '../render/records.ts';
+import { costDocument } from '../render/text/cost.ts';
+import { assumptionsOf, lackText, type Names } from '../render/text/cost-words.ts';
+import type { Finding } from '../render/words.ts';
+import type { AssumptionOut } from '../schema/output-cost.ts';
+import type { Profile } from '../schema/profile.ts';
+import type { CommandModule } from './registry.ts';
+import type { Section } from './shared/answer.ts';
+import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { addCostOptions, type CostFlags, requestOf } from './shared/cost.ts';
+import { deliver } from './shared/deliver.ts';
+import { addPersonOptions, profileOf } from './shared/person.ts';
+import type { Session } from './shared/session.ts';
+
+export const fields = [
+  'id',
+  'kind',
+  'label',
+  'organization',
+  'for',
+  'when',
+  'low',
+  'high',
+  'priceDated',
+  'funding.id',
+  'funding.covered',
+  'funding.left.low',
+  'funding.left.high',
+];
+export const examples = [
+  'certs cost CPC',
+  'certs cost CPC CCS --years 5 --program self-study',
+  'certs cost COC --held CPC',
+  'certs cost CPC --program certificate --funding pell --compare-options',
+];
+
+const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage }: CostRequest): Finding[] => {
+  const { program, keep, membership } = options;
+  return [
+    ...asked.flatMap(({ view, held }): Finding[] =>
+      held && !keep ? [{ code: 'held-already', found: view.code }] : [],
+    ),
+    ...fails.map((found): Finding => ({ code: 'program-does-not-qualify', program: programId(program), found })),
+    ...cost.membership.flatMap(({ name, because }): Finding[] => {
+      if (membership === 'none' && because === 'required') return [{ code: 'membership-required', organization: name }];
+      if (membership === 'join' && because === 'no-dues')
+        return [{ code: 'membership-not-priced', organization: name }];
+      return [];
+    }),
+    ...(wage !== null && payBack !== null && payBack.monthsHigh === null
+      ? [{ code: 'wage-not-below-pay' as const, wage }]
+      : []),
+  ];
+};
+
+/** Fields that were not told and that the asked options let change the answer. */
+const absentFields = (profile: Profile, { options, unmarked }: CostRequest): AssumedField[] => {
+  const prepares = isSchool(options.program);
+  const wanted: Partial<Record<AssumedField, boolean>> = {
+    credentials: true,
+    memberships: true,
+    student: true,
+    education: prepares,
+    degrees: prepares,
+    training: prepares || unmarked,
+    experience: prepares || unmarked,
+  };
+  return (Object.keys(ASSUMED) as AssumedField[]).filter(
+    (field) => wanted[field] === true && profile[field] === undefined,
+  );
+};
+
+const namesIn = ({ catalog }: Session): Names => new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
+
+const assumedIn = (session: Session, answer: CostAnswer, request: CostRequest, profile: Profile): AssumptionOut[] => {
+  const { cost, asked, held, memberOf, payBack } = answer;
+  const organizations = asked.map(({ organization }) => organization.id);
+  const together = organizations.some(
+    (id, index) => organizations.indexOf(id) !== index || held.some((one) => one.organization.id === id),
+  );
+  return assumptionsOf({
+    options: request.options,
+    absent: absentFields(profile, request),
+    membership: cost.membership,
+    memberOf: memberOf.filter((id) => organizations.includes(id)),
+    held: held.filter(({ organization }) => organizations.includes(organization.id)).map(({ view }) => view.code),
+    freeBooks: cost.lines.some(({ kind, price }) => kind === 'books' && price.low < price.high),
+    shared: together && cost.lines.some(({ kind }) => kind === 'recertification'),
+    hasUnmark: asked.some(({ toUnmark }) => toUnmark !== null),
+    openCycles: asked
+      .filter((one) => one.held && (one.earned === null || one.organization.starts !== 'pass'))
+      .map(({ view }) => view.code),
+    funding: request.funding,
+    pay: payBack === null || request.wage === null ? null : { ...payBack, wage: request.wage },
+    names: namesIn(session),
+  });
+};
+
+const single = (key: string, json: unknown): Section => ({
+  key,
+  rows: [{ json: json as JsonObject, figures: {} }],
+  single: true,
+});
+const list = (key: string, items: readonly unknown[]): Section => ({
+  key,
+  rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
+});
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description(
+      'What it costs to get certified and to keep it: dated lines, totals, joining or not, what has no price. Counted is what is added to what you hold.',
+    )
+    .argument('<codes...>', 'certifications');
+  addCostOptions(command);
+  addPersonOptions(command);
+  command.action((words: string[], flags: CostFlags) =>
+    run(async (session) => {
+      const { codes, findings } = resolveCodes(session, words);
+      const profile = profileOf(session, flags);
+      const request = requestOf(session, codes, flags, profile);
+      const answer = askCost(session.catalog, request, session.question);
+      const names = namesIn(session);
+      const { cost, funded, payBack } = answer;
+      const rows = cost.lines.map((line, index) => {
+        const out = lineOut(line, funded.lines[index] ?? null, names);
+        return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
+      });
+      const assumptions = assumedIn(session, answer, request, profile);
+      const optional = answer.options.flatMap(({ lacks }) => lacks);
+      const gaps = [...cost.lacks, ...optional];
+      const firsts = gaps.filter(
+        (lack, index) => gaps.findIndex((other) => lackText(other, names) === lackText(lack, names)) === index,
+      );
+      const notInData = notInDataOut({ lacks: firsts }, funded, request.funding, names);
+      if (request.wage !== null && payBack === null)
+        notInData.push({ what: `what holders of the ${codes.join(', ')} earn`, reason: 'not-found' });
+      const certifications = rowsOf(session, codes);
+      await deliver(
+        {
+          kind: 'cost',
+          sections: [
+            { key: 'lines', rows },
+            list('certifications', codes),
+            list('assumptions', assumptions),
+            list(
+              'options',
+              answer.options.map(({ program, toCertify, months }) => ({
+                program,
+                toCertify: toRange(toCertify),
+                months,
+              })),
+            ),
+            single('monthly', flags.monthly ? toRange(cost.monthly) : null),
+            single('bundle', cost.breakEvenChance === null ? null : { breakEvenChance: cost.breakEvenChance }),
+            single(
+              'payBack',
+              payBack === null
+                ? null
+                : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis },
+            ),
+            single('toCertify', toRange(cost.toCertify)),
+            single('perYearAfter', toRange(cost.perYearAfter)),
+            single('overYears', { years: flags.years, ...toRange(cost.overYears) }),
+            list('membership', membershipOut(cost)),
+            list('notInData', notInData),
+          ],
+          fields,
+          findings: [...findings, ...statusFindings(certifications), ...findingsOf(answer, request)],
+          document: (shown) =>
+            costDocument({
+              answer,
+              lines: shown,
+              monthly: flags.monthly === true,
+              years: flags.years,
+              assumptions,
+              notInData,
+              names,
+              hasFunding: request.funding.length > 0,
+            }),
+          pages: officialPages(session, certifications),
+          next: `certs fees ${codes.join(' ')}`,
+        },
+        session,
+      );
+    }),
+  );
+};

@@ -1,0 +1,96 @@
+/** The flags of `cost`, and what they ask. */
+import { type Command, Option } from 'commander';
+import { nearest } from '../../core/catalog.ts';
+import type { CostRequest } from '../../core/cost/ask.ts';
+import { programOf, programWords } from '../../core/cost/programs.ts';
+import type { CostOptions, Program } from '../../core/cost/types.ts';
+import { type FundingView, fundingOn } from '../../core/funding.ts';
+import { UsageError } from '../../errors.ts';
+import type { Profile } from '../../schema/profile.ts';
+import { parseDollars, parseList, parseWhole } from './options.ts';
+import { type PersonFlags, personIn } from './person.ts';
+import type { Session } from './session.ts';
+
+export type CostFlags = PersonFlags & {
+  program: string;
+  membership: CostOptions['membership'];
+  attempts: number;
+  years: number;
+  keep?: true;
+  unmarked?: true;
+  funding?: string[];
+  compareOptions?: true;
+  monthly?: true;
+  wage?: number;
+};
+
+/** Declares the flags of `cost` alone; `addPersonOptions` declares who asks. */
+export const addCostOptions = (command: Command): void => {
+  command
+    .option(
+      '--program <program>',
+      'none, self-study, certificate, diploma, associate, self-paced, or the id of a program',
+      'none',
+    )
+    .addOption(new Option('--membership <how>', 'join, or not').choices(['auto', 'join', 'none']).default('auto'))
+    .addOption(new Option('--attempts <n>', 'attempts at each exam').argParser(parseWhole(1, 20)).default(1))
+    .addOption(new Option('--years <n>', 'years after the pass, 1 to 50').argParser(parseWhole(1, 50)).default(2))
+    .option('--keep', 'only the upkeep')
+    .option('--unmarked', 'with losing the mark of an apprentice')
+    .addOption(new Option('--funding <ids>', 'who else pays; certs programs funding lists them').argParser(parseList))
+    .option('--compare-options', 'ways to prepare side by side')
+    .option('--monthly', 'spread over the months')
+    .addOption(
+      new Option('--wage <dollars>', 'what you earn a month now, to say when it is earned back').argParser(
+        parseDollars,
+      ),
+    );
+};
+
+/** @throws UsageError that names what there is, where the word means no program */
+const programIn = ({ catalog, question }: Session, word: string): Program => {
+  const program = programOf(catalog, word, question);
+  if (program !== null) return program;
+  throw new UsageError(`no program "${word}" in the dataset`, {
+    suggestions: nearest(word, programWords(catalog)),
+    hint: 'none, self-study, certificate, diploma, associate, self-paced, or an id from certs programs --json',
+  });
+};
+
+/** @throws UsageError that names every id which is none */
+const fundingIn = ({ catalog, question }: Session, ids: readonly string[]): FundingView[] => {
+  const { funding, sources } = catalog.funding();
+  const known = funding.map(({ id }) => id);
+  const wrong = ids.filter((id) => !known.includes(id));
+  if (wrong.length > 0)
+    throw new UsageError(`no funding ${wrong.map((id) => `"${id}"`).join(' or ')} in the dataset`, {
+      suggestions: [...new Set(wrong.flatMap((id) => nearest(id, known)))].slice(0, 3),
+      hint: `one of ${known.join(', ')}`,
+    });
+  return fundingOn(funding, question, sources)
+    .filter(({ id }) => ids.includes(id))
+    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+};
+
+/** What is asked, from flags and the profile. */
+export const requestOf = (
+  session: Session,
+  codes: readonly string[],
+  flags: CostFlags,
+  profile: Profile,
+): CostRequest => ({
+  codes,
+  person: personIn(session, profile),
+  options: {
+    years: flags.years,
+    attempts: flags.attempts,
+    membership: flags.membership,
+    student: profile.student === true,
+    keep: flags.keep === true,
+    program: programIn(session, flags.program),
+  },
+  unmarked: flags.unmarked === true,
+  funding: fundingIn(session, flags.funding ?? []),
+  compareOptions: flags.compareOptions === true,
+  wage: flags.wage ?? null,
+});

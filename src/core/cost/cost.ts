@@ -1,0 +1,85 @@
+/** The whole cost of getting and keeping credentials, line by line; every total is the sum of its lines. */
+import { COST_KINDS, type UnknownReason } from '../../schema/vocabulary.ts';
+import type { IsoDate } from '../dates.ts';
+import { divided, type Interval, perYear, sumIntervals, toInterval } from '../money.ts';
+import { breakEvenChance } from './certify.ts';
+import { chooseMembership, type Group, type MembershipChoice, partUnder } from './membership.ts';
+import { type Choice, type CostOptions, type Credential, isSchool, type Lack, type Line, type Part } from './types.ts';
+
+export type CostInput = {
+  asked: readonly Credential[];
+  /** Held beside them: what they cost is no part of the answer. */
+  held: readonly Credential[];
+  /** Organizations of which the asker is a member on the asked day. */
+  memberOf: readonly string[];
+  options: CostOptions;
+  asOf: IsoDate;
+};
+
+export type Cost = {
+  lines: Line[];
+  toCertify: Interval;
+  /** A steady cycle divided by its years: the one figure that is no sum. */
+  perYearAfter: Interval;
+  overYears: Interval;
+  /** The whole spread evenly over the months of the years. */
+  monthly: Interval;
+  /** Chance of failing from which the two attempts sold together pay; null where there are none. */
+  breakEvenChance: number | null;
+  membership: MembershipChoice[];
+  lacks: Lack[];
+};
+
+const totalOf = (lines: readonly Line[]): Interval => sumIntervals(lines.map(({ price }) => price));
+
+const groupsOf = ({ asked, held, memberOf }: CostInput): Group[] => {
+  const organizations = [...new Map(asked.map(({ organization }) => [organization.id, organization])).values()];
+  return organizations.map((organization) => {
+    const of = (all: readonly Credential[]) => all.filter((one) => one.organization.id === organization.id);
+    return { organization, asked: of(asked), held: of(held), member: memberOf.includes(organization.id) };
+  });
+};
+
+/** The program as a line; nothing where all is held already, or the upkeep alone is asked. */
+const programPart = ({ asked, options: { program, keep } }: CostInput): Part => {
+  const none: Part = { lines: [], steady: [], lacks: [] };
+  if (!isSchool(program) || keep || asked.every(({ held }) => held)) return none;
+  const about = { kind: 'program' as const, organization: null, code: null, name: program.name };
+  const price = toInterval(program.cost.value);
+  const reason: UnknownReason = program.cost.unknown?.reason ?? 'not-published';
+  if (price === null) return { ...none, lacks: [{ ...about, reason }] };
+  return { ...none, lines: [{ id: 'program', ...about, year: 0, price, detail: null, figure: program.cost }] };
+};
+
+const inOrder = (lines: readonly Line[]): Line[] =>
+  [...lines].sort((a, b) => a.year - b.year || COST_KINDS.indexOf(a.kind) - COST_KINDS.indexOf(b.kind));
+
+/** What the asked credentials cost beside those that are held. */
+export const costOf = (input: CostInput): Cost => {
+  const { options, asOf } = input;
+  const groups = groupsOf(input).map((group) => {
+    const membership = chooseMembership(group, options, asOf);
+    return { group, membership, part: partUnder(group, membership.chosen, options, asOf) };
+  });
+  const parts = [programPart(input), ...groups.map(({ part }) => part)];
+  const lines = inOrder(parts.flatMap((part) => part.lines));
+  const overYears = totalOf(lines);
+  const sitting = groups.flatMap(({ group, membership }) =>
+    group.asked
+      .filter(({ held }) => !held)
+      .map((credential): { credential: Credential; choice: Choice } => ({
+        credential,
+        choice: membership.chosen,
+      })),
+  );
+  return {
+    lines,
+    toCertify: totalOf(lines.filter(({ year }) => year === 0)),
+    perYearAfter: perYear(parts.flatMap(({ steady }) => steady)),
+    overYears,
+    monthly: divided(overYears, options.years * 12),
+    breakEvenChance: options.keep ? null : breakEvenChance(sitting, options.student),
+    membership: groups.map(({ membership }) => membership),
+    lacks: parts.flatMap(({ lacks }) => lacks),
+  };
+};

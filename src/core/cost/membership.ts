@@ -1,0 +1,143 @@
+/** One organization's part of the cost, joining it or not, and which of the two costs less. */
+import type { IsoDate } from '../dates.ts';
+import { type Interval, sumIntervals } from '../money.ts';
+import { certifyLines, unmarkLines } from './certify.ts';
+import type { OrganizationPrices } from './organization.ts';
+import { type Priced, priced } from './prices.ts';
+import { ceusAdded, renewalFees } from './renewal.ts';
+import type { Choice, CostOptions, Credential, Lack, Part } from './types.ts';
+
+/** Years in which a break-even is looked for. */
+export const MOST_YEARS = 50;
+
+/** What is asked of one organization. */
+export type Group = {
+  organization: OrganizationPrices;
+  asked: Credential[];
+  /** Held beside them; their upkeep is paid anyway. */
+  held: Credential[];
+  /** A membership runs on the asked day. */
+  member: boolean;
+};
+
+export type MembershipChoice = {
+  organization: string;
+  name: string;
+  /** Its part of the cost over the years; null where that way is closed or its dues are unknown. */
+  join: Interval | null;
+  without: Interval | null;
+  chosen: Choice;
+  /** Why it was chosen, where the choice was not free. */
+  because: 'required' | 'paid-anyway' | 'no-dues' | null;
+  /** The first year at whose end joining has cost no more; null where it never has, or there is no choice. */
+  breakEvenYear: number | null;
+  never: boolean;
+};
+
+const duesOf = ({ dues }: OrganizationPrices, student: boolean): Priced => {
+  const own = priced(dues.student, 'student');
+  return student && own.interval !== null ? own : priced(dues.individual, null);
+};
+
+const isRequired = ({ asked, held }: Group): boolean =>
+  [...asked, ...held].some(({ view }) => view.fees.membershipRequired === true);
+
+/** Whoever holds a credential of an organization that asks for membership, or is a member and holds one, pays dues anyway. */
+const isPaidAnyway = (group: Group): boolean => group.held.length > 0 && (group.member || isRequired(group));
+
+/** Dues: the first twelve months before the pass, then every year; of what is held already every year from now on. */
+const duesLines = (group: Group, { student, years, keep }: CostOptions): Part => {
+  const none: Part = { lines: [], steady: [], lacks: [] };
+  const { organization, asked, member } = group;
+  if (isPaidAnyway(group)) return none;
+  const { interval, figure, reason, detail } = duesOf(organization, student);
+  const about = { kind: 'membership' as const, organization: organization.id, code: null, name: null };
+  if (interval === null) return { ...none, lacks: [{ ...about, reason }] };
+  const toPass = asked.some(({ held }) => !held);
+  const line = (year: number) => ({
+    id: `membership.${organization.id}.${year}`,
+    ...about,
+    year,
+    price: interval,
+    detail: year === 0 ? ('first-year' as const) : detail,
+    figure,
+  });
+  const later = Array.from({ length: years }, (_, index) => index + 1).filter((year) => year > 1 || !toPass);
+  return {
+    ...none,
+    lines: [...(toPass && !member && !keep ? [line(0)] : []), ...later.map(line)],
+    steady: [{ interval, everyMonths: 12 }],
+  };
+};
+
+const ceuLack = ({ asked, held, organization }: Group): Lack[] => {
+  const added = ceusAdded(asked, held, organization);
+  if (added?.ceus === 0) return [];
+  return [{ kind: 'ceus', organization: organization.id, code: null, name: null, reason: 'not-found', ceus: added }];
+};
+
+/** Everything that one organization asks under one choice. */
+export const partUnder = (group: Group, choice: Choice, options: CostOptions, asOf: IsoDate): Part => {
+  const { asked, held, organization } = group;
+  const parts = [
+    ...(choice === 'join' ? [duesLines(group, options)] : []),
+    ...(options.keep
+      ? []
+      : asked.filter((one) => !one.held).map((one) => certifyLines(one, choice, options, options.program))),
+    ...asked.map(unmarkLines),
+    renewalFees(asked, held, organization, choice, options.years, asOf),
+  ];
+  return {
+    lines: parts.flatMap(({ lines }) => lines),
+    steady: parts.flatMap(({ steady }) => steady),
+    lacks: [...parts.flatMap(({ lacks }) => lacks), ...ceuLack(group)],
+  };
+};
+
+const totalOf = ({ lines }: Part): Interval => sumIntervals(lines.map(({ price }) => price));
+
+/** The first year at whose end joining has cost no more than staying out, high end against high end. */
+const breakEven = (group: Group, options: CostOptions, asOf: IsoDate): number | null => {
+  const long = { ...options, years: MOST_YEARS };
+  const [join, without] = [partUnder(group, 'join', long, asOf), partUnder(group, 'none', long, asOf)];
+  let ahead = 0;
+  for (let year = 0; year <= MOST_YEARS; year += 1) {
+    const high = ({ lines }: Part) =>
+      sumIntervals(lines.filter((line) => line.year === year).map(({ price }) => price)).high;
+    ahead += high(without) - high(join);
+    if (year > 0 && ahead >= 0) return year;
+  }
+  return null;
+};
+
+/** Joining only where it costs less: by the high end, then the low end, then not. */
+const isCheaper = (join: Interval, without: Interval): boolean =>
+  join.high < without.high || (join.high === without.high && join.low < without.low);
+
+/**
+ * Whether to join. Joining is the only way where an exam asks for it; it is no way where its dues are unknown,
+ * as a total would take them for nothing.
+ */
+export const chooseMembership = (group: Group, options: CostOptions, asOf: IsoDate): MembershipChoice => {
+  const { organization } = group;
+  const fixed = { organization: organization.id, name: organization.name, breakEvenYear: null, never: false };
+  const hasDues = duesOf(organization, options.student).interval !== null;
+  const under = (choice: Choice) => partUnder(group, choice, options, asOf);
+  const total = (choice: Choice) => totalOf(under(choice));
+  if (isPaidAnyway(group)) {
+    return { ...fixed, join: total('join'), without: null, chosen: 'join', because: 'paid-anyway' };
+  }
+  if (isRequired(group)) {
+    return { ...fixed, join: hasDues ? total('join') : null, without: null, chosen: 'join', because: 'required' };
+  }
+  const without = total('none');
+  if (!hasDues) return { ...fixed, join: null, without, chosen: 'none', because: 'no-dues' };
+  const join = total('join');
+  // A way with fewer prices looks cheaper than it is.
+  const missing = under('join').lacks.length - under('none').lacks.length;
+  const joins = missing === 0 ? isCheaper(join, without) : missing < 0;
+  const chosen = options.membership === 'auto' ? (joins ? 'join' : 'none') : options.membership;
+  if (missing !== 0) return { ...fixed, join, without, chosen, because: null };
+  const year = breakEven(group, options, asOf);
+  return { ...fixed, join, without, chosen, because: null, breakEvenYear: year, never: year === null };
+};

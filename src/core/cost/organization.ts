@@ -1,0 +1,61 @@
+/** What an organization's rules say of money, for a question. */
+import type { Organization, Several } from '../../schema/organization.ts';
+import type { TRAINING_KINDS, TRAINING_TOPICS } from '../../schema/vocabulary.ts';
+import type { WithSources } from '../catalog.ts';
+import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
+import { asRange, type Range } from '../money.ts';
+
+export type OrganizationPrices = {
+  id: string;
+  name: string;
+  /** Dues of a year, in dollars. */
+  dues: { individual: Figure<number | Range>; student: Figure<number | Range> };
+  /** Renewal fees, first to n-th credential; the last holds for more. */
+  fees: { member: Figure<number[]>; nonMember: Figure<number[]>; any: Figure<number[]> };
+  /** Each credential after those in the list, for non-members. */
+  furtherNonMember: Figure<number>;
+  /** Where a cycle begins; only one that begins with the pass has a day that is known. */
+  starts: string | null;
+  supersedes: readonly { by: string; drops: string }[];
+  several: Several | null;
+  /** Code books are free inside the exam program. */
+  freeBooks: boolean;
+  /** What is on sale to lose the apprentice's mark. */
+  offers: {
+    topic: (typeof TRAINING_TOPICS)[number];
+    kind: (typeof TRAINING_KINDS)[number] | null;
+    name: string;
+    cost: Figure<Range>;
+  }[];
+};
+
+export const organizationPrices = (
+  { id, name, membership, exam, renewal, designation, sources }: WithSources<Organization>,
+  question: Question,
+): OrganizationPrices => {
+  const fees = renewal?.fees;
+  return {
+    id,
+    name,
+    dues: {
+      individual: valueOn(membership?.individual, question, sources),
+      student: valueOn(membership?.student, question, sources),
+    },
+    fees: {
+      member: valueOn(fees?.member, question, sources),
+      nonMember: valueOn(fees?.nonMember, question, sources),
+      any: valueOn(fees?.any, question, sources),
+    },
+    furtherNonMember: valueOn(fees?.furtherNonMember, question, sources),
+    starts: valueOn(renewal?.starts, question, sources).value,
+    supersedes: valueOn(renewal?.supersedes, question, sources).value ?? [],
+    several: valueOn(renewal?.several, question, sources).value,
+    freeBooks: valueOn(exam?.freeBooks, question, sources).value === true,
+    offers: (designation?.offers ?? []).map((offer) => ({
+      topic: offer.topic,
+      kind: offer.kind ?? null,
+      name: offer.name,
+      cost: mapFigure(valueOn(offer.cost, question, sources), asRange),
+    })),
+  };
+};

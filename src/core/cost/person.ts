@@ -1,0 +1,62 @@
+/** Who asks: what was not told is taken as nothing, so that a cost can be given. */
+import type { Profile } from '../../schema/profile.ts';
+import type { Day } from '../eligibility/day.ts';
+import { judgeCondition } from '../eligibility/judge.ts';
+import { heldOn, type Person } from '../eligibility/person.ts';
+import { decide, type Rules } from '../eligibility/verdict.ts';
+import { type Credential, isSchool, type Program } from './types.ts';
+
+/** What stands for a field that was not told. */
+export const ASSUMED = {
+  education: 'high-school',
+  degrees: [],
+  training: [],
+  experience: [],
+  credentials: [],
+  memberships: [],
+  licences: [],
+  attestations: [],
+  student: false,
+} as const satisfies Profile;
+export type AssumedField = keyof typeof ASSUMED;
+
+/** The person with every field answered. */
+export const closed = (person: Person): Person => ({
+  ...ASSUMED,
+  degrees: [],
+  training: [],
+  experience: [],
+  credentials: [],
+  memberships: [],
+  licences: [],
+  attestations: [],
+  ...person,
+});
+
+/** The person after the program; what it is accredited by, and a degree that a course may lead to, stay unknown. */
+const graduate = (person: Person, program: Program, day: Day): Person => {
+  if (!isSchool(program)) return person;
+  const completed = day.asOf;
+  if (program.type === 'associate')
+    return { ...person, degrees: [...(person.degrees ?? []), { level: 'associate', completed }] };
+  const kind = program.type === 'self-paced' ? ('course' as const) : program.type;
+  const training = [...(person.training ?? []), { kind, topic: 'billing-and-coding' as const, completed }];
+  return program.type === 'self-paced' ? { ...person, training, degrees: undefined } : { ...person, training };
+};
+
+/** Whether the exam stays closed even after the program. */
+export const programFails = (rules: Rules, person: Person, program: Program, day: Day): boolean => {
+  if (!isSchool(program) || rules.required === null) return false;
+  return decide(rules, graduate(person, program, day), day).maySit === 'no';
+};
+
+/** Ways to lose the mark that the credential has or will have, with what each still asks; null: none to lose. */
+export const toUnmark = (rules: Rules, person: Person, day: Day): Credential['toUnmark'] => {
+  const held = heldOn(person, rules.code, day);
+  const carries = held === null ? decide(rules, person, day).marked !== 'unmet' : held.mark !== null;
+  if (rules.designation === null || !carries) return null;
+  return (rules.removal ?? []).map(({ route, conditions }) => ({
+    route,
+    open: conditions.filter((condition) => judgeCondition(condition, person, day) !== 'met'),
+  }));
+};

@@ -1,0 +1,46 @@
+/** The price of one thing for a member or for somebody who is none. */
+import type { UnknownReason } from '../../schema/vocabulary.ts';
+import type { CertificationView } from '../certification.ts';
+import { type Figure, unknownFigure } from '../figures.ts';
+import { type Interval, type Range, toInterval } from '../money.ts';
+import type { Choice, LineDetail } from './types.ts';
+
+/** A price with the figure that says it; without one, why it is unknown. */
+export type Priced = { interval: Interval | null; figure: Figure; reason: UnknownReason; detail: LineDetail };
+
+/** The paths of a price: for members, for others, and one that holds for everybody. */
+export type PricePaths = { member: string; nonMember: string; everybody?: string };
+
+export const EXAM: PricePaths = { member: 'fees.member', nonMember: 'fees.nonMember', everybody: 'fees.range' };
+export const RENEWAL: PricePaths = {
+  member: 'renewal.fee.member',
+  nonMember: 'renewal.fee.nonMember',
+  everybody: 'renewal.fee.range',
+};
+export const BOOKS: PricePaths = { member: 'training.books.member', nonMember: 'training.books.nonMember' };
+
+export const figureAt = ({ figures }: CertificationView, path: string): Figure<number | Range> =>
+  (figures[path] ?? unknownFigure()) as Figure<number | Range>;
+
+/** A figure as a price. */
+export const priced = (figure: Figure<number | Range>, detail: LineDetail): Priced => ({
+  interval: toInterval(figure.value),
+  figure,
+  reason: figure.unknown?.reason ?? 'not-published',
+  detail,
+});
+
+/**
+ * The price for the choice; the one for everybody where neither a member's nor another's is known, as the
+ * span of the two is no price. What does not apply says nothing while another path may.
+ */
+export const priceFor = (view: CertificationView, choice: Choice, paths: PricePaths): Priced => {
+  const own =
+    choice === 'join'
+      ? priced(figureAt(view, paths.member), 'member')
+      : priced(figureAt(view, paths.nonMember), 'non-member');
+  const alone = figureAt(view, paths.member).value === null && figureAt(view, paths.nonMember).value === null;
+  if (own.interval !== null || !alone || paths.everybody === undefined) return own;
+  const everybody = priced(figureAt(view, paths.everybody), 'everybody');
+  return everybody.interval !== null || own.reason === 'not-applicable' ? everybody : own;
+};

@@ -1,0 +1,142 @@
+/** Renewal fees of one organization's credentials, and the CEUs that a cycle asks. */
+import { addMonths, type IsoDate } from '../dates.ts';
+import type { Figure } from '../figures.ts';
+import { excess, type Interval, sumIntervals, toInterval } from '../money.ts';
+import type { OrganizationPrices } from './organization.ts';
+import { priceFor, RENEWAL } from './prices.ts';
+import type { Choice, Credential, Part } from './types.ts';
+
+/** Those that are still renewed: one that a higher one of the set replaces is not. */
+export const stillRenewed = (set: readonly Credential[], { supersedes }: OrganizationPrices): Credential[] =>
+  set.filter(
+    ({ view }) =>
+      !supersedes.some(({ by, drops }) => drops === view.code && set.some((other) => other.view.code === by)),
+  );
+
+/** The fee of the n-th credential by the organization's list; null where it has none. */
+const listed = (
+  { fees, furtherNonMember }: OrganizationPrices,
+  choice: Choice,
+  n: number,
+): { fee: Interval; figure: Figure } | null => {
+  const own = choice === 'join' ? fees.member : fees.nonMember;
+  const list = own.value === null ? fees.any : own;
+  if (list.value === null) return null;
+  const beyond = choice === 'none' && n > list.value.length ? furtherNonMember : null;
+  const fee = toInterval(beyond?.value ?? list.value[n - 1] ?? list.value.at(-1) ?? null);
+  return fee === null ? null : { fee, figure: beyond?.value == null ? list : beyond };
+};
+
+/**
+ * One renewal of a set: the dearest credential pays its own fee, further ones by the organization's list, or
+ * their own in full where there is no list. `last` says the fee of the last one.
+ */
+const feeOfSet = (
+  set: readonly Credential[],
+  organization: OrganizationPrices,
+  choice: Choice,
+): { fee: Interval; last: Figure | null } => {
+  const own = set
+    .map(({ view }) => priceFor(view, choice, RENEWAL))
+    .flatMap(({ interval, figure }) => (interval === null ? [] : [{ fee: interval, figure }]))
+    .sort((a, b) => b.fee.high - a.fee.high);
+  const paid = own.map((alone, index) => (index === 0 ? alone : (listed(organization, choice, index + 1) ?? alone)));
+  return { fee: sumIntervals(paid.map(({ fee }) => fee)), last: paid.at(-1)?.figure ?? null };
+};
+
+/**
+ * Months until the first cycle ends: that of a new credential begins with the pass. One that is held goes by
+ * the day it was earned, where its organization counts from there; else its cycle is taken as beginning now.
+ */
+const monthsToEnd = ({ earned, organization }: Credential, cycle: number, asOf: IsoDate): number => {
+  if (earned === null || organization.starts !== 'pass') return cycle;
+  let due = addMonths(earned, cycle);
+  for (let count = 2; due <= asOf; count += 1) due = addMonths(earned, count * cycle);
+  let months = 1;
+  while (addMonths(asOf, months) < due) months += 1;
+  return months;
+};
+
+/**
+ * What each asked credential adds to the renewal fees of those before it, in every year in which its cycle
+ * ends.
+ *
+ * @param held those whose upkeep is paid anyway
+ */
+export const renewalFees = (
+  asked: readonly Credential[],
+  held: readonly Credential[],
+  organization: OrganizationPrices,
+  choice: Choice,
+  years: number,
+  asOf: IsoDate,
+): Part => {
+  const part: Part = { lines: [], steady: [], lacks: [] };
+  const renewed = stillRenewed([...held, ...asked], organization);
+  let before = stillRenewed(held, organization);
+  for (const credential of asked) {
+    if (!renewed.includes(credential)) continue;
+    const { code, renewal } = credential.view;
+    const own = priceFor(credential.view, choice, RENEWAL);
+    const cycle = renewal.cycleMonths;
+    if (own.interval === null || cycle === null) {
+      const reason = own.interval === null ? own.reason : 'not-found';
+      if (reason !== 'not-applicable')
+        part.lacks.push({ kind: 'recertification', organization: organization.id, code, name: null, reason });
+      continue;
+    }
+    const after = stillRenewed([...before, credential], organization);
+    const inStep = (set: readonly Credential[]) => set.filter(({ view }) => view.renewal.cycleMonths === cycle);
+    const whole = feeOfSet(inStep(after), organization, choice);
+    const price = excess(whole.fee, feeOfSet(inStep(before), organization, choice).fee);
+    before = after;
+    // Nothing more is paid for one that takes the place of another.
+    if (price.high === 0 && own.interval.high > 0) continue;
+    part.steady.push({ interval: price, everyMonths: cycle });
+    let months = monthsToEnd(credential, cycle, asOf);
+    for (let count = 1; months <= years * 12; count += 1, months += cycle) {
+      part.lines.push({
+        id: `recertification.${code}.${count}`,
+        kind: 'recertification',
+        organization: organization.id,
+        code,
+        year: Math.ceil(months / 12),
+        price,
+        detail: own.detail,
+        name: null,
+        figure: inStep(after).length > 1 ? (whole.last ?? own.figure) : own.figure,
+      });
+    }
+  }
+  return part;
+};
+
+/** CEUs of one cycle for a set; null where they are not known, or its cycles differ. */
+const ceusOfSet = (set: readonly Credential[], { several }: OrganizationPrices): number | null => {
+  const alone = set.map(({ view }) => view.renewal.ceus);
+  const cycles = new Set(set.map(({ view }) => view.renewal.cycleMonths));
+  if (cycles.size > 1 || alone.some((ceus) => ceus === null)) return null;
+  const known = alone.filter((ceus) => ceus !== null);
+  if (known.length < 2) return known[0] ?? 0;
+  if (several === null) return null;
+  switch (several.kind) {
+    case 'table':
+      return several.counts[String(known.length)] ?? Object.values(several.counts).at(-1) ?? null;
+    case 'base-plus':
+      return Math.min(several.cap, Math.max(...known) + several.further * (known.length - 1));
+    case 'each':
+      return known.reduce((sum, ceus) => sum + ceus, 0);
+  }
+};
+
+/** How many CEUs a cycle the asked credentials add, and its months; null where it is not known. */
+export const ceusAdded = (
+  asked: readonly Credential[],
+  held: readonly Credential[],
+  organization: OrganizationPrices,
+): { ceus: number; months: number } | null => {
+  const whole = ceusOfSet(stillRenewed([...held, ...asked], organization), organization);
+  const before = held.length === 0 ? 0 : ceusOfSet(stillRenewed(held, organization), organization);
+  const months = asked[0]?.view.renewal.cycleMonths ?? null;
+  return whole === null || before === null || months === null ? null : { ceus: Math.max(0, whole - before), months };
+};

@@ -1,0 +1,90 @@
+/** What the engine of costs takes and gives. Money is in whole cents, time in years from the pass. */
+import type { Condition } from '../../schema/condition.ts';
+import type { CostKind, Covered, PROGRAM_TYPES, UnknownReason } from '../../schema/vocabulary.ts';
+import type { CertificationView } from '../certification.ts';
+import type { Figure } from '../figures.ts';
+import type { Interval, Range } from '../money.ts';
+import type { OrganizationPrices } from './organization.ts';
+
+/** Whether the asker is a member of an organization. */
+export type Choice = 'join' | 'none';
+
+/** A kind of program, or one by its name. */
+export type School = {
+  kind: 'type' | 'named';
+  id: string;
+  name: string;
+  type: (typeof PROGRAM_TYPES)[number];
+  cost: Figure<Range>;
+  months: Range | null;
+};
+
+/** `none` counts the fees alone, `self-study` the books too. */
+export type Program = { kind: 'none' } | { kind: 'self-study' } | School;
+
+export const isSchool = (program: Program): program is School => program.kind === 'type' || program.kind === 'named';
+
+/** The word by which a program is asked for. */
+export const programId = (program: Program): string => (isSchool(program) ? program.id : program.kind);
+
+export type CostOptions = {
+  /** Years after the pass, 1 to 50. */
+  years: number;
+  attempts: number;
+  membership: 'auto' | Choice;
+  student: boolean;
+  /** The upkeep alone. */
+  keep: boolean;
+  program: Program;
+};
+
+/** One credential of the answer: asked for, or held and shared with. */
+export type Credential = {
+  view: CertificationView;
+  organization: OrganizationPrices;
+  /** Held already: nothing is left to be passed. */
+  held: boolean;
+  /** A whole day on which it was earned; null where none was told. */
+  earned: string | null;
+  /** Ways to lose the mark, each with what is still to be done; null where no mark is to be lost. */
+  toUnmark: { route: string; open: Condition[] }[] | null;
+};
+
+/** Whose price it is, or what the line buys, for its label. */
+export type LineDetail = 'member' | 'non-member' | 'student' | 'everybody' | 'full-fee' | 'first-year' | null;
+
+/** One dated line of the cost. */
+export type Line = {
+  id: string;
+  kind: CostKind;
+  organization: string | null;
+  /** The certification it is for; null where several share it. */
+  code: string | null;
+  /** 0: to certify; else the year after the pass. */
+  year: number;
+  price: Interval;
+  detail: LineDetail;
+  /** What is bought, where it has a name. */
+  name: string | null;
+  figure: Figure;
+};
+
+/** Something that costs and has no price in the data. */
+export type Lack = {
+  kind: CostKind;
+  organization: string | null;
+  code: string | null;
+  name: string | null;
+  reason: UnknownReason;
+  /** How many CEUs are to be earned in how many months, where that is known. */
+  ceus?: { ceus: number; months: number } | null;
+};
+
+/** What one pays again and again: dues and renewal fees. */
+export type Steady = { interval: Interval; everyMonths: number };
+
+/** The lines of one organization under one choice. */
+export type Part = { lines: Line[]; steady: Steady[]; lacks: Lack[] };
+
+/** What somebody else pays of a line. `left` is what the asker still pays. */
+export type FundedLine = { id: string; covered: Covered; left: Interval };

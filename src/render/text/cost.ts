@@ -1,0 +1,181 @@
+/** A cost as a person reads it: the totals first, then what is due when, then what was assumed and is missing. */
+import type { CostAnswer } from '../../core/cost/ask.ts';
+import type { Line } from '../../core/cost/types.ts';
+import { type Figure, isShown } from '../../core/figures.ts';
+import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
+import type { AssumptionOut, CostLineOut, CostOut } from '../../schema/output-cost.ts';
+import type { Block, Column, Document, Shown } from '../document.ts';
+import { withRemarks } from '../fields.ts';
+import { money, plural, range } from '../format.ts';
+import { label, UNKNOWN_TEXT } from '../words.ts';
+import { COVERED_TEXT, chanceText, type Names, NO_PRICE_TITLE, payBackText, whenText } from './cost-words.ts';
+import { Footnotes } from './footnotes.ts';
+
+/** A line of the answer with what it was made of. */
+export type CostLine = { line: Line; out: CostLineOut };
+
+export type CostPage = {
+  answer: CostAnswer;
+  lines: readonly CostLine[];
+  monthly: boolean;
+  years: number;
+  assumptions: readonly AssumptionOut[];
+  notInData: CostOut['notInData'];
+  names: Names;
+  hasFunding: boolean;
+};
+
+const dollars = (span: Range): string => range(span, money);
+const amount = (interval: Interval): string => dollars(toRange(interval));
+
+const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPage): Block[] => {
+  const { cost } = answer;
+  const left = sumIntervals(lines.map(({ line }) => answer.funded.lines[cost.lines.indexOf(line)]?.left ?? line.price));
+  const row = (name: string, text: string) => ({ label: name, cell: { text } });
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        row('To certify', amount(cost.toCertify)),
+        row('Each year after', amount(cost.perYearAfter)),
+        row(`Over ${plural(years, 'year')}`, amount(cost.overYears)),
+        ...(monthly ? [row(`A month over ${plural(years, 'year')}`, amount(cost.monthly))] : []),
+        ...(hasFunding ? [row('Left to pay with the funding', amount(left))] : []),
+        ...(answer.payBack === null
+          ? []
+          : [row('Earned back', payBackText(answer.payBack.monthsLow, answer.payBack.monthsHigh))]),
+      ],
+    },
+    ...(notInData.length === 0
+      ? []
+      : [
+          {
+            kind: 'text' as const,
+            text: `Without ${plural(notInData.length, 'thing')} that the data has no price for: see below.`,
+          },
+        ]),
+  ];
+};
+
+/** The path by which a line's price is known to footnotes: any that reads as a price. */
+const PRICE_PATH = 'price.cost';
+
+/** One mark a figure, however many lines it stands in. */
+class Marks {
+  readonly #notes = new Footnotes();
+  readonly #marks = new Map<Figure, string>();
+
+  of(what: string, figure: Figure): string {
+    const comparable = {
+      ...figure,
+      others: figure.others.filter((other) => isShown(other) && !Array.isArray(other.value)),
+    };
+    const mark = this.#marks.get(figure) ?? this.#notes.mark(what, PRICE_PATH, comparable);
+    this.#marks.set(figure, mark);
+    return mark;
+  }
+
+  blocks(): Block[] {
+    return this.#notes.blocks();
+  }
+}
+
+const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
+  const marks = new Marks();
+  const columns: Column[] = [
+    { header: 'When' },
+    { header: 'What' },
+    { header: 'Price', align: 'right' },
+    { header: 'Price of' },
+    ...(hasFunding ? [{ header: 'Funding' }, { header: 'Left', align: 'right' as const }] : []),
+  ];
+  const rows = lines.map(({ line, out }, index) => {
+    const first = lines[index - 1]?.line.year !== line.year;
+    const funding = out.funding;
+    return [
+      { text: first ? whenText(line.year) : '' },
+      { text: out.label },
+      { text: `${withRemarks(dollars(out), line.figure)}${marks.of(out.label, line.figure)}` },
+      { text: line.figure.dated ?? 'undated' },
+      ...(hasFunding
+        ? [
+            { text: funding === null ? UNKNOWN_TEXT['not-found'] : `${funding.id}: ${COVERED_TEXT[funding.covered]}` },
+            { text: dollars(funding?.left ?? out) },
+          ]
+        : []),
+    ];
+  });
+  return lines.length === 0 ? [] : [{ kind: 'table', columns, rows }, ...marks.blocks()];
+};
+
+const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {
+  const open = cost.membership.filter(
+    ({ because, join, without }) => because === null && join !== null && without !== null,
+  );
+  if (open.length === 0) return [];
+  const text = (interval: Interval | null) => (interval === null ? UNKNOWN_TEXT['not-found'] : amount(interval));
+  return [
+    { kind: 'heading', text: 'Join or not' },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'Organization' },
+        { header: 'Joining', align: 'right' },
+        { header: 'Not joining', align: 'right' },
+        { header: 'Counted' },
+        { header: 'Joining pays from' },
+      ],
+      rows: open.map(({ name, join, without, chosen, breakEvenYear, never }) => [
+        { text: name },
+        { text: text(join) },
+        { text: text(without) },
+        { text: chosen === 'join' ? 'joining' : 'not joining' },
+        { text: never ? 'never' : breakEvenYear === null ? 'cannot be said' : `year ${breakEvenYear}` },
+      ]),
+    },
+  ];
+};
+
+const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
+  options.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'Ways to prepare' },
+        {
+          kind: 'table',
+          columns: [{ header: 'Way' }, { header: 'To certify', align: 'right' }, { header: 'Months', align: 'right' }],
+          rows: options.map(({ program, toCertify, months, lacks }) => [
+            { text: label(program) },
+            { text: `${amount(toCertify)}${lacks.length === 0 ? '' : ` without its ${lacks[0]?.kind}`}` },
+            { text: months === null ? UNKNOWN_TEXT['not-found'] : range(months) },
+          ]),
+        },
+      ];
+
+/** The whole page. Bars of the cost by year stand between the totals and the lines. */
+export const costDocument = (page: CostPage): { document: Document; figures: Shown[] } => {
+  const { cost } = page.answer;
+  const notes: Block[] = [
+    { kind: 'notes', title: 'Taken for granted', items: page.assumptions.map(({ text }) => text) },
+    ...(page.notInData.length === 0
+      ? []
+      : [
+          {
+            kind: 'notes' as const,
+            title: NO_PRICE_TITLE,
+            items: page.notInData.map(({ what, reason }) => `${what} (${UNKNOWN_TEXT[reason]})`),
+          },
+        ]),
+  ];
+  return {
+    document: [
+      ...totals(page),
+      ...linesTable(page),
+      ...membershipTable(page),
+      ...(cost.breakEvenChance === null ? [] : [{ kind: 'text' as const, text: chanceText(cost.breakEvenChance) }]),
+      ...optionsTable(page),
+      ...notes,
+    ],
+    figures: page.lines.map(({ line, out }) => ({ label: out.label, figure: line.figure })),
+  };
+};
