@@ -1,3 +1,4 @@
+import { organizationPrices } from '../core/cost/organization.ts';
 import { markFigures, removalRoutes } from '../core/eligibility/apprentice.ts';
 import { dayOf } from '../core/eligibility/day.ts';
 import { decide } from '../core/eligibility/verdict.ts';
@@ -51,6 +52,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       const day = dayOf(session.question.asOf);
       const organization = session.catalog.organization(target.rules.organization);
       const figures = markFigures(organization, session.question);
+      const { offers } = organizationPrices(organization, session.question);
       const hoursPerWeek = profile.hoursPerWeek ?? HOURS_PER_WEEK;
       const routes = removalRoutes(target.rules, figures, person, day, hoursPerWeek);
       const removal = (target.figures['eligibility.removal'] ?? unknownFigure()) as Figure<Routes>;
@@ -74,6 +76,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
             single('processingDays', mark === null ? null : figures.processingDays.value, figures.processingDays),
             single('counts', mark === null ? [] : (figures.counts.value ?? []), figures.counts),
             single('doesNotCount', mark === null ? [] : (figures.doesNotCount.value ?? []), figures.doesNotCount),
+            {
+              key: 'offers',
+              rows: (mark === null ? [] : offers).map(({ name, cost }) => ({
+                json: { name, cost: cost.value },
+                figures: { cost },
+              })),
+            },
             single('others', disputeOut('designation.removal', removal).others),
             single(
               'ask',
@@ -86,7 +95,17 @@ export const declare: CommandModule['declare'] = (command, run) => {
           ],
           fields,
           findings,
-          document: () => apprenticeDocument({ code, mark, decision, routes, removal, figures, hoursPerWeek }),
+          document: () =>
+            apprenticeDocument({
+              code,
+              mark,
+              decision,
+              routes,
+              removal,
+              figures,
+              offers: mark === null ? [] : offers,
+              hoursPerWeek,
+            }),
           pages: officialPages(session, targets),
           next: `certs eligibility ${code}`,
         },

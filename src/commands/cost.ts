@@ -7,7 +7,8 @@ import { toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/cost.ts';
 import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
-import { assumptionsOf, lackText, type Names } from '../render/text/cost-words.ts';
+import { assumptionsOf } from '../render/text/cost-assumptions.ts';
+import { lackText, type Names } from '../render/text/cost-words.ts';
 import type { Finding } from '../render/words.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
@@ -38,7 +39,7 @@ export const examples = [
   'certs cost CPC',
   'certs cost CPC CCS --years 5 --program self-study',
   'certs cost COC --held CPC',
-  'certs cost CPC --program certificate --funding pell --compare-options',
+  'certs cost CPC --program certificate --funding pell',
 ];
 
 const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage }: CostRequest): Finding[] => {

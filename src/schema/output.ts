@@ -322,6 +322,8 @@ export const ANSWERS = {
     processingDays: RangeOut,
     counts: z.array(z.string()),
     doesNotCount: z.array(z.string()),
+    /** What is on sale for a part of a way. */
+    offers: z.array(z.strictObject({ name: z.string(), cost: RangeOut })),
     others: DisputeOut.shape.others,
     ask: z.array(z.string()),
   }),

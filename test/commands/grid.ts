@@ -6,6 +6,8 @@ const LINES: readonly string[] = [
   'show CPC',
   'compare CPC CCS',
   'fees',
+  'cost CPC CCS --years 3 --compare-options --monthly',
+  'cost CMC --program certificate --funding mycaa --wage 2500',
   'renewal',
   'programs',
   'programs checklist',

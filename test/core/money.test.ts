@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asRange, spanOf, sumDollars, toCents, toDollars } from '../../src/core/money.ts';
+import {
+  asRange,
+  divided,
+  excess,
+  perYear,
+  ratio,
+  shareOf,
+  spanOf,
+  sumDollars,
+  sumIntervals,
+  toCents,
+  toDollars,
+  toInterval,
+  toRange,
+} from '../../src/core/money.ts';
 
 /** Whole cents up to ten million dollars, either sign. */
 const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -78,4 +92,59 @@ describe('spanOf', () => {
 it('reads one price as a closed range and leaves a range as it is', () => {
   expect(asRange(425)).toEqual({ low: 425, high: 425 });
   expect(asRange({ low: null, high: 80 })).toEqual({ low: null, high: 80 });
+});
+
+describe('intervals', () => {
+  const at = (low: number, high = low) => ({ low, high });
+
+  it('come from prices and spans; an open end is no price', () => {
+    expect(toInterval(425.5)).toEqual(at(42_550));
+    expect(toInterval({ low: 1.1, high: 2 })).toEqual(at(110, 200));
+    expect([toInterval(null), toInterval({ low: null, high: 5 }), toInterval({ low: 5, high: null })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(toRange(at(42_550, 50_000))).toEqual({ low: 425.5, high: 500 });
+  });
+
+  it('are summed end by end, and what is above a part is never below zero', () => {
+    expect(sumIntervals([at(1, 2), at(10, 20)])).toEqual(at(11, 22));
+    expect(sumIntervals([])).toEqual(at(0));
+    expect(excess(at(300), at(250))).toEqual(at(50));
+    expect(excess(at(200), at(250))).toEqual(at(0));
+    expect(excess(at(10), at(0, 10))).toEqual(at(0, 10));
+  });
+
+  it.each([
+    [869_00, 24, 3621],
+    [1, 2, 1],
+    [1, 3, 0],
+    [5, 3, 2],
+    [0, 7, 0],
+  ])('%i cents by %i are %i, half up', (cents, by, expected) => {
+    expect(divided(at(cents), by)).toEqual(at(expected));
+  });
+
+  it('a year of several cycles is divided once', () => {
+    expect(perYear([])).toEqual(at(0));
+    expect(perYear([{ interval: at(24_900), everyMonths: 24 }])).toEqual(at(12_450));
+    expect(
+      perYear([
+        { interval: at(1), everyMonths: 24 },
+        { interval: at(1), everyMonths: 24 },
+      ]),
+    ).toEqual(at(1));
+    expect(
+      perYear([
+        { interval: at(22_200), everyMonths: 12 },
+        { interval: at(100), everyMonths: 36 },
+      ]),
+    ).toEqual(at(22_233));
+  });
+
+  it('shares and ratios round half up', () => {
+    expect([shareOf(300_000, 0.2), shareOf(5, 0.5), shareOf(1, 0.25)]).toEqual([60_000, 3, 0]);
+    expect([ratio(7400, 42_500, 4), ratio(1, 8, 2), ratio(0, 5, 2)]).toEqual([0.1741, 0.13, 0]);
+  });
 });

@@ -2,7 +2,7 @@
 import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
 import type { Block, Document, Shown } from '../../render/document.ts';
-import { type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
+import { at, inline, type Json, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
 import { fieldsDocument } from '../../render/text/fields.ts';
 import { findingText } from '../../render/words.ts';
@@ -21,10 +21,11 @@ const isAsked = (path: string, fields: readonly string[] | null): boolean =>
 
 /** The figures of the rows, or of the asked fields alone. */
 const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Shown[] =>
-  rows.flatMap(({ figures }) =>
-    Object.entries(figures)
+  rows.flatMap((row) =>
+    Object.entries(row.figures)
       .filter(([path]) => isAsked(path, fields))
-      .map(([path, figure]) => ({ label: path, figure })),
+      // A figure that is the whole record goes by the record's own label.
+      .map(([path, figure]) => ({ label: path === '' ? inline(at(row.json, 'label')) : path, figure })),
   );
 
 const sectionBody = ({ rows, single }: Section): Json =>

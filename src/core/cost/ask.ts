@@ -37,9 +37,9 @@ export type HolderPay = { code: string; amount: number; year: number | null; of:
 
 export type CostAnswer = {
   cost: Cost;
-  asked: Credential[];
-  held: Credential[];
-  memberOf: string[];
+  asked: readonly Credential[];
+  held: readonly Credential[];
+  memberOf: readonly string[];
   funded: FundedCost;
   options: { program: string; toCertify: Interval; months: Range | null; lacks: Lack[] }[];
   /** Null where none was asked, or no pay is in the data. */
@@ -71,14 +71,17 @@ const holderPay = (views: readonly CertificationView[]): { basis: Pay['basis']; 
 };
 
 /**
- * What codes cost beside what the person holds. Of codes that are held already the upkeep is left; where only
- * the upkeep of held ones is asked, it is counted whole.
+ * The codes and the person as the engine takes them. Of codes that are held already the upkeep is left; where
+ * only the upkeep of held ones is asked, it is counted whole.
  */
-export const askCost = (catalog: Catalog, request: CostRequest, question: Question): CostAnswer => {
-  const { codes, options, unmarked, wage } = request;
+export const costInput = (
+  catalog: Catalog,
+  { codes, options, unmarked, person: told }: Pick<CostRequest, 'codes' | 'options' | 'unmarked' | 'person'>,
+  question: Question,
+): CostInput => {
   const { asOf } = question;
   const day = dayOf(asOf);
-  const person = closed(request.person);
+  const person = closed(told);
   const credentialOf = (code: string): Credential => {
     const record = catalog.certification(code);
     const organization = catalog.organization(record.organization);
@@ -94,13 +97,20 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
     };
   };
   const asked = codes.map(credentialOf);
-  const others = (person.credentials ?? [])
-    .map(({ code }) => code)
-    .filter((code, index, all) => !codes.includes(code) && all.indexOf(code) === index);
+  const others = [...new Set((person.credentials ?? []).map(({ code }) => code))].filter(
+    (code) => !codes.includes(code),
+  );
   const upkeepOnly = options.keep && asked.every(({ held }) => held);
   const held = upkeepOnly ? [] : others.map(credentialOf).filter((credential) => credential.held);
-  const memberOf = memberships(person, asOf);
-  const input: CostInput = { asked, held, memberOf, options, asOf };
+  return { asked, held, memberOf: memberships(person, asOf), options, asOf };
+};
+
+/** What codes cost beside what the person holds, with all that was asked about it. */
+export const askCost = (catalog: Catalog, request: CostRequest, question: Question): CostAnswer => {
+  const { options, wage } = request;
+  const { asOf } = question;
+  const input = costInput(catalog, request, question);
+  const { asked, held, memberOf } = input;
   const cost = costOf(input);
   const views = asked.filter((one) => !one.held).map(({ view }) => view);
   const pay = wage === null ? null : holderPay(asked.map(({ view }) => view));
@@ -130,6 +140,8 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
             ),
             ...pay,
           },
-    fails: views.filter((view) => programFails(rulesOf(view), person, options.program, day)).map(({ code }) => code),
+    fails: views
+      .filter((view) => programFails(rulesOf(view), closed(request.person), options.program, dayOf(asOf)))
+      .map(({ code }) => code),
   };
 };

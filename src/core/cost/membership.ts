@@ -1,6 +1,6 @@
 /** One organization's part of the cost, joining it or not, and which of the two costs less. */
 import type { IsoDate } from '../dates.ts';
-import { type Interval, sumIntervals } from '../money.ts';
+import { type Cents, type Interval, sumIntervals } from '../money.ts';
 import { certifyLines, unmarkLines } from './certify.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { type Priced, priced } from './prices.ts';
@@ -96,15 +96,20 @@ export const partUnder = (group: Group, choice: Choice, options: CostOptions, as
 
 const totalOf = ({ lines }: Part): Interval => sumIntervals(lines.map(({ price }) => price));
 
+/** High ends year by year. */
+const highByYear = ({ lines }: Part): Cents[] => {
+  const years: Cents[] = Array(MOST_YEARS + 1).fill(0);
+  for (const { year, price } of lines) years[year] = (years[year] ?? 0) + price.high;
+  return years;
+};
+
 /** The first year at whose end joining has cost no more than staying out, high end against high end. */
 const breakEven = (group: Group, options: CostOptions, asOf: IsoDate): number | null => {
-  const long = { ...options, years: MOST_YEARS };
-  const [join, without] = [partUnder(group, 'join', long, asOf), partUnder(group, 'none', long, asOf)];
+  const yearly = (choice: Choice) => highByYear(partUnder(group, choice, { ...options, years: MOST_YEARS }, asOf));
+  const [join, without] = [yearly('join'), yearly('none')];
   let ahead = 0;
   for (let year = 0; year <= MOST_YEARS; year += 1) {
-    const high = ({ lines }: Part) =>
-      sumIntervals(lines.filter((line) => line.year === year).map(({ price }) => price)).high;
-    ahead += high(without) - high(join);
+    ahead += (without[year] ?? 0) - (join[year] ?? 0);
     if (year > 0 && ahead >= 0) return year;
   }
   return null;
@@ -121,20 +126,21 @@ const isCheaper = (join: Interval, without: Interval): boolean =>
 export const chooseMembership = (group: Group, options: CostOptions, asOf: IsoDate): MembershipChoice => {
   const { organization } = group;
   const fixed = { organization: organization.id, name: organization.name, breakEvenYear: null, never: false };
-  const hasDues = duesOf(organization, options.student).interval !== null;
   const under = (choice: Choice) => partUnder(group, choice, options, asOf);
-  const total = (choice: Choice) => totalOf(under(choice));
-  if (isPaidAnyway(group)) {
-    return { ...fixed, join: total('join'), without: null, chosen: 'join', because: 'paid-anyway' };
-  }
+  if (isPaidAnyway(group))
+    return { ...fixed, join: totalOf(under('join')), without: null, chosen: 'join', because: 'paid-anyway' };
+  const hasDues = duesOf(organization, options.student).interval !== null;
   if (isRequired(group)) {
-    return { ...fixed, join: hasDues ? total('join') : null, without: null, chosen: 'join', because: 'required' };
+    const join = hasDues ? totalOf(under('join')) : null;
+    return { ...fixed, join, without: null, chosen: 'join', because: 'required' };
   }
-  const without = total('none');
+  const out = under('none');
+  const without = totalOf(out);
   if (!hasDues) return { ...fixed, join: null, without, chosen: 'none', because: 'no-dues' };
-  const join = total('join');
+  const joined = under('join');
+  const join = totalOf(joined);
   // A way with fewer prices looks cheaper than it is.
-  const missing = under('join').lacks.length - under('none').lacks.length;
+  const missing = joined.lacks.length - out.lacks.length;
   const joins = missing === 0 ? isCheaper(join, without) : missing < 0;
   const chosen = options.membership === 'auto' ? (joins ? 'join' : 'none') : options.membership;
   if (missing !== 0) return { ...fixed, join, without, chosen, because: null };

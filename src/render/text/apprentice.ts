@@ -1,12 +1,14 @@
 /** How a mark comes off, as a person reads it. */
+import type { OrganizationPrices } from '../../core/cost/organization.ts';
 import type { MarkFigures, RemovalRoute } from '../../core/eligibility/apprentice.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
 import type { Figure, Other } from '../../core/figures.ts';
 import { isDisagreement, isJudged } from '../../core/figures.ts';
+import type { Range } from '../../core/money.ts';
 import type { Routes } from '../../schema/condition.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { figureText, withRemarks } from '../fields.ts';
-import { range } from '../format.ts';
+import { money, range } from '../format.ts';
 import {
   APPRENTICE_TEXT,
   conditionText,
@@ -26,6 +28,8 @@ export type ApprenticeView = {
   /** The set of ways as the data has it. */
   removal: Figure<Routes>;
   figures: MarkFigures;
+  /** What is on sale for a part of a way. */
+  offers: OrganizationPrices['offers'];
   hoursPerWeek: number;
 };
 
@@ -67,11 +71,13 @@ export const apprenticeDocument = (view: ApprenticeView): { document: Document; 
   const shown: Shown[] = [
     { label: 'the ways', figure: removal },
     ...Object.entries(figures).map(([label, figure]) => ({ label, figure: figure as Figure })),
+    ...view.offers.map(({ name, cost }) => ({ label: name, figure: cost as Figure })),
   ];
   const differences = [
     ...said('The ways', removal, routesText),
     ...said('Proof of work', figures.proof, String),
     ...said('Proof of training', figures.trainingProof, String),
+    ...view.offers.flatMap(({ name, cost }) => said(name, cost, (price: Range) => range(price, money))),
   ];
   const list = (items: readonly string[]) => items.join('; ');
   const document: Document = [
@@ -90,6 +96,7 @@ export const apprenticeDocument = (view: ApprenticeView): { document: Document; 
               fact('Takes', 'processing', figures.processingDays, (days) => `${range(days)} days`),
               fact('Counts', 'counts', figures.counts, list),
               fact('Does not count', 'counts', figures.doesNotCount, list),
+              ...view.offers.map(({ name, cost }) => fact(name, 'offer', cost, (price) => range(price, money))),
             ],
           },
         ]),

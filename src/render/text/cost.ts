@@ -1,5 +1,6 @@
 /** A cost as a person reads it: the totals first, then what is due when, then what was assumed and is missing. */
 import type { CostAnswer } from '../../core/cost/ask.ts';
+import type { MembershipChoice } from '../../core/cost/membership.ts';
 import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
@@ -25,20 +26,28 @@ export type CostPage = {
   hasFunding: boolean;
 };
 
+const UPKEEP: readonly Line['kind'][] = ['membership', 'recertification', 'ceus'];
+
 const dollars = (span: Range): string => range(span, money);
 const amount = (interval: Interval): string => dollars(toRange(interval));
 
+/** A total; where nothing in it has a price and something should, that is said in place of a zero. */
+const totalText = (total: Interval, isPriced: boolean, lacks: boolean): string =>
+  isPriced || !lacks ? amount(total) : UNKNOWN_TEXT['not-found'];
+
 const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPage): Block[] => {
   const { cost } = answer;
+  const lacks = (kinds: readonly Line['kind'][]) => cost.lacks.some(({ kind }) => kinds.includes(kind));
+  const priced = (year: number) => cost.lines.some((line) => line.year === year);
   const left = sumIntervals(lines.map(({ line }) => answer.funded.lines[cost.lines.indexOf(line)]?.left ?? line.price));
   const row = (name: string, text: string) => ({ label: name, cell: { text } });
   return [
     {
       kind: 'facts',
       rows: [
-        row('To certify', amount(cost.toCertify)),
-        row('Each year after', amount(cost.perYearAfter)),
-        row(`Over ${plural(years, 'year')}`, amount(cost.overYears)),
+        row('To certify', totalText(cost.toCertify, priced(0), lacks(['exam', 'program', 'retake']))),
+        row('Each year after', totalText(cost.perYearAfter, cost.perYearAfter.high > 0, lacks(UPKEEP))),
+        row(`Over ${plural(years, 'year')}`, totalText(cost.overYears, cost.lines.length > 0, cost.lacks.length > 0)),
         ...(monthly ? [row(`A month over ${plural(years, 'year')}`, amount(cost.monthly))] : []),
         ...(hasFunding ? [row('Left to pay with the funding', amount(left))] : []),
         ...(answer.payBack === null
@@ -80,6 +89,20 @@ class Marks {
   }
 }
 
+type MergedLine = CostLine & { years: number[] };
+
+/** Lines that differ in nothing but their year stand in one row. */
+const merged = (lines: readonly CostLine[]): MergedLine[] => {
+  const rows = new Map<string, MergedLine>();
+  for (const { line, out } of lines) {
+    const key = JSON.stringify([out.label, out.low, out.high, out.funding]);
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { line, out, years: [line.year] });
+    else row.years.push(line.year);
+  }
+  return [...rows.values()];
+};
+
 const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
   const marks = new Marks();
   const columns: Column[] = [
@@ -89,11 +112,10 @@ const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
     { header: 'Price of' },
     ...(hasFunding ? [{ header: 'Funding' }, { header: 'Left', align: 'right' as const }] : []),
   ];
-  const rows = lines.map(({ line, out }, index) => {
-    const first = lines[index - 1]?.line.year !== line.year;
-    const funding = out.funding;
+  const rows = merged(lines).map(({ line, out, years }) => {
+    const { funding } = out;
     return [
-      { text: first ? whenText(line.year) : '' },
+      { text: whenText(years) },
       { text: out.label },
       { text: `${withRemarks(dollars(out), line.figure)}${marks.of(out.label, line.figure)}` },
       { text: line.figure.dated ?? 'undated' },
@@ -108,11 +130,14 @@ const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
   return lines.length === 0 ? [] : [{ kind: 'table', columns, rows }, ...marks.blocks()];
 };
 
+/** Why there is nothing to choose. */
+const FIXED: Record<NonNullable<MembershipChoice['because']>, string> = {
+  required: 'you must join',
+  'paid-anyway': 'paid already',
+  'no-dues': 'cannot be said',
+};
+
 const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {
-  const open = cost.membership.filter(
-    ({ because, join, without }) => because === null && join !== null && without !== null,
-  );
-  if (open.length === 0) return [];
   const text = (interval: Interval | null) => (interval === null ? UNKNOWN_TEXT['not-found'] : amount(interval));
   return [
     { kind: 'heading', text: 'Join or not' },
@@ -125,12 +150,21 @@ const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {
         { header: 'Counted' },
         { header: 'Joining pays from' },
       ],
-      rows: open.map(({ name, join, without, chosen, breakEvenYear, never }) => [
+      rows: cost.membership.map(({ name, join, without, chosen, because, breakEvenYear, never }) => [
         { text: name },
         { text: text(join) },
-        { text: text(without) },
+        { text: chosen === 'join' && because !== null ? 'closed' : text(without) },
         { text: chosen === 'join' ? 'joining' : 'not joining' },
-        { text: never ? 'never' : breakEvenYear === null ? 'cannot be said' : `year ${breakEvenYear}` },
+        {
+          text:
+            because !== null
+              ? FIXED[because]
+              : never
+                ? 'never'
+                : breakEvenYear === null
+                  ? 'cannot be said'
+                  : `year ${breakEvenYear}`,
+        },
       ]),
     },
   ];
@@ -146,7 +180,7 @@ const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
           columns: [{ header: 'Way' }, { header: 'To certify', align: 'right' }, { header: 'Months', align: 'right' }],
           rows: options.map(({ program, toCertify, months, lacks }) => [
             { text: label(program) },
-            { text: `${amount(toCertify)}${lacks.length === 0 ? '' : ` without its ${lacks[0]?.kind}`}` },
+            { text: `${amount(toCertify)}${lacks.length === 0 ? '' : ` (and ${lacks[0]?.kind} without a price)`}` },
             { text: months === null ? UNKNOWN_TEXT['not-found'] : range(months) },
           ]),
         },

@@ -1,0 +1,199 @@
+/** What a cost takes for granted, in words, each with the flag that changes it. */
+import type { MembershipChoice } from '../../core/cost/membership.ts';
+import type { AssumedField } from '../../core/cost/person.ts';
+import { type CostOptions, type Program, programId } from '../../core/cost/types.ts';
+import type { FundingView } from '../../core/funding.ts';
+import type { Range } from '../../core/money.ts';
+import type { AssumptionOut } from '../../schema/output-cost.ts';
+import { PROFILE_FLAGS } from '../../schema/profile.ts';
+import { listing, money, range } from '../format.ts';
+import { label } from '../words.ts';
+import type { Names } from './cost-words.ts';
+
+const programText = (program: Program): string => {
+  switch (program.kind) {
+    case 'none':
+      return 'No program and no books: the fees alone. --program adds one';
+    case 'self-study':
+      return 'You study by yourself: books are counted, a course is not';
+    case 'type':
+      return `A program of the kind "${program.name}"; whether its price holds books or an exam is not in the data`;
+    case 'named':
+      return `The program "${program.name}"; whether its price holds books or an exam is not reckoned with`;
+  }
+};
+
+/** What stands for each field that was not told. */
+const ABSENT: Record<AssumedField, string> = {
+  education: 'You have a high-school diploma',
+  degrees: 'You have no degree',
+  training: 'You have had no training',
+  experience: 'You have no work experience',
+  credentials: 'You hold no credential',
+  memberships: 'You are no member of an organization',
+  licences: 'You have no licence',
+  attestations: 'You state nothing else',
+  student: 'You are no student',
+};
+
+export type Assumed = {
+  options: CostOptions;
+  /** Fields that were not told and could change the answer. */
+  absent: readonly AssumedField[];
+  membership: readonly MembershipChoice[];
+  /** Members of it already. */
+  memberOf: readonly string[];
+  /** Codes held beside the asked ones. */
+  held: readonly string[];
+  /** Code books are counted from nothing up. */
+  freeBooks: boolean;
+  /** Whether several credentials of one organization are renewed together. */
+  shared: boolean;
+  hasUnmark: boolean;
+  /** Held, and the running cycle's end cannot be said. */
+  openCycles: readonly string[];
+  funding: readonly FundingView[];
+  pay: {
+    basis: string;
+    pays: readonly { code: string; amount: number; year: number | null; of: string | null }[];
+    wage: number;
+  } | null;
+  names: Names;
+};
+
+const assumption = (id: string, text: string, value: string | number | null = null): AssumptionOut => ({
+  id,
+  text: /[.?]$/.test(text) ? text : `${text}.`,
+  value: value === null ? null : String(value),
+});
+
+const phaseOutText = (who: string, { low, high }: Range): string =>
+  `${who}: ${[low === null ? null : `in full up to an income of ${money(low)}`, high === null ? null : `nothing from ${money(high)} on`].filter((part) => part !== null).join(', ')}`;
+
+/** What a funding asks, as far as the data knows: each is taken as met. */
+const conditionsOf = (view: FundingView): AssumptionOut[] => {
+  const { id, name, clauses, limits, payGrades, figures, phaseOut, program, since } = view;
+  const one = (of: string, text: string) => assumption(`${id}.${of}`, `${name}: ${text}`);
+  const grades = payGrades ?? null;
+  const others = (figures.payGrades?.others ?? []).filter(({ standing }) => standing === 'disputed');
+  const spans = (['clockHours', 'weeks', 'credits'] as const).flatMap((key) => {
+    const span = program[key];
+    const unit = { clockHours: 'clock hours', weeks: 'weeks', credits: 'credits' }[key];
+    return span === null ? [] : [`${range(span)} ${unit}`];
+  });
+  return [
+    ...clauses.map((clause) => one(clause.id, clause.text)),
+    ...(grades === null ? [] : [one('pay-grades', `for the pay grades ${listing(grades)}`)]),
+    ...(grades === null && others.length > 0
+      ? [
+          one(
+            'pay-grades',
+            `goes by pay grade, and sources disagree: ${others.map(({ value }) => listing(value as string[])).join('; or ')}`,
+          ),
+        ]
+      : []),
+    ...(program.types === null ? [] : [one('types', `for programs of the kinds ${listing(program.types.map(label))}`)]),
+    ...(spans.length === 0 ? [] : [one('program', `for programs of ${listing(spans)}`)]),
+    ...(phaseOut.single === null ? [] : [one('income-single', phaseOutText('single', phaseOut.single))]),
+    ...(phaseOut.joint === null ? [] : [one('income-joint', phaseOutText('on a joint return', phaseOut.joint))]),
+    ...limits.flatMap(({ id: limit, name: what, where, amount }) =>
+      amount === null
+        ? []
+        : [one(limit, `${what}${where === null ? '' : `, ${where} (not applied)`}: ${money(amount)}`)],
+    ),
+    ...(since === null ? [] : [one('since', `there since ${since}`)]),
+  ];
+};
+
+/** Everything that is taken for granted, each with the flag that changes it where there is one. */
+export const assumptionsOf = ({ options, ...about }: Assumed): AssumptionOut[] => {
+  const { program, years, attempts, membership, student, keep } = options;
+  const nameOf = (id: string) => about.names.get(id) ?? id;
+  const becauseOf = (because: MembershipChoice['because']) =>
+    membership === 'none' || because !== 'required'
+      ? about.membership.filter((one) => one.because === because).map(({ name }) => name)
+      : [];
+  const paidAnyway = becauseOf('paid-anyway');
+  return [
+    assumption('program', programText(program), programId(program)),
+    assumption('years', `Counted to the end of year ${years} after the pass (--years)`, years),
+    assumption(
+      'attempts',
+      attempts === 1
+        ? 'The exam is passed at the first attempt (--attempts)'
+        : `The exam is passed at attempt ${attempts}`,
+      attempts,
+    ),
+    assumption(
+      'membership',
+      membership === 'auto'
+        ? 'You join an organization where you must, or where it costs less over the years (--membership)'
+        : membership === 'join'
+          ? 'You join every organization'
+          : 'You join only where you must',
+      membership,
+    ),
+    ...(keep ? [assumption('keep', 'The upkeep alone: nothing of what comes before the pass', 'true')] : []),
+    ...(student
+      ? [
+          assumption(
+            'student',
+            'Student prices where there are some, dues of later years too: ask whether you still count as a student once certified',
+            'true',
+          ),
+        ]
+      : []),
+    assumption('first-year', 'The first twelve months of a membership are paid before the pass, dues from year 2 on'),
+    assumption('prices', 'Later years cost what they cost today'),
+    ...about.absent.map((field) =>
+      assumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, field === 'education' ? 'high-school' : 'none'),
+    ),
+    ...(about.held.length === 0
+      ? []
+      : [assumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),
+    ...(paidAnyway.length === 0
+      ? []
+      : [assumption('dues-paid', `The dues of ${listing(paidAnyway)} are paid already for what you hold`)]),
+    ...about.memberOf
+      .filter((id) => !paidAnyway.includes(nameOf(id)))
+      .map((id) => assumption('member', `You are a member of ${nameOf(id)}: its first twelve months are paid`, id)),
+    ...(about.openCycles.length === 0
+      ? []
+      : [assumption('cycle', `The cycle of the ${listing(about.openCycles)} is taken as beginning now`)]),
+    ...(about.shared
+      ? [
+          assumption(
+            'together',
+            "Several credentials of one organization are renewed together: the first pays its own fee, further ones by the organization's list, whose last fee holds for more",
+          ),
+        ]
+      : []),
+    ...(about.freeBooks
+      ? [
+          assumption(
+            'books',
+            'Code books cost nothing where the electronic ones inside the exam do; the high end is the printed set',
+          ),
+        ]
+      : []),
+    ...(about.hasUnmark
+      ? [
+          assumption(
+            'unmarked',
+            'The mark comes off in year 1 by the cheapest way that has a price; work on the job costs nothing',
+          ),
+        ]
+      : []),
+    ...(about.pay === null ? [] : payAssumptions(about.pay)),
+    ...about.funding.flatMap(conditionsOf),
+  ];
+};
+
+const payAssumptions = ({ basis, pays, wage }: NonNullable<Assumed['pay']>): AssumptionOut[] => [
+  assumption('wage', `You earn ${money(wage)} a month now (--wage)`, wage),
+  assumption(
+    'pay',
+    `Pay by ${label(basis)}: ${pays.map(({ code, amount, year, of }) => `${code} ${money(amount)} a year (${year ?? 'no year named'}${of === null ? '' : `, ${of}`})`).join('; ')}`,
+    basis,
+  ),
+];

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { ANSWERS } from '../../src/schema/output.ts';
+import { answer, certs, SHIPPED } from '../support/run.ts';
+import { alike, answered, refused, wordsOf } from './tables.ts';
+
+describe('words to options', () => {
+  refused([
+    ['cost', 2, 'codes', 'certs cost --help'],
+    ['cost CPX', 3, '"CPX"', 'CPC'],
+    ['cost CPC --years 0', 2, '0', 'certs cost --help'],
+    ['cost CPC --years 51', 2, '51', 'certs cost --help'],
+    ['cost CPC --years two', 2, 'two', 'certs cost --help'],
+    ['cost CPC --attempts 0', 2, '0', 'certs cost --help'],
+    ['cost CPC --membership maybe', 2, 'maybe', 'certs cost --help'],
+    ['cost CPC --program certifcate', 2, '"certifcate"', 'certificate'],
+    ['cost CPC --funding pel', 2, '"pel"', 'pell'],
+    ['cost CPC --wage much', 2, 'much', 'certs cost --help'],
+    ['cost CPC --held XYZ', 3, '"XYZ"', 'certs list'],
+  ]);
+
+  alike([
+    ['cost CPC', 'cost cpc'],
+    ['cost CPC', 'cost CPC --program none --years 2 --attempts 1 --membership auto'],
+    ['cost CPC --funding pell,llc', 'cost CPC --funding pell --funding llc'],
+    ['cost CPC --held CBCS', 'cost CPC --held cbcs'],
+    ['cost CPC --wage 2500', 'cost CPC --wage $2,500'],
+  ]);
+});
+
+describe('options to output', () => {
+  answered([
+    ['cost CPC', 'toCertify', { low: 647, high: 647 }],
+    ['cost CPC', 'perYearAfter', { low: 222, high: 222 }],
+    ['cost CPC', 'overYears', { years: 2, low: 869, high: 869 }],
+    ['cost CPC --years 10', 'overYears', { years: 10, low: 2645, high: 2645 }],
+    ['cost CPC CCS', 'certifications', ['CPC', 'CCS']],
+    ['cost CPC', 'lines.*.when', ['to-certify', 'to-certify', 'year-2']],
+    ['cost CPC', 'lines.*.id', ['membership.aapc.0', 'exam.CPC', 'membership.aapc.2']],
+    ['cost CPC', 'lines[id=exam.CPC].priceDated', '2026-10-04'],
+    ['cost CPC', 'lines.*.funding', [null, null, null]],
+    ['cost CPC', 'bundle', { breakEvenChance: 0.1741 }],
+    ['cost CCS', 'bundle', null],
+    ['cost CPC', 'monthly', null],
+    ['cost CPC --monthly', 'monthly', { low: 36.21, high: 36.21 }],
+    ['cost CPC', 'options', []],
+    ['cost CPC --compare-options', 'options.*.program', ['self-study', 'certificate', 'diploma', 'associate']],
+    ['cost CPC --compare-options', 'options[program=certificate].toCertify', { low: 2147, high: 3647 }],
+    ['cost CPC --compare-options', 'options[program=associate].months', { low: 24, high: 24 }],
+    ['cost CPC', 'payBack', null],
+    ['cost CPC --wage 2500', 'payBack', { monthsLow: 0.21, monthsHigh: 0.27, basis: 'survey' }],
+    ['cost CPC --wage 9000', 'payBack', { monthsLow: null, monthsHigh: null, basis: 'survey' }, ['wage-not-below-pay']],
+    ['cost CPC --student', 'toCertify', { low: 557, high: 557 }],
+    ['cost CPC --membership none', 'toCertify', { low: 647, high: 647 }, ['membership-required']],
+    ['cost CMC --membership join', 'membership.*.chosen', ['none'], ['membership-not-priced']],
+    [
+      'cost CCS',
+      'membership',
+      [
+        {
+          organization: 'ahima',
+          join: { low: 697, high: 697 },
+          without: { low: 648, high: 648 },
+          chosen: 'none',
+          breakEvenYear: null,
+          never: true,
+        },
+      ],
+    ],
+    ['cost CCS --member ahima', 'overYears.high', 548],
+    ['cost COC --held CPC', 'overYears', { years: 2, low: 425, high: 425 }],
+    ['cost CPC --held CPC', 'toCertify', { low: 0, high: 0 }, ['held-already']],
+    ['cost CPC --held CPC --keep', 'overYears.high', 444],
+    ['cost CPC --unmarked', 'lines[kind=mark-removal].high', 300],
+    [
+      'cost CPC --unmarked --held CPC-A',
+      'lines.*.kind',
+      ['membership', 'mark-removal', 'membership'],
+      ['held-already'],
+    ],
+    [
+      'cost CPC --program certificate --funding pell',
+      'lines[kind=program].funding',
+      { id: 'pell', covered: 'if-approved', left: { low: 0, high: 0 } },
+    ],
+    ['cost CPC --source guide-2025', 'toCertify', { low: 399, high: 399 }],
+    ['cost CPC --as-of 2025-06-01', 'lines[id=exam.CPC].high', 399, ['before-first-evidence']],
+    ['cost CMC', 'lines.*.kind', ['recertification', 'recertification']],
+    ['cost CMC', 'notInData.*.reason', ['not-found', 'not-found']],
+  ]);
+
+  test('a program that opens no required way is named, and counted', async () => {
+    const json = await answer(wordsOf('cost RHIA --program certificate'), { dataFolder: SHIPPED });
+    expect(json.warnings).toContainEqual(expect.objectContaining({ code: 'program-does-not-qualify' }));
+    expect(json.toCertify).toEqual({ low: 1799, high: 3299 });
+  });
+
+  test('the conditions of funding are assumptions', async () => {
+    const json = await answer(wordsOf('cost CPC --program certificate --funding mycaa'));
+    const ids = (json.assumptions as { id: string }[]).map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['mycaa.pay-grades', 'mycaa.waiver', 'mycaa.total', 'mycaa.fiscal-year']),
+    );
+  });
+
+  test('each line is cited, by its place', async () => {
+    const { citations, lines } = (await answer(wordsOf('cost CPC CCS --cite'))) as {
+      citations: Record<string, unknown>;
+      lines: unknown[];
+    };
+    expect(Object.keys(citations)).toEqual(lines.map((_, index) => `lines.${index}`));
+  });
+
+  test('CSV has a line a row', async () => {
+    const { out } = await certs(wordsOf('cost CPC --format csv --fields when,kind,low'));
+    expect(out).toBe('when,kind,low\r\nto-certify,membership,222\r\nto-certify,exam,425\r\nyear-2,membership,222\r\n');
+  });
+
+  test('a profile tells what flags tell', async () => {
+    const world = { stdin: '{"credentials":[{"code":"CPC"}],"student":false}' };
+    expect((await answer(wordsOf('cost COC --profile -'), world)).toCertify).toEqual({ low: 425, high: 425 });
+  });
+});
+
+test.each(['CPC', 'CMC', 'RHIA', 'CHFP', 'CMRS', 'CCDS', 'HCS-D'])('%s fits the schema', async (code) => {
+  const line = `cost ${code} --unmarked --program self-study --attempts 2 --compare-options --monthly --wage 2000 --funding pell,gi-bill`;
+  const json = await answer(wordsOf(line), { dataFolder: SHIPPED });
+  expect(ANSWERS.cost.safeParse(json).error?.issues).toBeUndefined();
+});
