@@ -7,8 +7,9 @@ import { beatsOrEquals, burdenOf, isSimpler, type Placed, placeOf } from './domi
 import { Heap } from './heap.ts';
 import { firstLabel, type Label, stepsOf } from './label.ts';
 import { movesFrom } from './moves.ts';
-import { isPrepared, startOf } from './state.ts';
-import type { Exam, Found, Problem, State } from './types.ts';
+import { type Rest, restOf } from './rest.ts';
+import { startOf } from './state.ts';
+import type { Found, Problem, State } from './types.ts';
 import { type World, worldOf } from './world.ts';
 
 export type Searched = {
@@ -21,53 +22,12 @@ export type Searched = {
   cut: boolean;
 };
 
-/** What the rest of a way takes at least. */
-type Rest = { month: number; low: number; high: number };
-
-const least = (numbers: readonly number[]): number => Math.min(...numbers);
-
-/** The least that an exam still asks: its fee at its best, and some preparation. */
-const examRest = ({ problem }: World, exam: Exam): Rest & { unprepared: number } => {
-  const prices = [exam.price.member, exam.price.other].flatMap((way) => (way === null ? [] : [way.price]));
-  const lengths = [
-    ...(exam.study === null ? [] : [exam.study.length.high]),
-    ...problem.courses.filter(({ prepares }) => prepares.includes(exam.code)).map(({ length }) => length.high),
-    ...(exam.recommended.length > 0 ? [0] : []),
-  ];
-  return {
-    month: 0,
-    low: prices.length === 0 ? 0 : least(prices.map((price) => price?.low ?? 0)),
-    high: prices.length === 0 ? 0 : least(prices.map((price) => price?.high ?? 0)),
-    unprepared: lengths.length === 0 ? 0 : least(lengths),
-  };
-};
-
 const isGoal = ({ problem, dayAt }: World, { person, month }: Label): boolean => {
   const day = dayAt(month);
   return (
     problem.targets.every((code) => heldOn(person, code, day) !== null) &&
     problem.unmarked.every((code) => heldOn(person, code, day)?.mark === null)
   );
-};
-
-const restOf = (world: World): ((label: Label) => Rest) => {
-  const { targets, exams } = world.problem;
-  const each = targets.flatMap((code) => {
-    const exam = exams.find((one) => one.code === code);
-    return exam === undefined ? [] : [{ exam, rest: examRest(world, exam) }];
-  });
-  return (label) => {
-    const total: Rest = { month: 0, low: 0, high: 0 };
-    const day = world.dayAt(label.month);
-    for (const { exam, rest } of each) {
-      if (heldOn(label.person, exam.code, day) !== null) continue;
-      total.low += rest.low;
-      total.high += rest.high;
-      if (rest.unprepared > total.month && !isPrepared(exam, label.state, label.person, day))
-        total.month = rest.unprepared;
-    }
-    return total;
-  };
 };
 
 type Point = { month: number; low: number; high: number };

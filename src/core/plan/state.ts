@@ -114,4 +114,3 @@ export const coveredUntil = (start: string, until: string): number => {
   while (month < MOST_MONTHS && addMonths(start, month + 1) <= lastDay(until)) month += 1;
   return month;
 };
-

@@ -233,7 +233,8 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
         if (problem.mayWork) {
           for (const field of fields) {
             const months = [...(now.work[field] ?? []), month + 1];
-            if (months.length <= (timed.work ? 2 * MOST_WORK : MOST_WORK)) add({ ...now, month: month + 1, work: { ...now.work, [field]: months } });
+            if (months.length <= (timed.work ? 2 * MOST_WORK : MOST_WORK))
+              add({ ...now, month: month + 1, work: { ...now.work, [field]: months } });
           }
         }
       }

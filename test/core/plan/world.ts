@@ -111,7 +111,10 @@ const course = (id: string): fc.Arbitrary<Course> =>
     length: fc.integer({ min: 1, max: 5 }).map((high) => ({ low: 1, high })),
     price: interval(300),
     training: fc.option(
-      fc.constantFrom({ kind: 'certificate' as const, topic: 'coding' as const }, { topic: 'billing-and-coding' as const }),
+      fc.constantFrom(
+        { kind: 'certificate' as const, topic: 'coding' as const },
+        { topic: 'billing-and-coding' as const },
+      ),
     ),
     degree: fc.option(fc.constant({ level: 'associate' as const, field: 'him' as const }), { freq: 1 }),
     prepares: fc.subarray([...CODES]),
