@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
 import { CostShape } from './output-cost.ts';
+import { PlanShape } from './output-plan.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
 import { Profile } from './profile.ts';
@@ -312,6 +313,7 @@ export const ANSWERS = {
   fees: envelope('certs/fees', { certifications: Certifications }),
   renewal: envelope('certs/renewal', { certifications: Certifications }),
   cost: envelope('certs/cost', CostShape),
+  plan: envelope('certs/plan', PlanShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {
     routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),

@@ -104,13 +104,23 @@ const kinds = (catalog: Catalog, question: Question): CourseFile[] => {
   return [...byKind, ...byDegree];
 };
 
+/** A program that is known to prepare for other exams alone is none in billing and coding. */
+const topicOf = (prepares: readonly string[], usual: ReadonlySet<string>, catalog: Catalog): TrainingEntry['topic'] => {
+  const known = prepares.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
+  return known.length === 0 || known.some((code) => usual.has(code)) ? 'billing-and-coding' : 'other';
+};
+
 /** Programs that were asked for by id, and those of the person's state. */
 const named = (catalog: Catalog, { programs: ids, person }: PlanRequest, question: Question): CourseFile[] => {
   const { programs, sources } = catalog.programs();
+  const { types, sources: ours } = catalog.programTypes();
+  const usual = new Set(types.flatMap(({ preparesFor }) => valueOn(preparesFor, question, ours).value ?? []));
   return programsOn(programs, question, sources)
     .filter(({ id, state }) => ids.includes(id) || (state !== null && state === person.state))
-    .flatMap(({ id, name, provider, type, figures }) =>
-      fileOf(
+    .flatMap(({ id, name, provider, type, figures }) => {
+      const given = givenBy(type);
+      const topic = topicOf(figures.preparesFor.value ?? [], usual, catalog);
+      return fileOf(
         {
           id,
           kind: type === 'associate' ? 'degree' : 'program',
@@ -120,11 +130,12 @@ const named = (catalog: Catalog, { programs: ids, person }: PlanRequest, questio
           prepares: figures.preparesFor,
           named: true,
           like: null,
-          ...givenBy(type),
+          degree: given.degree,
+          training: given.training === null ? null : { ...given.training, topic },
         },
         HOURS_PER_WEEK,
-      ),
-    );
+      );
+    });
 };
 
 const WEEKS_PER_YEAR = 52;

@@ -38,7 +38,8 @@ export type Plan = {
   toLoseMark: { months: number; cost: Interval } | null;
   /** What has no price and counts as nothing. */
   lacks: Lack[];
-  /** Marks that are carried and whose loss is not in the data. */
+  /** Codes that carry a mark at the end, and those of them of which it is not in the data how it comes off. */
+  marked: string[];
   stuck: string[];
 };
 
@@ -104,11 +105,11 @@ const loseMark = (assembled: Assembled, found: Found, codes: readonly string[]) 
   const carried = codes.filter((code) => (heldOn(person, code, world.dayAt(found.months))?.mark ?? null) !== null);
   const stuck = carried.filter((code) => (exams.get(code)?.exam.rules.removal ?? []).length === 0);
   const unmarked = carried.filter((code) => !stuck.includes(code));
-  if (unmarked.length === 0) return { toLoseMark: null, stuck };
+  if (unmarked.length === 0) return { toLoseMark: null, marked: carried, stuck };
   const { plans } = search({ ...problem, targets: [], unmarked }, { state: found.end, month: found.months });
   const [best] = [...plans].sort(compareBy.cheapest);
-  if (best === undefined) return { toLoseMark: null, stuck: carried };
-  return { toLoseMark: { months: best.months - found.months, cost: best.cost }, stuck };
+  const toLoseMark = best === undefined ? null : { months: best.months - found.months, cost: best.cost };
+  return { toLoseMark, marked: carried, stuck: best === undefined ? carried : stuck };
 };
 
 const shortestOf = (steps: readonly Step[]): number | null =>
