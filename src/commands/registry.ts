@@ -63,6 +63,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'books, refunds, extensions, audits and what else is no figure',
     load: () => import('./rules.ts'),
   },
+  {
+    name: 'plan',
+    group: 'Qualify',
+    summary: 'the way there: plans that no other beats',
+    load: () => import('./plan.ts'),
+  },
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
   {
     name: 'cost',

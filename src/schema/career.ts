@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { Dollars, Id, IsoDate, PartialDate, pathOf, rangeOf, SourceId, Statement, Text } from './common.ts';
-import { LEVELS, PROGRAM_TYPES, STANDINGS, WAGE_SCOPES } from './vocabulary.ts';
+import {
+  ACCREDITATIONS,
+  DEGREE_FIELDS,
+  EDUCATION_LEVELS,
+  LEVELS,
+  PROGRAM_TYPES,
+  STANDINGS,
+  TRAINING_TOPICS,
+  WAGE_SCOPES,
+} from './vocabulary.ts';
 
 /** A statement in words, with who made it. */
 export const Item = z.strictObject({
@@ -59,6 +68,8 @@ export const ProgramType = z.strictObject({
   /** Calendar months from start to finish. */
   months: pathOf(rangeOf(z.number())).optional(),
   online: pathOf(z.boolean()).optional(),
+  /** Codes of exams that programs of this kind prepare for. */
+  preparesFor: pathOf(z.array(Text)).optional(),
 });
 export type ProgramType = z.infer<typeof ProgramType>;
 
@@ -66,10 +77,29 @@ export type ProgramType = z.infer<typeof ProgramType>;
 export const Preparation = z.strictObject({ level: z.enum(LEVELS), months: pathOf(rangeOf(z.number())) });
 export type Preparation = z.infer<typeof Preparation>;
 
+/** A degree that an exam asks for, which no source prices: it is taken to be like a kind of program. */
+export const PlannedDegree = z.strictObject({
+  id: Id,
+  name: Text,
+  level: z.enum(EDUCATION_LEVELS),
+  field: z.enum(DEGREE_FIELDS),
+  accreditation: z.array(z.enum(ACCREDITATIONS)),
+  /** The kind of program whose price and length it takes. */
+  like: pathOf(z.enum(PROGRAM_TYPES)),
+  preparesFor: pathOf(z.array(Text)).optional(),
+});
+export type PlannedDegree = z.infer<typeof PlannedDegree>;
+
+/** How long a course takes that organizations sell by its topic, at ten hours a week. */
+export const CourseLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
+export type CourseLength = z.infer<typeof CourseLength>;
+
 /** `types.json`: kinds of program; `notes` are statements about them. */
 export const ProgramTypes = z.strictObject({
   $schema: Text.optional(),
   types: z.array(ProgramType),
+  degrees: z.array(PlannedDegree),
+  courses: z.array(CourseLength),
   preparation: z.array(Preparation),
   notes: z.array(Item),
 });

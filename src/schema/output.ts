@@ -7,6 +7,7 @@ import { IsoDate, PartialDate } from './common.ts';
 import { CostShape } from './output-cost.ts';
 import { LapseOut, RetakeOut } from './output-lapse.ts';
 import { OtherOut } from './output-other.ts';
+import { PlanShape } from './output-plan.ts';
 import { PlanOut } from './output-renewal.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
@@ -333,6 +334,7 @@ export const ANSWERS = {
   /** The plan is there where held credentials were told. */
   renewal: envelope('certs/renewal', { certifications: Certifications, plan: PlanOut.optional() }),
   cost: envelope('certs/cost', CostShape),
+  plan: envelope('certs/plan', PlanShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {
     routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),
