@@ -1,0 +1,216 @@
+/** Advice for one person: which certifications suit, ranked by what matters to them, each with its reasons. */
+import type { Catalog } from '../catalog.ts';
+import type { CertificationView } from '../certification.ts';
+import { costInput } from '../cost/ask.ts';
+import { costOf } from '../cost/cost.ts';
+import { closed } from '../cost/person.ts';
+import { distancesIn, viewOf } from '../eligibility/catalog.ts';
+import { type Day, dayOf } from '../eligibility/day.ts';
+import { eligibilityOf } from '../eligibility/eligibility.ts';
+import { judgeCondition } from '../eligibility/judge.ts';
+import type { Distances } from '../eligibility/missing.ts';
+import { heldOn, type Person } from '../eligibility/person.ts';
+import { rulesOf } from '../eligibility/verdict.ts';
+import { type Question, valueOn } from '../figures.ts';
+import { type Interval, sumIntervals } from '../money.ts';
+import { type Planned, planFor } from '../plan/plan.ts';
+import type { PlanRequest } from '../plan/request.ts';
+import { prioritiesOf, ranked, suitable } from './rank.ts';
+import { reasonsFor } from './reasons.ts';
+import type { Advice, Candidate, Focus, HolderPay, Misfit, Parts, Priority, Wanted } from './types.ts';
+import { isBeyond, isPractised, wantedBy } from './wanted.ts';
+
+/** So many are suggested at most. */
+export const SHORT_LIST = 5;
+
+/** Kinds of work that a newcomer comes to by way of coding or billing. */
+const NARROW: readonly Focus[] = ['auditing', 'documentation', 'risk-adjustment'];
+
+/** What a person is planned for: all of a plan's request but the code and who asks. */
+export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & { priorities: readonly Priority[] | undefined };
+
+/** Dropped by another credential of the same organization: by whom. */
+type Drops = readonly { by: string; drops: string }[];
+
+/** What does not change from one person to the next. */
+export type Shelf = {
+  catalog: Catalog;
+  question: Question;
+  day: Day;
+  distances: Distances;
+  /** Certifications that can be taken up. */
+  views: readonly CertificationView[];
+  drops: Drops;
+};
+
+export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
+  const views = catalog.index.certifications
+    .map(({ code }) => viewOf(catalog, code, question))
+    .filter(({ status }) => status !== 'retired' && status !== 'renamed');
+  const drops = [...new Set(views.map(({ organization }) => organization))].flatMap((id) => {
+    const { renewal, sources } = catalog.organization(id);
+    return valueOn(renewal?.supersedes, question, sources).value ?? [];
+  });
+  return { catalog, question, day: dayOf(question.asOf), distances: distancesIn(catalog, question), views, drops };
+};
+
+/** The newest survey of holders; a mean and a median stand for each other. */
+const payOf = ({ pay }: CertificationView): HolderPay | null => {
+  const known = pay.flatMap(({ amount, kind, year, basis, of }) =>
+    amount === null || basis !== 'survey' || of !== null || (kind !== 'mean' && kind !== 'median')
+      ? []
+      : [{ amount, kind, year }],
+  );
+  return [...known].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0] ?? null;
+};
+
+/** The statement that only the person can make, where one way asks for nothing else that is not met. */
+const openStatement = (view: CertificationView, person: Person, day: Day): { id: string; text: string } | null => {
+  for (const { conditions } of view.eligibility.required ?? []) {
+    const [statements, others] = [
+      conditions.filter((condition) => condition.kind === 'attestation'),
+      conditions.filter(({ kind }) => kind !== 'attestation'),
+    ];
+    const [statement] = statements;
+    const isEarned = others.some(({ kind }) => kind !== 'education');
+    if (statement === undefined || statements.length > 1 || !isEarned) continue;
+    if (others.every((condition) => judgeCondition(condition, person, day) === 'met')) return statement;
+  }
+  return null;
+};
+
+const FREE_KINDS = ['books', 'ceus'];
+
+const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
+  plan === undefined
+    ? null
+    : sumIntervals(plan.steps.flatMap(({ kind, price }) => (kind === 'self-study' || price === null ? [] : [price])));
+
+const weigh = (
+  shelf: Shelf,
+  view: CertificationView,
+  told: Person,
+  wanted: Wanted,
+  request: AdviseRequest,
+  by: PlanRequest['by'],
+) => {
+  const { catalog, question, day, distances } = shelf;
+  const { code } = view;
+  const person = closed(told);
+  const rules = rulesOf(view);
+  const certain = eligibilityOf(view, rules, person, day, distances);
+  const statement =
+    told.attestations === undefined && certain.maySit === 'no' ? openStatement(view, person, day) : null;
+  const asked = statement === null ? person : { ...person, attestations: [statement.id] };
+  const found =
+    statement === null ? certain : eligibilityOf(view, rules, { ...person, attestations: undefined }, day, distances);
+  const planned = planFor(catalog, { ...request, person: asked, codes: [code], by }, question);
+  const [plan] = planned.plans;
+  const options = {
+    years: 2,
+    attempts: 1,
+    membership: 'auto' as const,
+    student: person.student === true,
+    keep: false,
+    program: { kind: 'none' as const },
+  };
+  const upkeep = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
+  const upkeepLacks = upkeep.lacks.filter(({ kind }) => kind === 'recertification' || kind === 'membership');
+  const wayLacks = plan?.lacks ?? [];
+  const atLeast = costOfWay(planned);
+  const priced = wayLacks.every(({ kind }) => FREE_KINDS.includes(kind));
+  const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
+  const setting =
+    wanted.setting !== null && (view.settings ?? []).some((word) => word === 'any' || word === wanted.setting);
+  const parts: Parts = {
+    maySit: found.maySit,
+    mark: found.marked === 'met' ? found.rules.designation : null,
+    cost: priced ? atLeast : null,
+    months: plan?.months ?? null,
+    pay: payOf(view),
+    fit: focuses.length + Number(setting),
+    upkeep: upkeepLacks.length === 0 ? upkeep.perYearAfter : null,
+  };
+  return {
+    code,
+    view,
+    found,
+    statement: statement?.text ?? null,
+    planned,
+    parts,
+    focuses,
+    setting,
+    atLeast,
+    lacks: [...wayLacks, ...upkeepLacks],
+  };
+};
+
+const misfitsOf = (
+  one: ReturnType<typeof weigh>,
+  person: Person,
+  held: readonly CertificationView[],
+  wanted: Wanted,
+): Misfit[] => {
+  const { view, planned, focuses, setting } = one;
+  const { level } = view;
+  const practised = isPractised(person, held, view);
+  const has: Partial<Record<Misfit, boolean>> = {
+    limits: planned.misses !== null,
+    'setting-unknown': wanted.setting !== null && view.settings === null,
+    'requirements-unknown': view.eligibility.required === null,
+    narrow: !practised && (view.focus ?? []).some((focus) => NARROW.includes(focus) && !wanted.focus.includes(focus)),
+    below: level === 'entry' && isBeyond(person, held, view),
+    level: !practised && level !== 'entry' && level !== 'core',
+    setting: wanted.setting !== null && view.settings !== null && !setting,
+    unconfirmed: view.status !== 'active',
+    'no-way': planned.impossible !== null,
+    focus: focuses.length === 0,
+  };
+  return (Object.keys(has) as Misfit[]).filter((misfit) => has[misfit]);
+};
+
+/**
+ * A ranked short list for one person. What was not told counts as nothing.
+ *
+ * @param shelf of the asked day; it may be kept from one person to the next
+ * @param request money in cents; `person` as told
+ */
+export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
+  const { views, drops, day } = shelf;
+  const { person } = request;
+  const isHeld = (code: string): boolean => heldOn(person, code, day) !== null;
+  const held = views.filter(({ code }) => isHeld(code));
+  const wanted = wantedBy(person, held);
+  const priorities = prioritiesOf(request.priorities);
+  const by = priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
+  const dropped = (code: string): boolean => drops.some((drop) => drop.drops === code && isHeld(drop.by));
+  const weighed = views
+    .filter(({ code }) => !isHeld(code) && !dropped(code))
+    .map((view) => weigh(shelf, view, person, wanted, request, by))
+    .map((one) => ({ ...one, misfits: misfitsOf(one, person, held, wanted) }));
+  const candidates = weighed.map((one): Candidate => {
+    const replacedBy =
+      drops.find(
+        (drop) =>
+          drop.drops === one.code &&
+          weighed.some(
+            ({ code, misfits, parts }) => code === drop.by && misfits.length === 0 && parts.maySit === 'yes',
+          ),
+      )?.by ?? null;
+    return {
+      ...one,
+      misfits: replacedBy === null ? one.misfits : [...one.misfits, 'replaced'],
+      replacedBy,
+      drops: drops.flatMap((drop) => (drop.by === one.code && isHeld(drop.drops) ? [drop.drops] : [])),
+      recommended: one.found.recommended.some(({ state }) => state === 'met') ? [] : one.found.recommended,
+    };
+  });
+  const list = ranked(suitable(candidates), priorities).slice(0, SHORT_LIST);
+  const chosen = new Set(list.map(({ code }) => code));
+  return {
+    wanted,
+    priorities,
+    suggestions: list.map((one) => ({ ...one, ...reasonsFor(one, list, wanted, request) })),
+    leftOut: candidates.filter(({ code }) => !chosen.has(code)),
+  };
+};

@@ -1,0 +1,112 @@
+/** What speaks for a certification and against it, and what is not known: as facts, put into words elsewhere. */
+import type { PlanRequest } from '../plan/request.ts';
+import type { Candidate, Gap, Parts, Reason, Suggestion, Wanted } from './types.ts';
+
+type Limits = Pick<PlanRequest, 'budget' | 'months'>;
+
+const BEST: Record<'cost' | 'months' | 'pay' | 'upkeep', (parts: Parts) => number | null> = {
+  cost: ({ cost }) => cost?.high ?? null,
+  months: ({ months }) => months,
+  pay: ({ pay }) => (pay === null ? null : -pay.amount),
+  upkeep: ({ upkeep }) => upkeep?.high ?? null,
+};
+
+/** Parts in which all others of the list are known to be worse. */
+const bestParts = (one: Candidate, list: readonly Candidate[]): Reason[] =>
+  (Object.keys(BEST) as (keyof typeof BEST)[]).flatMap((part): Reason[] => {
+    const own = BEST[part](one.parts);
+    const others = list.filter(({ code }) => code !== one.code).map(({ parts }) => BEST[part](parts));
+    const isBest = own !== null && others.length > 0 && others.every((other) => other !== null && other > own);
+    return isBest ? [{ why: 'best', part }] : [];
+  });
+
+const limitReasons = ({ planned }: Candidate, { budget, months }: Limits): { for: Reason[]; against: Reason[] } => {
+  const [plan] = planned.plans;
+  if (planned.misses !== null) return { for: [], against: [{ why: 'over', ...planned.misses }] };
+  if (plan === undefined || (budget === null && months === null)) return { for: [], against: [] };
+  return budget !== null && plan.cost.high > budget
+    ? { for: [], against: [{ why: 'may-fit', budget }] }
+    : { for: [{ why: 'fits', budget, months }], against: [] };
+};
+
+const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): Reason[] => {
+  const { view, found, focuses } = one;
+  return [
+    ...(found.maySit === 'yes' ? [{ why: 'may-sit' as const }] : []),
+    ...(focuses.length > 0 ? [{ why: 'focus' as const, focuses }] : []),
+    ...(one.setting && setting !== null ? [{ why: 'setting' as const, setting }] : []),
+    ...(view.level === 'entry' && !one.misfits.includes('below') ? [{ why: 'entry' as const }] : []),
+    ...(one.drops.length > 0 ? [{ why: 'drops' as const, codes: one.drops }] : []),
+    ...bestParts(one, list),
+    ...((view.accreditation ?? []).length > 0 ? [{ why: 'accredited' as const, by: view.accreditation ?? [] }] : []),
+    ...(view.holders === null ? [] : [{ why: 'holders' as const, holders: view.holders }]),
+  ];
+};
+
+const cons = (one: Candidate, { focus, setting }: Wanted): Reason[] => {
+  const { view, found, misfits, planned } = one;
+  const missing = focus.filter((word) => !one.focuses.includes(word));
+  const [plan] = planned.plans;
+  const has = (misfit: Candidate['misfits'][number]) => misfits.includes(misfit);
+  return [
+    ...(one.statement !== null ? [{ why: 'statement' as const, text: one.statement }] : []),
+    ...(found.maySit === 'no' ? [{ why: 'may-not-sit' as const }] : []),
+    ...(has('no-way') ? [{ why: 'no-way' as const }] : []),
+    ...(has('requirements-unknown') ? [{ why: 'requirements-unknown' as const }] : []),
+    ...(one.parts.mark === null
+      ? []
+      : [
+          {
+            why: 'mark' as const,
+            mark: one.parts.mark,
+            months: plan?.toLoseMark?.months ?? null,
+            cost: plan?.toLoseMark?.cost ?? null,
+          },
+        ]),
+    ...(one.recommended.length > 0 ? [{ why: 'recommended' as const }] : []),
+    ...(missing.length > 0 && one.focuses.length > 0 ? [{ why: 'focus-missing' as const, focuses: missing }] : []),
+    ...(has('focus') ? [{ why: 'focus-missing' as const, focuses: focus }] : []),
+    ...(has('narrow')
+      ? [{ why: 'narrow' as const, focuses: (view.focus ?? []).filter((word) => !focus.includes(word)) }]
+      : []),
+    ...(has('setting') && setting !== null ? [{ why: 'setting-other' as const, settings: view.settings ?? [] }] : []),
+    ...(has('level') ? [{ why: 'above' as const }] : []),
+    ...(has('below') ? [{ why: 'below' as const }] : []),
+    ...(has('unconfirmed') ? [{ why: 'unconfirmed' as const }] : []),
+    ...(one.replacedBy === null ? [] : [{ why: 'replaced' as const, by: one.replacedBy }]),
+  ];
+};
+
+const gaps = (one: Candidate, { setting }: Wanted): Gap[] => {
+  const { parts, found } = one;
+  return [
+    ...(parts.cost === null ? [{ gap: 'cost' as const, atLeast: one.atLeast }] : []),
+    ...one.lacks.map((lack) => ({ gap: 'lack' as const, lack })),
+    ...(parts.months === null ? [{ gap: 'months' as const }] : []),
+    ...(found.marked === 'unknown' ? [{ gap: 'mark' as const }] : []),
+    ...(parts.pay === null ? [{ gap: 'pay' as const }] : []),
+    ...(parts.upkeep === null ? [{ gap: 'upkeep' as const }] : []),
+    ...(setting !== null && one.view.settings === null ? [{ gap: 'setting' as const }] : []),
+  ];
+};
+
+/** @param list the whole short list, to say what is best in it */
+export const reasonsFor = (
+  one: Candidate,
+  list: readonly Candidate[],
+  wanted: Wanted,
+  limits: Limits,
+): Pick<Suggestion, 'for' | 'against' | 'unknown'> => {
+  const limit = limitReasons(one, limits);
+  return {
+    for: [...pros(one, list, wanted), ...limit.for],
+    against: [...cons(one, wanted), ...limit.against],
+    unknown: gaps(one, wanted),
+  };
+};
+
+/** Why a certification is not advised. */
+export const misfitReasons = (one: Candidate, wanted: Wanted, limits: Limits): Reason[] => [
+  ...cons(one, wanted).filter(({ why }) => why !== 'recommended' && why !== 'mark'),
+  ...limitReasons(one, limits).against,
+];

@@ -1,0 +1,56 @@
+/** What the person wants and where they stand: what decides which certifications are for them. */
+import { FOCUSES } from '../../schema/vocabulary.ts';
+import type { CertificationView } from '../certification.ts';
+import type { Person } from '../eligibility/person.ts';
+import type { Focus, Wanted } from './types.ts';
+
+/** Work of so many months makes somebody practised; no source says where a newcomer ends. */
+export const PRACTISED_MONTHS = 24;
+
+/** Work that leads nowhere in this field by itself. */
+const OTHER_WORK = ['administrative', 'health-care', 'other'];
+const CLINICAL = ['rn', 'md', 'do'];
+const DEGREES: Readonly<Record<string, readonly Focus[]>> = {
+  him: ['records', 'coding'],
+  coding: ['coding'],
+  billing: ['billing'],
+};
+
+const isFocus = (word: string): word is Focus => (FOCUSES as readonly string[]).includes(word);
+
+const listed = (focus: Person['focus']): Focus[] => (focus === undefined ? [] : [focus].flat());
+
+/** What somebody who told no kind of work is taken to want: what they learned and do, else coding or billing. */
+export const wantedBy = (person: Person, held: readonly CertificationView[]): Wanted => {
+  const setting = person.setting === undefined || person.setting === 'any' ? null : person.setting;
+  const told = listed(person.focus);
+  if (told.length > 0) return { focus: [...new Set(told)], setting, from: 'told' };
+  const known = new Set<Focus>([
+    ...held.flatMap(({ focus }) => focus ?? []),
+    ...(person.experience ?? []).flatMap(({ in: field }) => (isFocus(field) ? [field] : [])),
+    ...(person.degrees ?? []).flatMap(({ field }) => DEGREES[field ?? ''] ?? []),
+    ...((person.licences ?? []).some((licence) => CLINICAL.includes(licence)) ? (['documentation'] as const) : []),
+  ]);
+  if (known.size > 0) return { focus: FOCUSES.filter((focus) => known.has(focus)), setting, from: 'held' };
+  return { focus: ['coding', 'billing'], setting, from: 'nothing' };
+};
+
+const monthsIn = ({ experience = [] }: Person, has: (field: string) => boolean): number =>
+  experience.reduce((total, entry) => total + (has(entry.in) ? (entry.months ?? 0) : 0), 0);
+
+/** Whether specialties and advanced certifications are for them already. */
+export const isPractised = (person: Person, held: readonly CertificationView[], view: CertificationView): boolean =>
+  held.length > 0 ||
+  monthsIn(person, (field) => !OTHER_WORK.includes(field)) >= PRACTISED_MONTHS ||
+  (person.degrees ?? []).some(({ field }) => field === 'him') ||
+  (view.focus?.includes('documentation') === true &&
+    (person.licences ?? []).some((licence) => CLINICAL.includes(licence)));
+
+/** Whether they are beyond what a certification for beginners shows. */
+export const isBeyond = (person: Person, held: readonly CertificationView[], view: CertificationView): boolean => {
+  const focus: readonly string[] = view.focus ?? [];
+  return (
+    held.some((own) => own.level !== 'entry' && (own.focus ?? []).some((word) => focus.includes(word))) ||
+    monthsIn(person, (field) => focus.includes(field)) >= PRACTISED_MONTHS
+  );
+};
