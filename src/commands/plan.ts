@@ -38,7 +38,7 @@ export const examples = [
   'certs plan RHIT CPC --start 2027-01-15 --explain',
 ];
 
-const findingsOf = ({ assembled, cut, expanded, unknown, plans }: Planned): Finding[] => {
+export const planFindings = ({ assembled, cut, expanded, unknown, plans }: Planned): Finding[] => {
   const { leftOut, asked } = assembled;
   const used = (id: string) => plans.some(({ steps }) => steps.some(({ code }) => code === id));
   return [
@@ -52,7 +52,7 @@ const findingsOf = ({ assembled, cut, expanded, unknown, plans }: Planned): Find
 };
 
 /** The price of each step and the rule that it goes by, by their places in the answer. */
-const figuresOf = ({ steps }: Plan): Record<string, Figure> =>
+export const planFigures = ({ steps }: Plan): Record<string, Figure> =>
   Object.fromEntries(
     steps.flatMap(({ charge, rule }, index) => [
       ...(charge.figure.saidBy.length === 0 ? [] : [[`steps.${index}.cost`, charge.figure] as const]),
@@ -86,7 +86,7 @@ const list = (key: string, items: readonly unknown[]): Section => ({
   rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
 });
 
-const goalOf = ({ codes, unmarked, start, budget, months }: PlanRequest) => ({
+export const goalOf = ({ codes, unmarked, start, budget, months }: PlanRequest) => ({
   codes,
   unmarked,
   start,
@@ -117,7 +117,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       const names = new Map(session.catalog.index.organizations.map(({ id, name }) => [id, name]));
       const rows = planned.plans.map((plan) => {
         const out = planOut(plan, names);
-        return { plan, out, json: out as unknown as JsonObject, figures: figuresOf(plan) };
+        return { plan, out, json: out as unknown as JsonObject, figures: planFigures(plan) };
       });
       const assumptions = assumptionsOf(planned, request, profile, names);
       const impossible = impossibleOut(planned);
@@ -143,7 +143,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           ],
           fields,
           records: stepRows,
-          findings: [...findings, ...statusFindings(certifications), ...findingsOf(planned)],
+          findings: [...findings, ...statusFindings(certifications), ...planFindings(planned)],
           document: (shown) => planDocument({ codes, planned, plans: shown, assumptions, impossible, explain, names }),
           pages: officialPages(session, certifications),
           next: `certs cost ${codes.join(' ')}`,

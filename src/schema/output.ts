@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { AdviseShape } from './output-advise.ts';
 import { CostShape } from './output-cost.ts';
 import { LapseOut, RetakeOut } from './output-lapse.ts';
 import { OtherOut } from './output-other.ts';
@@ -335,6 +336,7 @@ export const ANSWERS = {
   renewal: envelope('certs/renewal', { certifications: Certifications, plan: PlanOut.optional() }),
   cost: envelope('certs/cost', CostShape),
   plan: envelope('certs/plan', PlanShape),
+  advise: envelope('certs/advise', AdviseShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {
     routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),

@@ -16,9 +16,9 @@ import { type Interval, sumIntervals } from '../money.ts';
 import { type Planned, planFor } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
 import { prioritiesOf, ranked, suitable } from './rank.ts';
-import { reasonsFor } from './reasons.ts';
-import type { Advice, Candidate, Focus, HolderPay, Misfit, Parts, Priority, Wanted } from './types.ts';
-import { isBeyond, isPractised, wantedBy } from './wanted.ts';
+import { misfitReasons, reasonsFor } from './reasons.ts';
+import type { Advice, Candidate, Focus, HolderPay, Misfit, Priority, Sketch, Wanted } from './types.ts';
+import { isBeyond, isNew, isReady, wantedBy } from './wanted.ts';
 
 /** So many are suggested at most. */
 export const SHORT_LIST = 5;
@@ -79,94 +79,114 @@ const openStatement = (view: CertificationView, person: Person, day: Day): { id:
   return null;
 };
 
+/** What a way can do without. */
 const FREE_KINDS = ['books', 'ceus'];
+
+/** The fees alone, as `cost` reckons them. */
+const KEEPING = { years: 2, attempts: 1, membership: 'auto', keep: false, program: { kind: 'none' } } as const;
 
 const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
   plan === undefined
     ? null
     : sumIntervals(plan.steps.flatMap(({ kind, price }) => (kind === 'self-study' || price === null ? [] : [price])));
 
-const weigh = (
-  shelf: Shelf,
+/** A certification beside the person; `misfits` are those that can be told without a way to it. */
+const sketchOf = (
+  { day, distances, drops }: Shelf,
   view: CertificationView,
   told: Person,
+  held: readonly CertificationView[],
   wanted: Wanted,
-  request: AdviseRequest,
-  by: PlanRequest['by'],
-) => {
-  const { catalog, question, day, distances } = shelf;
-  const { code } = view;
+): Sketch => {
+  const { code, level, status, settings } = view;
   const person = closed(told);
   const rules = rulesOf(view);
   const certain = eligibilityOf(view, rules, person, day, distances);
   const statement =
     told.attestations === undefined && certain.maySit === 'no' ? openStatement(view, person, day) : null;
-  const asked = statement === null ? person : { ...person, attestations: [statement.id] };
-  const found =
-    statement === null ? certain : eligibilityOf(view, rules, { ...person, attestations: undefined }, day, distances);
-  const planned = planFor(catalog, { ...request, person: asked, codes: [code], by }, question);
-  const [plan] = planned.plans;
-  const options = {
-    years: 2,
-    attempts: 1,
-    membership: 'auto' as const,
-    student: person.student === true,
-    keep: false,
-    program: { kind: 'none' as const },
+  const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
+  const setting = wanted.setting !== null && (settings ?? []).some((word) => word === 'any' || word === wanted.setting);
+  const other = (view.focus ?? []).filter((focus) => !wanted.focus.includes(focus));
+  const has: Partial<Record<Misfit, boolean>> = {
+    'requirements-unknown': view.eligibility.required === null,
+    'setting-unknown': wanted.setting !== null && settings === null,
+    narrow: isNew(person, held) && other.some((focus) => NARROW.includes(focus)),
+    below: level === 'entry' && isBeyond(person, held, view),
+    level: !isReady(person, held, view),
+    setting: wanted.setting !== null && settings !== null && !setting,
+    unconfirmed: status !== 'active',
+    focus: focuses.length === 0,
   };
+  return {
+    code,
+    view,
+    found:
+      statement === null
+        ? certain
+        : eligibilityOf(view, rules, { ...person, attestations: [statement.id] }, day, distances),
+    statement,
+    focuses,
+    setting,
+    replacedBy: null,
+    drops: drops.flatMap((drop) =>
+      drop.by === code && held.some((own) => own.code === drop.drops) ? [drop.drops] : [],
+    ),
+    misfits: (Object.keys(has) as Misfit[]).filter((misfit) => has[misfit]),
+  };
+};
+
+/** What the organization lets another take the place of, where that one suits and may be sat for. */
+const withReplaced = (sketches: readonly Sketch[], drops: Drops): Sketch[] =>
+  sketches.map((sketch) => {
+    const drop = drops.find(
+      (each) =>
+        each.drops === sketch.code &&
+        sketches.some(({ code, misfits, found }) => code === each.by && misfits.length === 0 && found.maySit === 'yes'),
+    );
+    return drop === undefined
+      ? sketch
+      : { ...sketch, replacedBy: drop.by, misfits: [...sketch.misfits, 'replaced' as const] };
+  });
+
+/** The way to it, what it costs and all else that it is ranked by. */
+const weigh = (
+  { catalog, question }: Shelf,
+  sketch: Sketch,
+  request: AdviseRequest,
+  by: PlanRequest['by'],
+): Candidate => {
+  const { code, view, found, statement } = sketch;
+  const closedPerson = closed(request.person);
+  const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
+  const planned = planFor(catalog, { ...request, person, codes: [code], by }, question);
+  const [plan] = planned.plans;
+  const options = { ...KEEPING, student: person.student === true };
   const upkeep = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
   const upkeepLacks = upkeep.lacks.filter(({ kind }) => kind === 'recertification' || kind === 'membership');
   const wayLacks = plan?.lacks ?? [];
   const atLeast = costOfWay(planned);
   const priced = wayLacks.every(({ kind }) => FREE_KINDS.includes(kind));
-  const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
-  const setting =
-    wanted.setting !== null && (view.settings ?? []).some((word) => word === 'any' || word === wanted.setting);
-  const parts: Parts = {
-    maySit: found.maySit,
-    mark: found.marked === 'met' ? found.rules.designation : null,
-    cost: priced ? atLeast : null,
-    months: plan?.months ?? null,
-    pay: payOf(view),
-    fit: focuses.length + Number(setting),
-    upkeep: upkeepLacks.length === 0 ? upkeep.perYearAfter : null,
-  };
   return {
-    code,
-    view,
-    found,
-    statement: statement?.text ?? null,
+    ...sketch,
     planned,
-    parts,
-    focuses,
-    setting,
-    atLeast,
+    parts: {
+      maySit: found.maySit,
+      mark: found.marked === 'met' ? found.rules.designation : null,
+      cost: priced ? atLeast : null,
+      months: plan?.months ?? null,
+      pay: payOf(view),
+      fit: sketch.focuses.length + Number(sketch.setting),
+      upkeep: upkeepLacks.length === 0 ? upkeep.perYearAfter : null,
+    },
     lacks: [...wayLacks, ...upkeepLacks],
+    atLeast,
+    misfits: [
+      ...sketch.misfits,
+      ...(planned.impossible === null ? [] : (['no-way'] as const)),
+      ...(plan?.steps.some(({ kind }) => kind === 'degree') ? (['degree'] as const) : []),
+      ...(planned.misses === null ? [] : (['limits'] as const)),
+    ],
   };
-};
-
-const misfitsOf = (
-  one: ReturnType<typeof weigh>,
-  person: Person,
-  held: readonly CertificationView[],
-  wanted: Wanted,
-): Misfit[] => {
-  const { view, planned, focuses, setting } = one;
-  const { level } = view;
-  const practised = isPractised(person, held, view);
-  const has: Partial<Record<Misfit, boolean>> = {
-    limits: planned.misses !== null,
-    'setting-unknown': wanted.setting !== null && view.settings === null,
-    'requirements-unknown': view.eligibility.required === null,
-    narrow: !practised && (view.focus ?? []).some((focus) => NARROW.includes(focus) && !wanted.focus.includes(focus)),
-    below: level === 'entry' && isBeyond(person, held, view),
-    level: !practised && level !== 'entry' && level !== 'core',
-    setting: wanted.setting !== null && view.settings !== null && !setting,
-    unconfirmed: view.status !== 'active',
-    'no-way': planned.impossible !== null,
-    focus: focuses.length === 0,
-  };
-  return (Object.keys(has) as Misfit[]).filter((misfit) => has[misfit]);
 };
 
 /**
@@ -184,33 +204,28 @@ export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
   const priorities = prioritiesOf(request.priorities);
   const by = priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
   const dropped = (code: string): boolean => drops.some((drop) => drop.drops === code && isHeld(drop.by));
-  const weighed = views
-    .filter(({ code }) => !isHeld(code) && !dropped(code))
-    .map((view) => weigh(shelf, view, person, wanted, request, by))
-    .map((one) => ({ ...one, misfits: misfitsOf(one, person, held, wanted) }));
-  const candidates = weighed.map((one): Candidate => {
-    const replacedBy =
-      drops.find(
-        (drop) =>
-          drop.drops === one.code &&
-          weighed.some(
-            ({ code, misfits, parts }) => code === drop.by && misfits.length === 0 && parts.maySit === 'yes',
-          ),
-      )?.by ?? null;
-    return {
-      ...one,
-      misfits: replacedBy === null ? one.misfits : [...one.misfits, 'replaced'],
-      replacedBy,
-      drops: drops.flatMap((drop) => (drop.by === one.code && isHeld(drop.drops) ? [drop.drops] : [])),
-      recommended: one.found.recommended.some(({ state }) => state === 'met') ? [] : one.found.recommended,
-    };
-  });
-  const list = ranked(suitable(candidates), priorities).slice(0, SHORT_LIST);
+  const sketches = withReplaced(
+    views
+      .filter(({ code }) => !isHeld(code) && !dropped(code))
+      .map((view) => sketchOf(shelf, view, person, held, wanted)),
+    drops,
+  );
+  const weighed = new Map<string, Candidate>();
+  const candidate = (sketch: Sketch): Candidate => {
+    const known = weighed.get(sketch.code) ?? weigh(shelf, sketch, request, by);
+    weighed.set(sketch.code, known);
+    return known;
+  };
+  const pool = suitable(sketches, (sketch) => candidate(sketch).misfits).map(candidate);
+  const list = ranked(pool, priorities).slice(0, SHORT_LIST);
   const chosen = new Set(list.map(({ code }) => code));
   return {
     wanted,
     priorities,
     suggestions: list.map((one) => ({ ...one, ...reasonsFor(one, list, wanted, request) })),
-    leftOut: candidates.filter(({ code }) => !chosen.has(code)),
+    leftOut: sketches
+      .filter(({ code }) => !chosen.has(code))
+      .map((sketch) => weighed.get(sketch.code) ?? sketch)
+      .map((sketch) => ({ sketch, reasons: misfitReasons(sketch, wanted, request) })),
   };
 };

@@ -1,7 +1,7 @@
 /** Which certifications make the short list, and in which order. */
 import { PRIORITIES } from '../../schema/vocabulary.ts';
 import type { Interval } from '../money.ts';
-import { type Candidate, MISFITS, type Misfit, type Parts, type Priority } from './types.ts';
+import { type Candidate, MISFITS, type Misfit, type Parts, type Priority, type Sketch } from './types.ts';
 
 /** The asker's order, and behind it the other parts in ours. */
 export const prioritiesOf = (told: readonly Priority[] | undefined): Priority[] => [
@@ -35,19 +35,28 @@ export const compareParts = (a: Parts, b: Parts, priorities: readonly Priority[]
   return 0;
 };
 
-/** Below so many, what only may not fit is let in. */
+/** Below so many, those are let in of which it is not known whether one may sit: they come last. */
 const FEW = 3;
-const SOFT: readonly Misfit[] = ['limits', 'setting-unknown', 'requirements-unknown'];
 
-/** Those that suit in every way; where there are none, or few, those whose misfits weigh least. */
-export const suitable = <T extends Pick<Candidate, 'misfits'>>(candidates: readonly T[]): T[] => {
+/**
+ * Those that suit in every way; where there are none, those whose misfits weigh least.
+ *
+ * @param misfitsOf may search for a way to it: it is asked only where the sketch has no other misfit
+ */
+export const suitable = <T extends Pick<Sketch, 'misfits'>>(
+  sketches: readonly T[],
+  misfitsOf: (sketch: T) => readonly Misfit[],
+): T[] => {
   const tolerated = new Set<Misfit>();
-  const pool = () => candidates.filter(({ misfits }) => misfits.every((misfit) => tolerated.has(misfit)));
+  const passes = (misfits: readonly Misfit[]) => misfits.every((misfit) => tolerated.has(misfit));
+  const pool = () => sketches.filter((sketch) => passes(sketch.misfits) && passes(misfitsOf(sketch)));
+  let found = pool();
   for (const misfit of MISFITS) {
-    if (pool().length >= (SOFT.includes(misfit) ? FEW : 1)) continue;
+    if (found.length >= (misfit === 'requirements-unknown' ? FEW : 1)) continue;
     tolerated.add(misfit);
+    found = pool();
   }
-  return pool();
+  return found;
 };
 
 /** Ranked by priorities; what ties in every part shares a rank. */

@@ -1,6 +1,6 @@
 /** What speaks for a certification and against it, and what is not known: as facts, put into words elsewhere. */
 import type { PlanRequest } from '../plan/request.ts';
-import type { Candidate, Gap, Parts, Reason, Suggestion, Wanted } from './types.ts';
+import type { Candidate, Gap, Parts, Reason, Sketch, Suggestion, Wanted } from './types.ts';
 
 type Limits = Pick<PlanRequest, 'budget' | 'months'>;
 
@@ -20,13 +20,16 @@ const bestParts = (one: Candidate, list: readonly Candidate[]): Reason[] =>
     return isBest ? [{ why: 'best', part }] : [];
   });
 
-const limitReasons = ({ planned }: Candidate, { budget, months }: Limits): { for: Reason[]; against: Reason[] } => {
+const limitReasons = (
+  { planned, parts }: Candidate,
+  { budget, months }: Limits,
+): { for: Reason[]; against: Reason[] } => {
   const [plan] = planned.plans;
   if (planned.misses !== null) return { for: [], against: [{ why: 'over', ...planned.misses }] };
-  if (plan === undefined || (budget === null && months === null)) return { for: [], against: [] };
-  return budget !== null && plan.cost.high > budget
-    ? { for: [], against: [{ why: 'may-fit', budget }] }
-    : { for: [{ why: 'fits', budget, months }], against: [] };
+  const told = (budget !== null && parts.cost !== null) || months !== null;
+  if (plan === undefined || !told) return { for: [], against: [] };
+  if (budget !== null && plan.cost.high > budget) return { for: [], against: [{ why: 'may-fit', budget }] };
+  return { for: [{ why: 'fits', budget: parts.cost === null ? null : budget, months }], against: [] };
 };
 
 const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): Reason[] => {
@@ -43,37 +46,39 @@ const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): 
   ];
 };
 
-const cons = (one: Candidate, { focus, setting }: Wanted): Reason[] => {
-  const { view, found, misfits, planned } = one;
+/** Why it is not for them, as far as it can be told without a way to it. */
+const misfits = (one: Sketch, { focus, setting, from }: Wanted): Reason[] => {
+  const { view, found } = one;
   const missing = focus.filter((word) => !one.focuses.includes(word));
-  const [plan] = planned.plans;
-  const has = (misfit: Candidate['misfits'][number]) => misfits.includes(misfit);
+  const has = (misfit: Sketch['misfits'][number]) => one.misfits.includes(misfit);
   return [
-    ...(one.statement !== null ? [{ why: 'statement' as const, text: one.statement }] : []),
+    ...(one.statement === null ? [] : [{ why: 'statement' as const, ...one.statement }]),
     ...(found.maySit === 'no' ? [{ why: 'may-not-sit' as const }] : []),
     ...(has('no-way') ? [{ why: 'no-way' as const }] : []),
+    ...(has('degree') ? [{ why: 'degree' as const }] : []),
     ...(has('requirements-unknown') ? [{ why: 'requirements-unknown' as const }] : []),
-    ...(one.parts.mark === null
-      ? []
-      : [
-          {
-            why: 'mark' as const,
-            mark: one.parts.mark,
-            months: plan?.toLoseMark?.months ?? null,
-            cost: plan?.toLoseMark?.cost ?? null,
-          },
-        ]),
-    ...(one.recommended.length > 0 ? [{ why: 'recommended' as const }] : []),
-    ...(missing.length > 0 && one.focuses.length > 0 ? [{ why: 'focus-missing' as const, focuses: missing }] : []),
-    ...(has('focus') ? [{ why: 'focus-missing' as const, focuses: focus }] : []),
+    ...(missing.length > 0 && (from === 'told' || one.focuses.length === 0)
+      ? [{ why: 'focus-missing' as const, focuses: missing }]
+      : []),
     ...(has('narrow')
       ? [{ why: 'narrow' as const, focuses: (view.focus ?? []).filter((word) => !focus.includes(word)) }]
       : []),
+    ...(has('setting-unknown') ? [{ why: 'setting-unknown' as const }] : []),
     ...(has('setting') && setting !== null ? [{ why: 'setting-other' as const, settings: view.settings ?? [] }] : []),
     ...(has('level') ? [{ why: 'above' as const }] : []),
     ...(has('below') ? [{ why: 'below' as const }] : []),
     ...(has('unconfirmed') ? [{ why: 'unconfirmed' as const }] : []),
     ...(one.replacedBy === null ? [] : [{ why: 'replaced' as const, by: one.replacedBy }]),
+  ];
+};
+
+/** What it costs them that it carries a mark, and what they would better have. */
+const burdens = ({ parts: { mark }, planned, found }: Candidate): Reason[] => {
+  const lose = planned.plans[0]?.toLoseMark ?? null;
+  const unready = found.recommended.length > 0 && found.recommended.every(({ state }) => state !== 'met');
+  return [
+    ...(mark === null ? [] : [{ why: 'mark' as const, mark, months: lose?.months ?? null, cost: lose?.cost ?? null }]),
+    ...(unready ? [{ why: 'recommended' as const }] : []),
   ];
 };
 
@@ -100,13 +105,13 @@ export const reasonsFor = (
   const limit = limitReasons(one, limits);
   return {
     for: [...pros(one, list, wanted), ...limit.for],
-    against: [...cons(one, wanted), ...limit.against],
+    against: [...burdens(one), ...misfits(one, wanted), ...limit.against],
     unknown: gaps(one, wanted),
   };
 };
 
-/** Why a certification is not advised. */
-export const misfitReasons = (one: Candidate, wanted: Wanted, limits: Limits): Reason[] => [
-  ...cons(one, wanted).filter(({ why }) => why !== 'recommended' && why !== 'mark'),
-  ...limitReasons(one, limits).against,
-];
+/** Why a certification is not advised; nothing where others only rank before it. */
+export const misfitReasons = (one: Sketch | Candidate, wanted: Wanted, limits: Limits): Reason[] => {
+  if (one.misfits.length === 0) return [];
+  return [...misfits(one, wanted), ...('planned' in one ? limitReasons(one, limits).against : [])];
+};

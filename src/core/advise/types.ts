@@ -3,7 +3,7 @@ import type { Pay } from '../../schema/certification.ts';
 import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
 import type { Lack } from '../cost/types.ts';
-import type { Eligibility, JudgedRoute } from '../eligibility/eligibility.ts';
+import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { Interval } from '../money.ts';
 import type { Planned } from '../plan/plan.ts';
 
@@ -30,41 +30,45 @@ export type Parts = {
   upkeep: Interval | null;
 };
 
-/** Why a certification is not for this person, or not yet; those that are relaxed first stand first. */
+/** Why a certification is not for this person, or not yet: where nothing else is left, the first are let pass first. */
 export const MISFITS = [
-  'limits',
-  'setting-unknown',
+  'degree',
+  'no-way',
   'requirements-unknown',
+  'setting-unknown',
   'narrow',
   'replaced',
   'below',
   'level',
+  'limits',
   'setting',
   'unconfirmed',
-  'no-way',
   'focus',
 ] as const;
 export type Misfit = (typeof MISFITS)[number];
 
-/** A certification as it is weighed. */
-export type Candidate = {
+/** A certification beside a person, before any way to it is searched. */
+export type Sketch = {
   code: string;
   view: CertificationView;
   found: Eligibility;
-  /** The statement on which it hangs whether the exam may be sat, where all else is met. */
-  statement: string | null;
-  planned: Planned;
-  parts: Parts;
-  misfits: Misfit[];
-  /** Asked for and certified. */
+  /** What only the person can state, taken to be true where a way asks for nothing else that is not met. */
+  statement: { id: string; text: string } | null;
+  /** Kinds of work that are asked for and certified. */
   focuses: Focus[];
+  /** Whether it is for the asked place. */
   setting: boolean;
   /** The certification of the same organization that takes its place. */
   replacedBy: string | null;
   /** Held, and dropped by it. */
   drops: string[];
-  /** Recommended ways, where none is met. */
-  recommended: JudgedRoute[];
+  misfits: Misfit[];
+};
+
+/** A certification with its way: all that it is ranked by. */
+export type Candidate = Sketch & {
+  planned: Planned;
+  parts: Parts;
   /** Parts of the way and of the upkeep without a price. */
   lacks: Lack[];
   /** What is known of the cost all the same. */
@@ -73,12 +77,12 @@ export type Candidate = {
 
 export type Reason =
   | { why: 'may-sit' | 'may-not-sit' | 'requirements-unknown' }
-  | { why: 'statement'; text: string }
+  | { why: 'statement'; id: string; text: string }
   | { why: 'focus'; focuses: Focus[] }
   | { why: 'focus-missing'; focuses: Focus[] }
   | { why: 'setting'; setting: Setting }
   | { why: 'setting-other'; settings: string[] }
-  | { why: 'entry' | 'above' | 'below' | 'unconfirmed' | 'no-way' }
+  | { why: 'entry' | 'above' | 'below' | 'unconfirmed' | 'no-way' | 'degree' | 'setting-unknown' }
   | { why: 'narrow'; focuses: Focus[] }
   | { why: 'mark'; mark: string; months: number | null; cost: Interval | null }
   | { why: 'recommended' }
@@ -106,5 +110,5 @@ export type Advice = {
   priorities: Priority[];
   suggestions: Suggestion[];
   /** Not advised, each with why. */
-  leftOut: Candidate[];
+  leftOut: { sketch: Sketch; reasons: Reason[] }[];
 };

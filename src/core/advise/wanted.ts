@@ -38,19 +38,41 @@ export const wantedBy = (person: Person, held: readonly CertificationView[]): Wa
 const monthsIn = ({ experience = [] }: Person, has: (field: string) => boolean): number =>
   experience.reduce((total, entry) => total + (has(entry.in) ? (entry.months ?? 0) : 0), 0);
 
-/** Whether specialties and advanced certifications are for them already. */
-export const isPractised = (person: Person, held: readonly CertificationView[], view: CertificationView): boolean =>
-  held.length > 0 ||
-  monthsIn(person, (field) => !OTHER_WORK.includes(field)) >= PRACTISED_MONTHS ||
-  (person.degrees ?? []).some(({ field }) => field === 'him') ||
-  (view.focus?.includes('documentation') === true &&
-    (person.licences ?? []).some((licence) => CLINICAL.includes(licence)));
+/** A degree in the field, finished or under way. */
+const hasFieldDegree = ({ degrees = [] }: Person): boolean => degrees.some(({ field }) => field === 'him');
 
-/** Whether they are beyond what a certification for beginners shows. */
-export const isBeyond = (person: Person, held: readonly CertificationView[], view: CertificationView): boolean => {
-  const focus: readonly string[] = view.focus ?? [];
+const shares = (focus: CertificationView['focus'], other: CertificationView['focus']): boolean =>
+  (focus ?? []).some((word) => other?.includes(word));
+
+/** A credential that shows more than a beginning. */
+const isGrown = ({ level }: CertificationView): boolean => level !== 'entry' && level !== null;
+
+/**
+ * Whether certifications of its level are for them already. Entry and core ones are for everybody; a specialty of
+ * coding is for holders of a core credential in coding, any other for whoever has practice, a credential or,
+ * in documentation, a clinical licence; an advanced one also for graduates of the field.
+ */
+export const isReady = (person: Person, held: readonly CertificationView[], view: CertificationView): boolean => {
+  const { level, focus } = view;
+  if (level === 'entry' || level === 'core') return true;
+  if (level === 'specialty' && focus?.includes('coding'))
+    return held.some((own) => isGrown(own) && shares(own.focus, focus));
   return (
-    held.some((own) => own.level !== 'entry' && (own.focus ?? []).some((word) => focus.includes(word))) ||
-    monthsIn(person, (field) => focus.includes(field)) >= PRACTISED_MONTHS
+    held.some(isGrown) ||
+    monthsIn(person, (field) => !OTHER_WORK.includes(field)) >= PRACTISED_MONTHS ||
+    (level === 'advanced' && hasFieldDegree(person)) ||
+    (focus?.includes('documentation') === true && (person.licences ?? []).some((licence) => CLINICAL.includes(licence)))
   );
 };
+
+/** Whether they come to the field anew: no credential, little work, no degree in it. */
+export const isNew = (person: Person, held: readonly CertificationView[]): boolean =>
+  held.length === 0 &&
+  monthsIn(person, (field) => !OTHER_WORK.includes(field)) < PRACTISED_MONTHS &&
+  !hasFieldDegree(person);
+
+/** Whether they are beyond what a certification for beginners shows. */
+export const isBeyond = (person: Person, held: readonly CertificationView[], { focus }: CertificationView): boolean =>
+  hasFieldDegree(person) ||
+  held.some((own) => isGrown(own) && shares(own.focus, focus)) ||
+  monthsIn(person, (field) => (focus ?? []).some((word) => word === field)) >= PRACTISED_MONTHS;

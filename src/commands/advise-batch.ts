@@ -1,0 +1,1 @@
+export const adviseRoster = async (..._: unknown[]): Promise<void> => {};
