@@ -33,6 +33,9 @@ const PLACES: Readonly<Record<string, string>> = {
 export const kindText = (focus: string): string => KINDS[focus] ?? label(focus);
 export const placeText = (setting: string): string => PLACES[setting] ?? label(setting);
 
+/** A way in more letters is looked up elsewhere. */
+const LONG = 90;
+
 const kinds = (focuses: readonly string[]): string => listing(focuses.map(kindText));
 
 const BEST = {
@@ -52,6 +55,8 @@ const limitText = (budget: number | null, length: number | null): string =>
 export const reasonText = (reason: Reason, { code, found, view }: Sketch): string => {
   switch (reason.why) {
     case 'may-sit':
+      // The ways to lose the mark would drown the sentence; what it takes is said beside it.
+      return found.marked === 'met' ? `You may sit for the ${code} now.` : verdictText(found);
     case 'may-not-sit':
     case 'requirements-unknown':
       return verdictText(found);
@@ -68,7 +73,7 @@ export const reasonText = (reason: Reason, { code, found, view }: Sketch): strin
     case 'setting-unknown':
       return 'For which place of work it is made is not in the data.';
     case 'entry':
-      return 'It is made for beginners.';
+      return 'It is made for beginners (ours).';
     case 'above':
       return view.level === null
         ? 'For which stage of a career it is made is not in the data.'
@@ -90,9 +95,9 @@ export const reasonText = (reason: Reason, { code, found, view }: Sketch): strin
       return `You would hold it as ${reason.mark}${lose === '' ? '' : `; to lose the mark takes ${lose}`}.`;
     }
     case 'recommended': {
-      const ways = found.recommended.map(({ route }) => routeText(route)).filter((text) => text.length < 90);
-      const [way] = ways;
-      return `Recommended, not required, and not what you told: ${way ?? `certs eligibility ${code}`}.`;
+      const ways = found.recommended.map(({ route }) => routeText(route)).filter((text) => text.length < LONG);
+      const told = ways.length === 0 ? `certs eligibility ${code} names it` : listing(ways.slice(0, 2), 'or');
+      return `Recommended, not required, and not what you told: ${told}.`;
     }
     case 'fits':
       return `The way there keeps within ${limitText(reason.budget, reason.months)}.`;
@@ -174,7 +179,7 @@ export const ADVISE_TEXT = {
   behind: 'Ranked after these',
   plan: (code: string): string => `The way to the ${code}`,
   parts:
-    'Cost is the whole way there without books to study from; a year is dues and renewal fees without CEUs; pay is the newest survey of holders, a mean or a median.',
+    'Cost is the whole way there without books to study from; a year is dues and renewal fees without CEUs; pay is the newest survey of holders, a mean or a median; fit counts the kinds and places of work you asked for that it is made for, by our judgement.',
   order: (priorities: readonly Priority[]): string =>
     `In the order of ${listing(
       priorities.map((part) => PART_NAMES[part]),
