@@ -1,6 +1,7 @@
 /** `advise`: a ranked short list for somebody who does not know what to ask, with reasons, and the way to one of them. */
 import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
 import type { Advice, Suggestion } from '../core/advise/types.ts';
+import { advisee } from '../core/advise/wanted.ts';
 import { closed } from '../core/cost/person.ts';
 import type { Figure } from '../core/figures.ts';
 import { toRange } from '../core/money.ts';
@@ -137,7 +138,8 @@ const chosenOf = async (
 /** All of a plan's request but the code; money in cents. */
 export const adviseRequestOf = (session: Session, flags: PersonFlags, profile: Profile): AdviseRequest => {
   const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { ...flags, by: 'cheapest' }, profile);
-  return { ...request, priorities: profile.priorities };
+  const { person: told } = request;
+  return { ...request, told, person: advisee(told, session.question.asOf), priorities: profile.priorities };
 };
 
 export const declare: CommandModule['declare'] = (command, run) => {

@@ -18,7 +18,7 @@ import type { PlanRequest } from '../plan/request.ts';
 import { prioritiesOf, ranked, suitable } from './rank.ts';
 import { misfitReasons, reasonsFor } from './reasons.ts';
 import type { Advice, Candidate, Focus, HolderPay, Misfit, Priority, Sketch, Wanted } from './types.ts';
-import { isBeyond, isNew, isReady, wantedBy } from './wanted.ts';
+import { isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from './wanted.ts';
 
 /** So many are suggested at most. */
 export const SHORT_LIST = 5;
@@ -27,7 +27,11 @@ export const SHORT_LIST = 5;
 const NARROW: readonly Focus[] = ['auditing', 'documentation', 'risk-adjustment'];
 
 /** What a person is planned for: all of a plan's request but the code and who asks. */
-export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & { priorities: readonly Priority[] | undefined };
+export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & {
+  /** What was told; `person` adds what is assumed of it, see `advisee`. */
+  told: Person;
+  priorities: readonly Priority[] | undefined;
+};
 
 /** Dropped by another credential of the same organization: by whom. */
 type Drops = readonly { by: string; drops: string }[];
@@ -94,12 +98,12 @@ const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
 const sketchOf = (
   { day, distances, drops }: Shelf,
   view: CertificationView,
-  told: Person,
+  { person: asking, told }: Pick<AdviseRequest, 'person' | 'told'>,
   held: readonly CertificationView[],
   wanted: Wanted,
 ): Sketch => {
   const { code, level, status, settings } = view;
-  const person = closed(told);
+  const person = closed(asking);
   const rules = rulesOf(view);
   const certain = eligibilityOf(view, rules, person, day, distances);
   const statement =
@@ -117,14 +121,16 @@ const sketchOf = (
     unconfirmed: status !== 'active',
     focus: focuses.length === 0,
   };
+  const found =
+    statement === null
+      ? certain
+      : eligibilityOf(view, rules, { ...person, attestations: [statement.id] }, day, distances);
   return {
     code,
     view,
-    found:
-      statement === null
-        ? certain
-        : eligibilityOf(view, rules, { ...person, attestations: [statement.id] }, day, distances),
+    found,
     statement,
+    accreditation: leansOnAccreditation(told, found),
     focuses,
     setting,
     replacedBy: null,
@@ -207,7 +213,7 @@ export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
   const sketches = withReplaced(
     views
       .filter(({ code }) => !isHeld(code) && !dropped(code))
-      .map((view) => sketchOf(shelf, view, person, held, wanted)),
+      .map((view) => sketchOf(shelf, view, request, held, wanted)),
     drops,
   );
   const weighed = new Map<string, Candidate>();

@@ -53,6 +53,7 @@ const misfits = (one: Sketch, { focus, setting, from }: Wanted): Reason[] => {
   const has = (misfit: Sketch['misfits'][number]) => one.misfits.includes(misfit);
   return [
     ...(one.statement === null ? [] : [{ why: 'statement' as const, ...one.statement }]),
+    ...(one.accreditation ? [{ why: 'accreditation' as const }] : []),
     ...(found.maySit === 'no' ? [{ why: 'may-not-sit' as const }] : []),
     ...(has('no-way') ? [{ why: 'no-way' as const }] : []),
     ...(has('degree') ? [{ why: 'degree' as const }] : []),

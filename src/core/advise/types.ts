@@ -54,6 +54,8 @@ export type Sketch = {
   found: Eligibility;
   /** What only the person can state, taken to be true where a way asks for nothing else that is not met. */
   statement: { id: string; text: string } | null;
+  /** Whether it leans on an accreditation that was not told. */
+  accreditation: boolean;
   /** Kinds of work that are asked for and certified. */
   focuses: Focus[];
   /** Whether it is for the asked place. */
@@ -76,7 +78,7 @@ export type Candidate = Sketch & {
 };
 
 export type Reason =
-  | { why: 'may-sit' | 'may-not-sit' | 'requirements-unknown' }
+  | { why: 'may-sit' | 'may-not-sit' | 'requirements-unknown' | 'accreditation' }
   | { why: 'statement'; id: string; text: string }
   | { why: 'focus'; focuses: Focus[] }
   | { why: 'focus-missing'; focuses: Focus[] }

@@ -1,7 +1,10 @@
 /** What the person wants and where they stand: what decides which certifications are for them. */
 import { FOCUSES } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { Person } from '../eligibility/person.ts';
+import type { Degree } from '../eligibility/schooling.ts';
 import type { Focus, Wanted } from './types.ts';
 
 /** Work of so many months makes somebody practised; no source says where a newcomer ends. */
@@ -34,6 +37,35 @@ export const wantedBy = (person: Person, held: readonly CertificationView[]): Wa
   if (known.size > 0) return { focus: FOCUSES.filter((focus) => known.has(focus)), setting, from: 'held' };
   return { focus: ['coding', 'billing'], setting, from: 'nothing' };
 };
+
+const isOpenDegree = ({ completed, expected }: Degree): boolean => completed == null && expected == null;
+
+/**
+ * A degree that was told without a day counts as finished, and one in health information without an accreditation
+ * as accredited: whoever asks for advice seldom tells either.
+ */
+export const advisee = (person: Person, asOf: IsoDate): Person =>
+  person.degrees === undefined
+    ? person
+    : {
+        ...person,
+        degrees: person.degrees.map((degree) => ({
+          ...degree,
+          ...(isOpenDegree(degree) ? { completed: asOf } : {}),
+          ...(degree.field === 'him' && degree.accreditation === undefined
+            ? { accreditation: ['cahiim' as const] }
+            : {}),
+        })),
+      };
+
+/** Whether a way that is met leans on an accreditation that was not told. */
+export const leansOnAccreditation = (told: Person, { routes }: Pick<Eligibility, 'routes'>): boolean =>
+  (told.degrees ?? []).some(({ field, accreditation }) => field === 'him' && accreditation === undefined) &&
+  routes.some(
+    ({ state, conditions }) =>
+      state === 'met' &&
+      conditions.some(({ condition }) => condition.kind === 'degree' && condition.accreditation !== undefined),
+  );
 
 const monthsIn = ({ experience = [] }: Person, has: (field: string) => boolean): number =>
   experience.reduce((total, entry) => total + (has(entry.in) ? (entry.months ?? 0) : 0), 0);

@@ -62,6 +62,8 @@ export const reasonText = (reason: Reason, { code, found, view }: Sketch): strin
       return verdictText(found);
     case 'statement':
       return `You may sit only if this is true: ${reason.text} (--attest ${reason.id} says so).`;
+    case 'accreditation':
+      return 'You may sit only if CAHIIM accredits the program of your degree (--degree with accreditation=cahiim says so).';
     case 'focus':
       return `It is about ${kinds(reason.focuses)}.`;
     case 'focus-missing':
@@ -213,6 +215,12 @@ export const assumptionsText = ({ wanted, priorities }: Advice, profile: Profile
   ...(Object.keys(ABSENT) as AssumedField[])
     .filter((field) => profile[field] === undefined)
     .map((field) => assumption(field, ABSENT[field], field, field === 'education' ? 'high-school' : null)),
+  ...((profile.degrees ?? []).some(({ completed, expected }) => completed == null && expected == null)
+    ? [assumption('degrees.completed', 'A degree told without a day is finished', 'degrees')]
+    : []),
+  ...((profile.degrees ?? []).some(({ field, accreditation }) => field === 'him' && accreditation === undefined)
+    ? [assumption('degrees.accreditation', 'CAHIIM accredits a degree in health information', 'degrees', 'cahiim')]
+    : []),
   ...(profile.budget === undefined ? [assumption('budget', 'Your budget has no limit', 'budget')] : []),
   ...(profile.monthsAvailable === undefined
     ? [assumption('monthsAvailable', 'Your time has no limit', 'monthsAvailable')]
