@@ -4,6 +4,7 @@ import {
   ACCREDITATIONS,
   DEGREE_FIELDS,
   EDUCATION_LEVELS,
+  EXPERIENCE_FIELDS,
   LEVELS,
   PROGRAM_TYPES,
   STANDINGS,
@@ -47,6 +48,18 @@ export const Projection = z.strictObject({
 });
 export type Projection = z.infer<typeof Projection>;
 
+/** What belongs to a role or a rung of the ladder by our own judgement; `id` is that of the statement about it. */
+export const CareerFit = z.strictObject({
+  id: Id,
+  /** Codes of certifications that fit it. */
+  certifications: pathOf(z.array(Text)),
+  /** The SOC code of the occupation whose pay stands for it. */
+  occupation: pathOf(Text).optional(),
+  /** Work that leads to it. */
+  from: pathOf(z.array(z.enum(EXPERIENCE_FIELDS))).optional(),
+});
+export type CareerFit = z.infer<typeof CareerFit>;
+
 export const Careers = z.strictObject({
   $schema: Text.optional(),
   /** How one gets in, step by step, and what most certifications ask: statements about the field. */
@@ -55,6 +68,7 @@ export const Careers = z.strictObject({
   reasons: z.array(Item),
   jobs: z.array(Item),
   ladder: z.array(Item),
+  fits: z.array(CareerFit),
   outlook: z.array(Item),
   projections: z.array(Projection),
 });

@@ -173,6 +173,23 @@ export type ItemOut = z.infer<typeof ItemOut>;
 
 const Items = z.strictObject({ items: z.array(ItemOut) }).shape;
 
+/** A role: what fits it by our own judgement, and the median pay of the occupation nearest to it, dollars a year. */
+const RoleOut = ItemOut.extend({
+  certifications: z.array(z.string()),
+  occupation: Str,
+  pay: z.strictObject({ median: Num, year: Num }).nullable(),
+});
+
+/** A rung; null where nothing was told of a person, or it is no rung. */
+const RungOut = RoleOut.extend({
+  next: Bool,
+  /** Months of work that leads to it. */
+  months: Num,
+  held: z.array(z.string()),
+  /** Exams among them that may be sat for now. */
+  open: z.array(z.string()),
+});
+
 export const ProgramTypeOut = z.strictObject({
   type: z.enum(PROGRAM_TYPES),
   name: z.string(),
@@ -368,7 +385,7 @@ export const ANSWERS = {
   }),
   'programs-checklist': envelope('certs/programs-checklist', Items),
   'programs-funding': envelope('certs/programs-funding', { items: z.array(FundingOut) }),
-  'career-roles': envelope('certs/career-roles', Items),
+  'career-roles': envelope('certs/career-roles', { items: z.array(RoleOut) }),
   'career-salary': envelope('certs/career-salary', {
     national: NationalOut.nullable(),
     industries: z.array(IndustryOut),
@@ -383,7 +400,7 @@ export const ANSWERS = {
   }),
   'career-outlook': envelope('certs/career-outlook', { projections: z.array(ProjectionOut), ...Items }),
   'career-jobs': envelope('certs/career-jobs', Items),
-  'career-ladder': envelope('certs/career-ladder', Items),
+  'career-ladder': envelope('certs/career-ladder', { items: z.array(RungOut) }),
   'career-reasons': envelope('certs/career-reasons', Items),
   explain: envelope('certs/explain', {
     items: z.array(
