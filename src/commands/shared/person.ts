@@ -62,7 +62,13 @@ export const addProfileOptions = (command: Command): void => {
   for (const option of [...PERSON_OPTIONS, ...WORK_OPTIONS]) command.addOption(toOption(option));
 };
 
-const attributeOf = (flag: string): string =>
+/** Declares the flags of some fields. */
+export const addFieldOptions = (command: Command, fields: readonly ProfileField[], about: string): void => {
+  for (const option of PERSON_OPTIONS.filter(({ field }) => fields.includes(field)))
+    command.addOption(toOption({ ...option, text: `${about}${option.text}` }));
+};
+
+export const attributeOf = (flag: string): string =>
   flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**

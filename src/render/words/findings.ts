@@ -1,5 +1,5 @@
 /** What a command has to say beside its answer. */
-import { listing, money, plural } from '../format.ts';
+import { count, listing, money, plural } from '../format.ts';
 
 /** What a command has to say beside its answer; the code is for scripts, the sentence for people. */
 export type Finding =
@@ -21,7 +21,11 @@ export type Finding =
   | { code: 'membership-required'; organization: string }
   | { code: 'membership-not-priced'; organization: string }
   | { code: 'held-already'; found: string }
-  | { code: 'wage-not-below-pay'; wage: number };
+  | { code: 'wage-not-below-pay'; wage: number }
+  | { code: 'requirements-unknown'; found: string }
+  | { code: 'program-left-out'; program: string }
+  | { code: 'program-in-no-plan'; program: string }
+  | { code: 'search-cut'; count: number };
 
 /** What filters could not judge. */
 export const leftOutFindings = (leftOut: readonly { about: string; count: number }[]): Finding[] =>
@@ -76,5 +80,13 @@ export const findingText = (finding: Finding): string => {
       return `you hold the ${finding.found} already: only its upkeep is counted`;
     case 'wage-not-below-pay':
       return `${money(finding.wage)} a month is not below a twelfth of the pay: --wage is what you earn in a month`;
+    case 'requirements-unknown':
+      return `what the ${finding.found} requires is not in the data, so no plan can be made`;
+    case 'program-left-out':
+      return `"${finding.program}" is in no plan: its length is not in the data, or its price is not and other things that have one do the same`;
+    case 'program-in-no-plan':
+      return `"${finding.program}" is in no plan: others are no dearer and no longer`;
+    case 'search-cut':
+      return `the search stopped after ${count(finding.count)} states: there may be further plans; ask for fewer certifications`;
   }
 };

@@ -7,7 +7,7 @@ import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, T
 import { conditionText } from './rules.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
-const FIELD_QUESTIONS: Record<ProfileField, string> = {
+export const FIELD_QUESTIONS: Record<ProfileField, string> = {
   education: 'What is the highest schooling you have finished?',
   degrees: 'Which degrees do you hold?',
   training: 'In which of these have you completed a training or a course?',
@@ -185,7 +185,7 @@ export const INTERVIEW_TEXT = {
   badName: 'Use letters, digits, - and _.',
   saved: (file: string) => `Saved to ${file}, readable by you alone.`,
   kept: 'Left as it was; nothing was saved.',
-  use: (name: string) => `From now on: certs eligibility --profile @${name}`,
+  use: (name: string, command: string) => `From now on: certs ${command} --profile @${name}`,
   statements: (codes: string) =>
     `The statements in it were asked for ${codes} only: for another certification tell them anew.`,
 } as const;
