@@ -11,7 +11,7 @@ import { writeFileWhole } from '../../output-file.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import { safe } from '../../render/safe.ts';
 import { countText, INTERVIEW_TEXT, questionText, whyText } from '../../render/words/interview.ts';
-import { Profile } from '../../schema/profile.ts';
+import type { Profile } from '../../schema/profile.ts';
 import { askQuestion, type Statement } from './ask.ts';
 import { mayReplace } from './deliver.ts';
 import { personIn } from './person.ts';
@@ -125,6 +125,10 @@ const offerToSave = async (
     await prompter.say(INTERVIEW_TEXT.statements(codes.join(', ')));
 };
 
+/** Fields in one order, however they were told: the same person gives the same bytes. */
+const ordered = async (profile: Profile): Promise<Profile> =>
+  Object.keys(profile).length === 0 ? profile : (await import('../../schema/profile.ts')).Profile.parse(profile);
+
 /**
  * The profile with what an interview adds to it, where questions may be asked; and what is left to say once the
  * answer is out. `--save` writes the profile to its file.
@@ -141,10 +145,9 @@ export const interviewed = async (
 ): Promise<{ profile: Profile; finish: () => Promise<void> }> => {
   const { options, io } = session;
   const prompter = mayAsk(session) ? await prompterIn(session) : undefined;
-  // Fields in one order, however they were told: the same person gives the same bytes.
-  const profile = Profile.parse(prompter === undefined ? start : await ask(session, prompter, rules, start));
+  const profile = await ordered(prompter === undefined ? start : await ask(session, prompter, rules, start));
   if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
-  const learned = JSON.stringify(profile) !== JSON.stringify(Profile.parse(start));
+  const learned = JSON.stringify(profile) !== JSON.stringify(await ordered(start));
   const finish = async (): Promise<void> => {
     if (prompter === undefined || !learned || options.quiet) return;
     io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, codes, profile))}\n`);
