@@ -84,6 +84,8 @@ const HOT = /\/src\/(main|render\/layout|commands\/shared\/(certifications|deliv
 // jsonc-parser's CommonJS build hides its own files from a bundler.
 const mainFields = ['module', 'main'];
 
+/** Names and lines stay, for whoever reads a stack trace. */
+const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: false } } as const;
 const comments = { legal: true, annotation: false, jsdoc: false };
 
 const bundle = async (): Promise<string[]> => {
@@ -99,8 +101,7 @@ const bundle = async (): Promise<string[]> => {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     comments,
-    // Names and lines stay, for whoever reads a stack trace.
-    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: false } },
+    minify,
     codeSplitting: { groups: [{ name: 'hot', test: HOT, includeDependenciesRecursively: true }] },
   });
   await program.close();
@@ -116,6 +117,7 @@ const bundle = async (): Promise<string[]> => {
     entryFileNames: '[name].js',
     chunkFileNames: 'library-[name].js',
     comments,
+    minify,
   });
   await library.close();
   return [...output, ...built.output].flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));

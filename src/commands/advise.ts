@@ -160,7 +160,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       }
       const { catalog, question } = session;
       const target = wanted === undefined ? null : resolveCode(session, wanted);
-      const told = profileOf(session, flags);
+      const told = await profileOf(session, flags);
       const asks = mayAsk(session) && Object.keys(told).length === 0;
       const prompter = asks ? await prompterIn(session) : null;
       const profile = Profile.parse(prompter === null ? told : await adviseInterview(session, prompter));

@@ -43,7 +43,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addPersonOptions(command);
   command.action((asked: string | undefined, flags: PersonFlags) =>
     run(async (session) => {
-      const profile = profileOf(session, flags);
+      const profile = await profileOf(session, flags);
       const person = personIn(session, profile);
       const held = person.credentials?.find(({ mark }) => mark !== null)?.code;
       const { codes, findings } = resolveCodes(session, [asked ?? held ?? DEFAULT_CODE]);

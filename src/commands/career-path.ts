@@ -72,9 +72,9 @@ const openFor = (session: Session, codes: readonly string[], profile: Profile): 
 };
 
 /** The ladder; from where one stands, as soon as anything of it is told. */
-export const ladder = (session: Session, flags: PersonFlags): Promise<void> => {
+export const ladder = async (session: Session, flags: PersonFlags): Promise<void> => {
   const careers = session.catalog.careers();
-  const profile = profileOf(session, flags);
+  const profile = await profileOf(session, flags);
   const isTold = Object.keys(profile).length > 0;
   const fits = fitsIn(session);
   const rows = itemRows(session, careers.ladder, careers.sources).map((row): RungRow => {

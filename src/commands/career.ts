@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';
-import { PROFILE_FLAGS, type ProfileField } from '../schema/profile.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import { CAREER_TOPICS } from '../schema/vocabulary.ts';
 import type { SalaryFlags } from './career-salary.ts';
 import type { CommandModule } from './registry.ts';

@@ -125,7 +125,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command.action((words: string[], flags: CostFlags) =>
     run(async (session) => {
       const { codes, findings } = resolveCodes(session, words);
-      const profile = profileOf(session, flags);
+      const profile = await profileOf(session, flags);
       const request = requestOf(session, codes, flags, profile);
       const answer = askCost(session.catalog, request, session.question);
       const names = namesIn(session);

@@ -47,9 +47,9 @@ const kindOf = (file: string): RosterKind | null => {
 };
 
 /** Refuses what has no meaning for rows that come and go. */
-const refuseOthers = (session: Session, flags: PersonFlags): void => {
+const refuseOthers = async (session: Session, flags: PersonFlags): Promise<void> => {
   const { options, format } = session;
-  const told = session.profile !== null || Object.keys(profileOf(session, flags)).length > 0;
+  const told = session.profile !== null || Object.keys(await profileOf(session, flags)).length > 0;
   if (told) {
     throw new UsageError('the roster tells who is meant, and so do other flags', {
       hint: 'leave out --profile and the flags about one person',
@@ -162,7 +162,7 @@ export const runRoster = async <T extends object>(
 ): Promise<void> => {
   const { io, options, question } = session;
   if (batch === undefined) throw new UsageError('--strict is for rosters', { hint: 'add --batch FILE' });
-  refuseOthers(session, flags);
+  await refuseOthers(session, flags);
   if (options.fields?.includes('help')) return write(session, `${job.columns.join('\n')}\n`);
   const fields = options.fields?.flatMap((each) => expandField(each, job.columns, '--fields')) ?? null;
   if (options.maxAge !== undefined) refuseOld(job.figures, question.asOf, options.maxAge);

@@ -62,7 +62,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       const { profile, finish } = await interviewed(
         session,
         targets.map(({ rules }) => rules),
-        profileOf(session, flags),
+        await profileOf(session, flags),
         codes,
         save,
       );

@@ -111,7 +111,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command.action((words: string[], flags: PlanFlags) =>
     run(async (session) => {
       const { codes, findings } = resolveCodes(session, words);
-      const profile = profileOf(session, flags);
+      const profile = await profileOf(session, flags);
       const request = planRequestOf(session, codes, flags, profile);
       const planned = planFor(session.catalog, request, session.question);
       const names = new Map(session.catalog.index.organizations.map(({ id, name }) => [id, name]));

@@ -4,7 +4,8 @@ import { writeField } from '../core/profile/notation.ts';
 import { CancelledError, UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { PROFILE_TEXT } from '../render/words.ts';
-import { PROFILE_FLAGS, type Profile, type ProfileField } from '../schema/profile.ts';
+import type { Profile } from '../schema/profile.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import type { CommandModule } from './registry.ts';
 import type { Row } from './shared/answer.ts';
 import { expandField } from './shared/arrange.ts';
@@ -102,7 +103,7 @@ const edit = async (session: Session, name: string, { clear = [], ...flags }: Fl
   const before = profileExists(name, io) ? read(name, session) : {};
   const cleared = clear.flatMap((field) => expandField(field, FIELDS, '--clear'));
   const kept = Object.fromEntries(Object.entries(before).filter(([field]) => !cleared.includes(field)));
-  const changes = profileFromFlags(flags);
+  const changes = await profileFromFlags(flags);
   if (Object.keys(changes).length === 0 && cleared.length === 0)
     throw new UsageError('nothing to change', {
       hint: `certs profile edit ${name} --education high-school (all fields: certs help profile)`,

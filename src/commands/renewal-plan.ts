@@ -86,7 +86,7 @@ const rowOf = (cycle: Cycle): CycleRow => {
 /** The plan and, beside it, the certifications that were asked for, or those that are held. */
 export const personal = async (session: Session, asked: readonly string[], flags: RenewalFlags): Promise<void> => {
   const { held, member } = flags;
-  const profile = profileOf(session, { ...(held && { held }), ...(member && { member }) });
+  const profile = await profileOf(session, { ...(held && { held }), ...(member && { member }) });
   const person = personIn(session, profile);
   const told = { earned: earnedOf(session, flags.earned ?? [], person), log: logOf(session, flags.log) };
   const plan = renewalPlan(session.catalog, person, told, session.question);

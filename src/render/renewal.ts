@@ -2,7 +2,7 @@
 import type { Refusal } from '../core/renewal/log.ts';
 import type { Cycle, RenewalPlan } from '../core/renewal/plan.ts';
 import type { CycleOut, PlanOut, RefusedOut } from '../schema/output-renewal.ts';
-import { PROFILE_FLAGS } from '../schema/profile.ts';
+import { PROFILE_FLAGS } from '../schema/profile-flags.ts';
 import { arithmeticText, missingText, noteText, refusalText } from './text/renewal-words.ts';
 
 export const refusedOut = (refusal: Refusal): RefusedOut => ({

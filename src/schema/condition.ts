@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Text } from './common.ts';
-import type { ProfileField } from './profile.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -71,18 +70,6 @@ export const Condition = z.discriminatedUnion('kind', [
   Attestation,
 ]);
 export type Condition = z.infer<typeof Condition>;
-
-/** The field of a profile that answers each kind. */
-export const CONDITION_FIELDS = {
-  education: 'education',
-  degree: 'degrees',
-  training: 'training',
-  experience: 'experience',
-  credential: 'credentials',
-  licence: 'licences',
-  course: 'training',
-  attestation: 'attestations',
-} as const satisfies Record<Condition['kind'], ProfileField>;
 
 /** Conditions that all must hold; routes are alternatives to each other. */
 export const Route = z.strictObject({ route: Text, conditions: z.array(Condition).min(1), note: Text.optional() });

@@ -73,25 +73,3 @@ export const Profile = z.strictObject({
   priorities: z.array(z.enum(PRIORITIES)).optional(),
 });
 export type Profile = z.infer<typeof Profile>;
-
-/** The flag that tells each field: `none` for a list says that there is none. */
-export const PROFILE_FLAGS = {
-  education: '--education',
-  degrees: '--degree',
-  training: '--training',
-  experience: '--experience',
-  credentials: '--held',
-  memberships: '--member',
-  licences: '--licence',
-  attestations: '--attest',
-  student: '--student',
-  country: '--country',
-  state: '--state',
-  budget: '--budget',
-  monthsAvailable: '--months-available',
-  hoursPerWeek: '--hours-per-week',
-  setting: '--setting',
-  focus: '--focus',
-  priorities: '--priority',
-} as const satisfies Record<Exclude<keyof Profile, 'schemaVersion'>, `--${string}`>;
-export type ProfileField = keyof typeof PROFILE_FLAGS;

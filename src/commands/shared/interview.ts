@@ -11,7 +11,7 @@ import { writeFileWhole } from '../../output-file.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import { safe } from '../../render/safe.ts';
 import { countText, INTERVIEW_TEXT, questionText, whyText } from '../../render/words/interview.ts';
-import { Profile } from '../../schema/profile.ts';
+import type { Profile } from '../../schema/profile.ts';
 import { askQuestion, type Statement } from './ask.ts';
 import { mayReplace } from './deliver.ts';
 import { personIn } from './person.ts';
@@ -126,6 +126,10 @@ export const offerToSave = async (
     await prompter.say(INTERVIEW_TEXT.statements(codes.join(', ')));
 };
 
+/** Fields in one order, however they were told: the same person gives the same bytes. */
+const ordered = async (profile: Profile): Promise<Profile> =>
+  Object.keys(profile).length === 0 ? profile : (await import('../../schema/profile.ts')).Profile.parse(profile);
+
 /**
  * The profile with what an interview adds to it, where questions may be asked; and what is left to say once the
  * answer is out. `--save` writes the profile to its file, or under a name.
@@ -142,11 +146,10 @@ export const interviewed = async (
 ): Promise<{ profile: Profile; finish: () => Promise<void> }> => {
   const { options, io } = session;
   const prompter = mayAsk(session) ? await prompterIn(session) : undefined;
-  // Fields in one order, however they were told: the same person gives the same bytes.
-  const profile = Profile.parse(prompter === undefined ? start : await ask(session, prompter, rules, start));
+  const profile = await ordered(prompter === undefined ? start : await ask(session, prompter, rules, start));
   if (save?.startsWith('@')) await saveProfile(save, profile, io, mayReplace(session));
   else if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
-  const learned = JSON.stringify(profile) !== JSON.stringify(Profile.parse(start));
+  const learned = JSON.stringify(profile) !== JSON.stringify(await ordered(start));
   const finish = async (): Promise<void> => {
     if (prompter === undefined || !learned || options.quiet) return;
     io.stderr.write(

@@ -6,7 +6,8 @@ import { type Person, personOf } from '../../core/eligibility/person.ts';
 import { readField } from '../../core/profile/notation.ts';
 import { toProblems } from '../../dataset/problems.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
-import { PROFILE_FLAGS, Profile, type ProfileField } from '../../schema/profile.ts';
+import type { Profile } from '../../schema/profile.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { EDUCATION_LEVELS, LICENCES } from '../../schema/vocabulary.ts';
 import type { Session } from './session.ts';
 
@@ -76,13 +77,15 @@ export const attributeOf = (flag: string): string =>
  *
  * @throws InvalidInputError with every flag that cannot be understood
  */
-export const profileFromFlags = (flags: PersonFlags): Profile => {
+export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => {
   const raw: Record<string, unknown> = {};
   for (const [field, flag] of Object.entries(PROFILE_FLAGS) as [ProfileField, string][]) {
     const given = flags[attributeOf(flag)];
     if (given !== undefined)
       raw[field] = given === true ? true : readField(field, Array.isArray(given) ? given : [given]);
   }
+  if (Object.keys(raw).length === 0) return {};
+  const { Profile } = await import('../../schema/profile.ts');
   const result = Profile.safeParse(raw);
   if (result.success) return result.data;
   const problems = toProblems('', raw, result.error.issues).map(({ path, ...problem }) => {
@@ -127,7 +130,7 @@ export const personIn = (session: Session, profile: Profile): Person => {
 };
 
 /** What the profile and the flags tell together: a flag wins over the profile. */
-export const profileOf = (session: Session, flags: PersonFlags): Profile => ({
+export const profileOf = async (session: Session, flags: PersonFlags): Promise<Profile> => ({
   ...session.profile,
-  ...profileFromFlags(flags),
+  ...(await profileFromFlags(flags)),
 });

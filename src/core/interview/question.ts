@@ -1,5 +1,5 @@
 /** What an interview may ask: one field of a profile, or one key of an entry in it; and what an answer changes. */
-import type { CONDITION_FIELDS } from '../../schema/condition.ts';
+import type { CONDITION_FIELDS } from '../../schema/profile-flags.ts';
 import { EDUCATION_LEVELS, EXPERIENCE_FIELDS, TRAINING_TOPICS } from '../../schema/vocabulary.ts';
 import { firstDay } from '../dates.ts';
 import type { Day } from '../eligibility/day.ts';

@@ -1,5 +1,5 @@
 /** A profile in the cells of a table: the columns of a roster, each entry of a list in the notation of flags. */
-import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import type { RosterEntry } from '../../schema/roster.ts';
 import { nearest } from '../catalog.ts';
 import { isList, readField, writeField } from './notation.ts';

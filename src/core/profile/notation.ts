@@ -4,7 +4,9 @@
  *
  * Reading only takes the text apart: whether the words and numbers are right, the profile's schema says.
  */
-import { PROFILE_FLAGS, type Profile, type ProfileField } from '../../schema/profile.ts';
+
+import type { Profile } from '../../schema/profile.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 
 type Entry = Record<string, unknown>;
 

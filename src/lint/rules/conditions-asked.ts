@@ -1,7 +1,7 @@
 import { isTellable } from '../../core/profile/notation.ts';
 import { pathText } from '../../dataset/problems.ts';
-import { CONDITION_FIELDS, type Condition } from '../../schema/condition.ts';
-import { PROFILE_FLAGS } from '../../schema/profile.ts';
+import type { Condition } from '../../schema/condition.ts';
+import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { type Rule, walk } from '../rule.ts';
 
 const FLAG = PROFILE_FLAGS[CONDITION_FIELDS.attestation];

@@ -5,7 +5,7 @@ import { type CostOptions, type Program, programId } from '../../core/cost/types
 import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { AssumptionOut } from '../../schema/output-cost.ts';
-import { PROFILE_FLAGS } from '../../schema/profile.ts';
+import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, money, range } from '../format.ts';
 import { label } from '../words.ts';
 import type { Names } from './cost-words.ts';

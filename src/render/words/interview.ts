@@ -1,7 +1,7 @@
 /** What an interview says: each question in words, why it is asked, and what may be answered. */
 import type { NextQuestion, Reason } from '../../core/interview/interview.ts';
 import type { Entry, EntryKey, EntryList } from '../../core/interview/question.ts';
-import type { ProfileField } from '../../schema/profile.ts';
+import type { ProfileField } from '../../schema/profile-flags.ts';
 import { listing } from '../format.ts';
 import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, TOPICS } from './names.ts';
 import { conditionText } from './rules.ts';

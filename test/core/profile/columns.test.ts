@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, ROSTER_COLUMNS, readCells, writeCells } from '../../../src/core/profile/columns.ts';
-import { PROFILE_FLAGS } from '../../../src/schema/profile.ts';
+import { PROFILE_FLAGS } from '../../../src/schema/profile-flags.ts';
 import { RosterEntry } from '../../../src/schema/roster.ts';
 import { anyRosterEntry } from '../../support/profiles.ts';
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addProfileOptions, type PersonFlags, profileFromFlags } from '../../../src/commands/shared/person.ts';
 import { flagsOf, isList, readField, writeField } from '../../../src/core/profile/notation.ts';
-import { PROFILE_FLAGS, Profile, type ProfileField } from '../../../src/schema/profile.ts';
+import { Profile } from '../../../src/schema/profile.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../../../src/schema/profile-flags.ts';
 import { anyProfile } from '../../support/profiles.ts';
 import { cases } from '../../support/world.ts';
 
@@ -56,7 +57,7 @@ const inOneForm = (profile: Profile): Profile => ({
 });
 
 /** What the command line makes of words. */
-const parsed = (words: string[]): Profile => {
+const parsed = (words: string[]): Promise<Profile> => {
   const command = new Command().exitOverride().argument('[codes...]');
   addProfileOptions(command);
   return profileFromFlags(command.parse(words, { from: 'user' }).opts<PersonFlags>());
@@ -83,12 +84,12 @@ describe('what is written reads back', () => {
     );
   });
 
-  test('as flags of a command line', () => {
-    fc.assert(
-      fc.property(anyProfile(), (profile) => {
+  test('as flags of a command line', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProfile(), async (profile) => {
         // No flag says that one is not a student: nothing asks for it.
         const { student, ...rest } = inOneForm(profile);
-        expect(parsed(flagsOf(profile))).toEqual(student === true ? { ...rest, student } : rest);
+        expect(await parsed(flagsOf(profile))).toEqual(student === true ? { ...rest, student } : rest);
       }),
     );
   });
