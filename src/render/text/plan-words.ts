@@ -6,7 +6,6 @@ import type { Assembled } from '../../core/plan/assemble.ts';
 import type { Obstacle, Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
 import type { Delay } from '../../core/plan/shorter.ts';
-import { CONDITION_FIELDS } from '../../schema/condition.ts';
 import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
