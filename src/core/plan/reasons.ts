@@ -4,7 +4,7 @@ import type { Day } from '../eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { isPrepared, markOf, maySit, personIn } from './state.ts';
-import type { Exam, State, Step } from './types.ts';
+import type { Course, Exam, Field, State, Step } from './types.ts';
 import type { World } from './world.ts';
 
 /** What a step is for. `condition` is the part of a rule that it meets. */
@@ -18,29 +18,24 @@ export type Reason =
 
 export type Explained = { reason: Reason; opens: string[] };
 
-const EMPTY: Pick<State, 'studied' | 'taken' | 'earned' | 'worked' | 'lost'> = {
-  studied: [],
-  taken: [],
-  earned: [],
-  worked: [],
-  lost: [],
-};
-
 /** What some steps have made of somebody, whatever they cost. */
 const stateOf = ({ problem }: World, steps: readonly Step[]): State => {
-  const state = { ...EMPTY, covered: [], bound: [] } as State;
-  return steps.reduce<State>((now, { kind, code, at, length }) => {
-    const end = at + length.high;
+  const studied: string[] = [];
+  const lost: string[] = [];
+  const taken: { course: Course; at: number }[] = [];
+  const earned: { exam: Exam; at: number; mark: string | null }[] = [];
+  const worked: { in: Field; months: number; at: number }[] = [];
+  for (const { kind, code, at: begin, length } of steps) {
+    const at = begin + length.high;
     const course = problem.courses.find(({ id }) => id === code);
     const exam = problem.exams.find((one) => one.code === code);
-    if (kind === 'self-study') return { ...now, studied: [...now.studied, code] };
-    if (kind === 'work')
-      return { ...now, worked: [...now.worked, { in: code as never, months: length.high, at: end }] };
-    if (kind === 'exam' && exam !== undefined)
-      return { ...now, earned: [...now.earned, { exam, at: end, mark: exam.rules.designation }] };
-    if (kind === 'unmark') return { ...now, lost: [...now.lost, code] };
-    return course === undefined ? now : { ...now, taken: [...now.taken, { course, at: end }] };
-  }, state);
+    if (kind === 'self-study') studied.push(code);
+    else if (kind === 'unmark') lost.push(code);
+    else if (kind === 'work') worked.push({ in: code as Field, months: length.high, at });
+    else if (kind === 'exam' && exam !== undefined) earned.push({ exam, at, mark: exam.rules.designation });
+    else if (course !== undefined) taken.push({ course, at });
+  }
+  return { studied, taken, earned, worked, lost, covered: [], bound: [] };
 };
 
 /** The part of a route that holds with a step and not without it. */

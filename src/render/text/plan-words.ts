@@ -155,7 +155,7 @@ const assumption = (id: string, text: string, flag: string | null, value: string
 
 /** Everything that the plans take for granted, once each, with the flag that changes it. */
 export const assumptionsOf = (
-  { assembled, plans }: Planned,
+  { assembled, plans, impossible, gone }: Planned,
   request: PlanRequest,
   profile: Profile,
   names: Names,
@@ -172,6 +172,8 @@ export const assumptionsOf = (
     return steps.some(({ code, kind }) => kind === 'exam' && exams.get(code)?.view.organization === id);
   }
   const out: PlanAssumptionOut[] = [];
+  // Of what is held, gone or not known nothing is assumed.
+  if (gone.length > 0 || (steps.length === 0 && impossible === null)) return out;
   for (const field of Object.keys(ASSUMED) as AssumedField[]) {
     if (profile[field] === undefined)
       out.push(

@@ -77,7 +77,7 @@ const dues = ({ clubs }: Problem, at: At): { low: number; high: number } => {
 const beats = (a: Triple, b: Triple): boolean => a.every((value, index) => value <= (b[index] as number));
 
 /** Plans are sought up to so many months. */
-export const HORIZON = 13;
+export const HORIZON = 10;
 
 /** Of what it matters when it was done. */
 const timedOf = ({ exams }: Problem): { work: boolean; courses: boolean; held: boolean } => {
@@ -118,22 +118,19 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
   const seen = new Map<string, At[]>();
   let tried = 0;
   const byMonth: At[][] = [];
+  const sorted = (words: string[]): string => words.sort().join();
   const keyOf = (at: At): string =>
-    JSON.stringify([
+    [
       at.month,
-      [...at.studied].sort(),
-      Object.entries(at.courses)
-        .map(([id, month]) => (timed.courses ? `${id}${month}` : id))
-        .sort(),
-      Object.entries(at.held)
-        .map(([code, { month, mark }]) => `${code}${timed.held ? month : ''}${mark}`)
-        .sort(),
-      [...at.lost].sort(),
-      Object.entries(at.work)
-        .map(([field, months]) => `${field}${timed.work ? months.join() : months.length}`)
-        .sort(),
-      at.clubs,
-    ]);
+      sorted([...at.studied]),
+      sorted(Object.entries(at.courses).map(([id, month]) => (timed.courses ? `${id}${month}` : id))),
+      sorted(Object.entries(at.held).map(([code, { month, mark }]) => `${code}${timed.held ? month : ''}${mark}`)),
+      sorted([...at.lost]),
+      sorted(
+        Object.entries(at.work).map(([field, months]) => `${field}${timed.work ? months.join('+') : months.length}`),
+      ),
+      at.clubs.map(({ since, used }) => `${since}${used}`).join(),
+    ].join('|');
   const add = (at: At): void => {
     if (at.month > HORIZON) return;
     const paid = dues(problem, at);

@@ -108,7 +108,7 @@ const course = (id: string): fc.Arbitrary<Course> =>
   fc.record({
     id: fc.constant(id),
     kind: fc.constant('program' as const),
-    length: fc.integer({ min: 1, max: 5 }).map((high) => ({ low: 1, high })),
+    length: fc.integer({ min: 1, max: 4 }).map((high) => ({ low: 1, high })),
     price: interval(300),
     training: fc.option(
       fc.constantFrom(
@@ -116,7 +116,7 @@ const course = (id: string): fc.Arbitrary<Course> =>
         { topic: 'billing-and-coding' as const },
       ),
     ),
-    degree: fc.option(fc.constant({ level: 'associate' as const, field: 'him' as const }), { freq: 1 }),
+    degree: fc.option(fc.constant({ level: 'associate' as const, field: 'him' as const }), { freq: 3 }),
     prepares: fc.subarray([...CODES]),
   });
 
@@ -135,7 +135,7 @@ const examOf = (code: string, others: readonly string[], windows: boolean): fc.A
       required: routes(others, windows),
       removal: fc.option(routes([], false), { freq: 2 }),
       price: ways,
-      study: fc.option(fc.record({ high: fc.integer({ min: 1, max: 5 }), price: ways }), { freq: 9 }),
+      study: fc.option(fc.record({ high: fc.integer({ min: 1, max: 4 }), price: ways }), { freq: 9 }),
       prepared: fc.boolean(),
       club: fc.nat(1),
       recommended: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
