@@ -1,13 +1,16 @@
-/** Builds the package: the dataset checked and compiled, the program and the library bundled, the types. */
+/** Builds the package: the dataset checked and compiled, the program and the library bundled, the types, the man page. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import type { CommandTree } from '../src/commands/shared/tree.ts';
 import { compile } from '../src/dataset/compile.ts';
 import { readFolder } from '../src/dataset/files.ts';
+import { withOutlines } from '../src/dataset/outlines.ts';
 import { pack } from '../src/dataset/pack.ts';
 import { schemaFiles } from '../src/dataset/schemas.ts';
+import { manPage } from './man.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -24,7 +27,7 @@ const buildData = (): void => {
       console.error(`data/${file}: ${place}: found ${found}, expected ${expected}`);
     throw new Error(`the dataset has ${problems.length} problem(s)`);
   }
-  for (const [file, text] of pack(compile(files))) put(path.join(dist, 'data', file), text);
+  for (const [file, text] of pack(withOutlines(compile(files)))) put(path.join(dist, 'data', file), text);
   for (const [file, text] of schemaFiles()) {
     put(path.join(dist, 'schema', file), text);
     put(path.join(root, 'data', 'schema', file), text);
@@ -59,13 +62,34 @@ const shared = {
   treeshake: true,
 } as const;
 
+/** In place of each sign beyond ASCII its escape: text of one byte a sign is read, hashed and kept at half the cost. */
+const ascii: Plugin = {
+  name: 'ascii',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk')
+        file.code = file.code.replace(
+          /[\u0080-\uffff]/g,
+          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
+};
+
+/**
+ * What every table needs, in one file: each further file of a start costs a read and a compilation. A command's
+ * own code stands in a file of its own.
+ */
+const HOT = /\/src\/(main|render\/layout|commands\/shared\/(certifications|deliver)|render\/text\/columns)\.ts$/;
+
 // jsonc-parser's CommonJS build hides its own files from a bundler.
 const mainFields = ['module', 'main'];
+
+const comments = { legal: true, annotation: false, jsdoc: false };
 
 const bundle = async (): Promise<string[]> => {
   const program = await rolldown({
     ...shared,
-    plugins: [trim],
+    plugins: [trim, ascii],
     resolve: { mainFields },
     input: { start: path.join(root, 'src/start.ts'), main: path.join(root, 'src/main.ts') },
   });
@@ -74,6 +98,10 @@ const bundle = async (): Promise<string[]> => {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    comments,
+    // Names and lines stay, for whoever reads a stack trace.
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: false } },
+    codeSplitting: { groups: [{ name: 'hot', test: HOT, includeDependenciesRecursively: true }] },
   });
   await program.close();
   const library = await rolldown({
@@ -87,6 +115,7 @@ const bundle = async (): Promise<string[]> => {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'library-[name].js',
+    comments,
   });
   await library.close();
   return [...output, ...built.output].flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
@@ -130,7 +159,7 @@ rmSync(dist, { recursive: true, force: true });
 buildData();
 put(path.join(dist, 'THIRD-PARTY.txt'), `${licences(await bundle())}\n`);
 await bundleTypes();
-// What each table command compiles is kept; the answers themselves go nowhere.
+// What the commands most asked for compile is kept, and no more: it is a quarter of the package. The answers go nowhere.
 for (const line of [
   'compare CPC CCS',
   'compare CPC CCS --json',
@@ -144,3 +173,9 @@ for (const line of [
 ]) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }
+
+const launcher = path.join(root, 'bin', 'certs.js');
+const asked = <T>(...words: string[]): T =>
+  JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
+const { dataVersion } = asked<{ dataVersion: string }>('version');
+put(path.join(root, 'man', 'certs.1'), manPage(asked<CommandTree>('help'), dataVersion));

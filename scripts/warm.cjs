@@ -6,22 +6,28 @@ const dist = path.join(__dirname, '..', 'dist');
 const { scripts } = require(path.join(dist, 'start.cjs'));
 
 process.on('exit', () => {
-  let before = {};
+  let places = {};
   let bytes = Buffer.alloc(0);
   try {
-    before = JSON.parse(fs.readFileSync(path.join(dist, 'code-cache.json'), 'utf8'));
+    places = JSON.parse(fs.readFileSync(path.join(dist, 'code-cache.json'), 'utf8'));
     bytes = fs.readFileSync(path.join(dist, 'code-cache.bin'));
   } catch {
     // The first run finds none.
   }
-  const caches = Object.fromEntries(Object.entries(before).map(([name, place]) => [name, bytes.subarray(...place)]));
-  for (const [name, script] of Object.entries(scripts)) caches[name] = script.createCachedData();
-  const places = {};
-  let at = 0;
-  for (const [name, cache] of Object.entries(caches)) {
-    places[name] = [at, at + cache.length];
-    at += cache.length;
+  const caches = Object.entries(places).map(([name, [offset, length]]) => [
+    name,
+    bytes.subarray(offset, offset + length),
+  ]);
+  const all = new Map([
+    ...caches,
+    ...Object.entries(scripts).map(([name, script]) => [name, script.createCachedData()]),
+  ]);
+  let offset = 0;
+  places = {};
+  for (const [name, cache] of all) {
+    places[name] = [offset, cache.length];
+    offset += cache.length;
   }
-  fs.writeFileSync(path.join(dist, 'code-cache.bin'), Buffer.concat(Object.values(caches)));
+  fs.writeFileSync(path.join(dist, 'code-cache.bin'), Buffer.concat([...all.values()]));
   fs.writeFileSync(path.join(dist, 'code-cache.json'), JSON.stringify(places));
 });

@@ -84,7 +84,7 @@ const sinkOf = async (session: Session) => {
       if (text !== '') io.stdout.write(text);
       return io.stdout.taken();
     };
-    return { put, finish: () => undefined, giveUp: () => undefined };
+    return { put, finish: async () => undefined, giveUp: () => undefined };
   }
   const file = await openWhole(options.output, mayReplace(session));
   const takeBack = io.onStop(file.giveUp);
@@ -94,8 +94,8 @@ const sinkOf = async (session: Session) => {
   };
   return {
     put,
-    finish: () => {
-      file.finish();
+    finish: async () => {
+      await file.finish();
       takeBack();
     },
     giveUp: () => {
@@ -220,7 +220,7 @@ export const runRoster = async <T extends object>(
     await sink.put(text);
     progress.clear();
     if (stopped) sink.giveUp();
-    else sink.finish();
+    else await sink.finish();
   } catch (error) {
     sink.giveUp();
     progress.clear();

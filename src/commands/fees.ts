@@ -1,8 +1,9 @@
+import type { Range } from '../core/money.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import { FIRST_YEAR_TEXT } from '../render/words.ts';
 import type { CommandModule } from './registry.ts';
-import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
+import { askedOrOffered, type CertificationRow, officialPages, valueAt } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
@@ -22,10 +23,11 @@ const COLUMNS: readonly CertificationColumn[] = [
 
 /** Cheapest first by what one attempt costs at most, then at least; what is unknown comes last, ties by code. */
 const cheapestFirst = (rows: readonly CertificationRow[]): CertificationRow[] => {
-  const price = ({ view }: CertificationRow, end: 'low' | 'high') => view.fees.range?.[end] ?? Number.MAX_SAFE_INTEGER;
+  const price = (row: CertificationRow, end: 'low' | 'high') =>
+    valueAt<Range>(row, 'fees.range')?.[end] ?? Number.MAX_SAFE_INTEGER;
   return [...rows].sort(
     (a, b) =>
-      price(a, 'high') - price(b, 'high') || price(a, 'low') - price(b, 'low') || (a.view.code < b.view.code ? -1 : 1),
+      price(a, 'high') - price(b, 'high') || price(a, 'low') - price(b, 'low') || (a.line.code < b.line.code ? -1 : 1),
   );
 };
 

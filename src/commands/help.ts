@@ -1,5 +1,4 @@
 /** `certs`, `certs help`, its topics, the command tree as JSON, and `certs version`. */
-import type { Command } from 'commander';
 import type { Io } from '../context.ts';
 import { nearest } from '../core/catalog.ts';
 import { loadCatalog } from '../dataset/load.ts';
@@ -9,6 +8,7 @@ import { wrap } from '../render/width.ts';
 import { COMMANDS, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
 import { FORMATS, globalOptions, readCommandLine, wantsJson } from './shared/options.ts';
+import { type CommandTree, commandTree } from './shared/tree.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
@@ -115,43 +115,8 @@ const topicHelp = async (name: string, argv: readonly string[], io: Io): Promise
   return `${(TOPICS[name] ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
 };
 
-const tree = async (io: Io): Promise<unknown> => {
-  const flags = (options: Command['options']) =>
-    options.map(({ flags: text, description, argChoices }) => ({
-      flags: text,
-      description,
-      choices: argChoices ?? null,
-    }));
-  const commands = [];
-  for (const entry of COMMANDS) {
-    const module = await entry.load();
-    const { command } = await buildCommand(io, ['--help'], entry, () => undefined);
-    commands.push({
-      name: entry.name,
-      group: entry.group,
-      summary: entry.summary,
-      description: command.description(),
-      arguments: command.registeredArguments.map((argument) => ({
-        name: argument.name(),
-        required: argument.required,
-        variadic: argument.variadic,
-        choices: argument.argChoices ?? null,
-        description: argument.description,
-      })),
-      flags: flags(command.options),
-      examples: module.examples,
-      fields: module.fields ?? null,
-    });
-  }
-  return {
-    name: 'certs',
-    version: io.version,
-    globalFlags: flags(globalOptions()),
-    commands,
-    topics: TOPIC_NAMES,
-    exitCodes: EXIT_CODES,
-  };
-};
+/** The command tree with the topics of help. */
+export const wholeTree = (io: Io): Promise<CommandTree> => commandTree(io, TOPICS);
 
 const version = (argv: readonly string[], io: Io): string => {
   if (!wantsJson(argv)) return `certs ${io.version}\n`;
@@ -189,7 +154,7 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   }
   if (name === undefined) {
     const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
-    if (word === 'help' && wantsJson(argv)) io.stdout.write(`${JSON.stringify(await tree(io), null, 2)}\n`);
+    if (word === 'help' && wantsJson(argv)) io.stdout.write(`${JSON.stringify(await wholeTree(io), null, 2)}\n`);
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
@@ -201,6 +166,6 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, argv, io)}`);
     return;
   }
-  if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false);
+  if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false, TOPIC_NAMES);
   io.stdout.write(await topicHelp(name, argv, io));
 };

@@ -1,13 +1,22 @@
 import { Option } from 'commander';
 import { nearest } from '../core/catalog.ts';
 import { type Filter, holds, keepKnown } from '../core/filters.ts';
+import type { Range } from '../core/money.ts';
 import { UsageError } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import { leftOutFindings } from '../render/words.ts';
+import type { Routes } from '../schema/condition.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
-import { allCodes, type CertificationRow, isOffered, organizationId, rowsOf } from './shared/certifications.ts';
+import {
+  allCodes,
+  type CertificationRow,
+  isOffered,
+  organizationId,
+  rowsOf,
+  valueAt,
+} from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
@@ -46,30 +55,43 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
         hint: `one of ${ids.join(', ')}`,
       });
     }
-    filters.push({ about: 'organization', matches: ({ view }) => view.organization === known });
+    filters.push({ about: 'organization', matches: (row) => row.organization === known });
   }
-  if (focus !== undefined) filters.push({ about: 'focus', matches: ({ view }) => holds(view.focus, focus) });
+  if (focus !== undefined) filters.push({ about: 'focus', matches: (row) => holds(valueAt(row, 'focus'), focus) });
   if (setting !== undefined) {
     filters.push({
       about: 'setting',
-      matches: ({ view }) =>
-        view.settings && (view.settings.includes('any') || setting === 'any' || holds(view.settings, setting)),
+      matches: (row) => {
+        const settings = valueAt<string[]>(row, 'settings');
+        return settings && (settings.includes('any') || setting === 'any' || holds(settings, setting));
+      },
     });
   }
-  if (level !== undefined) filters.push({ about: 'level', matches: ({ view }) => view.level && view.level === level });
+  if (level !== undefined)
+    filters.push({
+      about: 'level',
+      matches: (row) => {
+        const judged = valueAt<string>(row, 'level');
+        return judged === null ? null : judged === level;
+      },
+    });
   if (!flags.experience) {
     filters.push({
       about: 'eligibility',
-      matches: ({ view }) =>
-        view.eligibility.required &&
-        (view.eligibility.required.length === 0 ||
-          view.eligibility.required.some(({ conditions }) => conditions.every(({ kind }) => kind !== 'experience'))),
+      matches: (row) => {
+        const required = valueAt<Routes>(row, 'eligibility.required');
+        const without = ({ conditions }: Routes[number]) => conditions.every(({ kind }) => kind !== 'experience');
+        return required && (required.length === 0 || required.some(without));
+      },
     });
   }
   if (maxFee !== undefined)
     filters.push({
       about: 'fee',
-      matches: ({ view }) => (view.fees.range?.low == null ? null : view.fees.range.low <= maxFee),
+      matches: (row) => {
+        const low = valueAt<Range>(row, 'fees.range')?.low;
+        return low == null ? null : low <= maxFee;
+      },
     });
   return filters;
 };

@@ -108,4 +108,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'sources, disputes, old figures; check, describe and export data',
     load: () => import('./data.ts'),
   },
+  {
+    name: 'completion',
+    group: 'Data',
+    summary: 'a script that completes commands and codes in your shell',
+    load: () => import('./completion.ts'),
+  },
 ];

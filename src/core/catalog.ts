@@ -7,6 +7,7 @@ import type { Organization } from '../schema/organization.ts';
 import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
 import type { SourceMap } from './figures.ts';
+import type { Outline, Steady } from './outline.ts';
 
 /** One certification in the index: enough to find it. */
 export type IndexEntry = {
@@ -22,7 +23,9 @@ export type CatalogIndex = {
   /** The newest day on which a value was checked; own data adds `+own`. */
   dataVersion: string;
   certifications: IndexEntry[];
-  organizations: { id: string; name: string }[];
+  organizations: { id: string; name: string; url: string | null }[];
+  /** For which days the outlines hold; absent where own data lies over ours. */
+  steady?: Steady;
 };
 
 /** The files of wages; `levels` and `projections` are no wages of the bureau and stand apart. */
@@ -35,6 +38,10 @@ export interface Catalog {
   readonly index: CatalogIndex;
   certification(code: string): WithSources<Certification>;
   organization(id: string): WithSources<Organization>;
+  /** The figures that tables show of one certification, by path; only where the index is steady. */
+  outline(code: string): Outline;
+  /** One figure of every certification, by code; only where the index is steady, and for the paths of lists. */
+  outlines(path: string): Outline;
   sources(): Source[];
   careers(): WithSources<Careers>;
   programTypes(): WithSources<ProgramTypes>;
@@ -84,13 +91,16 @@ const sharedStart = (a: string, b: string): number => {
   return length;
 };
 
+/** No name of ours is longer, and comparing letters takes its time. */
+const LONGEST_NAME = 100;
+
 /**
  * At most three names near a mistyped one, best first (the same letters, the fewest edits, the longest
  * shared start): edit distance 2 or less (1 up to three letters), or one the beginning of the other.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);
-  if (wanted === '') return [];
+  if (wanted === '' || wanted.length > LONGEST_NAME) return [];
   const scored = [...new Set(names)].map((name, index) => {
     const plain = normalize(name);
     const edits = distance(wanted, plain);

@@ -31,8 +31,7 @@ export const isDay = (text: string): boolean => {
 /** The first day that a partial date stands for. */
 export const firstDay = (date: PartialDate): IsoDate => {
   if (date.length === 10) return date;
-  const [year, month, day] = parts(date);
-  return format(year, month, day);
+  return date.length === 7 ? `${date}-01` : `${date}-01-01`;
 };
 
 /** The last day that a partial date stands for. */

@@ -59,16 +59,21 @@ const textOf = (table: WageTable, row: WageTable['rows'][number], column: string
 
 const isOwn = (table: WageTable): boolean => table.source.startsWith('own:');
 
+const nameOf = (table: WageTable, row: WageTable['rows'][number]): string =>
+  String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
+
+const placeOf = (table: WageTable, row: WageTable['rows'][number]): string =>
+  String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? nameOf(table, row));
+
 const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: SourceMap): Wage => {
-  const name = String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
   const values = Object.fromEntries(WAGE_FIGURES.map((column) => [column, numberOf(table, row, column)])) as {
     [F in (typeof WAGE_FIGURES)[number]]: number | null;
   };
   const saidBy = [{ source: table.source, checked: table.checked }];
   return {
     ...values,
-    place: String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? name),
-    name,
+    place: placeOf(table, row),
+    name: nameOf(table, row),
     state: textOf(table, row, 'state'),
     year: Number(table.period.slice(0, 4)),
     occupation: table.occupation,
@@ -120,9 +125,10 @@ export const wagesOn = (
   for (const table of tablesOn(tables, scope, question)) {
     if (table.occupation !== null && table.occupation !== occupation) continue;
     for (const row of table.rows) {
+      const known = found.get(placeOf(table, row));
+      if (known !== undefined && !isBlank(known)) continue;
       const wage = wageOf(table, row, sources);
-      const known = found.get(wage.place);
-      if (known === undefined || (isBlank(known) && !isBlank(wage))) found.set(wage.place, wage);
+      if (known === undefined || !isBlank(wage)) found.set(wage.place, wage);
     }
   }
   return [...found.values()];

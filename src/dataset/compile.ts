@@ -63,7 +63,9 @@ export const indexOf = (files: Files): CatalogIndex => ({
       designations: designations.map((mark) => mark.code),
     }))
     .sort((a, b) => (a.code < b.code ? -1 : 1)),
-  organizations: files.organizations.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  organizations: files.organizations
+    .map(({ id, name, url }) => ({ id, name, url: url ?? null }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
 /** Every part of the compiled dataset by its file. */

@@ -1,6 +1,6 @@
 /** The only reader of the compiled dataset: each part when it is asked for, once. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { DataError } from '../errors.ts';
 import { INDEX, isRecord, type Places, RECORDS } from './pack.ts';
@@ -22,7 +22,7 @@ const readSlice = (file: string, [offset, length]: readonly [number, number]): s
 export const folderReader = (folder: string): PartReader => {
   let places: Places | undefined;
   const parse = (file: string, read: (full: string) => string): unknown => {
-    const full = path.join(folder, file);
+    const full = join(folder, file);
     try {
       return JSON.parse(read(full));
     } catch (error) {
@@ -53,6 +53,8 @@ export const catalogFrom = (read: PartReader): Catalog => {
     },
     certification: (code) => part(`certifications/${code}.json`),
     organization: (id) => part(`organizations/${id}.json`),
+    outline: (code) => part(`outlines/${code}.json`),
+    outlines: (path) => part(`outlines/${path}.json`),
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
     careers: () => part('careers.json'),
     programTypes: () => part('programs/types.json'),

@@ -112,10 +112,15 @@ export const layered = (base: Catalog, { files, sources: ownSources, name }: Own
       ...theirIndex.certifications.filter(({ code }) => !known.certifications.has(code)),
     ].sort((a, b) => (a.code < b.code ? -1 : 1)),
     organizations: [
-      ...base.index.organizations,
+      ...base.index.organizations.map((entry) => {
+        const theirs = organizations.get(entry.id);
+        return theirs === undefined
+          ? entry
+          : { ...entry, name: theirs.name ?? entry.name, url: theirs.url ?? entry.url };
+      }),
       ...files.organizations
         .filter(({ id }) => !known.organizations.has(id))
-        .map(({ id, name }) => ({ id, name: name ?? id })),
+        .map(({ id, name, url }) => ({ id, name: name ?? id, url: url ?? null })),
     ],
   };
 

@@ -1,5 +1,5 @@
 /**
- * How the compiled parts lie on disk: certifications and organizations as lines of one file, each read alone
+ * How the compiled parts lie on disk: certifications, their outlines and organizations as lines of one file, each read alone
  * by its place, so that a package with hundreds of them stays a few files; every other part is a file.
  */
 
@@ -10,7 +10,7 @@ export const INDEX = 'index.json';
 export type Places = Readonly<Record<string, readonly [offset: number, length: number]>>;
 
 /** Whether a part is a record. */
-export const isRecord = (part: string): boolean => /^(certifications|organizations)\//.test(part);
+export const isRecord = (part: string): boolean => /^(certifications|organizations|outlines)\//.test(part);
 
 /** The text of every file to write; the index gains the places of the records. */
 export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> => {

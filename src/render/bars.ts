@@ -13,9 +13,6 @@ const EIGHTHS = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 const MARKS = { unicode: { full: '█', open: '░' }, ascii: { full: '#', open: '-' } };
 
-/** Every sign that a bar may hold beyond ASCII. */
-export const BAR_SIGNS = [MARKS.unicode.full, MARKS.unicode.open, ...EIGHTHS].join('');
-
 /**
  * One bar in so many columns, the longest of all values filling them. What is more than nothing shows at least
  * its smallest sign.

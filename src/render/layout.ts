@@ -1,5 +1,5 @@
 /** A document as text: tables where they fit, labelled lines where they do not, plain lines or Markdown. */
-import { BAR_SIGNS, barsOf, roomForBars } from './bars.ts';
+import { barsOf, roomForBars } from './bars.ts';
 import type { Block, Cell, Column, Document, Dress } from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
@@ -178,11 +178,7 @@ const textsOf = (block: Block): string[] => {
     case 'text':
       return [block.text];
     case 'table':
-      return [
-        ...block.columns.map(({ header }) => header),
-        ...block.rows.flat().map(({ text }) => text),
-        ...(block.bars === undefined ? [] : [BAR_SIGNS]),
-      ];
+      return [...block.columns.map(({ header }) => header), ...block.rows.flat().map(({ text }) => text)];
     case 'facts':
       return block.rows.flatMap(({ label, cell }) => [label, cell.text]);
     case 'list':

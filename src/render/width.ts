@@ -1,7 +1,8 @@
 /** The one place for how wide a text is on a terminal, and for breaking it. */
 
-// Printable ASCII needs no tables, and nearly every text is.
-const PLAIN = /^[\x20-\x7e\n]*$/;
+// One column each, which needs no tables, and nearly every text is made of these: printable ASCII, the letters of
+// western Europe, dashes and quotation marks, box drawing and blocks.
+const PLAIN = /^[\x20-\x7e\n\u00a1-\u00ac\u00ae-\u017f\u2010-\u2027\u2500-\u259f]*$/;
 
 let measure: ((text: string) => number) | undefined;
 
@@ -16,12 +17,17 @@ export const prepareWidths = async (texts: Iterable<string>): Promise<void> => {
   }
 };
 
-/** Columns that a text takes up; one beyond ASCII must have gone through `prepareWidths`. */
+/** Columns that a text takes up; one beyond the plain signs must have gone through `prepareWidths`. */
 export const widthOf = (text: string): number => {
   if (PLAIN.test(text)) return text.length;
   if (measure === undefined) throw new Error('prepareWidths was not called for this text');
   return measure(text);
 };
+
+const lengthOf = (text: string): number => text.length;
+
+/** What measures the parts of a text: one look at the whole spares one at each word. */
+const measureOf = (text: string): ((part: string) => number) => (PLAIN.test(text) ? lengthOf : widthOf);
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -52,20 +58,27 @@ const cut = (word: string, width: number): string[] => {
 };
 
 /** The widest word: below this many columns a text has to be cut inside a word. */
-export const widestWord = (text: string): number => Math.max(0, ...text.split(/[ \n]/).map(widthOf));
+export const widestWord = (text: string): number => {
+  const measure = measureOf(text);
+  let widest = 0;
+  for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measure(word));
+  return widest;
+};
 
 /**
  * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is
  * wider. Nothing but the spaces at a break is left out.
  */
-export const wrap = (text: string, width: number): string[] =>
-  text.split('\n').flatMap((paragraph) => {
-    if (widthOf(paragraph) <= width) return [paragraph];
+export const wrap = (text: string, width: number): string[] => {
+  const measure = measureOf(text);
+  if (!text.includes('\n') && measure(text) <= width) return [text];
+  return text.split('\n').flatMap((paragraph) => {
+    if (measure(paragraph) <= width) return [paragraph];
     const lines: string[] = [];
     let line = '';
     let used = 0;
     for (const word of paragraph.split(' ')) {
-      const columns = widthOf(word);
+      const columns = measure(word);
       if (line !== '' && used + 1 + columns <= width) {
         line += ` ${word}`;
         used += 1 + columns;
@@ -75,11 +88,12 @@ export const wrap = (text: string, width: number): string[] =>
       const pieces = columns <= width ? [word] : cut(word, width);
       lines.push(...pieces.slice(0, -1));
       line = pieces.at(-1) ?? '';
-      used = widthOf(line);
+      used = measure(line);
     }
     if (line !== '') lines.push(line);
     return lines;
   });
+};
 
 /** The text filled up with spaces on one side. */
 export const pad = (text: string, width: number, side: 'left' | 'right' = 'right'): string => {

@@ -347,7 +347,11 @@ export const HolderOut = z.strictObject({
 export const ANSWERS = {
   list: envelope('certs/list', { certifications: Certifications }),
   show: envelope('certs/show', { certification: CertificationOut }),
-  compare: envelope('certs/compare', { certifications: Certifications }),
+  compare: envelope('certs/compare', {
+    certifications: Certifications,
+    /** Of somebody new, as `cost` counts them; open above where a part has no price. None where `--only` does not ask. */
+    costs: z.array(z.strictObject({ code: z.string(), toCertify: RangeOut, perYearAfter: RangeOut })),
+  }),
   fees: envelope('certs/fees', { certifications: Certifications }),
   /** The plan is there where held credentials were told. */
   renewal: envelope('certs/renewal', { certifications: Certifications, plan: PlanOut.optional() }),

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { globalOptions } from '../../src/commands/shared/options.ts';
+import type { CommandTree } from '../../src/commands/shared/tree.ts';
 import { EXIT_CODES } from '../../src/errors.ts';
 import { certs } from '../support/run.ts';
 import { wordsOf } from './tables.ts';
@@ -99,6 +100,31 @@ test('certs help --json is the whole tree', async () => {
   expect(tree.commands.find(({ name }) => name === 'list')?.flags.map(({ flags }) => flags)).toContain(
     '--no-experience',
   );
+});
+
+test('the tree has what a script or a page is made of', async () => {
+  const tree = JSON.parse(await help('help --json')) as CommandTree;
+  for (const command of tree.commands) {
+    expect(command.examples.length, command.name).toBeGreaterThanOrEqual(2);
+    expect(command.description).not.toBe('');
+    for (const flag of [...command.flags, ...tree.globalFlags]) {
+      expect(flag.description, flag.long).not.toBe('');
+      expect(flag.long).toMatch(/^--[a-z-]+$/);
+      expect(flag.flags.includes('<')).toBe(flag.value !== null);
+      expect(flag).toHaveProperty('default');
+    }
+    for (const argument of command.arguments) expect(argument.description, command.name).not.toBe('');
+  }
+  const named = (name: string) => tree.commands.find((command) => command.name === name);
+  expect(named('list')?.flags.find(({ long }) => long === '--level')).toMatchObject({
+    value: 'level',
+    choices: ['entry', 'core', 'specialty', 'advanced'],
+    short: null,
+  });
+  expect(named('compare')?.arguments).toMatchObject([{ name: 'codes', required: true, variadic: true }]);
+  expect(tree.globalFlags.find(({ long }) => long === '--output')).toMatchObject({ short: '-o', value: 'file' });
+  expect([...tree.topics.map(({ name }) => name), 'exit-codes']).toEqual(expect.arrayContaining(TOPICS));
+  expect(tree.exitCodes.map(({ code }) => code)).toEqual(EXIT_CODES.map(({ code }) => code));
 });
 
 test('the version is one line, and as JSON more', async () => {

@@ -27,7 +27,7 @@ const index: CatalogIndex = {
     entry('CPB', 'Certified Professional Biller'),
     entry('CPC', 'Certified Professional Coder®', { designations: ['CPC-A'] }),
   ],
-  organizations: [{ id: 'board', name: 'The Board' }],
+  organizations: [{ id: 'board', name: 'The Board', url: null }],
 };
 
 describe('findCertification', () => {

@@ -35,7 +35,7 @@ describe('compile', () => {
         },
         { code: 'XYZ', name: 'Experienced Coder', organization: 'board', aliases: [], designations: [] },
       ],
-      organizations: [{ id: 'board', name: 'The Board' }],
+      organizations: [{ id: 'board', name: 'The Board', url: null }],
     });
   });
 

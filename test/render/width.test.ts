@@ -25,6 +25,21 @@ describe('widthOf', () => {
   });
 });
 
+it('every sign that goes without tables takes one column, alone and beside others', () => {
+  const ranges: [number, number][] = [
+    [0x20, 0x7e],
+    [0xa1, 0xac],
+    [0xae, 0x17f],
+    [0x2010, 0x2027],
+    [0x2500, 0x259f],
+  ];
+  const signs = ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+  );
+  for (const sign of signs) expect(widthOf(sign), sign).toBe(stringWidth(sign));
+  expect(widthOf(signs.join(''))).toBe(stringWidth(signs.join('')));
+});
+
 describe('wrap', () => {
   it.each([
     { text: '', width: 5, lines: [''] },

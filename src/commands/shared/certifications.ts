@@ -1,15 +1,17 @@
 /** From codes to rows: what the commands about certifications have in common. */
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, describeCertification } from '../../core/certification.ts';
+import { figuresOf, isSteady, LIST_PATHS, type OutlineFigure } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { CertificationLine } from '../../render/text/columns.ts';
 import type { Finding } from '../../render/words.ts';
+import type { Status } from '../../schema/vocabulary.ts';
 import type { Row } from './answer.ts';
 import type { Session } from './session.ts';
 
-export type CertificationRow = Row & { view: CertificationView; line: CertificationLine };
+export type CertificationRow = Row & { organization: string; view: CertificationView; line: CertificationLine };
 
 const findingOf = ({ entry, by, asked }: Match): Finding | null => {
   if (by === 'code') return null;
@@ -76,28 +78,70 @@ export const resolveCode = (session: Session, asked: string): { code: string; fi
   return { code: codes[0] ?? asked, findings };
 };
 
-/** One row a code. */
-export const rowsOf = (session: Session, codes: readonly string[]): CertificationRow[] =>
-  codes.map((code) => {
-    const record = session.catalog.certification(code);
-    const organization = session.catalog.organization(record.organization);
-    const view = describeCertification(record, organization, session.question);
-    let json: JsonObject | undefined;
+/** Beyond so many the outlines are read by figure, not by certification. */
+const FEW = 6;
+
+/** What is known ahead of a figure; null where the question is another, or who says it is asked too. */
+const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => {
+  if (options.cite || !isSteady(catalog.index.steady, question)) return null;
+  return (code: string, path: string): OutlineFigure | undefined => {
+    if (many) return LIST_PATHS.includes(path) ? catalog.outlines(path)[code] : undefined;
+    return catalog.outline(code)[path];
+  };
+};
+
+/** Worked out once, where it is asked for. */
+const once = <T>(work: () => T): (() => T) => {
+  let done: { value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+};
+
+/** One row a code. All of it is worked out where it is asked for: a table does with an outline. */
+export const rowsOf = (session: Session, codes: readonly string[]): CertificationRow[] => {
+  const { index } = session.catalog;
+  const entries = new Map(index.certifications.map((entry) => [entry.code, entry]));
+  const organizations = new Map(index.organizations.map(({ id, name }) => [id, name]));
+  const outlineAt = outlinesFor(session, codes.length > FEW);
+  return codes.map((code) => {
+    const view = once(() => {
+      const record = session.catalog.certification(code);
+      return describeCertification(record, session.catalog.organization(record.organization), session.question);
+    });
+    const json = once(() => certificationOut(view()) as unknown as JsonObject);
+    const { name = code, organization = '' } = entries.get(code) ?? {};
+    const figures = () => view().figures;
     return {
-      // Worked out where it is asked for: a table does without.
       get json() {
-        json ??= certificationOut(view) as unknown as JsonObject;
-        return json;
+        return json();
       },
-      figures: view.figures,
-      view,
-      line: { code: view.code, name: view.name, organizationName: organization.name, figures: view.figures },
+      get view() {
+        return view();
+      },
+      get figures() {
+        return figures();
+      },
+      organization,
+      line: {
+        code,
+        name,
+        organizationName: organizations.get(organization) ?? organization,
+        figures: outlineAt === null ? figures() : figuresOf((path) => outlineAt(code, path), figures),
+      },
     };
   });
+};
+
+/** A value that a table shows, and filters and orders go by. */
+export const valueAt = <T>({ line }: CertificationRow, path: string): T | null =>
+  (line.figures[path]?.value ?? null) as T | null;
+
+const isOver = (status: Status | null): status is 'retired' | 'renamed' => status === 'retired' || status === 'renamed';
 
 /** Whether one can still take it up, as far as is known. */
-export const isOffered = ({ view }: CertificationRow): boolean =>
-  view.status !== 'retired' && view.status !== 'renamed';
+export const isOffered = (row: CertificationRow): boolean => !isOver(valueAt<Status>(row, 'status'));
 
 /** The rows that were asked for by code; all that are offered where none was. */
 export const askedOrOffered = (
@@ -115,16 +159,19 @@ export const allCodes = (session: Session): string[] => session.catalog.index.ce
 
 /** Says of each row that is no longer offered what replaced it. */
 export const statusFindings = (rows: readonly CertificationRow[]): Finding[] =>
-  rows.flatMap(({ view }) =>
-    view.status === 'retired' || view.status === 'renamed'
-      ? [{ code: 'no-longer-offered' as const, found: view.code, status: view.status, replacedBy: view.replacedBy }]
-      : [],
-  );
+  rows.flatMap((row) => {
+    const status = valueAt<Status>(row, 'status');
+    if (!isOver(status)) return [];
+    const replacedBy = valueAt<string>(row, 'replacedBy');
+    return [{ code: 'no-longer-offered' as const, found: row.line.code, status, replacedBy }];
+  });
 
 const MOST_PAGES = 3;
 
 /** The pages of the organizations behind the rows; none where they are too many to name. */
 export const officialPages = (session: Session, rows: readonly CertificationRow[]): string[] => {
-  const ids = [...new Set(rows.map(({ view }) => view.organization))];
-  return ids.length > MOST_PAGES ? [] : ids.flatMap((id) => session.catalog.organization(id).url ?? []);
+  const ids = new Set(rows.map(({ organization }) => organization));
+  if (ids.size > MOST_PAGES) return [];
+  const pages = new Map(session.catalog.index.organizations.map(({ id, url }) => [id, url]));
+  return [...ids].flatMap((id) => pages.get(id) ?? []);
 };

@@ -128,7 +128,7 @@ export const offerToSave = async (
 
 /**
  * The profile with what an interview adds to it, where questions may be asked; and what is left to say once the
- * answer is out. `--save` writes the profile to its file.
+ * answer is out. `--save` writes the profile to its file, or under a name.
  *
  * @param codes as asked for; none for all certifications
  * @throws CancelledError where the person stops the program: nothing is written then
@@ -144,7 +144,8 @@ export const interviewed = async (
   const prompter = mayAsk(session) ? await prompterIn(session) : undefined;
   // Fields in one order, however they were told: the same person gives the same bytes.
   const profile = Profile.parse(prompter === undefined ? start : await ask(session, prompter, rules, start));
-  if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
+  if (save?.startsWith('@')) await saveProfile(save, profile, io, mayReplace(session));
+  else if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
   const learned = JSON.stringify(profile) !== JSON.stringify(Profile.parse(start));
   const finish = async (): Promise<void> => {
     if (prompter === undefined || !learned || options.quiet) return;

@@ -98,11 +98,28 @@ export const profileFromFlags = (flags: PersonFlags): Profile => {
 /**
  * The person of a profile.
  *
- * @throws NotFoundError that names every credential the catalogue does not hold
+ * @throws NotFoundError that names every credential the catalogue does not hold, InvalidInputError for those of
+ *   a profile
  */
 export const personIn = (session: Session, profile: Profile): Person => {
   const { person, unknown } = personOf(profile, resolverOf(session.catalog));
   if (unknown.length === 0) return person;
+  // What a profile holds is about a person: its place is told, not what it says.
+  const problems = (session.profile?.credentials ?? []).flatMap(({ code }, index) =>
+    unknown.includes(code)
+      ? {
+          file: session.options.profile === '-' ? 'standard input' : (session.options.profile ?? ''),
+          path: `credentials[${index}].code`,
+          found: 'a code that is not in the catalogue',
+          expected: 'a code of `certs list`',
+        }
+      : [],
+  );
+  if (problems.length > 0)
+    throw new InvalidInputError('the profile cannot be used', {
+      problems,
+      hint: 'mend these fields, or leave out --profile',
+    });
   throw new NotFoundError(`no certification ${unknown.map((code) => `"${code}"`).join(' or ')} in the catalogue`, {
     suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(session.catalog.index, code)))].slice(0, 3),
     hint: 'all codes: certs list',

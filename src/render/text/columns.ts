@@ -46,13 +46,15 @@ export const certificationTable = (
   const notes = new Footnotes();
   const figures: Shown[] = [];
   const least = new Map(
-    Object.entries(LEAST_IS_BEST).map(([path, word]) => [
-      path,
-      {
-        at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)),
-        word: lines.length > 2 ? superlatives[word] : word,
-      },
-    ]),
+    Object.entries(LEAST_IS_BEST)
+      .filter(([path]) => shownColumns.some((column) => column.path === path))
+      .map(([path, word]) => [
+        path,
+        {
+          at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)),
+          word: lines.length > 2 ? superlatives[word] : word,
+        },
+      ]),
   );
   const rows = lines.map((line, index) =>
     shownColumns.map(({ path, header, of = [] }): Cell => {

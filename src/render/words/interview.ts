@@ -3,16 +3,8 @@ import type { NextQuestion, Reason } from '../../core/interview/interview.ts';
 import type { Entry, EntryKey, EntryList } from '../../core/interview/question.ts';
 import type { ProfileField } from '../../schema/profile.ts';
 import { listing } from '../format.ts';
-import {
-  ACCREDITORS,
-  APPROVER_NAMES,
-  conditionText,
-  EDUCATION,
-  FIELDS,
-  LICENCE_NAMES,
-  label,
-  TOPICS,
-} from '../words.ts';
+import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, TOPICS } from './names.ts';
+import { conditionText } from './rules.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
 export const FIELD_QUESTIONS: Record<ProfileField, string> = {

@@ -1,0 +1,135 @@
+import { Argument } from 'commander';
+import type { Catalog } from '../core/catalog.ts';
+import { STATES } from '../core/states.ts';
+import { UsageError } from '../errors.ts';
+import { bashScript } from '../render/completion/bash.ts';
+import { fishScript } from '../render/completion/fish.ts';
+import { type Candidate, type CompletionModel, FILES, isPlainWord, type SetName } from '../render/completion/model.ts';
+import { zshScript } from '../render/completion/zsh.ts';
+import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
+import { wholeTree } from './help.ts';
+import type { CommandModule } from './registry.ts';
+import { write } from './shared/deliver.ts';
+import type { ArgumentNode, CommandTree, FlagNode } from './shared/tree.ts';
+
+const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
+type Shell = keyof typeof SCRIPTS;
+
+export const examples = ['certs completion bash', 'certs completion zsh -o _certs --force', 'certs completion fish'];
+
+/** The lists that the dataset fills. */
+const dataSets = (catalog: Catalog): Record<SetName, Candidate[]> => ({
+  codes: catalog.index.certifications.map(({ code, name }) => ({ value: code, text: name })),
+  organizations: catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name })),
+  states: Object.entries(STATES).map(([code, name]) => ({ value: code, text: name })),
+  programs: [
+    ...['none', 'self-study', ...PROGRAM_TYPES].map((value) => ({ value, text: 'a kind of schooling' })),
+    ...catalog.programs().programs.map(({ id, name }) => ({ value: id, text: name })),
+  ],
+  funding: catalog.funding().funding.map(({ id, name }) => ({ value: id, text: name })),
+  glossary: catalog.glossary().terms.map(({ term }) => ({ value: term, text: '' })),
+});
+
+/** Which list a flag's value or an argument is from, where it has no choices of its own; by its name. */
+const OF_FLAGS: Readonly<Record<string, SetName>> = {
+  '--organization': 'organizations',
+  '--state': 'states',
+  '--program': 'programs',
+  '--funding': 'funding',
+  '--prepares-for': 'codes',
+  '--certification': 'codes',
+  '--keep': 'codes',
+  '--output': FILES,
+  '--data': FILES,
+  '--profile': FILES,
+  '--save': FILES,
+  '--batch': FILES,
+  '--log': FILES,
+  '--ics': FILES,
+};
+const OF_ARGUMENTS: Readonly<Record<string, SetName>> = { code: 'codes', codes: 'codes' };
+
+/** The model with a list for each place that has choices. */
+const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
+  const sets: Record<SetName, Candidate[]> = dataSets(catalog);
+  const values: CompletionModel['values'][number][] = [];
+  const places: CompletionModel['arguments'][number][] = [];
+  const choices = (name: SetName, words: readonly string[]): SetName => {
+    sets[name] = words.map((value) => ({ value, text: '' }));
+    return name;
+  };
+  const names = ({ long, short }: FlagNode) => [long, ...(short === null ? [] : [short])];
+  const options = (flags: readonly FlagNode[]) =>
+    flags.flatMap((flag) => names(flag).map((value) => ({ value, text: flag.description })));
+  const addFlags = (command: string | null, flags: readonly FlagNode[]): void => {
+    for (const flag of flags.filter(({ value }) => value !== null)) {
+      const own = `${command ?? 'all'}${flag.long}`;
+      const set = flag.choices === null ? OF_FLAGS[flag.long] : choices(own, flag.choices);
+      if (set !== undefined) values.push(...names(flag).map((name) => ({ command, flag: name, set })));
+    }
+  };
+  const addArgument = (command: string, argument: ArgumentNode, position: number): void => {
+    const set =
+      argument.choices === null ? OF_ARGUMENTS[argument.name] : choices(`${command}-${position}`, argument.choices);
+    if (set !== undefined) places.push({ command, position, more: argument.variadic, set });
+  };
+
+  for (const { name, aliases, arguments: taken, flags } of tree.commands) {
+    for (const command of [name, ...aliases]) {
+      addFlags(command, flags);
+      sets[`options-${command}`] = options(flags);
+      for (const [position, argument] of taken.entries()) addArgument(command, argument, position);
+    }
+  }
+  addFlags(null, tree.globalFlags);
+  sets.options = options(tree.globalFlags);
+  const commands = tree.commands.flatMap(({ name, aliases, summary }) =>
+    [name, ...aliases].map((value) => ({ value, text: summary })),
+  );
+  const others = [
+    { value: 'help', text: 'help about a command or a topic' },
+    { value: 'version', text: 'the version, with --json of the data too' },
+  ];
+  sets.commands = [...commands, ...others];
+  sets.help = [
+    ...commands,
+    ...[...tree.topics.map(({ name }) => name), 'exit-codes'].map((value) => ({ value, text: 'about' })),
+  ];
+  places.push({ command: 'help', position: 0, more: false, set: 'help' });
+  places.push({ command: 'explain', position: 0, more: false, set: 'glossary' });
+
+  return {
+    version: tree.version,
+    sets: Object.fromEntries(
+      Object.entries(sets).map(([name, words]) => [name, words.filter(({ value }) => isPlainWord(value))]),
+    ),
+    valued: [
+      ...new Set(
+        [...tree.commands.flatMap(({ flags }) => flags), ...tree.globalFlags]
+          .filter(({ value }) => value !== null)
+          .flatMap(names),
+      ),
+    ],
+    values,
+    arguments: places,
+  };
+};
+
+export const declare: CommandModule['declare'] = (command, run) => {
+  command
+    .description(
+      'A script that completes commands, flags, choices, codes, organizations, states, topics and programs in your ' +
+        'shell. It is fixed text, made of the command tree and the dataset: write it anew after an update. Its first lines ' +
+        'say how to load it.',
+    )
+    .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SCRIPTS)))
+    .action((shell: Shell) =>
+      run(async (session) => {
+        if (session.format !== 'table')
+          throw new UsageError(`a script has no ${session.format} form`, {
+            hint: `certs completion ${shell}, or certs help --json for the tree it is made of`,
+          });
+        await write(session, SCRIPTS[shell](modelOf(await wholeTree(session.io), session.catalog)));
+      }),
+    );
+};

@@ -1,0 +1,98 @@
+/** The whole command tree as data: `help --json`, the completion scripts and the man page are made of it. */
+import { Option } from 'commander';
+import type { Io } from '../../context.ts';
+import { EXIT_CODES } from '../../errors.ts';
+import { buildCommand } from '../../program.ts';
+import { COMMANDS, type Group } from '../registry.ts';
+import { globalOptions } from './options.ts';
+
+export type FlagNode = {
+  /** As help writes it: `-o, --output <file>`. */
+  flags: string;
+  long: string;
+  short: string | null;
+  /** What its value is called; null where it takes none. */
+  value: string | null;
+  description: string;
+  choices: string[] | null;
+  default: unknown;
+};
+
+export type ArgumentNode = {
+  name: string;
+  required: boolean;
+  variadic: boolean;
+  description: string;
+  choices: string[] | null;
+};
+
+export type CommandNode = {
+  name: string;
+  aliases: string[];
+  group: Group;
+  summary: string;
+  description: string;
+  arguments: ArgumentNode[];
+  flags: FlagNode[];
+  examples: readonly string[];
+  fields: readonly string[] | null;
+};
+
+export type CommandTree = {
+  name: 'certs';
+  version: string;
+  globalFlags: FlagNode[];
+  commands: CommandNode[];
+  topics: { name: string; text: readonly string[] }[];
+  exitCodes: typeof EXIT_CODES;
+};
+
+const flagNode = ({ flags, long, short, description, argChoices, defaultValue }: Option): FlagNode => ({
+  flags,
+  long: long ?? flags,
+  short: short ?? null,
+  value: /<(.+)>/.exec(flags)?.[1] ?? null,
+  description,
+  choices: argChoices ?? null,
+  default: defaultValue ?? null,
+});
+
+const OF_ALL: readonly FlagNode[] = [
+  new Option('-h, --help', 'show help'),
+  new Option('-V, --version', 'show the version'),
+].map(flagNode);
+
+/** Every command with its arguments, flags, choices, defaults and examples, and the topics of help. */
+export const commandTree = async (
+  io: Io,
+  topics: Readonly<Record<string, readonly string[]>>,
+): Promise<CommandTree> => ({
+  name: 'certs',
+  version: io.version,
+  globalFlags: [...globalOptions().map(flagNode), ...OF_ALL],
+  commands: await Promise.all(
+    COMMANDS.map(async (entry): Promise<CommandNode> => {
+      const module = await entry.load();
+      const { command } = await buildCommand(io, ['--help'], entry, () => undefined);
+      return {
+        name: entry.name,
+        aliases: command.aliases(),
+        group: entry.group,
+        summary: entry.summary,
+        description: command.description(),
+        arguments: command.registeredArguments.map((argument) => ({
+          name: argument.name(),
+          required: argument.required,
+          variadic: argument.variadic,
+          description: argument.description,
+          choices: argument.argChoices ?? null,
+        })),
+        flags: command.options.filter(({ hidden }) => !hidden).map(flagNode),
+        examples: module.examples,
+        fields: module.fields ?? null,
+      };
+    }),
+  ),
+  topics: Object.entries(topics).map(([name, text]) => ({ name, text })),
+  exitCodes: EXIT_CODES,
+});

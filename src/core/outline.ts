@@ -1,0 +1,109 @@
+/**
+ * The figures that tables show, worked out ahead when the dataset is compiled, for the days on which nothing in it
+ * begins or ends. A table of all certifications would otherwise read and weigh the whole dataset.
+ */
+import { COMPARE_GROUPS } from './compare.ts';
+import { addDays, firstDay, type IsoDate, lastDay } from './dates.ts';
+import { type Figure, type Question, unknownFigure } from './figures.ts';
+
+/** A figure without what is as in an unknown one, and without remarks on who says it. */
+export type OutlineFigure = Partial<Figure>;
+export type Outline = Readonly<Record<string, OutlineFigure>>;
+
+/** The days for which outlines hold: from the first on, to before the last; null: nothing that is known ends. */
+export type Steady = { from: IsoDate; before: IsoDate | null };
+
+/** In the tables of all certifications. */
+export const LIST_PATHS: readonly string[] = [
+  'status',
+  'replacedBy',
+  'level',
+  'focus',
+  'settings',
+  'exam.questions',
+  'fees.range',
+  'fees.member',
+  'fees.nonMember',
+  'fees.student',
+  'fees.twoAttempts',
+  'fees.studentTwoAttempts',
+  'fees.membershipRequired',
+  'fees.membershipPerYear',
+  'fees.studentMembershipPerYear',
+  'fees.firstYear',
+  'fees.studentFirstYear',
+  'eligibility.required',
+  'renewal.cycleMonths',
+  'renewal.ceus',
+  'renewal.ceusPerYear',
+  'renewal.fee.range',
+  'renewal.fee.member',
+  'renewal.fee.nonMember',
+  'renewal.several',
+];
+
+/** In those and where a few stand side by side. */
+export const OUTLINE_PATHS: readonly string[] = [...new Set([...LIST_PATHS, ...Object.values(COMPARE_GROUPS).flat()])];
+
+const EMPTY = unknownFigure();
+
+const outlineFigure = (figure: Figure): OutlineFigure => {
+  const [decider, ...others] = figure.saidBy.map(({ source, checked }) => ({ source, checked }));
+  // What we judge ourselves is marked wherever it is shown.
+  const judged = others.filter(({ source }) => source === 'editorial').slice(0, 1);
+  const short = { ...figure, reason: null, saidBy: decider === undefined ? [] : [decider, ...judged] };
+  const same = (key: string, value: unknown) => JSON.stringify(value) === JSON.stringify(EMPTY[key as keyof Figure]);
+  return Object.fromEntries(Object.entries(short).filter(([key, value]) => !same(key, value)));
+};
+
+/** The named figures in short. */
+export const outlineOf = (figures: Readonly<Record<string, Figure>>, paths: readonly string[]): Outline =>
+  Object.fromEntries(
+    paths.flatMap((path) => {
+      const figure = figures[path];
+      return figure === undefined ? [] : [[path, outlineFigure(figure)]];
+    }),
+  );
+
+/** Figures by path: each from its outline, or where it has none from `others`, worked out when asked for. */
+export const figuresOf = (
+  outlineAt: (path: string) => OutlineFigure | undefined,
+  others: () => Readonly<Record<string, Figure>>,
+): Readonly<Record<string, Figure>> =>
+  new Proxy<Record<string, Figure>>(
+    {},
+    {
+      get: (known, path: string) => {
+        if (!(path in known)) {
+          const short = outlineAt(path);
+          const figure = short === undefined ? others()[path] : { ...EMPTY, ...short };
+          if (figure !== undefined) known[path] = figure;
+        }
+        return known[path];
+      },
+    },
+  );
+
+/** Whether outlines answer a question: no source alone, on a day for which they hold. */
+export const isSteady = (steady: Steady | null | undefined, { asOf, source }: Question): boolean =>
+  steady != null && source === null && asOf >= steady.from && (steady.before === null || asOf < steady.before);
+
+/**
+ * From a day on, how long nothing in the dataset begins or ends: to before the next day on which a value or a
+ * source starts, the day after a value's last, or the year of a pay series.
+ */
+export const steadyFrom = (part: unknown, from: IsoDate): Steady => {
+  let before: IsoDate | null = null;
+  const boundary = (day: IsoDate): void => {
+    if (day > from && (before === null || day < before)) before = day;
+  };
+  const walk = (value: unknown, key: string): void => {
+    if (key === 'year' && typeof value === 'number') boundary(`${value}-01-01`);
+    else if (typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value))
+      boundary(key === 'until' ? addDays(lastDay(value), 1) : firstDay(value));
+    else if (value !== null && typeof value === 'object')
+      for (const [name, inner] of Object.entries(value)) walk(inner, name);
+  };
+  walk(part, '');
+  return { from, before };
+};

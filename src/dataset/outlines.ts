@@ -1,0 +1,38 @@
+/** Puts beside the compiled parts what tables show of each certification, worked out ahead. */
+import type { CatalogIndex } from '../core/catalog.ts';
+import { describeCertification } from '../core/certification.ts';
+import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
+import { partFile } from './compile.ts';
+import { catalogFrom } from './load.ts';
+import { isRecord } from './pack.ts';
+
+/**
+ * The parts with an outline of each certification, one of each figure in lists, and in the index the days for which
+ * they hold, from the newest check on.
+ */
+export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, unknown> => {
+  const catalog = catalogFrom((file) => parts.get(file));
+  const { index } = catalog;
+  const question = { asOf: index.dataVersion, source: null };
+  const described = index.certifications.map(({ code, organization }) => {
+    const { figures } = describeCertification(
+      catalog.certification(code),
+      catalog.organization(organization),
+      question,
+    );
+    return [code, figures] as const;
+  });
+  const records = [...parts].filter(([file]) => isRecord(file)).map(([, part]) => part);
+  const steady: CatalogIndex = { ...index, steady: steadyFrom(records, index.dataVersion) };
+  return new Map([
+    ...parts,
+    [partFile.index, steady],
+    ...described.map(([code, figures]) => [`outlines/${code}.json`, outlineOf(figures, OUTLINE_PATHS)] as const),
+    ...LIST_PATHS.map((path) => {
+      const column = Object.fromEntries(
+        described.flatMap(([code, { [path]: figure }]) => (figure ? [[code, figure]] : [])),
+      );
+      return [`outlines/${path}.json`, outlineOf(column, Object.keys(column))] as const;
+    }),
+  ]);
+};

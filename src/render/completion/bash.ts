@@ -1,0 +1,79 @@
+/** Completion for bash 3.2 and later, without the package bash-completion. Nothing typed is evaluated. */
+import { type CompletionModel, FILES } from './model.ts';
+
+const cases = (rows: readonly (readonly [pattern: string, set: string])[]): string =>
+  rows.map(([pattern, set]) => `      ${pattern}) set=${set} ;;`).join('\n');
+
+export const bashScript = ({ version, sets, valued, values, arguments: places }: CompletionModel): string => {
+  const lists = Object.entries(sets).map(
+    ([name, words]) => `    ${name}) words=(${words.map(({ value }) => value).join(' ')}) ;;`,
+  );
+  const ofFlags = values.map(
+    ({ command, flag, set }) => [command === null ? `*' ${flag}'` : `'${command} ${flag}'`, set] as const,
+  );
+  const ofPlaces = places.map(
+    ({ command, position, more, set }) => [more ? `'${command} '*` : `'${command} ${position}'`, set] as const,
+  );
+  return `# Completion of certs ${version} for bash, by: certs completion bash
+# For this shell:  source <(certs completion bash)
+# For every shell: certs completion bash -o ~/.certs-completion.bash
+#                  and in ~/.bashrc: source ~/.certs-completion.bash
+
+_certs_words() {
+  case $1 in
+${lists.join('\n')}
+    *) words=() ;;
+  esac
+}
+
+_certs() {
+  local cur=\${COMP_WORDS[COMP_CWORD]} command= flag= set= prefix= position=0 index word nocase=
+  local words=() found=()
+  COMPREPLY=()
+  for ((index = 1; index < COMP_CWORD; index += 1)); do
+    word=\${COMP_WORDS[index]}
+    # Bash parts --flag=value at the sign.
+    if [[ $word == '=' ]]; then continue; fi
+    if [[ -n $flag ]]; then flag=; continue; fi
+    case $word in
+      ${valued.join('|')}) flag=$word ;;
+      -*) ;;
+      *) if [[ -z $command ]]; then command=$word; else position=$((position + 1)); fi ;;
+    esac
+  done
+  if [[ $cur == '=' ]]; then cur=; fi
+  if [[ $cur == --*=* ]]; then
+    flag=\${cur%%=*} prefix=\${cur%%=*}= cur=\${cur#*=}
+  fi
+  if [[ -n $flag ]]; then
+    case "$command $flag" in
+${cases(ofFlags)}
+    esac
+  elif [[ $cur == -* ]]; then
+    _certs_words options
+    found=("\${words[@]}")
+    set=options-$command
+  elif [[ -z $command ]]; then
+    set=commands
+  else
+    case "$command $position" in
+${cases(ofPlaces)}
+    esac
+  fi
+  if [[ $set == ${FILES} ]]; then
+    compopt -o filenames 2>/dev/null
+    while IFS= read -r word; do COMPREPLY+=("$prefix$word"); done < <(compgen -f -- "$cur")
+    return
+  fi
+  _certs_words "$set"
+  shopt -q nocasematch || nocase=1
+  shopt -s nocasematch
+  for word in "\${words[@]}" "\${found[@]}"; do
+    if [[ $word == "$cur"* ]]; then COMPREPLY+=("$prefix$word"); fi
+  done
+  if [[ -n $nocase ]]; then shopt -u nocasematch; fi
+}
+
+complete -F _certs certs
+`;
+};

@@ -1,0 +1,84 @@
+/** Completion for fish. Nothing typed is evaluated. */
+import { type CompletionModel, FILES, quoted } from './model.ts';
+
+const text = (value: string): string => quoted(value.replaceAll('\\', '\\\\'), "\\'");
+
+const cases = (rows: readonly (readonly [pattern: string, set: string])[]): string =>
+  rows.map(([pattern, set]) => `            case ${pattern}\n                set list ${set}`).join('\n');
+
+export const fishScript = ({ version, sets, valued, values, arguments: places }: CompletionModel): string => {
+  const lists = Object.entries(sets).map(
+    ([name, words]) => `        case ${name}
+            printf '%s\\t%s\\n' ${words.map((word) => `${word.value} ${text(word.text)}`).join(' ')}`,
+  );
+  const ofFlags = values.map(({ command, flag, set }) => [`'${command ?? '*'} ${flag}'`, set] as const);
+  const ofPlaces = places.map(
+    ({ command, position, more, set }) => [`'${command} ${more ? '*' : position}'`, set] as const,
+  );
+  return `# Completion of certs ${version} for fish, by: certs completion fish
+# For this shell:  certs completion fish | source
+# For every shell: certs completion fish -o ~/.config/fish/completions/certs.fish
+
+function __certs_words
+    switch $argv[1]
+${lists.join('\n')}
+    end
+end
+
+function __certs_complete
+    set -l words (commandline -opc)
+    set -l cur (commandline -ct)
+    set -l command ''
+    set -l flag ''
+    set -l list ''
+    set -l prefix ''
+    set -l position 0
+    for word in $words[2..-1]
+        if test -n "$flag"
+            set flag ''
+            continue
+        end
+        switch $word
+            case ${valued.join(' ')}
+                set flag $word
+            case '-*'
+            case '*'
+                if test -z "$command"
+                    set command $word
+                else
+                    set position (math $position + 1)
+                end
+        end
+    end
+    if string match -q -- '--*=*' "$cur"
+        set flag (string split -m 1 -- = "$cur")[1]
+        set prefix "$flag="
+    end
+    if test -n "$flag"
+        switch "$command $flag"
+${cases(ofFlags)}
+        end
+    else if string match -q -- '-*' "$cur"
+        __certs_words options-$command
+        __certs_words options
+        return
+    else if test -z "$command"
+        set list commands
+    else
+        switch "$command $position"
+${cases(ofPlaces)}
+        end
+    end
+    if test "$list" = ${FILES}
+        __fish_complete_path (string replace -- "$prefix" '' "$cur")
+    else if test -n "$list"
+        for word in (__certs_words $list)
+            echo "$prefix$word"
+        end
+    end
+end
+
+complete -c certs -e
+complete -c certs -f -a '(__certs_complete)'
+`;
+};

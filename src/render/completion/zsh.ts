@@ -1,0 +1,86 @@
+/** Completion for zsh: to be sourced, or saved as `_certs` in a folder of `fpath`. Nothing typed is evaluated. */
+import { type CompletionModel, FILES, quoted } from './model.ts';
+
+const item = (value: string, text: string): string => quoted(`${value.replaceAll(':', '\\:')}:${text}`, `'\\''`);
+
+const cases = (rows: readonly (readonly [pattern: string, set: string])[]): string =>
+  rows.map(([pattern, set]) => `      ${pattern}) set=${set} ;;`).join('\n');
+
+export const zshScript = ({ version, sets, valued, values, arguments: places }: CompletionModel): string => {
+  const lists = Object.entries(sets).map(
+    ([name, words]) => `    ${name})
+      items=(
+${words.map(({ value, text }) => `        ${item(value, text)}`).join('\n')}
+      ) ;;`,
+  );
+  const ofFlags = values.map(
+    ({ command, flag, set }) => [command === null ? `*' ${flag}'` : `'${command} ${flag}'`, set] as const,
+  );
+  const ofPlaces = places.map(
+    ({ command, position, more, set }) => [more ? `'${command} '*` : `'${command} ${position}'`, set] as const,
+  );
+  return `#compdef certs
+# Completion of certs ${version} for zsh, by: certs completion zsh
+# For this shell:  source <(certs completion zsh)
+# For every shell: certs completion zsh -o FOLDER/_certs, in a folder of fpath
+
+_certs_words() {
+  case $1 in
+${lists.join('\n')}
+    *) items=() ;;
+  esac
+}
+
+_certs() {
+  local cur=$words[CURRENT] command= flag= set= position=0 index word
+  local -a items
+  for ((index = 2; index < CURRENT; index += 1)); do
+    word=$words[index]
+    if [[ -n $flag ]]; then flag=; continue; fi
+    case $word in
+      ${valued.join('|')}) flag=$word ;;
+      -*) ;;
+      *) if [[ -z $command ]]; then command=$word; else position=$((position + 1)); fi ;;
+    esac
+  done
+  if [[ $cur == --*=* ]]; then
+    flag=\${cur%%=*}
+    compset -P '*='
+  fi
+  if [[ -n $flag ]]; then
+    case "$command $flag" in
+${cases(ofFlags)}
+    esac
+  elif [[ $cur == -* ]]; then
+    _certs_words options-$command
+    local -a own=($items)
+    _certs_words options
+    items=($own $items)
+    _describe -o option items
+    return
+  elif [[ -z $command ]]; then
+    set=commands
+  else
+    case "$command $position" in
+${cases(ofPlaces)}
+    esac
+  fi
+  if [[ $set == ${FILES} ]]; then
+    _files
+    return
+  fi
+  _certs_words "$set"
+  _describe word items -M 'm:{a-zA-Z}={A-Za-z}'
+}
+
+if [[ $funcstack[1] == _certs ]]; then
+  _certs
+else
+  if (( ! $+functions[compdef] )); then
+    autoload -Uz compinit
+    compinit -D -i
+  fi
+  compdef _certs certs
+fi
+`;
+};

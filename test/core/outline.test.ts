@@ -1,0 +1,96 @@
+/** Outlines are the figures themselves, in short, for as long as they hold. */
+import { describe, expect, it } from 'vitest';
+import { describeCertification } from '../../src/core/certification.ts';
+import { addDays } from '../../src/core/dates.ts';
+import { type Figure, isJudged, unknownFigure } from '../../src/core/figures.ts';
+import { figuresOf, isSteady, LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../../src/core/outline.ts';
+import { loadCatalog } from '../../src/dataset/load.ts';
+import { SHIPPED } from '../support/run.ts';
+
+const catalog = loadCatalog(SHIPPED);
+const { index } = catalog;
+const steady = index.steady ?? { from: 'none', before: null };
+
+/** What tables show of a figure. */
+const shown = (figure: Figure | undefined) =>
+  figure && {
+    ...figure,
+    reason: null,
+    saidBy: figure.saidBy.slice(0, 1).map(({ source }) => source),
+    judged: isJudged(figure),
+  };
+
+const last = steady.before === null ? '2031-12-31' : addDays(steady.before, -1);
+
+describe.each(index.certifications.map(({ code, organization }) => ({ code, organization })))(
+  '$code',
+  ({ code, organization }) => {
+    it.each([steady.from, last])('says the same as the whole dataset on %s', (asOf) => {
+      const { figures } = describeCertification(catalog.certification(code), catalog.organization(organization), {
+        asOf,
+        source: null,
+      });
+      const one = figuresOf(
+        (path) => catalog.outline(code)[path],
+        () => ({}),
+      );
+      const many = figuresOf(
+        (path) => catalog.outlines(path)[code],
+        () => ({}),
+      );
+      for (const path of OUTLINE_PATHS) expect(shown(one[path]), path).toEqual(shown(figures[path]));
+      for (const path of LIST_PATHS) expect(shown(many[path]), path).toEqual(shown(figures[path]));
+    });
+  },
+);
+
+describe('figuresOf', () => {
+  const figure = { ...unknownFigure<number>(), value: 4, unknown: null };
+
+  it('asks the others for what it does not hold, and only then', () => {
+    let asked = 0;
+    const figures = figuresOf(
+      (path) => outlineOf({ known: figure }, ['known', 'none'])[path],
+      () => {
+        asked += 1;
+        return { other: unknownFigure() };
+      },
+    );
+    expect(figures.known).toEqual(figure);
+    expect(asked).toBe(0);
+    expect(figures.other).toEqual(unknownFigure());
+    expect(figures.none).toBeUndefined();
+    expect(asked).toBe(2);
+  });
+});
+
+describe('isSteady', () => {
+  const until = { from: '2026-05-01', before: '2026-07-01' };
+  it.each([
+    ['2026-04-30', null, until, false],
+    ['2026-05-01', null, until, true],
+    ['2026-06-30', null, until, true],
+    ['2026-07-01', null, until, false],
+    ['2026-05-01', 'guide-2025', until, false],
+    ['2030-01-01', null, { ...until, before: null }, true],
+    ['2026-05-01', null, undefined, false],
+  ])('%s by %s within %o: %s', (asOf, source, within, expected) => {
+    expect(isSteady(within, { asOf, source })).toBe(expected);
+  });
+});
+
+describe('steadyFrom', () => {
+  it.each<[unknown, string | null]>([
+    [{ from: '2020' }, null],
+    [{ from: '2026-11-23' }, null],
+    [{ a: [{ from: '2027-02' }, { from: '2028' }] }, '2027-02-01'],
+    [{ until: '2026' }, '2027-01-01'],
+    [{ until: '2026-11-22' }, null],
+    [{ until: '2026-11-23' }, '2026-11-24'],
+    [{ dated: '2027-03' }, '2027-03-01'],
+    [{ year: 2027, amount: 2029 }, '2027-01-01'],
+    [{ note: 'until 2027', x: null }, null],
+  ])('%o: before %s', (part, before) => {
+    expect(steadyFrom(part, '2026-11-23')).toEqual({ from: '2026-11-23', before });
+  });
+});

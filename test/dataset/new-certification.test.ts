@@ -1,0 +1,49 @@
+/** The steps of CONTRIBUTING.md for a new certification, gone through in a copy of the dataset. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { compile } from '../../src/dataset/compile.ts';
+import { readFolder } from '../../src/dataset/files.ts';
+import { pack } from '../../src/dataset/pack.ts';
+import { answer } from '../support/run.ts';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-contributing-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const [source = '', certification = ''] = [
+  ...readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8').matchAll(/```json\n([\s\S]*?)```/g),
+].map(([, text]) => text);
+
+/** Runs one of the dataset's scripts over the copy. Throws where it finds a problem. */
+const script = (name: string, ...words: string[]): string =>
+  execFileSync(process.execPath, ['--import', 'tsx', path.join('src', 'lint', name), ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+
+test('a certification is added step by step', async () => {
+  const data = path.join(folder, 'data');
+  cpSync(path.join(ROOT, 'data'), data, { recursive: true });
+  const sources = path.join(data, 'sources.json');
+  const before = JSON.parse(readFileSync(sources, 'utf8')) as { sources: { id: string }[] };
+  const all = [...before.sources, JSON.parse(source) as { id: string }];
+  all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  writeFileSync(sources, JSON.stringify({ ...before, sources: all }));
+  writeFileSync(path.join(data, 'certifications', 'ABC.json'), certification);
+
+  script('fix.ts', data);
+  expect(script('run.ts', data, '2026-12-01')).toContain('no problem');
+
+  const { files, problems } = readFolder(data, { maxBytes: Number.POSITIVE_INFINITY });
+  expect(problems).toEqual([]);
+  const built = path.join(folder, 'built');
+  cpSync(path.join(ROOT, 'dist', 'data'), built, { recursive: true });
+  for (const [file, text] of pack(compile(files))) writeFileSync(path.join(built, file), text);
+  const { certification: shown } = (await answer(['show', 'ABC'], { dataFolder: built, today: '2026-12-01' })) as {
+    certification: { exam: { questions: number; minutes: null }; organization: string };
+  };
+  expect(shown).toMatchObject({ organization: 'aapc', exam: { questions: 100, minutes: null } });
+});

@@ -1,0 +1,198 @@
+/** Completion in the real shells, those of them that the machine has; what the scripts hold is tested without any. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cleanEnv, spawnCerts } from './spawn.ts';
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
+type Shell = (typeof SHELLS)[number];
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-completion-'));
+const scriptOf = (shell: Shell): string => path.join(folder, `certs.${shell}`);
+/** By default the key of zsh first expands what is typed, commands in it too, whatever completes. */
+const ONLY_COMPLETE = "bindkey -e; bindkey '^i' complete-word; ";
+/** The key that clears the line. */
+const KILL_LINE = '\u0015';
+const trap = path.join(folder, 'ran');
+
+beforeAll(async () => {
+  for (const shell of SHELLS) writeFileSync(scriptOf(shell), (await spawnCerts(['completion', shell])).out);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const has = (shell: Shell): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
+
+/** Runs a shell to its end and gives what it printed; it must have nothing to complain of. */
+const ask = (shell: Shell, args: readonly string[], script: string): string => {
+  const { stdout, stderr, status } = spawnSync(shell, [...args, '-c', script], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: cleanEnv({ HOME: folder }),
+  });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  return stdout;
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a line editor writes begins with the escape character.
+const plain = (text: string): string => text.replaceAll(/\u001b\[[\d;?]*[A-Za-z]/g, '');
+
+/**
+ * Types at a shell with a terminal. Each line is given up once it shows what is waited for, as a person would wait:
+ * zsh completes nothing while more is being typed. Gives all that the shell wrote.
+ */
+const typed = async (
+  shell: Shell,
+  args: readonly string[],
+  lines: readonly (readonly [string, string])[],
+): Promise<string> => {
+  const child = spawn(shell, [...args], { cols: 200, cwd: folder, env: cleanEnv({ HOME: folder, TERM: 'xterm' }) });
+  let text = '';
+  child.onData((part) => {
+    text += part;
+  });
+  const ended = new Promise<void>((resolve) => child.onExit(() => resolve()));
+  for (const [line, shows] of lines) {
+    const before = text.length;
+    child.write(line);
+    await expect.poll(() => plain(text.slice(before)), { timeout: 10_000 }).toContain(shows);
+    child.write(KILL_LINE);
+  }
+  child.write('exit\r');
+  await ended;
+  return text;
+};
+
+/** The words offered for a line whose last word is being typed. */
+const OFFERED: Readonly<Record<Shell, (line: string) => string[]>> = {
+  bash: (line) => {
+    const words = line.split(' ');
+    const quoted = words.map((word) => `'${word}'`).join(' ');
+    const script = `source ${scriptOf('bash')}; COMP_WORDS=(${quoted}); COMP_CWORD=${words.length - 1}; _certs; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return ask('bash', ['--norc', '--noprofile'], script).split('\n');
+  },
+  // What `_describe` is handed, which alone needs a terminal.
+  zsh: (line) => {
+    const words = line.split(' ');
+    const quoted = words.map((word) => `'${word}'`).join(' ');
+    const script = `compdef() { : }; compset() { cur=\${cur#*=} }; _describe() { print -rl -- \${items%%:*} }; _files() { print -rl -- *(N) }
+source ${scriptOf('zsh')}; words=(${quoted}); CURRENT=${words.length}; _certs`;
+    const typing =
+      words
+        .at(-1)
+        ?.replace(/^--[^=]+=/, '')
+        .toLowerCase() ?? '';
+    return ask('zsh', ['-f'], script)
+      .split('\n')
+      .filter((word) => word.toLowerCase().startsWith(typing));
+  },
+  fish: (line) =>
+    ask('fish', ['--no-config'], `source ${scriptOf('fish')}; complete -C '${line}'`)
+      .split('\n')
+      .map((row) => row.split('\t')[0] ?? ''),
+};
+
+describe.each(SHELLS.filter(has))('%s', (shell) => {
+  const offered = (line: string): string[] => OFFERED[shell](line).filter((word) => word !== '');
+
+  test.each<[string, string[], string[]]>([
+    ['certs ', ['list', 'compare', 'completion', 'help', 'version'], ['CPC']],
+    ['certs comp', ['compare', 'completion'], ['list']],
+    ['certs show CP', ['CPC', 'CPB', 'CPC-P'], ['CCS']],
+    ['certs show cp', ['CPC', 'CPB'], ['CCS']],
+    ['certs compare CPC CC', ['CCS', 'CCA'], ['CPC', 'compare']],
+    ['certs list --', ['--organization', '--no-experience', '--format', '--help'], ['--schools']],
+    ['certs list --organization aa', ['aapc'], ['ahima']],
+    ['certs list --level ', ['entry', 'core', 'specialty', 'advanced'], ['master']],
+    ['certs programs --level ', ['bachelor', 'master'], ['entry']],
+    ['certs list --format n', ['ndjson'], ['json']],
+    ['certs --as-of 2026-01-01 sh', ['show'], ['list']],
+    ['certs career sal', ['salary'], ['roles']],
+    ['certs career salary --state N', ['NJ', 'NY'], ['CA']],
+    ['certs rules bo', ['books'], ['CPC']],
+    ['certs rules books CP', ['CPC'], ['books']],
+    ['certs cost CPC --program nj-', ['nj-rutgers-ocpe-cpc'], ['CPC']],
+    ['certs help exit', ['exit-codes'], ['formats']],
+    ['certs completion ', ['bash', 'zsh', 'fish'], []],
+    ['certs nope ', [], ['CPC', 'list']],
+    ['certs list -o certs.', ['certs.bash', 'certs.zsh'], ['list']],
+  ])('%s', (line, words, not) => {
+    const found = offered(line);
+    for (const word of words) expect(found).toContain(word);
+    for (const word of not) expect(found).not.toContain(word);
+  });
+
+  test('a value behind its sign of equality', () => {
+    expect(offered('certs list --level=s').map((word) => word.replace(/^--level=/, ''))).toEqual(['specialty']);
+  });
+
+  test('loads twice without a word', () => {
+    const args = { bash: ['--norc', '-u', '-e'], zsh: ['-f', '-u', '-e'], fish: ['--no-config'] }[shell];
+    expect(ask(shell, args, `source ${scriptOf(shell)}; source ${scriptOf(shell)}`)).toBe('');
+  });
+
+  test('never runs what was typed', () => {
+    const command = shell === 'fish' ? `(touch ${trap})` : `$(touch ${trap})`;
+    for (const line of [`certs show ${command}`, `certs list --level=${command}`, `certs list --level ${command}`])
+      offered(line);
+    if (shell !== 'fish') offered(`certs show \`touch ${trap}\``);
+    expect(existsSync(trap)).toBe(false);
+  });
+});
+
+describe.each((['bash', 'zsh'] as const).filter(has))('%s at a terminal', (shell) => {
+  const args = { bash: ['--norc', '--noprofile', '-i'], zsh: ['-f', '-i'] }[shell];
+  const load = (): readonly (readonly [string, string])[] => [
+    [`source ${scriptOf(shell)}; ${shell === 'zsh' ? ONLY_COMPLETE : ''}echo load''ed\r`, 'loaded'],
+  ];
+
+  test('completes a command, a flag, a code and a value', async () => {
+    await typed(shell, args, [
+      ...load(),
+      ['certs compa\t', 'certs compare '],
+      ['certs list --no-exp\t', 'certs list --no-experience '],
+      ['certs show CDIP\t', 'certs show CDIP '],
+      ['certs fees --format=ndj\t', 'certs fees --format=ndjson'],
+    ]);
+  });
+
+  test('never runs what was typed', async () => {
+    await typed(shell, args, [
+      ...load(),
+      [`certs show "$(touch ${trap})\t`, 'touch'],
+      [`certs show \`touch ${trap}\`\t`, 'touch'],
+    ]);
+    expect(existsSync(trap)).toBe(false);
+  });
+});
+
+describe.each(SHELLS)('the script for %s', (shell) => {
+  const script = async (): Promise<string> => (await spawnCerts(['completion', shell])).out;
+
+  test('is the same bytes every time, and says how to load it', async () => {
+    const text = await script();
+    expect(await script()).toBe(text);
+    expect(text).toContain(`certs completion ${shell}`);
+  });
+
+  test('evaluates nothing and starts no program', async () => {
+    const code = (await script()).replaceAll(/^\s*#.*$/gm, '');
+    expect(code).not.toMatch(/\beval\b|`|\bcompgen -W\b|_init_completion|__ltrim/);
+    expect(code).not.toMatch(/\$\(certs|\(certs /);
+  });
+
+  test('holds codes, organizations, states and programs', async () => {
+    const text = await script();
+    for (const word of ['CPC', 'aapc', 'NJ', 'nj-rutgers-ocpe-cpc', 'ndjson', '--as-of']) expect(text).toContain(word);
+  });
+});
+
+test('no shell, no other shell, and no other format', async () => {
+  for (const words of [[], ['tcsh'], ['bash', '--json']]) {
+    const { out, err, code } = await spawnCerts(['completion', ...words]);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/error/);
+  }
+});
