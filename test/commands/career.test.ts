@@ -143,7 +143,11 @@ describe('what fits, and the next rung', () => {
       pay: { median: 51140, year: 2025 },
     });
     expect(items.find(({ id }) => id === 'biller')?.pay?.median).toBe(48500);
-    expect(items.find(({ id }) => id === 'together')).toMatchObject({ certifications: [], occupation: null, pay: null });
+    expect(items.find(({ id }) => id === 'together')).toMatchObject({
+      certifications: [],
+      occupation: null,
+      pay: null,
+    });
   });
 
   test('nobody told: no rung is next, none is not', async () => {
