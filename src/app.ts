@@ -8,11 +8,24 @@ import { AnsweredError, CancelledError, CertsError } from './errors.ts';
 import { buildCommand, CommanderError, unknownCommand, usageErrorOf } from './program.ts';
 import { safe } from './render/safe.ts';
 
+/** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
+const json = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** What is repeated of a command line or a file is cut where nobody would read on. */
+const LONGEST = 2000;
+const short = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST / 2)}... (${text.length} characters)` : text;
+const said = (text: string): string => short(safe(text));
+
 const asJson = (error: CertsError): string =>
-  `${JSON.stringify({
+  `${json({
     error: {
       code: error.code,
-      message: error.message,
+      message: short(error.message),
       hint:
         [error.suggestions.length === 0 ? null : `did you mean: ${error.suggestions.join(', ')}`, error.hint ?? null]
           .filter((part) => part !== null)
@@ -24,14 +37,17 @@ const asJson = (error: CertsError): string =>
 
 const asText = (error: CertsError): string =>
   [
-    error instanceof CancelledError ? error.message : `error: ${safe(error.message)}`,
+    error instanceof CancelledError ? error.message : `error: ${said(error.message)}`,
     ...error.problems.map(
       ({ file, path, found, expected }) =>
-        `  ${safe(file)}${path === '' ? '' : `: ${safe(path)}`}: found ${safe(found)}, expected ${safe(expected)}`,
+        `  ${[file, path]
+          .filter((part) => part !== '')
+          .map(said)
+          .join(': ')}: found ${said(found)}, expected ${safe(expected)}`,
     ),
-    ...(error.suggestions.length === 0 ? [] : [`  did you mean: ${error.suggestions.map(safe).join(', ')}`]),
+    ...(error.suggestions.length === 0 ? [] : [`  did you mean: ${error.suggestions.map(said).join(', ')}`]),
     ...(error.usage === undefined ? [] : [`  usage: ${safe(error.usage)}`]),
-    ...(error.hint === undefined ? [] : [`  try: ${safe(error.hint)}`]),
+    ...(error.hint === undefined ? [] : [`  try: ${said(error.hint)}`]),
     '',
   ].join('\n');
 
@@ -45,9 +61,7 @@ const report = (error: unknown, argv: readonly string[], io: Io): number => {
   const message = error instanceof Error ? error.message : String(error);
   const stack = argv.includes('--debug') && error instanceof Error ? `${error.stack}\n` : '';
   if (wantsJson(argv))
-    io.stderr.write(
-      `${JSON.stringify({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`,
-    );
+    io.stderr.write(`${json({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`);
   else {
     io.stderr.write(
       `error: something went wrong inside certs: ${safe(message)}\n  this is our fault, not yours (certs ${io.version}, Node ${io.nodeVersion})\n  try: the same command with --debug, and report what it prints\n${stack}`,
@@ -68,16 +82,17 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
   let options: GlobalOptions = {};
-  const { root, command } = await buildCommand(io, argv, entry, (opened) => {
+  const built = await buildCommand(io, argv, entry, (opened) => {
     options = opened;
   });
+  const { root, command } = built;
   if (argv.some((word) => word === '-h' || word === '--help')) {
     await (await import('./commands/shared/help.ts')).useHelp(root, command, await entry.load(), argv, io);
   }
   try {
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, command);
+    if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, built, argv);
     if (!(error instanceof CommanderError)) throw error;
   }
   if (options.debug) io.stderr.write(`debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}\n`);

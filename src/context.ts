@@ -1,4 +1,5 @@
 /** What the outside world is: decided once, here, and handed to everybody else. */
+import { UsageError } from './errors.ts';
 import type { Prompter, PromptStyle } from './prompt/questions.ts';
 import type { Dress } from './render/document.ts';
 
@@ -14,7 +15,8 @@ export type Io = {
   stderr: { write(text: string): void; isTTY: boolean };
   stdin: {
     isTTY: boolean;
-    read(): string;
+    /** To its end, or some more than `most` bytes where it holds more. */
+    read(most: number): Buffer;
     /** Piece by piece, for what may be longer than memory. */
     bytes(): AsyncIterable<Uint8Array>;
   };
@@ -22,6 +24,7 @@ export type Io = {
   onStop: (tidy: () => void) => () => void;
   env: Readonly<Record<string, string | undefined>>;
   platform: string;
+  /** The user's own folder; empty where the system knows of none. */
   home: string;
   /** The folder of the compiled dataset. */
   dataFolder: string;
@@ -94,14 +97,23 @@ export const isInteractive = (io: Io, noInput: boolean): boolean => {
   return io.stdin.isTTY && io.stderr.isTTY && !ci && !noInput && !isOn(io.env.CERTS_NO_INPUT);
 };
 
-/** The folder of saved profiles: `CERTS_HOME`, else the platform's place for a user's data. */
+/**
+ * The folder of saved profiles: `CERTS_HOME`, else the platform's place for a user's data.
+ *
+ * @throws UsageError where the user has no folder of their own
+ */
 export const userFolder = ({ env, platform, home }: Io): string => {
   const windows = platform === 'win32';
   const join = (...parts: string[]) => parts.join(windows ? '\\' : '/');
   if (isSet(env.CERTS_HOME)) return env.CERTS_HOME;
   if (windows) return join(isSet(env.APPDATA) ? env.APPDATA : join(home, 'AppData', 'Roaming'), 'certs');
   const xdg = env.XDG_DATA_HOME;
-  return join(isSet(xdg) && xdg.startsWith('/') ? xdg : join(home, '.local', 'share'), 'certs');
+  if (isSet(xdg) && xdg.startsWith('/')) return join(xdg, 'certs');
+  if (!home.startsWith('/'))
+    throw new UsageError('no home folder is known, in which profiles could be kept', {
+      hint: 'set CERTS_HOME to a folder that you may write to',
+    });
+  return join(home, '.local', 'share', 'certs');
 };
 
 /** Own data folders named by `CERTS_DATA`, divided as the platform divides paths. */

@@ -47,6 +47,21 @@ export class UsageError extends CertsError {
   readonly code: string = 'usage';
 }
 
+/** One wrong thing of a command line: how it is told alone, and as one of several. */
+export type Wrong = { alone: CertsError; problem: Problem };
+
+/** The error of a command line with one or more wrong things: all are told together. */
+export const together = (wrong: readonly [Wrong, ...Wrong[]]): CertsError => {
+  const [first, ...more] = wrong;
+  if (more.length === 0) return first.alone;
+  const { usage, hint } = wrong.at(-1)?.alone ?? first.alone;
+  return new UsageError(`${wrong.length} things are wrong with the command line`, {
+    problems: wrong.map(({ problem }) => problem),
+    ...(usage === undefined ? {} : { usage }),
+    ...(hint === undefined ? {} : { hint }),
+  });
+};
+
 /** A code, mark or name that the catalogue does not hold. */
 export class NotFoundError extends CertsError {
   readonly exit = 3;

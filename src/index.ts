@@ -30,7 +30,6 @@ export {
 export { type CertificationView, type Dispute, describeCertification, disputesOf } from './core/certification.ts';
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
 export { askCost, type CostAnswer, type CostRequest } from './core/cost/ask.ts';
-export { payBackOf } from './core/cost/payback.ts';
 export { programOf } from './core/cost/programs.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';
 export { type Eligibility, eligibilityOf } from './core/eligibility/eligibility.ts';
@@ -41,7 +40,7 @@ export type { Cliff, LapseState } from './core/lapse.ts';
 export { type Lapsed, lapsedOn } from './core/lapsed.ts';
 export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars } from './core/money.ts';
 export { type Pay, type PayFilter, payOn } from './core/pay.ts';
-export { type PayBack, payBack } from './core/payback.ts';
+export { type PayBack, payBackOf } from './core/payback.ts';
 export { projectionsOn } from './core/projections.ts';
 export type { LogEntry } from './core/renewal/log.ts';
 export { type Cycle, type RenewalPlan, renewalPlan, type Told } from './core/renewal/plan.ts';

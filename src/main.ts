@@ -1,26 +1,43 @@
 /** The only file that touches the process: hands it to `run`, and maps its end to an exit code. */
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { run } from './app.ts';
 import type { Io } from './context.ts';
+import { readUpTo } from './read-up-to.ts';
+
+/** The last second of the year 9999: later days are written otherwise. */
+const LAST_SECOND = 253_402_300_799;
 
 /** Today in UTC, or the day of `SOURCE_DATE_EPOCH` (seconds) where that is set. */
 const today = (): string => {
   const epoch = process.env.SOURCE_DATE_EPOCH;
-  const seconds = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? Number(epoch) : null;
-  return (seconds === null ? new Date() : new Date(seconds * 1000)).toISOString().slice(0, 10);
+  const isDay = epoch !== undefined && /^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND;
+  return (isDay ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
+};
+
+/** A user without a home and without an entry in the system's list of users has no folder. */
+const home = (): string => {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
 };
 
 // The reader has left (certs list | head -1): stop quietly. A full disk is told in one line.
-const quietly = (error: NodeJS.ErrnoException): void => {
+const unwritten = (error: NodeJS.ErrnoException): void => {
   if (error.code === 'EPIPE') {
     process.exitCode = 0;
     return;
   }
   process.exitCode = 1;
-  writeSync(2, `error: the answer cannot be written (${error.code ?? error.message})\n`);
+  try {
+    writeSync(2, `error: the answer cannot be written (${error.code ?? error.message})\n`);
+  } catch {
+    // Then there is nobody to tell.
+  }
 };
 
 const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const;
@@ -33,13 +50,17 @@ const isDevice = (descriptor: number): boolean =>
  * A stream of the process, made when a terminal needs it: Node loads its network streams for that, a fifth of a
  * start. A file or a pipe is written to at once, and through the stream only what a full pipe refuses.
  */
-const output = (descriptor: number, open: () => NodeJS.WriteStream) => {
+const output = (
+  descriptor: number,
+  open: () => NodeJS.WriteStream,
+  onError: (error: NodeJS.ErrnoException) => void,
+) => {
   let stream: NodeJS.WriteStream | undefined;
   let failed = false;
   const opened = (): NodeJS.WriteStream => {
     stream ??= open().on('error', (error) => {
       failed = true;
-      quietly(error);
+      onError(error);
     });
     return stream;
   };
@@ -53,7 +74,7 @@ const output = (descriptor: number, open: () => NodeJS.WriteStream) => {
       if ((error as NodeJS.ErrnoException).code === 'EAGAIN') opened().write(bytes.subarray(written));
       else {
         failed = true;
-        quietly(error as NodeJS.ErrnoException);
+        onError(error as NodeJS.ErrnoException);
       }
     }
   };
@@ -100,19 +121,24 @@ const onStop: Io['onStop'] = (tidy) => {
 };
 
 const io: Io = {
-  stdout: output(1, () => process.stdout),
-  stderr: output(2, () => process.stderr),
+  stdout: output(1, () => process.stdout, unwritten),
+  // A notice that nobody can read changes nothing of the answer.
+  stderr: output(
+    2,
+    () => process.stderr,
+    () => undefined,
+  ),
   stdin: {
     get isTTY() {
       return process.stdin.isTTY === true;
     },
-    read: () => readFileSync(0, 'utf8'),
+    read: (most) => readUpTo(0, most),
     bytes: () => process.stdin,
   },
   onStop,
   env: process.env,
   platform: process.platform,
-  home: homedir(),
+  home: home(),
   dataFolder: join(import.meta.dirname, 'data'),
   version: packageJson.version,
   nodeVersion: process.versions.node,

@@ -8,13 +8,79 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  type Stats,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { FileError, UsageError } from './errors.ts';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+
+/** What stands at a path, itself and not what it leads to; undefined where there is nothing. */
+export const lookAt = (file: string): Stats | undefined => {
+  try {
+    return lstatSync(file);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new FileError(`cannot look at "${file}" (${code})`, {
+      hint: 'check that the folder may be read and the name is not too long',
+    });
+  }
+};
+
+/** The names in a folder. */
+export const listFolder = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new FileError(`cannot look into "${folder}" (${codeOf(error)})`, { hint: 'check that it may be read' });
+  }
+};
+
+const SOON_FREE = ['EPERM', 'EACCES', 'EBUSY'];
+const PAUSES_MS = [10, 30, 100, 300, 560];
+
+/** Gives a file its name. On Windows that fails for as long as another program looks at the one that is there. */
+const rename = async (from: string, to: string): Promise<void> => {
+  for (const pause of PAUSES_MS) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!SOON_FREE.includes(codeOf(error))) throw error;
+      await wait(pause);
+    }
+  }
+  renameSync(from, to);
+};
+
+/** Room for what is put around it in 255 bytes, whatever the letters. */
+const LONGEST_STEM = 50;
+
+/** The name beside a file under which this process writes it. */
+const temporaryOf = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file).slice(0, LONGEST_STEM)}.${process.pid}.tmp`);
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+};
+
+/** Takes away what was left beside a file by processes that were killed while they wrote it. */
+export const sweep = (file: string): void => {
+  const [folder, start] = [path.dirname(file), `.${path.basename(file).slice(0, LONGEST_STEM)}.`];
+  for (const name of listFolder(folder)) {
+    const pid = name.startsWith(start) ? /^(\d+)\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
+  }
+};
 
 const writeAll = (descriptor: number, text: string): void => {
   const bytes = Buffer.from(text, 'utf8');
@@ -33,7 +99,7 @@ const writeNew = (file: string, text: string, mode = 0o644): void => {
 };
 
 /** A file that is being written: it takes its name when it is finished, and is gone when it is given up. */
-export type WholeFile = { write: (text: string) => void; finish: () => void; giveUp: () => void };
+export type WholeFile = { write: (text: string) => void; finish: () => Promise<void>; giveUp: () => void };
 
 /**
  * Begins a file, under another name beside it.
@@ -47,7 +113,7 @@ export const openWhole = async (
   mayReplace: (file: string) => Promise<boolean>,
   mode = 0o644,
 ): Promise<WholeFile> => {
-  const there = lstatSync(file, { throwIfNoEntry: false });
+  const there = lookAt(file);
   if (there?.isDirectory())
     throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
   if (there !== undefined && !there.isFile() && !there.isSymbolicLink()) {
@@ -58,7 +124,7 @@ export const openWhole = async (
   if (there !== undefined && !(await mayReplace(file))) {
     throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
   }
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const temporary = temporaryOf(file);
   let descriptor: number | null = null;
   const close = (): void => {
     if (descriptor !== null) closeSync(descriptor);
@@ -72,28 +138,33 @@ export const openWhole = async (
     new FileError(`cannot write "${file}" (${codeOf(error)})`, {
       hint: 'check that the folder exists, may be written to and has room',
     });
-  const step = (act: () => void): void => {
-    try {
-      act();
-    } catch (error) {
-      giveUp();
-      throw failed(error);
-    }
-  };
   try {
+    // Left by a process of this number that was killed.
+    rmSync(temporary, { force: true });
     descriptor = openSync(temporary, 'wx', mode);
   } catch (error) {
     throw failed(error);
   }
   const opened = descriptor;
   return {
-    write: (text) => step(() => writeAll(opened, text)),
-    finish: () =>
-      step(() => {
+    write: (text) => {
+      try {
+        writeAll(opened, text);
+      } catch (error) {
+        giveUp();
+        throw failed(error);
+      }
+    },
+    finish: async () => {
+      try {
         fsyncSync(opened);
         close();
-        renameSync(temporary, file);
-      }),
+        await rename(temporary, file);
+      } catch (error) {
+        giveUp();
+        throw failed(error);
+      }
+    },
     giveUp,
   };
 };
@@ -107,7 +178,7 @@ export const writeFileWhole = async (
 ): Promise<void> => {
   const whole = await openWhole(file, mayReplace, mode);
   whole.write(text);
-  whole.finish();
+  await whole.finish();
 };
 
 /**
@@ -124,21 +195,23 @@ export const writeFolderWhole = async (
   sign: string,
   mayReplace: (folder: string) => Promise<boolean>,
 ): Promise<void> => {
-  const there = lstatSync(folder, { throwIfNoEntry: false });
+  const there = lookAt(folder);
   if (there !== undefined && !there.isDirectory())
     throw new UsageError(`cannot write a folder to "${folder}": it is a file`, { hint: 'name a new folder' });
-  const inside = there === undefined ? [] : readdirSync(folder);
+  const inside = there === undefined ? [] : listFolder(folder);
   if (inside.length > 0 && !inside.includes(sign))
     throw new UsageError(`"${folder}" holds other files`, { hint: 'name a new folder' });
   if (inside.length > 0 && !(await mayReplace(folder)))
     throw new UsageError(`"${folder}" exists already`, {
       hint: 'add --force to write it anew, or name another folder',
     });
-  const whole = path.resolve(folder);
+  const whole = folder.replace(/[\\/]+$/, '');
   const [temporary, old] = ['tmp', 'old'].map((end) =>
-    path.join(path.dirname(whole), `.${path.basename(whole)}.${process.pid}.${end}`),
+    path.join(path.dirname(whole), `.${path.basename(whole).slice(0, LONGEST_STEM)}.${process.pid}.${end}`),
   ) as [string, string];
   try {
+    // Left by a process of this number that was killed.
+    rmSync(temporary, { recursive: true, force: true });
     mkdirSync(temporary);
     for (const [name, text] of files) writeNew(path.join(temporary, name), text);
     if (there !== undefined) renameSync(whole, old);

@@ -1,20 +1,20 @@
 /** The commander tree: the root with its shared options, and the one command that was asked for. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 import { COMMANDS, type CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession, type Session } from './commands/shared/session.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
-import { UsageError } from './errors.ts';
+import { CertsError, together, UsageError, type Wrong } from './errors.ts';
 
 const WORDS = ['help', 'version'];
 
 /** The error for a word that is no command: it suggests the nearest command, or `show` where the word is a certification. */
-export const unknownCommand = (word: string, isCode: boolean): UsageError =>
+export const unknownCommand = (word: string, isCode: boolean, more: readonly string[] = []): UsageError =>
   new UsageError(`no command "${word}"`, {
     suggestions: isCode
       ? [`certs show ${word}`, `certs compare ${word} ...`]
-      : nearest(word, [...COMMANDS.map(({ name }) => name), ...WORDS]),
+      : nearest(word, [...COMMANDS.map(({ name }) => name), ...WORDS, ...more]),
     hint: 'all commands: certs help',
   });
 
@@ -38,23 +38,58 @@ const newRoot = (io: Io, argv: readonly string[]): Command => {
   return root;
 };
 
-/** The root with one command on it, ready to parse. */
+/** Has a wrong value noted and passed over, so that what follows is looked at too. */
+const noteWrongValues = (options: readonly Option[], command: Command, wrong: Wrong[]): void => {
+  for (const option of options) {
+    const { parseArg } = option;
+    if (parseArg === undefined) continue;
+    option.argParser((text: string, before: unknown) => {
+      try {
+        return parseArg(text, before);
+      } catch (error) {
+        const isOurs = error instanceof CertsError;
+        if (!isOurs && !(error instanceof InvalidArgumentError)) throw error;
+        const message = `option '${option.flags}' argument '${text}' is invalid. ${error.message}`;
+        const expected = isOurs ? (error.hint ?? '') : error.message;
+        wrong.push({
+          alone: isOurs ? error : usageError(command, message, nearestChoices(message)),
+          problem: {
+            file: option.long ?? option.flags,
+            path: '',
+            found: `"${text}"`,
+            expected: expected
+              .replace(/^Expected /, '')
+              .replace(/^Allowed choices are /, 'one of ')
+              .replace(/\.$/, ''),
+          },
+        });
+        return before;
+      }
+    });
+  }
+};
+
+/** The root with one command on it, ready to parse. Values that are wrong are gathered in `wrong`. */
 export const buildCommand = async (
   io: Io,
   argv: readonly string[],
   entry: CommandEntry,
   opened: (options: GlobalOptions) => void,
-): Promise<{ root: Command; command: Command }> => {
+): Promise<{ root: Command; command: Command; wrong: Wrong[] }> => {
   const module = await entry.load();
   const root = newRoot(io, argv);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
+  const wrong: Wrong[] = [];
   module.declare(command, async (action: (session: Session) => Promise<void> | void) => {
+    const [first, ...more] = wrong;
+    if (first !== undefined) throw together([first, ...more]);
     const options = root.opts() as GlobalOptions;
     opened(options);
     await action(await openSession(io, options));
   });
-  return { root, command };
+  noteWrongValues([...root.options, ...command.options], command, wrong);
+  return { root, command, wrong };
 };
 
 /** `certs show <code> [flags]` */
@@ -68,19 +103,85 @@ export const usageOf = (command: Command): string => {
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */
 const nearestChoices = (message: string): string[] => {
-  const [, value = '', choices = ''] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/.exec(message) ?? [];
+  const [, value = '', choices = ''] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? [];
   return nearest(value, choices.split(', '));
 };
 
-/** What commander has to say of a wrong command line, in our words. */
-export const usageErrorOf = (error: CommanderError, command: Command): UsageError => {
-  const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
-  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
-  return new UsageError(message.replace(/\s*\(Did you mean[\s\S]*$/, ''), {
-    suggestions: suggestion?.split(', ') ?? nearestChoices(message),
-    usage: usageOf(command),
-    hint: `certs ${command.name()} --help`,
-  });
+const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
+  new UsageError(message, { suggestions, usage: usageOf(command), hint: `certs ${command.name()} --help` });
+
+/** The words that begin like a flag and are none. */
+const unknownFlags = (argv: readonly string[], options: readonly Option[]): string[] => {
+  const unknown: string[] = [];
+  for (let index = 0; index < argv.length && argv[index] !== '--'; index += 1) {
+    const word = argv[index] ?? '';
+    if (!/^-./.test(word)) continue;
+    const name = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
+    const option = options.find(({ long, short }) => long === name || short === name);
+    const takesValue = option?.required || option?.optional;
+    if (option === undefined || (word.startsWith('--') && word !== name && !takesValue)) unknown.push(word);
+    else if (takesValue && word === name) index += 1;
+  }
+  return unknown;
+};
+
+const unknownFlag = (flag: string, command: Command, options: readonly Option[]): Wrong => {
+  const name = flag.replace(/=.*/s, '');
+  const known = options.flatMap(({ long, hidden }) => (long === undefined || hidden ? [] : [long]));
+  const near = nearest(name, known);
+  return {
+    alone: usageError(command, `unknown option '${flag}'`, near),
+    problem: {
+      file: flag,
+      path: '',
+      found: 'no such option',
+      expected: near.length === 0 ? `one of \`certs ${command.name()} --help\`` : near.join(' or '),
+    },
+  };
+};
+
+/** Words after the last that the command takes. */
+const excess = (command: Command): Wrong => {
+  const most = command.registeredArguments.length;
+  const [first = ''] = command.args.slice(most);
+  const takes = most === 0 ? 'no word' : most === 1 ? 'one word' : `${most} words`;
+  const message = `certs ${command.name()} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
+  return {
+    alone: usageError(command, message, []),
+    problem: { file: first, path: '', found: 'one word more', expected: takes },
+  };
+};
+
+/**
+ * Everything wrong with a command line, in our words: what commander stopped at, and what was noted before.
+ *
+ * @param wrong the values that were passed over
+ */
+export const usageErrorOf = (
+  error: CommanderError,
+  { root, command, wrong }: { root: Command; command: Command; wrong: readonly Wrong[] },
+  argv: readonly string[],
+): CertsError => {
+  const options = [...root.options, ...command.options];
+  const stop = (): [Wrong, ...Wrong[]] => {
+    if (error.code === 'commander.excessArguments') return [excess(command)];
+    if (error.code === 'commander.unknownOption') {
+      const [first, ...more] = unknownFlags(argv, options).map((flag) => unknownFlag(flag, command, options));
+      if (first !== undefined) return [first, ...more];
+    }
+    const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
+    const [, place = '', choices] =
+      /(?:argument|option) '([^'\s]+)[^']*'(?:.*Allowed choices are (.+)\.$)?/s.exec(message) ?? [];
+    const found = choices === undefined ? 'nothing' : `"${command.args[0] ?? ''}"`;
+    const expected = choices === undefined ? 'a value' : `one of ${choices}`;
+    return [
+      {
+        alone: usageError(command, message, nearestChoices(message)),
+        problem: { file: place, path: '', found, expected },
+      },
+    ];
+  };
+  return together([...wrong, ...stop()] as [Wrong, ...Wrong[]]);
 };
 
 export { CommanderError };

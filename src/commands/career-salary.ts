@@ -1,5 +1,6 @@
 /** `career salary`: pay by nation, state, industry and area, each with its year and occupation. */
 import { nearest } from '../core/catalog.ts';
+import { certifyingCost, costAlone } from '../core/cost/ask.ts';
 import { unknownFigure } from '../core/figures.ts';
 import { LEVELS_OF_PAY, type WageLevel } from '../core/levels.ts';
 import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/pay.ts';
@@ -7,7 +8,7 @@ import { stateOf } from '../core/states.ts';
 import { WAGE_FIGURES, type Wage } from '../core/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
-import { salaryDocument } from '../render/text/salary.ts';
+import { type Holder, salaryDocument } from '../render/text/salary.ts';
 import { lackFinding, occupationText } from '../render/text/wage-words.ts';
 import type { Row, Section } from './shared/answer.ts';
 import { resolveCode, rowsOf } from './shared/certifications.ts';
@@ -100,10 +101,14 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   }
   const asked = flags.certification === undefined ? null : resolveCode(session, flags.certification);
   const bureau = flags.state === undefined ? pay.nation : (pay.states[0] ?? null);
-  const holders = rowsOf(session, asked === null ? [] : [asked.code]).map(({ view }) => ({
-    view,
-    payBacks: payBacksOf(view, bureau, flags.wage ?? 0),
-  }));
+  const holders = rowsOf(session, asked === null ? [] : [asked.code]).map(({ view }): Holder => {
+    const cost = costAlone(catalog, view.code, question);
+    return {
+      view,
+      price: cost.lines.find(({ kind }) => kind === 'exam')?.figure ?? unknownFigure(),
+      payBacks: payBacksOf(view, certifyingCost(cost), bureau, flags.wage ?? 0),
+    };
+  });
   const named = (wage: Wage) => wageRow(wage, { name: wage.name });
   const placed = (wage: Wage) => wageRow(wage, { state: wage.state, name: wage.name });
   const inArea = (wage: Wage) => wageRow(wage, { area: wage.name, state: wage.state });
@@ -120,7 +125,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
         { key: 'nearest', rows: pay.nearest.map(placed), alike: true },
         { key: 'stateEstimates', rows: pay.estimates.map(inArea), alike: true },
         { key: 'levels', rows: pay.levels.map(levelRow), alike: true },
-        { key: 'certification', rows: holders.map(({ view, payBacks }) => holderRow(view, payBacks)), single: true },
+        { key: 'certification', rows: holders.map(holderRow), single: true },
       ],
       fields: FIELDS,
       findings: [

@@ -1,12 +1,14 @@
 import { Argument, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import { itemBlocks, itemTable } from '../render/text/items.ts';
+import { itemTable } from '../render/text/items.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import { CAREER_TOPICS } from '../schema/vocabulary.ts';
 import type { SalaryFlags } from './career-salary.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 import { ITEM_FIELDS, itemRows } from './shared/items.ts';
 import { parseDollars } from './shared/options.ts';
+import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person.ts';
 import type { Session } from './shared/session.ts';
 
 type Topic = (typeof CAREER_TOPICS)[number];
@@ -15,32 +17,38 @@ export const examples = [
   'certs career roles',
   'certs career salary --state NJ',
   'certs career outlook',
+  'certs career ladder --experience coding=36 --held CPC',
   'certs career reasons --format markdown',
 ];
 
-const HEADERS = { roles: 'What', jobs: 'Where to look', ladder: 'Next step', reasons: 'Reason' };
+const HEADERS = { jobs: 'Where to look', reasons: 'Reason' };
 
-const items = (session: Session, topic: 'roles' | 'jobs' | 'ladder' | 'reasons'): Promise<void> => {
+const items = (session: Session, topic: 'jobs' | 'reasons'): Promise<void> => {
   const careers = session.catalog.careers();
-  const list = topic === 'roles' ? [...careers.roles, ...careers.field] : careers[topic];
   return deliver(
     {
       kind: `career-${topic}`,
-      sections: [{ key: 'items', rows: itemRows(session, list, careers.sources) }],
+      sections: [{ key: 'items', rows: itemRows(session, careers[topic], careers.sources) }],
       fields: ITEM_FIELDS,
       findings: [],
-      document: (rows, dress) =>
-        topic === 'roles' && dress.drawn ? itemBlocks(rows) : itemTable(rows, HEADERS[topic]),
+      document: (rows) => itemTable(rows, HEADERS[topic]),
     },
     session,
   );
 };
 
+/** What tells where one stands on the ladder. */
+const STANDING: readonly ProfileField[] = ['education', 'experience', 'degrees', 'credentials', 'licences'];
+
 /** What may be asked of a topic beside it. */
 const FLAGS: Partial<Record<Topic, readonly string[]>> = {
   salary: ['state', 'industry', 'occupation', 'area', 'certification', 'wage'],
   outlook: ['state', 'occupation', 'area'],
+  ladder: STANDING.map((field) => attributeOf(PROFILE_FLAGS[field])),
 };
+
+/** The topic that a flag is for. */
+const ownerOf = (flag: string): string => CAREER_TOPICS.find((topic) => FLAGS[topic]?.includes(flag)) ?? 'salary';
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -60,17 +68,20 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addOption(new Option('--certification <code>', 'salary: what holders earn, and how soon that pays for it'))
     .addOption(
       new Option('--wage <dollars>', 'salary: what you earn a month now, for the pay-back').argParser(parseDollars),
-    )
-    .action((topic: Topic, flags: SalaryFlags) =>
-      run(async (session) => {
-        const flag = Object.keys(flags).find((name) => FLAGS[topic]?.includes(name) !== true);
-        if (flag !== undefined)
-          throw new UsageError(`--${flag} belongs to "career salary", not to "career ${topic}"`, {
-            hint: `certs career salary --${flag} ...`,
-          });
-        if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
-        if (topic === 'outlook') return (await import('./career-outlook.ts')).outlook(session, flags);
-        return items(session, topic);
-      }),
     );
+  addFieldOptions(command, STANDING, 'ladder: ');
+  command.action((topic: Topic, flags: SalaryFlags & PersonFlags) =>
+    run(async (session) => {
+      const flag = Object.keys(flags).find((name) => FLAGS[topic]?.includes(name) !== true);
+      if (flag !== undefined)
+        throw new UsageError(`--${flag} belongs to "career ${ownerOf(flag)}", not to "career ${topic}"`, {
+          hint: `certs career ${ownerOf(flag)} --${flag} ...`,
+        });
+      if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
+      if (topic === 'outlook') return (await import('./career-outlook.ts')).outlook(session, flags);
+      if (topic === 'roles') return (await import('./career-path.ts')).roles(session);
+      if (topic === 'ladder') return (await import('./career-path.ts')).ladder(session, flags);
+      return items(session, topic);
+    }),
+  );
 };

@@ -1,12 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { COMPARE_GROUPS, type CompareGroup } from '../core/compare.ts';
+import type { Figure } from '../core/figures.ts';
 import { UsageError } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
+import type { CertificationLine } from '../render/text/columns.ts';
 import { compareDocument } from '../render/text/compare.ts';
 import type { CommandModule } from './registry.ts';
-import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import type { Row } from './shared/answer.ts';
+import { type CertificationRow, officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { parseList } from './shared/options.ts';
+import type { Session } from './shared/session.ts';
 
 const GROUPS = Object.keys(COMPARE_GROUPS) as CompareGroup[];
 
@@ -17,6 +21,36 @@ const parseGroups = (text: string, before: CompareGroup[] | undefined): CompareG
     throw new InvalidArgumentError(`Expected any of ${GROUPS.join(', ')}.`);
   return [...(before ?? []), ...(groups as CompareGroup[])];
 };
+
+type CostRow = Row & { code: string };
+
+/** What each costs to get and to keep; the engine is loaded only where it is asked. */
+const costsOf = async ({ catalog, question }: Session, codes: readonly string[]): Promise<CostRow[]> => {
+  const [{ costAlone }, { totalFigures }] = await Promise.all([
+    import('../core/cost/ask.ts'),
+    import('../core/cost/totals.ts'),
+  ]);
+  return codes.map((code) => {
+    const { toCertify, perYearAfter } = totalFigures(costAlone(catalog, code, question));
+    return {
+      code,
+      figures: { toCertify: toCertify as Figure, perYearAfter: perYearAfter as Figure },
+      json: { code, toCertify: toCertify.value, perYearAfter: perYearAfter.value },
+    };
+  });
+};
+
+/** The lines of a comparison with the figures of their costs. */
+const withCosts = (rows: readonly CertificationRow[], costs: readonly CostRow[]): { line: CertificationLine }[] =>
+  rows.map(({ line }) => {
+    const figures = Object.entries(costs.find(({ code }) => code === line.code)?.figures ?? {});
+    return {
+      line: {
+        ...line,
+        figures: { ...line.figures, ...Object.fromEntries(figures.map(([key, figure]) => [`cost.${key}`, figure])) },
+      },
+    };
+  });
 
 export const fields = CERTIFICATION_COLUMNS;
 export const examples = [
@@ -46,14 +80,18 @@ export const declare: CommandModule['declare'] = (command, run) => {
           );
         }
         const rows = rowsOf(session, codes);
+        const costs = flags.only?.includes('cost') ? await costsOf(session, codes) : [];
         await deliver(
           {
             kind: 'compare',
-            sections: [{ key: 'certifications', rows }],
+            sections: [
+              { key: 'certifications', rows },
+              { key: 'costs', rows: costs },
+            ],
             fields,
             findings: [...findings, ...statusFindings(rows)],
             document: (shown) =>
-              compareDocument(shown, {
+              compareDocument(withCosts(shown, costs), {
                 groups: flags.only ?? GROUPS,
                 whole: flags.only === undefined,
                 diff: flags.diff === true,

@@ -1,5 +1,5 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
-import { askCost, type CostAnswer, type CostRequest } from '../core/cost/ask.ts';
+import { askCost, type CostAnswer, type CostRequest, certifyingCost } from '../core/cost/ask.ts';
 import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
 import { isSchool, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
@@ -8,7 +8,7 @@ import { lineOut, membershipOut, notInDataOut } from '../render/cost.ts';
 import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
 import { assumptionsOf } from '../render/text/cost-assumptions.ts';
-import { lackText, type Names } from '../render/text/cost-words.ts';
+import { lackText, type Names, noPayBackText } from '../render/text/cost-words.ts';
 import type { Finding } from '../render/words.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
@@ -141,8 +141,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
         (lack, index) => gaps.findIndex((other) => lackText(other, names) === lackText(lack, names)) === index,
       );
       const notInData = notInDataOut({ lacks: firsts }, funded, request.funding, names);
-      if (request.wage !== null && payBack === null)
-        notInData.push({ what: `what holders of the ${codes.join(', ')} earn`, reason: 'not-found' });
+      if (request.wage !== null && payBack === null) {
+        const isCounted = certifyingCost(cost) !== null;
+        notInData.push({ what: noPayBackText(isCounted ? codes : null), reason: 'not-found' });
+      }
       const certifications = rowsOf(session, codes);
       await deliver(
         {

@@ -1,16 +1,26 @@
-/** `certs eligibility --batch`: a roster in, the same rows with their verdicts out, in memory of one size. */
+/** `--batch`: a roster in, the same rows with what is answered about each out, in memory of one size. */
 import { createReadStream } from 'node:fs';
 import { distancesIn, resolverOf } from '../core/eligibility/catalog.ts';
 import { dayOf } from '../core/eligibility/day.ts';
+import type { Outcome } from '../core/eligibility/eligibility.ts';
 import { judgeOf } from '../core/eligibility/roster.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
 import { type RosterRow, type RowProblem, readRoster } from '../dataset/roster.ts';
 import type { RosterKind } from '../dataset/roster-records.ts';
 import { AnsweredError, InvalidInputError, UsageError } from '../errors.ts';
 import { openWhole } from '../output-file.ts';
-import { type RosterFormat, type RosterWriter, rosterWriter, VERDICT_COLUMNS } from '../render/roster.ts';
+import type { Shown } from '../render/document.ts';
+import {
+  type RosterAnswer,
+  type RosterFormat,
+  type RosterWriter,
+  rosterWriter,
+  verdictAnswer,
+} from '../render/roster.ts';
 import { safe } from '../render/safe.ts';
 import { type Finding, findingText } from '../render/words.ts';
+import type { AnswerKind } from '../schema/output.ts';
+import type { RosterEntry } from '../schema/roster.ts';
 import { figureFindings, refuseOld } from './shared/ages.ts';
 import { expandField } from './shared/arrange.ts';
 import { officialPages } from './shared/certifications.ts';
@@ -19,6 +29,8 @@ import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
 import { type PersonFlags, profileOf } from './shared/person.ts';
 import { BadRows, progressOn } from './shared/rows.ts';
 import type { Session } from './shared/session.ts';
+
+export type BatchFlags = { batch?: string | undefined; strict?: true | undefined };
 
 const KINDS: Record<string, RosterKind> = { csv: 'csv', ndjson: 'ndjson', jsonl: 'ndjson' };
 const FORMATS: readonly string[] = ['ndjson', 'csv', 'tsv'] satisfies RosterFormat[];
@@ -72,7 +84,7 @@ const sinkOf = async (session: Session) => {
       if (text !== '') io.stdout.write(text);
       return io.stdout.taken();
     };
-    return { put, finish: () => undefined, giveUp: () => undefined };
+    return { put, finish: async () => undefined, giveUp: () => undefined };
   }
   const file = await openWhole(options.output, mayReplace(session));
   const takeBack = io.onStop(file.giveUp);
@@ -82,8 +94,8 @@ const sinkOf = async (session: Session) => {
   };
   return {
     put,
-    finish: () => {
-      file.finish();
+    finish: async () => {
+      await file.finish();
       takeBack();
     },
     giveUp: () => {
@@ -101,27 +113,34 @@ const UNKNOWN_CODE: Omit<RowProblem, 'path'> = {
 /** A row as it is written, or what is wrong with it. */
 type Answered = { text: string } | { line: number; problems: readonly RowProblem[] };
 
-/** Answers row after row, and remembers every answer that was given. */
-const answererOf = (session: Session, targets: readonly Target[], writer: RosterWriter) => {
-  const { catalog, question } = session;
-  const judge = judgeOf(targets, dayOf(question.asOf), distancesIn(catalog, question), resolverOf(catalog));
-  const given = new Set<Decision['maySit']>();
-  const answer = (row: RosterRow): Answered => {
-    if (!('entry' in row)) return row;
-    const judged = judge(row.entry);
-    if ('unknown' in judged) {
-      const problems = judged.unknown.map((index) => ({ path: `credentials[${index}].code`, ...UNKNOWN_CODE }));
-      return { line: row.line, problems };
-    }
-    for (const { maySit } of judged.outcomes) given.add(maySit);
-    return { text: writer.rows(row, judged.outcomes) };
-  };
-  return { answer, given };
+/** What a command answers about each person of a roster. */
+export type RosterJob<T> = RosterAnswer<T> & {
+  kind: AnswerKind;
+  /** What is to be said of the certifications asked for. */
+  findings: readonly Finding[];
+  /** What every answer rests on. */
+  figures: readonly Shown[];
+  pages: readonly string[];
+  /** One outcome a row, or the places of the credentials that the catalogue does not hold. */
+  judge: (entry: RosterEntry) => { outcomes: readonly T[] } | { unknown: readonly number[] };
+  /** The code of `--exit-status`, once all rows are answered. */
+  exit: () => 0 | 4 | 6;
+};
+
+/** Answers one row. */
+const answerRow = <T>(row: RosterRow, { judge }: RosterJob<T>, writer: RosterWriter<T>): Answered => {
+  if (!('entry' in row)) return row;
+  const judged = judge(row.entry);
+  if ('unknown' in judged) {
+    const problems = judged.unknown.map((index) => ({ path: `credentials[${index}].code`, ...UNKNOWN_CODE }));
+    return { line: row.line, problems };
+  }
+  return { text: writer.rows(row, judged.outcomes) };
 };
 
 /** Refuses a header whose columns the answer would write a second time. */
-const refuseVerdicts = (names: readonly string[], name: string): void => {
-  const taken = names.filter((each) => (VERDICT_COLUMNS as readonly string[]).includes(each));
+const refuseColumns = (names: readonly string[], columns: readonly string[], name: string): void => {
+  const taken = names.filter((each) => columns.includes(each));
   if (taken.length === 0) return;
   throw new InvalidInputError('the roster cannot be used', {
     problems: [{ file: name, path: 'header', found: taken.join(', '), expected: 'names that the answer does not use' }],
@@ -130,39 +149,34 @@ const refuseVerdicts = (names: readonly string[], name: string): void => {
 };
 
 /**
- * Answers a roster row by row: what was given, then the verdict.
+ * Answers a roster row by row: what was given, then what the job says of it.
  *
- * @param findings what is to be said of the certifications asked for
  * @param flags the flags about one person, which a roster does without
  * @throws AnsweredError 2 where rows could not be read, 4 and 6 with `--exit-status`
  */
-export const answerRoster = async (
+export const runRoster = async <T extends object>(
   session: Session,
-  { batch, strict }: { batch?: string | undefined; strict?: true | undefined },
-  targets: readonly Target[],
-  findings: readonly Finding[],
+  { batch, strict }: BatchFlags,
+  job: RosterJob<T>,
   flags: PersonFlags,
 ): Promise<void> => {
   const { io, options, question } = session;
   if (batch === undefined) throw new UsageError('--strict is for rosters', { hint: 'add --batch FILE' });
   await refuseOthers(session, flags);
-  if (options.fields?.includes('help')) return write(session, `${VERDICT_COLUMNS.join('\n')}\n`);
-  const fields = options.fields?.flatMap((each) => expandField(each, VERDICT_COLUMNS, '--fields')) ?? null;
-  const figures = targets.flatMap((target) =>
-    Object.entries(ruleFigures(target)).map(([path, figure]) => ({ label: `${target.view.code} ${path}`, figure })),
-  );
-  if (options.maxAge !== undefined) refuseOld(figures, question.asOf, options.maxAge);
+  if (options.fields?.includes('help')) return write(session, `${job.columns.join('\n')}\n`);
+  const fields = options.fields?.flatMap((each) => expandField(each, job.columns, '--fields')) ?? null;
+  if (options.maxAge !== undefined) refuseOld(job.figures, question.asOf, options.maxAge);
 
   const name = batch === '-' ? 'standard input' : batch;
   const kind = batch === '-' ? null : kindOf(batch);
   const roster = await readRoster(bytesOf(session, batch), name, kind).catch((error: unknown): never => {
     throw readingError(error, name);
   });
-  refuseVerdicts(roster.columns?.names ?? [], name);
+  refuseColumns(roster.columns?.names ?? [], job.columns, name);
   const others = roster.columns?.others ?? [];
-  const about = figureFindings(figures, question.asOf, officialPages(session, targets));
+  const about = figureFindings(job.figures, question.asOf, job.pages);
   const said: Finding[] = [
-    ...findings,
+    ...job.findings,
     ...(others.length === 0 ? [] : [{ code: 'columns-not-read' as const, columns: others }]),
     ...about.findings,
   ];
@@ -170,19 +184,17 @@ export const answerRoster = async (
   if (roster.kind === null) return;
 
   const format = session.format === 'table' ? roster.kind : (session.format as RosterFormat);
-  const names = new Map(targets.map(({ view, organizationName }) => [view.code, organizationName]));
-  const writer = rosterWriter(format, roster.columns?.names ?? null, fields, (code) => names.get(code) ?? '', {
+  const writer = rosterWriter<T>(format, roster.columns?.names ?? null, fields, job, {
     header: options.header !== false,
     bom: options.bom === true,
     guard: options.formulaGuard !== false,
   });
-  const { answer, given } = answererOf(session, targets, writer);
   const bad = new BadRows(session, name);
   const progress = progressOn(session);
   const sink = await sinkOf(session);
   const meta =
     options.withMeta && format === 'ndjson'
-      ? `${JSON.stringify({ type: 'meta', ...envelopeOf(session, 'eligibility', about.oldest, said) })}\n`
+      ? `${JSON.stringify({ type: 'meta', ...envelopeOf(session, job.kind, about.oldest, said) })}\n`
       : '';
   let stopped = false;
   try {
@@ -190,7 +202,7 @@ export const answerRoster = async (
     for await (const rows of roster.batches) {
       for (const row of rows) {
         bad.rows += 1;
-        const answered = answer(row);
+        const answered = answerRow(row, job, writer);
         if ('text' in answered) text += answered.text;
         else {
           progress.clear();
@@ -208,7 +220,7 @@ export const answerRoster = async (
     await sink.put(text);
     progress.clear();
     if (stopped) sink.giveUp();
-    else sink.finish();
+    else await sink.finish();
   } catch (error) {
     sink.giveUp();
     progress.clear();
@@ -216,8 +228,38 @@ export const answerRoster = async (
   }
   bad.sum();
   if (bad.count > 0) throw new AnsweredError(2);
-  const exit = exitOf([...given]);
+  const exit = job.exit();
   if (options.exitStatus && exit !== 0) throw new AnsweredError(exit);
+};
+
+/** Answers a roster with verdicts. */
+export const answerRoster = (
+  session: Session,
+  batch: BatchFlags,
+  targets: readonly Target[],
+  findings: readonly Finding[],
+  flags: PersonFlags,
+): Promise<void> => {
+  const { catalog, question } = session;
+  const names = new Map(targets.map(({ view, organizationName }) => [view.code, organizationName]));
+  const judge = judgeOf(targets, dayOf(question.asOf), distancesIn(catalog, question), resolverOf(catalog));
+  const given = new Set<Decision['maySit']>();
+  const job: RosterJob<Outcome> = {
+    ...verdictAnswer((code) => names.get(code) ?? ''),
+    kind: 'eligibility',
+    findings,
+    figures: targets.flatMap((target) =>
+      Object.entries(ruleFigures(target)).map(([path, figure]) => ({ label: `${target.view.code} ${path}`, figure })),
+    ),
+    pages: officialPages(session, targets),
+    judge: (entry) => {
+      const judged = judge(entry);
+      if ('outcomes' in judged) for (const { maySit } of judged.outcomes) given.add(maySit);
+      return judged;
+    },
+    exit: () => exitOf([...given]),
+  };
+  return runRoster(session, batch, job, flags);
 };
 
 /** A roster that cannot be read is the person's to mend; any other error stays what it is. */

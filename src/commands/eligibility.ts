@@ -37,7 +37,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; without any, all of them by how near they are');
   addPersonOptions(command);
   command
-    .option('--save <file>', 'write what was told as a profile to a file')
+    .option('--save <file>', 'write what was told as a profile to a file or @name')
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action((asked: string[], { batch, strict, save, ...flags }: PersonFlags & RosterFlags & { save?: string }) =>

@@ -166,6 +166,6 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, argv, io)}`);
     return;
   }
-  if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false);
+  if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false, TOPIC_NAMES);
   io.stdout.write(await topicHelp(name, argv, io));
 };

@@ -16,7 +16,7 @@ import type { Row } from './shared/answer.ts';
 import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';
 
-export const SCHOOL_FIELD_NAMES = [
+const SCHOOL_FIELD_NAMES = [
   'institution',
   'city',
   'state',

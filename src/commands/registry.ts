@@ -34,6 +34,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'show', group: 'Choose', summary: 'everything known about one', load: () => import('./show.ts') },
   { name: 'compare', group: 'Choose', summary: 'two to six side by side', load: () => import('./compare.ts') },
   {
+    name: 'advise',
+    group: 'Choose',
+    summary: 'for whoever does not know what to ask: questions, a short list, the way',
+    load: () => import('./advise.ts'),
+  },
+  {
     name: 'programs',
     group: 'Choose',
     summary: 'schooling: types, costs, how to choose',
@@ -62,6 +68,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'Qualify',
     summary: 'books, refunds, extensions, audits and what else is no figure',
     load: () => import('./rules.ts'),
+  },
+  {
+    name: 'plan',
+    group: 'Qualify',
+    summary: 'the way there: plans that no other beats',
+    load: () => import('./plan.ts'),
   },
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
   {

@@ -91,13 +91,16 @@ const sharedStart = (a: string, b: string): number => {
   return length;
 };
 
+/** No name of ours is longer, and comparing letters takes its time. */
+const LONGEST_NAME = 100;
+
 /**
  * At most three names near a mistyped one, best first (the same letters, the fewest edits, the longest
  * shared start): edit distance 2 or less (1 up to three letters), or one the beginning of the other.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);
-  if (wanted === '') return [];
+  if (wanted === '' || wanted.length > LONGEST_NAME) return [];
   const scored = [...new Set(names)].map((name, index) => {
     const plain = normalize(name);
     const edits = distance(wanted, plain);

@@ -5,7 +5,15 @@ import type { Routes } from '../schema/condition.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { CertificationOut } from '../schema/output.ts';
 import type { WithSources } from './catalog.ts';
-import { type Figure, isDisagreement, mapFigure, type Question, unknownFigure, valueOn } from './figures.ts';
+import {
+  derivedFigure,
+  type Figure,
+  isDisagreement,
+  mapFigure,
+  type Question,
+  unknownFigure,
+  valueOn,
+} from './figures.ts';
 import { asRange, type Range, spanOf, sumDollars } from './money.ts';
 
 /** The answer's form, with the routes still as conditions: words are put to them when it is printed. */
@@ -25,26 +33,6 @@ export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes
 /** A disagreement on one path. */
 export type Dispute = { path: string; figure: Figure };
 
-/** A value worked out of others: as old as the oldest of them, said by whoever says them. */
-const derived = <T>(value: T | null, parts: readonly Figure[]): Figure<T> => {
-  const known = parts.filter((part) => part.value !== null);
-  if (value === null || known.length === 0) return unknownFigure();
-  const oldest = known.reduce((old, part) => ((part.dated ?? '') < (old.dated ?? '') ? part : old));
-  return {
-    ...unknownFigure<T>(),
-    value,
-    unknown: null,
-    saidBy: [...oldest.saidBy, ...known.filter((part) => part !== oldest).flatMap((part) => part.saidBy)],
-    dated: oldest.dated,
-    firstSeen: known.reduce<string | null>(
-      (last, { firstSeen }) => ((firstSeen ?? '') > (last ?? '') ? firstSeen : last),
-      null,
-    ),
-    approximate: known.some((part) => part.approximate),
-    own: known.find((part) => part.own !== null)?.own ?? null,
-  };
-};
-
 /**
  * The least that one attempt and a year's membership cost somebody who is not a student, in dollars; unknown
  * while it is not known whether membership is needed, or what it costs. `stated` is the one price that a
@@ -58,13 +46,13 @@ const firstYear = (
   const part = (...paths: string[]): Figure[] => paths.flatMap((path) => figures[path] ?? []);
   const { member, nonMember, membershipPerYear, membershipRequired } = fees;
   const joining = member === null || membershipPerYear === null ? null : sumDollars([member, membershipPerYear]);
-  if (membershipRequired === true) return derived(joining, part('fees.member', 'fees.membershipPerYear'));
+  if (membershipRequired === true) return derivedFigure(joining, part('fees.member', 'fees.membershipPerYear'));
   if (member === null && nonMember === null && stated !== null && stated.low === stated.high) {
-    return derived(stated.low, part('fees.range'));
+    return derivedFigure(stated.low, part('fees.range'));
   }
   if (nonMember === null) return unknownFigure();
-  if (joining === null || nonMember <= joining) return derived(nonMember, part('fees.nonMember'));
-  return derived(joining, part('fees.member', 'fees.membershipPerYear'));
+  if (joining === null || nonMember <= joining) return derivedFigure(nonMember, part('fees.nonMember'));
+  return derivedFigure(joining, part('fees.member', 'fees.membershipPerYear'));
 };
 
 /**
@@ -78,13 +66,13 @@ const studentFirstYear = (
 ): Figure<number> => {
   const part = (...paths: string[]): Figure[] => paths.flatMap((path) => figures[path] ?? []);
   const { member, nonMember, student, studentMembershipPerYear: dues, membershipRequired } = fees;
-  if (student !== null && membershipRequired === false) return derived(student, part('fees.student'));
+  if (student !== null && membershipRequired === false) return derivedFigure(student, part('fees.student'));
   if (student !== null && membershipRequired === true && dues !== null)
-    return derived(sumDollars([student, dues]), part('fees.student', 'fees.studentMembershipPerYear'));
+    return derivedFigure(sumDollars([student, dues]), part('fees.student', 'fees.studentMembershipPerYear'));
   const one = stated !== null && stated.low === stated.high ? stated.low : null;
   if (membershipRequired === true || [member, nonMember, student].some((price) => price !== null))
     return unknownFigure();
-  return derived(one, part('fees.range'));
+  return derivedFigure(one, part('fees.range'));
 };
 
 /** A figure of which the answer holds one number: a span stays for people to read. */
@@ -191,7 +179,7 @@ export const describeCertification = (
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
     membershipPerYear: keep('fees.membershipPerYear', single(on(dues?.individual))),
     studentMembershipPerYear: keep('fees.studentMembershipPerYear', single(on(dues?.student))),
-    range: keep('fees.range', stated.value !== null || span === null ? stated : derived(span, attempt)),
+    range: keep('fees.range', stated.value !== null || span === null ? stated : derivedFigure(span, attempt)),
     firstYear: null as number | null,
     studentFirstYear: null as number | null,
   };
@@ -256,10 +244,13 @@ export const describeCertification = (
   const renewalView = {
     cycleMonths,
     ceus,
-    ceusPerYear: keep('renewal.ceusPerYear', derived(perYear, perYearOf)),
+    ceusPerYear: keep('renewal.ceusPerYear', derivedFigure(perYear, perYearOf)),
     fee: {
       ...fee,
-      range: keep('renewal.fee.range', feeAny.value !== null || feeSpan === null ? feeAny : derived(feeSpan, feeParts)),
+      range: keep(
+        'renewal.fee.range',
+        feeAny.value !== null || feeSpan === null ? feeAny : derivedFigure(feeSpan, feeParts),
+      ),
     },
     several: take('renewal.several', theirs?.several),
   };

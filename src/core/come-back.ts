@@ -7,7 +7,7 @@ import { type Figure, unknownFigure } from './figures.ts';
 import { type Cliff, isEnded, type LapseFigures, type Standing } from './lapse.ts';
 import { asRange, type Range, spanOf, toCents, toDollars } from './money.ts';
 
-export const LINE_KINDS = ['membership', 'recertification', 'late', 'reinstatement', 'exam'] as const;
+const LINE_KINDS = ['membership', 'recertification', 'late', 'reinstatement', 'exam'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** A price; `times` says how many years' dues are in it. */
@@ -24,7 +24,7 @@ const times = ({ low, high }: Range, factor: number): Range => ({
 });
 
 /** The sum of some lines; null where there is none, an open end where one is open. */
-export const sumOfLines = (lines: readonly { low: number | null; high: number | null }[]): Range | null => {
+const sumOfLines = (lines: readonly { low: number | null; high: number | null }[]): Range | null => {
   if (lines.length === 0) return null;
   const sum = (ends: readonly (number | null)[]): number | null =>
     ends.reduce<number | null>((total, end) => (total === null || end === null ? null : total + toCents(end)), 0);

@@ -31,7 +31,8 @@ export const COMPARE_GROUPS = {
     'renewal.fee.member',
     'renewal.fee.nonMember',
   ],
-  cost: ['fees.firstYear', 'training.cost'],
+  // The totals are worked out only where this group is asked by name.
+  cost: ['cost.toCertify', 'cost.perYearAfter', 'fees.firstYear', 'training.cost'],
 } as const;
 export type CompareGroup = keyof typeof COMPARE_GROUPS;
 
@@ -39,6 +40,8 @@ export type CompareGroup = keyof typeof COMPARE_GROUPS;
 export const LEAST_IS_BEST: Readonly<Record<string, 'cheaper' | 'lighter'>> = {
   'fees.range': 'cheaper',
   'fees.firstYear': 'cheaper',
+  'cost.toCertify': 'cheaper',
+  'cost.perYearAfter': 'cheaper',
   'renewal.ceusPerYear': 'lighter',
 };
 

@@ -260,3 +260,23 @@ export const mapFigure = <A, B>(
     })) as Other<B>[],
   };
 };
+
+/** A value worked out of others: as old as the oldest of them, said by whoever says them. */
+export const derivedFigure = <T>(value: T | null, parts: readonly Figure[]): Figure<T> => {
+  const known = parts.filter((part) => part.value !== null);
+  if (value === null || known.length === 0) return unknownFigure();
+  const oldest = known.reduce((old, part) => ((part.dated ?? '') < (old.dated ?? '') ? part : old));
+  return {
+    ...unknownFigure<T>(),
+    value,
+    unknown: null,
+    saidBy: [...oldest.saidBy, ...known.filter((part) => part !== oldest).flatMap((part) => part.saidBy)],
+    dated: oldest.dated,
+    firstSeen: known.reduce<string | null>(
+      (last, { firstSeen }) => ((firstSeen ?? '') > (last ?? '') ? firstSeen : last),
+      null,
+    ),
+    approximate: known.some((part) => part.approximate),
+    own: known.find((part) => part.own !== null)?.own ?? null,
+  };
+};

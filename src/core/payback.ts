@@ -1,34 +1,32 @@
 /** How soon a certification has earned back what it costs. */
 import { PAY_BASES, type PayBasis } from '../schema/vocabulary.ts';
-import type { CertificationView } from './certification.ts';
-import { type Range, spanOf, toCents } from './money.ts';
+import { type Cents, type Interval, type Range, ratio, spanOf, toCents } from './money.ts';
 
-/** Months to two decimals; a null end is never reached, or cannot be said. */
+/** Months until it is earned back: at the highest pay, and at the lowest. Null: never. */
 export type PayBack = { monthsLow: number | null; monthsHigh: number | null };
 
-const months = (cost: number | null, pay: number | null, wage: number): number | null => {
-  if (cost === null || pay === null) return null;
-  // In twelfths of a cent, so that no fraction is lost before the one division.
+/** Decimals of a month. */
+const DECIMALS = 2;
+
+const months = (cost: Cents, pay: number | null, wage: number): number | null => {
+  if (pay === null) return null;
+  // Twelve times the gain of a month, so that a twelfth of the pay needs no rounding.
   const gain = toCents(pay) - 12 * toCents(wage);
-  return gain <= 0 ? null : Math.round((100 * 12 * toCents(cost)) / gain) / 100;
+  return gain <= 0 ? null : ratio(12 * cost, gain, DECIMALS);
 };
 
 /**
  * The cost divided by a twelfth of the pay, less what is earned a month already: the least cost by the most
  * pay, and the most cost by the least pay.
  *
- * @param toCertify what it costs to be certified, in dollars
+ * @param toCertify whole cents
  * @param pay dollars a year
  * @param wage dollars a month earned without it
  */
-export const payBack = (toCertify: Range, pay: Range, wage = 0): PayBack => ({
+export const payBackOf = (toCertify: Interval, pay: Range, wage: number): PayBack => ({
   monthsLow: months(toCertify.low, pay.high, wage),
   monthsHigh: months(toCertify.high, pay.low, wage),
 });
-
-/** What it costs to be certified: the least outlay of the first year. Null where that is not known. */
-export const toCertifyOf = ({ fees }: CertificationView): Range | null =>
-  fees.firstYear === null ? null : { low: fees.firstYear, high: fees.firstYear };
 
 /** The newest and the oldest year of some pay; null where none is named. */
 export const yearSpan = (series: readonly { year: number | null }[]): Range | null => {

@@ -27,7 +27,7 @@ export type Retake = {
 };
 
 /** So many days after a day: the failed attempt's own day is day 0. */
-export const earliestAfter = (failed: IsoDate, days: number | null): IsoDate | null =>
+const earliestAfter = (failed: IsoDate, days: number | null): IsoDate | null =>
   days === null ? null : addDays(failed, days);
 
 const figureOf = <T>(view: CertificationView, path: string): Figure<T> =>

@@ -84,6 +84,15 @@ export const isFolder = (file: string): boolean => {
   }
 };
 
+/** A path from the root on; as it was given where the folder that we are in is gone. */
+export const absolute = (file: string): string => {
+  try {
+    return path.resolve(file);
+  } catch {
+    return file;
+  }
+};
+
 /** Where a path leads after all links; null where it leads nowhere. */
 const target = (file: string): string | null => {
   try {

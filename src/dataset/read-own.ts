@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { Source } from '../schema/source.ts';
-import { type Folder, isFolder, readFolder } from './files.ts';
+import { absolute, type Folder, isFolder, readFolder } from './files.ts';
 import { readJson } from './read.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -56,7 +56,7 @@ const NO_FOLDER: Folder = {
 
 /** One own folder with every problem of its files' form. */
 export const readOwn = (folder: string): OwnFolder => {
-  const name = path.basename(path.resolve(folder));
+  const name = path.basename(absolute(folder));
   const id = `own:${name}`;
   const own: Source = {
     id,

@@ -1,7 +1,8 @@
 /** Reads one JSON file that somebody wrote, warily: its size, its encoding, its depth, its keys. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Problem } from '../errors.ts';
+import { readUpTo } from '../read-up-to.ts';
 import { firstOf } from './problems.ts';
 import { FORBIDDEN, scan } from './scan.ts';
 
@@ -54,30 +55,50 @@ export const parseJson = (text: string, shown: string, maxBytes = MAX_BYTES): Re
 
 type TextResult = { text: string; problems: [] } | { text: null; problems: Problem[] };
 
+const refused = (file: string, found: string, expected: string): TextResult => ({
+  text: null,
+  problems: [{ file, path: '', found, expected }],
+});
+
+const unreadable = (error: unknown, shown: string, kind: string): TextResult => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('ERR_ENCODING')) return refused(shown, 'bytes that are not UTF-8', 'UTF-8 text');
+  if (code === 'ENXIO') return refused(shown, 'something that is no file', `a ${kind}`);
+  if (code === 'EISDIR') return refused(shown, 'a folder', `a ${kind}`);
+  const found = code === 'ELOOP' ? 'a link that leads round in a circle' : 'a file that cannot be read';
+  return refused(shown, `${found} (${code || 'unknown error'})`, `a readable ${kind}`);
+};
+
 /**
- * The text of a UTF-8 file without a byte-order mark, or the one problem that keeps it from being read.
+ * The text of what is read, UTF-8 without a byte-order mark, or the one problem that keeps it from being read.
  *
+ * @param read gives more than `maxBytes` where there is more
  * @param kind what it should be: "JSON file"
  */
+export const readTextFrom = (read: () => Buffer, shown: string, maxBytes: number, kind: string): TextResult => {
+  try {
+    const bytes = read();
+    if (bytes.length > maxBytes) return refused(shown, `more than ${maxBytes} bytes`, `at most ${maxBytes} bytes`);
+    return { text: decode(bytes).replace(/^\uFEFF/, ''), problems: [] };
+  } catch (error) {
+    return unreadable(error, shown, kind);
+  }
+};
+
+/** The text of a file, as `readTextFrom` reads it. */
 export const readText = (file: string, shown: string, maxBytes: number, kind: string): TextResult => {
-  const refused = (found: string, expected: string): TextResult => ({
-    text: null,
-    problems: [{ file: shown, path: '', found, expected }],
-  });
   let descriptor: number | undefined;
   try {
     // Without O_NONBLOCK, opening a FIFO would wait for a writer.
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return refused(stat.isDirectory() ? 'a folder' : 'something that is no file', `a ${kind}`);
-    if (stat.size > maxBytes) return refused(`${stat.size} bytes`, `at most ${maxBytes} bytes`);
-    return { text: decode(readFileSync(descriptor)).replace(/^\uFEFF/, ''), problems: [] };
+    const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = opened;
+    const stat = fstatSync(opened);
+    if (!stat.isFile())
+      return refused(shown, stat.isDirectory() ? 'a folder' : 'something that is no file', `a ${kind}`);
+    if (stat.size > maxBytes) return refused(shown, `${stat.size} bytes`, `at most ${maxBytes} bytes`);
+    return readTextFrom(() => readUpTo(opened, maxBytes), shown, maxBytes, kind);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('ERR_ENCODING')) return refused('bytes that are not UTF-8', 'UTF-8 text');
-    if (code === 'ENXIO') return refused('something that is no file', `a ${kind}`);
-    const found = code === 'ELOOP' ? 'a link that leads round in a circle' : 'a file that cannot be read';
-    return refused(`${found} (${code || 'unknown error'})`, `a readable ${kind}`);
+    return unreadable(error, shown, kind);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -9,6 +9,7 @@ import type { Problem } from '../errors.ts';
 import { claimsOf, type Dataset, type Exceptions, isValue, pathsOf, type Report, type Rule } from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
 import { rule as adoptionOrder } from './rules/adoption-order.ts';
+import { rule as conditionsAsked } from './rules/conditions-asked.ts';
 import { rule as datesInOrder } from './rules/dates-in-order.ts';
 import { rule as datesNotAhead } from './rules/dates-not-ahead.ts';
 import { rule as domainsSum } from './rules/domains-sum.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   namesUnique,
   referencesExist,
   prerequisites,
+  conditionsAsked,
   adoptedApart,
   somethingAdopted,
   unknownAlone,

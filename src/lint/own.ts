@@ -20,6 +20,7 @@ const OWN_RULES = new Set([
   'names-unique',
   'references-exist',
   'prerequisites',
+  'conditions-asked',
   'adopted-apart',
   'something-adopted',
   'unknown-alone',

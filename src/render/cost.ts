@@ -7,7 +7,7 @@ import { type Interval, toRange } from '../core/money.ts';
 import type { CostLineOut, CostOut } from '../schema/output-cost.ts';
 import { fundingLackText, lackText, lineLabel, type Names } from './text/cost-words.ts';
 
-export const whenOf = (year: number): string => (year === 0 ? 'to-certify' : `year-${year}`);
+const whenOf = (year: number): string => (year === 0 ? 'to-certify' : `year-${year}`);
 
 const orNull = (interval: Interval | null) => (interval === null ? null : toRange(interval));
 

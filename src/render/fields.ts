@@ -116,7 +116,13 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'renewal.several', label: 'CEUs for several', text: several },
 ];
 
-const BY_PATH = new Map(CERTIFICATION_FIELDS.map((field) => [field.path, field]));
+/** Totals that only a comparison of costs shows. */
+const COST_FIELDS: readonly Field[] = [
+  { path: 'cost.toCertify', label: 'To certify', text: price, numeric: true },
+  { path: 'cost.perYearAfter', label: 'Dues and fees a year after', text: price, numeric: true },
+];
+
+const BY_PATH = new Map([...CERTIFICATION_FIELDS, ...COST_FIELDS].map((field) => [field.path, field]));
 
 /** The field at a path; one of a list (an offer's cost, a rule's text) goes by its path. */
 export const fieldOf = (path: string): Field =>

@@ -4,7 +4,7 @@ import type { Outcome } from '../core/eligibility/eligibility.ts';
 import { ROSTER_COLUMNS, writeCells } from '../core/profile/columns.ts';
 import type { RosterEntry } from '../schema/roster.ts';
 import { type OutcomeOut, outcomeOut } from './eligibility.ts';
-import { csvCell, type Json, type JsonObject, narrow, type RecordOptions, tsvCell } from './records.ts';
+import { at, csvCell, type Json, type JsonObject, narrow, type RecordOptions, tsvCell } from './records.ts';
 
 export type RosterFormat = 'ndjson' | 'csv' | 'tsv';
 
@@ -24,21 +24,40 @@ export const VERDICT_COLUMNS = [
 /** A person as read: the text of a JSON object, or the cells of a line. */
 type Person = { entry: RosterEntry; source: string | readonly string[] };
 
-export type RosterWriter = {
+export type RosterWriter<T = Outcome> = {
   /** What stands before the first row. */
   head: string;
   /** One row a certification. */
-  rows: (person: Person, outcomes: readonly Outcome[]) => string;
+  rows: (person: Person, outcomes: readonly T[]) => string;
 };
+
+/** What is answered about a person, row by row. */
+export type RosterAnswer<T> = {
+  columns: readonly string[];
+  /** What the answer holds of one outcome. */
+  out: (outcome: T) => JsonObject;
+  /** Whether people alike are given the same object: its text is written once. */
+  isShared: (outcome: T) => boolean;
+};
+
+/** The verdicts of `eligibility`. */
+export const verdictAnswer = (organizationOf: (code: string) => string): RosterAnswer<Outcome> => ({
+  columns: VERDICT_COLUMNS,
+  out: (outcome) => outcomeOut(outcome, organizationOf(outcome.rules.code)) as unknown as JsonObject,
+  isShared: ({ missing }) => missing.length === 0,
+});
 
 /** A number of the person's own is no formula, whatever its sign. */
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
-/** Texts of outcomes, each written once: people alike share one, and only what is missing is each their own. */
-const textsOf = (write: (outcome: Outcome) => string): ((outcome: Outcome) => string) => {
-  const known = new WeakMap<Outcome, string>();
+/** Texts of outcomes: of those that people share, each written once. */
+const textsOf = <T extends object>(
+  write: (outcome: T) => string,
+  isShared: RosterAnswer<T>['isShared'],
+): ((outcome: T) => string) => {
+  const known = new WeakMap<T, string>();
   return (outcome) => {
-    if (outcome.missing.length > 0) return write(outcome);
+    if (!isShared(outcome)) return write(outcome);
     let text = known.get(outcome);
     if (text === undefined) {
       text = write(outcome);
@@ -48,25 +67,28 @@ const textsOf = (write: (outcome: Outcome) => string): ((outcome: Outcome) => st
   };
 };
 
-/** What the answer holds of an outcome, under the asked names. */
-type Shown = (outcome: Outcome) => JsonObject;
+/** What the answer holds of an outcome, under the asked names; and the text of it. */
+type Shown<T> = {
+  shown: (outcome: T) => JsonObject;
+  isShared: RosterAnswer<T>['isShared'];
+};
 
 /** Cells: those of the line, or the columns that every roster may have. */
-const tableWriter = (
+const tableWriter = <T extends object>(
   format: 'csv' | 'tsv',
   names: readonly string[],
   fields: readonly string[],
-  shown: Shown,
+  { shown, isShared }: Shown<T>,
   { header, bom, guard }: RecordOptions,
-): RosterWriter => {
+): RosterWriter<T> => {
   const csv = format === 'csv';
   const [cell, between, end] = csv ? [csvCell, ',', '\r\n'] : [tsvCell, '\t', '\n'];
   const given = (value: Json): string => cell(value, guard && !(typeof value === 'string' && NUMBER.test(value)));
   const line = (cells: readonly string[]): string => cells.join(between) + end;
-  const verdict = textsOf((outcome) => {
+  const verdict = textsOf<T>((outcome) => {
     const row = shown(outcome);
-    return line(fields.map((field) => cell(row[field], guard)));
-  });
+    return line(fields.map((field) => cell(at(row, field), guard)));
+  }, isShared);
   return {
     head: (bom && csv ? '\uFEFF' : '') + (header ? line([...names.map(given), ...fields]) : ''),
     rows: ({ entry, source }, outcomes) => {
@@ -80,13 +102,13 @@ const tableWriter = (
 };
 
 /** Objects: the text of the person's own stays as it is, so that no long number is changed. */
-const objectWriter = (names: readonly string[], shown: Shown): RosterWriter => {
+const objectWriter = <T extends object>(names: readonly string[], { shown, isShared }: Shown<T>): RosterWriter<T> => {
   const keys = names.map((name) => (name === '' ? null : `${JSON.stringify(name)}:`));
   const opening = (source: Person['source']): string => {
     if (typeof source === 'string') return source.slice(0, -1).trimEnd();
     return `{${source.flatMap((cell, index) => (keys[index] === null ? [] : [keys[index] + JSON.stringify(cell)])).join()}`;
   };
-  const verdict = textsOf((outcome) => `${JSON.stringify(shown(outcome)).slice(1)}\n`);
+  const verdict = textsOf<T>((outcome) => `${JSON.stringify(shown(outcome)).slice(1)}\n`, isShared);
   return {
     head: '',
     rows: ({ source }, outcomes) => {
@@ -104,20 +126,17 @@ const objectWriter = (names: readonly string[], shown: Shown): RosterWriter => {
  *
  * @param names the header of a CSV roster; null for one of objects
  * @param fields the columns of the answer that were asked for; null for all of them
- * @param organizationOf the name of who grants a certification
+ * @param answer what is told of each person
  */
-export const rosterWriter = (
+export const rosterWriter = <T extends object>(
   format: RosterFormat,
   names: readonly string[] | null,
   fields: readonly string[] | null,
-  organizationOf: (code: string) => string,
+  { columns, out, isShared }: RosterAnswer<T>,
   options: RecordOptions,
-): RosterWriter => {
-  const shown: Shown = (outcome) => {
-    const all = outcomeOut(outcome, organizationOf(outcome.rules.code)) as unknown as JsonObject;
-    return fields === null ? all : narrow(all, fields);
-  };
+): RosterWriter<T> => {
+  const shown = (outcome: T): JsonObject => (fields === null ? out(outcome) : narrow(out(outcome), fields));
   return format === 'ndjson'
-    ? objectWriter(names ?? [], shown)
-    : tableWriter(format, names ?? ROSTER_COLUMNS, fields ?? VERDICT_COLUMNS, shown, options);
+    ? objectWriter(names ?? [], { shown, isShared })
+    : tableWriter(format, names ?? ROSTER_COLUMNS, fields ?? columns, { shown, isShared }, options);
 };

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { Dollars, Id, IsoDate, PartialDate, pathOf, rangeOf, SourceId, Statement, Text } from './common.ts';
-import { LEVELS, PROGRAM_TYPES, STANDINGS, WAGE_SCOPES } from './vocabulary.ts';
+import {
+  ACCREDITATIONS,
+  DEGREE_FIELDS,
+  EDUCATION_LEVELS,
+  EXPERIENCE_FIELDS,
+  LEVELS,
+  PROGRAM_TYPES,
+  STANDINGS,
+  TRAINING_TOPICS,
+  WAGE_SCOPES,
+} from './vocabulary.ts';
 
 /** A statement in words, with who made it. */
 export const Item = z.strictObject({
@@ -38,6 +48,18 @@ export const Projection = z.strictObject({
 });
 export type Projection = z.infer<typeof Projection>;
 
+/** What belongs to a role or a rung of the ladder by our own judgement; `id` is that of the statement about it. */
+export const CareerFit = z.strictObject({
+  id: Id,
+  /** Codes of certifications that fit it. */
+  certifications: pathOf(z.array(Text)),
+  /** The SOC code of the occupation whose pay stands for it. */
+  occupation: pathOf(Text).optional(),
+  /** Work that leads to it. */
+  from: pathOf(z.array(z.enum(EXPERIENCE_FIELDS))).optional(),
+});
+export type CareerFit = z.infer<typeof CareerFit>;
+
 export const Careers = z.strictObject({
   $schema: Text.optional(),
   /** How one gets in, step by step, and what most certifications ask: statements about the field. */
@@ -46,6 +68,7 @@ export const Careers = z.strictObject({
   reasons: z.array(Item),
   jobs: z.array(Item),
   ladder: z.array(Item),
+  fits: z.array(CareerFit),
   outlook: z.array(Item),
   projections: z.array(Projection),
 });
@@ -59,6 +82,8 @@ export const ProgramType = z.strictObject({
   /** Calendar months from start to finish. */
   months: pathOf(rangeOf(z.number())).optional(),
   online: pathOf(z.boolean()).optional(),
+  /** Codes of exams that programs of this kind prepare for. */
+  preparesFor: pathOf(z.array(Text)).optional(),
 });
 export type ProgramType = z.infer<typeof ProgramType>;
 
@@ -66,10 +91,29 @@ export type ProgramType = z.infer<typeof ProgramType>;
 export const Preparation = z.strictObject({ level: z.enum(LEVELS), months: pathOf(rangeOf(z.number())) });
 export type Preparation = z.infer<typeof Preparation>;
 
+/** A degree that an exam asks for, which no source prices: it is taken to be like a kind of program. */
+export const PlannedDegree = z.strictObject({
+  id: Id,
+  name: Text,
+  level: z.enum(EDUCATION_LEVELS),
+  field: z.enum(DEGREE_FIELDS),
+  accreditation: z.array(z.enum(ACCREDITATIONS)),
+  /** The kind of program whose price and length it takes. */
+  like: pathOf(z.enum(PROGRAM_TYPES)),
+  preparesFor: pathOf(z.array(Text)).optional(),
+});
+export type PlannedDegree = z.infer<typeof PlannedDegree>;
+
+/** How long a course takes that organizations sell by its topic, at ten hours a week. */
+export const CourseLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
+export type CourseLength = z.infer<typeof CourseLength>;
+
 /** `types.json`: kinds of program; `notes` are statements about them. */
 export const ProgramTypes = z.strictObject({
   $schema: Text.optional(),
   types: z.array(ProgramType),
+  degrees: z.array(PlannedDegree),
+  courses: z.array(CourseLength),
   preparation: z.array(Preparation),
   notes: z.array(Item),
 });

@@ -4,9 +4,11 @@
  */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { AdviseShape } from './output-advise.ts';
 import { CostShape } from './output-cost.ts';
 import { LapseOut, RetakeOut } from './output-lapse.ts';
 import { OtherOut } from './output-other.ts';
+import { PlanShape } from './output-plan.ts';
 import { PlanOut } from './output-renewal.ts';
 import { NationalAwardsOut, OldPriceOut, SchoolOut } from './output-schools.ts';
 import { AreaOut, IndustryOut, LevelOut, NationalOut, NearestOut, ProjectionOut, StateOut } from './output-wages.ts';
@@ -171,6 +173,23 @@ export type ItemOut = z.infer<typeof ItemOut>;
 
 const Items = z.strictObject({ items: z.array(ItemOut) }).shape;
 
+/** A role: what fits it by our own judgement, and the median pay of the occupation nearest to it, dollars a year. */
+const RoleOut = ItemOut.extend({
+  certifications: z.array(z.string()),
+  occupation: Str,
+  pay: z.strictObject({ median: Num, year: Num }).nullable(),
+});
+
+/** A rung; null where nothing was told of a person, or it is no rung. */
+const RungOut = RoleOut.extend({
+  next: Bool,
+  /** Months of work that leads to it. */
+  months: Num,
+  held: z.array(z.string()),
+  /** Exams among them that may be sat for now. */
+  open: z.array(z.string()),
+});
+
 export const ProgramTypeOut = z.strictObject({
   type: z.enum(PROGRAM_TYPES),
   name: z.string(),
@@ -328,11 +347,17 @@ export const HolderOut = z.strictObject({
 export const ANSWERS = {
   list: envelope('certs/list', { certifications: Certifications }),
   show: envelope('certs/show', { certification: CertificationOut }),
-  compare: envelope('certs/compare', { certifications: Certifications }),
+  compare: envelope('certs/compare', {
+    certifications: Certifications,
+    /** Of somebody new, as `cost` counts them; open above where a part has no price. None where `--only` does not ask. */
+    costs: z.array(z.strictObject({ code: z.string(), toCertify: RangeOut, perYearAfter: RangeOut })),
+  }),
   fees: envelope('certs/fees', { certifications: Certifications }),
   /** The plan is there where held credentials were told. */
   renewal: envelope('certs/renewal', { certifications: Certifications, plan: PlanOut.optional() }),
   cost: envelope('certs/cost', CostShape),
+  plan: envelope('certs/plan', PlanShape),
+  advise: envelope('certs/advise', AdviseShape),
   eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
   apprentice: envelope('certs/apprentice', {
     routes: z.array(JudgedRouteOut.extend({ earliest: IsoDate.nullable(), proof: z.array(z.string()) })),
@@ -364,7 +389,7 @@ export const ANSWERS = {
   }),
   'programs-checklist': envelope('certs/programs-checklist', Items),
   'programs-funding': envelope('certs/programs-funding', { items: z.array(FundingOut) }),
-  'career-roles': envelope('certs/career-roles', Items),
+  'career-roles': envelope('certs/career-roles', { items: z.array(RoleOut) }),
   'career-salary': envelope('certs/career-salary', {
     national: NationalOut.nullable(),
     industries: z.array(IndustryOut),
@@ -379,7 +404,7 @@ export const ANSWERS = {
   }),
   'career-outlook': envelope('certs/career-outlook', { projections: z.array(ProjectionOut), ...Items }),
   'career-jobs': envelope('certs/career-jobs', Items),
-  'career-ladder': envelope('certs/career-ladder', Items),
+  'career-ladder': envelope('certs/career-ladder', { items: z.array(RungOut) }),
   'career-reasons': envelope('certs/career-reasons', Items),
   explain: envelope('certs/explain', {
     items: z.array(

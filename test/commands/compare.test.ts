@@ -34,6 +34,17 @@ describe('options to output', () => {
     ['compare CPC CCS', 'certifications.*.fees.member', [425, 299]],
     ['compare CPC CCS', 'certifications.*.exam.questions', [100, 107]],
     ['compare CPC CCS --source guide-2025', 'certifications.*.exam.questions', [150, 97]],
+    ['compare CPC CCS', 'costs', []],
+    [
+      // 222 dues + 425; no renewal fee of AAPC is known. AHIMA's 249 every two years.
+      'compare CPC CCS CMC --only cost',
+      'costs',
+      [
+        { code: 'CPC', toCertify: { low: 647, high: 647 }, perYearAfter: { low: 222, high: null } },
+        { code: 'CCS', toCertify: { low: 399, high: 399 }, perYearAfter: { low: 124.5, high: 124.5 } },
+        { code: 'CMC', toCertify: null, perYearAfter: { low: 75, high: 75 } },
+      ],
+    ],
     [
       'compare CPC CCS --source guide-2025',
       'certifications.*.fees.range',
@@ -57,6 +68,13 @@ describe('options to output', () => {
     expect(await rowOf('compare CMC CBCS', 'One attempt')).not.toContain('cheaper');
     // Under the guide alone: 399 against 299 to 399 touch.
     expect(await rowOf('compare CPC CCS --source guide-2025', 'One attempt')).not.toContain('cheaper');
+  });
+
+  test('the cost is laid out where it is asked', async () => {
+    expect(await rowOf('compare CPC CCS --only cost', 'To certify')).toMatch(/\$399 \(cheaper\)$/);
+    // An open end is below nothing.
+    expect(await rowOf('compare CPC CCS --only cost', 'Dues and fees')).not.toContain('cheaper');
+    expect(await rowOf('compare CPC CCS', 'To certify')).toBeUndefined();
   });
 
   test('the words are there in every colour, width and way of laying out', async () => {

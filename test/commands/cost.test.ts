@@ -85,6 +85,7 @@ describe('options to output', () => {
     ['cost CPC --source guide-2025', 'toCertify', { low: 399, high: 399 }],
     ['cost CPC --as-of 2025-06-01', 'lines[id=exam.CPC].high', 399, ['before-first-evidence']],
     ['cost CMC', 'lines.*.kind', ['recertification', 'recertification']],
+    ['cost CMC --wage 2500', 'payBack', null],
     ['cost CMC', 'notInData.*.reason', ['not-found', 'not-found']],
   ]);
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROSTER_COLUMNS, writeCells } from '../../src/core/profile/columns.ts';
 import { flagsOf } from '../../src/core/profile/notation.ts';
 import { VERDICT_COLUMNS } from '../../src/render/roster.ts';
-import { person } from '../core/profile/people.ts';
+import { anyRosterEntry } from '../support/profiles.ts';
 import { certs, type Outcome, SHIPPED, type World } from '../support/run.ts';
 import { refused, wordsOf } from './tables.ts';
 
@@ -331,7 +331,7 @@ describe('the same person told in four ways', () => {
 
   test('flags, a profile, a row of NDJSON and a row of CSV', async () => {
     await fc.assert(
-      fc.asyncProperty(person, async ({ id, name, ...profile }) => {
+      fc.asyncProperty(anyRosterEntry, async ({ id, name, ...profile }) => {
         const { results } = JSON.parse(await rowsOf([...flagsOf(profile), '--json'])) as {
           results: Record<string, unknown>[];
         };

@@ -8,7 +8,7 @@ describe('words to options', () => {
     ['lapse CPC', 2, '--due', 'certs lapse --help'],
     ['lapse --due 2026-10-31', 2, 'code', 'certs lapse --help'],
     ['lapse CPX --due 2026-10-31', 3, '"CPX"', 'CPC'],
-    ['lapse CPC CCS --due 2026-10-31', 2, 'arguments', 'certs lapse --help'],
+    ['lapse CPC CCS --due 2026-10-31', 2, '"CCS"', 'certs lapse --help'],
     ['lapse CPC --due 2025-02-29', 2, '2025-02-29', 'certs lapse --help'],
     ['retake CPC', 2, '--failed', 'certs retake --help'],
     ['retake CPC --failed yesterday', 2, 'yesterday', 'certs retake --help'],

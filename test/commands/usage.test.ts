@@ -1,7 +1,7 @@
 /** Command lines that are wrong whatever the command: refused in one message, with nothing on stdout. */
 import { describe, expect, test } from 'vitest';
 import { certs } from '../support/run.ts';
-import { refused } from './tables.ts';
+import { refused, wordsOf } from './tables.ts';
 
 describe('no such command', () => {
   refused([
@@ -121,4 +121,86 @@ test.each(['toString', '__proto__', 'constructor'])('%s is a word like any other
     expect([2, 3]).toContain(code);
     expect(err).toMatch(/^error: .*\n[\s\S]*try: /);
   }
+});
+
+describe('all that is wrong with a command line is told together, each with its place', () => {
+  test.each<[string, string[]]>([
+    ['list --limit x --width y', ['--limit: found "x"', '--width: found "y"']],
+    [
+      'list --nope --limt 3 --as-of 2025-02-30',
+      ['--as-of: found "2025-02-30"', '--nope: found no', 'expected --limit'],
+    ],
+    ['--wdith 3 compare --only x', ['--wdith: found no', '--only: found "x"', 'expected --width']],
+    ['list extra --limit x', ['extra: found one word more', '--limit: found "x"']],
+    ['show --limit x', ['code: found nothing', '--limit: found "x"']],
+    ['career nope --limit x', ['topic: found "nope"', 'one of roles', '--limit: found "x"']],
+    ['list --limit x --sort', ['--limit: found "x"', '--sort: found nothing']],
+    ['list --format csv --plain --source nobody', ['--format: found csv and plain', '--source: found "nobody"']],
+    ['programs --state XX --max-cost y', ['--state: found "XX"', '--max-cost: found "y"']],
+  ])('certs %s', async (line, parts) => {
+    const { out, err, code } = await certs(wordsOf(line));
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    for (const part of parts) expect(err).toContain(part);
+    const json = await certs([...wordsOf(line), '--format', 'ndjson']);
+    expect(JSON.parse(json.err).error.problems.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+test.each([
+  ['list --JSON', '--json'],
+  ['list --json=yes', '--json'],
+  ['list --LIMIT 3', '--limit'],
+  ['help exit-code', 'exit-codes'],
+  ['help format', 'formats'],
+])('certs %s suggests %s', async (line, suggested) => {
+  const { err, code } = await certs(wordsOf(line));
+  expect(code).toBe(2);
+  expect(/did you mean: (.+)/.exec(err)?.[1]?.split(', ')).toContain(suggested);
+});
+
+describe('after -- there are no flags', () => {
+  test('a word that looks like one is a word', async () => {
+    const { err, code } = await certs(['list', '--', '--json']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: certs list takes no word after it, and got "--json"\n/);
+  });
+
+  test('it may stand anywhere', async () => {
+    const expected = await certs(['show', 'CPC', '--fields', 'code']);
+    for (const words of [
+      ['show', '--fields', 'code', '--', 'CPC'],
+      ['--fields', 'code', '--', 'show', 'CPC'],
+      ['--fields=code', 'show', '--', 'CPC'],
+    ])
+      expect(await certs(words)).toEqual(expected);
+  });
+});
+
+test('of a scalar the last wins, of a list each counts', async () => {
+  const { out } = await certs([
+    '--limit=9',
+    'list',
+    '--limit',
+    '1',
+    '--fields',
+    'code',
+    '--fields=name',
+    '--format=csv',
+  ]);
+  expect(out.split('\r\n')[0]).toBe('code,name');
+  expect(out.trimEnd().split('\r\n')).toHaveLength(2);
+});
+
+test('what is repeated of a command line is cut where nobody would read on', async () => {
+  for (const flags of [[], ['--json']]) {
+    const { err, code } = await certs(['show', 'x'.repeat(100_000), ...flags]);
+    expect(code).toBe(3);
+    expect(err.length).toBeLessThan(3000);
+  }
+});
+
+test('control characters that JSON leaves alone are escapes in an error', async () => {
+  const { err } = await certs(['show', 'a\u009bb\u202ec\u007f', '--json']);
+  expect(err).toMatch(/^[ -~]+\n$/);
+  expect(JSON.parse(err).error.message).toContain('a\u009bb\u202ec\u007f');
 });

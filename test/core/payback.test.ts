@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { payBack, payByBasis } from '../../src/core/payback.ts';
+import { NOTHING, toInterval } from '../../src/core/money.ts';
+import { payBackOf, payByBasis } from '../../src/core/payback.ts';
 
 const one = (amount: number) => ({ low: amount, high: amount });
 
-describe('payBack', () => {
+describe('payBackOf', () => {
   it.each([
     // 600 / (60,000 / 12)
     ['the cost by a month of pay', one(600), one(60000), 0, 0.12, 0.12],
@@ -14,9 +15,11 @@ describe('payBack', () => {
     ['never, where the lower pay is no gain', one(600), { low: 48000, high: 60000 }, 4500, 1.2, null],
     ['never at all', one(600), one(48000), 4000, null, null],
     ['nothing to earn back', one(0), one(48000), 0, 0, 0],
-    ['an open end', { low: 600, high: null }, one(60000), 0, 0.12, null],
+    ['an open end', one(600), { low: 60000, high: null }, 0, null, 0.12],
+    // 1,200 / (3,000 - 2,000) and 2,400 / 1,000
+    ['a gain of a thousand', { low: 1200, high: 2400 }, one(36000), 2000, 1.2, 2.4],
   ])('%s', (_, cost, pay, wage, monthsLow, monthsHigh) => {
-    expect(payBack(cost, pay, wage)).toEqual({ monthsLow, monthsHigh });
+    expect(payBackOf(toInterval(cost) ?? NOTHING, pay, wage)).toEqual({ monthsLow, monthsHigh });
   });
 });
 

@@ -1,5 +1,5 @@
 /** For each rule what breaks it, and what has to be printed; and what a rule looks at and lets pass. */
-import { about, type Change, credentials, leftOut, source, unknown, value } from './small.ts';
+import { about, type Change, credentials, leftOut, source, stated, unknown, value } from './small.ts';
 
 const ABC = 'certifications/ABC.json';
 const XYZ = 'certifications/XYZ.json';
@@ -105,6 +105,18 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'a further term that is none',
     ['glossary.json', 'terms[1].seeAlso', ['DRG']],
     'glossary.json: terms[1].seeAlso[0]: found "DRG", expected a term of the glossary',
+  ],
+  [
+    'conditions-asked',
+    'something to state whose id no flag can tell',
+    [XYZ, 'eligibility.required', [value(stated(['own;work', 'own work']))]],
+    `${XYZ}: eligibility.required[0].value[0].conditions[0].id: found "own;work", expected an id that --attest and a cell of a roster can hold`,
+  ],
+  [
+    'conditions-asked',
+    'one id for two things to state',
+    [XYZ, 'eligibility.required', [value(stated(['own-work', 'own work'], ['own-work', 'work of others']))]],
+    `${XYZ}: eligibility.required[0].value[1].conditions[0].text: found "work of others", expected the text of "own-work" in ${XYZ}: eligibility.required[0].value[0].conditions[0].text`,
   ],
   [
     'prerequisites',

@@ -30,6 +30,10 @@ export const about = (price: number, source: string, reason?: string) => ({
   saidBy: [{ ...statement(source), approximate: true }],
 });
 
+/** Routes that each ask for something to be stated. */
+export const stated = (...told: readonly (readonly [id: string, text: string])[]) =>
+  told.map(([id, text], index) => ({ route: `route-${index}`, conditions: [{ kind: 'attestation', id, text }] }));
+
 /** Routes that each ask for one of some credentials. */
 export const credentials = (...routes: readonly (readonly string[])[]) =>
   routes.map((anyOf, index) => ({ route: `route-${index}`, conditions: [{ kind: 'credential', anyOf }] }));

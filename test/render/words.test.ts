@@ -110,6 +110,10 @@ describe('findingText', () => {
     'membership-not-priced': { organization: 'The Board' },
     'held-already': { found: 'ABC' },
     'wage-not-below-pay': { wage: 900 },
+    'requirements-unknown': { found: 'ABC' },
+    'program-left-out': { program: 'nj-course' },
+    'program-in-no-plan': { program: 'nj-course' },
+    'search-cut': { count: 9 },
   };
 
   it.each(Object.entries(samples))('%s names all that it is about', (code, args) => {

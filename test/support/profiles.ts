@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { daysInMonth } from '../../src/core/dates.ts';
 import type { Profile } from '../../src/schema/profile.ts';
+import type { RosterEntry } from '../../src/schema/roster.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -67,29 +68,43 @@ const experience = fc.record(
   { requiredKeys: ['in'] },
 );
 
+/** What rules ask of a person. */
+const facts = (codes: fc.Arbitrary<string>) => ({
+  education: one(EDUCATION_LEVELS),
+  degrees: few(degree),
+  training: few(training),
+  experience: few(experience),
+  credentials: few(fc.record({ code: codes, earned: anyDate }, { requiredKeys: ['code'] })),
+  memberships: few(
+    fc.oneof(anyWord, fc.record({ organization: anyWord, until: anyDate }, { requiredKeys: ['organization'] })),
+  ),
+  licences: some(LICENCES),
+  attestations: few(anyWord),
+  student: fc.boolean(),
+});
+
+/** What a person wants, which no rule asks. */
+const wishes = {
+  country: anyWord,
+  state: fc.stringMatching(/^[A-Z]{2}$/),
+  budget: anyNumber(20_000),
+  monthsAvailable: anyNumber(60),
+  hoursPerWeek: anyNumber(84),
+  setting: one(SETTINGS),
+  focus: fc.oneof(one(FOCUSES), some(FOCUSES)),
+  priorities: fc.shuffledSubarray([...PRIORITIES]),
+};
+
 /** A profile; `codes` are the credentials that may be held. */
 export const anyProfile = (codes: fc.Arbitrary<string> = anyWord): fc.Arbitrary<Profile> =>
-  fc.record(
-    {
-      education: one(EDUCATION_LEVELS),
-      degrees: few(degree),
-      training: few(training),
-      experience: few(experience),
-      credentials: few(fc.record({ code: codes, earned: anyDate }, { requiredKeys: ['code'] })),
-      memberships: few(
-        fc.oneof(anyWord, fc.record({ organization: anyWord, until: anyDate }, { requiredKeys: ['organization'] })),
-      ),
-      licences: some(LICENCES),
-      attestations: few(anyWord),
-      student: fc.boolean(),
-      country: anyWord,
-      state: fc.stringMatching(/^[A-Z]{2}$/),
-      budget: anyNumber(20_000),
-      monthsAvailable: anyNumber(60),
-      hoursPerWeek: anyNumber(84),
-      setting: one(SETTINGS),
-      focus: fc.oneof(one(FOCUSES), some(FOCUSES)),
-      priorities: fc.shuffledSubarray([...PRIORITIES]),
-    },
-    { requiredKeys: [] },
-  );
+  fc.record({ ...facts(codes), ...wishes }, { requiredKeys: [] });
+
+/** Somebody on a roster, with a label and a name that a cell has to guard: all that rules ask. */
+export const anyRosterEntry: fc.Arbitrary<RosterEntry> = fc.record(
+  {
+    id: fc.oneof(fc.nat(), fc.stringMatching(/^[A-Z]-\d{4}$/)),
+    name: fc.constantFrom('Ana Lopez', 'Nguyễn, Chi', 'Dee "Dot" O’Neil', '=1+1'),
+    ...facts(fc.constantFrom('CPC', 'CPC-A', 'CCS', 'CCA', 'RHIT', 'CBCS')),
+  },
+  { requiredKeys: [] },
+);

@@ -81,7 +81,7 @@ export const certs = async (argv: readonly string[], world: World = {}): Promise
     },
     stdin: {
       isTTY: tty,
-      read: () => Buffer.concat(pieces).toString('utf8'),
+      read: () => Buffer.concat(pieces),
       async *bytes() {
         yield* pieces;
       },

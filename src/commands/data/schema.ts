@@ -29,7 +29,7 @@ const COLUMNS: Partial<Record<AnswerKind, readonly string[]>> = {
 const isAnswer = (name: string): name is AnswerKind => Object.hasOwn(ANSWERS, name);
 
 /** The columns of an answer's CSV as a Table Schema. */
-export const tableSchema = (name: AnswerKind) => tableSchemaOf(ANSWERS[name], COLUMNS[name]);
+const tableSchema = (name: AnswerKind) => tableSchemaOf(ANSWERS[name], COLUMNS[name]);
 
 const names = (session: Session): Promise<void> =>
   deliver(

@@ -10,7 +10,7 @@ import { resolveCodes } from '../shared/certifications.ts';
 import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
-export const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source', 'dated', 'checked', 'page'];
+const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source', 'dated', 'checked', 'page'];
 
 const WAGES = ['national', 'industries', 'states', 'areas', 'levels'] as const;
 

@@ -8,7 +8,7 @@ import type { Section } from '../shared/answer.ts';
 import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
-export const PROBLEM_FIELDS = ['file', 'path', 'found', 'expected'];
+const PROBLEM_FIELDS = ['file', 'path', 'found', 'expected'];
 
 export const validate = async (session: Session, folders: readonly string[]): Promise<void> => {
   const [folder, extra] = folders;

@@ -3,6 +3,7 @@ import { addMonths, daysBetween, earlier, firstDay } from '../../core/dates.ts';
 import { type Figure, isKnown as isGiven } from '../../core/figures.ts';
 import { TooOldError } from '../../errors.ts';
 import type { Shown } from '../../render/document.ts';
+import { plural } from '../../render/format.ts';
 import type { Finding } from '../../render/words.ts';
 
 const OLD_MONTHS = 18;
@@ -41,7 +42,7 @@ export const refuseOld = (shown: readonly Shown[], asOf: string, maxAge: number)
   if (old.length === 0) return;
   const named = old.slice(0, 3).map(({ label, figure }) => `${label} (${figure.dated ?? 'undated'})`);
   const more = old.length > 3 ? ` and ${old.length - 3} more` : '';
-  throw new TooOldError(`older than ${maxAge} days: ${named.join(', ')}${more}`, {
+  throw new TooOldError(`older than ${plural(maxAge, 'day')}: ${named.join(', ')}${more}`, {
     hint: 'raise --max-age, or leave it out to see the figures with their dates',
   });
 };

@@ -39,7 +39,7 @@ export type Asking = {
   isVague: (date: string) => boolean;
 };
 
-type Typed = { value: unknown } | { problem: string };
+export type Typed = { value: unknown } | { problem: string };
 
 const readDate = (text: string, isVague: Asking['isVague']): Typed => {
   // As Americans write it: 5/31/2025, 5/2025.
@@ -55,14 +55,14 @@ const readDate = (text: string, isVague: Asking['isVague']): Typed => {
   return isVague(date) ? { problem: ANSWER_PROBLEMS.vague } : { value: date };
 };
 
-const readMonths = (text: string): Typed => {
+export const readMonths = (text: string): Typed => {
   const [, amount, unit = ''] = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text) ?? [];
   if (amount === undefined || !/^(m|mo|months?|y|yr|yrs|years?)?$/i.test(unit))
     return { problem: ANSWER_PROBLEMS.length };
   return { value: Number(amount) * (/^y/i.test(unit) ? 12 : 1) };
 };
 
-const readCodes = (text: string, { catalog }: Session): Typed => {
+export const readCodes = (text: string, { catalog }: Session): Typed => {
   if (/^none$/i.test(text)) return { value: [] };
   const words = text.split(/[,;]+/).map((word) => word.trim());
   const matches = words.map((word) => ({ word, match: findCertification(catalog.index, word) }));

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { nearest } from '../../core/catalog.ts';
 import type { CostRequest } from '../../core/cost/ask.ts';
 import { programOf, programWords } from '../../core/cost/programs.ts';
-import type { CostOptions, Program } from '../../core/cost/types.ts';
+import { type CostOptions, type Program, programId, USUAL } from '../../core/cost/types.ts';
 import { type FundingView, fundingOn } from '../../core/funding.ts';
 import { UsageError } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
@@ -30,11 +30,17 @@ export const addCostOptions = (command: Command): void => {
     .option(
       '--program <program>',
       'none, self-study, certificate, diploma, associate, self-paced, or the id of a program',
-      'none',
+      programId(USUAL.program),
     )
-    .addOption(new Option('--membership <how>', 'join, or not').choices(['auto', 'join', 'none']).default('auto'))
-    .addOption(new Option('--attempts <n>', 'attempts at each exam').argParser(parseWhole(1, 20)).default(1))
-    .addOption(new Option('--years <n>', 'years after the pass, 1 to 50').argParser(parseWhole(1, 50)).default(2))
+    .addOption(
+      new Option('--membership <how>', 'join, or not').choices(['auto', 'join', 'none']).default(USUAL.membership),
+    )
+    .addOption(
+      new Option('--attempts <n>', 'attempts at each exam').argParser(parseWhole(1, 20)).default(USUAL.attempts),
+    )
+    .addOption(
+      new Option('--years <n>', 'years after the pass, 1 to 50').argParser(parseWhole(1, 50)).default(USUAL.years),
+    )
     .option('--keep', 'only the upkeep')
     .option('--unmarked', 'with losing the mark of an apprentice')
     .addOption(new Option('--funding <ids>', 'who else pays; certs programs funding lists them').argParser(parseList))

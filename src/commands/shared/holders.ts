@@ -1,11 +1,12 @@
 /** The pay of a certification's holders as an answer, and the pay-back by each kind of source. */
 import type { CertificationView } from '../../core/certification.ts';
 import { unknownFigure } from '../../core/figures.ts';
-import { spanOf } from '../../core/money.ts';
-import { payBack, payByBasis, toCertifyOf, yearSpan } from '../../core/payback.ts';
+import { type Interval, spanOf, toRange } from '../../core/money.ts';
+import { payBackOf, payByBasis, yearSpan } from '../../core/payback.ts';
 import type { Wage } from '../../core/wages.ts';
 import type { Json, JsonObject } from '../../render/records.ts';
 import { type PayBackOf, sampleText } from '../../render/text/holders.ts';
+import type { Holder } from '../../render/text/salary.ts';
 import { certifiedOrNotText } from '../../render/text/wage-words.ts';
 import type { Row } from './answer.ts';
 
@@ -13,10 +14,15 @@ import type { Row } from './answer.ts';
  * One pay-back a basis. The government counts by occupation, not by credential: the bureau's own wage of the
  * place stands for it where there is one.
  *
+ * @param toCertify what it costs to be certified; null where that is not known
  * @param wage dollars a month that are earned already
  */
-export const payBacksOf = (view: CertificationView, bureau: Wage | null, wage: number): PayBackOf[] => {
-  const toCertify = toCertifyOf(view);
+export const payBacksOf = (
+  view: CertificationView,
+  toCertify: Interval | null,
+  bureau: Wage | null,
+  wage: number,
+): PayBackOf[] => {
   const holders = payByBasis(view.pay).map(({ basis, series, pay }) => ({
     basis,
     of: sampleText(view.code, series[0]?.of ?? null),
@@ -41,9 +47,9 @@ export const payBacksOf = (view: CertificationView, bureau: Wage | null, wage: n
     ...holders.filter(({ basis }) => basis === 'estimate'),
   ].map((each) => ({
     ...each,
-    toCertify,
+    toCertify: toCertify === null ? null : toRange(toCertify),
     wage,
-    ...(toCertify === null ? { monthsLow: null, monthsHigh: null } : payBack(toCertify, each.pay, wage)),
+    ...(toCertify === null ? { monthsLow: null, monthsHigh: null } : payBackOf(toCertify, each.pay, wage)),
   }));
 };
 
@@ -60,13 +66,13 @@ const seriesOut = (view: CertificationView): JsonObject[] =>
   });
 
 /** The row of the answer. */
-export const holderRow = (view: CertificationView, payBacks: readonly PayBackOf[]): Row => ({
+export const holderRow = ({ view, price, payBacks }: Holder): Row => ({
   json: { code: view.code, pay: seriesOut(view), payBack: payBacks as unknown as Json },
   figures: {
     ...Object.fromEntries(Object.entries(view.figures).filter(([path]) => path.startsWith('pay.'))),
     ...Object.fromEntries(
       payBacks.flatMap(({ toCertify }, index) =>
-        toCertify === null ? [] : [[`payBack.${index}.toCertify`, view.figures['fees.firstYear'] ?? unknownFigure()]],
+        toCertify === null ? [] : [[`payBack.${index}.toCertify`, { ...price, value: toCertify }]],
       ),
     ),
   },

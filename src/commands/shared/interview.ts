@@ -88,25 +88,26 @@ const ask = async (session: Session, prompter: Prompter, rules: readonly Rules[]
 /** A word as a shell reads it back. */
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-/** The command line that gives the same answer without a question. */
-const commandLine = ({ options }: Session, codes: readonly string[], profile: Profile): string => {
+/** The command line that gives the same answer without a question; `words` are the command and its arguments. */
+export const commandLine = ({ options }: Session, words: readonly string[], profile: Profile): string => {
   const kept = [
     ...(options.asOf === undefined ? [] : ['--as-of', options.asOf]),
     ...(options.source === undefined ? [] : ['--source', options.source]),
     ...(options.data ?? []).flatMap((folder) => ['--data', folder]),
   ];
-  return ['certs', 'eligibility', ...codes, ...flagsOf(profile), ...kept, '--no-input'].map(quoted).join(' ');
+  return ['certs', ...words, ...flagsOf(profile), ...kept, '--no-input'].map(quoted).join(' ');
 };
 
 /** What is about a person its user alone may read. */
-const PRIVATE = 0o600;
+export const PRIVATE = 0o600;
 
 /** Offers to save under a name. Nothing is written without a yes. */
-const offerToSave = async (
+export const offerToSave = async (
   session: Session,
   prompter: Prompter,
   profile: Profile,
   codes: readonly string[],
+  command = 'eligibility',
 ): Promise<void> => {
   await prompter.say('');
   if (!(await prompter.confirm(INTERVIEW_TEXT.save))) return;
@@ -120,7 +121,7 @@ const offerToSave = async (
     throw error;
   });
   if (file === null) return prompter.say(INTERVIEW_TEXT.kept);
-  await prompter.say(`${safe(INTERVIEW_TEXT.saved(file))}\n${INTERVIEW_TEXT.use(name)}`);
+  await prompter.say(`${safe(INTERVIEW_TEXT.saved(file))}\n${INTERVIEW_TEXT.use(name, command)}`);
   if (profile.attestations !== undefined && codes.length > 0)
     await prompter.say(INTERVIEW_TEXT.statements(codes.join(', ')));
 };
@@ -131,7 +132,7 @@ const ordered = async (profile: Profile): Promise<Profile> =>
 
 /**
  * The profile with what an interview adds to it, where questions may be asked; and what is left to say once the
- * answer is out. `--save` writes the profile to its file.
+ * answer is out. `--save` writes the profile to its file, or under a name.
  *
  * @param codes as asked for; none for all certifications
  * @throws CancelledError where the person stops the program: nothing is written then
@@ -146,11 +147,14 @@ export const interviewed = async (
   const { options, io } = session;
   const prompter = mayAsk(session) ? await prompterIn(session) : undefined;
   const profile = await ordered(prompter === undefined ? start : await ask(session, prompter, rules, start));
-  if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
+  if (save?.startsWith('@')) await saveProfile(save, profile, io, mayReplace(session));
+  else if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
   const learned = JSON.stringify(profile) !== JSON.stringify(await ordered(start));
   const finish = async (): Promise<void> => {
     if (prompter === undefined || !learned || options.quiet) return;
-    io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, codes, profile))}\n`);
+    io.stderr.write(
+      `\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, ['eligibility', ...codes], profile))}\n`,
+    );
     if (save === undefined) await offerToSave(session, prompter, profile, codes);
   };
   return { profile, finish };

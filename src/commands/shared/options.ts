@@ -151,14 +151,16 @@ export const isShared = (flag: string): boolean => GLOBAL_OPTIONS.some((option) 
 /** A command line in words and flags: which words are no flag's value, which flags stand there. */
 export type CommandLine = { words: { word: string; index: number }[]; flags: string[] };
 
-/** Whether the answer, or an error, is asked for as JSON. */
+/** Whether the answer, or an error, is asked for as JSON: before `--`, after which no flags stand. */
 export const wantsJson = (argv: readonly string[]): boolean =>
-  argv.some(
-    (word, index) =>
-      word === '--json' ||
-      /^--format=(json|ndjson)$/.test(word) ||
-      (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
-  );
+  argv
+    .slice(0, argv.includes('--') ? argv.indexOf('--') : undefined)
+    .some(
+      (word, index) =>
+        word === '--json' ||
+        /^--format=(json|ndjson)$/.test(word) ||
+        (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
+    );
 
 /** Reads a command line by the shared flags alone, before the command is known. */
 export const readCommandLine = (argv: readonly string[]): CommandLine => {

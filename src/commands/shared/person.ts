@@ -63,7 +63,13 @@ export const addProfileOptions = (command: Command): void => {
   for (const option of [...PERSON_OPTIONS, ...WORK_OPTIONS]) command.addOption(toOption(option));
 };
 
-const attributeOf = (flag: string): string =>
+/** Declares the flags of some fields. */
+export const addFieldOptions = (command: Command, fields: readonly ProfileField[], about: string): void => {
+  for (const option of PERSON_OPTIONS.filter(({ field }) => fields.includes(field)))
+    command.addOption(toOption({ ...option, text: `${about}${option.text}` }));
+};
+
+export const attributeOf = (flag: string): string =>
   flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**
@@ -95,11 +101,28 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
 /**
  * The person of a profile.
  *
- * @throws NotFoundError that names every credential the catalogue does not hold
+ * @throws NotFoundError that names every credential the catalogue does not hold, InvalidInputError for those of
+ *   a profile
  */
 export const personIn = (session: Session, profile: Profile): Person => {
   const { person, unknown } = personOf(profile, resolverOf(session.catalog));
   if (unknown.length === 0) return person;
+  // What a profile holds is about a person: its place is told, not what it says.
+  const problems = (session.profile?.credentials ?? []).flatMap(({ code }, index) =>
+    unknown.includes(code)
+      ? {
+          file: session.options.profile === '-' ? 'standard input' : (session.options.profile ?? ''),
+          path: `credentials[${index}].code`,
+          found: 'a code that is not in the catalogue',
+          expected: 'a code of `certs list`',
+        }
+      : [],
+  );
+  if (problems.length > 0)
+    throw new InvalidInputError('the profile cannot be used', {
+      problems,
+      hint: 'mend these fields, or leave out --profile',
+    });
   throw new NotFoundError(`no certification ${unknown.map((code) => `"${code}"`).join(' or ')} in the catalogue`, {
     suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(session.catalog.index, code)))].slice(0, 3),
     hint: 'all codes: certs list',

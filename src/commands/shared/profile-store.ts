@@ -1,9 +1,9 @@
 /** Saved profiles: one private file a name in the user's own folder. */
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Io, userFolder } from '../../context.ts';
 import { FileError, UsageError } from '../../errors.ts';
-import { writeFileWhole } from '../../output-file.ts';
+import { listFolder, lookAt, sweep, writeFileWhole } from '../../output-file.ts';
 import type { Profile } from '../../schema/profile.ts';
 
 export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name);
@@ -23,14 +23,13 @@ export const profilesFolder = (io: Io): string => path.join(userFolder(io), 'pro
 
 export const profileFile = (name: string, io: Io): string => path.join(profilesFolder(io), `${name}.json`);
 
-export const profileExists = (name: string, io: Io): boolean =>
-  lstatSync(profileFile(name, io), { throwIfNoEntry: false }) !== undefined;
+export const profileExists = (name: string, io: Io): boolean => lookAt(profileFile(name, io)) !== undefined;
 
 /** The names of all saved profiles, sorted; none where there is no folder yet. */
 export const profileNames = (io: Io): string[] => {
   const folder = profilesFolder(io);
-  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return [];
-  return readdirSync(folder)
+  if (lookAt(folder) === undefined) return [];
+  return listFolder(folder)
     .filter((file) => /^[A-Za-z0-9][A-Za-z0-9_-]*\.json$/.test(file))
     .map((file) => file.slice(0, -'.json'.length))
     .sort();
@@ -61,6 +60,7 @@ export const saveProfile = async (
       hint: 'set CERTS_HOME to a folder that you may write to',
     });
   }
+  sweep(file);
   await writeFileWhole(file, profileJson(profile), mayReplace, 0o600);
   return file;
 };
@@ -74,4 +74,6 @@ export const forgetProfile = (name: string, io: Io): void => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new FileError(`cannot delete "${file}" (${code})`, { hint: 'check that it is a file of yours' });
   }
+  // A save that was killed may have left a part of it.
+  if (lookAt(path.dirname(file)) !== undefined) sweep(file);
 };

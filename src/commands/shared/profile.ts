@@ -1,12 +1,19 @@
 /** Reads a profile: a file, standard input, or one saved under a name. */
 import type { Io } from '../../context.ts';
 import { toProblems } from '../../dataset/problems.ts';
-import { parseJson, readJson } from '../../dataset/read.ts';
+import { parseJson, type ReadResult, readJson, readTextFrom } from '../../dataset/read.ts';
 import { InvalidInputError } from '../../errors.ts';
 import { Profile } from '../../schema/profile.ts';
 import { nameOf, profileFile } from './profile-store.ts';
 
 const MAX_BYTES = 1024 * 1024;
+const STDIN = 'standard input';
+
+/** What comes on standard input, under the rules of a file. */
+const readStdin = (io: Io): ReadResult => {
+  const { text, problems } = readTextFrom(() => io.stdin.read(MAX_BYTES), STDIN, MAX_BYTES, 'JSON text');
+  return text === null ? { data: undefined, problems } : parseJson(text, STDIN, MAX_BYTES);
+};
 
 /**
  * The profile that `--profile` names.
@@ -17,15 +24,14 @@ export const readProfile = (asked: string, io: Io): Profile => {
   const name = asked.startsWith('@') ? nameOf(asked) : null;
   if (asked === '-' && io.stdin.isTTY) io.stderr.write('reading the profile from the keyboard; end it with Ctrl-D\n');
   const file = name === null ? asked : profileFile(name, io);
-  const { data, problems } =
-    asked === '-' ? parseJson(io.stdin.read(), 'standard input') : readJson(file, file, MAX_BYTES);
+  const { data, problems } = asked === '-' ? readStdin(io) : readJson(file, file, MAX_BYTES);
   const result = problems.length === 0 ? Profile.safeParse(data) : undefined;
   if (result?.success) return result.data;
   // What the file holds is about a person: the place of a problem is told, the value is not.
   const found =
     result === undefined
       ? problems
-      : toProblems(asked === '-' ? 'standard input' : file, data, result.error.issues).map((problem) => ({
+      : toProblems(asked === '-' ? STDIN : file, data, result.error.issues).map((problem) => ({
           ...problem,
           found: 'another value',
         }));

@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/catalog.ts';
 import { nearest } from '../../core/catalog.ts';
 import type { Question } from '../../core/figures.ts';
 import { loadCatalog } from '../../dataset/load.ts';
-import { UsageError } from '../../errors.ts';
+import { together, UsageError, type Wrong } from '../../errors.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import type { Dress } from '../../render/document.ts';
 import type { Profile } from '../../schema/profile.ts';
@@ -32,12 +32,15 @@ const BY_ENDING: Record<string, Format> = {
   markdown: 'markdown',
 };
 
-/** The one format asked for. Throws a UsageError where two different ones are. */
-export const formatOf = ({ json, plain, format, output }: GlobalOptions): Session['format'] => {
+/** The one format asked for; two different ones are wrong. */
+const formatOf = ({ json, plain, format, output }: GlobalOptions, wrong: Wrong[]): Session['format'] => {
   const asked: (Session['format'] | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
   const different = [...new Set(asked.filter((each) => each !== undefined))];
   if (different.length > 1)
-    throw new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' });
+    wrong.push({
+      alone: new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' }),
+      problem: { file: '--format', path: '', found: different.join(' and '), expected: 'one format' },
+    });
   const ending = output?.split('.').at(-1)?.toLowerCase();
   return different[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
 };
@@ -48,7 +51,8 @@ export const formatOf = ({ json, plain, format, output }: GlobalOptions): Sessio
  * @throws UsageError for an unknown source or two formats, InvalidInputError for broken own data or profile
  */
 export const openSession = async (io: Io, options: GlobalOptions): Promise<Session> => {
-  const format = formatOf(options);
+  const wrong: Wrong[] = [];
+  const format = formatOf(options, wrong);
   const asked = dressOf(io, {
     ...(options.width === undefined ? {} : { width: options.width }),
     color: options.color === false ? 'never' : (options.color ?? 'auto'),
@@ -66,12 +70,17 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
   if (source !== null) {
     const ids = catalog.sources().map(({ id }) => id);
     if (!ids.includes(source)) {
-      throw new UsageError(`no source "${source}" in the dataset`, {
-        suggestions: nearest(source, ids),
-        hint: 'all sources: certs data sources',
+      wrong.push({
+        alone: new UsageError(`no source "${source}" in the dataset`, {
+          suggestions: nearest(source, ids),
+          hint: 'all sources: certs data sources',
+        }),
+        problem: { file: '--source', path: '', found: `"${source}"`, expected: 'a source of `certs data sources`' },
       });
     }
   }
+  const [first, ...more] = wrong;
+  if (first !== undefined) throw together([first, ...more]);
   return { io, options, catalog, format, dress, profile, question: { asOf: options.asOf ?? io.today, source } };
 };
 

@@ -1,5 +1,5 @@
 /** From codes and a person to the whole answer: what the command prints and the library gives. */
-import type { Pay } from '../../schema/certification.ts';
+import type { CostKind, PayBasis } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, describeCertification } from '../certification.ts';
 import { lastDay } from '../dates.ts';
@@ -9,13 +9,13 @@ import { rulesOf } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import type { FundingView } from '../funding.ts';
 import type { Interval, Range } from '../money.ts';
+import { type PayBack, payBackOf, payByBasis } from '../payback.ts';
 import { type Cost, type CostInput, costOf } from './cost.ts';
 import { type FundedCost, fundLines } from './funding.ts';
 import { organizationPrices } from './organization.ts';
-import { type PayBack, payBackOf } from './payback.ts';
 import { closed, programFails, toUnmark } from './person.ts';
 import { COMPARED, programOf, studyMonths } from './programs.ts';
-import { type CostOptions, type Credential, isSchool, type Lack } from './types.ts';
+import { type CostOptions, type Credential, isSchool, type Lack, USUAL } from './types.ts';
 
 export type CostRequest = {
   /** Codes of the catalogue, each once. */
@@ -42,11 +42,22 @@ export type CostAnswer = {
   memberOf: readonly string[];
   funded: FundedCost;
   options: { program: string; toCertify: Interval; months: Range | null; lacks: Lack[] }[];
-  /** Null where none was asked, or no pay is in the data. */
-  payBack: (PayBack & { basis: Pay['basis']; pays: HolderPay[] }) | null;
+  /** Null where none was asked, or no pay or not all that certifying costs is in the data. */
+  payBack: (PayBack & { basis: PayBasis; pays: HolderPay[] }) | null;
   /** Exams that stay closed after the program. */
   fails: string[];
 };
+
+/** What is paid before the pass. */
+const BEFORE_THE_PASS: readonly CostKind[] = ['program', 'books', 'membership', 'application', 'exam', 'retake'];
+
+/** What it costs to be certified; null where a part of it has no price. */
+export const certifyingCost = ({ toCertify, lacks }: Cost): Interval | null =>
+  lacks.some(({ kind }) => BEFORE_THE_PASS.includes(kind)) ? null : toCertify;
+
+/** What one certification costs somebody who holds none, counted as usual. */
+export const costAlone = (catalog: Catalog, code: string, question: Question): Cost =>
+  costOf(costInput(catalog, { codes: [code], options: USUAL, unmarked: false, person: {} }, question));
 
 /** What only some ways of preparing cost. */
 const OF_A_WAY: readonly Lack['kind'][] = ['program', 'books'];
@@ -58,16 +69,10 @@ const memberships = ({ memberships: told = [] }: Person, asOf: string): string[]
   });
 
 /** The best basis of which anything is known: holders' own surveys, then the government's, then estimates. */
-const holderPay = (views: readonly CertificationView[]): { basis: Pay['basis']; pays: HolderPay[] } | null => {
-  const all = views.flatMap(({ code, pay }) =>
-    pay.flatMap(({ amount, basis, year, of }) => (amount === null ? [] : [{ code, amount, basis, year, of }])),
-  );
-  const basis = (['survey', 'government', 'estimate'] as const).find((wanted) =>
-    all.some((one) => one.basis === wanted && (wanted === 'government' || one.of === null)),
-  );
-  if (basis === undefined) return null;
-  const pays = all.filter((one) => one.basis === basis && (basis === 'government' || one.of === null));
-  return { basis, pays: pays.map(({ code, amount, year, of }) => ({ code, amount, year, of })) };
+const holderPay = (views: readonly CertificationView[]) => {
+  const all = views.flatMap(({ code, pay }) => pay.map((series) => ({ ...series, code })));
+  // The government counts by occupation alone; a survey of other people says nothing of holders.
+  return payByBasis(all.filter(({ basis, of }) => basis === 'government' || of === null))[0] ?? null;
 };
 
 /**
@@ -113,6 +118,7 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
   const { asked, held, memberOf } = input;
   const cost = costOf(input);
   const views = asked.filter((one) => !one.held).map(({ view }) => view);
+  const toCertify = certifyingCost(cost);
   const pay = wage === null ? null : holderPay(asked.map(({ view }) => view));
   return {
     cost,
@@ -130,15 +136,14 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
         })
       : [],
     payBack:
-      pay === null || wage === null
+      pay === null || wage === null || toCertify === null
         ? null
         : {
-            ...payBackOf(
-              cost.toCertify,
-              pay.pays.map(({ amount }) => amount),
-              wage,
+            ...payBackOf(toCertify, pay.pay, wage),
+            basis: pay.basis,
+            pays: pay.series.flatMap(({ code, amount, year, of }) =>
+              amount === null ? [] : [{ code, amount, year, of }],
             ),
-            ...pay,
           },
     fails: views
       .filter((view) => programFails(rulesOf(view), closed(request.person), options.program, dayOf(asOf)))

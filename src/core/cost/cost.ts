@@ -40,6 +40,10 @@ const groupsOf = ({ asked, held, memberOf }: CostInput): Group[] => {
   });
 };
 
+/** The sum of each year's lines, from what comes before the pass (0) to the last year. */
+export const costByYear = (lines: readonly Line[], years: number): Interval[] =>
+  Array.from({ length: years + 1 }, (_, at) => totalOf(lines.filter(({ year }) => year === at)));
+
 /** The program as a line; nothing where all is held already, or the upkeep alone is asked. */
 const programPart = ({ asked, options: { program, keep } }: CostInput): Part => {
   const none: Part = { lines: [], steady: [], lacks: [] };

@@ -8,7 +8,7 @@ import { ceusAdded, renewalFees } from './renewal.ts';
 import type { Choice, CostOptions, Credential, Lack, Part } from './types.ts';
 
 /** Years in which a break-even is looked for. */
-export const MOST_YEARS = 50;
+const MOST_YEARS = 50;
 
 /** What is asked of one organization. */
 export type Group = {

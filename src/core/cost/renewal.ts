@@ -2,15 +2,21 @@
 import { addMonths, type IsoDate } from '../dates.ts';
 import type { Figure } from '../figures.ts';
 import { excess, type Interval, sumIntervals, toInterval } from '../money.ts';
+import { fullCeus } from '../renewal/ceus.ts';
+import { dropOf } from '../renewal/rules.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { priceFor, RENEWAL } from './prices.ts';
 import type { Choice, Credential, Part } from './types.ts';
 
 /** Those that are still renewed: one that a higher one of the set replaces is not. */
-export const stillRenewed = (set: readonly Credential[], { supersedes }: OrganizationPrices): Credential[] =>
+const stillRenewed = (set: readonly Credential[], { supersedes }: OrganizationPrices): Credential[] =>
   set.filter(
     ({ view }) =>
-      !supersedes.some(({ by, drops }) => drops === view.code && set.some((other) => other.view.code === by)),
+      dropOf(
+        view.code,
+        set.map((other) => other.view.code),
+        supersedes,
+      ) === null,
   );
 
 /** The fee of the n-th credential by the organization's list; null where it has none. */
@@ -113,20 +119,14 @@ export const renewalFees = (
 
 /** CEUs of one cycle for a set; null where they are not known, or its cycles differ. */
 const ceusOfSet = (set: readonly Credential[], { several }: OrganizationPrices): number | null => {
-  const alone = set.map(({ view }) => view.renewal.ceus);
+  if (set.length === 0) return 0;
   const cycles = new Set(set.map(({ view }) => view.renewal.cycleMonths));
-  if (cycles.size > 1 || alone.some((ceus) => ceus === null)) return null;
-  const known = alone.filter((ceus) => ceus !== null);
-  if (known.length < 2) return known[0] ?? 0;
-  if (several === null) return null;
-  switch (several.kind) {
-    case 'table':
-      return several.counts[String(known.length)] ?? Object.values(several.counts).at(-1) ?? null;
-    case 'base-plus':
-      return Math.min(several.cap, Math.max(...known) + several.further * (known.length - 1));
-    case 'each':
-      return known.reduce((sum, ceus) => sum + ceus, 0);
-  }
+  return cycles.size > 1
+    ? null
+    : fullCeus(
+        several,
+        set.map(({ view }) => view.renewal.ceus),
+      );
 };
 
 /** How many CEUs a cycle the asked credentials add, and its months; null where it is not known. */
@@ -136,7 +136,7 @@ export const ceusAdded = (
   organization: OrganizationPrices,
 ): { ceus: number; months: number } | null => {
   const whole = ceusOfSet(stillRenewed([...held, ...asked], organization), organization);
-  const before = held.length === 0 ? 0 : ceusOfSet(stillRenewed(held, organization), organization);
+  const before = ceusOfSet(stillRenewed(held, organization), organization);
   const months = asked[0]?.view.renewal.cycleMonths ?? null;
   return whole === null || before === null || months === null ? null : { ceus: Math.max(0, whole - before), months };
 };

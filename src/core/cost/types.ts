@@ -38,6 +38,16 @@ export type CostOptions = {
   program: Program;
 };
 
+/** What is counted where nothing else is asked. */
+export const USUAL: CostOptions = {
+  years: 2,
+  attempts: 1,
+  membership: 'auto',
+  student: false,
+  keep: false,
+  program: { kind: 'none' },
+};
+
 /** One credential of the answer: asked for, or held and shared with. */
 export type Credential = {
   view: CertificationView;

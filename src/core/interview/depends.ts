@@ -98,7 +98,7 @@ const mayHold = (list: EntryList, person: Person): boolean =>
   list !== 'degrees' || wordsOf('degrees', person).length > 0;
 
 /** What can be asked now to settle an unknown condition. */
-export const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): Question[] => {
+const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): Question[] => {
   const questions: Question[] = [];
   const { kind } = condition;
   if (kind === 'licence' && person.licences === undefined) questions.push({ field: 'licences' });

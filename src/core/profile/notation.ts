@@ -92,6 +92,9 @@ const writeEntry = (entry: Entry, { head, amount, second }: Form): string => {
   return [...(entry[head] === undefined ? [] : [first]), ...parts].join(':');
 };
 
+/** Whether a word can be told by a flag and in a cell: `none` says that there is none, commas and semicolons part words. */
+export const isTellable = (word: string): boolean => word !== 'none' && word === word.trim() && !/[,;]/.test(word);
+
 const isNone = (texts: readonly string[]): boolean => texts.length === 1 && texts[0] === 'none';
 
 const formOf = (field: ProfileField): Form | undefined => FORMS[field as keyof typeof FORMS];

@@ -36,3 +36,10 @@ export const renewalRules = (
   };
 };
 export type RenewalRules = ReturnType<typeof renewalRules>;
+
+/** Of two held credentials one takes the place of the other: only `by` is renewed. */
+export type Drop = { by: string; drops: string };
+
+/** What drops a credential among those that are held; null where nothing does. */
+export const dropOf = (code: string, held: readonly string[], supersedes: readonly Drop[]): Drop | null =>
+  supersedes.find(({ by, drops }) => drops === code && held.includes(by)) ?? null;

@@ -5,7 +5,7 @@ import { firstDay, type PartialDate } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { type Held, isEarned, type Person } from '../eligibility/person.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';
-import { type RenewalRules, renewalRules } from './rules.ts';
+import { type Drop, dropOf, type RenewalRules, renewalRules } from './rules.ts';
 import type { CycleRule } from './span.ts';
 
 export type Credential = {
@@ -23,7 +23,7 @@ export type CredentialSet = {
   /** Also those that another drops. */
   all: Credential[];
   active: Credential[];
-  supersedes: { by: string; drops: string }[];
+  supersedes: Drop[];
 };
 
 /** Each certification once, with the earliest day that was told for it. */
@@ -71,22 +71,20 @@ export const setsOf = (
       };
     })
     .sort(byDay);
+  const codes = credentials.map(({ code }) => code);
   const sets = new Map<string, CredentialSet>();
   for (const credential of credentials) {
     const rules = rulesOf(credential.view.organization);
-    const drop = (rules.supersedes.value ?? []).find(
-      ({ by, drops }) => drops === credential.code && credentials.some(({ code }) => code === by),
-    );
+    const drop = dropOf(credential.code, codes, rules.supersedes.value ?? []);
     const renewed = credentials.find(({ code }) => code === drop?.by) ?? credential;
     const key = `${rules.id} ${renewed.view.renewal.cycleMonths}`;
     const set = sets.get(key) ?? { rules, all: [], active: [], supersedes: [] };
     sets.set(key, set);
     set.all.push(credential);
-    if (drop === undefined) set.active.push(credential);
+    if (drop === null) set.active.push(credential);
     else set.supersedes.push(drop);
   }
-  const earned = new Set(credentials.map(({ code }) => code));
-  const notYet = (person.credentials ?? []).map(({ code }) => code).filter((code) => !earned.has(code));
+  const notYet = (person.credentials ?? []).map(({ code }) => code).filter((code) => !codes.includes(code));
   return { sets: [...sets.values()], notYet: [...new Set(notYet)] };
 };
 

@@ -26,7 +26,7 @@ const glossaryNames = (parts: readonly Part[]): Name[] => {
 };
 
 /** The names that mean something else already, each with the name that came first. */
-export const clashes = (names: readonly Name[]): { name: Name; first: Name }[] => {
+const clashes = (names: readonly Name[]): { name: Name; first: Name }[] => {
   const seen = new Map<string, Name>();
   return names.flatMap((name) => {
     const first = seen.get(normalize(name.name));

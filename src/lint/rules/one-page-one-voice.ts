@@ -22,7 +22,7 @@ const mayBeOne = (a: string | null, b: string | null): boolean =>
   a === null || b === null ? a === b : a.startsWith(b) || b.startsWith(a);
 
 /** Pairs of sources that look like one page, the later one first. */
-export const lookAlikes = (sources: readonly Source[]): [later: Source, earlier: Source][] => {
+const lookAlikes = (sources: readonly Source[]): [later: Source, earlier: Source][] => {
   const pages = new Map<string, Source[]>();
   const pairs: [Source, Source][] = [];
   for (const source of sources) {

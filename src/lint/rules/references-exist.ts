@@ -1,5 +1,5 @@
 import { normalize } from '../../core/catalog.ts';
-import type { Glossary } from '../../schema/career.ts';
+import type { Careers, Glossary } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
 import type { Organization } from '../../schema/organization.ts';
@@ -67,7 +67,26 @@ const ofGlossary = ({ parts }: Dataset): Reference[] => {
   );
 };
 
-/** What one file names of another is there: organizations, replacements, marks, further terms. */
+/** Certifications that fit a role or a rung, and the statement that each fit belongs to. */
+const ofCareers = ({ parts }: Dataset, { codes }: Known): Reference[] => {
+  const file = 'careers.json';
+  const careers = parts.find((part) => part.file === file)?.data as Partial<Careers> | undefined;
+  const items = new Set([...(careers?.roles ?? []), ...(careers?.ladder ?? [])].map(({ id }) => id));
+  return (careers?.fits ?? []).flatMap(({ id, certifications }, index) => [
+    { file, path: `fits[${index}].id`, to: id, known: items.has(id), expected: 'an id of roles or ladder' },
+    ...certifications.flatMap((entry, position) =>
+      (isValue(entry) ? (entry.value as string[]) : []).map((to, place) => ({
+        file,
+        path: `fits[${index}].certifications[${position}].value[${place}]`,
+        to,
+        known: codes.has(to),
+        expected: 'a code of certifications/',
+      })),
+    ),
+  ]);
+};
+
+/** What one file names of another is there: organizations, replacements, marks, further terms, fits. */
 export const rule: Rule = {
   name: 'references-exist',
   scope: 'dataset',
@@ -80,6 +99,7 @@ export const rule: Rule = {
       ...dataset.certifications.flatMap((each) => ofCertification(each, known)),
       ...dataset.organizations.flatMap((each) => ofOrganization(each, known)),
       ...ofGlossary(dataset),
+      ...ofCareers(dataset, known),
     ];
     for (const { to, known: isKnown, expected, ...place } of references) {
       if (!isKnown) report(place, JSON.stringify(to), expected);

@@ -24,7 +24,7 @@ const programText = (program: Program): string => {
 };
 
 /** What stands for each field that was not told. */
-const ABSENT: Record<AssumedField, string> = {
+export const ABSENT: Record<AssumedField, string> = {
   education: 'You have a high-school diploma',
   degrees: 'You have no degree',
   training: 'You have had no training',

@@ -112,3 +112,9 @@ export const payBackText = (low: number | null, high: number | null): string => 
     ? `within ${text(low)}`
     : `within ${text(low)} at the highest pay, ${text(high)} at the lowest`;
 };
+
+/** Why it cannot be said when it is earned back: nobody says what holders earn, or not all that it costs has a price. */
+export const noPayBackText = (codes: readonly string[] | null): string =>
+  codes === null
+    ? 'how soon it is earned back, as not all that it costs to certify has a price'
+    : `what holders of the ${codes.join(', ')} earn`;

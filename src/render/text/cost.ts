@@ -1,5 +1,6 @@
 /** A cost as a person reads it: the totals first, then what is due when, then what was assumed and is missing. */
 import type { CostAnswer } from '../../core/cost/ask.ts';
+import { costByYear } from '../../core/cost/cost.ts';
 import type { MembershipChoice } from '../../core/cost/membership.ts';
 import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
@@ -11,6 +12,7 @@ import { money, plural, range } from '../format.ts';
 import { label, UNKNOWN_TEXT } from '../words.ts';
 import { COVERED_TEXT, chanceText, type Names, NO_PRICE_TITLE, payBackText, whenText } from './cost-words.ts';
 import { Footnotes } from './footnotes.ts';
+import { yearTable } from './years.ts';
 
 /** A line of the answer with what it was made of. */
 export type CostLine = { line: Line; out: CostLineOut };
@@ -64,6 +66,22 @@ const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPa
           },
         ]),
   ];
+};
+
+/** With fewer years the lines themselves say it as well. */
+const FEWEST_YEARS = 3;
+
+/** A year without a line costs nothing only where no price of the upkeep is missing. */
+const yearsTable = ({ answer: { cost }, years }: CostPage): Block[] => {
+  const isPriced = (at: number) => cost.lines.some(({ year }) => year === at);
+  const isWhole = !cost.lacks.some(({ kind }) => kind === 'membership' || kind === 'recertification');
+  const rows = costByYear(cost.lines, years).flatMap((interval, at) => {
+    const isCounted = isPriced(at) || (at > 0 && isWhole);
+    return isCounted ? [{ name: whenText([at]), ...toRange(interval) }] : [];
+  });
+  return years < FEWEST_YEARS || rows.length < 2
+    ? []
+    : [{ kind: 'heading', text: 'By year' }, yearTable(rows), { kind: 'heading', text: 'Line by line' }];
 };
 
 /** The path by which a line's price is known to footnotes: any that reads as a price. */
@@ -186,7 +204,7 @@ const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
         },
       ];
 
-/** The whole page. Bars of the cost by year stand between the totals and the lines. */
+/** The whole page. */
 export const costDocument = (page: CostPage): { document: Document; figures: Shown[] } => {
   const { cost } = page.answer;
   const notes: Block[] = [
@@ -204,6 +222,7 @@ export const costDocument = (page: CostPage): { document: Document; figures: Sho
   return {
     document: [
       ...totals(page),
+      ...yearsTable(page),
       ...linesTable(page),
       ...membershipTable(page),
       ...(cost.breakEvenChance === null ? [] : [{ kind: 'text' as const, text: chanceText(cost.breakEvenChance) }]),

@@ -30,7 +30,7 @@ const BASIS_TEXT: Record<PayBasis, string> = {
 export const sampleText = (code: string, of: string | null): string => of ?? `holders of the ${code}`;
 
 const PAYBACK_TEXT =
-  'Pay-back is the least outlay of the first year divided by a twelfth of the pay, less what you earn a month already (--wage). It takes the whole pay for the doing of the certification, which no source shows.';
+  'Pay-back is what it costs to certify, as certs cost counts it, divided by a twelfth of the pay, less what you earn a month already (--wage). It takes the whole pay for the doing of the certification, which no source shows.';
 
 const basisTable = (view: CertificationView, basis: PayBasis): Block[] => {
   const series = view.pay

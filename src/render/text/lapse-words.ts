@@ -6,7 +6,7 @@ import type { Retake } from '../../core/retake.ts';
 import type { LapseStep } from '../../schema/organization.ts';
 import { money, plural } from '../format.ts';
 
-export const LAPSE_STATE_TEXT: Record<LapseState, string> = {
+const LAPSE_STATE_TEXT: Record<LapseState, string> = {
   'in-time': 'in time',
   grace: 'grace',
   late: 'late',

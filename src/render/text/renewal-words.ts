@@ -4,7 +4,7 @@ import type { Refusal } from '../../core/renewal/log.ts';
 import type { Cycle, Lack, Note, RenewalPlan } from '../../core/renewal/plan.ts';
 import { count, listing, plural } from '../format.ts';
 
-export const ceusText = (ceus: number): string => plural(ceus, 'CEU');
+const ceusText = (ceus: number): string => plural(ceus, 'CEU');
 
 /** "36 / 24 x 17 months = 25.5", with the rounding where there is one; null where nothing is prorated. */
 export const arithmeticText = ({ proration, ceusFull, ceusRequired }: Cycle): string | null => {

@@ -1,5 +1,6 @@
 /** Pay by nation, industry, state and area, with bars that need no colour. Estimates stand apart. */
 import type { CertificationView } from '../../core/certification.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { WageLevel } from '../../core/levels.ts';
 import type { Pay } from '../../core/pay.ts';
 import type { Wage } from '../../core/wages.ts';
@@ -10,8 +11,8 @@ import { UNKNOWN_TEXT } from '../words.ts';
 import { holderBlocks, type PayBackOf } from './holders.ts';
 import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from './wage-words.ts';
 
-/** A certification whose holders' pay is asked, and what that pays back. */
-export type Holder = { view: CertificationView; payBacks: readonly PayBackOf[] };
+/** A certification whose holders' pay is asked, the figure of its price, and what that pays back. */
+export type Holder = { view: CertificationView; price: Figure; payBacks: readonly PayBackOf[] };
 
 export type SalaryParts = Omit<Pay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
 
@@ -169,11 +170,12 @@ export const salaryDocument = (parts: SalaryParts): { document: Document; figure
         figure: wage.figure,
       })),
       ...levels.map(({ area, figure }) => ({ label: `wage level ${area}`, figure })),
-      ...holders.flatMap(({ view: { code, figures } }) =>
-        Object.entries(figures)
-          .filter(([path]) => path.startsWith('pay.') || path === 'fees.firstYear')
-          .map(([path, figure]) => ({ label: `${code} ${path.startsWith('pay.') ? 'pay' : 'first year'}`, figure })),
-      ),
+      ...holders.flatMap(({ view: { code, figures }, price }) => [
+        ...Object.entries(figures)
+          .filter(([path]) => path.startsWith('pay.'))
+          .map(([, figure]) => ({ label: `${code} pay`, figure })),
+        { label: `${code} exam`, figure: price },
+      ]),
     ],
   };
 };

@@ -3,16 +3,8 @@ import type { NextQuestion, Reason } from '../../core/interview/interview.ts';
 import type { Entry, EntryKey, EntryList } from '../../core/interview/question.ts';
 import type { ProfileField } from '../../schema/profile-flags.ts';
 import { listing } from '../format.ts';
-import {
-  ACCREDITORS,
-  APPROVER_NAMES,
-  conditionText,
-  EDUCATION,
-  FIELDS,
-  LICENCE_NAMES,
-  label,
-  TOPICS,
-} from '../words.ts';
+import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, TOPICS } from './names.ts';
+import { conditionText } from './rules.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
 export const FIELD_QUESTIONS: Record<ProfileField, string> = {
@@ -193,7 +185,7 @@ export const INTERVIEW_TEXT = {
   badName: 'Use letters, digits, - and _.',
   saved: (file: string) => `Saved to ${file}, readable by you alone.`,
   kept: 'Left as it was; nothing was saved.',
-  use: (name: string) => `From now on: certs eligibility --profile @${name}`,
+  use: (name: string, command: string) => `From now on: certs ${command} --profile @${name}`,
   statements: (codes: string) =>
     `The statements in it were asked for ${codes} only: for another certification tell them anew.`,
 } as const;

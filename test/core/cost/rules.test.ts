@@ -4,7 +4,6 @@ import { describeCertification } from '../../../src/core/certification.ts';
 import { type Cost, type CostInput, costOf } from '../../../src/core/cost/cost.ts';
 import { fundLines } from '../../../src/core/cost/funding.ts';
 import { organizationPrices } from '../../../src/core/cost/organization.ts';
-import { payBackOf } from '../../../src/core/cost/payback.ts';
 import type { CostOptions, Credential } from '../../../src/core/cost/types.ts';
 import { fundingOn } from '../../../src/core/funding.ts';
 import { toRange } from '../../../src/core/money.ts';
@@ -241,13 +240,5 @@ describe('limits of funding', () => {
     const found = fundLines(lines, fundingOn([maybe, sure], ask(), sources), { kind: 'none' }, DAY);
     expect(found.lines[0]?.id).toBe('sure');
     expect(found.lacks).toContainEqual({ id: 'maybe', kind: 'retake' });
-  });
-});
-
-describe('payBackOf', () => {
-  it('divides by a twelfth of the pay minus the wage', () => {
-    // 1200 / (36000 / 12 - 2000) = 1.2
-    expect(payBackOf({ low: 120_000, high: 240_000 }, [36_000], 2000)).toEqual({ monthsLow: 1.2, monthsHigh: 2.4 });
-    expect(payBackOf({ low: 120_000, high: 120_000 }, [36_000], 3000)).toEqual({ monthsLow: null, monthsHigh: null });
   });
 });

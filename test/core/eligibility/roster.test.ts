@@ -5,8 +5,8 @@ import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { outcomeOf } from '../../../src/core/eligibility/eligibility.ts';
 import { personOf } from '../../../src/core/eligibility/person.ts';
 import { judgeOf } from '../../../src/core/eligibility/roster.ts';
+import { anyRosterEntry } from '../../support/profiles.ts';
 import { DAY, world } from '../../support/world.ts';
-import { person } from '../profile/people.ts';
 import { distances, held, route, rules, years } from './support.ts';
 
 const { view, value } = world();
@@ -44,7 +44,7 @@ const targets = [
 test('each outcome is that of the person alone, whoever came before', () => {
   const judge = judgeOf(targets, day, distances, resolve);
   fc.assert(
-    fc.property(person, (told) => {
+    fc.property(anyRosterEntry, (told) => {
       const alone = targets.map((target) =>
         outcomeOf(target.view, target.rules, personOf(told, resolve).person, day, distances),
       );

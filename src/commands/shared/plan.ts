@@ -1,0 +1,102 @@
+/** The flags of `plan`, and what they ask. */
+import { type Command, Option } from 'commander';
+import { nearest } from '../../core/catalog.ts';
+import { toCents } from '../../core/money.ts';
+import {
+  AVOIDABLE,
+  type Avoidable,
+  HOURS_PER_WEEK,
+  ORDERS,
+  type Order,
+  type PlanRequest,
+  SEARCH_LIMIT,
+} from '../../core/plan/request.ts';
+import { UsageError } from '../../errors.ts';
+import type { Profile } from '../../schema/profile.ts';
+import { resolveCodes } from './certifications.ts';
+import { parseDay, parseList, parseWhole } from './options.ts';
+import { type PersonFlags, personIn } from './person.ts';
+import type { Session } from './session.ts';
+
+export type PlanFlags = PersonFlags & {
+  by: Order;
+  months?: number;
+  start?: string;
+  avoid?: Avoidable[];
+  unmarked?: true;
+  prepared?: string[];
+  program?: string[];
+  studyMonths?: number;
+  explain?: true;
+};
+
+const MOST_MONTHS = 600;
+
+const parseAvoid = (text: string, before: string[] | undefined): string[] => {
+  const words = parseList(text, before);
+  const wrong = words.find((word) => !AVOIDABLE.includes(word as Avoidable));
+  if (wrong === undefined) return words;
+  throw new UsageError(`cannot avoid "${wrong}"`, {
+    suggestions: nearest(wrong, AVOIDABLE),
+    hint: `--avoid ${AVOIDABLE.join(' or --avoid ')}`,
+  });
+};
+
+/** Declares the flags of `plan` alone; `addProfileOptions` declares who asks, with `--budget` and `--state`. */
+export const addPlanOptions = (command: Command): void => {
+  command
+    .addOption(new Option('--by <order>', 'which plan comes first').choices(ORDERS).default('cheapest'))
+    .addOption(new Option('--months <n>', 'how many months there are').argParser(parseWhole(0, MOST_MONTHS)))
+    .addOption(new Option('--start <day>', 'the day you begin; today without').argParser(parseDay))
+    .addOption(new Option('--avoid <what>', 'plans without experience, or without degree').argParser(parseAvoid))
+    .option('--unmarked', 'to hold it without the mark of an apprentice')
+    .addOption(new Option('--prepared <codes>', 'exams you are ready for').argParser(parseList))
+    .addOption(new Option('--program <ids>', 'named programs to reckon with').argParser(parseList))
+    .addOption(
+      new Option('--study-months <n>', 'months of study for an exam, in place of ours').argParser(
+        parseWhole(0, MOST_MONTHS),
+      ),
+    )
+    .option('--explain', 'why nothing is shorter');
+};
+
+/** @throws UsageError that names what there is, where an id is no program */
+const programsIn = ({ catalog }: Session, ids: readonly string[]): readonly string[] => {
+  if (ids.length === 0) return ids;
+  const known = catalog.programs().programs.map(({ id }) => id);
+  const wrong = ids.filter((id) => !known.includes(id));
+  if (wrong.length === 0) return ids;
+  throw new UsageError(`no program ${wrong.map((id) => `"${id}"`).join(' or ')} in the dataset`, {
+    suggestions: [...new Set(wrong.flatMap((id) => nearest(id, known)))].slice(0, 3),
+    hint: 'an id from certs programs --json; kinds of program are reckoned with anyway',
+  });
+};
+
+/** What is asked, from flags and the profile. */
+export const planRequestOf = (
+  session: Session,
+  codes: readonly string[],
+  flags: PlanFlags,
+  profile: Profile,
+): PlanRequest => {
+  const { asOf } = session.question;
+  const start = flags.start ?? asOf;
+  if (start < asOf)
+    throw new UsageError(`--start ${start} lies before the asked day, ${asOf}`, { hint: `--start ${asOf} or later` });
+  const budget = profile.budget ?? null;
+  return {
+    codes,
+    person: personIn(session, profile),
+    start,
+    unmarked: flags.unmarked === true,
+    prepared: resolveCodes(session, flags.prepared ?? []).codes,
+    programs: programsIn(session, flags.program ?? []),
+    avoid: flags.avoid ?? [],
+    hoursPerWeek: profile.hoursPerWeek ?? HOURS_PER_WEEK,
+    studyMonths: flags.studyMonths ?? null,
+    budget: budget === null ? null : toCents(Math.round(budget * 100) / 100),
+    months: flags.months ?? profile.monthsAvailable ?? null,
+    by: flags.by,
+    limit: SEARCH_LIMIT,
+  };
+};

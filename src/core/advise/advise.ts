@@ -1,0 +1,237 @@
+/** Advice for one person: which certifications suit, ranked by what matters to them, each with its reasons. */
+import type { Catalog } from '../catalog.ts';
+import type { CertificationView } from '../certification.ts';
+import { costInput } from '../cost/ask.ts';
+import { costOf } from '../cost/cost.ts';
+import { closed } from '../cost/person.ts';
+import { distancesIn, viewOf } from '../eligibility/catalog.ts';
+import { type Day, dayOf } from '../eligibility/day.ts';
+import { eligibilityOf } from '../eligibility/eligibility.ts';
+import { judgeCondition } from '../eligibility/judge.ts';
+import type { Distances } from '../eligibility/missing.ts';
+import { heldOn, type Person } from '../eligibility/person.ts';
+import { rulesOf } from '../eligibility/verdict.ts';
+import { type Question, valueOn } from '../figures.ts';
+import { type Interval, sumIntervals } from '../money.ts';
+import { type Planned, planFor } from '../plan/plan.ts';
+import type { PlanRequest } from '../plan/request.ts';
+import { prioritiesOf, ranked, suitable } from './rank.ts';
+import { misfitReasons, reasonsFor } from './reasons.ts';
+import type { Advice, Candidate, Focus, HolderPay, Misfit, Priority, Sketch, Wanted } from './types.ts';
+import { isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from './wanted.ts';
+
+/** So many are suggested at most. */
+export const SHORT_LIST = 5;
+
+/** Kinds of work that a newcomer comes to by way of coding or billing. */
+const NARROW: readonly Focus[] = ['auditing', 'documentation', 'risk-adjustment'];
+
+/** What a person is planned for: all of a plan's request but the code and who asks. */
+export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & {
+  /** What was told; `person` adds what is assumed of it, see `advisee`. */
+  told: Person;
+  priorities: readonly Priority[] | undefined;
+};
+
+/** Dropped by another credential of the same organization: by whom. */
+type Drops = readonly { by: string; drops: string }[];
+
+/** What does not change from one person to the next. */
+export type Shelf = {
+  catalog: Catalog;
+  question: Question;
+  day: Day;
+  distances: Distances;
+  /** Certifications that can be taken up. */
+  views: readonly CertificationView[];
+  drops: Drops;
+};
+
+export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
+  const views = catalog.index.certifications
+    .map(({ code }) => viewOf(catalog, code, question))
+    .filter(({ status }) => status !== 'retired' && status !== 'renamed');
+  const drops = [...new Set(views.map(({ organization }) => organization))].flatMap((id) => {
+    const { renewal, sources } = catalog.organization(id);
+    return valueOn(renewal?.supersedes, question, sources).value ?? [];
+  });
+  return { catalog, question, day: dayOf(question.asOf), distances: distancesIn(catalog, question), views, drops };
+};
+
+/** The newest survey of holders; a mean and a median stand for each other. */
+const payOf = ({ pay }: CertificationView): HolderPay | null => {
+  const known = pay.flatMap(({ amount, kind, year, basis, of }) =>
+    amount === null || basis !== 'survey' || of !== null || (kind !== 'mean' && kind !== 'median')
+      ? []
+      : [{ amount, kind, year }],
+  );
+  return [...known].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0] ?? null;
+};
+
+/** The statement that only the person can make, where one way asks for nothing else that is not met. */
+const openStatement = (view: CertificationView, person: Person, day: Day): { id: string; text: string } | null => {
+  for (const { conditions } of view.eligibility.required ?? []) {
+    const [statements, others] = [
+      conditions.filter((condition) => condition.kind === 'attestation'),
+      conditions.filter(({ kind }) => kind !== 'attestation'),
+    ];
+    const [statement] = statements;
+    const isEarned = others.some(({ kind }) => kind !== 'education');
+    if (statement === undefined || statements.length > 1 || !isEarned) continue;
+    if (others.every((condition) => judgeCondition(condition, person, day) === 'met')) return statement;
+  }
+  return null;
+};
+
+/** What a way can do without. */
+const FREE_KINDS = ['books', 'ceus'];
+
+/** The fees alone, as `cost` reckons them. */
+const KEEPING = { years: 2, attempts: 1, membership: 'auto', keep: false, program: { kind: 'none' } } as const;
+
+const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
+  plan === undefined
+    ? null
+    : sumIntervals(plan.steps.flatMap(({ kind, price }) => (kind === 'self-study' || price === null ? [] : [price])));
+
+/** A certification beside the person; `misfits` are those that can be told without a way to it. */
+const sketchOf = (
+  { day, distances, drops }: Shelf,
+  view: CertificationView,
+  { person: asking, told }: Pick<AdviseRequest, 'person' | 'told'>,
+  held: readonly CertificationView[],
+  wanted: Wanted,
+): Sketch => {
+  const { code, level, status, settings } = view;
+  const person = closed(asking);
+  const rules = rulesOf(view);
+  const certain = eligibilityOf(view, rules, person, day, distances);
+  const statement =
+    told.attestations === undefined && certain.maySit === 'no' ? openStatement(view, person, day) : null;
+  const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
+  const setting = wanted.setting !== null && (settings ?? []).some((word) => word === 'any' || word === wanted.setting);
+  const other = (view.focus ?? []).filter((focus) => !wanted.focus.includes(focus));
+  const has: Partial<Record<Misfit, boolean>> = {
+    'requirements-unknown': view.eligibility.required === null,
+    'setting-unknown': wanted.setting !== null && settings === null,
+    narrow: isNew(person, held) && other.some((focus) => NARROW.includes(focus)),
+    below: level === 'entry' && isBeyond(person, held, view),
+    level: !isReady(person, held, view),
+    setting: wanted.setting !== null && settings !== null && !setting,
+    unconfirmed: status !== 'active',
+    focus: focuses.length === 0,
+  };
+  const found =
+    statement === null
+      ? certain
+      : eligibilityOf(view, rules, { ...person, attestations: [statement.id] }, day, distances);
+  return {
+    code,
+    view,
+    found,
+    statement,
+    accreditation: leansOnAccreditation(told, found),
+    focuses,
+    setting,
+    replacedBy: null,
+    drops: drops.flatMap((drop) =>
+      drop.by === code && held.some((own) => own.code === drop.drops) ? [drop.drops] : [],
+    ),
+    misfits: (Object.keys(has) as Misfit[]).filter((misfit) => has[misfit]),
+  };
+};
+
+/** What the organization lets another take the place of, where that one suits and may be sat for. */
+const withReplaced = (sketches: readonly Sketch[], drops: Drops): Sketch[] =>
+  sketches.map((sketch) => {
+    const drop = drops.find(
+      (each) =>
+        each.drops === sketch.code &&
+        sketches.some(({ code, misfits, found }) => code === each.by && misfits.length === 0 && found.maySit === 'yes'),
+    );
+    return drop === undefined
+      ? sketch
+      : { ...sketch, replacedBy: drop.by, misfits: [...sketch.misfits, 'replaced' as const] };
+  });
+
+/** The way to it, what it costs and all else that it is ranked by. */
+const weigh = (
+  { catalog, question }: Shelf,
+  sketch: Sketch,
+  request: AdviseRequest,
+  by: PlanRequest['by'],
+): Candidate => {
+  const { code, view, found, statement } = sketch;
+  const closedPerson = closed(request.person);
+  const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
+  const planned = planFor(catalog, { ...request, person, codes: [code], by }, question);
+  const [plan] = planned.plans;
+  const options = { ...KEEPING, student: person.student === true };
+  const upkeep = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
+  const upkeepLacks = upkeep.lacks.filter(({ kind }) => kind === 'recertification' || kind === 'membership');
+  const wayLacks = plan?.lacks ?? [];
+  const atLeast = costOfWay(planned);
+  const priced = wayLacks.every(({ kind }) => FREE_KINDS.includes(kind));
+  return {
+    ...sketch,
+    planned,
+    parts: {
+      maySit: found.maySit,
+      mark: found.marked === 'met' ? found.rules.designation : null,
+      cost: priced ? atLeast : null,
+      months: plan?.months ?? null,
+      pay: payOf(view),
+      fit: sketch.focuses.length + Number(sketch.setting),
+      upkeep: upkeepLacks.length === 0 ? upkeep.perYearAfter : null,
+    },
+    lacks: [...wayLacks, ...upkeepLacks],
+    atLeast,
+    misfits: [
+      ...sketch.misfits,
+      ...(planned.impossible === null ? [] : (['no-way'] as const)),
+      ...(plan?.steps.some(({ kind }) => kind === 'degree') ? (['degree'] as const) : []),
+      ...(planned.misses === null ? [] : (['limits'] as const)),
+    ],
+  };
+};
+
+/**
+ * A ranked short list for one person. What was not told counts as nothing.
+ *
+ * @param shelf of the asked day; it may be kept from one person to the next
+ * @param request money in cents; `person` as told
+ */
+export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
+  const { views, drops, day } = shelf;
+  const { person } = request;
+  const isHeld = (code: string): boolean => heldOn(person, code, day) !== null;
+  const held = views.filter(({ code }) => isHeld(code));
+  const wanted = wantedBy(person, held);
+  const priorities = prioritiesOf(request.priorities);
+  const by = priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
+  const dropped = (code: string): boolean => drops.some((drop) => drop.drops === code && isHeld(drop.by));
+  const sketches = withReplaced(
+    views
+      .filter(({ code }) => !isHeld(code) && !dropped(code))
+      .map((view) => sketchOf(shelf, view, request, held, wanted)),
+    drops,
+  );
+  const weighed = new Map<string, Candidate>();
+  const candidate = (sketch: Sketch): Candidate => {
+    const known = weighed.get(sketch.code) ?? weigh(shelf, sketch, request, by);
+    weighed.set(sketch.code, known);
+    return known;
+  };
+  const pool = suitable(sketches, (sketch) => candidate(sketch).misfits).map(candidate);
+  const list = ranked(pool, priorities).slice(0, SHORT_LIST);
+  const chosen = new Set(list.map(({ code }) => code));
+  return {
+    wanted,
+    priorities,
+    suggestions: list.map((one) => ({ ...one, ...reasonsFor(one, list, wanted, request) })),
+    leftOut: sketches
+      .filter(({ code }) => !chosen.has(code))
+      .map((sketch) => weighed.get(sketch.code) ?? sketch)
+      .map((sketch) => ({ sketch, reasons: misfitReasons(sketch, wanted, request) })),
+  };
+};

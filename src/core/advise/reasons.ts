@@ -1,0 +1,118 @@
+/** What speaks for a certification and against it, and what is not known: as facts, put into words elsewhere. */
+import type { PlanRequest } from '../plan/request.ts';
+import type { Candidate, Gap, Parts, Reason, Sketch, Suggestion, Wanted } from './types.ts';
+
+type Limits = Pick<PlanRequest, 'budget' | 'months'>;
+
+const BEST: Record<'cost' | 'months' | 'pay' | 'upkeep', (parts: Parts) => number | null> = {
+  cost: ({ cost }) => cost?.high ?? null,
+  months: ({ months }) => months,
+  pay: ({ pay }) => (pay === null ? null : -pay.amount),
+  upkeep: ({ upkeep }) => upkeep?.high ?? null,
+};
+
+/** Parts in which all others of the list are known to be worse. */
+const bestParts = (one: Candidate, list: readonly Candidate[]): Reason[] =>
+  (Object.keys(BEST) as (keyof typeof BEST)[]).flatMap((part): Reason[] => {
+    const own = BEST[part](one.parts);
+    const others = list.filter(({ code }) => code !== one.code).map(({ parts }) => BEST[part](parts));
+    const isBest = own !== null && others.length > 0 && others.every((other) => other !== null && other > own);
+    return isBest ? [{ why: 'best', part }] : [];
+  });
+
+const limitReasons = (
+  { planned, parts }: Candidate,
+  { budget, months }: Limits,
+): { for: Reason[]; against: Reason[] } => {
+  const [plan] = planned.plans;
+  if (planned.misses !== null) return { for: [], against: [{ why: 'over', ...planned.misses }] };
+  const told = (budget !== null && parts.cost !== null) || months !== null;
+  if (plan === undefined || !told) return { for: [], against: [] };
+  if (budget !== null && plan.cost.high > budget) return { for: [], against: [{ why: 'may-fit', budget }] };
+  return { for: [{ why: 'fits', budget: parts.cost === null ? null : budget, months }], against: [] };
+};
+
+const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): Reason[] => {
+  const { view, found, focuses } = one;
+  return [
+    ...(found.maySit === 'yes' ? [{ why: 'may-sit' as const }] : []),
+    ...(focuses.length > 0 ? [{ why: 'focus' as const, focuses }] : []),
+    ...(one.setting && setting !== null ? [{ why: 'setting' as const, setting }] : []),
+    ...(view.level === 'entry' && !one.misfits.includes('below') ? [{ why: 'entry' as const }] : []),
+    ...(one.drops.length > 0 ? [{ why: 'drops' as const, codes: one.drops }] : []),
+    ...bestParts(one, list),
+    ...((view.accreditation ?? []).length > 0 ? [{ why: 'accredited' as const, by: view.accreditation ?? [] }] : []),
+    ...(view.holders === null ? [] : [{ why: 'holders' as const, holders: view.holders }]),
+  ];
+};
+
+/** Why it is not for them, as far as it can be told without a way to it. */
+const misfits = (one: Sketch, { focus, setting, from }: Wanted): Reason[] => {
+  const { view, found } = one;
+  const missing = focus.filter((word) => !one.focuses.includes(word));
+  const has = (misfit: Sketch['misfits'][number]) => one.misfits.includes(misfit);
+  return [
+    ...(one.statement === null ? [] : [{ why: 'statement' as const, ...one.statement }]),
+    ...(one.accreditation ? [{ why: 'accreditation' as const }] : []),
+    ...(found.maySit === 'no' ? [{ why: 'may-not-sit' as const }] : []),
+    ...(has('no-way') ? [{ why: 'no-way' as const }] : []),
+    ...(has('degree') ? [{ why: 'degree' as const }] : []),
+    ...(has('requirements-unknown') ? [{ why: 'requirements-unknown' as const }] : []),
+    ...(missing.length > 0 && (from === 'told' || one.focuses.length === 0)
+      ? [{ why: 'focus-missing' as const, focuses: missing }]
+      : []),
+    ...(has('narrow')
+      ? [{ why: 'narrow' as const, focuses: (view.focus ?? []).filter((word) => !focus.includes(word)) }]
+      : []),
+    ...(has('setting-unknown') ? [{ why: 'setting-unknown' as const }] : []),
+    ...(has('setting') && setting !== null ? [{ why: 'setting-other' as const, settings: view.settings ?? [] }] : []),
+    ...(has('level') ? [{ why: 'above' as const }] : []),
+    ...(has('below') ? [{ why: 'below' as const }] : []),
+    ...(has('unconfirmed') ? [{ why: 'unconfirmed' as const }] : []),
+    ...(one.replacedBy === null ? [] : [{ why: 'replaced' as const, by: one.replacedBy }]),
+  ];
+};
+
+/** What it costs them that it carries a mark, and what they would better have. */
+const burdens = ({ parts: { mark }, planned, found }: Candidate): Reason[] => {
+  const lose = planned.plans[0]?.toLoseMark ?? null;
+  const unready = found.recommended.length > 0 && found.recommended.every(({ state }) => state !== 'met');
+  return [
+    ...(mark === null ? [] : [{ why: 'mark' as const, mark, months: lose?.months ?? null, cost: lose?.cost ?? null }]),
+    ...(unready ? [{ why: 'recommended' as const }] : []),
+  ];
+};
+
+const gaps = (one: Candidate, { setting }: Wanted): Gap[] => {
+  const { parts, found } = one;
+  return [
+    ...(parts.cost === null ? [{ gap: 'cost' as const, atLeast: one.atLeast }] : []),
+    ...one.lacks.map((lack) => ({ gap: 'lack' as const, lack })),
+    ...(parts.months === null ? [{ gap: 'months' as const }] : []),
+    ...(found.marked === 'unknown' ? [{ gap: 'mark' as const }] : []),
+    ...(parts.pay === null ? [{ gap: 'pay' as const }] : []),
+    ...(parts.upkeep === null ? [{ gap: 'upkeep' as const }] : []),
+    ...(setting !== null && one.view.settings === null ? [{ gap: 'setting' as const }] : []),
+  ];
+};
+
+/** @param list the whole short list, to say what is best in it */
+export const reasonsFor = (
+  one: Candidate,
+  list: readonly Candidate[],
+  wanted: Wanted,
+  limits: Limits,
+): Pick<Suggestion, 'for' | 'against' | 'unknown'> => {
+  const limit = limitReasons(one, limits);
+  return {
+    for: [...pros(one, list, wanted), ...limit.for],
+    against: [...burdens(one), ...misfits(one, wanted), ...limit.against],
+    unknown: gaps(one, wanted),
+  };
+};
+
+/** Why a certification is not advised; nothing where others only rank before it. */
+export const misfitReasons = (one: Sketch | Candidate, wanted: Wanted, limits: Limits): Reason[] => {
+  if (one.misfits.length === 0) return [];
+  return [...misfits(one, wanted), ...('planned' in one ? limitReasons(one, limits).against : [])];
+};

@@ -1,0 +1,116 @@
+/** What advice takes and gives. Money is in whole cents, pay in dollars a year, time in whole months. */
+import type { Pay } from '../../schema/certification.ts';
+import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
+import type { CertificationView } from '../certification.ts';
+import type { Lack } from '../cost/types.ts';
+import type { Eligibility } from '../eligibility/eligibility.ts';
+import type { Interval } from '../money.ts';
+import type { Planned } from '../plan/plan.ts';
+
+export type Focus = (typeof FOCUSES)[number];
+export type Setting = (typeof SETTINGS)[number];
+export type Priority = (typeof PRIORITIES)[number];
+
+/** What holders say that they earn. */
+export type HolderPay = { amount: number; kind: Pay['kind']; year: number | null };
+
+/** What certifications are ranked by. Null: not in the data. */
+export type Parts = {
+  maySit: Eligibility['maySit'];
+  /** Under which mark it would be held. */
+  mark: string | null;
+  /** All that the way there costs, but for books to study from. */
+  cost: Interval | null;
+  /** The long end of the way there. */
+  months: number | null;
+  pay: HolderPay | null;
+  /** How many of the asked kinds of work and place it is for. */
+  fit: number;
+  /** A year of a steady cycle, without CEUs. */
+  upkeep: Interval | null;
+};
+
+/** Why a certification is not for this person, or not yet: where nothing else is left, the first are let pass first. */
+export const MISFITS = [
+  'degree',
+  'no-way',
+  'requirements-unknown',
+  'setting-unknown',
+  'narrow',
+  'replaced',
+  'below',
+  'level',
+  'limits',
+  'setting',
+  'unconfirmed',
+  'focus',
+] as const;
+export type Misfit = (typeof MISFITS)[number];
+
+/** A certification beside a person, before any way to it is searched. */
+export type Sketch = {
+  code: string;
+  view: CertificationView;
+  found: Eligibility;
+  /** What only the person can state, taken to be true where a way asks for nothing else that is not met. */
+  statement: { id: string; text: string } | null;
+  /** Whether it leans on an accreditation that was not told. */
+  accreditation: boolean;
+  /** Kinds of work that are asked for and certified. */
+  focuses: Focus[];
+  /** Whether it is for the asked place. */
+  setting: boolean;
+  /** The certification of the same organization that takes its place. */
+  replacedBy: string | null;
+  /** Held, and dropped by it. */
+  drops: string[];
+  misfits: Misfit[];
+};
+
+/** A certification with its way: all that it is ranked by. */
+export type Candidate = Sketch & {
+  planned: Planned;
+  parts: Parts;
+  /** Parts of the way and of the upkeep without a price. */
+  lacks: Lack[];
+  /** What is known of the cost all the same. */
+  atLeast: Interval | null;
+};
+
+export type Reason =
+  | { why: 'may-sit' | 'may-not-sit' | 'requirements-unknown' | 'accreditation' }
+  | { why: 'statement'; id: string; text: string }
+  | { why: 'focus'; focuses: Focus[] }
+  | { why: 'focus-missing'; focuses: Focus[] }
+  | { why: 'setting'; setting: Setting }
+  | { why: 'setting-other'; settings: string[] }
+  | { why: 'entry' | 'above' | 'below' | 'unconfirmed' | 'no-way' | 'degree' | 'setting-unknown' }
+  | { why: 'narrow'; focuses: Focus[] }
+  | { why: 'mark'; mark: string; months: number | null; cost: Interval | null }
+  | { why: 'recommended' }
+  | { why: 'fits'; budget: number | null; months: number | null }
+  | { why: 'may-fit'; budget: number }
+  | { why: 'over'; cost: Interval; months: number }
+  | { why: 'best'; part: 'cost' | 'months' | 'pay' | 'upkeep' }
+  | { why: 'holders'; holders: number }
+  | { why: 'accredited'; by: string[] }
+  | { why: 'drops'; codes: string[] }
+  | { why: 'replaced'; by: string };
+
+export type Gap =
+  | { gap: 'cost'; atLeast: Interval | null }
+  | { gap: 'lack'; lack: Lack }
+  | { gap: 'months' | 'pay' | 'upkeep' | 'setting' | 'mark' };
+
+export type Suggestion = Candidate & { rank: number; for: Reason[]; against: Reason[]; unknown: Gap[] };
+
+/** What stands for kinds of work that were not told, and from where it is taken. */
+export type Wanted = { focus: Focus[]; setting: Setting | null; from: 'told' | 'held' | 'nothing' };
+
+export type Advice = {
+  wanted: Wanted;
+  priorities: Priority[];
+  suggestions: Suggestion[];
+  /** Not advised, each with why. */
+  leftOut: { sketch: Sketch; reasons: Reason[] }[];
+};

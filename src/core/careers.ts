@@ -1,0 +1,61 @@
+/** Roles and rungs of the ladder: which certifications fit them, what they pay, and where somebody stands. */
+import type { CareerFit, WageTable } from '../schema/career.ts';
+import type { EXPERIENCE_FIELDS } from '../schema/vocabulary.ts';
+import type { Person } from './eligibility/person.ts';
+import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
+import { wagesOn } from './wages.ts';
+
+/** Work of so many months leads on to the next rung; no source says when. */
+export const RUNG_MONTHS = 24;
+
+export type Fit = {
+  certifications: Figure<string[]>;
+  /** A SOC code. */
+  occupation: Figure<string>;
+  from: Figure<(typeof EXPERIENCE_FIELDS)[number][]>;
+  /** Median dollars a year in the nation, of the newest edition. */
+  pay: Figure<number>;
+  year: number | null;
+};
+
+/** Fits by the ids of the statements that they belong to. */
+export const fitsOn = (
+  fits: readonly CareerFit[],
+  wages: { tables: readonly WageTable[]; sources: SourceMap },
+  question: Question,
+  sources: SourceMap,
+): Map<string, Fit> =>
+  new Map(
+    fits.map(({ id, certifications, occupation, from }) => {
+      const soc = valueOn(occupation, question, sources);
+      const [wage] = soc.value === null ? [] : wagesOn(wages.tables, 'national', soc.value, question, wages.sources);
+      return [
+        id,
+        {
+          certifications: valueOn(certifications, question, sources),
+          occupation: soc,
+          from: valueOn(from, question, sources),
+          pay: wage === undefined ? unknownFigure() : { ...wage.figure, value: wage.median },
+          year: wage?.year ?? null,
+        },
+      ];
+    }),
+  );
+
+export type Standing = {
+  /** Whether it comes next: by work that leads to it, or a certification that fits it. */
+  next: boolean;
+  held: string[];
+  /** Months of work that leads to it. */
+  months: number;
+};
+
+/** Where a person stands before a rung. */
+export const standingBefore = ({ certifications, from }: Fit, person: Person): Standing => {
+  const held = (certifications.value ?? []).filter((code) => person.credentials?.some((own) => own.code === code));
+  const months = (person.experience ?? []).reduce(
+    (total, entry) => total + (from.value?.includes(entry.in) ? (entry.months ?? 0) : 0),
+    0,
+  );
+  return { next: held.length > 0 || months >= RUNG_MONTHS, held, months };
+};

@@ -1,0 +1,120 @@
+/** From the catalogue and a request to what is searched, and to who says each price, length and rule. */
+import type { Condition, Routes } from '../../schema/condition.ts';
+import type { Catalog } from '../catalog.ts';
+import { resolverOf } from '../eligibility/catalog.ts';
+import { type Day, dayOf } from '../eligibility/day.ts';
+import { heldOn, type Person } from '../eligibility/person.ts';
+import type { Question } from '../figures.ts';
+import { type CourseFile, courseFiles, pricedFirst, schooledFor } from './courses.ts';
+import { type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
+import { openRoutes } from './reach.ts';
+import { type PlanRequest, travellerOf } from './request.ts';
+import type { Course, Problem } from './types.ts';
+import { worldOf } from './world.ts';
+
+export type Assembled = {
+  problem: Problem;
+  exams: ReadonlyMap<string, ExamFile>;
+  courses: ReadonlyMap<string, CourseFile>;
+  /** Dues, in the order of the problem's clubs. */
+  dues: readonly Charge[];
+  person: Person;
+  /** Named programs that were asked for and cannot be planned: no length, or no price where others have one. */
+  leftOut: string[];
+  /** Programs that were asked for by id. */
+  asked: string[];
+};
+
+/** The codes that a set of routes asks for; any coding credential where it names none. */
+const codesIn = (routes: Routes | null, coding: () => readonly string[]): string[] =>
+  (routes ?? []).flatMap(({ conditions }) =>
+    conditions.flatMap((condition) => (condition.kind === 'credential' ? (condition.anyOf ?? coding()) : [])),
+  );
+
+const codingCodes = (catalog: Catalog): (() => string[]) => {
+  const resolve = resolverOf(catalog);
+  let codes: string[] | null = null;
+  return () => {
+    codes ??= catalog.index.certifications.map(({ code }) => code).filter((code) => resolve(code)?.coding === true);
+    return codes;
+  };
+};
+
+type Asker = { catalog: Catalog; request: PlanRequest; person: Person; day: Day; question: Question };
+
+/** The targets, and every exam that may lead to one. */
+const examFiles = ({ catalog, request, person, day, question }: Asker, clubs: Clubs): Map<string, ExamFile> => {
+  const known = new Set(catalog.index.certifications.map(({ code }) => code));
+  const coding = codingCodes(catalog);
+  const held = organizationsHeld(catalog, person, day);
+  const schooled = schooledFor(catalog, person, day, question);
+  const files = new Map<string, ExamFile>();
+  const queue = [...request.codes];
+  for (let code = queue.shift(); code !== undefined; code = queue.shift()) {
+    if (files.has(code) || !known.has(code)) continue;
+    const file = examFile(catalog, code, request, person, day, question, held, clubs, schooled.has(code));
+    files.set(code, file);
+    const { required, removal } = file.exam.rules;
+    if (heldOn(person, code, day) === null) queue.push(...codesIn(required, coding));
+    if (request.codes.includes(code)) queue.push(...codesIn(removal, coding));
+  }
+  return files;
+};
+
+const conditionsOf = (files: Iterable<ExamFile>): Condition[] =>
+  [...files].flatMap(({ exam: { rules, recommended } }) =>
+    [...(rules.required ?? []), ...(rules.removal ?? []), ...recommended].flatMap(({ conditions }) => conditions),
+  );
+
+/** Whether every mark that may be carried can be lost with these courses. */
+const canUnmark = (problem: Problem): boolean => {
+  const { reach } = worldOf(problem);
+  return problem.exams
+    .filter(({ rules }) => (rules.removal ?? []).length > 0)
+    .every(({ rules }) => openRoutes(rules.removal ?? [], reach).length > 0);
+};
+
+export const assemble = (catalog: Catalog, request: PlanRequest, question: Question): Assembled => {
+  const person = travellerOf(request.person, question.asOf);
+  const day = dayOf(request.start);
+  const clubs: Clubs = { clubs: [], dues: [] };
+  const exams = examFiles({ catalog, request, person, day, question }, clubs);
+  const list = [...exams.values()].map(({ exam }) => exam);
+  const all = courseFiles(
+    catalog,
+    request,
+    clubs.clubs.map(({ id }) => id),
+    question,
+  );
+  const [sold, taught] = [
+    all.filter(({ course }) => course.kind === 'course'),
+    all.filter(({ course }) => course.kind !== 'course'),
+  ];
+  const schools = pricedFirst(taught, conditionsOf(exams.values()), list, day);
+  const pricedOffers = sold.filter(({ course }) => course.price !== null);
+  const of = (files: readonly CourseFile[]): Course[] => files.map(({ course }) => course);
+  const problem = (offers: readonly CourseFile[]): Problem => ({
+    start: request.start,
+    person,
+    exams: list,
+    clubs: clubs.clubs,
+    courses: [...of(schools), ...of(offers)],
+    targets: request.codes.filter((code) => heldOn(person, code, day) === null),
+    unmarked: request.unmarked ? request.codes.filter((code) => exams.get(code)?.exam.rules.designation !== null) : [],
+    mayWork: !request.avoid.includes('experience'),
+    limit: request.limit,
+  });
+  // A mark that can be lost without something unpriced is lost without it.
+  const offers = canUnmark(problem(pricedOffers)) ? pricedOffers : sold;
+  const used = [...schools, ...offers];
+  const ids = new Set(used.map(({ course }) => course.id));
+  return {
+    problem: problem(offers),
+    exams,
+    courses: new Map(used.map((file) => [file.course.id, file])),
+    dues: clubs.dues,
+    person,
+    asked: [...request.programs],
+    leftOut: request.programs.filter((id) => !ids.has(id)),
+  };
+};

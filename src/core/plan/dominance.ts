@@ -1,0 +1,75 @@
+/** When one way makes another pointless: it stands at the same place and is nowhere worse off. */
+import type { Label } from './label.ts';
+import type { World } from './world.ts';
+
+/** Ways are compared only where the same has been done. */
+export const placeOf = (world: World, { state, month }: Label): string => {
+  const { studied, taken, earned, worked, bound, lost } = state;
+  const parts = [
+    [...studied].sort().join(),
+    taken
+      .map(({ course }) => course.id)
+      .sort()
+      .join(),
+    earned
+      .map(({ exam, mark }) => (mark === null ? exam.code : `${exam.code}*`))
+      .sort()
+      .join(),
+    [...lost].sort().join(),
+    bound.map((is) => (is ? '1' : '0')).join(''),
+    String(world.events.filter((event) => event <= month).length),
+  ];
+  // Where a window may end, it matters when there was work.
+  if (world.binding)
+    parts.push(
+      worked
+        .filter(({ at }) => month - at <= world.longestWindow)
+        .map(({ in: field, months, at }) => `${field}:${months}:${month - at}`)
+        .sort()
+        .join(),
+    );
+  return parts.join(';');
+};
+
+/** What else matters, less being better: time, money, and the age and want of what has been done. */
+export const burdenOf = (world: World, { state, month, low, high }: Label): number[] => {
+  const burden = [month, low, high];
+  for (const covered of state.covered) burden.push(covered < month ? 1 : month - covered);
+  for (const [field, cap] of world.caps) {
+    let months = 0;
+    for (const done of state.worked) if (done.in === field) months += done.months;
+    burden.push(-Math.min(months, cap));
+  }
+  if (world.binding) {
+    const ages = state.taken
+      .map(({ course, at }) => ({ id: course.id, age: Math.min(month - at, world.longestWindow + 1) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const { age } of ages) burden.push(age);
+  }
+  if (world.longestHolding > 0) {
+    const ages = state.earned
+      .map(({ exam, at }) => ({ code: exam.code, age: Math.min(month - at, world.longestHolding) }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    for (const { age } of ages) burden.push(-age);
+  }
+  return burden;
+};
+
+export type Placed = { label: Label; burden: number[]; gone: boolean };
+
+/** Fewer steps, then the first by their ids. */
+export const isSimpler = (a: Pick<Label, 'count' | 'trail'>, b: Pick<Label, 'count' | 'trail'>): boolean =>
+  a.count === b.count ? a.trail <= b.trail : a.count < b.count;
+
+/**
+ * Whether the first makes the second pointless. Where neither time nor money tells them apart, the one with
+ * fewer steps must stay, since steps decide between equal plans.
+ */
+export const beatsOrEquals = (a: Placed, b: Placed): boolean => {
+  for (let index = 0; index < a.burden.length; index += 1) {
+    if ((a.burden[index] ?? 0) > (b.burden[index] ?? 0)) return false;
+  }
+  const { label } = b;
+  const same = a.label.month === label.month && a.label.low === label.low && a.label.high === label.high;
+  return !same || isSimpler(a.label, label);
+};

@@ -1,0 +1,174 @@
+/** The exams of a plan with their prices, taken from the lines of the cost. */
+import type { Routes } from '../../schema/condition.ts';
+import type { Catalog } from '../catalog.ts';
+import type { CertificationView } from '../certification.ts';
+import { partUnder } from '../cost/membership.ts';
+import { organizationPrices } from '../cost/organization.ts';
+import type { Choice, CostOptions, Credential, Lack, Line } from '../cost/types.ts';
+import { viewOf } from '../eligibility/catalog.ts';
+import type { Day } from '../eligibility/day.ts';
+import { judgeRoute } from '../eligibility/judge.ts';
+import { heldOn, type Person } from '../eligibility/person.ts';
+import { rulesOf } from '../eligibility/verdict.ts';
+import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
+import type { Range } from '../money.ts';
+import type { PlanRequest } from './request.ts';
+import { HOURS_PER_WEEK } from './request.ts';
+import { coveredUntil } from './state.ts';
+import type { Club, Exam, Length, Price, Ways } from './types.ts';
+
+/** What a step costs and who says so; or what has no price. */
+export type Charge = { price: Price; figure: Figure; line: Line | null; lack: Lack | null };
+
+export type ExamFile = {
+  exam: Exam;
+  view: CertificationView;
+  charges: { exam: Ways<Charge>; study: Ways<Charge>; dues: Charge };
+  studyLength: Figure<Range>;
+};
+
+const FREE: Charge = { price: { low: 0, high: 0 }, figure: unknownFigure(), line: null, lack: null };
+
+const optionsOf = (student: boolean): CostOptions => ({
+  years: 1,
+  attempts: 1,
+  membership: 'auto',
+  student,
+  keep: false,
+  program: { kind: 'self-study' },
+});
+
+/** What the cost counts before the pass under one choice, by kind. */
+const chargesOf = (credential: Credential, choice: Choice, student: boolean, asOf: string) => {
+  const { lines, lacks } = partUnder(
+    { organization: credential.organization, asked: [credential], held: [], member: false },
+    choice,
+    optionsOf(student),
+    asOf,
+  );
+  return (kind: Line['kind']): Charge => {
+    const line = lines.find((one) => one.kind === kind && one.year === 0);
+    if (line !== undefined) return { price: line.price, figure: line.figure, line, lack: null };
+    const lack = lacks.find((one) => one.kind === kind);
+    return lack === undefined ? FREE : { price: null, figure: unknownFigure(lack.reason), line: null, lack };
+  };
+};
+
+/** Of two ways the one without a price is no way where the other has one. */
+const priced = ({ member, other }: Ways<Charge>): Ways<Charge> => {
+  if (member === null || other === null) return { member, other };
+  if (other.price === null && member.price !== null) return { member, other: null };
+  return member.price === null ? { member: null, other } : { member, other };
+};
+
+/** Books are bought at the member's price only where that is lower. */
+const cheaperBooks = ({ member, other }: Ways<Charge>): Ways<Charge> => {
+  const [m, o] = [member?.price, other?.price];
+  const saves = m != null && (o == null || m.low < o.low || m.high < o.high);
+  return saves ? priced({ member, other }) : { member: null, other: other ?? member };
+};
+
+/** Months at another pace; a begun month counts. */
+export const paced = (months: Range | null, hoursPerWeek: number): Length | null => {
+  if (months === null || months.high === null) return null;
+  const at = (length: number) => Math.ceil((length * HOURS_PER_WEEK) / hoursPerWeek);
+  return { low: months.low === null ? null : at(months.low), high: at(months.high) };
+};
+
+/** Ways that ask for so many months of work. One that names no length gives no measure for a step. */
+const measured = (routes: Routes): Routes =>
+  routes.filter(({ conditions }) => {
+    const work = conditions.filter(({ kind }) => kind === 'experience');
+    return (
+      work.length > 0 && work.every((condition) => condition.kind === 'experience' && condition.months !== undefined)
+    );
+  });
+
+/** Whether recommended work, of a named length or not, was told. */
+const hasRecommended = (routes: Routes, person: Person, day: Day): boolean =>
+  routes.some(
+    (route) => route.conditions.some(({ kind }) => kind === 'experience') && judgeRoute(route, person, day) === 'met',
+  );
+
+export type Clubs = { clubs: Club[]; dues: Charge[] };
+
+/** How long a membership runs that was told, or is paid for another credential anyway. */
+const covered = (
+  organization: string,
+  required: boolean,
+  person: Person,
+  day: Day,
+  held: readonly string[],
+): number => {
+  const months = (person.memberships ?? []).map((membership) => {
+    const told = typeof membership === 'string' ? { organization: membership } : membership;
+    if (told.organization !== organization) return -1;
+    return told.until == null ? Number.POSITIVE_INFINITY : coveredUntil(day.asOf, told.until);
+  });
+  const longest = Math.max(-1, ...months);
+  return held.includes(organization) && (required || longest >= 0) ? Number.POSITIVE_INFINITY : longest;
+};
+
+/** Everything about one exam; its organization joins the clubs. */
+export const examFile = (
+  catalog: Catalog,
+  code: string,
+  request: PlanRequest,
+  person: Person,
+  day: Day,
+  question: Question,
+  held: readonly string[],
+  clubs: Clubs,
+  schooled: boolean,
+): ExamFile => {
+  const view = viewOf(catalog, code, question);
+  const organization = organizationPrices(catalog.organization(view.organization), question);
+  const credential: Credential = { view, organization, held: false, earned: null, toUnmark: null };
+  const student = person.student === true;
+  const [join, none] = (['join', 'none'] as const).map((choice) =>
+    chargesOf(credential, choice, student, question.asOf),
+  ) as [ReturnType<typeof chargesOf>, ReturnType<typeof chargesOf>];
+  const required = view.fees.membershipRequired === true;
+  const dues = join('membership');
+  let club = clubs.clubs.findIndex(({ id }) => id === view.organization);
+  if (club < 0) {
+    club = clubs.clubs.push({ id: view.organization, dues: dues.price, covered: -1 }) - 1;
+    clubs.dues.push(dues);
+  }
+  const entry = clubs.clubs[club] as Club;
+  entry.covered = Math.max(entry.covered, covered(view.organization, required, person, day, held));
+  const joins = required || dues.price !== null || entry.covered >= 0;
+  const fee = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
+  // Without any price there is nothing to be saved by joining.
+  const fees = fee.member?.price === null && fee.other !== null ? { member: null, other: fee.other } : fee;
+  const books = cheaperBooks({ member: fees.member === null ? null : join('books'), other: none('books') });
+
+  const { preparation, sources } = catalog.programTypes();
+  const level = preparation.find((one) => one.level === view.level);
+  const studyLength = valueOn(level?.months, question, sources);
+  const own = request.studyMonths;
+  const length = own === null ? paced(studyLength.value, request.hoursPerWeek) : { low: own, high: own };
+  const rules = rulesOf(view);
+  const recommended = rules.recommended ?? [];
+  return {
+    view,
+    charges: { exam: fees, study: books, dues },
+    studyLength,
+    exam: {
+      code,
+      rules,
+      coding: view.focus === null ? null : view.focus.includes('coding'),
+      club,
+      price: fees,
+      study: length === null ? null : { length, price: books },
+      prepared: schooled || request.prepared.includes(code) || hasRecommended(recommended, person, day),
+      recommended: measured(recommended),
+    },
+  };
+};
+
+/** Organizations of credentials that are held. */
+export const organizationsHeld = (catalog: Catalog, person: Person, day: Day): string[] =>
+  (person.credentials ?? [])
+    .filter(({ code }) => heldOn(person, code, day) !== null)
+    .map(({ code }) => catalog.certification(code).organization);

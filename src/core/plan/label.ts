@@ -1,0 +1,119 @@
+/** One way that has been gone so far: where it led, how long it took, what it cost. */
+import type { Person } from '../eligibility/person.ts';
+import { personIn } from './state.ts';
+import type { Length, Price, State, Step, StepKind } from './types.ts';
+import type { World } from './world.ts';
+
+/** Months that a year's dues cover. */
+export const YEAR = 12;
+
+export type Label = {
+  state: State;
+  person: Person;
+  month: number;
+  low: number;
+  high: number;
+  /** How many steps, and their ids in order: what decides between equals. */
+  count: number;
+  trail: string;
+  parent: Label | null;
+  /** The steps since the parent. */
+  steps: readonly Step[];
+};
+
+export const firstLabel = (world: World, state: State, month: number): Label => ({
+  state,
+  person: personIn(world.problem, state, world.dayAt),
+  month,
+  low: 0,
+  high: 0,
+  count: 0,
+  trail: '',
+  parent: null,
+  steps: [],
+});
+
+/** What is done next; `club` is the position of the organization whose member's price is paid. */
+export type Deed = {
+  kind: StepKind;
+  code: string;
+  id: string;
+  length: Length;
+  price: Price;
+  club: number | null;
+  /** What has come to be at its end. */
+  change: (state: State, end: number) => State;
+};
+
+/** A membership that is paid for as long as the plan lasts, unless it is paid anyway. */
+const joined = (world: World, state: State, club: number, month: number, steps: Step[]): State => {
+  const { id, dues } = world.problem.clubs[club] ?? { id: '', dues: null };
+  const until = state.covered[club] ?? -1;
+  if (until === Number.POSITIVE_INFINITY) return state;
+  const covered = [...state.covered];
+  if (until < month) {
+    const join: Step = {
+      id: `join.${id}`,
+      kind: 'join',
+      code: id,
+      at: month,
+      length: { low: 0, high: 0 },
+      price: dues,
+      member: true,
+    };
+    steps.push(join);
+    covered[club] = month + YEAR;
+  }
+  return { ...state, covered, bound: state.bound.map((is, index) => is || index === club) };
+};
+
+/** Dues that fall due before a month: the twelfth month itself is still covered. */
+const duesUntil = (world: World, state: State, month: number, steps: Step[]): State => {
+  let covered: number[] | null = null;
+  for (const [club, { id, dues }] of world.problem.clubs.entries()) {
+    if (state.bound[club] !== true) continue;
+    for (let until = state.covered[club] ?? month; until < month; until += YEAR) {
+      steps.push({
+        id: `dues.${id}`,
+        kind: 'dues',
+        code: id,
+        at: until,
+        length: { low: 0, high: 0 },
+        price: dues,
+        member: true,
+      });
+      covered ??= [...state.covered];
+      covered[club] = until + YEAR;
+    }
+  }
+  return covered === null ? state : { ...state, covered };
+};
+
+/** The way with one more thing done: joined where that is needed, dues paid as they fall due. */
+export const after = (world: World, label: Label, deed: Deed): Label => {
+  const { kind, code, id, length, price, club } = deed;
+  const steps: Step[] = [];
+  const end = label.month + length.high;
+  let state = club === null ? label.state : joined(world, label.state, club, label.month, steps);
+  steps.push({ id, kind, code, at: label.month, length, price, member: club !== null });
+  state = deed.change(duesUntil(world, state, end, steps), end);
+  let { low, high, trail } = label;
+  for (const step of steps) {
+    low += step.price?.low ?? 0;
+    high += step.price?.high ?? 0;
+    trail += `${step.id}\n`;
+  }
+  const person = personIn(world.problem, state, world.dayAt);
+  return { state, person, month: end, low, high, count: label.count + steps.length, trail, parent: label, steps };
+};
+
+/** Every step from the start, in the order of their days. */
+export const stepsOf = (label: Label): Step[] => {
+  const parts: (readonly Step[])[] = [];
+  for (let at: Label | null = label; at !== null; at = at.parent) parts.unshift(at.steps);
+  return parts
+    .flat()
+    .map((step, index) => ({ step, index }))
+    .sort((a, b) => a.step.at - b.step.at || a.index - b.index)
+    .map(({ step }) => step);
+};

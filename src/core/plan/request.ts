@@ -1,0 +1,57 @@
+/** What a plan is asked for, and the person that it is made for. */
+
+import { closed } from '../cost/person.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Person } from '../eligibility/person.ts';
+import type { Cents } from '../money.ts';
+
+/** What people may not want to do on the way. */
+export const AVOIDABLE = ['experience', 'degree'] as const;
+export type Avoidable = (typeof AVOIDABLE)[number];
+
+export const ORDERS = ['cheapest', 'fastest'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Hours of study a week that our lengths are meant for. */
+export const HOURS_PER_WEEK = 10;
+
+/** States that a search may expand before it gives up and says so. */
+export const SEARCH_LIMIT = 60_000;
+
+export type PlanRequest = {
+  /** Codes of the catalogue, each once. */
+  codes: readonly string[];
+  /** What was told; what was not is taken as nothing. */
+  person: Person;
+  start: IsoDate;
+  /** To hold it without the mark. */
+  unmarked: boolean;
+  /** Exams for which one is ready. */
+  prepared: readonly string[];
+  /** Ids of named programs that may be taken. */
+  programs: readonly string[];
+  avoid: readonly Avoidable[];
+  hoursPerWeek: number;
+  /** Months of study for each exam, in place of our own figures. */
+  studyMonths: number | null;
+  budget: Cents | null;
+  /** Months that there are. */
+  months: number | null;
+  by: Order;
+  limit: number;
+};
+
+/**
+ * The person with every field answered. Work without an end goes on until now, and studies that are to end on
+ * a day are taken to end on it.
+ *
+ * @param asOf the asked day
+ */
+export const travellerOf = (person: Person, asOf: IsoDate): Person => {
+  const all = closed(person);
+  return {
+    ...all,
+    experience: (all.experience ?? []).map((entry) => ({ ...entry, until: entry.until ?? asOf })),
+    degrees: (all.degrees ?? []).map((degree) => ({ ...degree, completed: degree.completed ?? degree.expected })),
+  };
+};

@@ -1,0 +1,116 @@
+/** A state as the rules of eligibility see it: the person that one has become by some month. */
+import { addMonths, lastDay } from '../dates.ts';
+import { type Day, dayOf } from '../eligibility/day.ts';
+import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
+import type { Person } from '../eligibility/person.ts';
+import { decide } from '../eligibility/verdict.ts';
+import type { Exam, Problem, State } from './types.ts';
+
+export const startOf = ({ clubs }: Problem): State => ({
+  studied: [],
+  taken: [],
+  earned: [],
+  worked: [],
+  covered: clubs.map(({ covered }) => covered),
+  bound: clubs.map(() => false),
+  lost: [],
+});
+
+/** The days of a plan's months, each worked out once. */
+export const calendarOf = (problem: Problem): ((month: number) => Day) => {
+  const days = new Map<number, Day>();
+  return (month) => {
+    let day = days.get(month);
+    if (day === undefined) {
+      day = dayOf(addMonths(problem.start, month));
+      days.set(month, day);
+    }
+    return day;
+  };
+};
+
+/** The person of the start with all that was done on the way, each on its day. */
+export const personIn = ({ person }: Problem, state: State, dayAt: (month: number) => Day): Person => {
+  const { taken, earned, worked, lost } = state;
+  if (taken.length + earned.length + worked.length + lost.length === 0) return person;
+  const on = (month: number) => dayAt(month).asOf;
+  return {
+    ...person,
+    training: [
+      ...(person.training ?? []),
+      ...taken.flatMap(({ course, at }) =>
+        course.training === null ? [] : [{ ...course.training, completed: on(at) }],
+      ),
+    ],
+    degrees: [
+      ...(person.degrees ?? []),
+      ...taken.flatMap(({ course, at }) => (course.degree === null ? [] : [{ ...course.degree, completed: on(at) }])),
+    ],
+    experience: [
+      ...(person.experience ?? []),
+      ...worked.map(({ in: field, months, at }) => ({ in: field, months, supervised: true, until: on(at) })),
+    ],
+    credentials: [
+      ...(person.credentials ?? []).map((held) => (lost.includes(held.code) ? { ...held, mark: null } : held)),
+      ...earned.map(({ exam, at, mark }) => ({ code: exam.code, mark, coding: exam.coding, earned: on(at) })),
+    ],
+  };
+};
+
+/** Studying, schooling and work take a diploma for granted. */
+export const hasDiploma = (person: Person, day: Day): boolean =>
+  judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
+
+/** Whether one is ready to sit: by study, by schooling, or by the recommended work. */
+export const isPrepared = (exam: Exam, state: State, person: Person, day: Day): boolean =>
+  exam.prepared ||
+  state.studied.includes(exam.code) ||
+  state.taken.some(({ course }) => course.prepares.includes(exam.code)) ||
+  (exam.recommended.length > 0 && judgeRoutes(exam.recommended, person, day) === 'met');
+
+export const maySit = (exam: Exam, person: Person, day: Day): boolean => {
+  const { held, maySit: sits } = decide(exam.rules, person, day);
+  return !held && sits === 'yes';
+};
+
+/** The mark that the credential would carry on that day. What is not known of it is taken as carried. */
+export const markOf = ({ rules }: Exam, person: Person, day: Day): string | null =>
+  decide(rules, person, day).marked === 'unmet' ? null : rules.designation;
+
+/** Months at whose day something told comes true by itself: an end of studies, a time of holding. */
+export const eventsOf = ({ person, start, exams }: Problem): number[] => {
+  const holding = exams.flatMap(({ rules }) =>
+    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap(({ conditions }) =>
+      conditions.flatMap((condition) =>
+        condition.kind === 'credential' && condition.heldMonths !== undefined ? [condition.heldMonths] : [],
+      ),
+    ),
+  );
+  const dates = [
+    ...(person.training ?? []).map(({ completed }) => completed),
+    ...(person.degrees ?? []).map(({ completed }) => completed),
+    ...(person.credentials ?? []).flatMap(({ earned }) =>
+      earned === undefined || earned === null
+        ? []
+        : [earned, ...holding.map((months) => addMonths(lastDay(earned), months))],
+    ),
+  ];
+  const months = dates.flatMap((date) => {
+    if (date === undefined || date === null || lastDay(date) <= start) return [];
+    let month = 1;
+    while (month < MOST_MONTHS && addMonths(start, month) < lastDay(date)) month += 1;
+    return [month];
+  });
+  return [...new Set(months)].sort((a, b) => a - b);
+};
+
+/** Beyond this nothing is planned. */
+export const MOST_MONTHS = 600;
+
+/** The last month that a membership with such an end covers; -1 where it is over. */
+export const coveredUntil = (start: string, until: string): number => {
+  if (lastDay(until) < start) return -1;
+  let month = 0;
+  while (month < MOST_MONTHS && addMonths(start, month + 1) <= lastDay(until)) month += 1;
+  return month;
+};

@@ -1,0 +1,119 @@
+/** What the search for plans takes and gives. Money is in whole cents, time in whole months from the start. */
+import type { Condition, Routes } from '../../schema/condition.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Person } from '../eligibility/person.ts';
+import type { Degree } from '../eligibility/schooling.ts';
+import type { TrainingEntry } from '../eligibility/training.ts';
+import type { Rules } from '../eligibility/verdict.ts';
+import type { Interval } from '../money.ts';
+
+export const STEP_KINDS = [
+  'self-study',
+  'program',
+  'degree',
+  'course',
+  'join',
+  'dues',
+  'exam',
+  'work',
+  'unmark',
+  'wait',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** Null: no price is in the data; then it counts as nothing and is named apart. */
+export type Price = Interval | null;
+
+/** How long something takes. A plan counts the long end; the short end may be unknown. */
+export type Length = { low: number | null; high: number };
+
+/** Schooling that can be taken: a program by type or name, a degree, a course sold to lose a mark. */
+export type Course = {
+  id: string;
+  kind: 'program' | 'degree' | 'course';
+  length: Length;
+  price: Price;
+  training: TrainingEntry | null;
+  degree: Degree | null;
+  /** Exams that it prepares for. */
+  prepares: readonly string[];
+};
+
+/** Membership of an organization as a plan sees it. */
+export type Club = {
+  id: string;
+  dues: Price;
+  /** The last month that a told membership covers; -1: none was told, infinite: it is paid anyway. */
+  covered: number;
+};
+
+/** A price for members and for others; a way that is closed, or that has no price while the other has, is null. */
+export type Ways<T> = { member: T | null; other: T | null };
+
+/** An exam that can be sat on the way. */
+export type Exam = {
+  code: string;
+  rules: Rules;
+  /** Whether it certifies coding; null where that is not in the data. */
+  coding: boolean | null;
+  /** The position of its organization among the clubs. */
+  club: number;
+  price: Ways<{ price: Price }>;
+  /** Studying for it by oneself; null where its length is unknown. */
+  study: { length: Length; price: Ways<{ price: Price }> } | null;
+  /** It needs no preparation. */
+  prepared: boolean;
+  /** Recommended ways that ask for so many months of work: such work is a preparation. */
+  recommended: Routes;
+};
+
+export type Problem = {
+  start: IsoDate;
+  /** Every field is answered. */
+  person: Person;
+  exams: readonly Exam[];
+  clubs: readonly Club[];
+  courses: readonly Course[];
+  /** Codes to be held at the end, that are not yet. */
+  targets: readonly string[];
+  /** Codes that must carry no mark at the end. */
+  unmarked: readonly string[];
+  mayWork: boolean;
+  /** States that may be expanded before the search gives up. */
+  limit: number;
+};
+
+/** One step: what, when, how long, how much. */
+export type Step = {
+  id: string;
+  kind: StepKind;
+  /** A certification, a course, an organization or a field of work. */
+  code: string;
+  /** Months from the start. */
+  at: number;
+  length: Length;
+  price: Price;
+  /** At a member's price. */
+  member: boolean;
+};
+
+/** A way from the start to the goal. */
+export type Found = { months: number; cost: Interval; steps: readonly Step[]; end: State };
+
+/** What has come to be on the way. */
+export type State = {
+  /** Exams that were studied for and not yet sat. */
+  studied: readonly string[];
+  taken: readonly { course: Course; at: number }[];
+  earned: readonly { exam: Exam; at: number; mark: string | null }[];
+  worked: readonly { in: Field; months: number; at: number }[];
+  /** The last month that each membership covers. */
+  covered: readonly number[];
+  /** Memberships that dues are paid for until the goal. */
+  bound: readonly boolean[];
+  /** Marks that were carried at the start and are lost. */
+  lost: readonly string[];
+};
+
+export type Field = NonNullable<Person['experience']>[number]['in'];
+export type ExperienceCondition = Extract<Condition, { kind: 'experience' }>;

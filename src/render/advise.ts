@@ -1,0 +1,27 @@
+/** Advice as its answer: whole cents as dollars, reasons and gaps put into words. */
+import type { Parts, Suggestion } from '../core/advise/types.ts';
+import { type Interval, toRange } from '../core/money.ts';
+import type { SuggestionOut } from '../schema/output-advise.ts';
+import type { Names } from './text/cost-words.ts';
+import { gapText, reasonText } from './words/advise.ts';
+
+const total = (interval: Interval | null) => (interval === null ? null : toRange(interval));
+
+const partsOut = ({ maySit, mark, cost, months, pay, fit, upkeep }: Parts): SuggestionOut['parts'] => ({
+  maySit,
+  mark,
+  cost: total(cost),
+  months,
+  pay,
+  fit,
+  upkeep: total(upkeep),
+});
+
+export const suggestionOut = (one: Suggestion, names: Names): SuggestionOut => ({
+  code: one.code,
+  rank: one.rank,
+  parts: partsOut(one.parts),
+  for: one.for.map((reason) => reasonText(reason, one)),
+  against: one.against.map((reason) => reasonText(reason, one)),
+  unknown: [...new Set(one.unknown.map((gap) => gapText(gap, names)))],
+});

@@ -1,0 +1,46 @@
+/** A plan as its answer: whole cents as dollars, steps, reasons and gaps put into words. */
+import { toRange } from '../core/money.ts';
+import type { Obstacle, Plan, Planned, PlanStep } from '../core/plan/plan.ts';
+import type { ObstacleOut, PlanOut, PlanStepOut } from '../schema/output-plan.ts';
+import { lackText, type Names } from './text/cost-words.ts';
+import { becauseText, obstacleFlag, obstacleText } from './text/plan-words.ts';
+
+const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
+  action: step.kind,
+  code: step.kind === 'wait' ? null : step.code,
+  start: step.start,
+  months: step.length.high,
+  cost: toRange(step.price ?? { low: 0, high: 0 }),
+  opens: step.opens,
+  because: becauseText(step, plan, names),
+});
+
+export const planOut = (plan: Plan, names: Names): PlanOut => ({
+  labels: plan.labels,
+  months: plan.months,
+  monthsRange: { low: plan.shortest, high: plan.months },
+  cost: toRange(plan.cost),
+  steps: plan.steps.map((step) => stepOut(step, plan, names)),
+  toLoseMark: plan.toLoseMark === null ? null : { months: plan.toLoseMark.months, cost: toRange(plan.toLoseMark.cost) },
+  notInData: [
+    ...plan.lacks.map((lack) => ({ what: lackText(lack, names), reason: lack.reason })),
+    ...plan.stuck.map((code) => ({ what: `how the mark of the ${code} comes off`, reason: 'not-found' as const })),
+  ],
+});
+
+const obstacleOut = (obstacle: Obstacle): ObstacleOut => ({
+  code: obstacle.code,
+  route: obstacle.route,
+  kind: obstacle.condition.kind,
+  text: obstacleText(obstacle),
+  flag: obstacleFlag(obstacle),
+});
+
+/** What no step can meet, and what is no longer offered. */
+export const impossibleOut = ({ impossible, gone }: Planned): ObstacleOut[] | null =>
+  impossible === null
+    ? null
+    : [
+        ...gone.map((code) => ({ code, route: null, kind: 'offered', text: 'it is no longer offered', flag: null })),
+        ...impossible.map(obstacleOut),
+      ];

@@ -1,0 +1,106 @@
+/** Advice as a person reads it: the short list, each one's reasons, what is not on it, what is assumed, the way. */
+import { type Advice, MISFITS, type Misfit, type Parts, type Suggestion } from '../../core/advise/types.ts';
+import { toRange } from '../../core/money.ts';
+import type { SuggestionOut } from '../../schema/output-advise.ts';
+import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
+import type { Block, Document, Shown } from '../document.ts';
+import { money, range } from '../format.ts';
+import { ADVISE_TEXT, LEFT_OUT } from '../words/advise.ts';
+import { UNKNOWN_TEXT } from '../words.ts';
+
+export type AdvisePage = {
+  advice: Advice;
+  suggestions: readonly { suggestion: Suggestion; out: SuggestionOut; organizationName: string; figures: Shown[] }[];
+  assumptions: readonly PlanAssumptionOut[];
+  plan: { code: string; document: Document; figures: Shown[] } | null;
+};
+
+const NONE = '?';
+
+const sitText = ({ maySit, mark }: Parts): string =>
+  maySit === 'unknown' ? NONE : maySit === 'no' ? 'not yet' : mark === null ? 'yes' : `as ${mark}`;
+
+const payText = ({ pay }: Parts): string =>
+  pay === null ? NONE : `${money(pay.amount)} ${pay.kind}${pay.year === null ? '' : ` ${pay.year}`}`;
+
+const table = ({ suggestions }: AdvisePage): Block => ({
+  kind: 'table',
+  columns: [
+    { header: '#', align: 'right' },
+    { header: 'Code' },
+    { header: 'Sit now' },
+    { header: 'Cost', align: 'right' },
+    { header: 'Months', align: 'right' },
+    { header: 'Pay a year', align: 'right' },
+    { header: 'Fit', align: 'right' },
+    { header: 'Keep a year', align: 'right' },
+  ],
+  rows: suggestions.map(({ suggestion: { rank, code, parts } }) => [
+    { text: String(rank) },
+    { text: code },
+    { text: sitText(parts) },
+    { text: parts.cost === null ? NONE : range(toRange(parts.cost), money) },
+    { text: parts.months === null ? NONE : String(parts.months) },
+    { text: payText(parts) },
+    { text: String(parts.fit) },
+    { text: parts.upkeep === null ? NONE : range(toRange(parts.upkeep), money) },
+  ]),
+});
+
+const notes = (title: string, items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'notes', title, items: [...items] }];
+
+const reasons = ({ suggestions }: AdvisePage): Block[] =>
+  suggestions.flatMap(({ suggestion: { rank, code, view }, out, organizationName }): Block[] => [
+    { kind: 'heading', text: `${rank}. ${code}: ${view.name} (${organizationName})` },
+    ...notes(ADVISE_TEXT.for, out.for),
+    ...notes(ADVISE_TEXT.against, out.against),
+    ...(out.unknown.length === 0
+      ? []
+      : [{ kind: 'text' as const, text: `${ADVISE_TEXT.unknown}: ${out.unknown.join('; ')}.` }]),
+  ]);
+
+/** By the reason that weighs most; what is about other work, or only ranks behind, is counted. */
+const leftOut = ({ leftOut: all }: Advice): string[] => {
+  const weightiest = (misfits: readonly Misfit[]) => MISFITS.findLast((one) => misfits.includes(one));
+  const groups = MISFITS.map((misfit) => ({
+    misfit,
+    codes: all.flatMap(({ sketch }) => (weightiest(sketch.misfits) === misfit ? [sketch.code] : [])),
+  }));
+  const behind = all.flatMap(({ sketch }) => (sketch.misfits.length === 0 ? [sketch.code] : []));
+  return [
+    ...(behind.length === 0 ? [] : [`${ADVISE_TEXT.behind}: ${behind.join(', ')}`]),
+    ...groups
+      .filter(({ codes }) => codes.length > 0)
+      .map(({ misfit, codes }) => `${LEFT_OUT[misfit]}: ${misfit === 'focus' ? codes.length : codes.join(', ')}`),
+  ];
+};
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
+
+export const adviseDocument = (page: AdvisePage): { document: Document; figures: Shown[] } => {
+  const { advice, suggestions, assumptions, plan } = page;
+  const list: Block[] =
+    suggestions.length === 0
+      ? [{ kind: 'text', text: ADVISE_TEXT.nothing }]
+      : [
+          table(page),
+          { kind: 'text', text: ADVISE_TEXT.order(advice.priorities) },
+          { kind: 'text', text: `${ADVISE_TEXT.parts} ${NONE} is ${UNKNOWN_TEXT['not-found']}.` },
+        ];
+  return {
+    document: [
+      ...list,
+      ...reasons(page),
+      ...notes(ADVISE_TEXT.leftOut, leftOut(advice)),
+      ...(assumptions.length === 0
+        ? []
+        : notes(
+            ADVISE_TEXT.assumed,
+            assumptions.map(({ text, flag }) => `${lower(text)} (${flag})`),
+          )),
+      ...(plan === null ? [] : [{ kind: 'heading' as const, text: ADVISE_TEXT.plan(plan.code) }, ...plan.document]),
+    ],
+    figures: [...suggestions.flatMap(({ figures }) => figures), ...(plan?.figures ?? [])],
+  };
+};

@@ -1,0 +1,167 @@
+/** Plans as a person reads them: what it takes first, then the steps with their days, then why, then what is assumed. */
+import { type Figure, isJudged } from '../../core/figures.ts';
+import { toRange } from '../../core/money.ts';
+import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
+import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/output-plan.ts';
+import type { Block, Document, Shown } from '../document.ts';
+import { money, range } from '../format.ts';
+import { label, statedText, UNKNOWN_TEXT } from '../words.ts';
+import { type Names, NO_PRICE_TITLE } from './cost-words.ts';
+import { briefText, headlineText, markText, PLAN_TEXT, stepText } from './plan-words.ts';
+
+export type PlanPage = {
+  codes: readonly string[];
+  planned: Planned;
+  /** Plans as they are shown, in order. */
+  plans: readonly { plan: Plan; out: PlanOut }[];
+  assumptions: readonly PlanAssumptionOut[];
+  impossible: readonly ObstacleOut[] | null;
+  explain: readonly { text: string; closed: readonly string[] }[] | null;
+  names: Names;
+};
+
+type Shape = { plan: Plan; out: PlanOut };
+
+/** The price of a program that one enrols in is dated: it may be years old. */
+const priceText = ({ price, kind, code, length, charge }: PlanStep, { courses }: Planned['assembled']): string => {
+  if (price === null) return UNKNOWN_TEXT['not-found'];
+  const dated = courses.get(code)?.named === true ? ` (${charge.figure.dated ?? 'undated'})` : '';
+  if (price.high > 0) return `${range(toRange(price), money)}${dated}`;
+  return kind === 'work' || kind === 'wait' || length.high === 0 ? '' : money(0);
+};
+
+const lengthText = ({ length: { low, high } }: PlanStep): string =>
+  high === 0 ? '' : range({ low: low ?? null, high });
+
+const stepsTable = ({ plan }: Shape, { planned, names }: PlanPage): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Step', align: 'right' },
+    { header: 'From' },
+    { header: 'Do' },
+    { header: 'Months', align: 'right' },
+    { header: 'Price', align: 'right' },
+  ],
+  rows: plan.steps.map((step, index) => [
+    { text: String(index + 1) },
+    { text: step.start },
+    { text: stepText(step, planned.assembled, names) },
+    { text: lengthText(step) },
+    { text: priceText(step, planned.assembled) },
+  ]),
+});
+
+/** Why a step is there, what it opens, and who states the rule. */
+const whyText = (step: PlanStep, because: string, index: number): string => {
+  const opens = step.opens.length === 0 ? '' : ` It opens the ${step.opens.join(', ')} exam.`;
+  // Of our own judgements the sentence says so itself.
+  const known = step.rule.value !== null && step.rule.saidBy.length > 0 && !isJudged(step.rule);
+  return `${index + 1}. ${because}${opens}${known ? ` ${statedText(step.rule)}` : ''}`;
+};
+
+const whole = (shape: Shape, page: PlanPage): Block[] => {
+  const { plan, out } = shape;
+  if (plan.steps.length === 0)
+    return [
+      { kind: 'text', text: PLAN_TEXT.held(page.codes) },
+      ...markText(plan).map((text): Block => ({ kind: 'text', text })),
+    ];
+  return [
+    { kind: 'heading', text: headlineText(plan) },
+    stepsTable(shape, page),
+    {
+      kind: 'notes',
+      title: PLAN_TEXT.why,
+      items: plan.steps.map((step, index) => whyText(step, out.steps[index]?.because ?? '', index)),
+    },
+    ...markText(plan).map((text): Block => ({ kind: 'text', text })),
+  ];
+};
+
+const others = (shapes: readonly Shape[], { planned, names }: PlanPage): Block[] =>
+  shapes.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: PLAN_TEXT.others },
+        {
+          kind: 'table',
+          columns: [{ header: 'Months', align: 'right' }, { header: 'Price', align: 'right' }, { header: 'Steps' }],
+          rows: shapes.map(({ plan }) => [
+            { text: String(plan.months) },
+            { text: range(toRange(plan.cost), money) },
+            { text: briefText(plan, planned.assembled, names) },
+          ]),
+        },
+      ];
+
+/** Where there is no plan: why. */
+const nothing = ({ planned, impossible, codes }: PlanPage): Block[] => {
+  if (planned.unknown.length > 0) return [{ kind: 'text', text: PLAN_TEXT.unknown(planned.unknown) }];
+  if (planned.gone.length > 0) return [{ kind: 'text', text: PLAN_TEXT.gone(planned.gone) }];
+  if (impossible === null) return [{ kind: 'text', text: PLAN_TEXT.cut }];
+  return [
+    { kind: 'text', text: PLAN_TEXT.impossible(codes) },
+    {
+      kind: 'table',
+      columns: [{ header: 'For' }, { header: 'Way' }, { header: 'What it asks' }, { header: 'If you have it' }],
+      rows: impossible.map(({ code, route, text, flag }) => [
+        { text: code },
+        { text: route === null ? 'any' : label(route) },
+        { text },
+        { text: flag ?? '' },
+      ]),
+    },
+  ];
+};
+
+const notes = (title: string, items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'notes', title, items: [...items] }];
+
+/** Not told fields in one line, everything else in its own, each with its flag. */
+const assumed = (assumptions: readonly PlanAssumptionOut[]): string[] => {
+  const absent = assumptions.filter(({ id }) => id.startsWith('absent.'));
+  const rest = assumptions.filter((one) => !absent.includes(one));
+  return [
+    ...(absent.length === 0
+      ? []
+      : [`Not told: ${absent.map(({ text, flag }) => `${lower(text.replace(/\.$/, ''))} (${flag})`).join(', ')}.`]),
+    ...rest.map(({ text, flag }) => (flag === null ? text : `${text.replace(/\.$/, '')}. Change: ${flag}`)),
+  ];
+};
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+export const planDocument = (page: PlanPage): { document: Document; figures: Shown[] } => {
+  const { plans, planned, explain } = page;
+  const main = plans.filter(({ plan }) => plan.labels.some((one) => one !== 'fits' && one !== 'may-fit'));
+  const rest = plans.filter((shape) => !main.includes(shape));
+  const lacking = [
+    ...new Set(
+      plans.flatMap(({ out }) =>
+        out.notInData.map((one) => `${one.what} (${UNKNOWN_TEXT[one.reason]}), counted as nothing`),
+      ),
+    ),
+  ];
+  const figures = plans.flatMap(({ plan }) =>
+    plan.steps.flatMap((step): Shown[] => {
+      const what = stepText(step, planned.assembled, page.names);
+      const of = (name: string, figure: Figure): Shown[] =>
+        figure.saidBy.length === 0 ? [] : [{ label: name, figure }];
+      return [...of(what, step.charge.figure), ...of(`${what} (rule)`, step.rule)];
+    }),
+  );
+  return {
+    document: [
+      ...(planned.misses === null ? [] : [{ kind: 'text' as const, text: PLAN_TEXT.misses(planned.misses) }]),
+      ...(plans.length === 0 ? nothing(page) : main.flatMap((shape) => whole(shape, page))),
+      ...others(rest, page),
+      ...notes(
+        PLAN_TEXT.slow,
+        (explain ?? []).map(({ text, closed }) => [text, ...closed].join(' ')),
+      ),
+      ...notes(NO_PRICE_TITLE, lacking),
+      ...notes(PLAN_TEXT.assumed, assumed(page.assumptions)),
+    ],
+    figures,
+  };
+};

@@ -1,0 +1,39 @@
+/** What is said of a figure beside its value: who says it, who else says what, and what is ours. */
+import type { Figure } from '../../core/figures.ts';
+import { listing } from '../format.ts';
+import { STANDING_TEXT } from './names.ts';
+
+/** What the first year's price holds. */
+export const FIRST_YEAR_TEXT =
+  'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course. For students it is their own price and dues.';
+
+/** What "(ours)" behind a value or a sentence means. */
+export const JUDGED_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
+
+/** Under a list of an exam's parts that does not come to all of it. */
+export const partsMissingText = (percent: number): string =>
+  `These parts come to ${percent}% at most; the others are not in the data.`;
+
+const someSources = (sources: readonly string[]): string => {
+  const ids = [...new Set(sources)];
+  return ids.length <= 3 ? listing(ids) : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`;
+};
+
+/** What else is said of a figure, by whom, and why it was not adopted. */
+export const disagreementText = (other: {
+  text: string;
+  standing: string;
+  until: string | null;
+  sources: readonly string[];
+  reason: string | null;
+}): string => {
+  const says = new Set(other.sources).size === 1 ? 'says' : 'say';
+  const still = other.standing === 'superseded' ? `still ${says}` : says;
+  const state =
+    other.standing === 'superseded' ? `held until ${other.until}` : (STANDING_TEXT[other.standing] ?? other.standing);
+  return `${someSources(other.sources)} ${still} ${other.text} (${state}${other.reason === null ? '' : `: ${other.reason}`})`;
+};
+
+/** Who states a rule, and of when the statement is. */
+export const statedText = ({ saidBy, dated }: Figure): string =>
+  `By ${someSources(saidBy.map(({ source }) => source))}, ${dated === null ? 'undated' : `of ${dated}`}.`;

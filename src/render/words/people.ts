@@ -1,0 +1,24 @@
+/** What is said of rosters and of saved profiles. */
+import { count, plural } from '../format.ts';
+
+/** One thing wrong with one record of a roster. */
+export const rowText = (
+  name: string,
+  line: number,
+  { path, found, expected }: { path: string; found: string; expected: string },
+): string => `${name}, line ${line}: ${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;
+
+/** How many records could not be read, and how many of them were told one by one. */
+export const badRowsText = (bad: number, rows: number, told: number): string =>
+  `${count(bad)} of ${plural(rows, 'row')} could not be read${told < bad ? `; the first ${count(told)} are named above` : ''}`;
+
+/** How far a long run is. */
+export const rowsText = (rows: number): string => plural(rows, 'row');
+
+/** What is said of saved profiles. */
+export const PROFILE_TEXT = {
+  nothing: 'Nothing is told yet.',
+  saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
+  forget: (name: string): string => `Delete the profile @${name} from this machine?`,
+  forgotten: (name: string): string => `@${name} is deleted`,
+};

@@ -1,0 +1,197 @@
+/** Every sentence about a rule: what it asks, what a person has of it, and the verdict. Nothing is decided here. */
+import type { RemovalRoute } from '../../core/eligibility/apprentice.ts';
+import type { Eligibility, Formality } from '../../core/eligibility/eligibility.ts';
+import type { Have } from '../../core/eligibility/have.ts';
+import type { Degree } from '../../core/eligibility/schooling.ts';
+import type { TrainingEntry } from '../../core/eligibility/training.ts';
+import type { Decision } from '../../core/eligibility/verdict.ts';
+import type { Condition, Route, Routes } from '../../schema/condition.ts';
+import { listing, plural } from '../format.ts';
+import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, monthsText, TOPICS } from './names.ts';
+
+const named = (names: Record<string, string>, keys: readonly string[], joint: string): string =>
+  listing(
+    keys.map((key) => names[key] ?? key),
+    joint,
+  );
+
+const within = (months: number | undefined): string =>
+  months === undefined ? '' : ` within the last ${monthsText(months)}`;
+
+/** One condition as a person would say it: "2 years of coding experience". */
+export const conditionText = (condition: Condition): string => {
+  switch (condition.kind) {
+    case 'education':
+      return EDUCATION[condition.atLeast] ?? condition.atLeast;
+    case 'degree': {
+      const fields = condition.fields ? ` in ${named(TOPICS, condition.fields, 'or')}` : '';
+      const accredited = condition.accreditation
+        ? `, accredited (${named(ACCREDITORS, condition.accreditation, 'or')})`
+        : '';
+      return `${EDUCATION[condition.atLeast] ?? condition.atLeast}${fields}${accredited}`;
+    }
+    case 'training': {
+      if (condition.topics?.length === 1 && condition.topics[0] === 'practicode') return 'Practicode completed';
+      const hours =
+        condition.hours === undefined
+          ? 'a'
+          : `${/^8|^(11|18)$/.test(String(condition.hours)) ? 'an' : 'a'} ${condition.hours}-hour`;
+      const topics = condition.topics ? ` in ${named(TOPICS, condition.topics, 'or')}` : '';
+      const what = condition.kinds ? condition.kinds.join(' or ') : 'training program';
+      const approved = condition.approvedBy ? ` approved by ${named(APPROVER_NAMES, condition.approvedBy, 'or')}` : '';
+      return `${hours} ${what}${topics}${approved}${within(condition.withinMonths)}`;
+    }
+    case 'experience': {
+      const field = `${named(FIELDS, condition.in, 'or')} ${condition.in.includes('other') && condition.in.length === 1 ? 'work ' : ''}experience`;
+      const supervised = condition.supervised ? 'supervised ' : '';
+      const length = condition.months === undefined ? '' : `${monthsText(condition.months)} of `;
+      const open = condition.months === undefined ? ' (no length stated)' : '';
+      return `${length}${supervised}${field}${open}${within(condition.withinMonths)}`;
+    }
+    case 'credential': {
+      const which = condition.anyOf ? listing(condition.anyOf, 'or') : 'a coding credential of another organization';
+      const held = condition.heldMonths === undefined ? '' : ` held for ${monthsText(condition.heldMonths)}`;
+      return `${which}${held}`;
+    }
+    case 'licence':
+      return `a licence: ${named(LICENCE_NAMES, condition.anyOf, 'or')}`;
+    case 'course':
+      return `courses in ${named(TOPICS, condition.topics, 'and')}`;
+    case 'attestation':
+      return condition.text;
+  }
+};
+
+/** A whole route in one phrase; its courses stand together. */
+export const routeText = (route: Route): string => {
+  const courses = route.conditions.flatMap((condition) => (condition.kind === 'course' ? condition.topics : []));
+  const others = route.conditions.filter(({ kind }) => kind !== 'course').map(conditionText);
+  return listing([...(courses.length === 0 ? [] : [`courses in ${named(TOPICS, courses, 'and')}`]), ...others]);
+};
+
+/** A whole set of routes in one cell: "a diploma and ..., or 2 years of ...". */
+export const routesText = (routes: Routes): string => {
+  if (routes.length === 0) return 'nothing but membership or registration';
+  return routes.map(routeText).join('; or ');
+};
+
+/** What a person has of what a condition asks. */
+export const haveText = (have: Have): string => {
+  const list = <T>(entries: readonly T[] | null, one: (entry: T) => string): string =>
+    entries === null ? 'not told' : entries.length === 0 ? 'none' : listing(entries.map(one));
+  switch (have.of) {
+    case 'education': {
+      const degrees = (have.degrees ?? []).map(degreeText);
+      const level = have.level === null ? [] : [EDUCATION[have.level] ?? have.level];
+      const known = [...level, ...degrees];
+      return known.length > 0 ? listing(known) : have.degrees === null ? 'not told' : 'no degree, a diploma not told';
+    }
+    case 'degrees':
+      return list(have.entries, degreeText);
+    case 'training':
+      return list(have.entries, trainingText);
+    case 'experience': {
+      if (have.months === null) return 'not told';
+      const { low, high } = have.months;
+      if (high === Number.POSITIVE_INFINITY)
+        return low === 0 ? 'some, its length not told' : `${monthsText(low)} or more`;
+      return low === high ? monthsText(low) : `${plural(low, 'month')} to ${plural(high, 'month')}, as far as told`;
+    }
+    case 'credentials':
+      return list(have.entries, ({ code, mark, earned }) => `${mark ?? code}${earned ? ` since ${earned}` : ''}`);
+    case 'licences':
+      return list(have.licences, (licence) => LICENCE_NAMES[licence] ?? licence);
+    case 'attestation':
+      return have.stated === null ? 'not told' : have.stated ? 'stated' : 'not so';
+  }
+};
+
+const DEGREE_FIELDS_TEXT: Record<string, string> = { ...TOPICS, health: 'health care' };
+
+const degreeText = ({ level, field, completed, expected }: Degree): string => {
+  const subject = field === undefined ? '' : ` in ${DEGREE_FIELDS_TEXT[field] ?? field}`;
+  const done = completed ? `, completed ${completed}` : expected ? `, expected ${expected}` : '';
+  return `${EDUCATION[level] ?? level}${subject}${done}`;
+};
+
+const trainingText = ({ kind, topic, hours, completed }: TrainingEntry): string => {
+  const subject = topic === undefined ? '' : topic === 'practicode' ? ' (Practicode)' : ` in ${TOPICS[topic] ?? topic}`;
+  const length = hours === undefined ? '' : `, ${plural(hours, 'hour')}`;
+  return `a ${kind ?? 'training'}${subject}${length}${completed ? `, completed ${completed}` : ''}`;
+};
+
+/** What a condition needs, in the same terms as what a person has. */
+export const needText = (condition: Condition): string =>
+  condition.kind === 'experience' && condition.months !== undefined
+    ? monthsText(condition.months)
+    : condition.kind === 'attestation'
+      ? 'stated'
+      : conditionText(condition);
+
+/** What an open condition depends on, as "your ...". */
+const ABOUT: Record<Condition['kind'], string> = {
+  education: 'your schooling',
+  degree: 'your degrees',
+  training: 'your training',
+  experience: 'your work experience',
+  credential: 'the credentials you hold',
+  licence: 'your licences',
+  course: 'the courses you took',
+  attestation: 'statements that only you can make',
+};
+
+const aboutText = (open: readonly Condition[]): string => listing([...new Set(open.map(({ kind }) => ABOUT[kind]))]);
+
+const removalText = (removal: readonly { route: Route }[]): string =>
+  listing(
+    removal.map(({ route }) => routeText(route)),
+    'or',
+  );
+
+/** The answer in one sentence that a person can repeat to somebody else. */
+export const verdictText = ({ rules, held, maySit, marked, missing, routes, open, removal }: Eligibility): string => {
+  const { code, designation, offered, replacedBy } = rules;
+  if (held)
+    return `You hold the ${code} already${marked === 'met' ? `, with the mark ${designation ?? 'of an apprentice'}` : ''}.`;
+  if (offered === false)
+    return `The ${code} is no longer offered${replacedBy === null ? '' : `; it was replaced by the ${replacedBy}`}.`;
+  if (maySit === 'unknown') {
+    if (rules.required === null)
+      return `What the ${code} requires is not in the data, so it cannot be said whether you may sit for it.`;
+    return `Whether you may sit for the ${code} depends on ${aboutText(open)}.`;
+  }
+  if (maySit === 'no') {
+    const nearest = routes.length > 1 ? ` by the nearest of ${routes.length} ways` : '';
+    return `You may not sit for the ${code} yet: you still need ${listing(missing.map(({ condition }) => conditionText(condition)))}${nearest}.`;
+  }
+  if (marked === 'unknown')
+    return `You may sit for the ${code}; whether as ${code} or ${designation} depends on ${open.length === 0 ? 'rules that are not in the data' : aboutText(open)}.`;
+  if (marked === 'met')
+    return `You may sit for the ${code}, and would hold it as ${designation} until you show ${removalText(removal)}.`;
+  const way = routes.find(({ state }) => state === 'met');
+  return `You may sit for the ${code}: ${way === undefined ? 'nothing is required' : `you have ${routeText(way.route)}`}.`;
+};
+
+/** A step that is no condition: joining, paying. */
+export const formalityText = ({ kind }: Formality, organization: string): string =>
+  kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
+
+type Ways = { code: string; mark: string | null; decision: Decision; routes: readonly RemovalRoute[] };
+
+/** What `apprentice` says around its table. */
+export const APPRENTICE_TEXT = {
+  noDay: 'cannot be said',
+  verdict: ({ code, mark, decision, routes }: Ways): string => {
+    if (mark === null) return `No mark on the ${code} is in the data.`;
+    if (routes.length === 0) return `How the ${mark} loses its mark is not in the data.`;
+    const met = routes.find(({ state }) => state === 'met');
+    const passed = decision.held ? '' : ` once you have passed the ${code}`;
+    if (met !== undefined)
+      return `You can have the mark taken off the ${mark} now${passed}: you have ${routeText(met.route)}.`;
+    const days = routes.flatMap(({ earliest }) => earliest ?? []).sort();
+    if (days[0] !== undefined) return `The mark of the ${mark} can come off on ${days[0]} at the earliest${passed}.`;
+    return `When the mark of the ${mark} can come off depends on what you have of the ${plural(routes.length, 'way')} below.`;
+  },
+  assumptions: (hoursPerWeek: number): string =>
+    `The days take it that work goes on from today without a break, and that you study ${plural(hoursPerWeek, 'hour')} a week. How long Practicode takes is not in the data.`,
+};

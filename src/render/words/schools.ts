@@ -1,0 +1,47 @@
+/** What is said of schools beside their tables. */
+import type { SchoolFilter } from '../../core/schools.ts';
+import { STATES } from '../../core/states.ts';
+import { count, money, plural } from '../format.ts';
+import { label } from './names.ts';
+
+/** A code of the federal list of fields of study as people read it. */
+export const CIP_TEXT: Record<string, string> = {
+  '51.0706': 'health information, administration',
+  '51.0707': 'health information, technology',
+  '51.0713': 'coding',
+  '51.0714': 'billing',
+};
+
+/** 2023 -> "2023-24" */
+export const academicYear = (begins: number): string => `${begins}-${String((begins + 1) % 100).padStart(2, '0')}`;
+
+export const WHOLE_SCHOOL_TEXT = 'Tuition, earnings and debt are those of the whole school, not of its coding students';
+
+/** What the notes on a kind of table are headed with. */
+export const SCHOOL_TABLE_TEXT = {
+  awards: 'Awards',
+  tuition: 'Tuition',
+  earnings: 'Earnings',
+  debt: 'Debt',
+};
+
+/** Where to look before relying on an old figure of a school. */
+export const SCHOOL_PAGE_TEXT = "the school's own page";
+
+export const OLD_PRICES_TEXT = 'Prices of whole programs before 2020: history, not what they cost today';
+
+export const oldPricesElsewhereText = (prices: number): string =>
+  `${plural(prices, 'price')} of whole programs before 2020, as history: name a state with --state, or use --json.`;
+
+export const manySchoolsText = (rows: number): string =>
+  `${count(rows)} entries, one for each school and field. Fewer with --state, --field, --level or --limit.`;
+
+/** The school that was asked for: "a school of coding in New Jersey". */
+export const schoolText = ({ field, state, level, maxCost }: SchoolFilter): string =>
+  [
+    'a school',
+    ...(field === undefined ? [] : [`of ${label(field)}`]),
+    ...(state === undefined ? [] : [`in ${STATES[state] ?? state}`]),
+    ...(level === undefined ? [] : [`with awards of level ${label(level)}`]),
+    ...(maxCost === undefined ? [] : [`for at most ${money(maxCost)} a year`]),
+  ].join(' ');

@@ -1,0 +1,84 @@
+/** What the answer of `plan` holds. Money in dollars, `low` to `high`; lengths in months. */
+import * as z from 'zod';
+import { IsoDate } from './common.ts';
+import { AssumptionOut } from './output-cost.ts';
+import { UNKNOWN_REASONS } from './vocabulary.ts';
+
+const Num = z.number().nullable();
+const Str = z.string().nullable();
+const Total = z.strictObject({ low: z.number(), high: z.number() });
+
+export const PlanStepOut = z.strictObject({
+  action: z.enum(['self-study', 'program', 'degree', 'course', 'join', 'dues', 'exam', 'work', 'unmark', 'wait']),
+  /** A certification, a program, an organization or a field of work; null for waiting. */
+  code: Str,
+  start: IsoDate,
+  /** The long end. */
+  months: z.number(),
+  cost: Total,
+  /** Exams that can be sat from here on. */
+  opens: z.array(z.string()),
+  because: z.string(),
+});
+export type PlanStepOut = z.infer<typeof PlanStepOut>;
+
+const NotInData = z.strictObject({ what: z.string(), reason: z.enum(UNKNOWN_REASONS) });
+
+export const PlanOut = z.strictObject({
+  /** `fits` and `may-fit` where a budget or months were given; `nearest` where nothing fits. */
+  labels: z.array(z.enum(['cheapest', 'fastest', 'fits', 'may-fit', 'nearest'])),
+  /** The long end of every length. */
+  months: z.number(),
+  /** Null: a short end is not in the data. */
+  monthsRange: z.strictObject({ low: Num, high: z.number() }),
+  cost: Total,
+  steps: z.array(PlanStepOut),
+  /** From the end of the plan on; null where no mark is carried, or nothing known removes it. */
+  toLoseMark: z.strictObject({ months: z.number(), cost: Total }).nullable(),
+  notInData: z.array(NotInData),
+});
+export type PlanOut = z.infer<typeof PlanOut>;
+
+export const ObstacleOut = z.strictObject({
+  /** The certification that asks for it, and by which of its ways. */
+  code: z.string(),
+  route: Str,
+  kind: z.string(),
+  text: z.string(),
+  /** The flag that tells of it. */
+  flag: Str,
+});
+export type ObstacleOut = z.infer<typeof ObstacleOut>;
+
+export const PlanAssumptionOut = AssumptionOut.extend({ flag: Str });
+export type PlanAssumptionOut = z.infer<typeof PlanAssumptionOut>;
+
+export const PlanShape = {
+  plans: z.array(PlanOut),
+  goal: z.strictObject({
+    codes: z.array(z.string()),
+    unmarked: z.boolean(),
+    start: IsoDate,
+    budget: Num,
+    months: Num,
+  }),
+  assumptions: z.array(PlanAssumptionOut),
+  /** By how much the nearest plan misses; null where a plan fits, or there is none at all. */
+  misses: z.strictObject({ cost: Total, months: z.number() }).nullable(),
+  /** What no step can meet; null where there is a plan, or it cannot be said. */
+  impossible: z.array(ObstacleOut).nullable(),
+  /** With `--explain`: what takes the time of the fastest plan. */
+  explain: z
+    .array(
+      z.strictObject({
+        step: z.string(),
+        months: z.number(),
+        /** Months of the fastest plan without such a step; null: there is none. */
+        without: Num,
+        text: z.string(),
+        /** Ways that no step leads through. */
+        closed: z.array(z.string()),
+      }),
+    )
+    .nullable(),
+};

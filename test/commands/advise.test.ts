@@ -1,0 +1,266 @@
+/** `certs advise`: people in plain words, the order of the list, what it says for and against, the interview. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compareParts } from '../../src/core/advise/rank.ts';
+import type { Parts, Priority } from '../../src/core/advise/types.ts';
+import type { Prompter } from '../../src/prompt/questions.ts';
+import type { SuggestionOut } from '../../src/schema/output-advise.ts';
+import { PRIORITIES } from '../../src/schema/vocabulary.ts';
+import cases from '../cases/advise.json' with { type: 'json' };
+import { certs, SHIPPED } from '../support/run.ts';
+import { refused, wordsOf } from './tables.ts';
+
+type Answer = {
+  suggestions: SuggestionOut[];
+  profile: Record<string, unknown>;
+  ask: string[];
+  priorities: Priority[];
+  assumptions: { id: string; flag: string }[];
+  leftOut: { code: string; reasons: string[] }[];
+  plan: { code: string; plans: { steps: { action: string; code: string }[]; cost: object; months: number }[] } | null;
+};
+
+const advised = async (line: string): Promise<Answer> => {
+  const { out, code, err } = await certs(['advise', ...wordsOf(line), '--json'], { dataFolder: SHIPPED });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as Answer;
+};
+
+type Person = {
+  who: string;
+  flags: string;
+  first: string[];
+  amongThree: string[];
+  never: string[];
+  against?: Record<string, string>;
+};
+
+describe('people in plain words', () => {
+  test.each(cases as Person[])('$who', async ({ flags, first, amongThree, never, against = {} }) => {
+    const { suggestions, leftOut } = await advised(flags);
+    const codes = suggestions.map(({ code }) => code);
+    expect(first).toContain(codes[0]);
+    expect(codes.slice(0, 3)).toEqual(expect.arrayContaining(amongThree));
+    for (const code of never) expect(codes).not.toContain(code);
+    // Each is either advised with a reason, or not and says why where something keeps it out.
+    for (const one of suggestions) expect(one.for.length, one.code).toBeGreaterThan(0);
+    expect(leftOut.every(({ code }) => !codes.includes(code))).toBe(true);
+    for (const [code, part] of Object.entries(against))
+      expect(suggestions.find((one) => one.code === code)?.against.join(' ')).toContain(part);
+  });
+});
+
+const inCents = ({ cost, upkeep, ...rest }: SuggestionOut['parts']): Parts => {
+  const cents = (total: typeof cost) =>
+    total === null ? null : { low: Math.round(total.low * 100), high: Math.round(total.high * 100) };
+  return { ...rest, cost: cents(cost), upkeep: cents(upkeep) };
+};
+
+describe('the order', () => {
+  test.each(['', ...PRIORITIES.map((part) => `--priority ${part}`), '--priority pay,months,cost'])(
+    'certs advise %s: part by part, ties share a rank',
+    async (line) => {
+      for (const who of ['', '--focus coding --held CPC --experience coding=40']) {
+        const { suggestions, priorities } = await advised(`${line} ${who}`);
+        for (const [index, one] of suggestions.entries()) {
+          const before = suggestions[index - 1];
+          if (before === undefined) continue;
+          const order = compareParts(inCents(before.parts), inCents(one.parts), priorities);
+          expect(order).toBeLessThanOrEqual(0);
+          expect(order === 0).toBe(before.rank === one.rank);
+        }
+      }
+    },
+  );
+
+  test('the parts are those of the other commands', async () => {
+    const { suggestions, plan } = await advised('--focus coding --setting outpatient --for CPC');
+    const cpc = suggestions.find(({ code }) => code === 'CPC');
+    const cost = JSON.parse((await certs(['cost', 'CPC', '--json'], { dataFolder: SHIPPED })).out) as {
+      toCertify: object;
+    };
+    expect(cpc?.parts.cost).toEqual(cost.toCertify);
+    expect(plan?.code).toBe('CPC');
+    expect(cpc?.parts.months).toBe(plan?.plans[0]?.months);
+    expect(cpc?.parts).toMatchObject({
+      maySit: 'yes',
+      mark: 'CPC-A',
+      pay: { amount: 67147, kind: 'mean', year: 2025 },
+    });
+  });
+});
+
+describe('limits', () => {
+  test('what does not fit is left out with by how much, as long as something fits', async () => {
+    const { suggestions, leftOut } = await advised('--focus billing --setting physician --budget 200');
+    expect(suggestions.map(({ code }) => code)).toContain('CBCS');
+    expect(leftOut.find(({ code }) => code === 'CPB')?.reasons).toContain('It does not fit your budget by $447.');
+  });
+  test('where nothing fits, the nearest is advised and says by how much it misses', async () => {
+    const { suggestions } = await advised('--focus risk-adjustment --budget 100 --months-available 1');
+    expect(suggestions.map(({ code }) => code)).toEqual(['CRC']);
+    expect(suggestions[0]?.against.join()).toContain('your budget by $547 and your time by 5 months');
+  });
+});
+
+test('nothing told: each assumption has its flag, and so has each question', async () => {
+  const { assumptions, ask, profile } = await advised('--no-input');
+  expect(profile).toEqual({});
+  expect(ask).toEqual(expect.arrayContaining(['--focus', '--setting', '--education', '--budget', '--priority']));
+  for (const flag of ask) expect(assumptions.map((one) => one.flag)).toContain(flag);
+});
+
+test('--for plans another than the first, also one that is not on the list', async () => {
+  const { plan, suggestions } = await advised('--focus coding --for ccs');
+  expect(plan?.code).toBe('CCS');
+  expect(plan?.plans[0]?.steps.at(-1)).toMatchObject({ action: 'exam', code: 'CCS' });
+  expect(suggestions.map(({ code }) => code)).not.toContain('CCS');
+});
+
+describe('rosters', () => {
+  test('a row a person and suggestion, the same as for each alone', async () => {
+    const roster = '{"id":1,"focus":"auditing","credentials":[{"code":"CPC"}]}\n{"id":2,"education":"high-school"}\n';
+    const { out, code } = await certs(['advise', '--batch', '-', '--quiet'], { stdin: roster, dataFolder: SHIPPED });
+    expect(code).toBe(0);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as SuggestionOut & { id: number });
+    for (const [id, line] of [
+      [1, '--focus auditing --held CPC'],
+      [2, '--education high-school'],
+    ] as const) {
+      const own = rows.filter((row) => row.id === id);
+      const { suggestions } = await advised(line);
+      expect(own.map(({ code: one, rank, parts, against }) => ({ code: one, rank, parts, against }))).toEqual(
+        suggestions.map(({ code: one, rank, parts, against }) => ({ code: one, rank, parts, against })),
+      );
+    }
+  });
+  test('a row with a code that there is not is told by its line', async () => {
+    const { err, code } = await certs(['advise', '--batch', '-', '--quiet'], {
+      stdin: '{"credentials":[{"code":"XYZ"}]}\n',
+      dataFolder: SHIPPED,
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('line 1');
+  });
+});
+
+describe('command lines that make no sense', () => {
+  refused([
+    ['advise --for CPX', 3, '"CPX"', 'certs list'],
+    ['advise --held CPX', 3, '"CPX"', 'certs list'],
+    ['advise --strict', 2, '--strict', '--batch'],
+    ['advise --batch - --focus coding', 2, 'other flags', '--profile'],
+    ['advise extra', 2, 'too many arguments', 'certs advise --help'],
+  ]);
+});
+
+/** Somebody who answers by label, labels parted by " + ", or a typed text; `messages` are the questions. */
+const somebody = (answers: readonly string[]): { prompter: Prompter; messages: string[] } => {
+  const left = [...answers];
+  const messages: string[] = [];
+  const next = (message: string): string => {
+    messages.push(message);
+    const answer = left.shift();
+    if (answer === undefined) throw new Error(`nothing to answer to "${message}"`);
+    return answer;
+  };
+  const place = (labels: readonly string[], wanted: string): number => {
+    const found = labels.findIndex((label) => label.startsWith(wanted));
+    if (found === -1) throw new Error(`no "${wanted}" among: ${labels.join('; ')}`);
+    return found;
+  };
+  return {
+    messages,
+    prompter: {
+      say: async () => undefined,
+      select: async ({ message, labels }) => place(labels, next(message)),
+      checkbox: async ({ message, labels, check }) => {
+        const places = next(message)
+          .split(' + ')
+          .map((part) => place(labels, part));
+        expect(check(places)).toBeNull();
+        return places;
+      },
+      input: async ({ message, check }) => {
+        const text = next(message);
+        expect(check(text)).toBeNull();
+        return text;
+      },
+      confirm: async () => false,
+    },
+  };
+};
+
+const talk = (answers: readonly string[], line = 'advise') => {
+  const { prompter, messages } = somebody(answers);
+  return certs([...wordsOf(line), '--json'], { tty: true, dataFolder: SHIPPED, prompter }).then((outcome) => ({
+    ...outcome,
+    messages,
+    json: (outcome.out === '' ? null : JSON.parse(outcome.out)) as Answer | null,
+  }));
+};
+
+const PASS = 'I cannot say';
+
+describe('the interview', () => {
+  test('ten questions at most, whoever answers, and then which way is planned', async () => {
+    const { messages, json, err } = await talk([
+      'clinical documentation + coding',
+      'hospital inpatient',
+      "a bachelor's",
+      'another field',
+      'coding + documentation',
+      '1 year, 30',
+      'registered nurse',
+      'none',
+      '$2,000',
+      '12',
+      'CDEI',
+    ]);
+    expect(messages).toHaveLength(11);
+    expect(json?.profile).toEqual({
+      education: 'bachelor',
+      degrees: [{ level: 'bachelor', field: 'other' }],
+      experience: [
+        { in: 'coding', months: 12 },
+        { in: 'documentation', months: 30 },
+      ],
+      credentials: [],
+      licences: ['rn'],
+      budget: 2000,
+      monthsAvailable: 12,
+      setting: 'inpatient',
+      focus: ['documentation', 'coding'],
+    });
+    expect(json?.plan?.code).toBe('CDEI');
+    expect(err).toContain('certs advise --for CDEI --education bachelor');
+  });
+  test('every question passed over: the answer is that of nobody known', async () => {
+    const { json, messages } = await talk([PASS, PASS, PASS, PASS, PASS, '?', '?', '?', PASS, '?', 'CCA']);
+    expect(messages.length).toBeLessThanOrEqual(11);
+    expect({ ...json, plan: null }).toEqual({ ...(await advised('--no-input')), plan: null });
+  });
+  test('back, and stopped at once', async () => {
+    const back = await talk(['coding', 'go back', 'billing', 'stop', 'CRCR']);
+    expect(back.json?.profile).toEqual({ focus: ['billing'] });
+    expect(back.json?.plan?.code).toBe('CRCR');
+    expect((await talk(['stop', 'CCA'])).json?.profile).toEqual({});
+  });
+  test('the line that repeats it gives the same bytes', async () => {
+    const { out, err } = await talk(['coding', 'outpatient', 'stop', 'CPC']);
+    const words = (/^ {2}certs (.*)$/m.exec(err)?.[1] ?? '').split(' ');
+    expect((await certs([...words, '--json'], { tty: true, dataFolder: SHIPPED })).out).toBe(out);
+  });
+  test('with flags or a profile nothing is asked', async () => {
+    const { messages } = await talk([], 'advise --focus coding');
+    expect(messages).toEqual([]);
+  });
+});
+
+test('the cases are twenty people or more, none twice', () => {
+  const names = (JSON.parse(readFileSync('test/cases/advise.json', 'utf8')) as Person[]).map(({ who }) => who);
+  expect(new Set(names).size).toBeGreaterThanOrEqual(20);
+});

@@ -1,0 +1,47 @@
+/** People judged by hand against the shipped rules: at, just under and just over each threshold. */
+import { expect, test } from 'vitest';
+import { findCertification } from '../../../src/core/catalog.ts';
+import { distancesIn, resolverOf, viewOf } from '../../../src/core/eligibility/catalog.ts';
+import { dayOf } from '../../../src/core/eligibility/day.ts';
+import { eligibilityOf } from '../../../src/core/eligibility/eligibility.ts';
+import { personOf } from '../../../src/core/eligibility/person.ts';
+import { type Decision, rulesOf } from '../../../src/core/eligibility/verdict.ts';
+import { loadCatalog } from '../../../src/dataset/load.ts';
+import { Profile } from '../../../src/schema/profile.ts';
+import { SHIPPED } from '../../support/run.ts';
+import { cases } from '../../support/world.ts';
+
+type Case = Pick<Decision, 'verdict' | 'maySit'> & {
+  name: string;
+  code: string;
+  asOf: string;
+  profile: unknown;
+  /** The missing conditions by what tells them apart. */
+  missing: object[];
+  designation?: string;
+  held?: boolean;
+  offered?: boolean | null;
+};
+
+const catalog = loadCatalog(SHIPPED);
+
+const judge = ({ code, asOf, profile }: Case) => {
+  const entry = findCertification(catalog.index, code)?.entry;
+  const { person, unknown } = personOf(Profile.parse(profile), resolverOf(catalog));
+  expect(unknown).toEqual([]);
+  const question = { asOf, source: null };
+  const view = viewOf(catalog, entry?.code ?? '', question);
+  const rules = rulesOf(view);
+  return eligibilityOf(view, rules, person, dayOf(asOf), distancesIn(catalog, question));
+};
+
+test.each(cases<Case>('eligibility/shipped.json'))('$name', (each) => {
+  const { verdict, maySit, missing, held, marked, rules } = judge(each);
+  expect({ verdict, maySit }).toEqual({ verdict: each.verdict, maySit: each.maySit });
+  expect(missing.map(({ condition }) => condition)).toEqual(
+    each.missing.map((wanted) => expect.objectContaining(wanted)),
+  );
+  if (each.held !== undefined) expect(held).toBe(each.held);
+  if (each.offered !== undefined) expect(rules.offered).toBe(each.offered);
+  if (each.designation !== undefined) expect([marked, rules.designation]).toEqual(['met', each.designation]);
+});

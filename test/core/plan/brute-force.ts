@@ -1,0 +1,253 @@
+/**
+ * The same question answered without any wit: month by month, everything that can be done is tried, and of
+ * all ways that reach the goal those are kept that no other beats. Only the verdicts come from the program.
+ */
+import { addMonths } from '../../../src/core/dates.ts';
+import { type Day, dayOf } from '../../../src/core/eligibility/day.ts';
+import { judgeCondition, judgeRoutes } from '../../../src/core/eligibility/judge.ts';
+import type { Person } from '../../../src/core/eligibility/person.ts';
+import { decide } from '../../../src/core/eligibility/verdict.ts';
+import type { Price, Problem } from '../../../src/core/plan/types.ts';
+import { MOST_WORK } from './world.ts';
+
+type Club = { since: number | null; used: boolean };
+type At = {
+  month: number;
+  low: number;
+  high: number;
+  studied: string[];
+  courses: Record<string, number>;
+  held: Record<string, { month: number; mark: string | null }>;
+  lost: string[];
+  work: Record<string, number[]>;
+  clubs: Club[];
+};
+
+export type Triple = readonly [months: number, low: number, high: number];
+
+const personAt = ({ person, courses, exams, start }: Problem, at: At): Person => {
+  const on = (month: number) => addMonths(start, month);
+  const done = courses.flatMap((course) => {
+    const month = at.courses[course.id];
+    return month === undefined ? [] : [{ course, month }];
+  });
+  return {
+    ...person,
+    training: [
+      ...(person.training ?? []),
+      ...done.flatMap(({ course, month }) => (course.training ? [{ ...course.training, completed: on(month) }] : [])),
+    ],
+    degrees: [
+      ...(person.degrees ?? []),
+      ...done.flatMap(({ course, month }) => (course.degree ? [{ ...course.degree, completed: on(month) }] : [])),
+    ],
+    experience: [
+      ...(person.experience ?? []),
+      ...Object.entries(at.work).flatMap(([field, months]) =>
+        months.map((month) => ({ in: field as 'coding', months: 1, supervised: true, until: on(month) })),
+      ),
+    ],
+    credentials: [
+      ...(person.credentials ?? []).map((held) => (at.lost.includes(held.code) ? { ...held, mark: null } : held)),
+      ...Object.entries(at.held).map(([code, { month, mark }]) => ({
+        code,
+        mark,
+        coding: exams.find((exam) => exam.code === code)?.coding ?? null,
+        earned: on(month),
+      })),
+    ],
+  };
+};
+
+/** Dues from the day of joining, or from the end of a membership that was used, until the goal. */
+const dues = ({ clubs }: Problem, at: At): { low: number; high: number } => {
+  let [low, high] = [0, 0];
+  for (const [index, club] of clubs.entries()) {
+    const { since, used } = at.clubs[index] as Club;
+    let years = 0;
+    if (since !== null) for (let month = since; month === since || month < at.month; month += 12) years += 1;
+    else if (used && Number.isFinite(club.covered))
+      for (let month = club.covered; month < at.month; month += 12) years += 1;
+    low += years * (club.dues?.low ?? 0);
+    high += years * (club.dues?.high ?? 0);
+  }
+  return { low, high };
+};
+
+const beats = (a: Triple, b: Triple): boolean => a.every((value, index) => value <= (b[index] as number));
+
+/** Plans are sought up to so many months. */
+export const HORIZON = 10;
+
+/** Of what it matters when it was done. */
+const timedOf = ({ exams }: Problem): { work: boolean; courses: boolean; held: boolean } => {
+  const conditions = exams.flatMap(({ rules }) =>
+    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) => route.conditions),
+  );
+  const windowed = (kind: string) =>
+    conditions.some((one) => one.kind === kind && 'withinMonths' in one && one.withinMonths !== undefined);
+  return {
+    work: windowed('experience'),
+    courses: windowed('training'),
+    held: conditions.some((one) => one.kind === 'credential' && one.heldMonths !== undefined),
+  };
+};
+
+/**
+ * All plans of at most `HORIZON` months that no other beats, by length.
+ *
+ * @param waits whether waiting a month is tried too, for its own sake
+ * @param most ways to try; null is returned where there are more
+ */
+export const bruteForce = (problem: Problem, waits: boolean, most: number): Triple[] | null => {
+  const days = new Map<number, Day>();
+  const dayAt = (month: number): Day => {
+    const known = days.get(month) ?? dayOf(addMonths(problem.start, month));
+    days.set(month, known);
+    return known;
+  };
+  const front: Triple[] = [];
+  const fields = new Set(
+    problem.exams.flatMap(({ rules, recommended }) =>
+      [...(rules.required ?? []), ...(rules.removal ?? []), ...recommended].flatMap(({ conditions }) =>
+        conditions.flatMap((condition) => (condition.kind === 'experience' ? condition.in : [])),
+      ),
+    ),
+  );
+  const timed = timedOf(problem);
+  const seen = new Map<string, At[]>();
+  let tried = 0;
+  const byMonth: At[][] = [];
+  const sorted = (words: string[]): string => words.sort().join();
+  const keyOf = (at: At): string =>
+    [
+      at.month,
+      sorted([...at.studied]),
+      sorted(Object.entries(at.courses).map(([id, month]) => (timed.courses ? `${id}${month}` : id))),
+      sorted(Object.entries(at.held).map(([code, { month, mark }]) => `${code}${timed.held ? month : ''}${mark}`)),
+      sorted([...at.lost]),
+      sorted(
+        Object.entries(at.work).map(([field, months]) => `${field}${timed.work ? months.join('+') : months.length}`),
+      ),
+      at.clubs.map(({ since, used }) => `${since}${used}`).join(),
+    ].join('|');
+  const add = (at: At): void => {
+    if (at.month > HORIZON) return;
+    const paid = dues(problem, at);
+    const triple: Triple = [at.month, at.low + paid.low, at.high + paid.high];
+    if (front.some((plan) => beats(plan, triple))) return;
+    const person = personAt(problem, at);
+    const held = (code: string) => person.credentials?.find((one) => one.code === code);
+    const there =
+      problem.targets.every((code) => held(code) !== undefined) &&
+      problem.unmarked.every((code) => held(code)?.mark === null);
+    if (there) {
+      const left = front.filter((plan) => !beats(triple, plan));
+      front.splice(0, front.length, ...left, triple);
+      return;
+    }
+    const key = keyOf(at);
+    const same = seen.get(key) ?? [];
+    if (same.some(({ low, high }) => low <= at.low && high <= at.high)) return;
+    seen.set(key, [...same, at]);
+    tried += 1;
+    const list = byMonth[at.month] ?? [];
+    byMonth[at.month] = list;
+    list.push(at);
+  };
+  const paying = (at: At, price: Price): At => ({
+    ...at,
+    low: at.low + (price?.low ?? 0),
+    high: at.high + (price?.high ?? 0),
+  });
+
+  add({
+    month: 0,
+    low: 0,
+    high: 0,
+    studied: [],
+    courses: {},
+    held: {},
+    lost: [],
+    work: {},
+    clubs: problem.clubs.map(() => ({ since: null, used: false })),
+  });
+  for (let month = 0; month <= HORIZON; month += 1) {
+    const list = byMonth[month] ?? [];
+    for (let at = list.pop(); at !== undefined; at = list.pop()) {
+      if (tried > most) return null;
+      const now: At = at;
+      const day = dayAt(month);
+      const person = personAt(problem, now);
+      const isMember = (club: number): boolean => {
+        const { since, used } = now.clubs[club] as Club;
+        return since !== null || used || (problem.clubs[club]?.covered ?? -1) >= month;
+      };
+      const use = (next: At, club: number): At => ({
+        ...next,
+        clubs: next.clubs.map((one, index) => {
+          if (index !== club || one.since !== null) return one;
+          return isMember(club) ? { ...one, used: true } : { ...one, since: month };
+        }),
+      });
+      const mayUse = (club: number): boolean => waits || isMember(club);
+      for (const [club] of problem.clubs.entries()) {
+        // With waiting there would be too much to try: joining then comes with its first use.
+        if (!isMember(club) && !waits)
+          add({ ...now, clubs: now.clubs.map((one, index) => (index === club ? { ...one, since: month } : one)) });
+      }
+      const learns = judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
+      for (const exam of problem.exams) {
+        const { code, club, price, study } = exam;
+        if (person.credentials?.some((held) => held.code === code)) continue;
+        const prepared =
+          exam.prepared ||
+          now.studied.includes(code) ||
+          problem.courses.some(({ id, prepares }) => prepares.includes(code) && now.courses[id] !== undefined) ||
+          (exam.recommended.length > 0 && judgeRoutes(exam.recommended, person, day) === 'met');
+        const { maySit, marked } = decide(exam.rules, person, day);
+        if (prepared && maySit === 'yes') {
+          const sat: At = {
+            ...now,
+            studied: now.studied.filter((other) => other !== code),
+            held: { ...now.held, [code]: { month, mark: marked === 'unmet' ? null : exam.rules.designation } },
+          };
+          if (price.other !== null) add(paying(sat, price.other.price));
+          if (price.member !== null && mayUse(club)) add(use(paying(sat, price.member.price), club));
+        }
+        if (learns && study !== null && !now.studied.includes(code)) {
+          const known: At = { ...now, month: month + study.length.high, studied: [...now.studied, code] };
+          if (study.price.other !== null) add(paying(known, study.price.other.price));
+          if (study.price.member !== null && mayUse(club)) add(use(paying(known, study.price.member.price), club));
+        }
+      }
+      if (learns) {
+        for (const { id, length, price } of problem.courses) {
+          const end = month + length.high;
+          if (timed.courses || now.courses[id] === undefined)
+            add(paying({ ...now, month: end, courses: { ...now.courses, [id]: end } }, price));
+        }
+        if (problem.mayWork) {
+          for (const field of fields) {
+            const months = [...(now.work[field] ?? []), month + 1];
+            if (months.length <= (timed.work ? 2 * MOST_WORK : MOST_WORK))
+              add({ ...now, month: month + 1, work: { ...now.work, [field]: months } });
+          }
+        }
+      }
+      for (const { code, rules } of problem.exams) {
+        const held = person.credentials?.find((one) => one.code === code);
+        if (held === undefined || held.mark === null || (rules.removal ?? []).length === 0) continue;
+        if (judgeRoutes(rules.removal ?? [], person, day) !== 'met') continue;
+        const mine = now.held[code];
+        add({
+          ...now,
+          lost: [...now.lost, code],
+          held: mine === undefined ? now.held : { ...now.held, [code]: { ...mine, mark: null } },
+        });
+      }
+      if (waits) add({ ...now, month: month + 1 });
+    }
+  }
+  return front.sort((a, b) => a[0] - b[0] || a[2] - b[2]);
+};
