@@ -79,7 +79,16 @@ const ascii: Plugin = {
  * What every table needs, in one file: each further file of a start costs a read and a compilation. A command's
  * own code stands in a file of its own.
  */
-const HOT = /\/src\/(main|render\/layout|commands\/shared\/(certifications|deliver)|render\/text\/columns)\.ts$/;
+const HOT = new RegExp(
+  `/src/(${[
+    'main',
+    'core/(filters|items|paths)',
+    'schema/(vocabulary|profile-flags)',
+    'render/layout',
+    'render/text/(columns|items)',
+    'commands/shared/(certifications|deliver|items|organization)',
+  ].join('|')})\\.ts$`,
+);
 
 // jsonc-parser's CommonJS build hides its own files from a bundler.
 const mainFields = ['module', 'main'];
