@@ -17,7 +17,7 @@ export const compareDocument = (
   { groups, whole, diff }: CompareOptions,
 ): { document: Document; figures: Shown[] } => {
   const lines = rows.map(({ line }) => line);
-  const has = (path: string) => lines.some(({ figures }) => path in figures);
+  const has = (path: string) => lines.some(({ figures }) => figures[path] !== undefined);
   const paths = [...(whole ? ABOUT : []), ...groups.flatMap((group) => COMPARE_GROUPS[group])].filter(has);
   const compared = compareRows(lines, [...new Set(paths)]);
   const says = (figure: Figure | undefined) => figure !== undefined && (isKnown(figure) || figure.others.length > 0);
