@@ -17,7 +17,9 @@ export const compareDocument = (
   { groups, whole, diff }: CompareOptions,
 ): { document: Document; figures: Shown[] } => {
   const lines = rows.map(({ line }) => line);
-  const has = (path: string) => lines.some(({ figures }) => figures[path] !== undefined);
+  // What it costs is there only where it was asked; all else is worked out when it is read.
+  const has = (path: string) =>
+    lines.some(({ figures }) => (path.startsWith('cost.') ? path in figures : figures[path] !== undefined));
   const paths = [...(whole ? ABOUT : []), ...groups.flatMap((group) => COMPARE_GROUPS[group])].filter(has);
   const compared = compareRows(lines, [...new Set(paths)]);
   const says = (figure: Figure | undefined) => figure !== undefined && (isKnown(figure) || figure.others.length > 0);
