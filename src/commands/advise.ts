@@ -51,9 +51,9 @@ export const fields = [
 ];
 export const examples = [
   'certs advise',
-  'certs advise --focus coding --setting outpatient --education high-school',
-  'certs advise --focus billing --budget 1000 --months-available 9 --priority months,cost',
-  'certs advise --held CPC --experience coding=36 --focus auditing --for CPMA',
+  'certs advise --focus coding --setting outpatient',
+  'certs advise --budget 1000 --priority months,cost',
+  'certs advise --held CPC --experience coding=36 --for CCS',
 ];
 
 type Flags = PersonFlags & { for?: string; save?: string; batch?: string; strict?: true };

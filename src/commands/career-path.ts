@@ -17,7 +17,8 @@ export type FittedRow = ItemRow & { fit: Fit | null };
 export type RungRow = FittedRow & { standing: Standing | null; open: string[] };
 
 const fitted = (session: Session, row: ItemRow, fits: ReadonlyMap<string, Fit>): FittedRow => {
-  const fit = fits.get(row.item.id) ?? null;
+  const said = fits.get(row.item.id);
+  const fit = said === undefined || said.certifications.value === null ? null : said;
   const certifications = (fit?.certifications.value ?? []).filter((code) => has(session, code));
   const figures: Record<string, Figure> =
     fit === null

@@ -2,9 +2,9 @@
 import { nearest } from '../core/catalog.ts';
 import { certifyingCost, costAlone } from '../core/cost/ask.ts';
 import { unknownFigure } from '../core/figures.ts';
-import { LEVELS_OF_PAY, type WageLevel } from '../core/levels.ts';
 import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/pay.ts';
 import { stateOf } from '../core/states.ts';
+import { LEVELS_OF_PAY, type WageLevel } from '../core/wage-levels.ts';
 import { WAGE_FIGURES, type Wage } from '../core/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';

@@ -18,7 +18,6 @@ export const examples = [
   'certs career salary --state NJ',
   'certs career outlook',
   'certs career ladder --experience coding=36 --held CPC',
-  'certs career reasons --format markdown',
 ];
 
 const HEADERS = { jobs: 'Where to look', reasons: 'Reason' };

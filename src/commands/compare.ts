@@ -40,16 +40,14 @@ const costsOf = async ({ catalog, question }: Session, codes: readonly string[])
   });
 };
 
-/** The lines of a comparison with the figures of their costs. */
+/** The lines of a comparison with the figures of their costs, over those that are worked out when they are shown. */
 const withCosts = (rows: readonly CertificationRow[], costs: readonly CostRow[]): { line: CertificationLine }[] =>
   rows.map(({ line }) => {
-    const figures = Object.entries(costs.find(({ code }) => code === line.code)?.figures ?? {});
-    return {
-      line: {
-        ...line,
-        figures: { ...line.figures, ...Object.fromEntries(figures.map(([key, figure]) => [`cost.${key}`, figure])) },
-      },
-    };
+    const cost = costs.find(({ code }) => code === line.code);
+    if (cost === undefined) return { line };
+    const figures: Record<string, Figure> = Object.create(line.figures);
+    for (const [key, figure] of Object.entries(cost.figures)) figures[`cost.${key}`] = figure;
+    return { line: { ...line, figures } };
   });
 
 export const fields = CERTIFICATION_COLUMNS;

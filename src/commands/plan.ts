@@ -34,8 +34,8 @@ export const fields = [
 export const examples = [
   'certs plan CPC',
   'certs plan CBCS --by fastest --budget 3000 --state NJ',
-  'certs plan CCS --held CCA --experience coding=6',
-  'certs plan RHIT CPC --start 2027-01-15 --explain',
+  'certs plan CCS --held CPC --experience coding=6',
+  'certs plan CCS CPC --start 2027-01-15 --explain',
 ];
 
 export const planFindings = ({ assembled, cut, expanded, unknown, plans }: Planned): Finding[] => {

@@ -36,7 +36,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'advise',
     group: 'Choose',
-    summary: 'for whoever does not know what to ask: questions, a short list, the way',
+    summary: 'which one suits you: questions, a short list, the way',
     load: () => import('./advise.ts'),
   },
   {

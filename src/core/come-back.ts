@@ -5,7 +5,7 @@ import { whollyBelow } from './compare.ts';
 import { addMonths, type IsoDate } from './dates.ts';
 import { type Figure, unknownFigure } from './figures.ts';
 import { type Cliff, isEnded, type LapseFigures, type Standing } from './lapse.ts';
-import { asRange, type Range, spanOf, toCents, toDollars } from './money.ts';
+import { asRange, type Range, spanOf, sumRanges, timesRange } from './money.ts';
 
 const LINE_KINDS = ['membership', 'recertification', 'late', 'reinstatement', 'exam'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
@@ -17,20 +17,6 @@ export type PriceLine = { kind: LineKind; times: number; low: number | null; hig
 export type Unpriced = { kind: LineKind | 'ceus'; reason: UnknownReason; certain: boolean };
 
 export type Bill = { lines: PriceLine[]; unpriced: Unpriced[]; total: Range | null };
-
-const times = ({ low, high }: Range, factor: number): Range => ({
-  low: low === null ? null : toDollars(toCents(low) * factor),
-  high: high === null ? null : toDollars(toCents(high) * factor),
-});
-
-/** The sum of some lines; null where there is none, an open end where one is open. */
-const sumOfLines = (lines: readonly { low: number | null; high: number | null }[]): Range | null => {
-  if (lines.length === 0) return null;
-  const sum = (ends: readonly (number | null)[]): number | null =>
-    ends.reduce<number | null>((total, end) => (total === null || end === null ? null : total + toCents(end)), 0);
-  const [low, high] = [sum(lines.map((line) => line.low)), sum(lines.map((line) => line.high))];
-  return { low: low === null ? null : toDollars(low), high: high === null ? null : toDollars(high) };
-};
 
 type Priced = { range: Range | null; figure: Figure };
 
@@ -58,13 +44,17 @@ export const examPrice = (view: CertificationView): Priced => byMembership(view,
 
 const bill = (parts: readonly (PriceLine | Unpriced)[]): Bill => {
   const lines = parts.filter((part) => 'figure' in part);
-  return { lines, unpriced: parts.filter((part) => 'reason' in part), total: sumOfLines(lines) };
+  return {
+    lines,
+    unpriced: parts.filter((part) => 'reason' in part),
+    total: lines.length === 0 ? null : sumRanges(lines),
+  };
 };
 
 const part = (kind: LineKind, { range, figure }: Priced, certain: boolean, factor = 1): (PriceLine | Unpriced)[] =>
   range === null
     ? [{ kind, reason: figure.unknown?.reason ?? 'not-found', certain }]
-    : [{ kind, times: factor, ...times(range, factor), figure }];
+    : [{ kind, times: factor, ...timesRange(range, factor), figure }];
 
 const single = (figure: Figure<number>): Priced => {
   const price = figure.value ?? figure.span ?? null;

@@ -28,6 +28,19 @@ export const sumDollars = (amounts: readonly number[]): number =>
 export const asRange = (price: number | Range): Range =>
   typeof price === 'number' ? { low: price, high: price } : price;
 
+/** A price so many times, in dollars; an open end stays open. */
+export const timesRange = ({ low, high }: Range, count: number): Range => ({
+  low: low === null ? null : toDollars(toCents(low) * count),
+  high: high === null ? null : toDollars(toCents(high) * count),
+});
+
+/** The sum of spans in dollars, end by end; one that is open leaves the sum open. Nothing comes to nothing. */
+export const sumRanges = (ranges: readonly Range[]): Range => {
+  const sum = (ends: readonly (number | null)[]): number | null =>
+    ends.reduce<number | null>((total, end) => (total === null || end === null ? null : sumDollars([total, end])), 0);
+  return { low: sum(ranges.map(({ low }) => low)), high: sum(ranges.map(({ high }) => high)) };
+};
+
 /** The smallest interval that holds all the amounts (dollars); null where there are none. */
 export const spanOf = (amounts: readonly (number | null)[]): Range | null => {
   const cents = amounts.filter((amount) => amount !== null).map(toCents);

@@ -2,8 +2,8 @@
 import type { WageTable } from '../schema/career.ts';
 import { type Catalog, nearest, type WagePart } from './catalog.ts';
 import type { Question, SourceMap } from './figures.ts';
-import { levelsOn, type WageLevel } from './levels.ts';
 import { areaTest, STATES, stateOf } from './states.ts';
+import { levelsOn, type WageLevel } from './wage-levels.ts';
 import { isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
 
 /** What is asked beside the occupation: a state, an industry, an area; nothing asks for all but the areas. */

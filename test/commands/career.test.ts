@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { certs } from '../support/run.ts';
-import { alike, answered, refused } from './tables.ts';
+import { certs, SHIPPED } from '../support/run.ts';
+import { alike, answered, refused, wordsOf } from './tables.ts';
 
 describe('words to options', () => {
   refused([
     ['career', 2, 'topic', 'certs career'],
     ['career pay', 2, 'pay', 'certs career --help'],
     ['career salary NJ', 2, 'career', 'certs career'],
+    ['career roles --held CPC', 2, '--held', 'certs career ladder --held'],
+    ['career ladder --held CPX', 3, '"CPX"', 'certs list'],
     ['career jobs --state NJ', 2, '--state', 'certs career salary --state'],
     ['career salary --occupation 99-9999', 2, '99-9999', '29-2072'],
     ['career outlook --industry hospitals', 2, '--industry', 'certs career salary --industry'],
@@ -110,7 +112,57 @@ describe('options to output', () => {
 
   test("the guide's new jobs are disputed: elsewhere they are openings a year", async () => {
     const { out } = await certs(['career', 'outlook', '--width', '200']);
-    expect(out).toMatch(/^2022 to 2032 .*sources disagree \[\d\]/m);
+    expect(out).toMatch(/2025 to 2035 .*2022 to 2032/);
+    expect(out).toMatch(/^New jobs .*sources disagree \[\d\]/m);
     expect(out).toMatch(/guide-2025.*15,000/);
+  });
+});
+
+describe('what fits, and the next rung', () => {
+  const shipped = async (...words: string[]) =>
+    JSON.parse((await certs(['career', ...words, '--json'], { dataFolder: SHIPPED })).out) as {
+      items: {
+        id: string;
+        certifications: string[];
+        occupation: string | null;
+        pay: { median: number; year: number } | null;
+        next: boolean | null;
+        months: number | null;
+        held: string[];
+        open: string[];
+      }[];
+    };
+  const rung = async (id: string, ...words: string[]) =>
+    (await shipped('ladder', ...words)).items.find((item) => item.id === id);
+
+  test('roles name certifications and the pay of the nearest occupation', async () => {
+    const { items } = await shipped('roles');
+    expect(items.find(({ id }) => id === 'coder')).toMatchObject({
+      certifications: ['CCA', 'CPC', 'COC', 'CIC', 'CCS'],
+      occupation: '29-2072',
+      pay: { median: 51140, year: 2025 },
+    });
+    expect(items.find(({ id }) => id === 'biller')?.pay?.median).toBe(48500);
+    expect(items.find(({ id }) => id === 'together')).toMatchObject({
+      certifications: [],
+      occupation: null,
+      pay: null,
+    });
+  });
+
+  test('nobody told: no rung is next, none is not', async () => {
+    const { items } = await shipped('ladder');
+    expect(items.every(({ next, held, open }) => next === null && held.length + open.length === 0)).toBe(true);
+  });
+
+  test.each<[string, string, object]>([
+    ['coding-auditor-or-trainer', '--experience coding=36', { next: true, months: 36, open: ['CPMA'] }],
+    ['coding-auditor-or-trainer', '--experience coding=23', { next: false, months: 23 }],
+    ['coding-auditor-or-trainer', '--held CPMA', { next: true, months: 0, held: ['CPMA'], open: [] }],
+    ['compliance-officer', '--experience coding=36', { next: false, months: 0, open: ['CPCO'] }],
+    ['compliance-officer', '--experience auditing=12 --experience compliance=12', { next: true, months: 24 }],
+    ['billing-manager', '--experience billing=30', { next: true, pay: { median: 123860, year: 2025 } }],
+  ])('%s with %s', async (id, flags, expected) => {
+    expect(await rung(id, ...wordsOf(flags))).toMatchObject(expected);
   });
 });

@@ -44,7 +44,7 @@ describe('shared options with values that are none', () => {
   ]);
 });
 
-test.each([['xml'], ['JSON'], ['cvs']])('--format %s is no format', async (format) => {
+test.each([['xml'], ['JSON'], ['cvs'], ['html'], ['yaml']])('--format %s is no format', async (format) => {
   const { out, err, code } = await certs(['list', '--format', format]);
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(err).toMatch(
@@ -174,6 +174,14 @@ describe('after -- there are no flags', () => {
     ])
       expect(await certs(words)).toEqual(expected);
   });
+});
+
+test('who is to type a profile or a roster is told so', async () => {
+  const world = { tty: true, stdin: '{}', env: { CERTS_NO_INPUT: '1' } };
+  for (const flag of ['--profile', '--batch']) {
+    const { err } = await certs(['eligibility', 'CPC', flag, '-'], world);
+    expect(err).toMatch(/^reading the \w+ from the keyboard; end it with Ctrl-D\n/);
+  }
 });
 
 test('of a scalar the last wins, of a list each counts', async () => {

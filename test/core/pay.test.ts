@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, WagePart, WithSources } from '../../src/core/catalog.ts';
-import { levelsOn } from '../../src/core/levels.ts';
 import { type PayFilter, payOn } from '../../src/core/pay.ts';
 import { areaTest, stateOf } from '../../src/core/states.ts';
+import { levelsOn } from '../../src/core/wage-levels.ts';
 import type { WageTable, WageTables } from '../../src/schema/career.ts';
 import { ask, DAY, world } from '../support/world.ts';
 

@@ -20,7 +20,10 @@ const atTerminal = (words: readonly string[], cols: number, env: Record<string, 
     child.onData((part) => {
       text += part;
     });
-    child.onExit(({ exitCode }) => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }));
+    // The end of the program may be told before its last words.
+    child.onExit(({ exitCode }) =>
+      setTimeout(() => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }), 200),
+    );
   });
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character.
@@ -67,6 +70,50 @@ describe('colour', () => {
   ])('%s with %o %o', async (expected, env, flags) => {
     expect(await coloured(env, ...flags)).toBe(expected);
   });
+});
+
+describe.each([
+  [20, 20],
+  [12, 20],
+  [500, 500],
+  [900, 500],
+])('a terminal of %i columns', (cols, width) => {
+  test.each(['compare CPC CCS', 'fees', 'show CMC', 'career salary'])('certs %s', async (line) => {
+    const { text, code } = await atTerminal([...line.split(' '), '--quiet'], cols);
+    expect(code).toBe(0);
+    const rows = withoutColour(text).split('\n');
+    // A code, an amount, a date or an address is never cut: it may be the whole of a longer line.
+    expect(rows.filter((row) => stringWidth(row) > width && /\S\s+\S/.test(row.trim()))).toEqual([]);
+  });
+});
+
+test('an unsized terminal is 80 columns wide, and COLUMNS and --width win over the terminal', async () => {
+  const at = async (cols: number, env: Record<string, string>, ...flags: string[]) =>
+    withoutColour((await atTerminal(['fees', 'CPC', 'CCS', '-q', ...flags], cols, env)).text);
+  const [narrow, wide] = [await at(40, {}), await at(120, {})];
+  expect(await at(120, { COLUMNS: '40' })).toBe(narrow);
+  expect(await at(40, { COLUMNS: '60' }, '--width', '120')).toBe(wide);
+  for (const COLUMNS of ['', '0', '-4', 'x', '4.5']) expect(await at(40, { COLUMNS })).toBe(narrow);
+  const { out } = await spawnCerts(['fees', 'CPC', 'CCS', '-q'], { CERTS_FORCE_TTY: '120', NO_COLOR: '1' });
+  expect(out).toBe(wide);
+});
+
+test('a question with both colour variables set: no colour and no warning of the runtime', async () => {
+  const { text, code } = await atTerminal(['eligibility', 'CPC', '--no-input', '-q'], 80, {
+    NO_COLOR: '1',
+    FORCE_COLOR: '1',
+  });
+  expect(code).toBe(0);
+  expect(text).not.toContain('\u001b');
+  expect(text).not.toContain('Warning');
+});
+
+test('addresses are printed, and no link sequences are sent', async () => {
+  for (const env of [{}, { FORCE_HYPERLINK: '1', TERM_PROGRAM: 'iTerm.app' }] as Record<string, string>[]) {
+    const { text } = await atTerminal(['show', 'CPC', '--cite', '-q'], 80, env);
+    expect(text).toContain('https://');
+    expect(text).not.toContain('\u001b]8');
+  }
 });
 
 test('TERM=dumb: no box drawing, labelled lines', async () => {

@@ -82,7 +82,12 @@ export const commandHelp = async (
             .map((line) => `  ${line}`)
             .join('\n'),
         )),
-    ...section('LEARN MORE', '  certs help formats, certs help exit-codes, certs help data'),
+    ...section(
+      'LEARN MORE',
+      wrap('certs help formats, certs help exit-codes, certs help data', width - 2)
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    ),
   ].join('\n\n')}\n`;
 };
 

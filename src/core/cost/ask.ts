@@ -2,9 +2,8 @@
 import type { CostKind, PayBasis } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, describeCertification } from '../certification.ts';
-import { lastDay } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
-import { heldOn, type Person } from '../eligibility/person.ts';
+import { heldOn, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import type { FundingView } from '../funding.ts';
@@ -62,12 +61,6 @@ export const costAlone = (catalog: Catalog, code: string, question: Question): C
 /** What only some ways of preparing cost. */
 const OF_A_WAY: readonly Lack['kind'][] = ['program', 'books'];
 
-const memberships = ({ memberships: told = [] }: Person, asOf: string): string[] =>
-  told.flatMap((membership) => {
-    const { organization, until } = typeof membership === 'string' ? { organization: membership } : membership;
-    return until == null || lastDay(until) >= asOf ? [organization] : [];
-  });
-
 /** The best basis of which anything is known: holders' own surveys, then the government's, then estimates. */
 const holderPay = (views: readonly CertificationView[]) => {
   const all = views.flatMap(({ code, pay }) => pay.map((series) => ({ ...series, code })));
@@ -107,7 +100,12 @@ export const costInput = (
   );
   const upkeepOnly = options.keep && asked.every(({ held }) => held);
   const held = upkeepOnly ? [] : others.map(credentialOf).filter((credential) => credential.held);
-  return { asked, held, memberOf: memberships(person, asOf), options, asOf };
+  const organizations = new Map(asked.map(({ organization }) => [organization.id, organization.name]));
+  const memberOf = [...organizations].flatMap(([id, name]) => {
+    const membership = membershipIn(person, [id, name]);
+    return membership != null && runsOn(membership, asOf) ? [id] : [];
+  });
+  return { asked, held, memberOf, options, asOf };
 };
 
 /** What codes cost beside what the person holds, with all that was asked about it. */

@@ -17,21 +17,11 @@ export const ASSUMED = {
   licences: [],
   attestations: [],
   student: false,
-} as const satisfies Profile;
+} satisfies Profile;
 export type AssumedField = keyof typeof ASSUMED;
 
 /** The person with every field answered. */
-export const closed = (person: Person): Person => ({
-  ...ASSUMED,
-  degrees: [],
-  training: [],
-  experience: [],
-  credentials: [],
-  memberships: [],
-  licences: [],
-  attestations: [],
-  ...person,
-});
+export const closed = (person: Person): Person => ({ ...ASSUMED, ...person });
 
 /** The person after the program; what it is accredited by, and a degree that a course may lead to, stay unknown. */
 const graduate = (person: Person, program: Program, day: Day): Person => {

@@ -1,15 +1,14 @@
 /** The whole answer for one person and one certification: every route, what is missing, what to do, what to ask. */
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import type { CertificationView } from '../certification.ts';
-import { lastDay } from '../dates.ts';
 import type { Range } from '../money.ts';
 import { openFor } from './ask.ts';
 import type { Day } from './day.ts';
 import { type Have, haveOf } from './have.ts';
 import { judgeCondition, judgeRoute } from './judge.ts';
 import { type Distances, missingFrom } from './missing.ts';
-import type { Person } from './person.ts';
-import { anyOf, type State, stateOf } from './state.ts';
+import { membershipIn, type Person, runsOn } from './person.ts';
+import { type State, stateOf } from './state.ts';
 import { type Decision, decide, type Rules } from './verdict.ts';
 
 export type JudgedCondition = { condition: Condition; state: State; have: Have };
@@ -49,12 +48,11 @@ const judged = (condition: Condition, person: Person, day: Day): JudgedCondition
   have: haveOf(condition, person, day),
 });
 
-/** Whether a membership runs on the asked day; one without an end runs. */
-const isMember = ({ memberships }: Person, organization: string, day: Day): State =>
-  anyOf(memberships, (membership) => {
-    const { organization: id, until } = typeof membership === 'string' ? { organization: membership } : membership;
-    return stateOf(id === organization && lastDay(until ?? day.asOf) >= day.asOf);
-  });
+/** Whether a membership runs on the asked day. */
+const isMember = (person: Person, organization: string, { asOf }: Day): State => {
+  const membership = membershipIn(person, [organization]);
+  return membership === undefined ? 'unknown' : stateOf(membership !== null && runsOn(membership, asOf));
+};
 
 const exactly = (dollars: number | null): Range | null => (dollars === null ? null : { low: dollars, high: dollars });
 

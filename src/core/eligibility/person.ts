@@ -1,5 +1,6 @@
 /** A person as the rules see one: a profile whose credentials are known certifications. */
 import type { Profile } from '../../schema/profile.ts';
+import { type IsoDate, lastDay, type PartialDate } from '../dates.ts';
 import { type Day, happened } from './day.ts';
 import { anyOf, type State } from './state.ts';
 
@@ -51,3 +52,29 @@ export const heldOn = ({ credentials = [] }: Person, code: string, day: Day): He
   const held = credentials.filter((each) => each.code === code && isEarned(each, day) === 'met');
   return held.find(({ mark }) => mark === null) ?? held[0] ?? null;
 };
+
+export type Membership = { organization: string; until: PartialDate | null };
+
+/**
+ * The membership of an organization that was told, the one that ends last; null where there is none, undefined
+ * where memberships were not told.
+ *
+ * @param names what the organization is called: its id, or its name too; case does not count
+ */
+export const membershipIn = (
+  { memberships }: Pick<Person, 'memberships'>,
+  names: readonly string[],
+): Membership | null | undefined => {
+  if (memberships === undefined) return undefined;
+  const wanted = names.map((name) => name.toLowerCase());
+  const end = ({ until }: Membership): IsoDate => (until === null ? '9999' : lastDay(until));
+  return memberships
+    .map((told) =>
+      typeof told === 'string' ? { organization: told, until: null } : { ...told, until: told.until ?? null },
+    )
+    .filter(({ organization }) => wanted.includes(organization.toLowerCase()))
+    .reduce<Membership | null>((last, each) => (last === null || end(each) > end(last) ? each : last), null);
+};
+
+/** Whether a membership runs on a day; one without an end does. */
+export const runsOn = ({ until }: Membership, day: IsoDate): boolean => until === null || lastDay(until) >= day;

@@ -5,7 +5,7 @@ import { resolverOf } from '../eligibility/catalog.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
 import type { Question } from '../figures.ts';
-import { type CourseFile, courseFiles, pricedFirst, schooledFor } from './courses.ts';
+import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } from './courses.ts';
 import { type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
 import { openRoutes } from './reach.ts';
 import { type PlanRequest, travellerOf } from './request.ts';
@@ -90,7 +90,9 @@ export const assemble = (catalog: Catalog, request: PlanRequest, question: Quest
     all.filter(({ course }) => course.kind === 'course'),
     all.filter(({ course }) => course.kind !== 'course'),
   ];
-  const schools = pricedFirst(taught, conditionsOf(exams.values()), list, day);
+  const conditions = conditionsOf(exams.values());
+  const known = pricedFirst(taught, conditions, list, day);
+  const schools = undominated(known, conditions, list, day);
   const pricedOffers = sold.filter(({ course }) => course.price !== null);
   const of = (files: readonly CourseFile[]): Course[] => files.map(({ course }) => course);
   const problem = (offers: readonly CourseFile[]): Problem => ({
@@ -107,7 +109,7 @@ export const assemble = (catalog: Catalog, request: PlanRequest, question: Quest
   // A mark that can be lost without something unpriced is lost without it.
   const offers = canUnmark(problem(pricedOffers)) ? pricedOffers : sold;
   const used = [...schools, ...offers];
-  const ids = new Set(used.map(({ course }) => course.id));
+  const ids = new Set(known.map(({ course }) => course.id));
   return {
     problem: problem(offers),
     exams,

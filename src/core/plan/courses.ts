@@ -212,6 +212,44 @@ export const pricedFirst = (
   return files.filter(({ course }) => course.price !== null || !isGiven(course));
 };
 
+/** Which of some conditions and exams a course serves. */
+const gainsOf = (course: Course, conditions: readonly Condition[], exams: readonly Exam[], day: Day): Set<unknown> =>
+  new Set<unknown>([
+    ...conditions.filter((condition) => meets(course, condition, day)),
+    ...exams.filter(({ code }) => course.prepares.includes(code)),
+  ]);
+
+const priceAt = ({ price }: Course, end: 'low' | 'high'): number => price?.[end] ?? 0;
+
+/**
+ * Without the ones that serve nothing, and those in whose place another one can stand in every plan: it gives as
+ * much, and is neither longer nor dearer. Of equals the first by its id stays.
+ */
+export const undominated = (
+  files: readonly CourseFile[],
+  conditions: readonly Condition[],
+  exams: readonly Exam[],
+  day: Day,
+): CourseFile[] => {
+  const all = files.map((file) => ({ file, gains: gainsOf(file.course, conditions, exams, day) }));
+  type Entry = (typeof all)[number];
+  const stepId = ({ file: { course } }: Entry) => `${course.kind}.${course.id}`;
+  const covers = (a: Entry, b: Entry): boolean =>
+    (a.file.course.price !== null || b.file.course.price === null) &&
+    [...b.gains].every((gain) => a.gains.has(gain)) &&
+    a.file.course.length.high <= b.file.course.length.high &&
+    priceAt(a.file.course, 'low') <= priceAt(b.file.course, 'low') &&
+    priceAt(a.file.course, 'high') <= priceAt(b.file.course, 'high');
+  return all
+    .filter((one) => one.gains.size > 0)
+    .filter((one, _, useful) =>
+      useful.every(
+        (other) => other === one || !covers(other, one) || (covers(one, other) && stepId(one) < stepId(other)),
+      ),
+    )
+    .map(({ file }) => file);
+};
+
 const KIND_OF = { certificate: 'certificate', diploma: 'diploma', course: 'self-paced' } as const;
 const TOPICS: readonly TrainingEntry['topic'][] = ['billing-and-coding', 'coding', 'billing'];
 

@@ -16,6 +16,8 @@ export type Label = {
   /** How many steps, and their ids in order: what decides between equals. */
   count: number;
   trail: string;
+  /** Where the search began. */
+  begin: State;
   parent: Label | null;
   /** The steps since the parent. */
   steps: readonly Step[];
@@ -29,6 +31,7 @@ export const firstLabel = (world: World, state: State, month: number): Label => 
   high: 0,
   count: 0,
   trail: '',
+  begin: state,
   parent: null,
   steps: [],
 });
@@ -104,7 +107,19 @@ export const after = (world: World, label: Label, deed: Deed): Label => {
     trail += `${step.id}\n`;
   }
   const person = personIn(world.problem, state, world.dayAt);
-  return { state, person, month: end, low, high, count: label.count + steps.length, trail, parent: label, steps };
+  const { begin } = label;
+  return {
+    state,
+    person,
+    month: end,
+    low,
+    high,
+    count: label.count + steps.length,
+    trail,
+    begin,
+    parent: label,
+    steps,
+  };
 };
 
 /** Every step from the start, in the order of their days. */

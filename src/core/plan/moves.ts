@@ -5,7 +5,7 @@ import { monthsFor } from '../eligibility/experience.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
 import { after, type Deed, type Label } from './label.ts';
-import { needsOf } from './needs.ts';
+import { type Needs, needsOf } from './needs.ts';
 import { hasDiploma, isPrepared, markOf, maySit, personIn } from './state.ts';
 import type { Course, Exam, ExperienceCondition, Field, Price, State, Ways } from './types.ts';
 import type { World } from './world.ts';
@@ -44,25 +44,42 @@ const monthsTo = (
   return null;
 };
 
+const workDeed = (field: Field, months: number): Deed => ({
+  kind: 'work',
+  code: field,
+  id: `work.${field}`,
+  length: { low: months, high: months },
+  price: { low: 0, high: 0 },
+  club: null,
+  change: (state, end) => workFor(state, field, months, end),
+});
+
 const work = (world: World, label: Label, conditions: Iterable<Condition>, day: Day): Deed[] => {
   const lengths = new Map<string, { field: Field; months: number }>();
   for (const condition of conditions) {
     if (condition.kind !== 'experience') continue;
     for (const field of condition.in) {
+      if (!world.caps.has(field)) continue;
       const months = monthsTo(world, condition, field, label, day);
       if (months !== null) lengths.set(`${field}.${months}`, { field, months });
     }
   }
-  return [...lengths.values()].map(({ field, months }) => ({
-    kind: 'work',
-    code: field,
-    id: `work.${field}`,
-    length: { low: months, high: months },
-    price: { low: 0, high: 0 },
-    club: null,
-    change: (state, end) => workFor(state, field, months, end),
-  }));
+  return [...lengths.values()].map(({ field, months }) => workDeed(field, months));
 };
+
+const courseDeed = (course: Course): Deed => ({
+  kind: course.kind,
+  code: course.id,
+  id: `${course.kind}.${course.id}`,
+  length: course.length,
+  price: course.price,
+  club: null,
+  // Of one that is done again the last time counts.
+  change: (state, at) => ({
+    ...state,
+    taken: [...state.taken.filter((done) => done.course !== course), { course, at }],
+  }),
+});
 
 const school = (world: World, label: Label, conditions: Iterable<Condition>, unprepared: Iterable<Exam>): Deed[] => {
   const useful = new Set<Course>();
@@ -72,19 +89,7 @@ const school = (world: World, label: Label, conditions: Iterable<Condition>, unp
   }
   return [...useful]
     .filter((course) => world.binding || !label.state.taken.some((done) => done.course === course))
-    .map((course) => ({
-      kind: course.kind,
-      code: course.id,
-      id: `${course.kind}.${course.id}`,
-      length: course.length,
-      price: course.price,
-      club: null,
-      // Of one that is done again the last time counts.
-      change: (state, at) => ({
-        ...state,
-        taken: [...state.taken.filter((done) => done.course !== course), { course, at }],
-      }),
-    }));
+    .map(courseDeed);
 };
 
 const study = (exams: Iterable<Exam>): Deed[] =>
@@ -166,18 +171,87 @@ const wait = (world: World, label: Label, conditions: Iterable<Condition>, day: 
   }));
 };
 
+/**
+ * An exam that will be sat anyway and that nothing is gained by putting off: no membership begins with it. Where
+ * the order of steps does not matter it is sat at once, and nothing else is looked at. A mark may be gained by it.
+ */
+const isDue = ({ problem, steady }: World, { state }: Label, { code, club, price }: Exam): boolean => {
+  const wanted = !problem.unmarked.includes(code) && (problem.targets.includes(code) || state.studied.includes(code));
+  const free = state.bound[club] === true || problem.clubs[club]?.covered === Number.POSITIVE_INFINITY;
+  return steady && wanted && (price.member === null || free);
+};
+
+/**
+ * How far a way has come where the order does not matter: things that may grow too old are done after all else
+ * that takes time, and joining comes after these.
+ */
+const phaseOf = (world: World, { state, begin }: Label): 'first' | 'late' | 'joined' => {
+  if (!world.steady) return 'first';
+  if (state.bound.some((is, club) => is && begin.bound[club] !== true)) return 'joined';
+  const late =
+    state.taken.some((done) => world.lateCourses.has(done.course) && !begin.taken.includes(done)) ||
+    state.worked.some((done) => world.lateFields.has(done.in) && !begin.worked.includes(done));
+  return late ? 'late' : 'first';
+};
+
+/** Whether something may still be done. */
+const isInTime = (world: World, phase: ReturnType<typeof phaseOf>, { kind, code, club }: Deed): boolean => {
+  if (phase === 'first' || kind === 'exam' || kind === 'unmark' || kind === 'wait') return true;
+  if (kind === 'self-study' && club !== null) return true;
+  if (phase === 'joined' || kind === 'self-study') return false;
+  if (kind === 'work') return world.lateFields.has(code as Field);
+  return [...world.lateCourses].some(({ id }) => id === code);
+};
+
+/**
+ * Something that takes time and that every plan from here on holds: the only study for an exam that will be sat,
+ * the only work or schooling that its only way asks for. Where the order does not matter it may as well be next.
+ */
+const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: Needs, day: Day): Deed | null => {
+  const { problem, ways: open, caps, lateCourses, lateFields } = world;
+  for (const exam of exams) {
+    const { code, recommended } = exam;
+    if (!problem.targets.includes(code) && !label.state.studied.includes(code)) continue;
+    const taught = recommended.length > 0 || problem.courses.some(({ prepares }) => prepares.includes(code));
+    const [only, ...more] = unprepared.has(exam) && !taught ? study([exam]) : [];
+    if (only !== undefined && more.length === 0 && only.club === null) return only;
+    const [way, ...others] = open.get(code) ?? [];
+    if (way === undefined || others.length > 0) continue;
+    for (const condition of way.conditions) {
+      if (!conditions.has(condition)) continue;
+      if (condition.kind === 'experience') {
+        const [field, ...fields] = condition.in.filter((one) => caps.has(one));
+        const isOnly = field !== undefined && fields.length === 0 && !lateFields.has(field);
+        const months = isOnly ? monthsTo(world, condition, field, label, day) : null;
+        if (field !== undefined && months !== null) return workDeed(field, months);
+      }
+      const [course, ...courses] = world.meeting(condition);
+      if (course !== undefined && courses.length === 0 && !lateCourses.has(course)) return courseDeed(course);
+    }
+  }
+  return null;
+};
+
 export const movesFrom = (world: World, label: Label): Label[] => {
   const day = world.dayAt(label.month);
   const { person, state } = label;
-  const { conditions, exams, unprepared } = needsOf(world, state, person, day);
+  const needs = needsOf(world, state, person, day);
+  const { conditions, exams, unprepared } = needs;
+  const sittings = sit(label, exams, day);
+  const due = sittings.find(({ code }) => [...exams].some((exam) => exam.code === code && isDue(world, label, exam)));
+  if (due !== undefined)
+    return sittings.filter(({ code }) => code === due.code).map((deed) => after(world, label, deed));
   const learns = hasDiploma(person, day);
+  const phase = phaseOf(world, label);
+  const must = world.steady && learns && phase === 'first' ? mustDo(world, label, needs, day) : null;
+  if (must !== null && (must.kind !== 'work' || world.problem.mayWork)) return [after(world, label, must)];
   const deeds = [
     ...unmark(world, person, day),
-    ...sit(label, exams, day),
+    ...sittings,
     ...(learns ? study(unprepared) : []),
     ...(learns ? school(world, label, conditions, unprepared) : []),
     ...(learns && world.problem.mayWork ? work(world, label, conditions, day) : []),
     ...wait(world, label, conditions, day),
-  ];
+  ].filter((deed) => isInTime(world, phase, deed));
   return deeds.map((deed) => after(world, label, deed));
 };

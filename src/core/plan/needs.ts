@@ -23,26 +23,42 @@ export const needsOf = (world: World, state: State, person: Person, day: Day): N
   const exams = new Set<Exam>();
   const unprepared = new Set<Exam>();
 
-  const wantRoutes = (routes: Routes): void => {
-    for (const { conditions: all } of routes) {
+  /** What will be held in the end: the targets, and what was studied for, as nobody studies in vain. */
+  const promised = world.steady ? [...problem.targets, ...state.studied] : [];
+  /** Of the exams that would do those that will be sat anyway, and can be before the one that asks. */
+  const coming = (condition: Condition, code: string | null): Exam[] =>
+    code === null
+      ? []
+      : examsFor(condition, problem.exams).filter(
+          (exam) => promised.includes(exam.code) && exam.code !== code && !world.leadsTo(exam.code).has(code),
+        );
+  const isMet = (condition: Condition): boolean => judgeCondition(condition, person, day) === 'met';
+
+  /** @param code the exam that asks; null for a mark */
+  const wantRoutes = (routes: Routes, code: string | null): void => {
+    const settled =
+      world.steady && code !== null
+        ? routes.filter(({ conditions: all }) =>
+            all.every((condition) => isMet(condition) || coming(condition, code).length > 0),
+          )
+        : [];
+    for (const { conditions: all } of settled.length > 0 ? settled : routes) {
       for (const condition of all) {
-        if (!isVolatile(world, condition) && judgeCondition(condition, person, day) === 'met') continue;
+        if (!isVolatile(world, condition) && isMet(condition)) continue;
         conditions.add(condition);
-        for (const exam of examsFor(condition, problem.exams)) wantExam(exam);
+        const anyway = coming(condition, code);
+        for (const exam of anyway.length > 0 ? anyway : examsFor(condition, problem.exams)) wantExam(exam);
       }
     }
   };
   const wantExam = (exam: Exam): void => {
     if (exams.has(exam) || !world.reach.exams.has(exam.code) || heldOn(person, exam.code, day) !== null) return;
     exams.add(exam);
-    if (world.volatile || !maySit(exam, person, day)) wantRoutes(ways.get(exam.code) ?? []);
+    if (world.volatile || !maySit(exam, person, day)) wantRoutes(ways.get(exam.code) ?? [], exam.code);
     if (isPrepared(exam, state, person, day)) return;
     unprepared.add(exam);
     for (const { conditions: all } of exam.recommended) {
-      for (const condition of all) {
-        if (condition.kind === 'experience' && judgeCondition(condition, person, day) !== 'met')
-          conditions.add(condition);
-      }
+      for (const condition of all) if (condition.kind === 'experience' && !isMet(condition)) conditions.add(condition);
     }
   };
 
@@ -51,7 +67,7 @@ export const needsOf = (world: World, state: State, person: Person, day: Day): N
     if (problem.targets.includes(code)) wantExam(exam);
     // Not held yet, or held with a mark: what removes it is worth doing before the exam as after it.
     if (problem.unmarked.includes(code) && heldOn(person, code, day)?.mark !== null)
-      wantRoutes(removals.get(code) ?? []);
+      wantRoutes(removals.get(code) ?? [], null);
   }
   return { conditions, exams, unprepared };
 };

@@ -15,7 +15,7 @@ export type Order = (typeof ORDERS)[number];
 /** Hours of study a week that our lengths are meant for. */
 export const HOURS_PER_WEEK = 10;
 
-/** States that a search may expand before it gives up and says so. */
+/** States that a search may keep in mind before it gives up and says so. */
 export const SEARCH_LIMIT = 60_000;
 
 export type PlanRequest = {

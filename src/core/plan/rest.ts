@@ -59,22 +59,27 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
       return work + other;
     };
     const routes = (all: Routes): number => least(all.map(({ conditions }) => route(conditions)));
+
+    /** Months of study or schooling before an exam, where nothing else can take their place. */
+    const preparing = (one: Exam): { months: number; alone: boolean } => {
+      const taught = schooling.get(one.code) ?? [];
+      if (one.recommended.length > 0 || isPrepared(one, state, person, day)) return { months: 0, alone: false };
+      const lengths = [...(one.study === null ? [] : [one.study.length.high]), ...taught];
+      return { months: least(lengths), alone: taught.length === 0 };
+    };
+    /** Months until an exam can be sat; what targets are studied for by oneself is counted for them apart. */
     const exam = (one: Exam): number => {
-      const { code, study, recommended } = one;
+      const { code } = one;
       if (heldOn(person, code, day) !== null) return 0;
       const before = known.get(code);
       if (before !== undefined) return before;
       // Whoever comes back here goes in a circle, which no shortest way does.
       known.set(code, 0);
       const rule = routes(ways.get(code) ?? []);
-      const taught = schooling.get(code) ?? [];
-      const ready = isPrepared(one, state, person, day);
-      const lengths = [...(study === null ? [] : [study.length.high]), ...taught];
-      const alone = taught.length === 0 && recommended.length === 0;
-      const prepare = ready || recommended.length > 0 ? 0 : least(lengths);
-      const months = alone ? rule + prepare : Math.max(rule, prepare);
-      known.set(code, months);
-      return months;
+      const { months, alone } = preparing(one);
+      const all = alone ? rule + (targets.includes(code) ? 0 : months) : Math.max(rule, months);
+      known.set(code, all);
+      return all;
     };
 
     const rest: Rest = { month: 0, low: 0, high: 0 };
@@ -84,18 +89,21 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
       rest.high += fee?.high ?? 0;
     };
     const times: number[] = [];
+    let study = 0;
     for (const code of targets) {
       const one = byCode.get(code);
       if (one === undefined || heldOn(person, code, day) !== null) continue;
       pay(code);
       times.push(exam(one));
+      const { months, alone } = preparing(one);
+      if (alone) study += months;
     }
     for (const code of unmarked) {
       if (heldOn(person, code, day)?.mark !== null) times.push(routes(removals.get(code) ?? []));
     }
     // Nobody studies for an exam that is not sat then.
     for (const code of state.studied) if (!targets.includes(code)) pay(code);
-    rest.month = most(times);
+    rest.month = most(times) + study;
     return rest;
   };
 };

@@ -67,7 +67,7 @@ export const search = (problem: Problem, from?: Begin): Searched => {
   const front: Label[] = [];
   const places = new Map<string, Placed[]>();
   const queue = new Heap<Entry>(inOrder);
-  let expanded = 0;
+  let [expanded, kept] = [0, 0];
 
   const add = (label: Label): void => {
     if (isGoal(world, label)) {
@@ -82,6 +82,7 @@ export const search = (problem: Problem, from?: Begin): Searched => {
     if (others.some((other) => beatsOrEquals(other, entry))) return;
     for (const other of others) if (beatsOrEquals(entry, other)) other.gone = true;
     places.set(place, [...others.filter(({ gone }) => !gone), entry]);
+    kept += 1;
     queue.push(entry);
   };
 
@@ -89,7 +90,7 @@ export const search = (problem: Problem, from?: Begin): Searched => {
   add(firstLabel(world, state, month));
   for (let entry = queue.pop(); entry !== null; entry = queue.pop()) {
     if (entry.gone || isHopeless(front, entry.label, entry.rest)) continue;
-    if (expanded === problem.limit) return { world, plans: found(front), expanded, cut: true };
+    if (kept >= problem.limit) return { world, plans: found(front), expanded, cut: true };
     expanded += 1;
     for (const next of movesFrom(world, entry.label)) add(next);
   }

@@ -79,7 +79,7 @@ export type Problem = {
   /** Codes that must carry no mark at the end. */
   unmarked: readonly string[];
   mayWork: boolean;
-  /** States that may be expanded before the search gives up. */
+  /** States that may be kept in mind before the search gives up. */
   limit: number;
 };
 

@@ -3,7 +3,7 @@ import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
-import { openRoutes, type Reach, reachOf } from './reach.ts';
+import { examsFor, openRoutes, type Reach, reachOf } from './reach.ts';
 import { calendarOf, eventsOf } from './state.ts';
 import type { Course, Exam, Field, Problem } from './types.ts';
 
@@ -19,8 +19,18 @@ export type World = {
   removals: ReadonlyMap<string, Routes>;
   /** Which courses alone would meet a condition. */
   meeting: (condition: Condition) => readonly Course[];
-  /** The most work in each field that any condition counts. */
+  /** The most work in each field that any condition counts; of fields in whose place another can stand, only that one. */
   caps: ReadonlyMap<Field, number>;
+  /** The codes that an exam may ask for, by whatever way, and what these ask for. */
+  leadsTo: (code: string) => ReadonlySet<string>;
+  /**
+   * The order of steps matters to nothing but dues: then everything that takes time is done before joining, and
+   * what will be held counts as held where it opens something.
+   */
+  steady: boolean;
+  /** What may grow too old for an exam: where the order does not matter it is done last. */
+  lateCourses: ReadonlySet<Course>;
+  lateFields: ReadonlySet<Field>;
   /** Something that is met now may no longer be met later. */
   volatile: boolean;
   /** A look-back window may end within a plan, so that it matters when things were done. */
@@ -61,6 +71,51 @@ const windowOf = (condition: Condition): number | null =>
 const most = (numbers: Iterable<number>): number => Math.max(0, ...numbers);
 const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, number) => sum + number, 0);
 
+/** Fields of work with the most that is asked of each, without those in whose place another one can stand. */
+const capsOf = (conditions: readonly Condition[]): Map<Field, number> => {
+  const asking = new Map<Field, Set<Condition>>();
+  for (const condition of conditions) {
+    if (condition.kind !== 'experience') continue;
+    for (const field of condition.in) asking.set(field, (asking.get(field) ?? new Set()).add(condition));
+  }
+  const covers = (a: Field, b: Field): boolean =>
+    [...(asking.get(b) ?? [])].every((condition) => asking.get(a)?.has(condition));
+  const fields = [...asking.keys()];
+  const kept = fields.filter((field) =>
+    fields.every((other) => other === field || !covers(other, field) || (covers(field, other) && field < other)),
+  );
+  return new Map(
+    kept.map((field) => [
+      field,
+      most([...(asking.get(field) ?? [])].map((one) => (one.kind === 'experience' ? (one.months ?? 1) : 0))),
+    ]),
+  );
+};
+
+/** For each code all that may have to be held before it. */
+const leading = (exams: readonly Exam[], ways: ReadonlyMap<string, Routes>) => {
+  const known = new Map<string, Set<string>>();
+  return (code: string): ReadonlySet<string> => {
+    let all = known.get(code);
+    if (all !== undefined) return all;
+    all = new Set();
+    known.set(code, all);
+    const queue = [code];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const { conditions } of ways.get(next) ?? []) {
+        for (const condition of conditions) {
+          for (const exam of examsFor(condition, exams)) {
+            if (all.has(exam.code)) continue;
+            all.add(exam.code);
+            queue.push(exam.code);
+          }
+        }
+      }
+    }
+    return all;
+  };
+};
+
 export const worldOf = (problem: Problem): World => {
   const dayAt = calendarOf(problem);
   const now = dayAt(0);
@@ -85,26 +140,37 @@ export const worldOf = (problem: Problem): World => {
     ...exam.recommended,
   ]);
   const conditions = routes.flatMap((route) => route.conditions);
-  const caps = new Map<Field, number>();
-  for (const condition of conditions) {
-    if (condition.kind !== 'experience') continue;
-    for (const field of condition.in) caps.set(field, Math.max(caps.get(field) ?? 0, condition.months ?? 1));
-  }
+  const caps = capsOf(conditions);
   const windows = conditions.flatMap((condition) => windowOf(condition) ?? []);
   const holdings = conditions.flatMap((condition) =>
     condition.kind === 'credential' && condition.heldMonths !== undefined ? [condition.heldMonths] : [],
   );
-  const taught = new Set(conditions.filter((condition) => meeting(condition).length > 0)).size;
+  const windowed = conditions.filter((condition) => windowOf(condition) !== null);
+  const lateCourses = new Set(windowed.flatMap((condition) => meeting(condition)));
+  const lateFields = new Set(
+    windowed.flatMap((condition) =>
+      condition.kind === 'experience' ? condition.in.filter((field) => caps.has(field)) : [],
+    ),
+  );
+  // All that may be too old is done last, before joining and what members alone study.
+  const late =
+    total(windowed.map((condition) => most(meeting(condition).map(({ length }) => length.high)))) +
+    total([...lateFields].map((field) => caps.get(field) ?? 0)) +
+    total(problem.exams.map(({ study }) => (study?.price.member == null ? 0 : study.length.high)));
   // No plan without a needless step is longer than this.
+  const taught = new Set(conditions.filter((condition) => meeting(condition).length > 0)).size;
   const longest =
-    total(problem.exams.map(({ study }: Exam) => study?.length.high ?? 0)) +
+    total(problem.exams.map(({ study }) => study?.length.high ?? 0)) +
     (taught + problem.exams.length) * most(problem.courses.map(({ length }) => length.high)) +
     total(caps.values()) +
     total(holdings) +
     most(events);
-  const binding = windows.some((window) => window < longest);
   const { training = [], degrees = [], experience = [] } = problem.person;
   const told = training.length + degrees.length + experience.length > 0;
+  const ends = problem.clubs.some(({ covered }) => covered >= 0 && covered < Number.POSITIVE_INFINITY);
+  const isRecent = windows.length === 0 || (!told && windows.every((window) => window >= late));
+  const steady = isRecent && holdings.length === 0 && events.length === 0 && !ends;
+  const binding = !steady && windows.some((window) => window < longest);
   return {
     problem,
     dayAt,
@@ -114,7 +180,11 @@ export const worldOf = (problem: Problem): World => {
     removals,
     meeting,
     caps,
-    volatile: windows.length > 0 && (binding || told),
+    leadsTo: leading(problem.exams, ways),
+    steady,
+    lateCourses,
+    lateFields,
+    volatile: !steady && windows.length > 0 && (binding || told),
     binding,
     longestWindow: most(windows),
     longestHolding: most(holdings),

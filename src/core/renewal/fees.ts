@@ -3,7 +3,7 @@ import type { UnknownReason } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
 import { addMonths } from '../dates.ts';
 import { type Figure, isKnown } from '../figures.ts';
-import { asRange, type Range, toCents, toDollars } from '../money.ts';
+import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
 import type { RenewalRules } from './rules.ts';
 import type { Span } from './span.ts';
 
@@ -20,23 +20,11 @@ export type CostOption = {
 export type Missing = { what: 'recertification' | 'membership'; as: Payer; reason: UnknownReason };
 export type CycleCost = { options: CostOption[]; total: Range | null; notInData: Missing[] };
 
-const addEnds = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? null : toDollars(toCents(a) + toCents(b));
-const sum = (ranges: readonly Range[]): Range =>
-  ranges.reduce((total, { low, high }) => ({ low: addEnds(total.low, low), high: addEnds(total.high, high) }), {
-    low: 0,
-    high: 0,
-  });
-const times = ({ low, high }: Range, count: number): Range => {
-  const end = (dollars: number | null) => (dollars === null ? null : toDollars(toCents(dollars) * count));
-  return { low: end(low), high: end(high) };
-};
-
 /** The fees of the first to the n-th credential; the last of the list, or a fee of its own, holds for more. */
 const listed = (list: readonly number[], held: number, further: number | null): Range => {
   const last = further ?? list.at(-1) ?? 0;
   const fees = Array.from({ length: held }, (_, index) => list[index] ?? last);
-  return sum(fees.map(asRange));
+  return sumRanges(fees.map(asRange));
 };
 
 type Fee = { range: Range | null; figure: Figure | undefined; reason: UnknownReason };
@@ -54,7 +42,7 @@ const each = (views: readonly CertificationView[], path: string): Fee => {
   const open = figures.find((figure) => figure === undefined || figure.value === null);
   if (open !== undefined || first === undefined) return unknownFee(open);
   return {
-    range: sum(figures.map((figure) => asRange(figure?.value as number | Range))),
+    range: sumRanges(figures.map((figure) => asRange(figure?.value as number | Range))),
     figure: first,
     reason: 'not-found',
   };
@@ -114,7 +102,7 @@ export const cycleCost = (
   const notInData: Missing[] = [];
   const options = chosen.flatMap(({ as, fee, pays }): CostOption[] => {
     const yearly = dues.value === null ? null : asRange(dues.value);
-    const paid = pays && yearly !== null ? times(yearly, years) : null;
+    const paid = pays && yearly !== null ? timesRange(yearly, years) : null;
     if (fee.range === null && fee.reason !== 'not-applicable')
       notInData.push({ what: 'recertification', as, reason: fee.reason });
     if (pays && paid === null) notInData.push({ what: 'membership', as, reason: dues.unknown?.reason ?? 'not-found' });
@@ -124,7 +112,7 @@ export const cycleCost = (
       ...(fee.figure !== undefined && isKnown(fee.figure) ? { fee: fee.figure } : {}),
       ...(paid === null ? {} : { dues: dues as Figure }),
     };
-    return [{ as, fee: fee.range, dues: paid, total: sum(parts), figures }];
+    return [{ as, fee: fee.range, dues: paid, total: sumRanges(parts), figures }];
   });
   const ends = (end: 'low' | 'high') => options.map(({ total }) => total[end]);
   const [lows, highs] = [ends('low'), ends('high')];

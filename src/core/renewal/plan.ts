@@ -10,7 +10,7 @@ import { ceusPerMonth, fullCeus, proratedCeus, shareOfCeus, sumCeus } from './ce
 import { type CycleCost, cycleCost, duesIn } from './fees.ts';
 import { type Bounds, judgeLog, type LogEntry, type Refusal } from './log.ts';
 import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
-import { type Credential, type CredentialSet, membershipIn, setsOf } from './sets.ts';
+import { type Credential, type CredentialSet, membershipTold, setsOf } from './sets.ts';
 import { type CycleRule, type Running, runningCycle, type Span } from './span.ts';
 
 /** What was told beside the credentials. */
@@ -137,7 +137,7 @@ const cycleOf = (set: CredentialSet, logged: Logged, person: Person, question: Q
   const { asOf } = question;
   const views = active.map(({ view }) => view);
   const rule = ruleOf(set, question);
-  const { member, month } = membershipIn(person, rules);
+  const { member, month } = membershipTold(person, rules, asOf);
   const { span, firstMonths, lacks } = runningOf(set, rule, month, question);
 
   const singles = views.map(({ code, renewal }) => renewal.ceus ?? rules.single.value?.[code] ?? null);

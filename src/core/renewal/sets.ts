@@ -1,9 +1,9 @@
 /** Which credentials of a person are renewed together. */
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, describeCertification } from '../certification.ts';
-import { firstDay, type PartialDate } from '../dates.ts';
+import { firstDay, type IsoDate, type PartialDate } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
-import { type Held, isEarned, type Person } from '../eligibility/person.ts';
+import { type Held, isEarned, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';
 import { type Drop, dropOf, type RenewalRules, renewalRules } from './rules.ts';
 import type { CycleRule } from './span.ts';
@@ -88,16 +88,17 @@ export const setsOf = (
   return { sets: [...sets.values()], notYet: [...new Set(notYet)] };
 };
 
-/** What a person told of membership in an organization; null where nothing was told. */
-export const membershipIn = (
-  { memberships }: Person,
+/** What a person told of membership in an organization: whether it runs, and its month, which one that is over tells too. */
+export const membershipTold = (
+  person: Person,
   { id, name }: RenewalRules,
+  asOf: IsoDate,
 ): { member: boolean | null; month: number | null } => {
-  if (memberships === undefined) return { member: null, month: null };
-  const names = [id, name.toLowerCase()];
-  const entry = memberships.find((each) =>
-    names.includes((typeof each === 'string' ? each : each.organization).toLowerCase()),
-  );
-  const until = typeof entry === 'object' ? (entry.until ?? '') : '';
-  return { member: entry !== undefined, month: until.length < 7 ? null : Number(until.slice(5, 7)) };
+  const membership = membershipIn(person, [id, name]);
+  if (membership === undefined) return { member: null, month: null };
+  const until = membership?.until ?? '';
+  return {
+    member: membership !== null && runsOn(membership, asOf),
+    month: until.length < 7 ? null : Number(until.slice(5, 7)),
+  };
 };

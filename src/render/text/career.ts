@@ -17,7 +17,8 @@ const payText = ({ pay, year, occupation }: Fit): string =>
     ? UNKNOWN_TEXT['not-found']
     : `${money(pay.value)} median in ${year}: ${occupationText(occupation.value)}`;
 
-const codesText = ({ certifications }: Fit): string => `${(certifications.value ?? []).join(', ')} (ours)`;
+const codesText = ({ certifications: { value } }: Fit): string =>
+  value === null || value.length === 0 ? UNKNOWN_TEXT['not-found'] : `${value.join(', ')} (ours)`;
 
 const fitFigures = ({ item, figures }: Line): Shown[] =>
   (['certifications', 'pay.median'] as const).flatMap((path) => {

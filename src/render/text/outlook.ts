@@ -1,4 +1,4 @@
-/** How the work is expected to grow: the projections, edition by edition and place by place, and what drives them. */
+/** How the work is expected to grow: editions side by side, place by place, and what drives it. */
 import { type Figure, isShown } from '../../core/figures.ts';
 import type { PROJECTION_FIGURES, ProjectionView } from '../../core/projections.ts';
 import { stateOf } from '../../core/states.ts';
@@ -68,10 +68,32 @@ export const outlookDocument = (
       ]),
     };
   };
-  const tables = byPlace(projections).flatMap(([title, views]): Block[] => [
-    { kind: 'heading', text: title },
-    tableOf(views),
-  ]);
+  /** The editions about one occupation side by side. */
+  const editionsOf = (views: readonly ProjectionView[]): Block => ({
+    kind: 'table',
+    turned: true,
+    columns: [
+      { header: views[0]?.occupation ?? '' },
+      ...views.map(({ from, to }) => ({ header: `${from} to ${to}`, align: 'right' as const })),
+    ],
+    rows: COLUMNS.filter(({ key }) => views.some(({ figures }) => isSaid(figures[key]))).map(
+      ({ key, header, what, one }) => [
+        { text: header },
+        ...views.map(({ from, to, figures }) => cellOf(`${from} to ${to}, ${what}`, figures[key], one)),
+      ],
+    ),
+  });
+  const tables = byPlace(projections).flatMap(([title, views]): Block[] => {
+    const editions = (view: ProjectionView) =>
+      views.filter(({ occupation, area }) => area === null && view.area === null && occupation === view.occupation);
+    const single = views.filter((view) => editions(view).length < 2);
+    const several = views.filter((view) => editions(view).length > 1 && editions(view)[0] === view);
+    return [
+      { kind: 'heading', text: title },
+      ...several.map((view) => editionsOf(editions(view))),
+      ...(single.length === 0 ? [] : [tableOf(single)]),
+    ];
+  });
   const said = itemBlocks(items);
   const disputes: Block[] =
     notes.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items: notes }];

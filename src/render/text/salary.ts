@@ -1,8 +1,8 @@
 /** Pay by nation, industry, state and area, with bars that need no colour. Estimates stand apart. */
 import type { CertificationView } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
-import type { WageLevel } from '../../core/levels.ts';
 import type { Pay } from '../../core/pay.ts';
+import type { WageLevel } from '../../core/wage-levels.ts';
 import type { Wage } from '../../core/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
 import type { BarOf, Block, Cell, Document, Shown } from '../document.ts';

@@ -152,11 +152,42 @@ describe('several credentials', () => {
     expect(totals(cost(['CCS'], { held: ['RHIT'] }))).toEqual(['399', '25', '449']);
   });
 
+  it('four organizations at once', () => {
+    // 222 + 425 + 399 + 134 = 1180; year 1: 75; year 2: 222 + 249 + 75 = 546: 1801; steady 222 + 124.50 + 75
+    expect(totals(cost(['CPC', 'CCS', 'CBCS', 'CMC']))).toEqual(['1180', '421.5', '1801']);
+  });
+
+  it('a CCS over a CCA: 399 once, and the renewal of the other in its place for ten years', () => {
+    const answer = cost(['CCS'], { held: ['CCA'], years: 10 });
+    expect(totals(answer)).toEqual(['399', '0', '399']);
+    // 20 CEUs in place of 20
+    expect(lacks(answer)).toEqual([]);
+  });
+
+  it('a CMIS beside a CMC: 50 a year', () => {
+    expect(totals(cost(['CMIS'], { held: ['CMC'] }))).toEqual(['0', '50', '100']);
+  });
+
+  it('CCS and RHIT over ten years: 698 + 5 x (249 + 50) = 2193', () => {
+    expect(totals(cost(['CCS', 'RHIT'], { years: 10 }))).toEqual(['698', '149.5', '2193']);
+    // Joining: 149 + 299 + 229 + 9 x 149 + 5 x 200 = 3018
+    expect(totals(cost(['CCS', 'RHIT'], { years: 10, membership: 'join' }))[2]).toBe('3018');
+  });
+
   it('three of PMI: 75 + 50 + 25 every year, and no exam has a price', () => {
     const answer = cost(['CMC', 'CMIS', 'CMOM']);
     // 150 x 2 = 300
     expect(totals(answer)).toEqual(['0', '150', '300']);
     expect(lacks(answer)).toEqual(['exam CMC', 'exam CMIS', 'exam CMOM', 'ceus pmi']);
+  });
+});
+
+describe('the CCDS', () => {
+  it('is renewed by others for 200 every two years, and what ACDIS asks of its members is not known', () => {
+    // 380 + 2 x 200 = 780
+    const answer = cost(['CCDS'], { years: 5 });
+    expect(totals(answer)).toEqual(['380', '100', '780']);
+    expect(answer.cost.membership).toMatchObject([{ join: null, because: 'no-dues', never: false }]);
   });
 });
 
@@ -184,6 +215,26 @@ describe('the day it was earned', () => {
       '1 recertification CCS 249',
       '3 recertification CCS 249',
     ]);
+  });
+
+  it('a cycle from a leap day', () => {
+    // Earned 2024-02-29: due 2026-02-28, then 2028-02-29 in year 2 and 2030-02-28 in year 4 of 23 November 2026.
+    const person = { credentials: [heldCode('CCS', '2024-02-29')] };
+    expect(lines(cost(['CCS'], { keep: true, years: 5, person, membership: 'none' }))).toEqual([
+      '2 recertification CCS 249',
+      '4 recertification CCS 249',
+    ]);
+  });
+});
+
+describe('two attempts', () => {
+  it('of a student over one year, and spread over its months', () => {
+    // 157 + 400 + 400 = 957
+    expect(totals(cost(['CPC'], { student: true, attempts: 2, years: 1 }))).toEqual(['957', '157', '957']);
+    // 222 + 425 + 425 = 1072, books 0 to 229.99: 1301.99; over 12 months 89.333... and 108.499...
+    const answer = cost(['CPC'], { attempts: 2, years: 1, program: 'self-study' });
+    expect(totals(answer)[0]).toBe('1072 to 1301.99');
+    expect(text(answer.cost.monthly)).toBe('89.33 to 108.5');
   });
 });
 

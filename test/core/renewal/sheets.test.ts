@@ -200,6 +200,12 @@ describe('AHIMA: 24 months from the pass; the highest, 10 for each further one, 
       { member: 'ahima' },
       { due: '2027-03-31', full: 20, required: 20, cost: 100 + 2 * 149 },
     ],
+    [
+      'CCS, a membership that is over',
+      'CCS:2025-03-31',
+      { member: 'ahima:2025-01' },
+      { due: '2027-03-31', full: 20, required: 20, cost: 249 },
+    ],
     // 20 + 10; 249 + 50 for the further one.
     [
       'CCS and RHIT',
