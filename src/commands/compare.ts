@@ -89,10 +89,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
             fields,
             findings: [...findings, ...statusFindings(rows)],
             document: (shown) =>
-              compareDocument(withCosts(shown, costs), {
+              compareDocument(costs.length === 0 ? shown : withCosts(shown, costs), {
                 groups: flags.only ?? GROUPS,
                 whole: flags.only === undefined,
                 diff: flags.diff === true,
+                totals: costs.length > 0,
               }),
             pages: officialPages(session, rows),
             next: `certs show ${codes[0]}`,

@@ -15,7 +15,7 @@ import type { ArgumentNode, CommandTree, FlagNode } from './shared/tree.ts';
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 type Shell = keyof typeof SCRIPTS;
 
-export const examples = ['certs completion bash', 'certs completion zsh -o _certs --force', 'certs completion fish'];
+export const examples = ['certs completion bash', 'certs completion zsh', 'certs completion fish'];
 
 /** The lists that the dataset fills. */
 const dataSets = (catalog: Catalog): Record<SetName, Candidate[]> => ({

@@ -65,24 +65,35 @@ export const outlineOf = (figures: Readonly<Record<string, Figure>>, paths: read
     }),
   );
 
-/** Figures by path: each from its outline, or where it has none from `others`, worked out when asked for. */
+/**
+ * Figures by path: each from its outline, or where it has none from `others`, which is worked out when it is asked
+ * for. To go through them all, as a spread does, asks for it too.
+ */
 export const figuresOf = (
   outlineAt: (path: string) => OutlineFigure | undefined,
   others: () => Readonly<Record<string, Figure>>,
-): Readonly<Record<string, Figure>> =>
-  new Proxy<Record<string, Figure>>(
+): Readonly<Record<string, Figure>> => {
+  const known = new Map<string, Figure | undefined>();
+  const at = (path: string): Figure | undefined => {
+    if (!known.has(path)) {
+      const short = outlineAt(path);
+      known.set(path, short === undefined ? others()[path] : { ...EMPTY, ...short });
+    }
+    return known.get(path);
+  };
+  return new Proxy<Record<string, Figure>>(
     {},
     {
-      get: (known, path: string) => {
-        if (!(path in known)) {
-          const short = outlineAt(path);
-          const figure = short === undefined ? others()[path] : { ...EMPTY, ...short };
-          if (figure !== undefined) known[path] = figure;
-        }
-        return known[path];
+      get: (_, path: string) => at(path),
+      has: (_, path: string) => at(path) !== undefined,
+      ownKeys: () => Object.keys(others()),
+      getOwnPropertyDescriptor: (_, path: string) => {
+        const value = at(path);
+        return value && { value, enumerable: true, configurable: true };
       },
     },
   );
+};
 
 /** Whether outlines answer a question: no source alone, on a day for which they hold. */
 export const isSteady = (steady: Steady | null | undefined, { asOf, source }: Question): boolean =>

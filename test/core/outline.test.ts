@@ -62,6 +62,18 @@ describe('figuresOf', () => {
     expect(figures.none).toBeUndefined();
     expect(asked).toBe(2);
   });
+
+  it('goes through them all as through an object', () => {
+    const other = unknownFigure();
+    const figures = figuresOf(
+      (path) => outlineOf({ known: figure }, ['known'])[path],
+      () => ({ known: figure, other }),
+    );
+    expect({ ...figures, more: other }).toEqual({ known: figure, other, more: other });
+    expect(Object.keys(figures)).toEqual(['known', 'other']);
+    expect('known' in figures).toBe(true);
+    expect('none' in figures).toBe(false);
+  });
 });
 
 describe('isSteady', () => {

@@ -9,17 +9,21 @@ import { Footnotes } from './footnotes.ts';
 
 const ABOUT = ['focus', 'settings', 'level'];
 
-export type CompareOptions = { groups: readonly CompareGroup[]; whole: boolean; diff: boolean };
+export type CompareOptions = {
+  groups: readonly CompareGroup[];
+  whole: boolean;
+  diff: boolean;
+  /** The lines hold what it costs to get and to keep. */
+  totals: boolean;
+};
 
 /** A row for each field that anybody knows, a column for each certification. */
 export const compareDocument = (
   rows: readonly { line: CertificationLine }[],
-  { groups, whole, diff }: CompareOptions,
+  { groups, whole, diff, totals }: CompareOptions,
 ): { document: Document; figures: Shown[] } => {
   const lines = rows.map(({ line }) => line);
-  // What it costs is there only where it was asked; all else is worked out when it is read.
-  const has = (path: string) =>
-    lines.some(({ figures }) => (path.startsWith('cost.') ? path in figures : figures[path] !== undefined));
+  const has = (path: string) => totals || !path.startsWith('cost.');
   const paths = [...(whole ? ABOUT : []), ...groups.flatMap((group) => COMPARE_GROUPS[group])].filter(has);
   const compared = compareRows(lines, [...new Set(paths)]);
   const says = (figure: Figure | undefined) => figure !== undefined && (isKnown(figure) || figure.others.length > 0);
