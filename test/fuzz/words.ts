@@ -16,7 +16,7 @@ type Command = {
 };
 
 /** The command tree as the program tells it itself: a new command or flag is tried without a word here. */
-const tree = JSON.parse((await certs(['help', '--json'])).out) as { commands: Command[]; topics: string[] };
+const tree = JSON.parse((await certs(['help', '--json'])).out) as { commands: Command[]; topics: { name: string }[] };
 const shared: Flag[] = globalOptions().map(({ flags, argChoices }) => ({ flags, choices: argChoices ?? null }));
 
 const one = (...words: readonly string[]) => fc.constantFrom(...words);
@@ -226,7 +226,10 @@ export const commandLines: fc.Arbitrary<string[]> = fc.oneof(
       .tuple(
         one('help', 'version', '-h', '-V', '--help'),
         fc.array(
-          fc.oneof(one(...COMMANDS.map(({ name }) => name), ...tree.topics, '--json', '--width', '30'), garbage),
+          fc.oneof(
+            one(...COMMANDS.map(({ name }) => name), ...tree.topics.map(({ name }) => name), '--json', '--width', '30'),
+            garbage,
+          ),
           { maxLength: 2 },
         ),
       )
