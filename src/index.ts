@@ -41,6 +41,8 @@ export { type Lapsed, lapsedOn } from './core/lapsed.ts';
 export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars } from './core/money.ts';
 export { type Pay, type PayFilter, payOn } from './core/pay.ts';
 export { type PayBack, payBackOf } from './core/payback.ts';
+export { type Plan, type Planned, planFor } from './core/plan/plan.ts';
+export { type PlanRequest, SEARCH_LIMIT } from './core/plan/request.ts';
 export { projectionsOn } from './core/projections.ts';
 export type { LogEntry } from './core/renewal/log.ts';
 export { type Cycle, type RenewalPlan, renewalPlan, type Told } from './core/renewal/plan.ts';

@@ -8,6 +8,8 @@ const LINES: readonly string[] = [
   'advise --focus coding --setting outpatient',
   'fees',
   'cost CPC CCS --years 3 --compare-options --monthly',
+  'plan CPC',
+  'plan CBCS --explain',
   'cost CMC --program certificate --funding mycaa --wage 2500',
   'renewal',
   'renewal --held CPC:2025-03-31 --held COC:2025-10-01 --held CCS:2024-08-31 --member aapc:2026-08 --earned CPC=12',

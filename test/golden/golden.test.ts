@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../commands/tables.ts';
-import { certs } from '../support/run.ts';
+import { certs, SHIPPED } from '../support/run.ts';
 
 const GOLDENS: Readonly<Record<string, string>> = {
   welcome: '',
@@ -34,6 +34,10 @@ const GOLDENS: Readonly<Record<string, string>> = {
   'renewal-no-member': 'renewal --held CPC:2025-03-31',
   'renewal-broken-log': 'renewal --held CPC:2025-03-31 --log test/fixtures/ceus-broken.csv',
   'show-cmc': 'show CMC',
+  'plan-newcomer': 'plan CPC --width 80',
+  'plan-cbcs': 'plan CBCS --cite --width 100',
+  'plan-misses': 'plan CPC CCS --budget 500',
+  'plan-impossible': 'plan CMC --avoid experience',
   'lapse-late': 'lapse CPC --due 2026-10-10',
   'lapse-unknown': 'lapse CBCS --due 2026-10-31',
   'lapse-accessible': 'lapse CCS --due 2026-06-30 --accessible',
@@ -61,6 +65,13 @@ const GOLDENS: Readonly<Record<string, string>> = {
   'one-code': 'compare CPC',
 };
 
+/** Of the whole dataset: what few certifications cannot show. */
+const WHOLE: Readonly<Record<string, string>> = {
+  'plan-cca-held': 'plan CCS --held CCA --explain',
+  'plan-rhit': 'plan RHIT --explain',
+  'plan-named-programs': 'plan CBCS --state NJ',
+};
+
 /** Control codes as people can read them, so that a change of colour shows. */
 const readable = (text: string): string =>
   text.replaceAll(/[^\n\P{Cc}]/gu, (code) => `\\x${code.charCodeAt(0).toString(16).padStart(2, '0')}`);
@@ -68,8 +79,13 @@ const readable = (text: string): string =>
 const block = (title: string, text: string): string =>
   text === '' ? `${title}: nothing\n` : `${title}:\n\n\`\`\`text\n${readable(text).replace(/\n?$/, '\n')}\`\`\`\n`;
 
-test.each(Object.entries(GOLDENS))('%s', async (name, line) => {
-  const { out, err, code } = await certs(wordsOf(line));
+const all = [
+  ...Object.entries(GOLDENS).map(([name, line]) => ({ name, line, world: {} })),
+  ...Object.entries(WHOLE).map(([name, line]) => ({ name, line, world: { dataFolder: SHIPPED } })),
+];
+
+test.each(all)('$name', async ({ name, line, world }) => {
+  const { out, err, code } = await certs(wordsOf(line), world);
   const golden = [`# certs ${line}`.trimEnd(), '', `Exit code: ${code}`, '', block('stdout', out), block('stderr', err)].join(
     '\n',
   );

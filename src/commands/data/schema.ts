@@ -7,6 +7,7 @@ import { UsageError } from '../../errors.ts';
 import { ANSWERS, type AnswerKind } from '../../schema/output.ts';
 import { FIELDS as SALARY_FIELDS } from '../career-salary.ts';
 import { fields as LAPSE_FIELDS } from '../lapse.ts';
+import { fields as PLAN_FIELDS } from '../plan.ts';
 import { fields as RETAKE_FIELDS } from '../retake.ts';
 import { fields as RULE_FIELDS } from '../rules.ts';
 import { deliver, write } from '../shared/deliver.ts';
@@ -24,6 +25,7 @@ const COLUMNS: Partial<Record<AnswerKind, readonly string[]>> = {
   'data-path': PATH_FIELDS,
   lapse: LAPSE_FIELDS,
   retake: RETAKE_FIELDS,
+  plan: PLAN_FIELDS,
 };
 
 const isAnswer = (name: string): name is AnswerKind => Object.hasOwn(ANSWERS, name);

@@ -3,7 +3,6 @@ import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
-import { examsFor } from './reach.ts';
 import { isPrepared, maySit } from './state.ts';
 import type { Exam, State } from './types.ts';
 import { isVolatile, type World } from './world.ts';
@@ -29,9 +28,9 @@ export const needsOf = (world: World, state: State, person: Person, day: Day): N
   const coming = (condition: Condition, code: string | null): Exam[] =>
     code === null
       ? []
-      : examsFor(condition, problem.exams).filter(
-          (exam) => promised.includes(exam.code) && exam.code !== code && !world.leadsTo(exam.code).has(code),
-        );
+      : world
+          .serving(condition)
+          .filter((exam) => promised.includes(exam.code) && exam.code !== code && !world.leadsTo(exam.code).has(code));
   const isMet = (condition: Condition): boolean => judgeCondition(condition, person, day) === 'met';
 
   /** @param code the exam that asks; null for a mark */
@@ -47,7 +46,7 @@ export const needsOf = (world: World, state: State, person: Person, day: Day): N
         if (!isVolatile(world, condition) && isMet(condition)) continue;
         conditions.add(condition);
         const anyway = coming(condition, code);
-        for (const exam of anyway.length > 0 ? anyway : examsFor(condition, problem.exams)) wantExam(exam);
+        for (const exam of anyway.length > 0 ? anyway : world.serving(condition)) wantExam(exam);
       }
     }
   };

@@ -30,6 +30,7 @@ export const openRoutes = (routes: Routes, { canMeet }: Reach): Routes =>
 export const reachOf = (
   problem: Problem,
   meeting: (condition: Condition) => readonly Course[],
+  serving: (condition: Condition) => readonly Exam[],
   days: readonly Day[],
 ): Reach => {
   const { person, exams } = problem;
@@ -50,7 +51,7 @@ export const reachOf = (
       case 'experience':
         return problem.mayWork && diploma && (condition.withinMonths ?? Infinity) >= (condition.months ?? 1);
       case 'credential':
-        return examsFor(condition, exams).some(({ code }) => open.has(code));
+        return serving(condition).some(({ code }) => open.has(code));
       case 'education':
       case 'degree':
       case 'training':

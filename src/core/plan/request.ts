@@ -16,7 +16,7 @@ export type Order = (typeof ORDERS)[number];
 export const HOURS_PER_WEEK = 10;
 
 /** States that a search may keep in mind before it gives up and says so. */
-export const SEARCH_LIMIT = 60_000;
+export const SEARCH_LIMIT = 100_000;
 
 export type PlanRequest = {
   /** Codes of the catalogue, each once. */

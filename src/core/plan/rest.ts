@@ -8,7 +8,6 @@ import { monthsFor } from '../eligibility/experience.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn } from '../eligibility/person.ts';
 import type { Label } from './label.ts';
-import { examsFor } from './reach.ts';
 import { isPrepared } from './state.ts';
 import type { Exam } from './types.ts';
 import type { World } from './world.ts';
@@ -24,23 +23,36 @@ const feeOf = ({ price: { member, other } }: Exam): { low: number; high: number 
   return { low: least(prices.map((price) => price?.low ?? 0)), high: least(prices.map((price) => price?.high ?? 0)) };
 };
 
+/** Months of study or schooling before an exam at least; `alone` where nothing but studying by oneself will do. */
+type Preparation = { months: number; alone: boolean };
+
 export const restOf = (world: World): ((label: Label) => Rest) => {
   const { problem, ways, removals, reach } = world;
   const { exams, targets, unmarked, courses } = problem;
   const fees = new Map(exams.map((exam) => [exam.code, feeOf(exam)]));
   const byCode = new Map(exams.map((exam) => [exam.code, exam]));
-  /** Months of the shortest schooling that prepares for an exam. */
-  const schooling = new Map(
-    exams.map(({ code }) => [
-      code,
-      courses.filter(({ prepares }) => prepares.includes(code)).map(({ length }) => length.high),
-    ]),
+  const preparations = new Map(
+    exams.map(({ code, study, recommended }): [string, Preparation] => {
+      const taught = courses.filter(({ prepares }) => prepares.includes(code)).map(({ length }) => length.high);
+      if (recommended.length > 0) return [code, { months: 0, alone: false }];
+      const lengths = [...(study === null ? [] : [study.length.high]), ...taught];
+      return [code, { months: least(lengths), alone: taught.length === 0 }];
+    }),
   );
 
   return ({ state, person, month }) => {
     const day: Day = world.dayAt(month);
-    const known = new Map<string, number>();
 
+    const preparing = (exam: Exam): Preparation => {
+      const known = preparations.get(exam.code) ?? { months: 0, alone: false };
+      return known.months > 0 && isPrepared(exam, state, person, day) ? { months: 0, alone: false } : known;
+    };
+    /** What targets are studied for by oneself is counted for them apart; what their rules ask is left out. */
+    const earning = (exam: Exam): number => {
+      if (!reach.exams.has(exam.code)) return Number.POSITIVE_INFINITY;
+      const { months, alone } = preparing(exam);
+      return alone && targets.includes(exam.code) ? 0 : months;
+    };
     /** Work is done by itself; of other things one step may meet several. */
     const route = (conditions: readonly Condition[]): number => {
       let [work, other] = [0, 0];
@@ -50,37 +62,14 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
           const have = monthsFor(condition, person, day)?.high ?? 0;
           work = Math.max(work, Math.ceil((condition.months ?? 1) - have));
         } else if (condition.kind === 'credential') {
-          const open = examsFor(condition, exams).filter(({ code }) => reach.exams.has(code));
           // A told credential may come to do by the mere passing of time.
-          other = Math.max(other, condition.heldMonths === undefined ? least(open.map(exam)) : 0);
+          if (condition.heldMonths === undefined) other = Math.max(other, least(world.serving(condition).map(earning)));
         } else if (world.events.length === 0)
           other = Math.max(other, least(world.meeting(condition).map(({ length }) => length.high)));
       }
       return work + other;
     };
     const routes = (all: Routes): number => least(all.map(({ conditions }) => route(conditions)));
-
-    /** Months of study or schooling before an exam, where nothing else can take their place. */
-    const preparing = (one: Exam): { months: number; alone: boolean } => {
-      const taught = schooling.get(one.code) ?? [];
-      if (one.recommended.length > 0 || isPrepared(one, state, person, day)) return { months: 0, alone: false };
-      const lengths = [...(one.study === null ? [] : [one.study.length.high]), ...taught];
-      return { months: least(lengths), alone: taught.length === 0 };
-    };
-    /** Months until an exam can be sat; what targets are studied for by oneself is counted for them apart. */
-    const exam = (one: Exam): number => {
-      const { code } = one;
-      if (heldOn(person, code, day) !== null) return 0;
-      const before = known.get(code);
-      if (before !== undefined) return before;
-      // Whoever comes back here goes in a circle, which no shortest way does.
-      known.set(code, 0);
-      const rule = routes(ways.get(code) ?? []);
-      const { months, alone } = preparing(one);
-      const all = alone ? rule + (targets.includes(code) ? 0 : months) : Math.max(rule, months);
-      known.set(code, all);
-      return all;
-    };
 
     const rest: Rest = { month: 0, low: 0, high: 0 };
     const pay = (code: string): void => {
@@ -91,11 +80,12 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
     const times: number[] = [];
     let study = 0;
     for (const code of targets) {
-      const one = byCode.get(code);
-      if (one === undefined || heldOn(person, code, day) !== null) continue;
+      const exam = byCode.get(code);
+      if (exam === undefined || heldOn(person, code, day) !== null) continue;
       pay(code);
-      times.push(exam(one));
-      const { months, alone } = preparing(one);
+      const { months, alone } = preparing(exam);
+      const rule = routes(ways.get(code) ?? []);
+      times.push(alone ? rule : Math.max(rule, months));
       if (alone) study += months;
     }
     for (const code of unmarked) {

@@ -5,6 +5,7 @@ import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { examsFor, openRoutes, type Reach, reachOf } from './reach.ts';
 import { calendarOf, eventsOf } from './state.ts';
+import { withoutSubstitutes } from './substitutes.ts';
 import type { Course, Exam, Field, Problem } from './types.ts';
 
 export type World = {
@@ -19,6 +20,8 @@ export type World = {
   removals: ReadonlyMap<string, Routes>;
   /** Which courses alone would meet a condition. */
   meeting: (condition: Condition) => readonly Course[];
+  /** Which exams lead to a credential that meets a condition. */
+  serving: (condition: Condition) => readonly Exam[];
   /** The most work in each field that any condition counts; of fields in whose place another can stand, only that one. */
   caps: ReadonlyMap<Field, number>;
   /** The codes that an exam may ask for, by whatever way, and what these ask for. */
@@ -93,7 +96,7 @@ const capsOf = (conditions: readonly Condition[]): Map<Field, number> => {
 };
 
 /** For each code all that may have to be held before it. */
-const leading = (exams: readonly Exam[], ways: ReadonlyMap<string, Routes>) => {
+const leading = (serving: World['serving'], ways: ReadonlyMap<string, Routes>) => {
   const known = new Map<string, Set<string>>();
   return (code: string): ReadonlySet<string> => {
     let all = known.get(code);
@@ -104,7 +107,7 @@ const leading = (exams: readonly Exam[], ways: ReadonlyMap<string, Routes>) => {
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       for (const { conditions } of ways.get(next) ?? []) {
         for (const condition of conditions) {
-          for (const exam of examsFor(condition, exams)) {
+          for (const exam of serving(condition)) {
             if (all.has(exam.code)) continue;
             all.add(exam.code);
             queue.push(exam.code);
@@ -116,7 +119,8 @@ const leading = (exams: readonly Exam[], ways: ReadonlyMap<string, Routes>) => {
   };
 };
 
-export const worldOf = (problem: Problem): World => {
+export const worldOf = (whole: Problem): World => {
+  const problem = { ...whole, exams: withoutSubstitutes(whole) };
   const dayAt = calendarOf(problem);
   const now = dayAt(0);
   const known = new Map<Condition, readonly Course[]>();
@@ -128,8 +132,17 @@ export const worldOf = (problem: Problem): World => {
     }
     return courses;
   };
+  const served = new Map<Condition, readonly Exam[]>();
+  const serving = (condition: Condition): readonly Exam[] => {
+    let exams = served.get(condition);
+    if (exams === undefined) {
+      exams = examsFor(condition, problem.exams);
+      served.set(condition, exams);
+    }
+    return exams;
+  };
   const events = eventsOf(problem);
-  const reach = reachOf(problem, meeting, [now, ...events.map(dayAt)]);
+  const reach = reachOf(problem, meeting, serving, [now, ...events.map(dayAt)]);
   const open = (routes: Routes | null): Routes => openRoutes(routes ?? [], reach);
   const ways = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.required)]));
   const removals = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.removal)]));
@@ -179,8 +192,9 @@ export const worldOf = (problem: Problem): World => {
     ways,
     removals,
     meeting,
+    serving,
     caps,
-    leadsTo: leading(problem.exams, ways),
+    leadsTo: leading(serving, ways),
     steady,
     lateCourses,
     lateFields,

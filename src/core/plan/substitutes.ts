@@ -1,0 +1,57 @@
+/** Exams on the way in whose place another one can always stand: they are never looked at. */
+import type { Condition } from '../../schema/condition.ts';
+import { examsFor } from './reach.ts';
+import type { Course, Exam, Price, Problem, Ways } from './types.ts';
+
+const noDearer = (a: Price, b: Price): boolean => a !== null && b !== null && a.low <= b.low && a.high <= b.high;
+
+/** Each way of the second is open to the first for no more. */
+const noDearerWays = (a: Ways<{ price: Price }>, b: Ways<{ price: Price }>): boolean =>
+  (['member', 'other'] as const).every((way) => {
+    const [mine, theirs] = [a[way], b[way]];
+    return theirs === null || (mine !== null && noDearer(mine.price, theirs.price));
+  });
+
+const isEasier = (a: Exam, b: Exam, courses: readonly Course[]): boolean => {
+  const [mine, theirs] = [a.study, b.study];
+  const free = (a.rules.required ?? [null]).length === 0 && a.rules.offered !== false;
+  return (
+    free &&
+    a.club === b.club &&
+    noDearerWays(a.price, b.price) &&
+    (a.prepared || !b.prepared) &&
+    (theirs === null ||
+      (mine !== null && mine.length.high <= theirs.length.high && noDearerWays(mine.price, theirs.price))) &&
+    courses.every(({ prepares }) => !prepares.includes(b.code) || prepares.includes(a.code)) &&
+    b.recommended.length === 0
+  );
+};
+
+/**
+ * The exams without those that only lead on and in whose place another one leads on as far: it asks for nothing,
+ * is as easily prepared for, and costs no more. Of equals the first by its code stays.
+ */
+export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: Problem): Exam[] => {
+  const wanted = new Set([...targets, ...unmarked]);
+  const conditions: Condition[] = exams.flatMap(({ rules }) =>
+    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) =>
+      route.conditions.filter(({ kind }) => kind === 'credential'),
+    ),
+  );
+  const serving = new Map<string, Set<Condition>>(exams.map(({ code }) => [code, new Set()]));
+  for (const condition of conditions) {
+    for (const { code } of examsFor(condition, exams)) serving.get(code)?.add(condition);
+  }
+  const covers = (a: Exam, b: Exam): boolean =>
+    isEasier(a, b, courses) &&
+    [...(serving.get(b.code) ?? [])].every((condition) => serving.get(a.code)?.has(condition) === true);
+  const kept: Exam[] = [];
+  for (const exam of exams) {
+    if (wanted.has(exam.code)) continue;
+    if (kept.some((other) => covers(other, exam) && (!covers(exam, other) || other.code < exam.code))) continue;
+    // What it can stand for goes.
+    const left = kept.filter((other) => !covers(exam, other) || (covers(other, exam) && other.code < exam.code));
+    kept.splice(0, kept.length, ...left, exam);
+  }
+  return exams.filter((exam) => wanted.has(exam.code) || kept.includes(exam));
+};

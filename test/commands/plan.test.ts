@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { answer, certs } from '../support/run.ts';
+import { answered, refused, wordsOf } from './tables.ts';
+
+describe('words to options', () => {
+  refused([
+    ['plan', 2, 'codes', 'certs plan --help'],
+    ['plan CPX', 3, '"CPX"', 'CPC'],
+    ['plan CPC --by cheap', 2, 'cheap', 'certs plan --help'],
+    ['plan CPC --months soon', 2, 'soon', 'certs plan --help'],
+    ['plan CPC --start 2027-02-30', 2, '2027-02-30', 'certs plan --help'],
+    ['plan CPC --start 2020-01-01', 2, '2020-01-01', '--start 2026-11-23'],
+    ['plan CPC --avoid degrees', 2, '"degrees"', '--avoid degree'],
+    ['plan CPC --program nj-rutgers', 2, '"nj-rutgers"', 'certs programs'],
+    ['plan CPC --prepared CPX', 3, '"CPX"', 'CPC'],
+    ['plan CPC --held CPX', 3, '"CPX"', 'CPC'],
+    ['plan CPC --budget much', 2, 'cannot be understood', 'certs help profile'],
+    ['plan CPC --sort wage', 2, '"wage"', '--sort help'],
+  ]);
+});
+
+/** What is left of a goal that is reached: nothing. */
+const EMPTY = {
+  labels: ['cheapest', 'fastest'],
+  months: 0,
+  monthsRange: { low: 0, high: 0 },
+  cost: { low: 0, high: 0 },
+  steps: [],
+  toLoseMark: null,
+  notInData: [],
+};
+
+describe('options to output', () => {
+  answered([
+    // 222 dues + 425 exam + books of 0 to 229.99; six months of study.
+    ['plan CPC', 'plans.*.cost', [{ low: 647, high: 876.99 }]],
+    ['plan CPC', 'plans.*.monthsRange', [{ low: 4, high: 6 }]],
+    ['plan CPC', 'plans.0.labels', ['cheapest', 'fastest']],
+    ['plan CPC', 'plans.0.steps.*.action', ['join', 'self-study', 'exam']],
+    ['plan CPC', 'plans.0.steps.*.start', ['2026-11-23', '2026-11-23', '2027-05-23']],
+    ['plan CPC', 'plans.0.steps.*.opens', [[], ['CPC'], []]],
+    ['plan CPC', 'plans.0.toLoseMark.months', 24],
+    ['plan CPC', 'misses', null],
+    ['plan CPC', 'impossible', null],
+    ['plan CPC', 'explain', null],
+    ['plan cpc-a', 'goal.codes', ['CPC'], ['matched-designation']],
+    ['plan CPC --start 2027-01-31', 'plans.0.steps.*.start', ['2027-01-31', '2027-01-31', '2027-07-31']],
+    ['plan CPC --held CPC', 'plans', [EMPTY]],
+    ['plan CPC --student', 'plans.0.steps.*.cost.high', [157, 229.99, 400]],
+    ['plan CPC --member aapc', 'plans.0.steps.*.action', ['self-study', 'exam']],
+    ['plan CPC --prepared CPC', 'plans.*.months', [0]],
+    ['plan CPC --hours-per-week 20', 'plans.*.months', [3]],
+    ['plan CPC --study-months 2', 'plans.*.months', [2]],
+    // The recommended experience, told, is a preparation.
+    ['plan CPC --experience coding=3', 'plans.*.months', [0]],
+    ['plan CBCS', 'plans.*.months', [16, 12]],
+    ['plan CBCS --by fastest', 'plans.*.months', [12, 16]],
+    ['plan CBCS --avoid experience', 'plans.*.months', [12]],
+    ['plan CBCS --budget 200', 'plans.*.labels', [['cheapest', 'fastest', 'fits']]],
+    ['plan CBCS --budget 2000', 'plans.1.labels', ['fastest', 'may-fit']],
+    ['plan CBCS --budget 100', 'misses', { cost: { low: 34, high: 34 }, months: 0 }],
+    ['plan CBCS --months 10 --by fastest', 'misses.months', 2],
+    ['plan CBCS --months-available 12', 'plans.*.months', [12]],
+    ['plan CPC --unmarked', 'plans.*.toLoseMark', [null, null]],
+    ['plan CMC --avoid experience', 'impossible.*.kind', ['experience']],
+    ['plan CCS --education none', 'impossible.*.kind', ['education']],
+    ['plan CPC --education none', 'impossible.*.flag', ['--education']],
+    ['plan CBCS --explain', 'explain.*.without', [16]],
+  ]);
+
+  test('every assumption has its flag, or none that changes it', async () => {
+    const { assumptions } = (await answer(['plan', 'CPC'])) as { assumptions: { id: string; flag: string | null }[] };
+    const flags = assumptions.map(({ flag }) => flag);
+    expect(new Set(assumptions.map(({ id }) => id)).size).toBe(assumptions.length);
+    for (const flag of ['--education', '--experience', '--hours-per-week', '--study-months', '--start', '--prepared'])
+      expect(flags).toContain(flag);
+  });
+
+  test.each([
+    ['plan CPC', 0],
+    ['plan CPC --budget 100', 4],
+    ['plan CMC --avoid experience', 4],
+  ])('certs %s --exit-status: %i', async (line, code) => {
+    expect((await certs([...wordsOf(line), '--exit-status'])).code).toBe(code);
+    expect((await certs(wordsOf(line))).code).toBe(0);
+  });
+
+  test('a step a row, with the number of its plan', async () => {
+    const { out } = await certs(['plan', 'CBCS', '--format', 'csv', '--fields', 'plan,step,action,code,cost.high']);
+    expect(out.split('\r\n').slice(0, 6)).toEqual([
+      'plan,step,action,code,cost.high',
+      '1,1,self-study,CBCS,0',
+      '1,2,work,billing,0',
+      '1,3,exam,CBCS,134',
+      '2,1,program,certificate,3000',
+      '2,2,exam,CBCS,134',
+    ]);
+  });
+
+  test('prices and rules are cited by their steps', async () => {
+    const { citations } = (await answer(['plan', 'CPC', '--cite'])) as { citations: Record<string, unknown> };
+    expect(Object.keys(citations)).toEqual(
+      expect.arrayContaining(['plans.0.steps.0.cost', 'plans.0.steps.0.because', 'plans.0.steps.2.cost']),
+    );
+  });
+});
