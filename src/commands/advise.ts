@@ -22,6 +22,7 @@ import { Profile } from '../schema/profile.ts';
 import { goalOf, planFigures, planFindings } from './plan.ts';
 import type { CommandModule } from './registry.ts';
 import { adviseInterview } from './shared/advise-interview.ts';
+import { list, single } from './shared/answer.ts';
 import { officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
 import { commandLine, offerToSave, PRIVATE } from './shared/interview.ts';
@@ -185,15 +186,6 @@ export const declare: CommandModule['declare'] = (command, run) => {
           figures: figuresOf(suggestion),
           json: out as unknown as JsonObject,
         };
-      });
-      const single = (key: string, json: unknown, figures: Record<string, Figure> = {}) => ({
-        key,
-        rows: [{ json: json as JsonObject, figures }],
-        single: true as const,
-      });
-      const list = (key: string, items: readonly unknown[]) => ({
-        key,
-        rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
       });
       await deliver(
         {

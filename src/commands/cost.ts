@@ -13,7 +13,7 @@ import type { Finding } from '../render/words.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import type { Section } from './shared/answer.ts';
+import { list, single } from './shared/answer.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { addCostOptions, type CostFlags, requestOf } from './shared/cost.ts';
 import { deliver } from './shared/deliver.ts';
@@ -103,16 +103,6 @@ const assumedIn = (session: Session, answer: CostAnswer, request: CostRequest, p
     names: namesIn(session),
   });
 };
-
-const single = (key: string, json: unknown): Section => ({
-  key,
-  rows: [{ json: json as JsonObject, figures: {} }],
-  single: true,
-});
-const list = (key: string, items: readonly unknown[]): Section => ({
-  key,
-  rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
-});
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command

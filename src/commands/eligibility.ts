@@ -1,6 +1,7 @@
 import { AnsweredError } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { CommandModule } from './registry.ts';
+import { single } from './shared/answer.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
@@ -70,10 +71,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       await deliver(
         {
           kind: 'eligibility',
-          sections: [
-            { key: 'results', rows },
-            { key: 'profile', rows: [{ json: profile as never, figures: {} }], single: true },
-          ],
+          sections: [{ key: 'results', rows }, single('profile', profile)],
           fields,
           findings: [...findings, ...(all ? [] : statusFindings(targets))],
           document: (shown) =>

@@ -11,7 +11,7 @@ import { planDocument } from '../render/text/plan.ts';
 import { assumptionsOf, delayOut } from '../render/text/plan-words.ts';
 import type { Finding } from '../render/words.ts';
 import type { CommandModule } from './registry.ts';
-import type { Row, Section } from './shared/answer.ts';
+import { list, type Row, type Section, single } from './shared/answer.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { addProfileOptions, profileOf } from './shared/person.ts';
@@ -74,16 +74,6 @@ const stepRows = ([plans]: readonly Section[]): { fields: readonly string[]; row
       ),
     })),
   ),
-});
-
-const single = (key: string, json: unknown): Section => ({
-  key,
-  rows: [{ json: json as JsonObject, figures: {} }],
-  single: true,
-});
-const list = (key: string, items: readonly unknown[]): Section => ({
-  key,
-  rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
 });
 
 export const goalOf = ({ codes, unmarked, start, budget, months }: PlanRequest) => ({
