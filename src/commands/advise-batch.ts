@@ -7,6 +7,7 @@ import { suggestionOut } from '../render/advise.ts';
 import type { JsonObject } from '../render/records.ts';
 import { adviseRequestOf, fields } from './advise.ts';
 import { type BatchFlags, runRoster } from './eligibility-batch.ts';
+import { namesIn } from './shared/certifications.ts';
 import type { PersonFlags } from './shared/person.ts';
 import type { Session } from './shared/session.ts';
 
@@ -15,7 +16,7 @@ export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonF
   const { catalog, question } = session;
   const shelf = shelfOf(catalog, question);
   const resolve = resolverOf(catalog);
-  const names = new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
+  const names = namesIn(session);
   return runRoster<Suggestion>(
     session,
     batch,

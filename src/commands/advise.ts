@@ -4,30 +4,27 @@ import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { advisee } from '../core/advise/wanted.ts';
 import { closed } from '../core/cost/person.ts';
 import type { Figure } from '../core/figures.ts';
-import { toRange } from '../core/money.ts';
-import { planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import { writeFileWhole } from '../output-file.ts';
 import { suggestionOut } from '../render/advise.ts';
-import { impossibleOut, planOut } from '../render/plan.ts';
 import type { JsonObject } from '../render/records.ts';
 import { safe } from '../render/safe.ts';
 import { adviseDocument } from '../render/text/advise.ts';
+import type { Names } from '../render/text/cost-words.ts';
 import { planDocument } from '../render/text/plan.ts';
-import { assumptionsOf } from '../render/text/plan-words.ts';
 import { askFlags, assumptionsText, reasonText } from '../render/words/advise.ts';
 import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import { INTERVIEW_TEXT } from '../render/words/interview.ts';
 import { Profile } from '../schema/profile.ts';
-import { goalOf, planFigures, planFindings } from './plan.ts';
 import type { CommandModule } from './registry.ts';
 import { adviseInterview } from './shared/advise-interview.ts';
 import { list, single } from './shared/answer.ts';
-import { officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
+import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
 import { commandLine, offerToSave, PRIVATE } from './shared/interview.ts';
 import { addProfileOptions, type PersonFlags, profileOf } from './shared/person.ts';
 import { planRequestOf } from './shared/plan.ts';
+import { plannedFor } from './shared/planned.ts';
 import { profileJson } from './shared/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
 
@@ -59,8 +56,6 @@ export const examples = [
 
 type Flags = PersonFlags & { for?: string; save?: string; batch?: string; strict?: true };
 
-type Names = ReadonlyMap<string, string>;
-
 /** What the parts of a suggestion rest on. */
 const figuresOf = ({ view, planned, parts }: Suggestion): Record<string, Figure> => {
   const exam = planned.plans[0]?.steps.find(({ kind, code }) => kind === 'exam' && code === view.code)?.charge.figure;
@@ -83,29 +78,22 @@ const figuresOf = ({ view, planned, parts }: Suggestion): Record<string, Figure>
 
 /** The way to one certification, as `certs plan` gives it. */
 const wayTo = (session: Session, request: PlanRequest, profile: Profile, names: Names) => {
-  const planned = planFor(session.catalog, request, session.question);
-  const plans = planned.plans.map((plan) => ({ plan, out: planOut(plan, names) }));
-  const assumptions = assumptionsOf(planned, request, profile, names);
-  const impossible = impossibleOut(planned);
+  const { planned, plans, goal, assumptions, misses, impossible, findings } = plannedFor(
+    session,
+    request,
+    profile,
+    names,
+  );
   const [code = ''] = request.codes;
-  const { misses } = planned;
   return {
     code,
-    json: {
-      code,
-      plans: plans.map(({ out }) => out),
-      goal: goalOf(request),
-      assumptions,
-      misses: misses === null ? null : { cost: toRange(misses.cost), months: misses.months },
-      impossible,
-      explain: null,
-    },
+    json: { code, plans: plans.map(({ out }) => out), goal, assumptions, misses, impossible, explain: null },
     rests: Object.fromEntries(
-      planned.plans.flatMap((plan, index) =>
-        Object.entries(planFigures(plan)).map(([path, figure]) => [`plans.${index}.${path}`, figure]),
+      plans.flatMap(({ figures }, index) =>
+        Object.entries(figures).map(([path, figure]) => [`plans.${index}.${path}`, figure]),
       ),
     ),
-    findings: planFindings(planned),
+    findings,
     // Who is asked about stands above; here only what the plan itself takes for granted.
     ...planDocument({
       codes: [code],
@@ -170,7 +158,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       const request = adviseRequestOf(session, flags, profile);
       const advice = adviceFor(shelfOf(catalog, question), request);
       const chosen = await chosenOf(session, advice, target?.code ?? null, asks);
-      const names: Names = new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
+      const names = namesIn(session);
       const { priorities } = advice;
       const by = priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
       const statement = advice.suggestions.find(({ code }) => code === chosen)?.statement ?? null;

@@ -53,18 +53,24 @@ export type ObstacleOut = z.infer<typeof ObstacleOut>;
 export const PlanAssumptionOut = AssumptionOut.extend({ flag: Str });
 export type PlanAssumptionOut = z.infer<typeof PlanAssumptionOut>;
 
+export const GoalOut = z.strictObject({
+  codes: z.array(z.string()),
+  unmarked: z.boolean(),
+  start: IsoDate,
+  budget: Num,
+  months: Num,
+});
+export type GoalOut = z.infer<typeof GoalOut>;
+
+export const MissesOut = z.strictObject({ cost: Total, months: z.number() });
+export type MissesOut = z.infer<typeof MissesOut>;
+
 export const PlanShape = {
   plans: z.array(PlanOut),
-  goal: z.strictObject({
-    codes: z.array(z.string()),
-    unmarked: z.boolean(),
-    start: IsoDate,
-    budget: Num,
-    months: Num,
-  }),
+  goal: GoalOut,
   assumptions: z.array(PlanAssumptionOut),
   /** By how much the nearest plan misses; null where a plan fits, or there is none at all. */
-  misses: z.strictObject({ cost: Total, months: z.number() }).nullable(),
+  misses: MissesOut.nullable(),
   /** What no step can meet; null where there is a plan, or it cannot be said. */
   impossible: z.array(ObstacleOut).nullable(),
   /** With `--explain`: what takes the time of the fastest plan. */

@@ -20,6 +20,10 @@ const findingOf = ({ entry, by, asked }: Match): Finding | null => {
   return { code: 'matched-name', asked, found: entry.code };
 };
 
+/** The names of organizations by their ids. */
+export const namesIn = ({ catalog }: Session): Map<string, string> =>
+  new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
+
 /** The organization whose id or short name this is, in any case. */
 export const organizationId = (session: Session, word: string): string | null => {
   const asked = word.trim().toLowerCase();
@@ -103,7 +107,7 @@ const once = <T>(work: () => T): (() => T) => {
 export const rowsOf = (session: Session, codes: readonly string[]): CertificationRow[] => {
   const { index } = session.catalog;
   const entries = new Map(index.certifications.map((entry) => [entry.code, entry]));
-  const organizations = new Map(index.organizations.map(({ id, name }) => [id, name]));
+  const organizations = namesIn(session);
   const outlineAt = outlinesFor(session, codes.length > FEW);
   return codes.map((code) => {
     const view = once(() => {
