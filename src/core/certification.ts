@@ -3,7 +3,7 @@ import type { Certification, Pay, Rule } from '../schema/certification.ts';
 import type { Path } from '../schema/common.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { Organization } from '../schema/organization.ts';
-import type { CertificationOut } from '../schema/output.ts';
+import type { CertificationOut } from '../schema/output-certification.ts';
 import type { WithSources } from './catalog.ts';
 import {
   derivedFigure,

@@ -1,12 +1,9 @@
 /** What the answer of `plan` holds. Money in dollars, `low` to `high`; lengths in months. */
 import * as z from 'zod';
 import { IsoDate } from './common.ts';
+import { Num, Str, Total } from './output-common.ts';
 import { AssumptionOut } from './output-cost.ts';
 import { UNKNOWN_REASONS } from './vocabulary.ts';
-
-const Num = z.number().nullable();
-const Str = z.string().nullable();
-const Total = z.strictObject({ low: z.number(), high: z.number() });
 
 export const PlanStepOut = z.strictObject({
   action: z.enum(['self-study', 'program', 'degree', 'course', 'join', 'dues', 'exam', 'work', 'unmark', 'wait']),
