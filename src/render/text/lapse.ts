@@ -8,7 +8,7 @@ import type { Block, Cell, Document, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { billsOf } from '../lapse.ts';
-import { disagreementText, monthsText, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, monthsText, unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from './lapse-words.ts';
 
@@ -112,7 +112,7 @@ export const lapseDocument = (shown: LapseView): { document: Document; figures: 
       ? [
           {
             kind: 'text' as const,
-            text: `What happens after the due day: ${UNKNOWN_TEXT[rule.unknown?.reason ?? 'not-found']}.`,
+            text: `What happens after the due day: ${unknownText(rule)}.`,
           },
         ]
       : [];

@@ -6,18 +6,15 @@ import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { disagreementText, label, STANDING_TEXT, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, label, STANDING_TEXT, unknownText } from '../words.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
-  text:
-    figure.value === null
-      ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found']
-      : withRemarks(range(figure.value, one), figure),
+  text: figure.value === null ? unknownText(figure) : withRemarks(range(figure.value, one), figure),
 });
 
 const yesNo = (figure: Figure<boolean>): Cell => ({
-  text: figure.value === null ? UNKNOWN_TEXT['not-found'] : withOwner(figure.value ? 'yes' : 'no', figure),
+  text: figure.value === null ? unknownText(figure) : withOwner(figure.value ? 'yes' : 'no', figure),
 });
 
 /** A note in one line; what limits it stands behind. */

@@ -1,12 +1,11 @@
 /** A failed exam, as a person reads it: the day first, then the price and the rules. */
 import type { CertificationView } from '../../core/certification.ts';
 import { addDays } from '../../core/dates.ts';
-import type { Figure } from '../../core/figures.ts';
 import type { Retake } from '../../core/retake.ts';
 import type { Document, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
-import { UNKNOWN_TEXT } from '../words.ts';
+import { unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { otherNotes, ruleList } from './lapse.ts';
 import { RETAKE_TEXT, retakeText } from './lapse-words.ts';
@@ -18,8 +17,6 @@ export type RetakeView = {
   attempt: number;
   retake: Retake;
 };
-
-const unknownText = (figure: Figure): string => UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
 
 export const retakeDocument = ({
   view,
