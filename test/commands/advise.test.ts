@@ -17,7 +17,11 @@ type Answer = {
   priorities: Priority[];
   assumptions: { id: string; flag: string }[];
   leftOut: { code: string; reasons: string[] }[];
-  plan: { code: string; plans: { steps: { action: string; code: string }[]; cost: object; months: number }[] } | null;
+  plan: {
+    code: string;
+    plans: { steps: { action: string; code: string }[]; cost: object; months: number }[];
+    assumptions: { id: string }[];
+  } | null;
 };
 
 const advised = async (line: string): Promise<Answer> => {
@@ -115,6 +119,16 @@ test('--for plans another than the first, also one that is not on the list', asy
   expect(plan?.code).toBe('CCS');
   expect(plan?.plans[0]?.steps.at(-1)).toMatchObject({ action: 'exam', code: 'CCS' });
   expect(suggestions.map(({ code }) => code)).not.toContain('CCS');
+});
+
+test('what is taken for granted of a degree is not denied by the plan', async () => {
+  const line = '--degree associate:field=him --for RHIT';
+  const { assumptions, plan } = await advised(line);
+  expect(assumptions.map(({ id }) => id)).toContain('absent.degrees.completed');
+  expect(plan?.assumptions.map(({ id }) => id)).not.toContain('degree-dates');
+  const { out } = await certs(['advise', ...wordsOf(line)], { dataFolder: SHIPPED });
+  expect(out).toContain('CAHIIM accredits a degree');
+  expect(out).not.toContain('cAHIIM');
 });
 
 describe('rosters', () => {

@@ -4,7 +4,7 @@ import { type Plan, type Planned, planFor } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
 import { goalOut, impossibleOut, missesOut, planOut } from '../../render/plan.ts';
 import type { Names } from '../../render/text/cost-words.ts';
-import { assumptionsOf } from '../../render/text/plan-words.ts';
+import { assumptionsOf } from '../../render/text/plan-assumptions.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import type { Session } from './session.ts';
