@@ -1,11 +1,14 @@
 /** `advise`: a ranked short list for somebody who does not know what to ask, with reasons, and the way to one of them. */
 import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
+import { orderOf } from '../core/advise/rank.ts';
 import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { advisee } from '../core/advise/wanted.ts';
 import { closed } from '../core/cost/person.ts';
 import type { Figure } from '../core/figures.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
+import { AnsweredError } from '../errors.ts';
 import { writeFileWhole } from '../output-file.ts';
+import type { Prompter } from '../prompt/questions.ts';
 import { suggestionOut } from '../render/advise.ts';
 import type { JsonObject } from '../render/records.ts';
 import { safe } from '../render/safe.ts';
@@ -54,7 +57,8 @@ export const examples = [
   'certs advise --held CPC --experience coding=36 --for CCS',
 ];
 
-type Flags = PersonFlags & { for?: string; save?: string; batch?: string; strict?: true };
+type Flags = PersonFlags & { for?: string; save?: string };
+type RosterFlags = { batch?: string; strict?: true };
 
 /** What the parts of a suggestion rest on. */
 const figuresOf = ({ view, planned, parts }: Suggestion): Record<string, Figure> => {
@@ -107,21 +111,26 @@ const wayTo = (session: Session, request: PlanRequest, profile: Profile, names: 
   };
 };
 
-/** Which one is planned: as told, as chosen at the terminal, or the first. */
+/** Which one is planned: as told, as chosen where somebody is asked, or the first. */
 const chosenOf = async (
-  session: Session,
   { suggestions }: Advice,
   told: string | null,
-  asks: boolean,
+  prompter: Prompter | null,
 ): Promise<string | null> => {
   const [first] = suggestions;
-  if (told !== null || first === undefined || !asks) return told ?? first?.code ?? null;
-  const { select } = await prompterIn(session);
-  const place = await select({
+  if (told !== null || first === undefined || prompter === null) return told ?? first?.code ?? null;
+  const place = await prompter.select({
     message: ADVISE_QUESTIONS.plan,
     labels: suggestions.map(({ code, view }) => safe(`${code}: ${view.name}`)),
   });
   return suggestions[place]?.code ?? first.code;
+};
+
+/** The request for the way to one, with the statement that advice takes to be true of it. */
+const wayRequest = (request: AdviseRequest, { suggestions, priorities }: Advice, code: string): PlanRequest => {
+  const statement = suggestions.find((one) => one.code === code)?.statement ?? null;
+  const person = statement === null ? request.person : { ...closed(request.person), attestations: [statement.id] };
+  return { ...request, person, codes: [code], by: orderOf(priorities) };
 };
 
 /** All of a plan's request but the code; money in cents. */
@@ -129,6 +138,77 @@ export const adviseRequestOf = (session: Session, flags: PersonFlags, profile: P
   const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { ...flags, by: 'cheapest' }, profile);
   const { person: told } = request;
   return { ...request, told, person: advisee(told, session.question.asOf), priorities: profile.priorities };
+};
+
+/** A suggestion a row. */
+const suggestionRows = ({ suggestions }: Advice, names: Names) =>
+  suggestions.map((suggestion) => {
+    const { organization } = suggestion.view;
+    const out = suggestionOut(suggestion, names);
+    const figures = figuresOf(suggestion);
+    return {
+      figures,
+      json: out as unknown as JsonObject,
+      line: {
+        suggestion,
+        out,
+        organizationName: names.get(organization) ?? organization,
+        figures: Object.entries(figures).map(([path, figure]) => ({ label: `${suggestion.code} ${path}`, figure })),
+      },
+    };
+  });
+
+/** Who is advised: as flags and profile tell, or as answered where neither tells anything at a terminal. */
+const adviseeOf = async (session: Session, flags: PersonFlags) => {
+  const told = await profileOf(session, flags);
+  const asks = mayAsk(session) && Object.keys(told).length === 0;
+  const prompter = asks ? await prompterIn(session) : null;
+  return { prompter, profile: Profile.parse(prompter === null ? told : await adviseInterview(session, prompter)) };
+};
+
+const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
+  const target = wanted === undefined ? null : resolveCode(session, wanted);
+  const { prompter, profile } = await adviseeOf(session, flags);
+  if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
+
+  const request = adviseRequestOf(session, flags, profile);
+  const advice = adviceFor(shelfOf(session.catalog, session.question), request);
+  const chosen = await chosenOf(advice, target?.code ?? null, prompter);
+  const names = namesIn(session);
+  const plan = chosen === null ? null : wayTo(session, wayRequest(request, advice, chosen), profile, names);
+  const assumptions = assumptionsText(advice, profile);
+  await deliver(
+    {
+      kind: 'advise',
+      sections: [
+        { key: 'suggestions', rows: suggestionRows(advice, names) },
+        single('profile', profile),
+        single('ask', askFlags(profile)),
+        single('priorities', advice.priorities),
+        list('assumptions', assumptions),
+        list(
+          'leftOut',
+          advice.leftOut.map(({ sketch, reasons }) => ({
+            code: sketch.code,
+            reasons: reasons.map((reason) => reasonText(reason, sketch)),
+          })),
+        ),
+        single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
+      ],
+      fields,
+      findings: [...(target?.findings ?? []), ...(plan?.findings ?? [])],
+      document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
+      pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
+      next: chosen === null ? 'certs list' : `certs show ${chosen}`,
+    },
+    session,
+  );
+  if (prompter !== null && Object.keys(profile).length > 0 && !session.options.quiet) {
+    const words = ['advise', ...(chosen === null ? [] : ['--for', chosen])];
+    session.io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, words, profile))}\n`);
+    if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
+  }
+  if (session.options.exitStatus && advice.suggestions.length === 0) throw new AnsweredError(4);
 };
 
 export const declare: CommandModule['declare'] = (command, run) => {
@@ -141,84 +221,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--save <file>', 'write what was told as a profile to a file')
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
-  command.action(({ for: wanted, save, batch, strict, ...flags }: Flags) =>
+  command.action(({ batch, strict, ...flags }: Flags & RosterFlags) =>
     run(async (session) => {
-      if (batch !== undefined || strict !== undefined) {
-        const { adviseRoster } = await import('./advise-batch.ts');
-        return adviseRoster(session, { batch, strict }, flags);
-      }
-      const { catalog, question } = session;
-      const target = wanted === undefined ? null : resolveCode(session, wanted);
-      const told = await profileOf(session, flags);
-      const asks = mayAsk(session) && Object.keys(told).length === 0;
-      const prompter = asks ? await prompterIn(session) : null;
-      const profile = Profile.parse(prompter === null ? told : await adviseInterview(session, prompter));
-      if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
-
-      const request = adviseRequestOf(session, flags, profile);
-      const advice = adviceFor(shelfOf(catalog, question), request);
-      const chosen = await chosenOf(session, advice, target?.code ?? null, asks);
-      const names = namesIn(session);
-      const { priorities } = advice;
-      const by = priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
-      const statement = advice.suggestions.find(({ code }) => code === chosen)?.statement ?? null;
-      const person = statement === null ? request.person : { ...closed(request.person), attestations: [statement.id] };
-      const plan = chosen === null ? null : wayTo(session, { ...request, person, codes: [chosen], by }, profile, names);
-      const assumptions = assumptionsText(advice, profile);
-      const rows = advice.suggestions.map((suggestion) => {
-        const out = suggestionOut(suggestion, names);
-        return {
-          suggestion,
-          out,
-          organizationName: names.get(suggestion.view.organization) ?? suggestion.view.organization,
-          figures: figuresOf(suggestion),
-          json: out as unknown as JsonObject,
-        };
-      });
-      await deliver(
-        {
-          kind: 'advise',
-          sections: [
-            { key: 'suggestions', rows },
-            single('profile', profile),
-            single('ask', askFlags(profile)),
-            single('priorities', priorities),
-            list('assumptions', assumptions),
-            list(
-              'leftOut',
-              advice.leftOut.map(({ sketch, reasons }) => ({
-                code: sketch.code,
-                reasons: reasons.map((reason) => reasonText(reason, sketch)),
-              })),
-            ),
-            single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
-          ],
-          fields,
-          findings: [...(target?.findings ?? []), ...(plan?.findings ?? [])],
-          document: (shown) =>
-            adviseDocument({
-              advice,
-              suggestions: shown.map(({ suggestion, out, organizationName, figures }) => ({
-                suggestion,
-                out,
-                organizationName,
-                figures: Object.entries(figures).map(([path, figure]) => ({
-                  label: `${suggestion.code} ${path}`,
-                  figure,
-                })),
-              })),
-              assumptions,
-              plan,
-            }),
-          pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
-          next: chosen === null ? 'certs list' : `certs show ${chosen}`,
-        },
-        session,
-      );
-      if (prompter === null || Object.keys(profile).length === 0 || session.options.quiet) return;
-      const words = ['advise', ...(chosen === null ? [] : ['--for', chosen])];
-      session.io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, words, profile))}\n`);
-      if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
+      if (batch === undefined && strict === undefined) return advise(session, flags);
+      const { adviseRoster } = await import('./advise-batch.ts');
+      return adviseRoster(session, { batch, strict }, flags);
     }),
   );
 };
