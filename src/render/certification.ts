@@ -43,6 +43,7 @@ export const certificationOut = ({
   retake,
   renewal,
   unadopted,
+  idPaths: _,
   ...rest
 }: CertificationView): CertificationOut => ({
   ...rest,
