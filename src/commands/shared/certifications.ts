@@ -1,6 +1,7 @@
 /** From codes to rows: what the commands about certifications have in common. */
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, describeCertification } from '../../core/certification.ts';
+import { once } from '../../core/once.ts';
 import { figuresOf, isSteady, LIST_PATHS, type OutlineFigure } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/certification.ts';
@@ -91,15 +92,6 @@ const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => 
   return (code: string, path: string): OutlineFigure | undefined => {
     if (many) return LIST_PATHS.includes(path) ? catalog.outlines(path)[code] : undefined;
     return catalog.outline(code)[path];
-  };
-};
-
-/** Worked out once, where it is asked for. */
-const once = <T>(work: () => T): (() => T) => {
-  let done: { value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
   };
 };
 
