@@ -11,6 +11,7 @@ const compiled = (...changes: Change[]): Map<string, unknown> =>
 describe('compile', () => {
   it('makes a part of each file, and an index', () => {
     expect([...compiled().keys()].sort()).toEqual([
+      'careers.json',
       'certifications/ABC.json',
       'certifications/XYZ.json',
       'glossary.json',
