@@ -1,5 +1,5 @@
 /** Where the values of a data file stand. */
-import type { Path } from '../schema/common.ts';
+import type { Entry, Path } from '../schema/common.ts';
 
 /** A path as people write it: `exam.questions[0].value`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
@@ -8,7 +8,8 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-const isEntry = (value: unknown): boolean =>
+/** Whether it is one entry of a path: a value with its sources, or an unknown. */
+export const isEntry = (value: unknown): value is Entry<unknown> =>
   value !== null &&
   typeof value === 'object' &&
   (('value' in value && 'saidBy' in value) || ('known' in value && value.known === false));

@@ -2,16 +2,14 @@
 import type { Catalog } from '../core/catalog.ts';
 import { pathText } from '../core/paths.ts';
 import type { WageTable } from '../schema/career.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { SINGLE_PARTS } from './own.ts';
 
 type Json = null | boolean | number | string;
 export type ExportRow = { readonly [column: string]: Json };
-type Obj = Readonly<Record<string, unknown>>;
 
 /** A file of the layout with its content, own data over ours. */
-export type ExportFile = { file: string; of: string; data: Obj };
-
-const isObject = (value: unknown): value is Obj => value !== null && typeof value === 'object' && !Array.isArray(value);
+export type ExportFile = { file: string; of: string; data: JsonObject };
 
 /** As it is written in a data file: without the sources laid beside it and the position of its folder. */
 const plain = (data: unknown, top = true): unknown => {
@@ -23,7 +21,11 @@ const plain = (data: unknown, top = true): unknown => {
 
 /** Every file but that of the sources, in the order of the layout. */
 export const exportFiles = (catalog: Catalog): ExportFile[] => {
-  const file = (name: string, of: string, part: unknown): ExportFile => ({ file: name, of, data: plain(part) as Obj });
+  const file = (name: string, of: string, part: unknown): ExportFile => ({
+    file: name,
+    of,
+    data: plain(part) as JsonObject,
+  });
   return [
     ...catalog.index.certifications.map(({ code }) =>
       file(`certifications/${code}.json`, code, catalog.certification(code)),
@@ -58,13 +60,13 @@ const ownOf = (source: unknown): string | null =>
   typeof source === 'string' && source.startsWith('own:') ? source.slice('own:'.length) : null;
 
 /** What a statement in words or a name says: all of it but who says so. */
-const saidIn = ({ standing: _, reason: __, saidBy: ___, own: ____, ...said }: Obj): unknown => said;
+const saidIn = ({ standing: _, reason: __, saidBy: ___, own: ____, ...said }: JsonObject): unknown => said;
 
 /** Every object with sources, and every unknown, with where it stands. */
 const statementsIn = function* (
   data: unknown,
   at: readonly PropertyKey[] = [],
-): Generator<{ entry: Obj; path: string }> {
+): Generator<{ entry: JsonObject; path: string }> {
   if (data === null || typeof data !== 'object') return;
   if (isObject(data) && (Array.isArray(data.saidBy) || data.known === false)) {
     yield { entry: data, path: pathText(at) };
@@ -81,8 +83,8 @@ const valueRows = ({ file, of, data }: ExportFile, datedOf: (id: string) => stri
     const value = !known ? null : JSON.stringify('value' in entry ? entry.value : saidIn(entry));
     const head = { file, of, path, value, from: text(from), until: text(until) };
     const judged = { standing: known ? text(standing) : 'unknown', reason: text(reason) };
-    const saidBy = known ? (entry.saidBy as Obj[]) : [{ checked: entry.checked, note: entry.note }];
-    return saidBy.map(({ source, checked, at, approximate, note }: Obj) => ({
+    const saidBy = known ? (entry.saidBy as JsonObject[]) : [{ checked: entry.checked, note: entry.note }];
+    return saidBy.map(({ source, checked, at, approximate, note }: JsonObject) => ({
       ...head,
       ...judged,
       source: text(source),

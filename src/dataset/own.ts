@@ -1,20 +1,14 @@
 /** A person's own folder, layered over the dataset by code and path. */
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
+import { isEntry } from '../core/paths.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { citedSources, indexOf, partFile, sourceInfo } from './compile.ts';
 import type { SINGLE_FILES } from './files.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { catalogFrom, type PartReader } from './load.ts';
 import type { OwnFolder } from './read-own.ts';
-
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
-/** An entry of a path: a value with its sources, or an unknown. */
-const isEntry = (value: unknown): boolean =>
-  isObject(value) && (('value' in value && 'saidBy' in value) || value.known === false);
 
 const keyOf = (value: unknown): unknown =>
   isObject(value) ? (value.id ?? value.term ?? value.type ?? value.code ?? value.name) : undefined;
@@ -24,7 +18,7 @@ const merge = (ours: unknown, theirs: unknown, mark: { layer: number; own: strin
   if (theirs === undefined) return ours;
   if (Array.isArray(theirs)) {
     const tagged = theirs.map((entry) =>
-      isEntry(entry) ? { ...(entry as Json), ...mark } : isObject(entry) ? merge(undefined, entry, mark) : entry,
+      isEntry(entry) ? { ...(entry as JsonObject), ...mark } : isObject(entry) ? merge(undefined, entry, mark) : entry,
     );
     if (!Array.isArray(ours)) return tagged;
     if (theirs.some(isEntry) || ours.some(isEntry)) return [...ours, ...tagged];
@@ -36,7 +30,7 @@ const merge = (ours: unknown, theirs: unknown, mark: { layer: number; own: strin
     return [...known, ...tagged.filter((entry) => !ours.some((other) => keyOf(other) === keyOf(entry)))];
   }
   if (isObject(theirs)) {
-    const base: Json = isObject(ours) ? ours : {};
+    const base: JsonObject = isObject(ours) ? ours : {};
     const keys = [...new Set([...Object.keys(base), ...Object.keys(theirs)])];
     // Who says a thing is said whole: their sources take the place of ours.
     const merged = (key: string) =>
@@ -86,8 +80,8 @@ export const layered = (base: Catalog, { files, sources: ownSources, name }: Own
   };
   const over = (ours: unknown, theirs: unknown): unknown => {
     const citesOurs = [...citedSources(theirs)].some((id) => !(id in infos));
-    const beside = isObject(ours) ? { ...(ours.sources as Json), ...infos } : infos;
-    return { ...(merge(ours, theirs, mark) as Json), sources: citesOurs ? allInfos() : beside };
+    const beside = isObject(ours) ? { ...(ours.sources as JsonObject), ...infos } : infos;
+    return { ...(merge(ours, theirs, mark) as JsonObject), sources: citesOurs ? allInfos() : beside };
   };
 
   const certifications = new Map(files.certifications.map((part): [string, Certification] => [part.code, part]));

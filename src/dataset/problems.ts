@@ -3,8 +3,7 @@ import type { z } from 'zod';
 import { nearest } from '../core/catalog.ts';
 import { pathText } from '../core/paths.ts';
 import type { Problem } from '../errors.ts';
-
-export { pathText };
+import { valueAt } from './json.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,12 +15,6 @@ export const foundText = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
-
-const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (value === null || typeof value !== 'object' ? undefined : Reflect.get(value, key)),
-    data,
-  );
 
 const TYPES: Record<string, string> = {
   string: 'a text',
@@ -153,7 +146,7 @@ export const toProblems = (
   const told = all.slice(0, MOST).map(({ issue, path }): Problem => {
     const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
     if (key === undefined)
-      return { file, path: pathText(path), found: foundText(at(data, path)), expected: expectation(issue) };
+      return { file, path: pathText(path), found: foundText(valueAt(data, path)), expected: expectation(issue) };
     const known = schema === undefined ? [] : keysAt(schema, path.slice(0, -1));
     return { file, path: pathText(path), found: `the key ${JSON.stringify(key)}`, expected: misspelt(key, known) };
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { Source } from '../schema/source.ts';
 import { absolute, type Folder, isFolder, readFolder } from './files.ts';
+import { isObject, type JsonObject, valueAt } from './json.ts';
 import { readJson } from './read.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -13,10 +14,6 @@ export const A_DATA_FOLDER = 'a folder with certifications/*.json and the like';
 /** One own folder as read: its files, what is wrong with them, and the sources it brings along, itself first. */
 export type OwnFolder = Folder & { name: string; sources: Source[] };
 
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
-
 /**
  * Fills in what own data may leave out: the standing, and the source. `{ value, checked }` alone stands for
  * one statement of the folder's own.
@@ -24,7 +21,7 @@ const isObject = (value: unknown): value is Json =>
 const fillIn = (data: unknown, source: string): unknown => {
   if (Array.isArray(data)) return data.map((entry) => fillIn(entry, source));
   if (!isObject(data)) return data;
-  const filled: Json = Object.fromEntries(
+  const filled: JsonObject = Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, key === 'saidBy' ? value : fillIn(value, source)]),
   );
   if (Array.isArray(filled.saidBy)) {
@@ -77,14 +74,12 @@ export const readOwn = (folder: string): OwnFolder => {
 
 const BY_SHORT_FORM = /^(.*)\.saidBy\[0\]\.checked$/;
 
+/** What stands at a place as people write it, `exam.minutes[0]`. */
 const at = (data: unknown, place: string): unknown =>
-  place
-    .split(/[.[\]]+/)
-    .filter((key) => key !== '')
-    .reduce<unknown>(
-      (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
-      data,
-    );
+  valueAt(
+    data,
+    place.split(/[.[\]]+/).filter((key) => key !== ''),
+  );
 
 /**
  * The problems with the places that stand in the files: `{ value, checked }` alone is read as one statement,

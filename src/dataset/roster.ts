@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { type Columns, columnsOf, ROSTER_COLUMNS, readCells } from '../core/profile/columns.ts';
 import { InvalidInputError, type Problem } from '../errors.ts';
 import { RosterEntry } from '../schema/roster.ts';
+import { valueAt } from './json.ts';
 import { toProblems } from './problems.ts';
 import { parseJson } from './read.ts';
 import { type Fault, MAX_RECORD, opened, type RawRecord, type RosterKind, recordsOf } from './roster-records.ts';
@@ -48,9 +49,6 @@ const KINDS: Record<string, string> = {
   boolean: 'true or false',
   undefined: 'nothing',
 };
-
-const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 
 /** What stands at a place, without saying what it is. */
 const kindOf = (value: unknown): string =>

@@ -3,7 +3,7 @@
  * before the text is parsed, so that nesting as deep as the file is long does no harm.
  */
 import { createScanner } from 'jsonc-parser';
-import { pathText } from './problems.ts';
+import { pathText } from '../core/paths.ts';
 
 const MAX_DEPTH = 64;
 

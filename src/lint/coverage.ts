@@ -3,6 +3,7 @@ import { describeCertification } from '../core/certification.ts';
 import type { Figure } from '../core/figures.ts';
 import { compile } from '../dataset/compile.ts';
 import type { Files } from '../dataset/files.ts';
+import { valueAt } from '../dataset/json.ts';
 import { catalogFrom } from '../dataset/load.ts';
 
 /** What is counted: a figure of `certs show`, and the paths that may say in so many words that it is unknown. */
@@ -36,15 +37,6 @@ const ROWS: readonly (readonly [label: string, figure: string, ...paths: string[
   ['Pay of holders', 'pay.0.amount', 'pay'],
 ];
 
-/** What stands at a dotted path of a file. */
-const at = (data: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (inner, key) => (inner !== null && typeof inner === 'object' ? Reflect.get(inner, key) : undefined),
-      data,
-    );
-
 const saysUnknown = (entries: unknown): boolean =>
   Array.isArray(entries) && entries.some((entry: object) => 'known' in entry);
 
@@ -58,7 +50,10 @@ export const coverageOf = (files: Files): { total: number; rows: Coverage[] } =>
   const described = certifications.map(({ code, organization }) => {
     const [record, grantor] = [catalog.certification(code), catalog.organization(organization)];
     const { figures } = describeCertification(record, grantor, { asOf: dataVersion, source: null });
-    return { figures, sayUnknown: (path: string) => [record, grantor].some((part) => saysUnknown(at(part, path))) };
+    return {
+      figures,
+      sayUnknown: (path: string) => [record, grantor].some((part) => saysUnknown(valueAt(part, path.split('.')))),
+    };
   });
   const rows = ROWS.map(([label, path, ...paths]) => {
     const count = (test: (figure: Figure | undefined, sayUnknown: (path: string) => boolean) => boolean) =>

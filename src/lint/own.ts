@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { type Catalog, nearest } from '../core/catalog.ts';
 import { firstDay, type IsoDate } from '../core/dates.ts';
+import { pathText } from '../core/paths.ts';
 import { citedSources, sourceInfo } from '../dataset/compile.ts';
 import { layered, partOf } from '../dataset/own.ts';
-import { pathText } from '../dataset/problems.ts';
 import { asWritten, type OwnFolder, readOwn } from '../dataset/read-own.ts';
 import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';

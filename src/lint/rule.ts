@@ -1,7 +1,7 @@
 /** What a rule of the dataset sees, and how it tells what it found. */
 import type { IsoDate } from '../core/dates.ts';
 import type { SourceMap } from '../core/figures.ts';
-import { pathText } from '../dataset/problems.ts';
+import { isEntry, pathText } from '../core/paths.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Entry, Path, Statement, Value } from '../schema/common.ts';
 import type { LeftOutFact } from '../schema/left-out.ts';
@@ -93,10 +93,6 @@ export const walk = function* (value: unknown): Generator<Found> {
 // The schemas have been checked before any rule runs, so a key tells what an object is.
 const isClaim = (value: object): value is Omit<Claim, keyof Place> => 'saidBy' in value;
 const isTable = (value: object): value is Omit<Claim, keyof Place> & Statement => 'source' in value && 'rows' in value;
-const isEntry = (value: unknown): value is Entry<unknown> =>
-  value !== null &&
-  typeof value === 'object' &&
-  ((isClaim(value) && 'value' in value) || ('known' in value && value.known === false));
 
 export const isValue = (entry: Entry<unknown>): entry is Value<unknown> => !('known' in entry);
 

@@ -1,7 +1,8 @@
 /** Findings of a schema as plain lines. */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { foundText, pathText, toProblems } from '../../src/dataset/problems.ts';
+import { pathText } from '../../src/core/paths.ts';
+import { foundText, toProblems } from '../../src/dataset/problems.ts';
 
 const Shape = z.strictObject({
   name: z.string().min(2).max(3).optional(),

@@ -1,5 +1,5 @@
+import { pathText } from '../../core/paths.ts';
 import { isTellable } from '../../core/profile/notation.ts';
-import { pathText } from '../../dataset/problems.ts';
 import type { Condition } from '../../schema/condition.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { type Rule, walk } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { firstDay } from '../../core/dates.ts';
-import { pathText } from '../../dataset/problems.ts';
+import { pathText } from '../../core/paths.ts';
 import { type Rule, walk } from '../rule.ts';
 
 /** Nobody has read a page tomorrow, no page is dated after today, and nobody knows what will be earned. */

@@ -1,4 +1,4 @@
-import { pathText } from '../../dataset/problems.ts';
+import { pathText } from '../../core/paths.ts';
 import { type Rule, walk } from '../rule.ts';
 
 /** The positions in a list whose id stood there before. */

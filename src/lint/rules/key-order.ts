@@ -1,4 +1,4 @@
-import { pathText } from '../../dataset/problems.ts';
+import { pathText } from '../../core/paths.ts';
 import type { Rule } from '../rule.ts';
 
 type Misplaced = { path: readonly PropertyKey[]; found: string[]; expected: string[] };

@@ -1,5 +1,5 @@
 import { type IsoDate, lastDay } from '../../core/dates.ts';
-import { pathText } from '../../dataset/problems.ts';
+import { pathText } from '../../core/paths.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Routes } from '../../schema/condition.ts';
 import { isValue, type Rule, walk } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { pathText } from '../../dataset/problems.ts';
+import { pathText } from '../../core/paths.ts';
 import { type Rule, walk } from '../rule.ts';
 
 /** The low end of a range is not above its high end, an open end is null; a projection begins before it ends. */
