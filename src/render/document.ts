@@ -28,6 +28,10 @@ export type Block =
 
 export type Document = Block[];
 
+/** Notes under a title; nothing where there is none. */
+export const notesOf = (title: string, items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'notes', title, items: [...items] }];
+
 /** A figure that is shown, and what it is called there. */
 export type Shown = { label: string; figure: Figure };
 

@@ -3,7 +3,7 @@ import { type Advice, MISFITS, type Misfit, type Parts, type Suggestion } from '
 import { toRange } from '../../core/money.ts';
 import type { SuggestionOut } from '../../schema/output-advise.ts';
 import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { ADVISE_TEXT, LEFT_OUT } from '../words/advise.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
@@ -47,14 +47,11 @@ const table = ({ suggestions }: AdvisePage): Block => ({
   ]),
 });
 
-const notes = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0 ? [] : [{ kind: 'notes', title, items: [...items] }];
-
 const reasons = ({ suggestions }: AdvisePage): Block[] =>
   suggestions.flatMap(({ suggestion: { rank, code, view }, out, organizationName }): Block[] => [
     { kind: 'heading', text: `${rank}. ${code}: ${view.name} (${organizationName})` },
-    ...notes(ADVISE_TEXT.for, out.for),
-    ...notes(ADVISE_TEXT.against, out.against),
+    ...notesOf(ADVISE_TEXT.for, out.for),
+    ...notesOf(ADVISE_TEXT.against, out.against),
     ...(out.unknown.length === 0
       ? []
       : [{ kind: 'text' as const, text: `${ADVISE_TEXT.unknown}: ${out.unknown.join('; ')}.` }]),
@@ -90,13 +87,11 @@ export const adviseDocument = (page: AdvisePage): { document: Document; figures:
     document: [
       ...list,
       ...reasons(page),
-      ...notes(ADVISE_TEXT.leftOut, leftOut(advice)),
-      ...(assumptions.length === 0
-        ? []
-        : notes(
-            ADVISE_TEXT.assumed,
-            assumptions.map(({ text, flag }) => `${asPart(text)} (${flag})`),
-          )),
+      ...notesOf(ADVISE_TEXT.leftOut, leftOut(advice)),
+      ...notesOf(
+        ADVISE_TEXT.assumed,
+        assumptions.map(({ text, flag }) => `${asPart(text)} (${flag})`),
+      ),
       ...(plan === null ? [] : [{ kind: 'heading' as const, text: ADVISE_TEXT.plan(plan.code) }, ...plan.document]),
     ],
     figures: [...suggestions.flatMap(({ figures }) => figures), ...(plan?.figures ?? [])],

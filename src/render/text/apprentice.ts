@@ -6,13 +6,14 @@ import type { Figure, Other } from '../../core/figures.ts';
 import { isDisagreement } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { Routes } from '../../schema/condition.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { figureText, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import {
   APPRENTICE_TEXT,
   conditionText,
   disagreementText,
+  ELSE_TITLE,
   haveText,
   routesText,
   STATE_TEXT,
@@ -101,7 +102,7 @@ export const apprenticeDocument = (view: ApprenticeView): { document: Document; 
           },
         ]),
     ...judgedNote(shown.map(({ figure }) => figure)),
-    ...(differences.length === 0 ? [] : [{ kind: 'notes' as const, title: 'What else is said', items: differences }]),
+    ...notesOf(ELSE_TITLE, differences),
   ];
   return { document, figures: mark === null ? [] : shown };
 };

@@ -6,7 +6,7 @@ import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
 import type { AssumptionOut, CostLineOut, CostOut } from '../../schema/output-cost.ts';
-import type { Block, Column, Document, Shown } from '../document.ts';
+import { type Block, type Column, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { label, UNKNOWN_TEXT } from '../words.ts';
@@ -208,16 +208,14 @@ const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
 export const costDocument = (page: CostPage): { document: Document; figures: Shown[] } => {
   const { cost } = page.answer;
   const notes: Block[] = [
-    { kind: 'notes', title: 'Taken for granted', items: page.assumptions.map(({ text }) => text) },
-    ...(page.notInData.length === 0
-      ? []
-      : [
-          {
-            kind: 'notes' as const,
-            title: NO_PRICE_TITLE,
-            items: page.notInData.map(({ what, reason }) => `${what} (${UNKNOWN_TEXT[reason]})`),
-          },
-        ]),
+    ...notesOf(
+      'Taken for granted',
+      page.assumptions.map(({ text }) => text),
+    ),
+    ...notesOf(
+      NO_PRICE_TITLE,
+      page.notInData.map(({ what, reason }) => `${what} (${UNKNOWN_TEXT[reason]})`),
+    ),
   ];
   return {
     document: [

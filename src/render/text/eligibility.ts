@@ -3,7 +3,7 @@
 import type { CertificationView } from '../../core/certification.ts';
 import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
 import type { Figure } from '../../core/figures.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { askOut } from '../eligibility.ts';
 import { fieldOf } from '../fields.ts';
 import { money, range } from '../format.ts';
@@ -60,7 +60,7 @@ const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
   });
   const flags = askOut(found.open);
   return [
-    ...(items.length === 0 ? [] : [{ kind: 'notes' as const, title: 'Apart from the verdict, to sit for it', items }]),
+    ...notesOf('Apart from the verdict, to sit for it', items),
     ...(flags.length === 0 ? [] : [{ kind: 'text' as const, text: `To settle it, add ${flags.join(', ')}.` }]),
   ];
 };

@@ -1,8 +1,8 @@
 /** Numbered marks in cells, and what they mean under the table. */
 import { type Figure, isJudged, isShown, type Other } from '../../core/figures.ts';
-import type { Block, Cell, Tone } from '../document.ts';
+import { type Block, type Cell, notesOf, type Tone } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
-import { disagreementText, JUDGED_TEXT, UNKNOWN_TEXT, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, disagreementText, JUDGED_TEXT, UNKNOWN_TEXT, unknownText } from '../words.ts';
 
 /** What "(ours)" means, where a figure or a sentence is marked so. */
 export const judgedNote = (figures: readonly Figure[]): Block[] =>
@@ -33,9 +33,6 @@ export class Footnotes {
   /** The notes under the table; nothing where there is none. */
   blocks(): Block[] {
     const items = this.#items.map((item, index) => `[${index + 1}] ${item}`);
-    return [
-      ...(items.length === 0 ? [] : [{ kind: 'notes' as const, title: 'Where sources disagree', items }]),
-      ...judgedNote(this.#figures),
-    ];
+    return [...notesOf(DISAGREE_TITLE, items), ...judgedNote(this.#figures)];
   }
 }

@@ -4,10 +4,10 @@ import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { RateStep } from '../../schema/funding.ts';
 import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { capital, listing, money, range } from '../format.ts';
-import { COST_KIND_TEXT, disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
+import { COST_KIND_TEXT, DISAGREE_TITLE, disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 
 type Line = { label: string; cell: { text: string } };
@@ -112,7 +112,7 @@ const disputeNotes = (all: readonly FundingView[]): Block[] => {
       return others.length === 0 ? [] : [`${name}, ${what}: ${said.join('; ')}`];
     }),
   );
-  return items.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items }];
+  return notesOf(DISAGREE_TITLE, items);
 };
 
 export const fundingDocument = (all: readonly FundingView[]): { document: Document; figures: Shown[] } => ({

@@ -4,11 +4,11 @@ import type { Bill } from '../../core/come-back.ts';
 import { isShown } from '../../core/figures.ts';
 import type { Lapsed, OtherDay } from '../../core/lapsed.ts';
 import type { RuleTopic } from '../../schema/vocabulary.ts';
-import type { Block, Cell, Document, Shown } from '../document.ts';
+import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { billsOf } from '../lapse.ts';
-import { disagreementText, monthsText, unknownText } from '../words.ts';
+import { disagreementText, ELSE_TITLE, monthsText, unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from './lapse-words.ts';
 
@@ -30,7 +30,7 @@ export const otherNotes = (others: readonly OtherDay[]): Block[] => {
     const said = disagreementText({ ...other, text: other.value === null ? 'nothing' : text(other.value as never) });
     return `${label}: ${said}${other.on === null ? '' : `; by that the day is ${other.on}`}`;
   });
-  return items.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items }];
+  return notesOf(ELSE_TITLE, items);
 };
 
 /** The rules of a topic that are in force. */

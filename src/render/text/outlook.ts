@@ -3,10 +3,10 @@ import { type Figure, isShown } from '../../core/figures.ts';
 import type { PROJECTION_FIGURES, ProjectionView } from '../../core/projections.ts';
 import { stateOf } from '../../core/states.ts';
 import type { Item } from '../../schema/career.ts';
-import type { Block, Cell, Document, Shown } from '../document.ts';
+import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';
-import { disagreementText, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, disagreementText, unknownText } from '../words.ts';
 import { itemBlocks } from './items.ts';
 
 type Key = (typeof PROJECTION_FIGURES)[number];
@@ -92,8 +92,7 @@ export const outlookDocument = (
     ];
   });
   const said = itemBlocks(items);
-  const disputes: Block[] =
-    notes.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items: notes }];
+  const disputes: Block[] = notesOf(DISAGREE_TITLE, notes);
   return {
     document: [...tables, ...disputes, ...said.document],
     figures: [

@@ -3,7 +3,7 @@ import { type Figure, isJudged } from '../../core/figures.ts';
 import { toRange } from '../../core/money.ts';
 import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/output-plan.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { label, statedText, UNKNOWN_TEXT } from '../words.ts';
 import { type Names, NO_PRICE_TITLE } from './cost-words.ts';
@@ -114,9 +114,6 @@ const nothing = ({ planned, impossible, codes }: PlanPage): Block[] => {
   ];
 };
 
-const notes = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0 ? [] : [{ kind: 'notes', title, items: [...items] }];
-
 /** Not told fields in one line, everything else in its own, each with its flag. */
 const assumed = (assumptions: readonly PlanAssumptionOut[]): string[] => {
   const absent = assumptions.filter(({ id }) => id.startsWith('absent.'));
@@ -153,12 +150,12 @@ export const planDocument = (page: PlanPage): { document: Document; figures: Sho
       ...(planned.misses === null ? [] : [{ kind: 'text' as const, text: PLAN_TEXT.misses(planned.misses) }]),
       ...(plans.length === 0 ? nothing(page) : main.flatMap((shape) => whole(shape, page))),
       ...others(rest, page),
-      ...notes(
+      ...notesOf(
         PLAN_TEXT.slow,
         (explain ?? []).map(({ text, closed }) => [text, ...closed].join(' ')),
       ),
-      ...notes(NO_PRICE_TITLE, lacking),
-      ...notes(PLAN_TEXT.assumed, assumed(page.assumptions)),
+      ...notesOf(NO_PRICE_TITLE, lacking),
+      ...notesOf(PLAN_TEXT.assumed, assumed(page.assumptions)),
     ],
     figures,
   };

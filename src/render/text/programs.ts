@@ -3,10 +3,10 @@ import { type Figure, isShown } from '../../core/figures.ts';
 import type { ProgramTypeView, ProgramView } from '../../core/items.ts';
 import type { Range } from '../../core/money.ts';
 import type { Item } from '../../schema/career.ts';
-import type { Block, Cell, Document, Shown } from '../document.ts';
+import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { disagreementText, label, STANDING_TEXT, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, disagreementText, label, STANDING_TEXT, unknownText } from '../words.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
@@ -38,7 +38,7 @@ const disputeNotes = (types: readonly ProgramTypeView[]): Block[] => {
           ];
     }),
   );
-  return items.length === 0 ? [] : [{ kind: 'notes', title: 'Where sources disagree', items }];
+  return notesOf(DISAGREE_TITLE, items);
 };
 
 /** So many programs at most are shown with all that is said of them. */

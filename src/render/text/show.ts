@@ -1,10 +1,10 @@
 /** Everything known about one certification. */
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { capital, money, plural, range } from '../format.ts';
-import { disagreementText, label, partsMissingText, routeText, unknownText } from '../words.ts';
+import { disagreementText, ELSE_TITLE, label, partsMissingText, routeText, unknownText } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
 import { judgedNote } from './footnotes.ts';
 
@@ -151,7 +151,7 @@ const disputeBlock = (view: CertificationView): Block[] => {
     const name = nameOf(path);
     return `${name}${figure.value === null ? '' : ` (here ${withOwner(text(figure.value), figure)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
   });
-  return items.length === 0 ? [] : [{ kind: 'notes', title: 'What else is said', items }];
+  return notesOf(ELSE_TITLE, items);
 };
 
 /** What a figure of the list-like parts is called among the sources. */

@@ -1,6 +1,6 @@
 /** Old figures as a list, and the official pages to check them against. */
 import type { Figure } from '../../core/figures.ts';
-import type { Block, Document, Dress, Shown } from '../document.ts';
+import { type Block, type Document, type Dress, notesOf, type Shown } from '../document.ts';
 import { figureText } from '../fields.ts';
 import { plural } from '../format.ts';
 
@@ -8,7 +8,7 @@ export type StaleLine = { of: string; path: string; figure: Figure; page: string
 
 const pagesOf = (lines: readonly StaleLine[]): Block[] => {
   const pages = [...new Set(lines.flatMap(({ page }) => page ?? []))];
-  return pages.length === 0 ? [] : [{ kind: 'notes', title: 'Pages to check', items: pages }];
+  return notesOf('Pages to check', pages);
 };
 
 /** From here on the day of the last look has room beside the source's own date. */

@@ -17,6 +17,11 @@ export const unknownText = ({ unknown }: Figure): string => UNKNOWN_TEXT[unknown
 export const partsMissingText = (percent: number): string =>
   `These parts come to ${percent}% at most; the others are not in the data.`;
 
+/** Over what sources say that was not adopted, where a mark in a cell leads to it. */
+export const DISAGREE_TITLE = 'Where sources disagree';
+/** Over the same where no mark does. */
+export const ELSE_TITLE = 'What else is said';
+
 const someSources = (sources: readonly string[]): string => {
   const ids = [...new Set(sources)];
   return ids.length <= 3 ? listing(ids) : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`;
