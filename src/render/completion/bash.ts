@@ -1,19 +1,12 @@
 /** Completion for bash 3.2 and later, without the package bash-completion. Nothing typed is evaluated. */
-import { type CompletionModel, FILES } from './model.ts';
+import { type CompletionModel, FILES, shellCases } from './model.ts';
 
-const cases = (rows: readonly (readonly [pattern: string, set: string])[]): string =>
-  rows.map(([pattern, set]) => `      ${pattern}) set=${set} ;;`).join('\n');
-
-export const bashScript = ({ version, sets, valued, values, arguments: places }: CompletionModel): string => {
+export const bashScript = (model: CompletionModel): string => {
+  const { version, sets, valued } = model;
   const lists = Object.entries(sets).map(
     ([name, words]) => `    ${name}) words=(${words.map(({ value }) => value).join(' ')}) ;;`,
   );
-  const ofFlags = values.map(
-    ({ command, flag, set }) => [command === null ? `*' ${flag}'` : `'${command} ${flag}'`, set] as const,
-  );
-  const ofPlaces = places.map(
-    ({ command, position, more, set }) => [more ? `'${command} '*` : `'${command} ${position}'`, set] as const,
-  );
+  const cases = shellCases(model);
   return `# Completion of certs ${version} for bash, by: certs completion bash
 # For this shell:  source <(certs completion bash)
 # For every shell: certs completion bash -o ~/.certs-completion.bash
@@ -47,7 +40,7 @@ _certs() {
   fi
   if [[ -n $flag ]]; then
     case "$command $flag" in
-${cases(ofFlags)}
+${cases.flags}
     esac
   elif [[ $cur == -* ]]; then
     _certs_words options
@@ -57,7 +50,7 @@ ${cases(ofFlags)}
     set=commands
   else
     case "$command $position" in
-${cases(ofPlaces)}
+${cases.places}
     esac
   fi
   if [[ $set == ${FILES} ]]; then

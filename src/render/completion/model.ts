@@ -22,5 +22,19 @@ export type CompletionModel = {
 export const isPlainWord = (word: string): boolean =>
   /^[A-Za-z0-9][A-Za-z0-9._:+-]*$|^--?[A-Za-z0-9][\w-]*$/.test(word);
 
+/** What bash and zsh choose a list of words by: a pattern of the command with a flag, or with a place. */
+export const shellCases = ({ values, arguments: places }: CompletionModel): { flags: string; places: string } => {
+  const lines = (rows: readonly (readonly [pattern: string, set: SetName])[]) =>
+    rows.map(([pattern, set]) => `      ${pattern}) set=${set} ;;`).join('\n');
+  return {
+    flags: lines(
+      values.map(({ command, flag, set }) => [command === null ? `*' ${flag}'` : `'${command} ${flag}'`, set]),
+    ),
+    places: lines(
+      places.map(({ command, position, more, set }) => [more ? `'${command} '*` : `'${command} ${position}'`, set]),
+    ),
+  };
+};
+
 /** A text in single quotes, one quote within written as `quote`. */
 export const quoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`;

@@ -1,24 +1,17 @@
 /** Completion for zsh: to be sourced, or saved as `_certs` in a folder of `fpath`. Nothing typed is evaluated. */
-import { type CompletionModel, FILES, quoted } from './model.ts';
+import { type CompletionModel, FILES, quoted, shellCases } from './model.ts';
 
 const item = (value: string, text: string): string => quoted(`${value.replaceAll(':', '\\:')}:${text}`, `'\\''`);
 
-const cases = (rows: readonly (readonly [pattern: string, set: string])[]): string =>
-  rows.map(([pattern, set]) => `      ${pattern}) set=${set} ;;`).join('\n');
-
-export const zshScript = ({ version, sets, valued, values, arguments: places }: CompletionModel): string => {
+export const zshScript = (model: CompletionModel): string => {
+  const { version, sets, valued } = model;
   const lists = Object.entries(sets).map(
     ([name, words]) => `    ${name})
       items=(
 ${words.map(({ value, text }) => `        ${item(value, text)}`).join('\n')}
       ) ;;`,
   );
-  const ofFlags = values.map(
-    ({ command, flag, set }) => [command === null ? `*' ${flag}'` : `'${command} ${flag}'`, set] as const,
-  );
-  const ofPlaces = places.map(
-    ({ command, position, more, set }) => [more ? `'${command} '*` : `'${command} ${position}'`, set] as const,
-  );
+  const cases = shellCases(model);
   return `#compdef certs
 # Completion of certs ${version} for zsh, by: certs completion zsh
 # For this shell:  source <(certs completion zsh)
@@ -49,7 +42,7 @@ _certs() {
   fi
   if [[ -n $flag ]]; then
     case "$command $flag" in
-${cases(ofFlags)}
+${cases.flags}
     esac
   elif [[ $cur == -* ]]; then
     _certs_words options-$command
@@ -62,7 +55,7 @@ ${cases(ofFlags)}
     set=commands
   else
     case "$command $position" in
-${cases(ofPlaces)}
+${cases.places}
     esac
   fi
   if [[ $set == ${FILES} ]]; then
