@@ -7,6 +7,7 @@ import { type CostOptions, type Program, programId, USUAL } from '../../core/cos
 import { type FundingView, fundingOn } from '../../core/funding.ts';
 import { UsageError } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
+import { refuseUnknownIds } from './ids.ts';
 import { parseDollars, parseList, parseWhole } from './options.ts';
 import { type PersonFlags, personIn } from './person.ts';
 import type { Session } from './session.ts';
@@ -67,12 +68,7 @@ const programIn = ({ catalog, question }: Session, word: string): Program => {
 const fundingIn = ({ catalog, question }: Session, ids: readonly string[]): FundingView[] => {
   const { funding, sources } = catalog.funding();
   const known = funding.map(({ id }) => id);
-  const wrong = ids.filter((id) => !known.includes(id));
-  if (wrong.length > 0)
-    throw new UsageError(`no funding ${wrong.map((id) => `"${id}"`).join(' or ')} in the dataset`, {
-      suggestions: [...new Set(wrong.flatMap((id) => nearest(id, known)))].slice(0, 3),
-      hint: `one of ${known.join(', ')}`,
-    });
+  refuseUnknownIds('funding', ids, known, `one of ${known.join(', ')}`);
   return fundingOn(funding, question, sources)
     .filter(({ id }) => ids.includes(id))
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));

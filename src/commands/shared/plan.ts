@@ -14,6 +14,7 @@ import {
 import { UsageError } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { resolveCodes } from './certifications.ts';
+import { refuseUnknownIds } from './ids.ts';
 import { parseDay, parseList, parseWhole } from './options.ts';
 import { type PersonFlags, personIn } from './person.ts';
 import type { Session } from './session.ts';
@@ -64,12 +65,13 @@ export const addPlanOptions = (command: Command): void => {
 const programsIn = ({ catalog }: Session, ids: readonly string[]): readonly string[] => {
   if (ids.length === 0) return ids;
   const known = catalog.programs().programs.map(({ id }) => id);
-  const wrong = ids.filter((id) => !known.includes(id));
-  if (wrong.length === 0) return ids;
-  throw new UsageError(`no program ${wrong.map((id) => `"${id}"`).join(' or ')} in the dataset`, {
-    suggestions: [...new Set(wrong.flatMap((id) => nearest(id, known)))].slice(0, 3),
-    hint: 'an id from certs programs --json; kinds of program are reckoned with anyway',
-  });
+  refuseUnknownIds(
+    'program',
+    ids,
+    known,
+    'an id from certs programs --json; kinds of program are reckoned with anyway',
+  );
+  return ids;
 };
 
 /** What is asked, from flags and the profile. */
