@@ -15,7 +15,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FileError, UsageError } from './errors.ts';
 
-const codeOf = (error: unknown): string =>
+/** The system's code of what went wrong with a file, such as `EACCES`. */
+export const systemCode = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
 /** What stands at a path, itself and not what it leads to; undefined where there is nothing. */
@@ -23,7 +24,7 @@ export const lookAt = (file: string): Stats | undefined => {
   try {
     return lstatSync(file);
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw new FileError(`cannot look at "${file}" (${code})`, {
       hint: 'check that the folder may be read and the name is not too long',
@@ -36,7 +37,7 @@ export const listFolder = (folder: string): string[] => {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw new FileError(`cannot look into "${folder}" (${codeOf(error)})`, { hint: 'check that it may be read' });
+    throw new FileError(`cannot look into "${folder}" (${systemCode(error)})`, { hint: 'check that it may be read' });
   }
 };
 
@@ -50,7 +51,7 @@ const rename = async (from: string, to: string): Promise<void> => {
       renameSync(from, to);
       return;
     } catch (error) {
-      if (!SOON_FREE.includes(codeOf(error))) throw error;
+      if (!SOON_FREE.includes(systemCode(error))) throw error;
       await wait(pause);
     }
   }
@@ -69,7 +70,7 @@ const isRunning = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ESRCH';
+    return systemCode(error) !== 'ESRCH';
   }
 };
 
@@ -135,7 +136,7 @@ export const openWhole = async (
     rmSync(temporary, { force: true });
   };
   const failed = (error: unknown): FileError =>
-    new FileError(`cannot write "${file}" (${codeOf(error)})`, {
+    new FileError(`cannot write "${file}" (${systemCode(error)})`, {
       hint: 'check that the folder exists, may be written to and has room',
     });
   try {
@@ -221,7 +222,7 @@ export const writeFolderWhole = async (
     rmSync(temporary, { recursive: true, force: true });
     // The folder that was there comes back where the new one did not take its place.
     if (lstatSync(old, { throwIfNoEntry: false }) !== undefined) renameSync(old, whole);
-    throw new FileError(`cannot write "${folder}" (${codeOf(error)})`, {
+    throw new FileError(`cannot write "${folder}" (${systemCode(error)})`, {
       hint: 'check that the folder above it exists, may be written to and has room',
     });
   }

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Io, userFolder } from '../../context.ts';
 import { FileError, UsageError } from '../../errors.ts';
-import { listFolder, lookAt, sweep, writeFileWhole } from '../../output-file.ts';
+import { listFolder, lookAt, sweep, systemCode, writeFileWhole } from '../../output-file.ts';
 import type { Profile } from '../../schema/profile.ts';
 
 export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name);
@@ -55,8 +55,7 @@ export const saveProfile = async (
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${code})`, {
+    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${systemCode(error)})`, {
       hint: 'set CERTS_HOME to a folder that you may write to',
     });
   }
@@ -71,8 +70,7 @@ export const forgetProfile = (name: string, io: Io): void => {
   try {
     rmSync(file, { force: true });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new FileError(`cannot delete "${file}" (${code})`, { hint: 'check that it is a file of yours' });
+    throw new FileError(`cannot delete "${file}" (${systemCode(error)})`, { hint: 'check that it is a file of yours' });
   }
   // A save that was killed may have left a part of it.
   if (lookAt(path.dirname(file)) !== undefined) sweep(file);
