@@ -92,7 +92,7 @@ export const Preparation = z.strictObject({ level: z.enum(LEVELS), months: pathO
 export type Preparation = z.infer<typeof Preparation>;
 
 /** A degree that an exam asks for, which no source prices: it is taken to be like a kind of program. */
-export const PlannedDegree = z.strictObject({
+const PlannedDegree = z.strictObject({
   id: Id,
   name: Text,
   level: z.enum(EDUCATION_LEVELS),
@@ -102,11 +102,9 @@ export const PlannedDegree = z.strictObject({
   like: pathOf(z.enum(PROGRAM_TYPES)),
   preparesFor: pathOf(z.array(Text)).optional(),
 });
-export type PlannedDegree = z.infer<typeof PlannedDegree>;
 
 /** How long a course takes that organizations sell by its topic, at ten hours a week. */
-export const CourseLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
-export type CourseLength = z.infer<typeof CourseLength>;
+const CourseLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
 
 /** `types.json`: kinds of program; `notes` are statements about them. */
 export const ProgramTypes = z.strictObject({
@@ -168,13 +166,12 @@ export const WageTables = z.strictObject({ $schema: Text.optional(), tables: z.a
 export type WageTables = z.infer<typeof WageTables>;
 
 /** A word of the field and what it means. */
-export const Term = z.strictObject({
+const Term = z.strictObject({
   term: Text,
   aliases: z.array(Text).optional(),
   text: Text,
   seeAlso: z.array(Text).optional(),
   saidBy: z.array(Statement).min(1),
 });
-export type Term = z.infer<typeof Term>;
 export const Glossary = z.strictObject({ $schema: Text.optional(), terms: z.array(Term) });
 export type Glossary = z.infer<typeof Glossary>;

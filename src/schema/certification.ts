@@ -23,7 +23,7 @@ const Percent = z.number().min(0).max(100);
 export const AttemptLimit = z.strictObject({ attempts: Count, thenDays: Count });
 
 /** Another name it is found by; an old code says what replaced it. */
-export const Alias = z.strictObject({ name: Text, kind: z.enum(ALIAS_KINDS), saidBy: z.array(Statement).min(1) });
+const Alias = z.strictObject({ name: Text, kind: z.enum(ALIAS_KINDS), saidBy: z.array(Statement).min(1) });
 
 export const Passing = z.strictObject({
   kind: z.enum(PASSING_KINDS),
@@ -35,7 +35,7 @@ export const Passing = z.strictObject({
 });
 
 /** A part of the exam: its share in percent, exact or as a range, or its number of questions. */
-export const Domain = z.strictObject({
+const Domain = z.strictObject({
   name: Text,
   percent: Percent.optional(),
   low: Percent.optional(),

@@ -6,7 +6,7 @@ const Share = z.number().min(0).max(1);
 const Income = pathOf(rangeOf(Dollars)).optional();
 
 /** The most it pays: dollars in one period. */
-export const FundingLimit = z.strictObject({
+const FundingLimit = z.strictObject({
   id: Id,
   name: Text,
   per: z.enum(LIMIT_PERIODS),
@@ -14,7 +14,6 @@ export const FundingLimit = z.strictObject({
   where: Text.optional(),
   amount: pathOf(Dollars),
 });
-export type FundingLimit = z.infer<typeof FundingLimit>;
 
 /** A condition in words that no figure holds. */
 export const FundingClause = z.strictObject({ id: Id, about: z.enum(CLAUSE_TOPICS), text: pathOf(Text) });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SourceId, Text } from './common.ts';
 
 /** Why a collected fact is not in the dataset. */
-export const LEFT_OUT_REASONS = ['duplicate', 'unusable', 'off-topic'] as const;
+const LEFT_OUT_REASONS = ['duplicate', 'unusable', 'off-topic'] as const;
 
 /** One collected fact that no value of the dataset says. */
 export const LeftOutFact = z.strictObject({

@@ -19,7 +19,7 @@ export const Several = z.discriminatedUnion('kind', [
 export type Several = z.infer<typeof Several>;
 
 /** CEUs of a cycle that must match a credential or a topic. */
-export const TopicMinimums = z.record(Text, Count);
+const TopicMinimums = z.record(Text, Count);
 
 /** A fee list: first to n-th credential; the last holds for more. */
 const FeeList = z.array(Dollars).min(1);

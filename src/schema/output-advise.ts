@@ -5,7 +5,7 @@ import { PlanAssumptionOut, PlanShape } from './output-plan.ts';
 import { Profile } from './profile.ts';
 import { PAY_KINDS, PRIORITIES } from './vocabulary.ts';
 
-export const PartsOut = z.strictObject({
+const PartsOut = z.strictObject({
   maySit: z.enum(['yes', 'no', 'unknown']),
   /** The mark under which it would be held; null: none, or not known. */
   mark: Str,

@@ -4,7 +4,7 @@ import { Id, IsoDate, PartialDate, SourceId, Text } from './common.ts';
 import { AWARD_KINDS, STANDINGS } from './vocabulary.ts';
 
 /** What a table of schools is about. */
-export const SCHOOL_TABLES = ['awards', 'tuition', 'earnings', 'debt', 'program-prices', 'national-awards'] as const;
+const SCHOOL_TABLES = ['awards', 'tuition', 'earnings', 'debt', 'program-prices', 'national-awards'] as const;
 
 /** Schools go by their number in the federal data, programs by their code in its list of fields. */
 const COLUMNS = [

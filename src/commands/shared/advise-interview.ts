@@ -26,7 +26,7 @@ import {
 import { readCodes, readMonths, type Typed } from './ask.ts';
 import type { Session } from './session.ts';
 
-export const MOST_QUESTIONS = 10;
+const MOST_QUESTIONS = 10;
 
 /** One question: when it is asked, what may be chosen or how a text is read, and what the answer tells. */
 type Ask = {

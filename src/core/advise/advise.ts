@@ -21,7 +21,7 @@ import type { Advice, Candidate, Focus, HolderPay, Misfit, Priority, Sketch, Wan
 import { isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from './wanted.ts';
 
 /** So many are suggested at most. */
-export const SHORT_LIST = 5;
+const SHORT_LIST = 5;
 
 /** Kinds of work that a newcomer comes to by way of coding or billing. */
 const NARROW: readonly Focus[] = ['auditing', 'documentation', 'risk-adjustment'];

@@ -5,7 +5,7 @@ import type { Length, Price, State, Step, StepKind } from './types.ts';
 import type { World } from './world.ts';
 
 /** Months that a year's dues cover. */
-export const YEAR = 12;
+const YEAR = 12;
 
 export type Label = {
   state: State;

@@ -17,7 +17,7 @@ export type LogEntry = {
   proof: boolean | null;
 };
 
-export const REFUSALS = [
+const REFUSALS = [
   'no-hours',
   'future',
   'not-held',
