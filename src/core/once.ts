@@ -6,3 +6,15 @@ export const once = <T>(work: () => T): (() => T) => {
     return done.value;
   };
 };
+
+/** Worked out once for each that is asked about; by identity, as a key of a Map. */
+export const onceEach = <K, V>(work: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
+};

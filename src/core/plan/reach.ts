@@ -3,6 +3,7 @@ import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn } from '../eligibility/person.ts';
+import { onceEach } from '../once.ts';
 import { hasDiploma } from './state.ts';
 import type { Course, Exam, Problem } from './types.ts';
 
@@ -36,15 +37,9 @@ export const reachOf = (
   const { person, exams } = problem;
   const diploma = days.some((day) => hasDiploma(person, day));
   const open = new Set<string>();
-  const known = new Map<Condition, boolean>();
-  const isMet = (condition: Condition): boolean => {
-    let met = known.get(condition);
-    if (met === undefined) {
-      met = days.some((day) => judgeCondition(condition, person, day) === 'met');
-      known.set(condition, met);
-    }
-    return met;
-  };
+  const isMet = onceEach((condition: Condition): boolean =>
+    days.some((day) => judgeCondition(condition, person, day) === 'met'),
+  );
   const canMeet = (condition: Condition): boolean => {
     if (isMet(condition)) return true;
     switch (condition.kind) {

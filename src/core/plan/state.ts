@@ -4,6 +4,7 @@ import { type Day, dayOf } from '../eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { decide } from '../eligibility/verdict.ts';
+import { onceEach } from '../once.ts';
 import type { Exam, Problem, State } from './types.ts';
 
 export const startOf = ({ clubs }: Problem): State => ({
@@ -17,17 +18,8 @@ export const startOf = ({ clubs }: Problem): State => ({
 });
 
 /** The days of a plan's months, each worked out once. */
-export const calendarOf = (problem: Problem): ((month: number) => Day) => {
-  const days = new Map<number, Day>();
-  return (month) => {
-    let day = days.get(month);
-    if (day === undefined) {
-      day = dayOf(addMonths(problem.start, month));
-      days.set(month, day);
-    }
-    return day;
-  };
-};
+export const calendarOf = ({ start }: Problem): ((month: number) => Day) =>
+  onceEach((month: number) => dayOf(addMonths(start, month)));
 
 /** The person of the start with all that was done on the way, each on its day. */
 export const personIn = ({ person }: Problem, state: State, dayAt: (month: number) => Day): Person => {

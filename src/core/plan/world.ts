@@ -3,6 +3,7 @@ import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
+import { onceEach } from '../once.ts';
 import { examsFor, openRoutes, type Reach, reachOf } from './reach.ts';
 import { calendarOf, eventsOf } from './state.ts';
 import { withoutSubstitutes } from './substitutes.ts';
@@ -119,41 +120,16 @@ const leading = (serving: World['serving'], ways: ReadonlyMap<string, Routes>) =
   };
 };
 
-export const worldOf = (whole: Problem): World => {
-  const problem = { ...whole, exams: withoutSubstitutes(whole) };
-  const dayAt = calendarOf(problem);
-  const now = dayAt(0);
-  const known = new Map<Condition, readonly Course[]>();
-  const meeting = (condition: Condition): readonly Course[] => {
-    let courses = known.get(condition);
-    if (courses === undefined) {
-      courses = problem.courses.filter((course) => meets(course, condition, now));
-      known.set(condition, courses);
-    }
-    return courses;
-  };
-  const served = new Map<Condition, readonly Exam[]>();
-  const serving = (condition: Condition): readonly Exam[] => {
-    let exams = served.get(condition);
-    if (exams === undefined) {
-      exams = examsFor(condition, problem.exams);
-      served.set(condition, exams);
-    }
-    return exams;
-  };
-  const events = eventsOf(problem);
-  const reach = reachOf(problem, meeting, serving, [now, ...events.map(dayAt)]);
-  const open = (routes: Routes | null): Routes => openRoutes(routes ?? [], reach);
-  const ways = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.required)]));
-  const removals = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.removal)]));
+type Timing = Pick<
+  World,
+  'steady' | 'lateCourses' | 'lateFields' | 'volatile' | 'binding' | 'longestWindow' | 'longestHolding'
+>;
 
-  const routes: Route[] = problem.exams.flatMap((exam) => [
-    ...(ways.get(exam.code) ?? []),
-    ...(problem.unmarked.includes(exam.code) ? (removals.get(exam.code) ?? []) : []),
-    ...exam.recommended,
-  ]);
-  const conditions = routes.flatMap((route) => route.conditions);
-  const caps = capsOf(conditions);
+/** Whether and how it matters when things are done. */
+const timingOf = (
+  { problem, meeting, caps, events }: Pick<World, 'problem' | 'meeting' | 'caps' | 'events'>,
+  conditions: readonly Condition[],
+): Timing => {
   const windows = conditions.flatMap((condition) => windowOf(condition) ?? []);
   const holdings = conditions.flatMap((condition) =>
     condition.kind === 'credential' && condition.heldMonths !== undefined ? [condition.heldMonths] : [],
@@ -185,6 +161,38 @@ export const worldOf = (whole: Problem): World => {
   const steady = isRecent && holdings.length === 0 && events.length === 0 && !ends;
   const binding = !steady && windows.some((window) => window < longest);
   return {
+    steady,
+    lateCourses,
+    lateFields,
+    volatile: !steady && windows.length > 0 && (binding || told),
+    binding,
+    longestWindow: most(windows),
+    longestHolding: most(holdings),
+  };
+};
+
+export const worldOf = (whole: Problem): World => {
+  const problem = { ...whole, exams: withoutSubstitutes(whole) };
+  const dayAt = calendarOf(problem);
+  const now = dayAt(0);
+  const meeting = onceEach((condition: Condition): readonly Course[] =>
+    problem.courses.filter((course) => meets(course, condition, now)),
+  );
+  const serving = onceEach((condition: Condition): readonly Exam[] => examsFor(condition, problem.exams));
+  const events = eventsOf(problem);
+  const reach = reachOf(problem, meeting, serving, [now, ...events.map(dayAt)]);
+  const open = (routes: Routes | null): Routes => openRoutes(routes ?? [], reach);
+  const ways = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.required)]));
+  const removals = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.removal)]));
+
+  const routes: Route[] = problem.exams.flatMap((exam) => [
+    ...(ways.get(exam.code) ?? []),
+    ...(problem.unmarked.includes(exam.code) ? (removals.get(exam.code) ?? []) : []),
+    ...exam.recommended,
+  ]);
+  const conditions = routes.flatMap((route) => route.conditions);
+  const caps = capsOf(conditions);
+  return {
     problem,
     dayAt,
     events,
@@ -195,13 +203,7 @@ export const worldOf = (whole: Problem): World => {
     serving,
     caps,
     leadsTo: leading(serving, ways),
-    steady,
-    lateCourses,
-    lateFields,
-    volatile: !steady && windows.length > 0 && (binding || told),
-    binding,
-    longestWindow: most(windows),
-    longestHolding: most(holdings),
+    ...timingOf({ problem, meeting, caps, events }, conditions),
   };
 };
 
