@@ -18,14 +18,14 @@ import { assumptionsOf } from '../render/text/plan-words.ts';
 import { askFlags, assumptionsText, reasonText } from '../render/words/advise.ts';
 import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import { INTERVIEW_TEXT } from '../render/words/interview.ts';
-import { Profile } from '../schema/profile.ts';
+import type { Profile } from '../schema/profile.ts';
 import { goalOf, planFigures, planFindings } from './plan.ts';
 import type { CommandModule } from './registry.ts';
 import { adviseInterview } from './shared/advise-interview.ts';
 import { officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
-import { commandLine, offerToSave, PRIVATE } from './shared/interview.ts';
-import { addProfileOptions, type PersonFlags, profileOf } from './shared/person.ts';
+import { commandLine, offerToSave, PRIVATE } from './shared/interviewed.ts';
+import { addProfileOptions, inOrder, type PersonFlags, profileOf } from './shared/person.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { profileJson } from './shared/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
@@ -163,7 +163,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       const told = await profileOf(session, flags);
       const asks = mayAsk(session) && Object.keys(told).length === 0;
       const prompter = asks ? await prompterIn(session) : null;
-      const profile = Profile.parse(prompter === null ? told : await adviseInterview(session, prompter));
+      const profile = await inOrder(prompter === null ? told : await adviseInterview(session, prompter));
       if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
 
       const request = adviseRequestOf(session, flags, profile);

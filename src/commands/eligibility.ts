@@ -58,7 +58,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         );
         return;
       }
-      const { interviewed } = await import('./shared/interview.ts');
+      const { interviewed } = await import('./shared/interviewed.ts');
       const { profile, finish } = await interviewed(
         session,
         targets.map(({ rules }) => rules),

@@ -4,6 +4,7 @@ import { nearestCodes } from '../../core/catalog.ts';
 import { resolverOf } from '../../core/eligibility/catalog.ts';
 import { type Person, personOf } from '../../core/eligibility/person.ts';
 import { readField } from '../../core/profile/notation.ts';
+import { plainProfile } from '../../core/profile/plain.ts';
 import { toProblems } from '../../dataset/problems.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
@@ -72,6 +73,10 @@ export const addFieldOptions = (command: Command, fields: readonly ProfileField[
 export const attributeOf = (flag: string): string =>
   flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** A profile with its fields in one order, however they were told: the same person gives the same bytes. */
+export const inOrder = async (profile: Profile): Promise<Profile> =>
+  plainProfile(profile) ?? (await import('../../schema/profile.ts')).Profile.parse(profile);
+
 /**
  * The profile that the flags tell.
  *
@@ -84,7 +89,8 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
     if (given !== undefined)
       raw[field] = given === true ? true : readField(field, Array.isArray(given) ? given : [given]);
   }
-  if (Object.keys(raw).length === 0) return {};
+  const plain = plainProfile(raw);
+  if (plain !== null) return plain;
   const { Profile } = await import('../../schema/profile.ts');
   const result = Profile.safeParse(raw);
   if (result.success) return result.data;
