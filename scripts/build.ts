@@ -88,7 +88,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'schema/(vocabulary|profile-flags)',
       'render/layout',
       'render/text/(columns|items)',
-      'commands/shared/(certifications|deliver|items|organization)',
+      'commands/shared/(certifications|deliver|items|person-flags)',
     ],
   },
   {

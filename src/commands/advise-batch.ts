@@ -7,7 +7,7 @@ import { suggestionOut } from '../render/advise.ts';
 import type { JsonObject } from '../render/records.ts';
 import { adviseRequestOf, fields } from './advise.ts';
 import { type BatchFlags, runRoster } from './eligibility-batch.ts';
-import type { PersonFlags } from './shared/person.ts';
+import type { PersonFlags } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
 
 /** Answers a roster with advice. What a row does not tell counts as nothing. */

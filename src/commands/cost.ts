@@ -17,7 +17,8 @@ import type { Section } from './shared/answer.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { addCostOptions, type CostFlags, requestOf } from './shared/cost.ts';
 import { deliver } from './shared/deliver.ts';
-import { addPersonOptions, profileOf } from './shared/person.ts';
+import { profileOf } from './shared/person.ts';
+import { addPersonOptions } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
 
 export const fields = [

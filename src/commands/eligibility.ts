@@ -4,7 +4,8 @@ import type { CommandModule } from './registry.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
-import { addPersonOptions, type PersonFlags, personIn, profileOf } from './shared/person.ts';
+import { personIn, profileOf } from './shared/person.ts';
+import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
 
 export const fields = [
   'code',

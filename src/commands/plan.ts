@@ -14,7 +14,8 @@ import type { CommandModule } from './registry.ts';
 import type { Row, Section } from './shared/answer.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
-import { addProfileOptions, profileOf } from './shared/person.ts';
+import { profileOf } from './shared/person.ts';
+import { addProfileOptions } from './shared/person-flags.ts';
 import { addPlanOptions, type PlanFlags, planRequestOf } from './shared/plan.ts';
 
 /** A step a row; `months` and `cost` are the step's own. */
