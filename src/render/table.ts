@@ -92,8 +92,8 @@ const STAND_IN = '#';
  * ours, and cuts what it finds too wide.)
  */
 export const drawTable = (table: Table, options: { width: number; unicode: boolean; style: Style }): string | null => {
-  const widths = fitColumns(table, options.width);
-  if (widths === null || table.rows.length > MAX_DRAWN_ROWS) return null;
+  const widths = table.rows.length > MAX_DRAWN_ROWS ? null : fitColumns(table, options.width);
+  if (widths === null) return null;
   const { line, cross, bar } = options.unicode ? FRAME.unicode : FRAME.ascii;
   const texts: string[] = [];
   const filled = (text: string, index: number, tone: Tone | undefined): string => {

@@ -6,28 +6,23 @@ const PLAIN = /^[\x20-\x7e\n\u00a1-\u00ac\u00ae-\u017f\u2010-\u2027\u2500-\u259f
 
 let measure: ((text: string) => number) | undefined;
 
-/** Loads the tables for wide and combining characters where one of the texts needs them: they cost 20 ms. */
-export const prepareWidths = async (texts: Iterable<string>): Promise<void> => {
-  if (measure !== undefined) return;
-  for (const text of texts) {
-    if (!PLAIN.test(text)) {
-      measure = (await import('string-width')).default;
-      return;
-    }
-  }
+/**
+ * Has the texts at hand measured: loads the tables for wide and combining characters where one of them needs those,
+ * which cost 20 ms. Whatever is measured or broken has come through here, or is our own plain words.
+ */
+export const prepareWidths = async (texts: readonly string[]): Promise<void> => {
+  if (measure === undefined && !PLAIN.test(texts.join(''))) measure = (await import('string-width')).default;
 };
 
-/** Columns that a text takes up; one beyond the plain signs must have gone through `prepareWidths`. */
-export const widthOf = (text: string): number => {
-  if (PLAIN.test(text)) return text.length;
-  if (measure === undefined) throw new Error('prepareWidths was not called for this text');
-  return measure(text);
-};
+/** Columns that a text takes up. */
+export const widthOf = (text: string): number =>
+  measure === undefined || PLAIN.test(text) ? text.length : measure(text);
 
 const lengthOf = (text: string): number => text.length;
 
 /** What measures the parts of a text: one look at the whole spares one at each word. */
-const measureOf = (text: string): ((part: string) => number) => (PLAIN.test(text) ? lengthOf : widthOf);
+const measureOf = (text: string): ((part: string) => number) =>
+  measure === undefined || PLAIN.test(text) ? lengthOf : widthOf;
 
 let segmenter: Intl.Segmenter | undefined;
 
