@@ -198,7 +198,16 @@ rmSync(dist, { recursive: true, force: true });
 buildData();
 put(path.join(dist, 'THIRD-PARTY.txt'), `${licences(await bundle())}\n`);
 await bundleTypes();
+
+const launcher = path.join(root, 'bin', 'certs.js');
+const asked = <T>(...words: string[]): T =>
+  JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
+const tree = asked<CommandTree>('help');
+put(path.join(dist, 'data', 'commands.json'), JSON.stringify(tree));
+put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string }>('version').dataVersion));
+
 // What the commands most asked for compile is kept, and no more: it is a quarter of the package. The answers go nowhere.
+rmSync(path.join(dist, 'code-cache.bin'), { force: true });
 for (const line of [
   'compare CPC CCS',
   'compare CPC CCS --json',
@@ -212,9 +221,3 @@ for (const line of [
 ]) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }
-
-const launcher = path.join(root, 'bin', 'certs.js');
-const asked = <T>(...words: string[]): T =>
-  JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
-const { dataVersion } = asked<{ dataVersion: string }>('version');
-put(path.join(root, 'man', 'certs.1'), manPage(asked<CommandTree>('help'), dataVersion));

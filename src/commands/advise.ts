@@ -21,7 +21,6 @@ import { INTERVIEW_TEXT } from '../render/words/interview.ts';
 import type { Profile } from '../schema/profile.ts';
 import { goalOf, planFigures, planFindings } from './plan.ts';
 import type { CommandModule } from './registry.ts';
-import { adviseInterview } from './shared/advise-interview.ts';
 import { officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
 import { commandLine, offerToSave, PRIVATE } from './shared/interviewed.ts';
@@ -164,7 +163,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
       const told = await profileOf(session, flags);
       const asks = mayAsk(session) && Object.keys(told).length === 0;
       const prompter = asks ? await prompterIn(session) : null;
-      const profile = await inOrder(prompter === null ? told : await adviseInterview(session, prompter));
+      const profile = await inOrder(
+        prompter === null
+          ? told
+          : await (await import('./shared/advise-interview.ts')).adviseInterview(session, prompter),
+      );
       if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
 
       const request = adviseRequestOf(session, flags, profile);
