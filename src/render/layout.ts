@@ -4,7 +4,7 @@ import type { Block, Cell, Column, Document, Dress } from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
 import { drawTable, fitColumns, frameWidth, naturalWidth } from './table.ts';
-import { pad, prepareWidths, widthOf, wrap } from './width.ts';
+import { fits, pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -19,7 +19,9 @@ const paragraph = (text: string, width: number, first = '', rest = first): strin
 
 /** `Label: value` on as many lines as it takes. */
 const labelled = (label: string, { text, tone }: Cell, width: number, style: Style): string => {
-  const lines = paragraph(`${label}: ${text}`, width, '', '  ').split('\n');
+  const whole = `${label}: ${text}`;
+  if (tone === undefined && fits(whole, width)) return whole.trimEnd();
+  const lines = paragraph(whole, width, '', '  ').split('\n');
   const [head = '', ...rest] = lines;
   const prefix = `${label}:`;
   const styled = head.startsWith(prefix) ? prefix + style(head.slice(prefix.length), tone) : head;

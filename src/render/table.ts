@@ -64,7 +64,7 @@ export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number
   const room = width - frameWidth(table.columns.length, gap);
   const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);
   if (sum(natural) <= room) return natural;
-  const narrowest = texts.map((column) => Math.max(1, ...column.map(widestWord)));
+  const narrowest = texts.map((column) => Math.max(1, widestWord(column)));
   if (sum(narrowest) > room) return null;
   // Take from the widest column first, down to its widest word.
   const widths = [...natural];

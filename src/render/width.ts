@@ -52,21 +52,27 @@ const cut = (word: string, width: number): string[] => {
   return pieces;
 };
 
-/** The widest word: below this many columns a text has to be cut inside a word. */
-export const widestWord = (text: string): number => {
-  const measure = measureOf(text);
+/** The widest word of some texts: below this many columns one has to be cut inside a word. */
+export const widestWord = (texts: readonly string[]): number => {
   let widest = 0;
-  for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measure(word));
+  for (const text of texts) {
+    const measure = measureOf(text);
+    // A text has no word wider than itself, and most are narrower than the widest word so far.
+    if (measure(text) > widest) for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measure(word));
+  }
   return widest;
 };
+
+/** Whether a text is one line of at most so many columns. */
+export const fits = (text: string, width: number): boolean => !text.includes('\n') && widthOf(text) <= width;
 
 /**
  * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is
  * wider. Nothing but the spaces at a break is left out.
  */
 export const wrap = (text: string, width: number): string[] => {
+  if (fits(text, width)) return [text];
   const measure = measureOf(text);
-  if (!text.includes('\n') && measure(text) <= width) return [text];
   return text.split('\n').flatMap((paragraph) => {
     if (measure(paragraph) <= width) return [paragraph];
     const lines: string[] = [];

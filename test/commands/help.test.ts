@@ -108,7 +108,8 @@ test('the tree that the build wrote is that of the commands', async () => {
   const built = JSON.parse(
     readFileSync(path.join(import.meta.dirname, '../../dist/data/commands.json'), 'utf8'),
   ) as CommandTree;
-  const tree = JSON.parse(await help('help --json')) as CommandTree;
+  const { out } = await certs(['help', '--json'], { dataFolder: 'a folder without it' });
+  const tree = JSON.parse(out) as CommandTree;
   expect({ ...built, version: tree.version }).toEqual(tree);
 });
 
