@@ -14,9 +14,9 @@ import { rulesOf } from './core/eligibility/verdict.ts';
 import { renewalPlan, type Told } from './core/renewal/plan.ts';
 import { loadCatalog as load } from './dataset/load.ts';
 import { eligibilityOut } from './render/eligibility.ts';
-import { planOut } from './render/renewal.ts';
-import type { EligibilityOut } from './schema/output.ts';
-import type { PlanOut } from './schema/output-renewal.ts';
+import { renewalPlanOut } from './render/renewal.ts';
+import type { EligibilityOut } from './schema/output-eligibility.ts';
+import type { RenewalPlanOut } from './schema/output-renewal.ts';
 import type { Profile } from './schema/profile.ts';
 
 export {
@@ -53,8 +53,9 @@ export { certificationOut } from './render/certification.ts';
 export type { Certification } from './schema/certification.ts';
 export type { Condition, Route, Routes } from './schema/condition.ts';
 export type { Organization } from './schema/organization.ts';
-export type { CertificationOut, EligibilityOut } from './schema/output.ts';
-export type { PlanOut } from './schema/output-renewal.ts';
+export type { CertificationOut } from './schema/output-certification.ts';
+export type { EligibilityOut } from './schema/output-eligibility.ts';
+export type { RenewalPlanOut } from './schema/output-renewal.ts';
 export type { Profile } from './schema/profile.ts';
 
 /**
@@ -101,8 +102,8 @@ export const eligibility = (
  * @param asOf the asked day
  * @throws RangeError for a held credential that the catalogue does not hold
  */
-export const renewal = (catalog: Catalog, profile: Profile, told: Partial<Told>, asOf: string): PlanOut => {
+export const renewal = (catalog: Catalog, profile: Profile, told: Partial<Told>, asOf: string): RenewalPlanOut => {
   const { person, unknown } = personOf(profile, resolverOf(catalog));
   if (unknown.length > 0) throw new RangeError(`no certification ${unknown.join(', ')} in the catalogue`);
-  return planOut(renewalPlan(catalog, person, { earned: {}, log: null, ...told }, { asOf, source: null }));
+  return renewalPlanOut(renewalPlan(catalog, person, { earned: {}, log: null, ...told }, { asOf, source: null }));
 };

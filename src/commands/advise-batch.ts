@@ -1,21 +1,33 @@
 /** `certs advise --batch`: the short list of each person of a roster, one row a suggestion. */
 import { adviceFor, shelfOf } from '../core/advise/advise.ts';
 import type { Suggestion } from '../core/advise/types.ts';
+import type { CertificationView } from '../core/certification.ts';
 import { resolverOf } from '../core/eligibility/catalog.ts';
 import { personOf } from '../core/eligibility/person.ts';
 import { suggestionOut } from '../render/advise.ts';
+import type { Shown } from '../render/document.ts';
 import type { JsonObject } from '../render/records.ts';
 import { adviseRequestOf, fields } from './advise.ts';
 import { type BatchFlags, runRoster } from './eligibility-batch.ts';
+import { namesIn } from './shared/certifications.ts';
 import type { PersonFlags } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
+
+/** What a suggestion rests on, whoever it is for: the rules, the prices, what holders earn. */
+const figuresOf = ({ code, figures }: CertificationView): Shown[] =>
+  Object.entries(figures).flatMap(([path, figure]) =>
+    ['eligibility.required', 'fees.range', 'renewal.fee.range'].includes(path) || path.startsWith('pay.')
+      ? [{ label: `${code} ${path}`, figure }]
+      : [],
+  );
 
 /** Answers a roster with advice. What a row does not tell counts as nothing. */
 export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonFlags): Promise<void> => {
   const { catalog, question } = session;
   const shelf = shelfOf(catalog, question);
   const resolve = resolverOf(catalog);
-  const names = new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
+  const names = namesIn(session);
+  let isAnyUnadvised = false;
   return runRoster<Suggestion>(
     session,
     batch,
@@ -25,17 +37,19 @@ export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonF
       out: (suggestion) => suggestionOut(suggestion, names) as unknown as JsonObject,
       isShared: () => false,
       findings: [],
-      figures: [],
+      figures: shelf.views.flatMap(figuresOf),
       pages: [],
       judge: ({ id: _id, name: _name, ...profile }) => {
         const { unknown } = personOf(profile, resolve);
-        if (unknown.length === 0)
-          return { outcomes: adviceFor(shelf, adviseRequestOf(session, {}, profile)).suggestions };
-        return {
-          unknown: (profile.credentials ?? []).flatMap(({ code }, index) => (unknown.includes(code) ? [index] : [])),
-        };
+        if (unknown.length > 0)
+          return {
+            unknown: (profile.credentials ?? []).flatMap(({ code }, index) => (unknown.includes(code) ? [index] : [])),
+          };
+        const { suggestions } = adviceFor(shelf, adviseRequestOf(session, {}, profile));
+        isAnyUnadvised ||= suggestions.length === 0;
+        return { outcomes: suggestions };
       },
-      exit: () => 0,
+      exit: () => (isAnyUnadvised ? 4 : 0),
     },
     flags,
   );

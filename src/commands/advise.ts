@@ -1,32 +1,33 @@
 /** `advise`: a ranked short list for somebody who does not know what to ask, with reasons, and the way to one of them. */
 import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
+import { orderOf } from '../core/advise/rank.ts';
 import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { advisee } from '../core/advise/wanted.ts';
 import { closed } from '../core/cost/person.ts';
 import type { Figure } from '../core/figures.ts';
-import { toRange } from '../core/money.ts';
-import { planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
+import { AnsweredError } from '../errors.ts';
 import { writeFileWhole } from '../output-file.ts';
+import type { Prompter } from '../prompt/questions.ts';
 import { suggestionOut } from '../render/advise.ts';
-import { impossibleOut, planOut } from '../render/plan.ts';
 import type { JsonObject } from '../render/records.ts';
 import { safe } from '../render/safe.ts';
 import { adviseDocument } from '../render/text/advise.ts';
+import type { Names } from '../render/text/cost-words.ts';
 import { planDocument } from '../render/text/plan.ts';
-import { assumptionsOf } from '../render/text/plan-words.ts';
 import { askFlags, assumptionsText, reasonText } from '../render/words/advise.ts';
 import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import { INTERVIEW_TEXT } from '../render/words/interview.ts';
 import type { Profile } from '../schema/profile.ts';
-import { goalOf, planFigures, planFindings } from './plan.ts';
 import type { CommandModule } from './registry.ts';
-import { officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
+import { list, single } from './shared/answer.ts';
+import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
 import { commandLine, offerToSave, PRIVATE } from './shared/interviewed.ts';
 import { inOrder, profileOf } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { planRequestOf } from './shared/plan.ts';
+import { plannedFor } from './shared/planned.ts';
 import { profileJson } from './shared/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
 
@@ -56,9 +57,8 @@ export const examples = [
   'certs advise --held CPC --experience coding=36 --for CCS',
 ];
 
-type Flags = PersonFlags & { for?: string; save?: string; batch?: string; strict?: true };
-
-type Names = ReadonlyMap<string, string>;
+type Flags = PersonFlags & { for?: string; save?: string };
+type RosterFlags = { batch?: string; strict?: true };
 
 /** What the parts of a suggestion rest on. */
 const figuresOf = ({ view, planned, parts }: Suggestion): Record<string, Figure> => {
@@ -82,29 +82,22 @@ const figuresOf = ({ view, planned, parts }: Suggestion): Record<string, Figure>
 
 /** The way to one certification, as `certs plan` gives it. */
 const wayTo = (session: Session, request: PlanRequest, profile: Profile, names: Names) => {
-  const planned = planFor(session.catalog, request, session.question);
-  const plans = planned.plans.map((plan) => ({ plan, out: planOut(plan, names) }));
-  const assumptions = assumptionsOf(planned, request, profile, names);
-  const impossible = impossibleOut(planned);
+  const { planned, plans, goal, assumptions, misses, impossible, findings } = plannedFor(
+    session,
+    request,
+    profile,
+    names,
+  );
   const [code = ''] = request.codes;
-  const { misses } = planned;
   return {
     code,
-    json: {
-      code,
-      plans: plans.map(({ out }) => out),
-      goal: goalOf(request),
-      assumptions,
-      misses: misses === null ? null : { cost: toRange(misses.cost), months: misses.months },
-      impossible,
-      explain: null,
-    },
+    json: { code, plans: plans.map(({ out }) => out), goal, assumptions, misses, impossible, explain: null },
     rests: Object.fromEntries(
-      planned.plans.flatMap((plan, index) =>
-        Object.entries(planFigures(plan)).map(([path, figure]) => [`plans.${index}.${path}`, figure]),
+      plans.flatMap(({ figures }, index) =>
+        Object.entries(figures).map(([path, figure]) => [`plans.${index}.${path}`, figure]),
       ),
     ),
-    findings: planFindings(planned),
+    findings,
     // Who is asked about stands above; here only what the plan itself takes for granted.
     ...planDocument({
       codes: [code],
@@ -118,21 +111,26 @@ const wayTo = (session: Session, request: PlanRequest, profile: Profile, names: 
   };
 };
 
-/** Which one is planned: as told, as chosen at the terminal, or the first. */
+/** Which one is planned: as told, as chosen where somebody is asked, or the first. */
 const chosenOf = async (
-  session: Session,
   { suggestions }: Advice,
   told: string | null,
-  asks: boolean,
+  prompter: Prompter | null,
 ): Promise<string | null> => {
   const [first] = suggestions;
-  if (told !== null || first === undefined || !asks) return told ?? first?.code ?? null;
-  const { select } = await prompterIn(session);
-  const place = await select({
+  if (told !== null || first === undefined || prompter === null) return told ?? first?.code ?? null;
+  const place = await prompter.select({
     message: ADVISE_QUESTIONS.plan,
     labels: suggestions.map(({ code, view }) => safe(`${code}: ${view.name}`)),
   });
   return suggestions[place]?.code ?? first.code;
+};
+
+/** The request for the way to one, with the statement that advice takes to be true of it. */
+const wayRequest = (request: AdviseRequest, { suggestions, priorities }: Advice, code: string): PlanRequest => {
+  const statement = suggestions.find((one) => one.code === code)?.statement ?? null;
+  const person = statement === null ? request.person : { ...closed(request.person), attestations: [statement.id] };
+  return { ...request, person, codes: [code], by: orderOf(priorities) };
 };
 
 /** All of a plan's request but the code; money in cents. */
@@ -140,6 +138,79 @@ export const adviseRequestOf = (session: Session, flags: PersonFlags, profile: P
   const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { ...flags, by: 'cheapest' }, profile);
   const { person: told } = request;
   return { ...request, told, person: advisee(told, session.question.asOf), priorities: profile.priorities };
+};
+
+/** A suggestion a row. */
+const suggestionRows = ({ suggestions }: Advice, names: Names) =>
+  suggestions.map((suggestion) => {
+    const { organization } = suggestion.view;
+    const out = suggestionOut(suggestion, names);
+    const figures = figuresOf(suggestion);
+    return {
+      figures,
+      json: out as unknown as JsonObject,
+      line: {
+        suggestion,
+        out,
+        organizationName: names.get(organization) ?? organization,
+        figures: Object.entries(figures).map(([path, figure]) => ({ label: `${suggestion.code} ${path}`, figure })),
+      },
+    };
+  });
+
+/** Who is advised: as flags and profile tell, or as answered where neither tells anything at a terminal. */
+const adviseeOf = async (session: Session, flags: PersonFlags) => {
+  const told = await profileOf(session, flags);
+  const asks = mayAsk(session) && Object.keys(told).length === 0;
+  const prompter = asks ? await prompterIn(session) : null;
+  if (prompter === null) return { prompter, profile: await inOrder(told) };
+  const { adviseInterview } = await import('./shared/advise-interview.ts');
+  return { prompter, profile: await inOrder(await adviseInterview(session, prompter)) };
+};
+
+const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
+  const target = wanted === undefined ? null : resolveCode(session, wanted);
+  const { prompter, profile } = await adviseeOf(session, flags);
+  if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
+
+  const request = adviseRequestOf(session, flags, profile);
+  const advice = adviceFor(shelfOf(session.catalog, session.question), request);
+  const chosen = await chosenOf(advice, target?.code ?? null, prompter);
+  const names = namesIn(session);
+  const plan = chosen === null ? null : wayTo(session, wayRequest(request, advice, chosen), profile, names);
+  const assumptions = assumptionsText(advice, profile);
+  await deliver(
+    {
+      kind: 'advise',
+      sections: [
+        { key: 'suggestions', rows: suggestionRows(advice, names) },
+        single('profile', profile),
+        single('ask', askFlags(profile)),
+        single('priorities', advice.priorities),
+        list('assumptions', assumptions),
+        list(
+          'leftOut',
+          advice.leftOut.map(({ sketch, reasons }) => ({
+            code: sketch.code,
+            reasons: reasons.map((reason) => reasonText(reason, sketch)),
+          })),
+        ),
+        single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
+      ],
+      fields,
+      findings: [...(target?.findings ?? []), ...(plan?.findings ?? [])],
+      document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
+      pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
+      next: chosen === null ? 'certs list' : `certs show ${chosen}`,
+    },
+    session,
+  );
+  if (prompter !== null && Object.keys(profile).length > 0 && !session.options.quiet) {
+    const words = ['advise', ...(chosen === null ? [] : ['--for', chosen])];
+    session.io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, words, profile))}\n`);
+    if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
+  }
+  if (session.options.exitStatus && advice.suggestions.length === 0) throw new AnsweredError(4);
 };
 
 export const declare: CommandModule['declare'] = (command, run) => {
@@ -152,97 +223,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--save <file>', 'write what was told as a profile to a file')
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
-  command.action(({ for: wanted, save, batch, strict, ...flags }: Flags) =>
+  command.action(({ batch, strict, ...flags }: Flags & RosterFlags) =>
     run(async (session) => {
-      if (batch !== undefined || strict !== undefined) {
-        const { adviseRoster } = await import('./advise-batch.ts');
-        return adviseRoster(session, { batch, strict }, flags);
-      }
-      const { catalog, question } = session;
-      const target = wanted === undefined ? null : resolveCode(session, wanted);
-      const told = await profileOf(session, flags);
-      const asks = mayAsk(session) && Object.keys(told).length === 0;
-      const prompter = asks ? await prompterIn(session) : null;
-      const profile = await inOrder(
-        prompter === null
-          ? told
-          : await (await import('./shared/advise-interview.ts')).adviseInterview(session, prompter),
-      );
-      if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
-
-      const request = adviseRequestOf(session, flags, profile);
-      const advice = adviceFor(shelfOf(catalog, question), request);
-      const chosen = await chosenOf(session, advice, target?.code ?? null, asks);
-      const names: Names = new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
-      const { priorities } = advice;
-      const by = priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
-      const statement = advice.suggestions.find(({ code }) => code === chosen)?.statement ?? null;
-      const person = statement === null ? request.person : { ...closed(request.person), attestations: [statement.id] };
-      const plan = chosen === null ? null : wayTo(session, { ...request, person, codes: [chosen], by }, profile, names);
-      const assumptions = assumptionsText(advice, profile);
-      const rows = advice.suggestions.map((suggestion) => {
-        const out = suggestionOut(suggestion, names);
-        return {
-          suggestion,
-          out,
-          organizationName: names.get(suggestion.view.organization) ?? suggestion.view.organization,
-          figures: figuresOf(suggestion),
-          json: out as unknown as JsonObject,
-        };
-      });
-      const single = (key: string, json: unknown, figures: Record<string, Figure> = {}) => ({
-        key,
-        rows: [{ json: json as JsonObject, figures }],
-        single: true as const,
-      });
-      const list = (key: string, items: readonly unknown[]) => ({
-        key,
-        rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
-      });
-      await deliver(
-        {
-          kind: 'advise',
-          sections: [
-            { key: 'suggestions', rows },
-            single('profile', profile),
-            single('ask', askFlags(profile)),
-            single('priorities', priorities),
-            list('assumptions', assumptions),
-            list(
-              'leftOut',
-              advice.leftOut.map(({ sketch, reasons }) => ({
-                code: sketch.code,
-                reasons: reasons.map((reason) => reasonText(reason, sketch)),
-              })),
-            ),
-            single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
-          ],
-          fields,
-          findings: [...(target?.findings ?? []), ...(plan?.findings ?? [])],
-          document: (shown) =>
-            adviseDocument({
-              advice,
-              suggestions: shown.map(({ suggestion, out, organizationName, figures }) => ({
-                suggestion,
-                out,
-                organizationName,
-                figures: Object.entries(figures).map(([path, figure]) => ({
-                  label: `${suggestion.code} ${path}`,
-                  figure,
-                })),
-              })),
-              assumptions,
-              plan,
-            }),
-          pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
-          next: chosen === null ? 'certs list' : `certs show ${chosen}`,
-        },
-        session,
-      );
-      if (prompter === null || Object.keys(profile).length === 0 || session.options.quiet) return;
-      const words = ['advise', ...(chosen === null ? [] : ['--for', chosen])];
-      session.io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, words, profile))}\n`);
-      if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
+      if (batch === undefined && strict === undefined) return advise(session, flags);
+      const { adviseRoster } = await import('./advise-batch.ts');
+      return adviseRoster(session, { batch, strict }, flags);
     }),
   );
 };

@@ -9,7 +9,7 @@ import type { JsonObject } from '../render/records.ts';
 import { apprenticeDocument } from '../render/text/apprentice.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { CommandModule } from './registry.ts';
-import type { Section } from './shared/answer.ts';
+import { type Row, single } from './shared/answer.ts';
 import { officialPages, resolveCodes } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { targetsOf } from './shared/eligibility.ts';
@@ -29,11 +29,8 @@ export const examples = [
   'certs apprentice --as-of 2024-06-01',
 ];
 
-const single = (key: string, json: unknown, figure?: Figure): Section => ({
-  key,
-  rows: [{ json: json as JsonObject, figures: figure === undefined ? {} : { '': figure } }],
-  single: true,
-});
+/** The figure that is the whole of a section. */
+const whole = (figure: Figure | undefined): Row['figures'] => (figure === undefined ? {} : { '': figure });
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -72,11 +69,19 @@ export const declare: CommandModule['declare'] = (command, run) => {
               })),
             },
             single('code', code),
-            single('mark', mark, target.figures['eligibility.designation']),
+            single('mark', mark, whole(target.figures['eligibility.designation'])),
             single('held', decision.held),
-            single('processingDays', mark === null ? null : figures.processingDays.value, figures.processingDays),
-            single('counts', mark === null ? [] : (figures.counts.value ?? []), figures.counts),
-            single('doesNotCount', mark === null ? [] : (figures.doesNotCount.value ?? []), figures.doesNotCount),
+            single(
+              'processingDays',
+              mark === null ? null : figures.processingDays.value,
+              whole(figures.processingDays),
+            ),
+            single('counts', mark === null ? [] : (figures.counts.value ?? []), whole(figures.counts)),
+            single(
+              'doesNotCount',
+              mark === null ? [] : (figures.doesNotCount.value ?? []),
+              whole(figures.doesNotCount),
+            ),
             {
               key: 'offers',
               rows: (mark === null ? [] : offers).map(({ name, cost }) => ({

@@ -13,13 +13,11 @@ import type { Finding } from '../render/words.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import type { Section } from './shared/answer.ts';
-import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { list, single } from './shared/answer.ts';
+import { askedOf } from './shared/asked.ts';
 import { addCostOptions, type CostFlags, requestOf } from './shared/cost.ts';
 import { deliver } from './shared/deliver.ts';
-import { profileOf } from './shared/person.ts';
 import { addPersonOptions } from './shared/person-flags.ts';
-import type { Session } from './shared/session.ts';
 
 export const fields = [
   'id',
@@ -79,9 +77,7 @@ const absentFields = (profile: Profile, { options, unmarked }: CostRequest): Ass
   );
 };
 
-const namesIn = ({ catalog }: Session): Names => new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
-
-const assumedIn = (session: Session, answer: CostAnswer, request: CostRequest, profile: Profile): AssumptionOut[] => {
+const assumedIn = (answer: CostAnswer, request: CostRequest, profile: Profile, names: Names): AssumptionOut[] => {
   const { cost, asked, held, memberOf, payBack } = answer;
   const organizations = asked.map(({ organization }) => organization.id);
   const together = organizations.some(
@@ -101,19 +97,9 @@ const assumedIn = (session: Session, answer: CostAnswer, request: CostRequest, p
       .map(({ view }) => view.code),
     funding: request.funding,
     pay: payBack === null || request.wage === null ? null : { ...payBack, wage: request.wage },
-    names: namesIn(session),
+    names,
   });
 };
-
-const single = (key: string, json: unknown): Section => ({
-  key,
-  rows: [{ json: json as JsonObject, figures: {} }],
-  single: true,
-});
-const list = (key: string, items: readonly unknown[]): Section => ({
-  key,
-  rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
-});
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -125,17 +111,15 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addPersonOptions(command);
   command.action((words: string[], flags: CostFlags) =>
     run(async (session) => {
-      const { codes, findings } = resolveCodes(session, words);
-      const profile = await profileOf(session, flags);
+      const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
       const request = requestOf(session, codes, flags, profile);
       const answer = askCost(session.catalog, request, session.question);
-      const names = namesIn(session);
       const { cost, funded, payBack } = answer;
       const rows = cost.lines.map((line, index) => {
         const out = lineOut(line, funded.lines[index] ?? null, names);
         return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
       });
-      const assumptions = assumedIn(session, answer, request, profile);
+      const assumptions = assumedIn(answer, request, profile, names);
       const optional = answer.options.flatMap(({ lacks }) => lacks);
       const gaps = [...cost.lacks, ...optional];
       const firsts = gaps.filter(
@@ -146,7 +130,6 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const isCounted = certifyingCost(cost) !== null;
         notInData.push({ what: noPayBackText(isCounted ? codes : null), reason: 'not-found' });
       }
-      const certifications = rowsOf(session, codes);
       await deliver(
         {
           kind: 'cost',
@@ -177,7 +160,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             list('notInData', notInData),
           ],
           fields,
-          findings: [...findings, ...statusFindings(certifications), ...findingsOf(answer, request)],
+          findings: [...findings, ...findingsOf(answer, request)],
           document: (shown) =>
             costDocument({
               answer,
@@ -189,7 +172,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               names,
               hasFunding: request.funding.length > 0,
             }),
-          pages: officialPages(session, certifications),
+          pages,
           next: `certs fees ${codes.join(' ')}`,
         },
         session,

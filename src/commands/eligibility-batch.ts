@@ -50,6 +50,9 @@ const kindOf = (file: string): RosterKind | null => {
 /** Refuses what has no meaning for rows that come and go. */
 const refuseOthers = async (session: Session, flags: PersonFlags): Promise<void> => {
   const { options, format } = session;
+  const alone = ['for', 'save'].find((name) => flags[name] !== undefined);
+  if (alone !== undefined)
+    throw new UsageError(`--${alone} is about one person, not about a roster`, { hint: `leave out --${alone}` });
   const told = session.profile !== null || Object.keys(await profileOf(session, flags)).length > 0;
   if (told) {
     throw new UsageError('the roster tells who is meant, and so do other flags', {

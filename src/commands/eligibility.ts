@@ -1,6 +1,7 @@
 import { AnsweredError } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { CommandModule } from './registry.ts';
+import { single } from './shared/answer.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
@@ -29,6 +30,7 @@ export const examples = [
   'certs eligibility CCS --batch docs/students.csv',
 ];
 
+type Flags = PersonFlags & { save?: string };
 /** Whether the person is told by a roster. */
 type RosterFlags = { batch?: string; strict?: true };
 
@@ -41,7 +43,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--save <file>', 'write what was told as a profile to a file or @name')
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
-  command.action((asked: string[], { batch, strict, save, ...flags }: PersonFlags & RosterFlags & { save?: string }) =>
+  command.action((asked: string[], { batch, strict, ...flags }: Flags & RosterFlags) =>
     run(async (session) => {
       const { codes, findings } = resolveCodes(session, asked);
       const all = asked.length === 0;
@@ -50,14 +52,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
       );
       if (batch !== undefined || strict !== undefined) {
         const { answerRoster } = await import('./eligibility-batch.ts');
-        await answerRoster(
-          session,
-          { batch, strict },
-          targets,
-          [...findings, ...(all ? [] : statusFindings(targets))],
-          flags,
-        );
-        return;
+        const said = [...findings, ...(all ? [] : statusFindings(targets))];
+        return answerRoster(session, { batch, strict }, targets, said, flags);
       }
       const { interviewed } = await import('./shared/interviewed.ts');
       const { profile, finish } = await interviewed(
@@ -65,16 +61,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
         targets.map(({ rules }) => rules),
         await profileOf(session, flags),
         codes,
-        save,
+        flags.save,
       );
       const rows = verdictsOn(session, targets, personIn(session, profile));
       await deliver(
         {
           kind: 'eligibility',
-          sections: [
-            { key: 'results', rows },
-            { key: 'profile', rows: [{ json: profile as never, figures: {} }], single: true },
-          ],
+          sections: [{ key: 'results', rows }, single('profile', profile)],
           fields,
           findings: [...findings, ...(all ? [] : statusFindings(targets))],
           document: (shown) =>

@@ -7,7 +7,7 @@ import { PROFILE_TEXT } from '../render/words.ts';
 import type { Profile } from '../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import type { CommandModule } from './registry.ts';
-import type { Row } from './shared/answer.ts';
+import { type Row, single } from './shared/answer.ts';
 import { expandField } from './shared/arrange.ts';
 import { deliver, write } from './shared/deliver.ts';
 import { personIn, profileFromFlags } from './shared/person.ts';
@@ -88,7 +88,7 @@ const paths = (session: Session, name: string | null): Promise<void> => {
   return deliver(
     {
       kind: 'profile-path',
-      sections: [{ key: 'path', rows: [{ json: path as unknown as JsonObject, figures: {} }], single: true }],
+      sections: [single('path', path)],
       fields: ['path'],
       records: () => ({ fields: ['path'], rows: [row] }),
       findings: [],

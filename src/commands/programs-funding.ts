@@ -4,7 +4,7 @@ import { fundingOn } from '../core/funding.ts';
 import { disputeOut } from '../render/certification.ts';
 import type { JsonObject } from '../render/records.ts';
 import { fundingDocument } from '../render/text/funding.ts';
-import type { FundingOut } from '../schema/output.ts';
+import type { FundingOut } from '../schema/output-funding.ts';
 import { COST_KINDS } from '../schema/vocabulary.ts';
 import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';

@@ -84,6 +84,7 @@ export const types = (session: Session, filter: ProgramFilter, said: readonly Fi
           rows.map(({ view }) => view),
           found.programs,
           items,
+          filter.preparesFor !== undefined || filter.state !== undefined,
         ),
       next: 'certs programs checklist',
     },

@@ -13,15 +13,24 @@ const isEntry = (value: unknown): boolean =>
   typeof value === 'object' &&
   (('value' in value && 'saidBy' in value) || ('known' in value && value.known === false));
 
-/** Every list of answers inside a part of the dataset, in its order, with where it stands. */
+const idOf = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && 'id' in value ? value.id : undefined;
+
+/**
+ * Every list of answers inside a part of the dataset, in its order, with where it stands: `path` by the places in
+ * lists, `idPath` by the ids there, `rules.audit.text`, which stays when others come before.
+ */
 export const pathsIn = function* (
   part: unknown,
   at: readonly PropertyKey[] = [],
-): Generator<{ path: string; entries: Path<unknown> }> {
+  named: readonly string[] = [],
+): Generator<{ path: string; idPath: string; entries: Path<unknown> }> {
   if (part === null || typeof part !== 'object') return;
   if (Array.isArray(part) && part.length > 0 && part.every(isEntry)) {
-    yield { path: pathText(at), entries: part };
+    yield { path: pathText(at), idPath: named.join('.'), entries: part };
     return;
   }
-  for (const [key, value] of Object.entries(part)) yield* pathsIn(value, [...at, Array.isArray(part) ? +key : key]);
+  const isList = Array.isArray(part);
+  for (const [key, value] of Object.entries(part))
+    yield* pathsIn(value, [...at, isList ? +key : key], [...named, isList ? String(idOf(value) ?? key) : key]);
 };

@@ -1,7 +1,7 @@
 /** Figures whose newest source is older than somebody wants to rely on. */
 import type { WageTable } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
-import { newestPay } from './certification.ts';
+import { newestPay } from './certification-parts.ts';
 import { addMonths, daysBetween, firstDay, type IsoDate, type PartialDate } from './dates.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
 import { pathsIn } from './paths.ts';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IsoDate } from '../core/dates.ts';
+import { once } from '../core/once.ts';
 import { sourceInfo } from '../dataset/compile.ts';
 import { type Files, LEFT_OUT_FILE, readFolder } from '../dataset/files.ts';
 import { parseJson } from '../dataset/read.ts';
@@ -97,15 +98,6 @@ export const datasetOf = (
     sourceMap: Object.fromEntries(sources.map((source) => [source.id, sourceInfo(source)])),
     today,
     exceptions,
-  };
-};
-
-/** A value that is worked out when it is first asked for. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 };
 

@@ -2,7 +2,8 @@
 import { type CertificationView, disputesOf } from '../core/certification.ts';
 import type { Figure } from '../core/figures.ts';
 import type { Route, Routes } from '../schema/condition.ts';
-import type { CertificationOut, DisputeOut } from '../schema/output.ts';
+import type { CertificationOut } from '../schema/output-certification.ts';
+import type { DisputeOut } from '../schema/output-other.ts';
 import { conditionText } from './words.ts';
 
 const routesOut = (routes: Routes) =>
@@ -42,6 +43,7 @@ export const certificationOut = ({
   retake,
   renewal,
   unadopted,
+  idPaths: _,
   ...rest
 }: CertificationView): CertificationOut => ({
   ...rest,

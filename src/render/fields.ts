@@ -2,7 +2,7 @@
 import { type Figure, isJudged } from '../core/figures.ts';
 import type { Range } from '../core/money.ts';
 import type { Routes } from '../schema/condition.ts';
-import type { CertificationOut } from '../schema/output.ts';
+import type { CertificationOut } from '../schema/output-certification.ts';
 import { count, minutes, money, plural, range } from './format.ts';
 import { inline } from './records.ts';
 import { label, monthsText, routesText } from './words.ts';

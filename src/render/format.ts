@@ -40,3 +40,7 @@ export const listing = (words: readonly string[], joint = 'and'): string =>
 
 /** With a capital letter at the start. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sentence as a part of another one: without its full stop, and small at its start but for an abbreviation. */
+export const asPart = (sentence: string): string =>
+  sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, '');

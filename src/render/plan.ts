@@ -1,7 +1,8 @@
 /** A plan as its answer: whole cents as dollars, steps, reasons and gaps put into words. */
-import { toRange } from '../core/money.ts';
+import { toDollars, toRange } from '../core/money.ts';
 import type { Obstacle, Plan, Planned, PlanStep } from '../core/plan/plan.ts';
-import type { ObstacleOut, PlanOut, PlanStepOut } from '../schema/output-plan.ts';
+import type { PlanRequest } from '../core/plan/request.ts';
+import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../schema/output-plan.ts';
 import { lackText, type Names } from './text/cost-words.ts';
 import { becauseText, obstacleFlag, obstacleText } from './text/plan-words.ts';
 
@@ -27,6 +28,18 @@ export const planOut = (plan: Plan, names: Names): PlanOut => ({
     ...plan.stuck.map((code) => ({ what: `how the mark of the ${code} comes off`, reason: 'not-found' as const })),
   ],
 });
+
+export const goalOut = ({ codes, unmarked, start, budget, months }: PlanRequest): GoalOut => ({
+  codes: [...codes],
+  unmarked,
+  start,
+  budget: budget === null ? null : toDollars(budget),
+  months,
+});
+
+/** By how much the nearest plan misses budget and months. */
+export const missesOut = ({ misses }: Planned): MissesOut | null =>
+  misses === null ? null : { cost: toRange(misses.cost), months: misses.months };
 
 const obstacleOut = (obstacle: Obstacle): ObstacleOut => ({
   code: obstacle.code,

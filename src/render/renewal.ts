@@ -1,7 +1,7 @@
 /** A renewal plan as its answer: refusals and notes put into words. */
 import type { Refusal } from '../core/renewal/log.ts';
 import type { Cycle, RenewalPlan } from '../core/renewal/plan.ts';
-import type { CycleOut, PlanOut, RefusedOut } from '../schema/output-renewal.ts';
+import type { CycleOut, RefusedOut, RenewalPlanOut } from '../schema/output-renewal.ts';
 import { PROFILE_FLAGS } from '../schema/profile-flags.ts';
 import { arithmeticText, missingText, noteText, refusalText } from './text/renewal-words.ts';
 
@@ -40,7 +40,7 @@ export const cycleOut = (cycle: Cycle): CycleOut => {
   };
 };
 
-export const planOut = ({ cycles, ceusTotal, refused }: RenewalPlan): PlanOut => ({
+export const renewalPlanOut = ({ cycles, ceusTotal, refused }: RenewalPlan): RenewalPlanOut => ({
   cycles: cycles.map(cycleOut),
   ceusTotal,
   refused: refused.map(refusedOut),

@@ -1,11 +1,9 @@
 /** What the answer of `advise` holds. Money in dollars, time in months; null is not in the data. */
 import * as z from 'zod';
+import { Str, Total } from './output-common.ts';
 import { PlanAssumptionOut, PlanShape } from './output-plan.ts';
 import { Profile } from './profile.ts';
 import { PAY_KINDS, PRIORITIES } from './vocabulary.ts';
-
-const Str = z.string().nullable();
-const Total = z.strictObject({ low: z.number(), high: z.number() });
 
 export const PartsOut = z.strictObject({
   maySit: z.enum(['yes', 'no', 'unknown']),

@@ -1,12 +1,8 @@
 /** What the answer of `cost` holds. Money in dollars, `low` to `high`; `when` is `to-certify`, `year-1`, ... */
 import * as z from 'zod';
 import { PartialDate } from './common.ts';
+import { Num, Str, Total } from './output-common.ts';
 import { COST_KINDS, COVERED, PAY_BASES, UNKNOWN_REASONS } from './vocabulary.ts';
-
-const Num = z.number().nullable();
-const Str = z.string().nullable();
-const Total = z.strictObject({ low: z.number(), high: z.number() });
-export type TotalOut = z.infer<typeof Total>;
 
 export const CostLineOut = z.strictObject({
   id: z.string(),

@@ -1,11 +1,9 @@
 /** What `lapse` and `retake` answer: days as `YYYY-MM-DD`, prices in dollars. */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
+import { Num, RangeOut } from './output-common.ts';
 import { OtherOut } from './output-other.ts';
 import { LAPSE_STATES, UNKNOWN_REASONS } from './vocabulary.ts';
-
-const Num = z.number().nullable();
-const RangeOut = z.strictObject({ low: Num, high: Num }).nullable();
 
 /** The first day of a state; a null state is one of which only the day is known. */
 const CliffOut = z.strictObject({ on: IsoDate, state: z.enum(LAPSE_STATES).nullable(), fee: Num });

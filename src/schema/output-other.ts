@@ -9,3 +9,10 @@ export const OtherOut = z.strictObject({
   sources: z.array(z.string()),
   reason: z.string().nullable(),
 });
+
+export const DisputeOut = z.strictObject({
+  path: z.string(),
+  adopted: z.strictObject({ value: z.unknown(), sources: z.array(z.string()) }).nullable(),
+  others: z.array(OtherOut),
+});
+export type DisputeOut = z.infer<typeof DisputeOut>;

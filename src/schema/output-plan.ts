@@ -1,12 +1,9 @@
 /** What the answer of `plan` holds. Money in dollars, `low` to `high`; lengths in months. */
 import * as z from 'zod';
 import { IsoDate } from './common.ts';
+import { Num, Str, Total } from './output-common.ts';
 import { AssumptionOut } from './output-cost.ts';
 import { UNKNOWN_REASONS } from './vocabulary.ts';
-
-const Num = z.number().nullable();
-const Str = z.string().nullable();
-const Total = z.strictObject({ low: z.number(), high: z.number() });
 
 export const PlanStepOut = z.strictObject({
   action: z.enum(['self-study', 'program', 'degree', 'course', 'join', 'dues', 'exam', 'work', 'unmark', 'wait']),
@@ -53,18 +50,24 @@ export type ObstacleOut = z.infer<typeof ObstacleOut>;
 export const PlanAssumptionOut = AssumptionOut.extend({ flag: Str });
 export type PlanAssumptionOut = z.infer<typeof PlanAssumptionOut>;
 
+export const GoalOut = z.strictObject({
+  codes: z.array(z.string()),
+  unmarked: z.boolean(),
+  start: IsoDate,
+  budget: Num,
+  months: Num,
+});
+export type GoalOut = z.infer<typeof GoalOut>;
+
+export const MissesOut = z.strictObject({ cost: Total, months: z.number() });
+export type MissesOut = z.infer<typeof MissesOut>;
+
 export const PlanShape = {
   plans: z.array(PlanOut),
-  goal: z.strictObject({
-    codes: z.array(z.string()),
-    unmarked: z.boolean(),
-    start: IsoDate,
-    budget: Num,
-    months: Num,
-  }),
+  goal: GoalOut,
   assumptions: z.array(PlanAssumptionOut),
   /** By how much the nearest plan misses; null where a plan fits, or there is none at all. */
-  misses: z.strictObject({ cost: Total, months: z.number() }).nullable(),
+  misses: MissesOut.nullable(),
   /** What no step can meet; null where there is a plan, or it cannot be said. */
   impossible: z.array(ObstacleOut).nullable(),
   /** With `--explain`: what takes the time of the fastest plan. */

@@ -1,10 +1,8 @@
 /** The plan of `renewal`: what a person has to do to keep what they hold. */
 import * as z from 'zod';
 import { IsoDate } from './common.ts';
+import { Num, OpenRange } from './output-common.ts';
 import { UNKNOWN_REASONS } from './vocabulary.ts';
-
-const Num = z.number().nullable();
-const RangeOut = z.strictObject({ low: Num, high: Num });
 
 /** A logged entry that does not count, or not in full. */
 const RefusedOut = z.strictObject({
@@ -38,14 +36,14 @@ export const CycleOut = z.strictObject({
   ownProvider: z.strictObject({ share: z.number(), ceus: z.number() }).nullable(),
   ownProviderLeft: Num,
   supersedes: z.array(z.strictObject({ by: z.string(), drops: z.string() })),
-  cost: RangeOut.nullable(),
+  cost: OpenRange.nullable(),
   /** The cost by who pays it: a member, somebody who is none, or anybody. */
   options: z.array(
     z.strictObject({
       as: z.enum(['member', 'non-member', 'anybody']),
-      fee: RangeOut.nullable(),
-      dues: RangeOut.nullable(),
-      total: RangeOut,
+      fee: OpenRange.nullable(),
+      dues: OpenRange.nullable(),
+      total: OpenRange,
     }),
   ),
   notInData: z.array(z.strictObject({ what: z.string(), reason: z.enum(UNKNOWN_REASONS) })),
@@ -56,10 +54,10 @@ export const CycleOut = z.strictObject({
 });
 export type CycleOut = z.infer<typeof CycleOut>;
 
-export const PlanOut = z.strictObject({
+export const RenewalPlanOut = z.strictObject({
   cycles: z.array(CycleOut),
   ceusTotal: Num,
   /** Entries that belong to no cycle. */
   refused: z.array(RefusedOut),
 });
-export type PlanOut = z.infer<typeof PlanOut>;
+export type RenewalPlanOut = z.infer<typeof RenewalPlanOut>;

@@ -1,9 +1,8 @@
 /** The shape of what `programs --schools` answers; dollars, and a `year` is the one that an academic year begins in. */
 import * as z from 'zod';
+import { Num, Str } from './output-common.ts';
 import { AWARD_KINDS, AWARD_LEVELS, SCHOOL_FIELDS } from './vocabulary.ts';
 
-const Num = z.number().nullable();
-const Str = z.string().nullable();
 const WholeSchool = z.literal('whole school');
 const ByLevel = z.record(z.enum(AWARD_KINDS), Num).nullable();
 

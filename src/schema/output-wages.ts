@@ -1,9 +1,7 @@
 /** What answers hold of wages and projections: annual dollars but for the hourly ones. */
 import * as z from 'zod';
 import { PartialDate } from './common.ts';
-
-const Num = z.number().nullable();
-const Str = z.string().nullable();
+import { Num, Str } from './output-common.ts';
 
 /** One row of wages. */
 const wage = {

@@ -17,7 +17,11 @@ type Answer = {
   priorities: Priority[];
   assumptions: { id: string; flag: string }[];
   leftOut: { code: string; reasons: string[] }[];
-  plan: { code: string; plans: { steps: { action: string; code: string }[]; cost: object; months: number }[] } | null;
+  plan: {
+    code: string;
+    plans: { steps: { action: string; code: string }[]; cost: object; months: number }[];
+    assumptions: { id: string }[];
+  } | null;
 };
 
 const advised = async (line: string): Promise<Answer> => {
@@ -117,6 +121,16 @@ test('--for plans another than the first, also one that is not on the list', asy
   expect(suggestions.map(({ code }) => code)).not.toContain('CCS');
 });
 
+test('what is taken for granted of a degree is not denied by the plan', async () => {
+  const line = '--degree associate:field=him --for RHIT';
+  const { assumptions, plan } = await advised(line);
+  expect(assumptions.map(({ id }) => id)).toContain('absent.degrees.completed');
+  expect(plan?.assumptions.map(({ id }) => id)).not.toContain('degree-dates');
+  const { out } = await certs(['advise', ...wordsOf(line)], { dataFolder: SHIPPED });
+  expect(out).toContain('CAHIIM accredits a degree');
+  expect(out).not.toContain('cAHIIM');
+});
+
 describe('rosters', () => {
   test('a row a person and suggestion, the same as for each alone', async () => {
     const roster = '{"id":1,"focus":"auditing","credentials":[{"code":"CPC"}]}\n{"id":2,"education":"high-school"}\n';
@@ -147,8 +161,42 @@ describe('rosters', () => {
   });
 });
 
+describe('shared options of a roster', () => {
+  const batch = (flags: string, stdin: string) =>
+    certs(['advise', '--batch', '-', ...wordsOf(flags)], { stdin, dataFolder: SHIPPED });
+  const nobody = '{}\n';
+
+  test('--max-age is asked of what advice rests on, before any row', async () => {
+    const { out, err, code } = await batch('--max-age 0', nobody);
+    expect({ out, code }).toEqual({ out: '', code: 5 });
+    expect(err).toContain('eligibility.required');
+  });
+  test('what advice rests on is told with its age, but not in silence', async () => {
+    expect((await batch('', nobody)).err).toMatch(/^note: \d+ figures older than 18 months/);
+    expect((await batch('--quiet', nobody)).err).toBe('');
+  });
+
+  // Of six certifications, each either held or dropped by another that is.
+  const all = `{"credentials":[${['CBCS', 'CCS', 'CMC', 'COC', 'CPB', 'CPC'].map((code) => `{"code":"${code}"}`).join()}]}\n`;
+  test.each([
+    ['somebody with nothing left to take up', `${nobody}${all}`, 4],
+    ['a suggestion for everybody', nobody, 0],
+  ])('--exit-status with %s', async (_, stdin, code) => {
+    expect((await certs(['advise', '--batch', '-', '--exit-status'], { stdin })).code).toBe(code);
+    expect((await certs(['advise', '--batch', '-'], { stdin })).code).toBe(0);
+  });
+  test('--exit-status of one person', async () => {
+    const held = 'CBCS,CCS,CMC,COC,CPB,CPC';
+    expect((await certs(['advise', '--held', held, '--exit-status'])).code).toBe(4);
+    expect((await certs(['advise', '--held', held])).code).toBe(0);
+    expect((await certs(['advise', '--focus', 'coding', '--exit-status'])).code).toBe(0);
+  });
+});
+
 describe('command lines that make no sense', () => {
   refused([
+    ['advise --batch - --for CPC', 2, '--for', 'leave out --for'],
+    ['advise --batch - --save me.json', 2, '--save', 'leave out --save'],
     ['advise --for CPX', 3, '"CPX"', 'certs list'],
     ['advise --held CPX', 3, '"CPX"', 'certs list'],
     ['advise --strict', 2, '--strict', '--batch'],

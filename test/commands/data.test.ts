@@ -39,6 +39,14 @@ describe('options to output', () => {
     expect(all.slice(each.flat().length).map(({ code }) => code)).toContain('mycaa');
   });
 
+  test('a path names what stands in a list by its id, alike for a certification and its organization', async () => {
+    const { disputes } = (await answer(['data', 'disputes'])) as { disputes: { code: string; path: string }[] };
+    const pathsOf = (code: string) => disputes.filter((one) => one.code === code).map(({ path: where }) => where);
+    expect(pathsOf('CPC')).toContain('rules.aapc.lapse.end.text');
+    expect(pathsOf('aapc')).toContain('rules.aapc.lapse.end.text');
+    expect(disputes.filter(({ path: where }) => /\.\d+\.|\[/.test(where))).toEqual([]);
+  });
+
   test('every source that a dispute names is in the list of sources', async () => {
     const { sources } = (await answer(['data', 'sources'])) as { sources: { id: string }[] };
     const ids = new Set(sources.map(({ id }) => id));

@@ -25,6 +25,7 @@ describe('command lines that make no sense', () => {
     ['eligibility CPC --batch - --sort code', 2, '--sort', 'sort or cut'],
     ['eligibility CPC --batch - --limit 5', 2, '--limit', 'sort or cut'],
     ['eligibility CPC --batch - --education none', 2, 'other flags', '--profile'],
+    ['eligibility CPC --batch - --save me.json', 2, '--save', 'leave out --save'],
   ]);
 
   test.each<[string, RegExp]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, certs } from '../support/run.ts';
+import { answer, certs, SHIPPED } from '../support/run.ts';
 import { answered, refused, wordsOf } from './tables.ts';
 
 describe('words to options', () => {
@@ -74,6 +74,22 @@ describe('options to output', () => {
     expect(new Set(assumptions.map(({ id }) => id)).size).toBe(assumptions.length);
     for (const flag of ['--education', '--experience', '--hours-per-week', '--study-months', '--start', '--prepared'])
       expect(flags).toContain(flag);
+  });
+
+  test('a program counts as one in billing and coding only where it prepares for that', async () => {
+    const assumed = async (line: string) => {
+      const { assumptions } = (await answer(wordsOf(line), { dataFolder: SHIPPED })) as {
+        assumptions: { id: string; flag: string | null }[];
+      };
+      return assumptions.filter(({ id }) => id.startsWith('program.')).map(({ id, flag }) => ({ id, flag }));
+    };
+    const program = (id: string, flag: string) => [{ id: `program.${id}`, flag }];
+    expect(await assumed('plan CPC --program nj-rutgers-ocpe-cpc --study-months 90')).toEqual(
+      program('nj-rutgers-ocpe-cpc', '--program'),
+    );
+    expect(await assumed('plan CPC --state NJ --study-months 90')).toEqual(program('nj-rutgers-ocpe-cpc', '--state'));
+    // A program for medical assistants alone.
+    expect(await assumed('plan CMAA --program nj-2022-medcerts-hi3000 --study-months 90')).toEqual([]);
   });
 
   test.each([

@@ -128,6 +128,18 @@ describe('options to output', () => {
       const { out } = await certs(wordsOf('programs --prepares-for CPB'), world);
       expect(out).toMatch(/\$6,120 │ 2021-04[\s\S]*80 clock hours/);
     });
+
+    test('named programs come first where only they can be what is asked for', async () => {
+      const isFirst = async (line: string) => {
+        const { out } = await certs(wordsOf(line), world);
+        const [named, kind] = [out.indexOf('CPB Medical'), out.indexOf('up to 12')];
+        expect(Math.min(named, kind), line).toBeGreaterThanOrEqual(0);
+        return named < kind;
+      };
+      expect(await isFirst('programs --prepares-for CPB')).toBe(true);
+      expect(await isFirst('programs --state NJ')).toBe(true);
+      expect(await isFirst('programs')).toBe(false);
+    });
   });
 
   test('a statement that is doubtful says so, with the reason', async () => {

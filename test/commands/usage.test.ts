@@ -23,6 +23,8 @@ describe('shared options with values that are none', () => {
     ['list --as-of 2025-02-30', 2, '2025-02-30', 'certs list --help'],
     ['list --as-of 2025-02', 2, '2025-02', 'certs list --help'],
     ['list --as-of tomorrow', 2, 'tomorrow', 'certs list --help'],
+    ['list --as-of 1899-12-31', 2, 'from 1900 to 2999', 'certs list --help'],
+    ['plan CPC --start 3000-01-01', 2, 'from 1900 to 2999', 'certs plan --help'],
     ['list --source guide', 2, '"guide"', 'guide-2025'],
     ['list --source nobody', 2, '"nobody"', 'certs data sources'],
     ['list --width wide', 2, 'wide', 'certs list --help'],

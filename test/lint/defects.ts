@@ -107,6 +107,24 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'glossary.json: terms[1].seeAlso[0]: found "DRG", expected a term of the glossary',
   ],
   [
+    'references-exist',
+    'a credential in the place of one that we do not know',
+    ['organizations/board.json', 'renewal.supersedes[0].value[0].drops', 'OLD'],
+    'organizations/board.json: renewal.supersedes[0].value[0].drops: found "OLD", expected a code of certifications/',
+  ],
+  [
+    'references-exist',
+    'what fits a role that there is not',
+    ['careers.json', 'fits[0].id', 'biller'],
+    'careers.json: fits[0].id: found "biller", expected an id of roles or ladder',
+  ],
+  [
+    'references-exist',
+    'a role that fits no certification we know',
+    ['careers.json', 'fits[0].certifications[0].value[1]', 'NEW'],
+    'careers.json: fits[0].certifications[0].value[1]: found "NEW", expected a code of certifications/',
+  ],
+  [
     'conditions-asked',
     'something to state whose id no flag can tell',
     [XYZ, 'eligibility.required', [value(stated(['own;work', 'own work']))]],

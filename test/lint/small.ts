@@ -114,6 +114,7 @@ const small = (): Record<string, unknown> => ({
     name: 'The Board',
     fullName: 'The Board of Billers and Coders',
     url: null,
+    renewal: { supersedes: [value([{ by: 'XYZ', drops: 'ABC' }])] },
     rules: [
       { id: 'books', topic: 'books', text: [value('Bring your books.', { by: ['guide-2025'] })] },
       { id: 'refund', topic: 'refund', text: [value('Nothing is paid back.')] },
@@ -132,6 +133,18 @@ const small = (): Record<string, unknown> => ({
       { term: 'Code book', aliases: ['codes'], text: 'A book of codes.', saidBy: [statement('page')] },
       { term: 'CEU', text: 'An hour of learning.', seeAlso: ['code book'], saidBy: [statement('page')] },
     ],
+  },
+  'careers.json': {
+    field: [],
+    roles: [{ id: 'coder', name: 'Coder', text: 'Codes.', standing: 'adopted', saidBy: [statement('page')] }],
+    reasons: [],
+    jobs: [],
+    ladder: [],
+    fits: [
+      { id: 'coder', certifications: [value(['ABC', 'XYZ'], { by: ['editorial'], reason: 'both are about coding' })] },
+    ],
+    outlook: [],
+    projections: [],
   },
   'wages/national.json': { tables: [wages()] },
   'schools.json': {

@@ -9,7 +9,7 @@ import {
   severalText,
 } from '../../src/render/fields.ts';
 import { at, type JsonObject } from '../../src/render/records.ts';
-import { CertificationOut } from '../../src/schema/output.ts';
+import { CertificationOut } from '../../src/schema/output-certification.ts';
 import { world } from '../support/world.ts';
 
 const { value, unknown, pay, view, figure } = world();

@@ -34,19 +34,12 @@ const rowOf = (code: string, path: string, figure: Figure): DisputeRow => ({
   json: { code, ...disputeOut(path, figure) } as unknown as JsonObject,
 });
 
-/** A path with the names of things in place of their numbers: `rules.audit.text`. */
-const namedPath = (part: object, path: string): string =>
-  path.replace(/^(\w+)\[(\d+)\]/, (whole, list: string, index: string) => {
-    const id: unknown = Reflect.get(part, list)?.[index]?.id;
-    return id === undefined ? whole : `${list}.${id}`;
-  });
-
 /** The disagreements inside a part that is no certification. */
 const within = (code: string, part: WithSources<object>, { question }: Session): DisputeRow[] =>
-  [...pathsIn(part)].flatMap(({ path, entries }) => {
+  [...pathsIn(part)].flatMap(({ idPath, entries }) => {
     const figure = valueOn(entries, question, part.sources);
     const others = figure.others.filter(isDisagreement);
-    return others.length === 0 ? [] : [rowOf(code, namedPath(part, path), { ...figure, others })];
+    return others.length === 0 ? [] : [rowOf(code, idPath, { ...figure, others })];
   });
 
 /** What belongs to no certification and no organization: programs, projections, funding. */
@@ -80,7 +73,7 @@ export const disputes = (session: Session, asked: readonly string[]): Promise<vo
   const { codes, findings } = resolveCodes(session, named.others);
   const rows = [
     ...rowsOf(session, asked.length === 0 ? allCodes(session) : codes).flatMap(({ view }) =>
-      disputesOf(view).map(({ path, figure }) => rowOf(view.code, path, figure)),
+      disputesOf(view).map(({ path, figure }) => rowOf(view.code, view.idPaths[path] ?? path, figure)),
     ),
     ...organizations.flatMap((id) => within(id, catalog.organization(id), session)),
     ...(asked.length === 0 ? elsewhere(session) : []),

@@ -6,7 +6,7 @@ import { UsageError } from '../../errors.ts';
 import { writeFolderWhole } from '../../output-file.ts';
 import type { JsonObject } from '../../render/records.ts';
 import { toCsv } from '../../render/records.ts';
-import type { Row, Section } from '../shared/answer.ts';
+import { type Row, single } from '../shared/answer.ts';
 import { deliver, mayReplace, write } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -62,8 +62,6 @@ export const exportData = async (session: Session): Promise<void> => {
   const files = exportFiles(catalog);
   const inFolder = (folder: string) => files.filter(({ file }) => file.startsWith(`${folder}/`));
   const others = files.filter(({ of }) => of === '').map(({ file, data }) => [file, data] as const);
-  const single = (key: string, json: unknown): Section =>
-    ({ key, rows: [{ json, figures: {} }], single: true }) as unknown as Section;
   await deliver(
     {
       kind: 'data-export',

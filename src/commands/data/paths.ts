@@ -1,7 +1,7 @@
 /** `data path`: where the files are. */
 import path from 'node:path';
 import { dataFromEnv, userFolder } from '../../context.ts';
-import type { JsonObject } from '../../render/records.ts';
+import { single } from '../shared/answer.ts';
 import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -14,11 +14,7 @@ export const paths = (session: Session): Promise<void> => {
   return deliver(
     {
       kind: 'data-path',
-      sections: Object.entries(json).map(([key, value]) => ({
-        key,
-        rows: [{ json: value as unknown as JsonObject, figures: {} }],
-        single: true as const,
-      })) as never,
+      sections: [single('dataset', json.dataset), single('own', json.own), single('profiles', json.profiles)],
       fields: PATH_FIELDS,
       findings: [],
       records: () => ({ fields: PATH_FIELDS, rows: [{ json, figures: {} }] }),

@@ -4,7 +4,7 @@ import { isFolder } from '../../dataset/files.ts';
 import { AnsweredError, UsageError } from '../../errors.ts';
 import { checkFolder } from '../../lint/folder.ts';
 import { problemsDocument } from '../../render/text/problems.ts';
-import type { Section } from '../shared/answer.ts';
+import { single } from '../shared/answer.ts';
 import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -23,8 +23,6 @@ export const validate = async (session: Session, folders: readonly string[]): Pr
   if (!isFolder(folder))
     throw new UsageError(`no folder "${folder}"`, { hint: 'name a folder with certifications/*.json and the like' });
   const { problems, files, layout } = checkFolder(folder, session.catalog, session.io.today);
-  const single = (key: string, json: unknown): Section =>
-    ({ key, rows: [{ json, figures: {} }], single: true }) as Section;
   await deliver(
     {
       kind: 'data-validate',

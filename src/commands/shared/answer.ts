@@ -1,4 +1,4 @@
-/** What a command hands on: the answer as data, and how it would look to a person. */
+/** What a command hands on: the answer as data, and how it would look to a person; and the plain kinds of section. */
 import type { Figure } from '../../core/figures.ts';
 import type { Document, Dress, Shown } from '../../render/document.ts';
 import type { JsonObject } from '../../render/records.ts';
@@ -21,6 +21,19 @@ export type Section<R extends Row = Row> = {
   /** It stands inside an object of the answer, beside other keys. */
   inside?: { key: string; beside: JsonObject };
 };
+
+/** One value under a key of the answer, with the figures in it by their paths. */
+export const single = (key: string, json: unknown, figures: Row['figures'] = {}): Section => ({
+  key,
+  rows: [{ json: json as JsonObject, figures }],
+  single: true,
+});
+
+/** Items under a key of the answer that rest on no figure. */
+export const list = (key: string, items: readonly unknown[]): Section => ({
+  key,
+  rows: items.map((json) => ({ json: json as JsonObject, figures: {} })),
+});
 
 export type Answer<R extends Row = Row> = {
   kind: AnswerKind;

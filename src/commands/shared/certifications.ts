@@ -1,6 +1,7 @@
 /** From codes to rows: what the commands about certifications have in common. */
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, describeCertification } from '../../core/certification.ts';
+import { once } from '../../core/once.ts';
 import { figuresOf, isSteady, LIST_PATHS, type OutlineFigure } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/certification.ts';
@@ -19,6 +20,10 @@ const findingOf = ({ entry, by, asked }: Match): Finding | null => {
   if (by === 'former-code') return { code: 'matched-former-code', asked, found: entry.code };
   return { code: 'matched-name', asked, found: entry.code };
 };
+
+/** The names of organizations by their ids. */
+export const namesIn = ({ catalog }: Session): Map<string, string> =>
+  new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
 
 /** The organization whose id or short name this is, in any case. */
 export const organizationId = (session: Session, word: string): string | null => {
@@ -90,20 +95,11 @@ const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => 
   };
 };
 
-/** Worked out once, where it is asked for. */
-const once = <T>(work: () => T): (() => T) => {
-  let done: { value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
-};
-
 /** One row a code. All of it is worked out where it is asked for: a table does with an outline. */
 export const rowsOf = (session: Session, codes: readonly string[]): CertificationRow[] => {
   const { index } = session.catalog;
   const entries = new Map(index.certifications.map((entry) => [entry.code, entry]));
-  const organizations = new Map(index.organizations.map(({ id, name }) => [id, name]));
+  const organizations = namesIn(session);
   const outlineAt = outlinesFor(session, codes.length > FEW);
   return codes.map((code) => {
     const view = once(() => {

@@ -42,9 +42,12 @@ export type GlobalOptions = {
   debug?: true;
 };
 
-/** A day of the calendar. */
+/** A day of the calendar. Days compare as text, so what is reckoned from one must not reach the year 10000. */
 export const parseDay = (text: string): string => {
-  if (!isDay(text)) throw new InvalidArgumentError('Expected a day of the calendar as YYYY-MM-DD, such as 2026-03-01.');
+  if (!isDay(text) || text < '1900-01-01' || text > '2999-12-31')
+    throw new InvalidArgumentError(
+      'Expected a day of the calendar from 1900 to 2999 as YYYY-MM-DD, such as 2026-03-01.',
+    );
   return text;
 };
 

@@ -15,7 +15,7 @@ import { type Question, valueOn } from '../figures.ts';
 import { type Interval, sumIntervals } from '../money.ts';
 import { type Planned, planFor } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
-import { prioritiesOf, ranked, suitable } from './rank.ts';
+import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
 import { misfitReasons, reasonsFor } from './reasons.ts';
 import type { Advice, Candidate, Focus, HolderPay, Misfit, Priority, Sketch, Wanted } from './types.ts';
 import { isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from './wanted.ts';
@@ -208,7 +208,7 @@ export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
   const held = views.filter(({ code }) => isHeld(code));
   const wanted = wantedBy(person, held);
   const priorities = prioritiesOf(request.priorities);
-  const by = priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
+  const by = orderOf(priorities);
   const dropped = (code: string): boolean => drops.some((drop) => drop.drops === code && isHeld(drop.by));
   const sketches = withReplaced(
     views

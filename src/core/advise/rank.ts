@@ -1,12 +1,17 @@
 /** Which certifications make the short list, and in which order. */
 import { PRIORITIES } from '../../schema/vocabulary.ts';
 import type { Interval } from '../money.ts';
+import type { Order } from '../plan/request.ts';
 import { type Candidate, MISFITS, type Misfit, type Parts, type Priority, type Sketch } from './types.ts';
 
 /** The asker's order, and behind it the other parts in ours. */
 export const prioritiesOf = (told: readonly Priority[] | undefined): Priority[] => [
   ...new Set([...(told ?? []), ...PRIORITIES]),
 ];
+
+/** By which order the way to one is chosen: by time where that matters more than money. */
+export const orderOf = (priorities: readonly Priority[]): Order =>
+  priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
 
 const SITS: readonly Parts['maySit'][] = ['yes', 'no', 'unknown'];
 

@@ -4,7 +4,7 @@ import { toRange } from '../../core/money.ts';
 import type { SuggestionOut } from '../../schema/output-advise.ts';
 import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Block, Document, Shown } from '../document.ts';
-import { money, range } from '../format.ts';
+import { asPart, money, range } from '../format.ts';
 import { ADVISE_TEXT, LEFT_OUT } from '../words/advise.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
 
@@ -76,8 +76,6 @@ const leftOut = ({ leftOut: all }: Advice): string[] => {
   ];
 };
 
-const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
-
 export const adviseDocument = (page: AdvisePage): { document: Document; figures: Shown[] } => {
   const { advice, suggestions, assumptions, plan } = page;
   const list: Block[] =
@@ -97,7 +95,7 @@ export const adviseDocument = (page: AdvisePage): { document: Document; figures:
         ? []
         : notes(
             ADVISE_TEXT.assumed,
-            assumptions.map(({ text, flag }) => `${lower(text)} (${flag})`),
+            assumptions.map(({ text, flag }) => `${asPart(text)} (${flag})`),
           )),
       ...(plan === null ? [] : [{ kind: 'heading' as const, text: ADVISE_TEXT.plan(plan.code) }, ...plan.document]),
     ],

@@ -16,7 +16,7 @@ import {
   haveText,
   routesText,
   STATE_TEXT,
-  UNKNOWN_TEXT,
+  unknownText,
 } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 
@@ -57,7 +57,7 @@ const fact = (label: string, path: string, figure: Figure, one?: (value: never) 
   const text = figure.value === null ? null : (one?.(figure.value as never) ?? figureText(path, figure));
   return {
     label,
-    cell: { text: text === null ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'] : withRemarks(text, figure) },
+    cell: { text: text === null ? unknownText(figure) : withRemarks(text, figure) },
   };
 };
 

@@ -2,7 +2,7 @@
 import { type Figure, isJudged, isShown, type Other } from '../../core/figures.ts';
 import type { Block, Cell, Tone } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
-import { disagreementText, JUDGED_TEXT, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, JUDGED_TEXT, UNKNOWN_TEXT, unknownText } from '../words.ts';
 
 /** What "(ours)" means, where a figure or a sentence is marked so. */
 export const judgedNote = (figures: readonly Figure[]): Block[] =>
@@ -25,7 +25,7 @@ export class Footnotes {
   cell(what: string, path: string, figure: Figure | undefined, suffix: string | null = null, tone?: Tone): Cell {
     if (figure === undefined) return { text: UNKNOWN_TEXT['not-found'] };
     this.#figures.push(figure);
-    const text = figureText(path, figure) ?? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
+    const text = figureText(path, figure) ?? unknownText(figure);
     const marked = `${text}${suffix === null ? '' : ` (${suffix})`}${this.mark(what, path, figure)}`;
     return tone === undefined ? { text: marked } : { text: marked, tone };
   }

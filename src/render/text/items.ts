@@ -17,6 +17,10 @@ const textOf = ({ item, figures }: Line): string => {
     : `${text} (${STANDING_TEXT[standing]}${reason === undefined ? '' : `: ${reason}`})`;
 };
 
+/** Its points in one line: some are names, some whole sentences. */
+const pointsText = ({ points }: Item): string =>
+  points === undefined ? '' : ` (${points.map((point) => point.replace(/\.$/, '')).join('; ')})`;
+
 const shownOf = (lines: readonly Line[]): Shown[] =>
   lines.flatMap(({ item, figures }) =>
     figures.text === undefined ? [] : [{ label: item.name, figure: figures.text }],
@@ -41,14 +45,7 @@ export const itemTable = (lines: readonly Line[], header: string): { document: D
     {
       kind: 'table',
       columns: [{ header }, { header: 'What it means' }],
-      rows: lines.map((line) => [
-        { text: line.item.name },
-        {
-          text: [textOf(line), ...(line.item.points === undefined ? [] : [`(${line.item.points.join(', ')})`])].join(
-            ' ',
-          ),
-        },
-      ]),
+      rows: lines.map((line) => [{ text: line.item.name }, { text: `${textOf(line)}${pointsText(line.item)}` }]),
     },
     ...judgedNote(shownOf(lines).map(({ figure }) => figure)),
   ],

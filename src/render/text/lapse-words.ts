@@ -4,7 +4,7 @@ import { daysBetween } from '../../core/dates.ts';
 import type { Cliff, LapseState, Standing } from '../../core/lapse.ts';
 import type { Retake } from '../../core/retake.ts';
 import type { LapseStep } from '../../schema/organization.ts';
-import { money, plural } from '../format.ts';
+import { capital, money, plural } from '../format.ts';
 
 const LAPSE_STATE_TEXT: Record<LapseState, string> = {
   'in-time': 'in time',
@@ -32,8 +32,6 @@ export const stepsText = (steps: readonly LapseStep[]): string =>
         `${stateText(state)} from day ${afterDays + 1}${fee === null ? '' : ` (${fee === 0 ? 'no fee' : money(fee)})`}`,
     )
     .join(', ');
-
-const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
 /** The state in one sentence, the state first. */
 export const standingText = (code: string, due: string, asOf: string, { state, since }: Standing): string => {

@@ -1,14 +1,15 @@
 /** A credential after its due day, as a person reads it: the state first, then the days, the sums, the rules. */
 import type { CertificationView } from '../../core/certification.ts';
 import type { Bill } from '../../core/come-back.ts';
-import { isJudged, isShown } from '../../core/figures.ts';
+import { isShown } from '../../core/figures.ts';
 import type { Lapsed, OtherDay } from '../../core/lapsed.ts';
 import type { RuleTopic } from '../../schema/vocabulary.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { billsOf } from '../lapse.ts';
-import { disagreementText, JUDGED_TEXT, monthsText, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, monthsText, unknownText } from '../words.ts';
+import { judgedNote } from './footnotes.ts';
 import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from './lapse-words.ts';
 
 export type LapseView = { view: CertificationView; organizationName: string; lapsed: Lapsed };
@@ -111,7 +112,7 @@ export const lapseDocument = (shown: LapseView): { document: Document; figures: 
       ? [
           {
             kind: 'text' as const,
-            text: `What happens after the due day: ${UNKNOWN_TEXT[rule.unknown?.reason ?? 'not-found']}.`,
+            text: `What happens after the due day: ${unknownText(rule)}.`,
           },
         ]
       : [];
@@ -123,9 +124,7 @@ export const lapseDocument = (shown: LapseView): { document: Document; figures: 
       ...lineTable(shown),
       ...notCounted(shown),
       { kind: 'text', text: LAPSE_TEXT.counts + (spans ? LAPSE_TEXT.spans : '') },
-      ...([rule, ...lines.map(({ figure }) => figure)].some(isJudged)
-        ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
-        : []),
+      ...judgedNote([rule, ...lines.map(({ figure }) => figure)]),
       ...ruleList(view, 'lapse'),
       ...otherNotes(lapsed.others),
     ],

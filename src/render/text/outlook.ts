@@ -6,7 +6,7 @@ import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';
-import { disagreementText, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, unknownText } from '../words.ts';
 import { itemBlocks } from './items.ts';
 
 type Key = (typeof PROJECTION_FIGURES)[number];
@@ -38,10 +38,7 @@ export const outlookDocument = (
 ): { document: Document; figures: Shown[] } => {
   const notes: string[] = [];
   const cellOf = (what: string, figure: Figure<number>, one: (value: number) => string): Cell => {
-    const text =
-      figure.value === null
-        ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found']
-        : withRemarks(one(figure.value), figure);
+    const text = figure.value === null ? unknownText(figure) : withRemarks(one(figure.value), figure);
     const others = figure.others.filter(isShown);
     if (others.length === 0) return { text };
     notes.push(

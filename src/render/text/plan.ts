@@ -4,7 +4,7 @@ import { toRange } from '../../core/money.ts';
 import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/output-plan.ts';
 import type { Block, Document, Shown } from '../document.ts';
-import { money, range } from '../format.ts';
+import { asPart, money, range } from '../format.ts';
 import { label, statedText, UNKNOWN_TEXT } from '../words.ts';
 import { type Names, NO_PRICE_TITLE } from './cost-words.ts';
 import { briefText, headlineText, markText, PLAN_TEXT, stepText } from './plan-words.ts';
@@ -124,12 +124,10 @@ const assumed = (assumptions: readonly PlanAssumptionOut[]): string[] => {
   return [
     ...(absent.length === 0
       ? []
-      : [`Not told: ${absent.map(({ text, flag }) => `${lower(text.replace(/\.$/, ''))} (${flag})`).join(', ')}.`]),
+      : [`Not told: ${absent.map(({ text, flag }) => `${asPart(text)} (${flag})`).join(', ')}.`]),
     ...rest.map(({ text, flag }) => (flag === null ? text : `${text.replace(/\.$/, '')}. Change: ${flag}`)),
   ];
 };
-
-const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 export const planDocument = (page: PlanPage): { document: Document; figures: Shown[] } => {
   const { plans, planned, explain } = page;

@@ -6,18 +6,15 @@ import type { Item } from '../../schema/career.ts';
 import type { Block, Cell, Document, Shown } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { disagreementText, label, STANDING_TEXT, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, label, STANDING_TEXT, unknownText } from '../words.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
-  text:
-    figure.value === null
-      ? UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found']
-      : withRemarks(range(figure.value, one), figure),
+  text: figure.value === null ? unknownText(figure) : withRemarks(range(figure.value, one), figure),
 });
 
 const yesNo = (figure: Figure<boolean>): Cell => ({
-  text: figure.value === null ? UNKNOWN_TEXT['not-found'] : withOwner(figure.value ? 'yes' : 'no', figure),
+  text: figure.value === null ? unknownText(figure) : withOwner(figure.value ? 'yes' : 'no', figure),
 });
 
 /** A note in one line; what limits it stands behind. */
@@ -55,61 +52,65 @@ const noteBlocks = ({ name, provider, notes }: ProgramView): Block[] =>
         { kind: 'facts', rows: notes.map((note) => ({ label: note.name, cell: { text: noteText(note) } })) },
       ];
 
+const kindsTable = (types: readonly ProgramTypeView[]): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Program' },
+    { header: 'Cost', align: 'right' },
+    { header: 'Credits', align: 'right' },
+    { header: 'Months', align: 'right' },
+    { header: 'Online' },
+  ],
+  rows: types.map(({ name, figures }) => [
+    { text: name },
+    rangeCell(figures.cost, money),
+    rangeCell(figures.credits),
+    rangeCell(figures.months),
+    yesNo(figures.online),
+  ]),
+});
+
+const namedTable = (programs: readonly ProgramView[]): Block => ({
+  kind: 'table',
+  columns: [
+    { header: 'Program' },
+    { header: 'School' },
+    { header: 'Type' },
+    { header: 'State' },
+    { header: 'Cost', align: 'right' },
+    { header: 'Price of' },
+  ],
+  rows: programs.map(({ name, provider, type, state, figures }) => [
+    { text: name },
+    { text: provider },
+    { text: label(type) },
+    { text: state ?? '' },
+    rangeCell(figures.cost, money),
+    { text: figures.cost.value === null ? '' : (figures.cost.dated ?? 'undated') },
+  ]),
+});
+
+/** @param isNamedFirst where the question is one of named programs, such as which prepare for an exam */
 export const programsDocument = (
   types: readonly ProgramTypeView[],
   programs: readonly ProgramView[],
   items: readonly { item: Item; figures: Readonly<Record<string, Figure>> }[],
+  isNamedFirst: boolean,
 ): { document: Document; figures: Shown[] } => {
-  const kinds: Block = {
-    kind: 'table',
-    columns: [
-      { header: 'Program' },
-      { header: 'Cost', align: 'right' },
-      { header: 'Credits', align: 'right' },
-      { header: 'Months', align: 'right' },
-      { header: 'Online' },
-    ],
-    rows: types.map(({ name, figures }) => [
-      { text: name },
-      rangeCell(figures.cost, money),
-      rangeCell(figures.credits),
-      rangeCell(figures.months),
-      yesNo(figures.online),
-    ]),
-  };
   const named: Block[] =
     programs.length === 0
       ? []
       : [
           { kind: 'heading', text: 'Programs' },
-          {
-            kind: 'table',
-            columns: [
-              { header: 'Program' },
-              { header: 'School' },
-              { header: 'Type' },
-              { header: 'State' },
-              { header: 'Cost', align: 'right' },
-              { header: 'Price of' },
-            ],
-            rows: programs.map(({ name, provider, type, state, figures }) => [
-              { text: name },
-              { text: provider },
-              { text: label(type) },
-              { text: state ?? '' },
-              rangeCell(figures.cost, money),
-              { text: figures.cost.value === null ? '' : (figures.cost.dated ?? 'undated') },
-            ]),
-          },
+          namedTable(programs),
+          ...(programs.length > FEW ? [] : programs.flatMap(noteBlocks)),
         ];
-  const about = programs.length > FEW ? [] : programs.flatMap(noteBlocks);
+  const kinds: Block[] = [...(types.length === 0 ? [] : [kindsTable(types)]), ...disputeNotes(types)];
+  const turned = isNamedFirst && named.length > 0 && kinds.length > 0;
   const said = items.length === 0 ? null : itemTable(items, 'Good to know');
   return {
     document: [
-      ...(types.length === 0 ? [] : [kinds]),
-      ...disputeNotes(types),
-      ...named,
-      ...about,
+      ...(turned ? [...named, { kind: 'heading' as const, text: 'Kinds of program' }, ...kinds] : [...kinds, ...named]),
       ...(said?.document ?? []),
     ],
     figures: [

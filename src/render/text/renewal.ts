@@ -1,4 +1,4 @@
-import { type Figure, isJudged } from '../../core/figures.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { CostOption } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { Cycle, RenewalPlan } from '../../core/renewal/plan.ts';
@@ -6,8 +6,8 @@ import type { Span } from '../../core/renewal/span.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { remarksOf } from '../fields.ts';
 import { count, listing, money, range } from '../format.ts';
-import { JUDGED_TEXT, monthsText, UNKNOWN_TEXT } from '../words.ts';
-import { Footnotes } from './footnotes.ts';
+import { monthsText, UNKNOWN_TEXT } from '../words.ts';
+import { Footnotes, judgedNote } from './footnotes.ts';
 import {
   arithmeticText,
   askText,
@@ -170,9 +170,9 @@ export const renewalDocument = (
     ...(plan.refused.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Entries for none of these' }]),
     ...refusedTable(plan.refused),
     ...notes.blocks(),
-    ...(cycles.some(({ proration, figures: { ceusRequired: rate } }) => proration !== null && rate && isJudged(rate))
-      ? [{ kind: 'text' as const, text: JUDGED_TEXT }]
-      : []),
+    ...judgedNote(
+      cycles.flatMap(({ proration, figures: { ceusRequired: rate } }) => (proration !== null && rate ? [rate] : [])),
+    ),
   ];
   return { document, figures };
 };

@@ -1,12 +1,12 @@
 /** A failed exam, as a person reads it: the day first, then the price and the rules. */
 import type { CertificationView } from '../../core/certification.ts';
 import { addDays } from '../../core/dates.ts';
-import { type Figure, isJudged } from '../../core/figures.ts';
 import type { Retake } from '../../core/retake.ts';
 import type { Document, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
-import { JUDGED_TEXT, UNKNOWN_TEXT } from '../words.ts';
+import { unknownText } from '../words.ts';
+import { judgedNote } from './footnotes.ts';
 import { otherNotes, ruleList } from './lapse.ts';
 import { RETAKE_TEXT, retakeText } from './lapse-words.ts';
 
@@ -17,8 +17,6 @@ export type RetakeView = {
   attempt: number;
   retake: Retake;
 };
-
-const unknownText = (figure: Figure): string => UNKNOWN_TEXT[figure.unknown?.reason ?? 'not-found'];
 
 export const retakeDocument = ({
   view,
@@ -46,13 +44,12 @@ export const retakeDocument = ({
         : `${withRemarks(RETAKE_TEXT.limit(limit.attempts, limit.thenDays), figures.limit)}: after this one, ${addDays(failed, limit.thenDays)}`,
     ],
   ];
-  const shown = [figures.wait, figures.limit, figures.fee];
   return {
     document: [
       { kind: 'text', text: retakeText(view.code, failed, attempt, retake) },
       { kind: 'facts', rows: rows.map(([label, text]) => ({ label, cell: { text } })) },
       { kind: 'text', text: RETAKE_TEXT.counts },
-      ...(shown.some(isJudged) ? [{ kind: 'text' as const, text: JUDGED_TEXT }] : []),
+      ...judgedNote([figures.wait, figures.limit, figures.fee]),
       ...ruleList(view, 'retake'),
       ...otherNotes(retake.others),
     ],

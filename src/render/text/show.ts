@@ -4,7 +4,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { capital, money, plural, range } from '../format.ts';
-import { disagreementText, label, partsMissingText, routeText, UNKNOWN_TEXT } from '../words.ts';
+import { disagreementText, label, partsMissingText, routeText, unknownText } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
 import { judgedNote } from './footnotes.ts';
 
@@ -20,16 +20,12 @@ const SECTIONS: readonly { title: string; prefix: string }[] = [
 
 const IDENTITY = ['code', 'name', 'organization'];
 
-const unknownText = ({ unknown }: Figure): string => {
-  const reason = UNKNOWN_TEXT[unknown?.reason ?? 'not-found'];
-  return unknown?.note === undefined ? reason : `${reason} (${unknown.note.replace(/\.$/, '')})`;
+const whyUnknown = (figure: Figure): string => {
+  const note = figure.unknown?.note;
+  return note === undefined ? unknownText(figure) : `${unknownText(figure)} (${note.replace(/\.$/, '')})`;
 };
 
-const textOf = (path: string, figure: Figure): string => {
-  const known = figureText(path, figure);
-  if (known === null) return unknownText(figure);
-  return known;
-};
+const textOf = (path: string, figure: Figure): string => figureText(path, figure) ?? whyUnknown(figure);
 
 /** Routes stand one under the other: they are alternatives, and long. */
 const routeLines = (figures: CertificationView['figures']): { label: string; cell: { text: string } }[] =>
@@ -64,7 +60,7 @@ const section = (title: string, prefix: string, view: CertificationView): Block[
   for (const { path, label: name } of plain) {
     const figure = figures[path];
     if (figure === undefined || figureText(path, figure) !== null || path === 'replacedBy') continue;
-    const reason = unknownText(figure);
+    const reason = whyUnknown(figure);
     open.set(reason, [...(open.get(reason) ?? []), name.toLowerCase()]);
   }
   const routes = prefix === 'eligibility.' ? routeLines(figures) : [];

@@ -9,6 +9,7 @@ import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts'
 import { count, listing, money, plural, range } from '../format.ts';
 import { ABSENT } from '../text/cost-assumptions.ts';
 import { lackText, type Names } from '../text/cost-words.ts';
+import { assumption } from '../text/plan-assumptions.ts';
 import { label, monthsText, routeText, verdictText } from '../words.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -191,19 +192,15 @@ export const ADVISE_TEXT = {
   nothing: 'Nothing in the data suits.',
 };
 
-const assumption = (id: string, text: string, field: ProfileField, value: string | null = null): PlanAssumptionOut => ({
-  id: `absent.${id}`,
-  text: `${text}.`,
-  value,
-  flag: PROFILE_FLAGS[field],
-});
+const absent = (id: string, text: string, field: ProfileField, value: string | null = null): PlanAssumptionOut =>
+  assumption(`absent.${id}`, text, PROFILE_FLAGS[field], value);
 
 /** What stands for everything that was not told, with the flag that tells it. */
 export const assumptionsText = ({ wanted, priorities }: Advice, profile: Profile): PlanAssumptionOut[] => [
   ...(wanted.from === 'told'
     ? []
     : [
-        assumption(
+        absent(
           'focus',
           wanted.from === 'held'
             ? `You want to go on in what you learned and do: ${kinds(wanted.focus)}`
@@ -212,22 +209,22 @@ export const assumptionsText = ({ wanted, priorities }: Advice, profile: Profile
           wanted.focus.join(', '),
         ),
       ]),
-  ...(profile.setting === undefined ? [assumption('setting', 'You would work anywhere', 'setting', 'any')] : []),
+  ...(profile.setting === undefined ? [absent('setting', 'You would work anywhere', 'setting', 'any')] : []),
   ...(Object.keys(ABSENT) as AssumedField[])
     .filter((field) => profile[field] === undefined)
-    .map((field) => assumption(field, ABSENT[field], field, field === 'education' ? 'high-school' : null)),
+    .map((field) => absent(field, ABSENT[field], field, field === 'education' ? 'high-school' : null)),
   ...((profile.degrees ?? []).some(({ completed, expected }) => completed == null && expected == null)
-    ? [assumption('degrees.completed', 'A degree told without a day is finished', 'degrees')]
+    ? [absent('degrees.completed', 'A degree told without a day is finished', 'degrees')]
     : []),
   ...((profile.degrees ?? []).some(({ field, accreditation }) => field === 'him' && accreditation === undefined)
-    ? [assumption('degrees.accreditation', 'CAHIIM accredits a degree in health information', 'degrees', 'cahiim')]
+    ? [absent('degrees.accreditation', 'CAHIIM accredits a degree in health information', 'degrees', 'cahiim')]
     : []),
-  ...(profile.budget === undefined ? [assumption('budget', 'Your budget has no limit', 'budget')] : []),
+  ...(profile.budget === undefined ? [absent('budget', 'Your budget has no limit', 'budget')] : []),
   ...(profile.monthsAvailable === undefined
-    ? [assumption('monthsAvailable', 'Your time has no limit', 'monthsAvailable')]
+    ? [absent('monthsAvailable', 'Your time has no limit', 'monthsAvailable')]
     : []),
   ...(profile.priorities === undefined
-    ? [assumption('priorities', 'What matters comes in our order', 'priorities', priorities.join(', '))]
+    ? [absent('priorities', 'What matters comes in our order', 'priorities', priorities.join(', '))]
     : []),
 ];
 

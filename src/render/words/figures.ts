@@ -1,7 +1,7 @@
 /** What is said of a figure beside its value: who says it, who else says what, and what is ours. */
 import type { Figure } from '../../core/figures.ts';
 import { listing } from '../format.ts';
-import { STANDING_TEXT } from './names.ts';
+import { STANDING_TEXT, UNKNOWN_TEXT } from './names.ts';
 
 /** What the first year's price holds. */
 export const FIRST_YEAR_TEXT =
@@ -9,6 +9,9 @@ export const FIRST_YEAR_TEXT =
 
 /** What "(ours)" behind a value or a sentence means. */
 export const JUDGED_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
+
+/** Why a figure has no value. */
+export const unknownText = ({ unknown }: Figure): string => UNKNOWN_TEXT[unknown?.reason ?? 'not-found'];
 
 /** Under a list of an exam's parts that does not come to all of it. */
 export const partsMissingText = (percent: number): string =>

@@ -1,0 +1,35 @@
+/** What the commands about some codes and a person begin with. */
+import type { Names } from '../../render/text/cost-words.ts';
+import type { Finding } from '../../render/words.ts';
+import type { Profile } from '../../schema/profile.ts';
+import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from './certifications.ts';
+import { profileOf } from './person.ts';
+import type { PersonFlags } from './person-flags.ts';
+import type { Session } from './session.ts';
+
+export type Asked = {
+  codes: string[];
+  profile: Profile;
+  names: Names;
+  /** What is to be said of the codes. */
+  findings: Finding[];
+  pages: string[];
+};
+
+/**
+ * Which certifications are asked about, and for whom.
+ *
+ * @throws NotFoundError for unknown codes, InvalidInputError for flags that cannot be understood
+ */
+export const askedOf = async (session: Session, words: readonly string[], flags: PersonFlags): Promise<Asked> => {
+  const { codes, findings } = resolveCodes(session, words);
+  const profile = await profileOf(session, flags);
+  const rows = rowsOf(session, codes);
+  return {
+    codes,
+    profile,
+    names: namesIn(session),
+    findings: [...findings, ...statusFindings(rows)],
+    pages: officialPages(session, rows),
+  };
+};

@@ -1,0 +1,46 @@
+/** Plans as an answer: what `plan` and `advise` show of them. */
+import type { Figure } from '../../core/figures.ts';
+import { type Plan, type Planned, planFor } from '../../core/plan/plan.ts';
+import type { PlanRequest } from '../../core/plan/request.ts';
+import { goalOut, impossibleOut, missesOut, planOut } from '../../render/plan.ts';
+import type { Names } from '../../render/text/cost-words.ts';
+import { assumptionsOf } from '../../render/text/plan-assumptions.ts';
+import type { Finding } from '../../render/words.ts';
+import type { Profile } from '../../schema/profile.ts';
+import type { Session } from './session.ts';
+
+const findingsOf = ({ assembled, cut, expanded, unknown, plans }: Planned): Finding[] => {
+  const { leftOut, asked } = assembled;
+  const used = (id: string) => plans.some(({ steps }) => steps.some(({ code }) => code === id));
+  return [
+    ...unknown.map((found): Finding => ({ code: 'requirements-unknown', found })),
+    ...leftOut.map((program): Finding => ({ code: 'program-left-out', program })),
+    ...asked
+      .filter((id) => !leftOut.includes(id) && plans.length > 0 && !used(id))
+      .map((program): Finding => ({ code: 'program-in-no-plan', program })),
+    ...(cut ? [{ code: 'search-cut' as const, count: expanded }] : []),
+  ];
+};
+
+/** The price of each step and the rule that it goes by, by their places in the answer. */
+const figuresOf = ({ steps }: Plan): Record<string, Figure> =>
+  Object.fromEntries(
+    steps.flatMap(({ charge, rule }, index) => [
+      ...(charge.figure.saidBy.length === 0 ? [] : [[`steps.${index}.cost`, charge.figure] as const]),
+      ...(rule.saidBy.length === 0 ? [] : [[`steps.${index}.because`, rule] as const]),
+    ]),
+  );
+
+/** The plans for a request, in its order, with all that is said beside them. */
+export const plannedFor = (session: Session, request: PlanRequest, profile: Profile, names: Names) => {
+  const planned = planFor(session.catalog, request, session.question);
+  return {
+    planned,
+    plans: planned.plans.map((plan) => ({ plan, out: planOut(plan, names), figures: figuresOf(plan) })),
+    goal: goalOut(request),
+    assumptions: assumptionsOf(planned, request, profile, names),
+    misses: missesOut(planned),
+    impossible: impossibleOut(planned),
+    findings: findingsOf(planned),
+  };
+};
