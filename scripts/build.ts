@@ -76,19 +76,47 @@ const ascii: Plugin = {
 };
 
 /**
- * What every table needs, in one file: each further file of a start costs a read and a compilation. A command's
- * own code stands in a file of its own.
+ * What goes together into one file: each further file of a start costs a read and a compilation. `main` is what
+ * every table needs, the others what several commands share; a command's own code stands in a file of its own.
  */
-const HOT = new RegExp(
-  `/src/(${[
-    'main',
-    'core/(filters|items|paths)',
-    'schema/(vocabulary|profile-flags)',
-    'render/layout',
-    'render/text/(columns|items)',
-    'commands/shared/(certifications|deliver|items|organization)',
-  ].join('|')})\\.ts$`,
-);
+const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
+  {
+    name: 'main',
+    parts: [
+      'main',
+      'core/(filters|items|paths)',
+      'schema/(vocabulary|profile-flags)',
+      'render/layout',
+      'render/text/(columns|items)',
+      'commands/shared/(certifications|deliver|items|person-flags)',
+    ],
+  },
+  {
+    name: 'person',
+    parts: [
+      'core/eligibility/(?!roster|apprentice)\\w+',
+      'core/profile/(plain|notation)',
+      'commands/shared/(person|eligibility)',
+    ],
+  },
+  {
+    name: 'cost',
+    parts: [
+      'core/cost/(?!totals)\\w+',
+      'core/renewal/(ceus|rules)',
+      'core/funding',
+      'render/text/cost-(words|assumptions)',
+    ],
+  },
+  { name: 'wages', parts: ['core/(wages|wage-levels)', 'render/text/wage-words'] },
+];
+
+const groups = GROUPS.map(({ name, parts }, index) => ({
+  name,
+  test: new RegExp(`rolldown/runtime|/src/(${parts.join('|')})\\.ts$`),
+  priority: GROUPS.length - index,
+  includeDependenciesRecursively: true,
+}));
 
 // jsonc-parser's CommonJS build hides its own files from a bundler.
 const mainFields = ['module', 'main'];
@@ -111,7 +139,7 @@ const bundle = async (): Promise<string[]> => {
     chunkFileNames: '[name].cjs',
     comments,
     minify,
-    codeSplitting: { groups: [{ name: 'hot', test: HOT, includeDependenciesRecursively: true }] },
+    codeSplitting: { groups },
   });
   await program.close();
   const library = await rolldown({
@@ -170,7 +198,16 @@ rmSync(dist, { recursive: true, force: true });
 buildData();
 put(path.join(dist, 'THIRD-PARTY.txt'), `${licences(await bundle())}\n`);
 await bundleTypes();
+
+const launcher = path.join(root, 'bin', 'certs.js');
+const asked = <T>(...words: string[]): T =>
+  JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
+const tree = asked<CommandTree>('help');
+put(path.join(dist, 'data', 'commands.json'), JSON.stringify(tree));
+put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string }>('version').dataVersion));
+
 // What the commands most asked for compile is kept, and no more: it is a quarter of the package. The answers go nowhere.
+rmSync(path.join(dist, 'code-cache.bin'), { force: true });
 for (const line of [
   'compare CPC CCS',
   'compare CPC CCS --json',
@@ -184,9 +221,3 @@ for (const line of [
 ]) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }
-
-const launcher = path.join(root, 'bin', 'certs.js');
-const asked = <T>(...words: string[]): T =>
-  JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
-const { dataVersion } = asked<{ dataVersion: string }>('version');
-put(path.join(root, 'man', 'certs.1'), manPage(asked<CommandTree>('help'), dataVersion));

@@ -94,7 +94,8 @@ export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessi
 /** Whether a question may be asked: both ends are a terminal and nobody said no. */
 export const isInteractive = (io: Io, noInput: boolean): boolean => {
   const ci = isOn(io.env.CI) || isSet(io.env.BUILD_NUMBER) || isSet(io.env.RUN_ID);
-  return io.stdin.isTTY && io.stderr.isTTY && !ci && !noInput && !isOn(io.env.CERTS_NO_INPUT);
+  // Standard input last: to look at it makes a stream, which takes its time.
+  return !noInput && !ci && !isOn(io.env.CERTS_NO_INPUT) && io.stderr.isTTY && io.stdin.isTTY;
 };
 
 /**

@@ -130,7 +130,7 @@ const io: Io = {
   ),
   stdin: {
     get isTTY() {
-      return process.stdin.isTTY === true;
+      return isDevice(0) && process.stdin.isTTY === true;
     },
     read: (most) => readUpTo(0, most),
     bytes: () => process.stdin,

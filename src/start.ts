@@ -1,9 +1,8 @@
 /**
- * Starts the program: refuses a Node that is too old in one line, then loads the bundle with V8's code caches
- * beside it. Compiling the bundle anew costs a third of a table command; a cache of another Node version is
- * refused by V8 and costs nothing.
+ * Starts the program: refuses a Node that is too old in one line, then loads the bundle with what V8 compiled of it
+ * before. Compiling it anew costs a third of a table command.
  */
-import { openSync, readFileSync, readSync } from 'node:fs';
+import { accessSync, constants, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -13,41 +12,91 @@ const folder = import.meta.dirname;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 
-type Loaded = { exports: unknown };
+/**
+ * The compiled code of all files, one after the other behind a head of fixed length. The build keeps that of the
+ * commands most asked for. The rest is kept at first use where this folder may be written, and so is everything
+ * where another V8 made the file: it refuses what it has not made itself.
+ */
+const KEPT = join(folder, 'code-cache.bin');
+const HEAD_BYTES = 4096;
 
-/** Reads the cache of a file by its place among all of them; nothing where the build made none. */
-const openCache = (): ((name: string) => { cachedData?: Buffer }) => {
+type Head = { v8: string; places: Record<string, [offset: number, length: number]> };
+
+const open = (): { head: Head; slice: (offset: number, length: number) => Buffer } | null => {
   try {
-    const places = JSON.parse(readFileSync(join(folder, 'code-cache.json'), 'utf8')) as Record<
-      string,
-      [number, number]
-    >;
-    const descriptor = openSync(join(folder, 'code-cache.bin'), 'r');
-    return (name) => {
-      const [offset, length] = places[name] ?? [0, 0];
-      if (length === 0) return {};
-      const cachedData = Buffer.allocUnsafe(length);
-      return readSync(descriptor, cachedData, 0, length, offset) === length ? { cachedData } : {};
+    const descriptor = openSync(KEPT, 'r');
+    const slice = (offset: number, length: number): Buffer => {
+      const bytes = Buffer.allocUnsafe(length);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
     };
+    const head = JSON.parse(slice(0, HEAD_BYTES).toString('latin1')) as Head;
+    return head.v8 === process.versions.v8 ? { head, slice } : null;
   } catch {
-    return () => ({});
+    return null;
   }
 };
-const cacheOf = openCache();
+const kept = open();
 
-/** The compiled files by name: the build asks them for their caches. */
-export const scripts: Record<string, Script> = {};
+/** What is kept of a file; nothing where there is none. */
+const keptOf = (name: string): Buffer | undefined => {
+  const [offset, length] = kept?.head.places[name] ?? [0, 0];
+  if (kept === null || length === 0) return undefined;
+  const bytes = kept.slice(offset, length);
+  return bytes.length === length ? bytes : undefined;
+};
 
+/** The files of this start, compiled. */
+const scripts = new Map<string, Script>();
+
+/** Keeps what this start compiled, beside what was kept before. Where that fails, the next start takes its time too. */
+export const keep = (): void => {
+  const before = Object.keys(kept?.head.places ?? {}).flatMap((name) => {
+    const bytes = scripts.has(name) ? undefined : keptOf(name);
+    return bytes === undefined ? [] : [[name, bytes] as const];
+  });
+  const all = [...before, ...[...scripts].map(([name, script]) => [name, script.createCachedData()] as const)];
+  const head: Head = { v8: process.versions.v8, places: {} };
+  let end = HEAD_BYTES;
+  for (const [name, { length }] of all) {
+    head.places[name] = [end, length];
+    end += length;
+  }
+  const start = Buffer.from(JSON.stringify(head).padEnd(HEAD_BYTES), 'latin1');
+  const written = `${KEPT}.${process.pid}`;
+  try {
+    writeFileSync(written, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]), { flag: 'wx' });
+    renameSync(written, KEPT);
+  } catch {
+    rmSync(written, { force: true });
+  }
+};
+
+let isKeeping = false;
+const keepAtTheEnd = (): void => {
+  if (isKeeping) return;
+  isKeeping = true;
+  try {
+    accessSync(folder, constants.W_OK);
+    process.on('exit', keep);
+  } catch {
+    // Somebody else's folder.
+  }
+};
+
+type Loaded = { exports: unknown };
 const loaded: Record<string, Loaded> = {};
 
 const load = (name: string): unknown => {
   const known = loaded[name];
   if (known !== undefined) return known.exports;
   const filename = join(folder, name);
+  const cachedData = keptOf(name);
   // The build leaves nothing but ASCII in the bundle.
-  const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, ...cacheOf(name) });
+  const source = wrap(readFileSync(filename, 'latin1'));
+  const script = new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
+  if (cachedData === undefined || script.cachedDataRejected) keepAtTheEnd();
   const module: Loaded = { exports: {} };
-  scripts[name] = script;
+  scripts.set(name, script);
   loaded[name] = module;
   const inner = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : process.getBuiltinModule(id));
   script.runInThisContext()(module.exports, inner, module, filename, folder);

@@ -18,14 +18,14 @@ import { planDocument } from '../render/text/plan.ts';
 import { askFlags, assumptionsText, reasonText } from '../render/words/advise.ts';
 import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import { INTERVIEW_TEXT } from '../render/words/interview.ts';
-import { Profile } from '../schema/profile.ts';
+import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import { adviseInterview } from './shared/advise-interview.ts';
 import { list, single } from './shared/answer.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
-import { commandLine, offerToSave, PRIVATE } from './shared/interview.ts';
-import { addProfileOptions, type PersonFlags, profileOf } from './shared/person.ts';
+import { commandLine, offerToSave, PRIVATE } from './shared/interviewed.ts';
+import { inOrder, profileOf } from './shared/person.ts';
+import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedFor } from './shared/planned.ts';
 import { profileJson } from './shared/profile-store.ts';
@@ -163,7 +163,9 @@ const adviseeOf = async (session: Session, flags: PersonFlags) => {
   const told = await profileOf(session, flags);
   const asks = mayAsk(session) && Object.keys(told).length === 0;
   const prompter = asks ? await prompterIn(session) : null;
-  return { prompter, profile: Profile.parse(prompter === null ? told : await adviseInterview(session, prompter)) };
+  if (prompter === null) return { prompter, profile: await inOrder(told) };
+  const { adviseInterview } = await import('./shared/advise-interview.ts');
+  return { prompter, profile: await inOrder(await adviseInterview(session, prompter)) };
 };
 
 const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {

@@ -13,7 +13,8 @@ import { type Row, single } from './shared/answer.ts';
 import { officialPages, resolveCodes } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { targetsOf } from './shared/eligibility.ts';
-import { addPersonOptions, type PersonFlags, personIn, profileOf } from './shared/person.ts';
+import { personIn, profileOf } from './shared/person.ts';
+import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
 
 /** The mark that most people mean. */
 const DEFAULT_CODE = 'CPC';

@@ -1,6 +1,5 @@
 /** `career salary`: pay by nation, state, industry and area, each with its year and occupation. */
 import { nearest } from '../core/catalog.ts';
-import { certifyingCost, costAlone } from '../core/cost/ask.ts';
 import { unknownFigure } from '../core/figures.ts';
 import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/pay.ts';
 import { stateOf } from '../core/states.ts';
@@ -8,12 +7,11 @@ import { LEVELS_OF_PAY, type WageLevel } from '../core/wage-levels.ts';
 import { WAGE_FIGURES, type Wage } from '../core/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
-import { type Holder, salaryDocument } from '../render/text/salary.ts';
+import { salaryDocument } from '../render/text/salary.ts';
 import { lackFinding, occupationText } from '../render/text/wage-words.ts';
 import type { Row, Section } from './shared/answer.ts';
-import { resolveCode, rowsOf } from './shared/certifications.ts';
+import { resolveCode } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
-import { holderRecords, holderRow, payBacksOf } from './shared/holders.ts';
 import type { Session } from './shared/session.ts';
 
 export type SalaryFlags = PayFilter & { occupation?: string; certification?: string; wage?: number };
@@ -101,14 +99,10 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   }
   const asked = flags.certification === undefined ? null : resolveCode(session, flags.certification);
   const bureau = flags.state === undefined ? pay.nation : (pay.states[0] ?? null);
-  const holders = rowsOf(session, asked === null ? [] : [asked.code]).map(({ view }): Holder => {
-    const cost = costAlone(catalog, view.code, question);
-    return {
-      view,
-      price: cost.lines.find(({ kind }) => kind === 'exam')?.figure ?? unknownFigure(),
-      payBacks: payBacksOf(view, certifyingCost(cost), bureau, flags.wage ?? 0),
-    };
-  });
+  const held =
+    asked === null
+      ? { holders: [], rows: [], records: [] }
+      : (await import('./shared/holders.ts')).heldPay(session, asked.code, bureau, flags.wage ?? 0, FIELDS);
   const named = (wage: Wage) => wageRow(wage, { name: wage.name });
   const placed = (wage: Wage) => wageRow(wage, { state: wage.state, name: wage.name });
   const inArea = (wage: Wage) => wageRow(wage, { area: wage.name, state: wage.state });
@@ -125,7 +119,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
         { key: 'nearest', rows: pay.nearest.map(placed), alike: true },
         { key: 'stateEstimates', rows: pay.estimates.map(inArea), alike: true },
         { key: 'levels', rows: pay.levels.map(levelRow), alike: true },
-        { key: 'certification', rows: holders.map(holderRow), single: true },
+        { key: 'certification', rows: held.rows, single: true },
       ],
       fields: FIELDS,
       findings: [
@@ -134,7 +128,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
       ],
       records: (sections) => ({
         fields: FIELDS,
-        rows: [...holders.flatMap(({ view }) => holderRecords(view, FIELDS)), ...sections.flatMap(scoped)],
+        rows: [...held.records, ...sections.flatMap(scoped)],
       }),
       document: (_rows, _dress, sections) => {
         const of = <T>(key: string): T[] =>
@@ -150,7 +144,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
           estimates: of<Wage>('stateEstimates'),
           levels: of<WageLevel>('levels'),
         };
-        return salaryDocument({ ...pay, ...shown, occupation, holders });
+        return salaryDocument({ ...pay, ...shown, occupation, holders: held.holders });
       },
       next: flags.state === undefined || flags.area !== undefined ? 'certs career outlook' : areasNext(flags.state),
     },

@@ -8,7 +8,7 @@ import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 import { ITEM_FIELDS, itemRows } from './shared/items.ts';
 import { parseDollars } from './shared/options.ts';
-import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person.ts';
+import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
 
 type Topic = (typeof CAREER_TOPICS)[number];
@@ -78,8 +78,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
         });
       if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
       if (topic === 'outlook') return (await import('./career-outlook.ts')).outlook(session, flags);
-      if (topic === 'roles') return (await import('./career-path.ts')).roles(session);
-      if (topic === 'ladder') return (await import('./career-path.ts')).ladder(session, flags);
+      if (topic === 'roles') return (await import('./career-roles.ts')).roles(session);
+      if (topic === 'ladder') return (await import('./career-ladder.ts')).ladder(session, flags);
       return items(session, topic);
     }),
   );

@@ -7,10 +7,9 @@ import { fishScript } from '../render/completion/fish.ts';
 import { type Candidate, type CompletionModel, FILES, isPlainWord, type SetName } from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
-import { wholeTree } from './help.ts';
 import type { CommandModule } from './registry.ts';
 import { write } from './shared/deliver.ts';
-import type { ArgumentNode, CommandTree, FlagNode } from './shared/tree.ts';
+import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from './shared/tree.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 type Shell = keyof typeof SCRIPTS;
@@ -132,7 +131,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
           throw new UsageError(`a script has no ${session.format} form`, {
             hint: `certs completion ${shell}, or certs help --json for the tree it is made of`,
           });
-        await write(session, SCRIPTS[shell](modelOf(await wholeTree(session.io), session.catalog)));
+        const tree = builtTree(session.io) ?? (await (await import('./help.ts')).wholeTree(session.io));
+        await write(session, SCRIPTS[shell](modelOf(tree, session.catalog)));
       }),
     );
 };

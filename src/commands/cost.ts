@@ -17,7 +17,7 @@ import { list, single } from './shared/answer.ts';
 import { askedOf } from './shared/asked.ts';
 import { addCostOptions, type CostFlags, requestOf } from './shared/cost.ts';
 import { deliver } from './shared/deliver.ts';
-import { addPersonOptions } from './shared/person.ts';
+import { addPersonOptions } from './shared/person-flags.ts';
 
 export const fields = [
   'id',

@@ -54,7 +54,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addArgument(new Argument('<topic>', 'what about the data').choices(Object.keys(TOPICS)))
     .argument(
       '[words...]',
-      'disputes: certifications or organizations; stale: certifications; validate: a folder; schema: a command or data file',
+      'disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
     )
     .addOption(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d (default 18mo)').argParser(parseAge))
     .action((name: string, words: string[], flags: Flags) =>

@@ -26,7 +26,8 @@ import { expandField } from './shared/arrange.ts';
 import { officialPages } from './shared/certifications.ts';
 import { envelopeOf, mayReplace, write } from './shared/deliver.ts';
 import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
-import { type PersonFlags, profileOf } from './shared/person.ts';
+import { profileOf } from './shared/person.ts';
+import type { PersonFlags } from './shared/person-flags.ts';
 import { BadRows, progressOn } from './shared/rows.ts';
 import type { Session } from './shared/session.ts';
 

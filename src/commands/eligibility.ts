@@ -5,7 +5,8 @@ import { single } from './shared/answer.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
-import { addPersonOptions, type PersonFlags, personIn, profileOf } from './shared/person.ts';
+import { personIn, profileOf } from './shared/person.ts';
+import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
 
 export const fields = [
   'code',
@@ -54,7 +55,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const said = [...findings, ...(all ? [] : statusFindings(targets))];
         return answerRoster(session, { batch, strict }, targets, said, flags);
       }
-      const { interviewed } = await import('./shared/interview.ts');
+      const { interviewed } = await import('./shared/interviewed.ts');
       const { profile, finish } = await interviewed(
         session,
         targets.map(({ rules }) => rules),

@@ -8,7 +8,7 @@ import { wrap } from '../render/width.ts';
 import { COMMANDS, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
 import { FORMATS, globalOptions, readCommandLine, wantsJson } from './shared/options.ts';
-import { type CommandTree, commandTree } from './shared/tree.ts';
+import { builtTree, type CommandTree, commandTree } from './shared/tree.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
@@ -115,7 +115,7 @@ const topicHelp = async (name: string, argv: readonly string[], io: Io): Promise
   return `${(TOPICS[name] ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
 };
 
-/** The command tree with the topics of help. */
+/** The command tree with the topics of help, from the commands themselves. */
 export const wholeTree = (io: Io): Promise<CommandTree> => commandTree(io, TOPICS);
 
 const version = (argv: readonly string[], io: Io): string => {
@@ -154,7 +154,8 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   }
   if (name === undefined) {
     const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
-    if (word === 'help' && wantsJson(argv)) io.stdout.write(`${JSON.stringify(await wholeTree(io), null, 2)}\n`);
+    if (word === 'help' && wantsJson(argv))
+      io.stdout.write(`${JSON.stringify(builtTree(io) ?? (await wholeTree(io)), null, 2)}\n`);
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }

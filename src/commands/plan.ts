@@ -9,7 +9,7 @@ import type { CommandModule } from './registry.ts';
 import { list, type Row, type Section, single } from './shared/answer.ts';
 import { askedOf } from './shared/asked.ts';
 import { deliver } from './shared/deliver.ts';
-import { addProfileOptions } from './shared/person.ts';
+import { addProfileOptions } from './shared/person-flags.ts';
 import { addPlanOptions, type PlanFlags, planRequestOf } from './shared/plan.ts';
 import { plannedFor } from './shared/planned.ts';
 

@@ -10,7 +10,8 @@ import type { CommandModule } from './registry.ts';
 import { type Row, single } from './shared/answer.ts';
 import { expandField } from './shared/arrange.ts';
 import { deliver, write } from './shared/deliver.ts';
-import { addProfileOptions, type PersonFlags, personIn, profileFromFlags } from './shared/person.ts';
+import { personIn, profileFromFlags } from './shared/person.ts';
+import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { readProfile } from './shared/profile.ts';
 import {
   forgetProfile,

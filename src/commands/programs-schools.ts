@@ -64,7 +64,7 @@ const schoolRow = (school: School): Row & { school: School } => {
 export const schools = (session: Session, filter: SchoolFilter, said: readonly Finding[]): Promise<void> => {
   const { tables, sources } = session.catalog.schools();
   const { question } = session;
-  const { kept, leftOut } = selectSchools(schoolsOn(tables, question, sources), filter);
+  const { kept, leftOut } = selectSchools(schoolsOn(tables, question, sources, filter.state), filter);
   const asked = (row: { field: string; state?: string }) =>
     (filter.field === undefined || row.field === filter.field) &&
     (filter.state === undefined || row.state === undefined || row.state === filter.state);

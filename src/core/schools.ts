@@ -79,35 +79,37 @@ export type NationalAwards = {
   figures: { awards: Figure<number>; byLevel: Figure<AwardCounts> };
 };
 
-type Cells = Readonly<Record<string, string | number | boolean | null>>;
-type Told = { cells: Cells; table: SchoolTable };
+/** One row of a table. Its cells are found by their column: there are thousands, of which few are looked at. */
+type Told = { row: SchoolTable['rows'][number]; table: SchoolTable };
 
-const text = (cells: Cells, column: string): string => String(cells[column] ?? '');
-const amount = (cells: Cells, column: string): number | null => {
-  const value = cells[column];
+const cell = ({ row, table }: Told, column: string): string | number | boolean | null =>
+  row[(table.columns as readonly string[]).indexOf(column)] ?? null;
+const text = (told: Told, column: string): string => String(cell(told, column) ?? '');
+const amount = (told: Told, column: string): number | null => {
+  const value = cell(told, column);
   return typeof value === 'number' ? value : null;
 };
 
 const isOwn = ({ source }: SchoolTable): boolean => source.startsWith('own:');
 
 /** The first day of what a row is about; where nothing says it, that of its source. */
-const since = ({ cells, table }: Told, sources: SourceMap): string => {
-  const year = amount(cells, 'year');
-  return firstDay(year === null ? (table.period ?? sources[table.source]?.dated ?? '0000') : String(year));
+const since = (told: Told, sources: SourceMap): string => {
+  const year = amount(told, 'year');
+  const { period, source } = told.table;
+  return firstDay(year === null ? (period ?? sources[source]?.dated ?? '0000') : String(year));
 };
 
 /** The rows of one kind, the newest first, own data before ours of the same time. */
 const toldOn = (tables: readonly SchoolTable[], kind: SchoolTable['kind'], sources: SourceMap): Told[] => {
-  const rows = tables
+  const ranked = tables
     .filter((table) => table.kind === kind)
     .flatMap((table) =>
-      table.rows.map((row) => ({
-        table,
-        cells: Object.fromEntries(table.columns.map((column, index) => [column, row[index] ?? null])),
-      })),
-    )
-    .map((told) => ({ told, rank: `${since(told, sources)} ${isOwn(told.table) ? 1 : 0}` }));
-  return rows.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
+      table.rows.map((row) => {
+        const told = { row, table };
+        return { told, rank: `${since(told, sources)} ${isOwn(table) ? 1 : 0}` };
+      }),
+    );
+  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
 };
 
 /** Whether a row counts: in force, and adopted or, under one source, its own. */
@@ -117,9 +119,12 @@ const countsOn =
     (source === null ? told.table.standing === 'adopted' : told.table.source === source) &&
     since(told, sources) <= asOf;
 
-const firstBy = (rows: readonly Told[], keyOf: (cells: Cells) => string): Map<string, Told> => {
+const firstBy = (rows: readonly Told[], keyOf: (told: Told) => string): Map<string, Told> => {
   const found = new Map<string, Told>();
-  for (const row of rows) if (!found.has(keyOf(row.cells))) found.set(keyOf(row.cells), row);
+  for (const told of rows) {
+    const key = keyOf(told);
+    if (!found.has(key)) found.set(key, told);
+  }
   return found;
 };
 
@@ -127,17 +132,17 @@ const firstBy = (rows: readonly Told[], keyOf: (cells: Cells) => string): Map<st
 const figureOf = <T>({ table: { source, checked } }: Told, value: T | null, sources: SourceMap): Figure<T> =>
   value === null ? unknownFigure('not-published') : toldFigure(value, { source, checked }, sources);
 
-const yearOf = ({ table, cells }: Told): number => amount(cells, 'year') ?? Number((table.period ?? '0').slice(0, 4));
+const yearOf = (told: Told): number => amount(told, 'year') ?? Number((told.table.period ?? '0').slice(0, 4));
 
-const countsOf = ({ cells }: Told): AwardCounts =>
-  Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(cells, kind)])) as AwardCounts;
+const countsOf = (told: Told): AwardCounts =>
+  Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(told, kind)])) as AwardCounts;
 
 const levelsOf = (counts: AwardCounts): AwardLevel[] => [
   ...new Set(AWARD_KINDS.filter((kind) => (counts[kind] ?? 0) > 0).map((kind) => LEVELS[kind])),
 ];
 
-const byUnit = (cells: Cells): string => text(cells, 'unitid');
-const byProgram = (cells: Cells): string => `${byUnit(cells)} ${text(cells, 'cip')}`;
+const byUnit = (told: Told): string => text(told, 'unitid');
+const byProgram = (told: Told): string => `${byUnit(told)} ${text(told, 'cip')}`;
 
 const mostAwardsFirst = (a: School, b: School): number =>
   (b.figures.awards.value ?? -1) - (a.figures.awards.value ?? -1) ||
@@ -146,47 +151,62 @@ const mostAwardsFirst = (a: School, b: School): number =>
 /**
  * Every school and field, most awards first. Name and place are identity: under one source the schools it
  * says something of, whoever names them.
+ *
+ * @param state only the schools of this one, by its code
  */
-export const schoolsOn = (tables: readonly SchoolTable[], question: Question, sources: SourceMap): School[] => {
+export const schoolsOn = (
+  tables: readonly SchoolTable[],
+  question: Question,
+  sources: SourceMap,
+  state?: string,
+): School[] => {
   const counts = countsOn(question, sources);
-  const named = toldOn(tables, 'awards', sources);
-  const about = (kind: SchoolTable['kind'], keyOf: (cells: Cells) => string) =>
-    firstBy(toldOn(tables, kind, sources).filter(counts), keyOf);
-  const awards = firstBy(named.filter(counts), byProgram);
-  const [tuition, earnings, debt] = [about('tuition', byUnit), about('earnings', byUnit), about('debt', byUnit)];
+  const rows = toldOn(tables, 'awards', sources);
+  const named = [...firstBy(rows, byProgram)].filter(
+    ([, told]) => state === undefined || text(told, 'state') === state,
+  );
+  const units = new Set(named.map(([, told]) => byUnit(told)));
+  const about = (told: readonly Told[], keyOf: (told: Told) => string) =>
+    firstBy(
+      told.filter((each) => units.has(byUnit(each)) && counts(each)),
+      keyOf,
+    );
+  const awards = about(rows, byProgram);
+  const ofSchool = (kind: SchoolTable['kind']) => about(toldOn(tables, kind, sources), byUnit);
+  const [tuition, earnings, debt] = [ofSchool('tuition'), ofSchool('earnings'), ofSchool('debt')];
   const figure = <T>(told: Told | undefined, value: (told: Told) => T | null): Figure<T> =>
     told === undefined ? unknownFigure() : figureOf(told, value(told), sources);
 
-  const schools = [...firstBy(named, byProgram)].flatMap(([program, { cells }]): School[] => {
-    const field = FIELDS[text(cells, 'cip')];
+  const schools = named.flatMap(([program, told]): School[] => {
+    const field = FIELDS[text(told, 'cip')];
     if (field === undefined) return [];
-    const unit = byUnit(cells);
+    const unit = byUnit(told);
     const byLevel = figure(awards.get(program), countsOf);
     return [
       {
         unitid: Number(unit),
-        institution: text(cells, 'institution'),
-        city: text(cells, 'city'),
-        state: text(cells, 'state'),
-        control: text(cells, 'control'),
-        website: text(cells, 'website') || null,
-        cip: text(cells, 'cip'),
+        institution: text(told, 'institution'),
+        city: text(told, 'city'),
+        state: text(told, 'state'),
+        control: text(told, 'control'),
+        website: text(told, 'website') || null,
+        cip: text(told, 'cip'),
         field,
         figures: {
-          awards: figure(awards.get(program), (told) => amount(told.cells, 'awards')),
+          awards: figure(awards.get(program), (row) => amount(row, 'awards')),
           awardsYear: figure(awards.get(program), yearOf),
           levels: mapFigure(byLevel, levelsOf),
           byLevel,
-          tuition: figure(tuition.get(unit), (told) => ({
-            inState: amount(told.cells, 'inState'),
-            outOfState: amount(told.cells, 'outOfState'),
-            year: yearOf(told),
+          tuition: figure(tuition.get(unit), (row) => ({
+            inState: amount(row, 'inState'),
+            outOfState: amount(row, 'outOfState'),
+            year: yearOf(row),
           })),
-          earnings: figure(earnings.get(unit), (told) => ({
-            median: amount(told.cells, 'tenYears'),
-            sixYears: amount(told.cells, 'sixYears'),
+          earnings: figure(earnings.get(unit), (row) => ({
+            median: amount(row, 'tenYears'),
+            sixYears: amount(row, 'sixYears'),
           })),
-          debt: figure(debt.get(unit), (told) => ({ median: amount(told.cells, 'median'), year: yearOf(told) })),
+          debt: figure(debt.get(unit), (row) => ({ median: amount(row, 'median'), year: yearOf(row) })),
         },
       },
     ];
@@ -201,19 +221,18 @@ export const oldPricesOn = (tables: readonly SchoolTable[], question: Question, 
   toldOn(tables, 'program-prices', sources)
     .filter(countsOn(question, sources))
     .flatMap((told): OldPrice[] => {
-      const { cells } = told;
-      const field = FIELDS[text(cells, 'cip')];
+      const field = FIELDS[text(told, 'cip')];
       if (field === undefined) return [];
-      const figure = (column: string) => figureOf(told, amount(cells, column), sources);
+      const figure = (column: string) => figureOf(told, amount(told, column), sources);
       return [
         {
-          unitid: Number(byUnit(cells)),
-          institution: text(cells, 'institution'),
-          state: text(cells, 'state'),
-          cip: text(cells, 'cip'),
+          unitid: Number(byUnit(told)),
+          institution: text(told, 'institution'),
+          state: text(told, 'state'),
+          cip: text(told, 'cip'),
           field,
-          lengthUnit: text(cells, 'lengthUnit') || null,
-          listedIn2024: cells.listedIn2024 === true,
+          lengthUnit: text(told, 'lengthUnit') || null,
+          listedIn2024: cell(told, 'listedIn2024') === true,
           figures: {
             tuitionAndFees: figure('tuitionAndFees'),
             booksAndSupplies: figure('booksAndSupplies'),
@@ -233,11 +252,11 @@ export const nationalAwardsOn = (
   toldOn(tables, 'national-awards', sources)
     .filter(countsOn(question, sources))
     .flatMap((told): NationalAwards[] => {
-      const cip = text(told.cells, 'cip');
+      const cip = text(told, 'cip');
       const field = FIELDS[cip];
       if (field === undefined) return [];
       const figures = {
-        awards: figureOf(told, amount(told.cells, 'awards'), sources),
+        awards: figureOf(told, amount(told, 'awards'), sources),
         byLevel: figureOf(told, countsOf(told), sources),
       };
       return [{ year: yearOf(told), cip, field, figures }];

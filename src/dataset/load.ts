@@ -18,9 +18,20 @@ const readSlice = (file: string, [offset, length]: readonly [number, number]): s
   }
 };
 
+/** Beyond so many records the whole file is read at once. */
+const MOST_SLICES = 8;
+
 /** Reads the parts of a compiled folder. A part that is missing or broken is a DataError that names its file. */
 export const folderReader = (folder: string): PartReader => {
   let places: Places | undefined;
+  let slices = 0;
+  let all: Buffer | undefined;
+  const record = (full: string, place: readonly [number, number]): string => {
+    slices += 1;
+    if (slices <= MOST_SLICES) return readSlice(full, place);
+    all ??= readFileSync(full);
+    return all.toString('utf8', place[0], place[0] + place[1]);
+  };
   const parse = (file: string, read: (full: string) => string): unknown => {
     const full = join(folder, file);
     try {
@@ -36,7 +47,7 @@ export const folderReader = (folder: string): PartReader => {
   return (part) => {
     if (!isRecord(part)) return whole(part);
     places ??= (whole(INDEX) as { places: Places }).places;
-    return parse(RECORDS, (full) => readSlice(full, places?.[part] ?? [0, 0]));
+    return parse(RECORDS, (full) => record(full, places?.[part] ?? [0, 0]));
   };
 };
 

@@ -4,7 +4,7 @@ import type { Block, Cell, Column, Document, Dress } from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
 import { drawTable, fitColumns, frameWidth, naturalWidth } from './table.ts';
-import { pad, prepareWidths, widthOf, wrap } from './width.ts';
+import { fits, pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -19,15 +19,27 @@ const paragraph = (text: string, width: number, first = '', rest = first): strin
 
 /** `Label: value` on as many lines as it takes. */
 const labelled = (label: string, { text, tone }: Cell, width: number, style: Style): string => {
-  const lines = paragraph(`${label}: ${text}`, width, '', '  ').split('\n');
+  const whole = `${label}: ${text}`;
+  if (tone === undefined && fits(whole, width)) return whole.trimEnd();
+  const lines = paragraph(whole, width, '', '  ').split('\n');
   const [head = '', ...rest] = lines;
   const prefix = `${label}:`;
   const styled = head.startsWith(prefix) ? prefix + style(head.slice(prefix.length), tone) : head;
   return [styled, ...rest.map((line) => style(line, tone))].join('\n');
 };
 
-/** A table as one record after the other; a turned one gives a record for each thing compared. */
+/**
+ * A table as one record after the other; a turned one gives a record for each thing compared. An empty first cell
+ * stands for the one above it, any other empty cell for nothing to say.
+ */
 const records = ({ columns, rows, turned }: TableBlock, width: number, style: Style): string => {
+  let first: Cell = { text: '' };
+  const cellOf = (row: readonly Cell[], index: number): Cell => {
+    const cell = row[index] ?? { text: '' };
+    if (index > 0) return cell;
+    if (cell.text !== '') first = cell;
+    return first;
+  };
   const groups: { label: string; cell: Cell }[][] = turned
     ? columns
         .slice(1)
@@ -35,11 +47,11 @@ const records = ({ columns, rows, turned }: TableBlock, width: number, style: St
           { label: columns[0]?.header ?? '', cell: { text: column.header } },
           ...rows.map((row) => ({ label: row[0]?.text ?? '', cell: row[index + 1] ?? { text: '' } })),
         ])
-    : rows.map((row) => columns.map((column, index) => ({ label: column.header, cell: row[index] ?? { text: '' } })));
+    : rows.map((row) => columns.map(({ header }, index) => ({ label: header, cell: cellOf(row, index) })));
   return groups
     .map((group) =>
       group
-        .filter(({ label, cell }) => label !== '' || cell.text !== '')
+        .filter(({ cell }) => cell.text !== '')
         .map(({ label, cell }) => (label === '' ? paragraph(cell.text, width) : labelled(label, cell, width, style)))
         .join('\n'),
     )

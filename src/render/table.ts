@@ -64,7 +64,7 @@ export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number
   const room = width - frameWidth(table.columns.length, gap);
   const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);
   if (sum(natural) <= room) return natural;
-  const narrowest = texts.map((column) => Math.max(1, ...column.map(widestWord)));
+  const narrowest = texts.map((column) => Math.max(1, widestWord(column)));
   if (sum(narrowest) > room) return null;
   // Take from the widest column first, down to its widest word.
   const widths = [...natural];
@@ -92,8 +92,8 @@ const STAND_IN = '#';
  * ours, and cuts what it finds too wide.)
  */
 export const drawTable = (table: Table, options: { width: number; unicode: boolean; style: Style }): string | null => {
-  const widths = fitColumns(table, options.width);
-  if (widths === null || table.rows.length > MAX_DRAWN_ROWS) return null;
+  const widths = table.rows.length > MAX_DRAWN_ROWS ? null : fitColumns(table, options.width);
+  if (widths === null) return null;
   const { line, cross, bar } = options.unicode ? FRAME.unicode : FRAME.ascii;
   const texts: string[] = [];
   const filled = (text: string, index: number, tone: Tone | undefined): string => {

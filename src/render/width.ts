@@ -6,28 +6,23 @@ const PLAIN = /^[\x20-\x7e\n\u00a1-\u00ac\u00ae-\u017f\u2010-\u2027\u2500-\u259f
 
 let measure: ((text: string) => number) | undefined;
 
-/** Loads the tables for wide and combining characters where one of the texts needs them: they cost 20 ms. */
-export const prepareWidths = async (texts: Iterable<string>): Promise<void> => {
-  if (measure !== undefined) return;
-  for (const text of texts) {
-    if (!PLAIN.test(text)) {
-      measure = (await import('string-width')).default;
-      return;
-    }
-  }
+/**
+ * Has the texts at hand measured: loads the tables for wide and combining characters where one of them needs those,
+ * which cost 20 ms. Whatever is measured or broken has come through here, or is our own plain words.
+ */
+export const prepareWidths = async (texts: readonly string[]): Promise<void> => {
+  if (measure === undefined && !PLAIN.test(texts.join(''))) measure = (await import('string-width')).default;
 };
 
-/** Columns that a text takes up; one beyond the plain signs must have gone through `prepareWidths`. */
-export const widthOf = (text: string): number => {
-  if (PLAIN.test(text)) return text.length;
-  if (measure === undefined) throw new Error('prepareWidths was not called for this text');
-  return measure(text);
-};
+/** Columns that a text takes up. */
+export const widthOf = (text: string): number =>
+  measure === undefined || PLAIN.test(text) ? text.length : measure(text);
 
 const lengthOf = (text: string): number => text.length;
 
 /** What measures the parts of a text: one look at the whole spares one at each word. */
-const measureOf = (text: string): ((part: string) => number) => (PLAIN.test(text) ? lengthOf : widthOf);
+const measureOf = (text: string): ((part: string) => number) =>
+  measure === undefined || PLAIN.test(text) ? lengthOf : widthOf;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -57,21 +52,27 @@ const cut = (word: string, width: number): string[] => {
   return pieces;
 };
 
-/** The widest word: below this many columns a text has to be cut inside a word. */
-export const widestWord = (text: string): number => {
-  const measure = measureOf(text);
+/** The widest word of some texts: below this many columns one has to be cut inside a word. */
+export const widestWord = (texts: readonly string[]): number => {
   let widest = 0;
-  for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measure(word));
+  for (const text of texts) {
+    const measure = measureOf(text);
+    // A text has no word wider than itself, and most are narrower than the widest word so far.
+    if (measure(text) > widest) for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measure(word));
+  }
   return widest;
 };
+
+/** Whether a text is one line of at most so many columns. */
+export const fits = (text: string, width: number): boolean => !text.includes('\n') && widthOf(text) <= width;
 
 /**
  * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is
  * wider. Nothing but the spaces at a break is left out.
  */
 export const wrap = (text: string, width: number): string[] => {
+  if (fits(text, width)) return [text];
   const measure = measureOf(text);
-  if (!text.includes('\n') && measure(text) <= width) return [text];
   return text.split('\n').flatMap((paragraph) => {
     if (measure(paragraph) <= width) return [paragraph];
     const lines: string[] = [];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Age, isOlder } from '../../src/core/stale.ts';
 import { withFolder } from '../dataset/folder.ts';
-import { answer, certs } from '../support/run.ts';
+import { answer, certs, SHIPPED } from '../support/run.ts';
 import { alike, answered, refused } from './tables.ts';
 
 type Figure = { code: string | null; organization: string | null; path: string; value: unknown; dated: string | null };
@@ -47,7 +47,26 @@ describe('options to output', () => {
     ['data stale CMC', 'figures[path=renewal.starts].file', 'organizations/pmi.json'],
     ['data stale CMC', 'figures[path=renewal.starts].code', null],
     ['data stale CMC --source guide-2025 --older-than 100y', 'figures', []],
+    ['data stale pmi', 'figures[path=renewal.starts].organization', 'pmi'],
   ]);
+
+  test('an organization alone, without its certifications', async () => {
+    expect((await figures('pmi')).every(({ code, organization }) => code === null && organization === 'pmi')).toBe(
+      true,
+    );
+  });
+
+  test('a screen counts what is too much to read, and plain lines hold each', async () => {
+    const all = await certs(['data', 'stale'], { dataFolder: SHIPPED });
+    expect(all.out.split('\n').length).toBeLessThan(150);
+    const total = Number(/^([\d,]+) figures/m.exec(all.out)?.[1]?.replace(',', ''));
+    const plain = await certs(['data', 'stale', '--plain'], { dataFolder: SHIPPED });
+    expect(plain.out.trimEnd().split('\n').length - 1).toBe(total);
+    const counted = [...all.out.matchAll(/^\S+ +│ +([\d,]+) │/gm)].map(([, count = '']) =>
+      Number(count.replace(',', '')),
+    );
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(total);
+  });
 
   test('the oldest first, the undated last', async () => {
     const dates = (await figures()).map(({ dated }) => dated);

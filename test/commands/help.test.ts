@@ -1,4 +1,6 @@
 /** Help is part of the product: it answers everywhere, its examples run, and it fits. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/registry.ts';
@@ -100,6 +102,15 @@ test('certs help --json is the whole tree', async () => {
   expect(tree.commands.find(({ name }) => name === 'list')?.flags.map(({ flags }) => flags)).toContain(
     '--no-experience',
   );
+});
+
+test('the tree that the build wrote is that of the commands', async () => {
+  const built = JSON.parse(
+    readFileSync(path.join(import.meta.dirname, '../../dist/data/commands.json'), 'utf8'),
+  ) as CommandTree;
+  const { out } = await certs(['help', '--json'], { dataFolder: 'a folder without it' });
+  const tree = JSON.parse(out) as CommandTree;
+  expect({ ...built, version: tree.version }).toEqual(tree);
 });
 
 test('the tree has what a script or a page is made of', async () => {

@@ -188,7 +188,7 @@ describe('fitColumns', () => {
         fc.pre(widths !== null);
         widths?.forEach((room, index) => {
           const cells = [given.columns[index]?.header ?? '', ...given.rows.map((row) => row[index]?.text ?? '')];
-          for (const cell of cells) expect(widestWord(cell)).toBeLessThanOrEqual(room);
+          for (const cell of cells) expect(widestWord([cell])).toBeLessThanOrEqual(room);
         });
       }),
     );

@@ -106,13 +106,13 @@ describe('widestWord', () => {
     ['漢字 abc', 4],
     ['a\nlonger', 6],
   ])('of %j takes %d columns', (text, columns) => {
-    expect(widestWord(text)).toBe(columns);
+    expect(widestWord([text])).toBe(columns);
   });
 
   it('is the least width in which nothing is cut', () => {
     fc.assert(
       fc.property(sentence, (given) => {
-        const columns = Math.max(1, widestWord(given));
+        const columns = Math.max(1, widestWord([given]));
         expect(wrap(given, columns).join(' ')).toBe(given);
       }),
     );
@@ -120,7 +120,7 @@ describe('widestWord', () => {
 
   it('counts spaces that a line cannot be broken at as part of the word', () => {
     const price = 'fee:\u00a0$1,234';
-    expect(wrap(price, Math.max(1, widestWord(price)))).toEqual([price]);
+    expect(wrap(price, Math.max(1, widestWord([price])))).toEqual([price]);
   });
 });
 

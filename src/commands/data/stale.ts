@@ -6,7 +6,7 @@ import { valueOut } from '../../render/certification.ts';
 import type { Json } from '../../render/records.ts';
 import { type StaleLine, staleDocument } from '../../render/text/stale.ts';
 import type { Row } from '../shared/answer.ts';
-import { resolveCodes } from '../shared/certifications.ts';
+import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
 import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -20,10 +20,11 @@ type StaleRow = Row & { line: StaleLine; figure: Figure };
 /** A part of the dataset with its figures. */
 type Found = { part: Part; placed: Placed[] };
 
-const certificationsAnd = (session: Session, asked: readonly string[]): Found[] => {
+/** Certifications and who grants them, and other organizations. */
+const certificationsAnd = (session: Session, codes: readonly string[], others: readonly string[] = []): Found[] => {
   const { catalog, question } = session;
-  const records = asked.map((code) => catalog.certification(code));
-  const ids = new Set(records.map(({ organization }) => organization));
+  const records = codes.map((code) => catalog.certification(code));
+  const ids = new Set([...records.map(({ organization }) => organization), ...others]);
   const organizations = [...ids].sort().map((id) => catalog.organization(id));
   const pages = new Map(organizations.map(({ id, url }) => [id, url]));
   return [
@@ -76,14 +77,16 @@ const theRest = ({ catalog, question }: Session): Found[] => {
 const rowOf = ({ file, code, organization, page, sources }: Part, { path, figure }: Placed): StaleRow => {
   const [decider] = figure.saidBy;
   const source = decider?.source ?? null;
-  const about = { file, code, organization, path };
-  const said = { source, dated: figure.dated, checked: decider?.checked ?? null };
   const official = page ?? (source === null ? null : (sources[source]?.url ?? null));
   return {
     figure,
     figures: { value: figure },
     line: { of: code ?? organization ?? file, path, figure, page: official },
-    json: { ...about, value: valueOut(figure.value) as Json, ...said, page: official },
+    // There are more than a thousand, of which a table shows none whole.
+    get json() {
+      const said = { source, dated: figure.dated, checked: decider?.checked ?? null };
+      return { file, code, organization, path, value: valueOut(figure.value) as Json, ...said, page: official };
+    },
   };
 };
 
@@ -93,12 +96,20 @@ const oldestFirst = (a: StaleRow, b: StaleRow): number => {
   return firstDay(left) < firstDay(right) ? -1 : firstDay(left) > firstDay(right) ? 1 : 0;
 };
 
-/** @param age older than this */
+/**
+ * Of the asked certifications and organizations, or of everything.
+ *
+ * @param age older than this
+ * @throws NotFoundError for a word that is neither
+ */
 export const stale = (session: Session, asked: readonly string[], age: Age): Promise<void> => {
-  const { codes, findings } = resolveCodes(session, asked);
+  const named = splitOrganizations(session, asked);
+  const { codes, findings } = resolveCodes(session, named.others);
   const all = session.catalog.index.certifications.map(({ code }) => code);
   const found =
-    asked.length > 0 ? certificationsAnd(session, codes) : [...certificationsAnd(session, all), ...theRest(session)];
+    asked.length > 0
+      ? certificationsAnd(session, codes, named.organizations)
+      : [...certificationsAnd(session, all), ...theRest(session)];
   const rows = found
     .flatMap(({ part, placed }) => placed.map((each) => rowOf(part, each)))
     .filter(({ figure }) => isOlder(figure.dated, age, session.question.asOf))

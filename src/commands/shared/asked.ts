@@ -3,7 +3,8 @@ import type { Names } from '../../render/text/cost-words.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from './certifications.ts';
-import { type PersonFlags, profileOf } from './person.ts';
+import { profileOf } from './person.ts';
+import type { PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
 
 export type Asked = {

@@ -131,7 +131,7 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
 };
 
 /** A value that a table shows, and filters and orders go by. */
-export const valueAt = <T>({ line }: CertificationRow, path: string): T | null =>
+export const valueAt = <T>({ line }: Pick<CertificationRow, 'line'>, path: string): T | null =>
   (line.figures[path]?.value ?? null) as T | null;
 
 const isOver = (status: Status | null): status is 'retired' | 'renamed' => status === 'retired' || status === 'renamed';
@@ -154,7 +154,7 @@ export const askedOrOffered = (
 export const allCodes = (session: Session): string[] => session.catalog.index.certifications.map(({ code }) => code);
 
 /** Says of each row that is no longer offered what replaced it. */
-export const statusFindings = (rows: readonly CertificationRow[]): Finding[] =>
+export const statusFindings = (rows: readonly Pick<CertificationRow, 'line'>[]): Finding[] =>
   rows.flatMap((row) => {
     const status = valueAt<Status>(row, 'status');
     if (!isOver(status)) return [];
@@ -165,7 +165,7 @@ export const statusFindings = (rows: readonly CertificationRow[]): Finding[] =>
 const MOST_PAGES = 3;
 
 /** The pages of the organizations behind the rows; none where they are too many to name. */
-export const officialPages = (session: Session, rows: readonly CertificationRow[]): string[] => {
+export const officialPages = (session: Session, rows: readonly Pick<CertificationRow, 'organization'>[]): string[] => {
   const ids = new Set(rows.map(({ organization }) => organization));
   if (ids.size > MOST_PAGES) return [];
   const pages = new Map(session.catalog.index.organizations.map(({ id, url }) => [id, url]));

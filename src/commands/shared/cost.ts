@@ -9,7 +9,8 @@ import { UsageError } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { refuseUnknownIds } from './ids.ts';
 import { parseDollars, parseList, parseWhole } from './options.ts';
-import { type PersonFlags, personIn } from './person.ts';
+import { personIn } from './person.ts';
+import type { PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
 
 export type CostFlags = PersonFlags & {

@@ -12,14 +12,17 @@ import { type CertificationRow, rowsOf } from './certifications.ts';
 import type { Session } from './session.ts';
 
 /** One certification with its rules in force on the asked day. */
-export type Target = CertificationRow & { rules: Rules; organizationName: string };
+export type Target = Omit<CertificationRow, 'json'> & { rules: Rules; organizationName: string };
 
 export const targetsOf = (session: Session, codes: readonly string[]): Target[] =>
-  rowsOf(session, codes).map((row) => ({
-    ...row,
-    json: {},
-    rules: rulesOf(row.view),
-    organizationName: row.line.organizationName,
+  // Part by part: to spread a row would work out its JSON.
+  rowsOf(session, codes).map(({ organization, view, figures, line }) => ({
+    organization,
+    view,
+    figures,
+    line,
+    rules: rulesOf(view),
+    organizationName: line.organizationName,
   }));
 
 /** Where the figures of a certification stand in a verdict. */

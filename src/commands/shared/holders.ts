@@ -1,5 +1,6 @@
 /** The pay of a certification's holders as an answer, and the pay-back by each kind of source. */
 import type { CertificationView } from '../../core/certification.ts';
+import { certifyingCost, costAlone } from '../../core/cost/ask.ts';
 import { unknownFigure } from '../../core/figures.ts';
 import { type Interval, spanOf, toRange } from '../../core/money.ts';
 import { payBackOf, payByBasis, yearSpan } from '../../core/payback.ts';
@@ -9,6 +10,8 @@ import { type PayBackOf, sampleText } from '../../render/text/holders.ts';
 import type { Holder } from '../../render/text/salary.ts';
 import { certifiedOrNotText } from '../../render/text/wage-words.ts';
 import type { Row } from './answer.ts';
+import { rowsOf } from './certifications.ts';
+import type { Session } from './session.ts';
 
 /**
  * One pay-back a basis. The government counts by occupation, not by credential: the bureau's own wage of the
@@ -17,7 +20,7 @@ import type { Row } from './answer.ts';
  * @param toCertify what it costs to be certified; null where that is not known
  * @param wage dollars a month that are earned already
  */
-export const payBacksOf = (
+const payBacksOf = (
   view: CertificationView,
   toCertify: Interval | null,
   bureau: Wage | null,
@@ -66,7 +69,7 @@ const seriesOut = (view: CertificationView): JsonObject[] =>
   });
 
 /** The row of the answer. */
-export const holderRow = ({ view, price, payBacks }: Holder): Row => ({
+const holderRow = ({ view, price, payBacks }: Holder): Row => ({
   json: { code: view.code, pay: seriesOut(view), payBack: payBacks as unknown as Json },
   figures: {
     ...Object.fromEntries(Object.entries(view.figures).filter(([path]) => path.startsWith('pay.'))),
@@ -79,7 +82,7 @@ export const holderRow = ({ view, price, payBacks }: Holder): Row => ({
 });
 
 /** Each series as a record of wages. */
-export const holderRecords = (view: CertificationView, fields: readonly string[]): Row[] =>
+const holderRecords = (view: CertificationView, fields: readonly string[]): Row[] =>
   seriesOut(view).map((series, index) => ({
     json: {
       ...Object.fromEntries(fields.map((field) => [field, null])),
@@ -91,3 +94,32 @@ export const holderRecords = (view: CertificationView, fields: readonly string[]
     },
     figures: { [String(series.kind)]: view.figures[`pay.${index}.amount`] ?? unknownFigure() },
   }));
+
+/**
+ * What holders of a certification earn, and how soon that has paid for it.
+ *
+ * @param bureau the bureau's wage of the place that is asked about; null where there is none
+ * @param wage dollars a month earned without it
+ * @param fields the columns of the records
+ */
+export const heldPay = (
+  session: Session,
+  code: string,
+  bureau: Wage | null,
+  wage: number,
+  fields: readonly string[],
+): { holders: Holder[]; rows: Row[]; records: Row[] } => {
+  const holders = rowsOf(session, [code]).map(({ view }): Holder => {
+    const cost = costAlone(session.catalog, code, session.question);
+    return {
+      view,
+      price: cost.lines.find(({ kind }) => kind === 'exam')?.figure ?? unknownFigure(),
+      payBacks: payBacksOf(view, certifyingCost(cost), bureau, wage),
+    };
+  });
+  return {
+    holders,
+    rows: holders.map(holderRow),
+    records: holders.flatMap(({ view }) => holderRecords(view, fields)),
+  };
+};

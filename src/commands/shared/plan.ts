@@ -16,7 +16,8 @@ import type { Profile } from '../../schema/profile.ts';
 import { resolveCodes } from './certifications.ts';
 import { refuseUnknownIds } from './ids.ts';
 import { parseDay, parseList, parseWhole } from './options.ts';
-import { type PersonFlags, personIn } from './person.ts';
+import { personIn } from './person.ts';
+import type { PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
 
 export type PlanFlags = PersonFlags & {

@@ -1,0 +1,112 @@
+/** Profiles that are plainly right, read without their schema: its library costs a third of a start. */
+import type { Profile } from '../../schema/profile.ts';
+import type { ProfileField } from '../../schema/profile-flags.ts';
+import {
+  ACCREDITATIONS,
+  APPROVERS,
+  DEGREE_FIELDS,
+  EDUCATION_LEVELS,
+  EXPERIENCE_FIELDS,
+  FOCUSES,
+  LICENCES,
+  PRIORITIES,
+  SETTINGS,
+  TRAINING_KINDS,
+  TRAINING_TOPICS,
+} from '../../schema/vocabulary.ts';
+import { isDay } from '../dates.ts';
+
+/** A value in the order of its schema; undefined where the schema has to look at it. */
+type Read = (value: unknown) => unknown;
+
+const where =
+  (isRight: (value: unknown) => boolean): Read =>
+  (value) =>
+    isRight(value) ? value : undefined;
+
+const oneOf = (words: readonly string[]): Read => where((value) => (words as readonly unknown[]).includes(value));
+
+const numberTo = (most: number): Read =>
+  where((value) => typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= most);
+
+const number = numberTo(Number.MAX_VALUE);
+const text = where((value) => typeof value === 'string' && value !== '');
+const yesOrNo = where((value) => typeof value === 'boolean');
+const state = where((value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value));
+const date = where(
+  (value) =>
+    value === null || (typeof value === 'string' && (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value))),
+);
+
+const listOf =
+  (read: Read): Read =>
+  (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const items = value.map(read);
+    return items.includes(undefined) ? undefined : items;
+  };
+
+const either =
+  (...ways: readonly Read[]): Read =>
+  (value) =>
+    ways.reduce<unknown>((found, read) => found ?? read(value), undefined);
+
+/** An entry of these keys and no others, `needed` among them. */
+const entryOf =
+  (keys: Readonly<Record<string, Read>>, needed?: string): Read =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Object.keys(value).some((key) => !Object.hasOwn(keys, key)))
+      return undefined;
+    const told = Object.entries(keys).flatMap(([key, read]) => {
+      const given: unknown = Reflect.get(value, key);
+      return given === undefined && key !== needed ? [] : [[key, read(given)] as const];
+    });
+    return told.some(([, each]) => each === undefined) ? undefined : Object.fromEntries(told);
+  };
+
+/** Every field as `Profile` in src/schema/profile.ts has it, in its order; a test holds both together. */
+const FIELDS: Readonly<Record<'schemaVersion' | ProfileField, Read>> = {
+  schemaVersion: text,
+  education: oneOf(EDUCATION_LEVELS),
+  degrees: listOf(
+    entryOf(
+      {
+        level: oneOf(EDUCATION_LEVELS),
+        field: oneOf(DEGREE_FIELDS),
+        accreditation: listOf(oneOf(ACCREDITATIONS)),
+        completed: date,
+        expected: date,
+      },
+      'level',
+    ),
+  ),
+  training: listOf(
+    entryOf({
+      kind: oneOf(TRAINING_KINDS),
+      topic: oneOf(TRAINING_TOPICS),
+      hours: number,
+      completed: date,
+      accredited: yesOrNo,
+      approvedBy: listOf(oneOf(APPROVERS)),
+    }),
+  ),
+  experience: listOf(entryOf({ in: oneOf(EXPERIENCE_FIELDS), months: number, supervised: yesOrNo, until: date }, 'in')),
+  credentials: listOf(entryOf({ code: text, earned: date }, 'code')),
+  memberships: listOf(either(text, entryOf({ organization: text, until: date }, 'organization'))),
+  licences: listOf(oneOf(LICENCES)),
+  attestations: listOf(text),
+  student: yesOrNo,
+  country: text,
+  state,
+  budget: number,
+  monthsAvailable: number,
+  hoursPerWeek: numberTo(168),
+  setting: oneOf(SETTINGS),
+  focus: either(oneOf(FOCUSES), listOf(oneOf(FOCUSES))),
+  priorities: listOf(oneOf(PRIORITIES)),
+};
+
+const readWhole = entryOf(FIELDS);
+
+/** The profile of raw values, in the order of its schema; null where the schema has to look at them. */
+export const plainProfile = (raw: object): Profile | null => (readWhole(raw) as Profile | undefined) ?? null;
