@@ -105,10 +105,10 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'core/cost/(?!totals)\\w+',
       'core/renewal/(ceus|rules)',
       'core/funding',
-      'render/text/cost-(words|assumptions)',
+      'render/words/cost(-assumptions)?',
     ],
   },
-  { name: 'wages', parts: ['core/(wages|wage-levels)', 'render/text/wage-words'] },
+  { name: 'wages', parts: ['core/(wages|wage-levels)', 'render/words/wages'] },
 ];
 
 const groups = GROUPS.map(({ name, parts }, index) => ({

@@ -10,7 +10,7 @@ import {
 import { stateOf } from '../core/states.ts';
 import { UsageError } from '../errors.ts';
 import { outlookDocument } from '../render/text/outlook.ts';
-import { occupationText } from '../render/text/wage-words.ts';
+import { occupationText } from '../render/words/wages.ts';
 import { deliver } from './shared/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';

@@ -8,7 +8,7 @@ import { WAGE_FIGURES, type Wage } from '../core/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';
-import { lackFinding, occupationText } from '../render/text/wage-words.ts';
+import { lackFinding, occupationText } from '../render/words/wages.ts';
 import type { Row, Section } from './shared/answer.ts';
 import { resolveCode } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';

@@ -4,7 +4,7 @@ import { delaysOf } from '../core/plan/shorter.ts';
 import { AnsweredError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { planDocument } from '../render/text/plan.ts';
-import { delayOut } from '../render/text/plan-words.ts';
+import { delayOut } from '../render/words/plan.ts';
 import type { CommandModule } from './registry.ts';
 import { list, type Row, type Section, single } from './shared/answer.ts';
 import { askedOf } from './shared/asked.ts';

@@ -8,7 +8,7 @@ import { writeFileWhole } from '../output-file.ts';
 import type { JsonObject } from '../render/records.ts';
 import { CYCLE_FIELDS, cycleOut, refusedOut } from '../render/renewal.ts';
 import { renewalDocument } from '../render/text/renewal.ts';
-import { askText, eventText } from '../render/text/renewal-words.ts';
+import { askText, eventText } from '../render/words/renewal.ts';
 import type { Finding } from '../render/words.ts';
 import type { Row } from './shared/answer.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';

@@ -2,8 +2,8 @@
 import type { Parts, Suggestion } from '../core/advise/types.ts';
 import { type Interval, toRange } from '../core/money.ts';
 import type { SuggestionOut } from '../schema/output-advise.ts';
-import type { Names } from './text/cost-words.ts';
 import { gapText, reasonText } from './words/advise.ts';
+import type { Names } from './words/cost.ts';
 
 const total = (interval: Interval | null) => (interval === null ? null : toRange(interval));
 

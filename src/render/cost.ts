@@ -5,7 +5,7 @@ import type { Line } from '../core/cost/types.ts';
 import type { FundingView } from '../core/funding.ts';
 import { type Interval, toRange } from '../core/money.ts';
 import type { CostLineOut, CostOut } from '../schema/output-cost.ts';
-import { fundingLackText, lackText, lineLabel, type Names } from './text/cost-words.ts';
+import { fundingLackText, lackText, lineLabel, type Names } from './words/cost.ts';
 
 const whenOf = (year: number): string => (year === 0 ? 'to-certify' : `year-${year}`);
 

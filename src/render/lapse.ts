@@ -3,7 +3,7 @@ import type { Bill } from '../core/come-back.ts';
 import type { Lapsed, OtherDay } from '../core/lapsed.ts';
 import type { Retake } from '../core/retake.ts';
 import type { LapseOut, OtherDayOut, RetakeOut } from '../schema/output-lapse.ts';
-import { lineText, unpricedText } from './text/lapse-words.ts';
+import { lineText, unpricedText } from './words/lapse.ts';
 
 const otherOut = ({ path, value, standing, until, sources, reason, on }: OtherDay): OtherDayOut => ({
   path,

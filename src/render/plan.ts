@@ -3,8 +3,8 @@ import { toDollars, toRange } from '../core/money.ts';
 import type { Obstacle, Plan, Planned, PlanStep } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../schema/output-plan.ts';
-import { lackText, type Names } from './text/cost-words.ts';
-import { becauseText, obstacleFlag, obstacleText } from './text/plan-words.ts';
+import { lackText, type Names } from './words/cost.ts';
+import { becauseText, obstacleFlag, obstacleText } from './words/plan.ts';
 
 const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
   action: step.kind,

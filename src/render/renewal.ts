@@ -3,7 +3,7 @@ import type { Refusal } from '../core/renewal/log.ts';
 import type { Cycle, RenewalPlan } from '../core/renewal/plan.ts';
 import type { CycleOut, RefusedOut, RenewalPlanOut } from '../schema/output-renewal.ts';
 import { PROFILE_FLAGS } from '../schema/profile-flags.ts';
-import { arithmeticText, missingText, noteText, refusalText } from './text/renewal-words.ts';
+import { arithmeticText, missingText, noteText, refusalText } from './words/renewal.ts';
 
 export const refusedOut = (refusal: Refusal): RefusedOut => ({
   entry: refusal.entry.title,

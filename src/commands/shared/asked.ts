@@ -1,5 +1,5 @@
 /** What the commands about some codes and a person begin with. */
-import type { Names } from '../../render/text/cost-words.ts';
+import type { Names } from '../../render/words/cost.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from './certifications.ts';

@@ -8,7 +8,7 @@ import type { Wage } from '../../core/wages.ts';
 import type { Json, JsonObject } from '../../render/records.ts';
 import { type PayBackOf, sampleText } from '../../render/text/holders.ts';
 import type { Holder } from '../../render/text/salary.ts';
-import { certifiedOrNotText } from '../../render/text/wage-words.ts';
+import { certifiedOrNotText } from '../../render/words/wages.ts';
 import type { Row } from './answer.ts';
 import { rowsOf } from './certifications.ts';
 import type { Session } from './session.ts';

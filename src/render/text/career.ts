@@ -4,10 +4,10 @@ import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Document, Dress, Shown } from '../document.ts';
 import { listing, money } from '../format.ts';
+import { occupationText } from '../words/wages.ts';
 import { monthsText, UNKNOWN_TEXT } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { itemBlocks, itemTable } from './items.ts';
-import { occupationText } from './wage-words.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>>; fit: Fit | null };
 type Rung = Line & { standing: Standing | null; open: readonly string[] };

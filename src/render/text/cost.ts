@@ -9,8 +9,8 @@ import type { AssumptionOut, CostLineOut, CostOut } from '../../schema/output-co
 import { type Block, type Column, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
+import { COVERED_TEXT, chanceText, type Names, NO_PRICE_TITLE, payBackText, whenText } from '../words/cost.ts';
 import { label, UNKNOWN_TEXT } from '../words.ts';
-import { COVERED_TEXT, chanceText, type Names, NO_PRICE_TITLE, payBackText, whenText } from './cost-words.ts';
 import { Footnotes } from './footnotes.ts';
 import { yearTable } from './years.ts';
 

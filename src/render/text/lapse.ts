@@ -8,9 +8,9 @@ import { type Block, type Cell, type Document, notesOf, type Shown } from '../do
 import { fieldOf } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { billsOf } from '../lapse.ts';
+import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from '../words/lapse.ts';
 import { disagreementText, ELSE_TITLE, monthsText, unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
-import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from './lapse-words.ts';
 
 export type LapseView = { view: CertificationView; organizationName: string; lapsed: Lapsed };
 

@@ -5,9 +5,9 @@ import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/output-plan.ts';
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
+import { type Names, NO_PRICE_TITLE } from '../words/cost.ts';
+import { briefText, headlineText, markText, PLAN_TEXT, stepText } from '../words/plan.ts';
 import { label, statedText, UNKNOWN_TEXT } from '../words.ts';
-import { type Names, NO_PRICE_TITLE } from './cost-words.ts';
-import { briefText, headlineText, markText, PLAN_TEXT, stepText } from './plan-words.ts';
 
 export type PlanPage = {
   codes: readonly string[];

@@ -6,8 +6,6 @@ import type { Span } from '../../core/renewal/span.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { remarksOf } from '../fields.ts';
 import { count, listing, money, range } from '../format.ts';
-import { monthsText, UNKNOWN_TEXT } from '../words.ts';
-import { Footnotes, judgedNote } from './footnotes.ts';
 import {
   arithmeticText,
   askText,
@@ -18,7 +16,9 @@ import {
   planText,
   refusalText,
   topicText,
-} from './renewal-words.ts';
+} from '../words/renewal.ts';
+import { monthsText, UNKNOWN_TEXT } from '../words.ts';
+import { Footnotes, judgedNote } from './footnotes.ts';
 
 const UNKNOWN = UNKNOWN_TEXT['not-found'];
 

@@ -5,10 +5,10 @@ import type { Retake } from '../../core/retake.ts';
 import type { Document, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
+import { RETAKE_TEXT, retakeText } from '../words/lapse.ts';
 import { unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { otherNotes, ruleList } from './lapse.ts';
-import { RETAKE_TEXT, retakeText } from './lapse-words.ts';
 
 export type RetakeView = {
   /** On the day of the failed attempt. */

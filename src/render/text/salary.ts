@@ -7,9 +7,9 @@ import type { Wage } from '../../core/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
 import type { BarOf, Block, Cell, Document, Shown } from '../document.ts';
 import { count, money } from '../format.ts';
+import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from '../words/wages.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
 import { holderBlocks, type PayBackOf } from './holders.ts';
-import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from './wage-words.ts';
 
 /** A certification whose holders' pay is asked, the figure of its price, and what that pays back. */
 export type Holder = { view: CertificationView; price: Figure; payBacks: readonly PayBackOf[] };

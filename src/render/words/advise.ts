@@ -7,10 +7,10 @@ import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { count, listing, money, plural, range } from '../format.ts';
-import { ABSENT } from '../text/cost-assumptions.ts';
-import { lackText, type Names } from '../text/cost-words.ts';
-import { assumption } from '../text/plan-assumptions.ts';
 import { label, monthsText, routeText, verdictText } from '../words.ts';
+import { lackText, type Names } from './cost.ts';
+import { ABSENT } from './cost-assumptions.ts';
+import { assumption } from './plan-assumptions.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   coding: 'coding',

@@ -6,7 +6,7 @@ import type { Delay } from '../../core/plan/shorter.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { capital, listing, money, plural, range } from '../format.ts';
 import { conditionText, label } from '../words.ts';
-import type { Names } from './cost-words.ts';
+import type { Names } from './cost.ts';
 
 const months = (count: number): string => plural(count, 'month');
 

@@ -8,8 +8,8 @@ import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, plural, range } from '../format.ts';
 import { label } from '../words.ts';
+import type { Names } from './cost.ts';
 import { ABSENT } from './cost-assumptions.ts';
-import type { Names } from './cost-words.ts';
 
 /** One of them as the answer holds it; `text` is a sentence without its full stop. */
 export const assumption = (

@@ -8,7 +8,7 @@ import type { AssumptionOut } from '../../schema/output-cost.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, money, range } from '../format.ts';
 import { label } from '../words.ts';
-import type { Names } from './cost-words.ts';
+import type { Names } from './cost.ts';
 
 const programText = (program: Program): string => {
   switch (program.kind) {
