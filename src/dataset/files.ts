@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
+import { onceEach } from '../core/once.ts';
 import type { Problem } from '../errors.ts';
 import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
@@ -114,18 +115,11 @@ export type Folder = {
   places: Map<string, string>;
 };
 
-/** Reads and checks every file of the layout below a folder. Never throws for what is in them. */
-export const readFolder = (folder: string, options: FolderOptions): Folder => {
-  const problems: Problem[] = [];
-  const files: Files = { certifications: [], organizations: [], singles: {} };
-  const looked: string[] = [];
-  const unread = new Map<string, unknown>();
-  const places = new Map<string, string>();
+type Report = (file: string, found: string, expected: string) => void;
+
+/** Gives the names in a folder below another, sorted; none where there is no such folder. Each is looked into once. */
+const listerOf = (folder: string, report: Report): ((relative: string) => string[]) => {
   const root = target(folder);
-  let room = options.maxBytes * MAX_WHOLE;
-  const report = (file: string, found: string, expected: string): void => {
-    problems.push({ file, path: '', found, expected });
-  };
 
   /** A link out of the folder is not followed: the folder may come from somebody else. */
   const isInside = (entry: Dirent, relative: string): boolean => {
@@ -142,15 +136,7 @@ export const readFolder = (folder: string, options: FolderOptions): Folder => {
     return false;
   };
 
-  /** The names in a folder; none where there is no such folder. */
-  const listed = new Map<string, string[]>();
-  const list = (relative: string): string[] => {
-    const known = listed.get(relative) ?? listAnew(relative);
-    listed.set(relative, known);
-    return known;
-  };
-
-  const listAnew = (relative: string): string[] => {
+  const list = onceEach((relative: string): string[] => {
     const full = path.join(folder, relative);
     if (!isFolder(full) || (relative !== '' && !list('').includes(relative))) return [];
     const inner = (name: string) => (relative === '' ? name : `${relative}/${name}`);
@@ -168,7 +154,46 @@ export const readFolder = (folder: string, options: FolderOptions): Folder => {
       report(relative || '.', 'a folder that cannot be read', 'a readable folder');
       return [];
     }
+  });
+  return list;
+};
+
+/** Reports what the layout does not know. */
+const reportStrangers = (
+  folder: string,
+  list: (relative: string) => string[],
+  aside: string[],
+  report: Report,
+): void => {
+  const layout = `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`;
+  const isDirectory = (relative: string): boolean => isFolder(path.join(folder, relative));
+  for (const name of list('').filter((entry) => !Object.hasOwn(SINGLE_FILES, entry) && !aside.includes(entry))) {
+    if (KNOWN_FOLDERS.has(name)) {
+      if (!isDirectory(name)) report(name, 'something that is no folder', 'a folder of this name');
+    } else if (isDirectory(name))
+      report(name, 'a folder that the layout does not know', `one of ${[...KNOWN_FOLDERS].join(', ')}`);
+    else if (name.endsWith('.json')) report(name, 'a file that the layout does not know', layout);
+  }
+  for (const name of [...KNOWN_FOLDERS].filter((known) => known !== 'schema')) {
+    const inside = list(name).map((entry) => `${name}/${entry}`);
+    const named = name in FOLDERS ? (file: string) => file.endsWith('.json') : (file: string) => file in SINGLE_FILES;
+    for (const file of inside.filter((entry) => !named(entry) && !/\.(md|txt)$/.test(entry)))
+      report(file, `a ${isDirectory(file) ? 'folder' : 'file'} that the layout does not know`, layout);
+  }
+};
+
+/** Reads and checks every file of the layout below a folder. Never throws for what is in them. */
+export const readFolder = (folder: string, options: FolderOptions): Folder => {
+  const problems: Problem[] = [];
+  const files: Files = { certifications: [], organizations: [], singles: {} };
+  const looked: string[] = [];
+  const unread = new Map<string, unknown>();
+  const places = new Map<string, string>();
+  let room = options.maxBytes * MAX_WHOLE;
+  const report: Report = (file, found, expected) => {
+    problems.push({ file, path: '', found, expected });
   };
+  const list = listerOf(folder, report);
 
   const parse = (relative: string, schema: z.ZodType): unknown => {
     looked.push(relative);
@@ -215,8 +240,10 @@ export const readFolder = (folder: string, options: FolderOptions): Folder => {
 
   parseNamed('certifications');
   parseNamed('organizations');
-  const top = list('');
-  const present = [...top, ...['programs', 'wages'].flatMap((name) => list(name).map((file) => `${name}/${file}`))];
+  const present = [
+    ...list(''),
+    ...['programs', 'wages'].flatMap((name) => list(name).map((file) => `${name}/${file}`)),
+  ];
   for (const [file, schema] of Object.entries(SINGLE_FILES)) {
     if (!present.includes(file)) continue;
     const parsed = parse(file, (options.partial && OWN_SINGLES[file as SingleFile]) || schema);
@@ -229,20 +256,6 @@ export const readFolder = (folder: string, options: FolderOptions): Folder => {
     if (parsed !== undefined) files.leftOut = parsed as LeftOut;
   }
 
-  const layout = `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`;
-  const isDirectory = (relative: string): boolean => isFolder(path.join(folder, relative));
-  for (const name of top.filter((entry) => !(entry in SINGLE_FILES) && !aside.includes(entry))) {
-    if (KNOWN_FOLDERS.has(name)) {
-      if (!isDirectory(name)) report(name, 'something that is no folder', 'a folder of this name');
-    } else if (isDirectory(name))
-      report(name, 'a folder that the layout does not know', `one of ${[...KNOWN_FOLDERS].join(', ')}`);
-    else if (name.endsWith('.json')) report(name, 'a file that the layout does not know', layout);
-  }
-  for (const name of [...KNOWN_FOLDERS].filter((known) => known !== 'schema')) {
-    const inside = list(name).map((entry) => `${name}/${entry}`);
-    const named = name in FOLDERS ? (file: string) => file.endsWith('.json') : (file: string) => file in SINGLE_FILES;
-    for (const file of inside.filter((entry) => !named(entry) && !/\.(md|txt)$/.test(entry)))
-      report(file, `a ${isDirectory(file) ? 'folder' : 'file'} that the layout does not know`, layout);
-  }
+  reportStrangers(folder, list, aside, report);
   return { files, problems, looked, unread, places };
 };
