@@ -1,7 +1,8 @@
 /** `renewal` for a person: the plan for what they hold, and its due days as a calendar file. */
 import { findCertification } from '../core/catalog.ts';
 import type { Person } from '../core/eligibility/person.ts';
-import { type Cycle, type RenewalPlan, renewalPlan, type Told } from '../core/renewal/plan.ts';
+import type { Cycle } from '../core/renewal/cycle.ts';
+import { type RenewalPlan, renewalPlan, type Told } from '../core/renewal/plan.ts';
 import { readCeuLog } from '../dataset/ceu-log.ts';
 import { InvalidInputError, UsageError } from '../errors.ts';
 import { writeFileWhole } from '../output-file.ts';

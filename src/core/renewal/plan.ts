@@ -2,16 +2,14 @@
  * What a person has to do to keep what they hold: a cycle for each organization with its due day, its CEUs
  * and its cost. Pure: the day is asked, the log is read by somebody else.
  */
+
 import type { Catalog } from '../catalog.ts';
-import { addDays, addMonths, type IsoDate, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
-import { type Figure, isJudged, type Question } from '../figures.ts';
-import { ceusPerMonth, fullCeus, proratedCeus, shareOfCeus, sumCeus } from './ceus.ts';
-import { type CycleCost, cycleCost, duesIn } from './fees.ts';
-import { type Bounds, judgeLog, type LogEntry, type Refusal } from './log.ts';
-import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
-import { type Credential, type CredentialSet, membershipTold, setsOf } from './sets.ts';
-import { type CycleRule, type Running, runningCycle, type Span } from './span.ts';
+import type { Question } from '../figures.ts';
+import { sumCeus } from './ceus.ts';
+import { type Cycle, cycleOf } from './cycle.ts';
+import type { LogEntry, Refusal } from './log.ts';
+import { type CredentialSet, setsOf } from './sets.ts';
 
 /** What was told beside the credentials. */
 export type Told = {
@@ -19,50 +17,6 @@ export type Told = {
   earned: Readonly<Record<string, number>>;
   /** The log, or null where none was given. */
   log: readonly LogEntry[] | null;
-};
-
-/** What is taken for granted, or not known, about a cycle. */
-export type Note =
-  | { id: 'starts-with-pass' }
-  | { id: 'due-unknown' }
-  | { id: 'follows-first'; code: string; alone: { code: string; due: IsoDate }[] }
-  | { id: 'earlier-reported'; until: IsoDate }
-  | { id: 'proration-inferred'; reason: string }
-  | { id: 'full-number' }
-  | { id: 'several-unknown' }
-  | { id: 'minimums-in-full' }
-  | { id: 'told-fits' }
-  | { id: 'hour-is-ceu' }
-  | { id: 'without-proof'; count: number };
-
-export type TopicReached = Minimum & Reached;
-export type Lack = Running['lacks'][number];
-
-export type Cycle = {
-  organization: string;
-  organizationName: string;
-  /** In the order they were earned, without those that another drops. */
-  credentials: string[];
-  supersedes: CredentialSet['supersedes'];
-  cycleMonths: number | null;
-  span: Span | null;
-  ceusFull: number | null;
-  ceusRequired: number | null;
-  /** Of a first cycle that asks for less: its whole months. */
-  proration: { months: number; cycleMonths: number } | null;
-  earned: number;
-  /** The least that completes the cycle: of all CEUs, and of those that must be of a kind. */
-  left: number | null;
-  ceusPerMonth: number | null;
-  refused: Refusal[];
-  topics: TopicReached[];
-  ownProvider: ({ share: number } & Reached) | null;
-  cost: CycleCost;
-  /** What would have to be told. */
-  ask: readonly Lack[];
-  notes: Note[];
-  /** Every figure behind it, by its path in the answer. */
-  figures: Record<string, Figure>;
 };
 
 export type RenewalPlan = {
@@ -74,161 +28,6 @@ export type RenewalPlan = {
   refused: Refusal[];
   /** Codes that were told, but are not earned yet on the asked day. */
   notYet: string[];
-};
-
-/** The rule by which a set's cycle runs. Where no source says where it begins, the pass is our reading. */
-const ruleOf = ({ rules, active }: CredentialSet, question: Question): CycleRule | null => {
-  const [first] = active;
-  const months = first?.view.renewal.cycleMonths ?? null;
-  const starts = first?.starts.value ?? (question.source === null ? 'pass' : null);
-  if (months === null || starts === null) return null;
-  return { months, starts, oddEven: rules.oddEven.value === true, firstMonths: rules.firstMonths.value ?? 0 };
-};
-
-const NOT_RUNNING: Running = { span: null, firstMonths: null, lacks: [] };
-
-/** A set's cycle follows the credential earned first: a later one joins it. */
-const runningOf = (
-  { active, rules }: CredentialSet,
-  rule: CycleRule | null,
-  month: number | null,
-  { asOf }: Question,
-): Running => {
-  if (rule === null) return NOT_RUNNING;
-  const prorated = rules.proration.value !== null;
-  const each = active.map(({ earned }) => runningCycle(rule, earned, month, asOf, prorated));
-  const [first = NOT_RUNNING] = each;
-  // One whose day was not told may be the first, unless the first known cycle is over and the next one starts for all.
-  const untold = each[active.findIndex(({ earned }) => earned === null)];
-  return untold === undefined || (rule.starts !== 'pass' && first.span?.first === false) ? first : untold;
-};
-
-/** The later credentials that would be due on another day if each were held alone. */
-const dueAlone = (active: readonly Credential[], rule: CycleRule, span: Span, asOf: IsoDate) =>
-  active.flatMap(({ code, earned }) => {
-    const alone = runningCycle(rule, earned, null, asOf, false).span;
-    return alone === null || alone.due === span.due ? [] : [{ code, due: alone.due }];
-  });
-
-/** What was told for a set: entries of the log, and CEUs by number. */
-type Logged = { entries: readonly LogEntry[]; told: number };
-
-const boundsOf = (
-  { all, rules }: CredentialSet,
-  span: Span | null,
-  minimums: readonly Minimum[],
-  required: number | null,
-  asOf: IsoDate,
-): Bounds => {
-  const whole = minimums.filter(isWhole).map(({ ceus }) => ceus);
-  // Those of the month in which the last cycle ended may count for this one.
-  const early = span !== null && !span.first && rules.carryOver.value === 'renewal-month';
-  return {
-    asOf,
-    from: span === null ? null : early ? `${addMonths(span.start, -1).slice(0, 7)}-01` : span.start,
-    held: new Map(all.map(({ code, earned }) => [code, earned])),
-    coursesOnce: rules.coursesOnce.value === true,
-    most: required === null || whole.length === 0 ? null : Math.max(0, sumCeus([required, -Math.max(...whole)])),
-  };
-};
-
-const cycleOf = (set: CredentialSet, logged: Logged, person: Person, question: Question): Cycle => {
-  const { rules, active } = set;
-  const { asOf } = question;
-  const views = active.map(({ view }) => view);
-  const rule = ruleOf(set, question);
-  const { member, month } = membershipTold(person, rules, asOf);
-  const { span, firstMonths, lacks } = runningOf(set, rule, month, question);
-
-  const singles = views.map(({ code, renewal }) => renewal.ceus ?? rules.single.value?.[code] ?? null);
-  const ceusFull = fullCeus(rules.several.value, singles);
-  const isFirst = rules.proration.value !== null && span?.first === true && firstMonths !== null;
-  const proration = isFirst && rule !== null ? { months: firstMonths, cycleMonths: rule.months } : null;
-  const ceusRequired =
-    ceusFull === null || proration === null
-      ? ceusFull
-      : proratedCeus(ceusFull, proration.cycleMonths, proration.months);
-
-  const inDomain = rules.inDomain.value;
-  const minimums = minimumsFor(
-    rules.topics.value ?? {},
-    views.map(({ code, level }) => ({ code, specialty: level === 'specialty' })),
-    inDomain === null || ceusRequired === null ? null : { share: inDomain, ceus: ceusRequired },
-  );
-  const { counted, refused } = judgeLog(logged.entries, boundsOf(set, span, minimums, ceusRequired, asOf));
-  const earned = sumCeus([logged.told, ...counted.map(({ ceus }) => ceus)]);
-  const topics = minimums.map((minimum) => ({ ...minimum, ...reachedTopic(minimum, counted, logged.told) }));
-  const share = rules.ownProvider.value;
-  const names = rules.ownNames.value ?? [rules.name, rules.fullName];
-  const ownProvider =
-    share === null || ceusRequired === null
-      ? null
-      : { share, ...reachedOwn(shareOfCeus(ceusRequired, share), names, counted, logged.told) };
-  const ofKind = [...topics, ...(ownProvider === null ? [] : [ownProvider])].map((each) => each.left);
-  const left =
-    ceusRequired === null ? null : Math.min(ceusRequired, Math.max(0, sumCeus([ceusRequired, -earned]), ...ofKind));
-
-  const cost = cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member);
-  const inferred = rule !== null && active[0]?.starts.value == null;
-  const alone = rule?.starts === 'pass' && span !== null ? dueAlone(active, rule, span, asOf) : [];
-  const full = rules.proration.value !== null && lacks.length > 0;
-  const notes: Note[] = [
-    ...(inferred ? [{ id: 'starts-with-pass' } as const] : []),
-    ...(span === null && lacks.length === 0 ? [{ id: 'due-unknown' } as const] : []),
-    ...(alone.length === 0 ? [] : [{ id: 'follows-first' as const, code: active[0]?.code ?? '', alone }]),
-    ...(span === null || span.first ? [] : [{ id: 'earlier-reported' as const, until: addDays(span.start, -1) }]),
-    ...(proration !== null && isJudged(rules.proration)
-      ? [{ id: 'proration-inferred' as const, reason: rules.proration.reason ?? '' }]
-      : []),
-    ...(full ? [{ id: 'full-number' } as const] : []),
-    ...(ceusFull === null && active.length > 1 && rules.several.value === null
-      ? [{ id: 'several-unknown' } as const]
-      : []),
-    ...(proration !== null && topics.length > 0 ? [{ id: 'minimums-in-full' } as const] : []),
-    ...(logged.told > 0 && ofKind.length > 0 ? [{ id: 'told-fits' } as const] : []),
-    ...(counted.length > 0 ? [{ id: 'hour-is-ceu' } as const] : []),
-  ];
-  const unproved = counted.filter(({ entry }) => entry.proof !== true).length;
-  if (unproved > 0) notes.push({ id: 'without-proof', count: unproved });
-
-  const first = views[0];
-  const figures: Record<string, Figure | undefined> = {
-    due: active[0]?.starts,
-    cycleMonths: first?.figures['renewal.cycleMonths'],
-    ceusFull: active.length === 1 ? first?.figures['renewal.ceus'] : rules.several,
-    ...(proration === null ? {} : { ceusRequired: rules.proration }),
-    ...(topics.length === 0 ? {} : { topics: rules.topics.value === null ? rules.inDomain : rules.topics }),
-    ownProvider: rules.ownProvider,
-    ...(set.supersedes.length === 0 ? {} : { supersedes: rules.supersedes }),
-    ...Object.fromEntries(
-      cost.options.flatMap(({ figures: parts }, index) =>
-        Object.entries(parts).map(([key, figure]) => [`options.${index}.${key}`, figure]),
-      ),
-    ),
-  };
-  return {
-    organization: rules.id,
-    organizationName: rules.name,
-    credentials: active.map(({ code }) => code),
-    supersedes: set.supersedes,
-    cycleMonths: rule?.months ?? null,
-    span,
-    ceusFull,
-    ceusRequired,
-    proration,
-    earned,
-    left,
-    ceusPerMonth: left === null || span === null ? null : ceusPerMonth(left, wholeMonths(asOf, span.due)),
-    refused,
-    topics,
-    ownProvider,
-    cost,
-    ask: lacks,
-    notes,
-    figures: Object.fromEntries(
-      Object.entries(figures).flatMap(([path, figure]) => (figure === undefined ? [] : [[path, figure]])),
-    ),
-  };
 };
 
 /** Which set an entry is for; null where it is for none, or could be for several. */

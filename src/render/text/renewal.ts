@@ -1,7 +1,8 @@
 import type { Figure } from '../../core/figures.ts';
+import type { Cycle } from '../../core/renewal/cycle.ts';
 import type { CostOption } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
-import type { Cycle, RenewalPlan } from '../../core/renewal/plan.ts';
+import type { RenewalPlan } from '../../core/renewal/plan.ts';
 import type { Span } from '../../core/renewal/span.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { remarksOf } from '../fields.ts';

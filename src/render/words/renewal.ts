@@ -1,7 +1,9 @@
 /** Every sentence about a renewal plan. Nothing is decided here. */
+
+import type { Cycle, Lack, Note } from '../../core/renewal/cycle.ts';
 import type { Missing } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
-import type { Cycle, Lack, Note, RenewalPlan } from '../../core/renewal/plan.ts';
+import type { RenewalPlan } from '../../core/renewal/plan.ts';
 import { count, listing, plural } from '../format.ts';
 
 const ceusText = (ceus: number): string => plural(ceus, 'CEU');

@@ -2,8 +2,9 @@
 import { resolverOf } from '../../../src/core/eligibility/catalog.ts';
 import { personOf } from '../../../src/core/eligibility/person.ts';
 import { readField } from '../../../src/core/profile/notation.ts';
+import type { Cycle } from '../../../src/core/renewal/cycle.ts';
 import type { LogEntry } from '../../../src/core/renewal/log.ts';
-import { type Cycle, type RenewalPlan, renewalPlan, type Told } from '../../../src/core/renewal/plan.ts';
+import { type RenewalPlan, renewalPlan, type Told } from '../../../src/core/renewal/plan.ts';
 import { loadCatalog } from '../../../src/dataset/load.ts';
 import type { Profile } from '../../../src/schema/profile.ts';
 import { SHIPPED } from '../../support/run.ts';
