@@ -71,6 +71,7 @@ const widthOfTerminal = (io: Io, flag: number | undefined): number => {
   return Math.min(500, Math.max(20, width));
 };
 
+/** Whether a person looks on, or `CERTS_FORCE_TTY` says so. */
 export const isTerminal = (io: Io): boolean => io.stdout.isTTY || isSet(io.env.CERTS_FORCE_TTY);
 
 const isAccessible = ({ env }: Io, flag: boolean | undefined): boolean =>

@@ -10,6 +10,7 @@ export const ROLE_FIELDS = [...ITEM_FIELDS, 'certifications', 'occupation', 'pay
 
 export type FittedRow = ItemRow & { fit: Fit | null };
 
+/** A row with what fits it; certifications that the catalogue does not hold are left out. */
 export const fitted = (session: Session, row: ItemRow, fits: ReadonlyMap<string, Fit>): FittedRow => {
   const said = fits.get(row.item.id);
   const fit = said === undefined || said.certifications.value === null ? null : said;
@@ -38,6 +39,7 @@ export const fitted = (session: Session, row: ItemRow, fits: ReadonlyMap<string,
 const has = ({ catalog }: Session, code: string): boolean =>
   catalog.index.certifications.some((entry) => entry.code === code);
 
+/** What fits each role and rung, by its id. */
 export const fitsIn = ({ catalog, question }: Session): Map<string, Fit> => {
   const careers = catalog.careers();
   return fitsOn(careers.fits, catalog.wages('national'), question, careers.sources);

@@ -86,6 +86,7 @@ const checkOccupation = (session: Session, occupation: string, area: string | un
 /** The areas of a state, after the state. */
 const areasNext = (state: string): string => `certs career salary --area ${stateOf(state)?.code ?? state}`;
 
+/** @throws UsageError for an unknown occupation, and for a wage without a certification; NotFoundError for a code */
 export const salary = async (session: Session, flags: SalaryFlags): Promise<void> => {
   const { catalog, question } = session;
   const occupation = flags.occupation ?? DEFAULT_OCCUPATION;

@@ -61,6 +61,7 @@ const schoolRow = (school: School): Row & { school: School } => {
   return { school, json, figures: levels.value === null ? others : figures };
 };
 
+/** The schools that are known to match; a filter that cannot be judged is said in a note. */
 export const schools = (session: Session, filter: SchoolFilter, said: readonly Finding[]): Promise<void> => {
   const { tables, sources } = session.catalog.schools();
   const { question } = session;

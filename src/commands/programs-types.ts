@@ -45,6 +45,7 @@ const programRow = (session: Session, program: ProgramView, sources: SourceMap):
   };
 };
 
+/** The kinds and the named programs that are known to match. */
 export const types = (session: Session, filter: ProgramFilter, said: readonly Finding[]): Promise<void> => {
   const { types: all, notes, sources } = session.catalog.programTypes();
   const named = session.catalog.programs();

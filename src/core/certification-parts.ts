@@ -64,6 +64,7 @@ export const readerOf = (question: Question, sources: SourceMap) => {
 
 export type Reader = ReturnType<typeof readerOf>;
 
+/** Minutes, numbers and shares as given; a list of parts with both ends of each. */
 export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']): CertificationOut['exam'] => {
   const passing = mapFigure(on(exam?.passing), ({ kind, value, scale }) => ({ kind, value, scale }), 'as-given');
   const domains = mapFigure(
@@ -90,6 +91,7 @@ export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']):
   };
 };
 
+/** Dollars. What is derived names the figures it is made of. */
 export const feesOn = (
   { figures, keep, on, take, inherit }: Reader,
   fees: Certification['fees'],
@@ -160,6 +162,7 @@ export const trainingOn = ({ keep, on, take, takeRange }: Reader, training: Cert
   };
 };
 
+/** How a mark comes off is its organization's rule, and only of what carries one. */
 export const eligibilityOn = (
   { figures, keep, on, take }: Reader,
   eligibility: Certification['eligibility'],
@@ -175,6 +178,7 @@ export const eligibilityOn = (
   return { required, recommended, designation, removal: keep('eligibility.removal', removal) };
 };
 
+/** Dollars and months; of an organization's list of fees the first holds for one credential. */
 export const renewalOn = (
   { figures, keep, on, take, inherit }: Reader,
   renewal: Certification['renewal'],
@@ -205,6 +209,7 @@ export const renewalOn = (
   };
 };
 
+/** Dollars a year, of each kind of series the newest. */
 export const payOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: string) => {
   const known = series.filter(({ amount }) => on(amount).value !== null);
   const shown = newestPay(known, asOf);

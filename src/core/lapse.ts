@@ -19,6 +19,7 @@ export type LapseFigures = {
   reinstatementMonths: Figure<number>;
 };
 
+/** What it says on the asked day; fees in dollars, spans in days and months. */
 export const lapseFigures = (organization: WithSources<Organization>, question: Question): LapseFigures => {
   const { renewal, sources } = organization;
   return {

@@ -78,4 +78,5 @@ export const catalogFrom = (read: PartReader): Catalog => {
   };
 };
 
+/** @throws DataError where a part of the shipped dataset is missing or broken, as soon as it is asked for */
 export const loadCatalog = (folder: string): Catalog => catalogFrom(folderReader(folder));

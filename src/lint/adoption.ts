@@ -18,7 +18,9 @@ export const EXACT_MONTHS = 12;
 const PRICE = /(^|\.)(fees?|cost|guide|books|individual|student|\w+Fee|feeRange)(\.|$)/;
 const RULE = /^((exam(?!\.passRate)|eligibility|renewal|retake|designation)\.|rules\[|fees\.membershipRequired$)/;
 
+/** Whether a path holds what somebody has to pay. */
 export const isPrice = (path: string): boolean => PRICE.test(path) && !path.endsWith('membershipRequired');
+/** Whether it holds a rule of an organization. */
 export const isRule = (path: string): boolean => RULE.test(path) && !isPrice(path);
 
 /** The voice that decides, and why. Null where data alone cannot tell. */

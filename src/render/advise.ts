@@ -17,6 +17,7 @@ const partsOut = ({ maySit, mark, cost, months, pay, fit, upkeep }: Parts): Sugg
   upkeep: total(upkeep),
 });
 
+/** A suggestion; each gap is named once. */
 export const suggestionOut = (one: Suggestion, names: Names): SuggestionOut => ({
   code: one.code,
   rank: one.rank,

@@ -24,6 +24,7 @@ export const lineOut = (line: Line, funded: FundedCost['lines'][number], names: 
   funding: funded === null ? null : { id: funded.id, covered: funded.covered, left: toRange(funded.left) },
 });
 
+/** What each organization costs joined and not, in dollars, and what was chosen. */
 export const membershipOut = ({ membership }: Cost): CostOut['membership'] =>
   membership.map(({ organization, join, without, chosen, breakEvenYear, never }) => ({
     organization,

@@ -23,6 +23,7 @@ export const billsOf = ({ back, again }: Lapsed): { of: Sum; bill: Bill }[] => [
   { of: 'sitAgain', bill: again },
 ];
 
+/** The answer of `lapse`: sums in dollars. */
 export const lapseOut = (code: string, organization: string, lapsed: Lapsed): LapseOut => {
   const { due, standing, back, again, cheaper, reinstateUntil, others } = lapsed;
   const bills = billsOf(lapsed);
@@ -54,6 +55,7 @@ export const lapseOut = (code: string, organization: string, lapsed: Lapsed): La
   };
 };
 
+/** The answer of `retake`: days, and the fee in dollars. */
 export const retakeOut = (code: string, failed: string, attempt: number, retake: Retake): RetakeOut => ({
   code,
   failed,

@@ -16,6 +16,7 @@ const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
   because: becauseText(step, plan, names),
 });
 
+/** A plan in dollars and months. */
 export const planOut = (plan: Plan, names: Names): PlanOut => ({
   labels: plan.labels,
   months: plan.months,
@@ -29,6 +30,7 @@ export const planOut = (plan: Plan, names: Names): PlanOut => ({
   ],
 });
 
+/** What was asked for; the budget in dollars. */
 export const goalOut = ({ codes, unmarked, start, budget, months }: PlanRequest): GoalOut => ({
   codes: [...codes],
   unmarked,

@@ -7,6 +7,7 @@ import type { Session } from '../shared/session.ts';
 
 export const PATH_FIELDS = ['dataset', 'own', 'profiles'];
 
+/** One record: folders of the person's own come in the order in which they are laid over ours. */
 export const paths = (session: Session): Promise<void> => {
   const { io, options } = session;
   const own = [...dataFromEnv(io), ...(options.data ?? [])].map((folder) => path.resolve(folder));

@@ -5,6 +5,7 @@ import type { Session } from '../shared/session.ts';
 
 const SOURCE_FIELDS = ['id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'sameAs', 'reliability'];
 
+/** All sources, or the asked one. */
 export const sources = (session: Session): Promise<void> => {
   const all = session.catalog
     .sources()

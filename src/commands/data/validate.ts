@@ -10,6 +10,7 @@ import type { Session } from '../shared/session.ts';
 
 const PROBLEM_FIELDS = ['file', 'path', 'found', 'expected'];
 
+/** @throws UsageError where one folder is not named, AnsweredError 2 where something was found */
 export const validate = async (session: Session, folders: readonly string[]): Promise<void> => {
   const [folder, extra] = folders;
   if (folder === undefined || extra !== undefined)

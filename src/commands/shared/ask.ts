@@ -55,6 +55,7 @@ const readDate = (text: string, isVague: Asking['isVague']): Typed => {
   return isVague(date) ? { problem: ANSWER_PROBLEMS.vague } : { value: date };
 };
 
+/** A length with its unit, months without: "18", "2 years". */
 export const readMonths = (text: string): Typed => {
   const [, amount, unit = ''] = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text) ?? [];
   if (amount === undefined || !/^(m|mo|months?|y|yr|yrs|years?)?$/i.test(unit))
@@ -62,6 +63,7 @@ export const readMonths = (text: string): Typed => {
   return { value: Number(amount) * (/^y/i.test(unit) ? 12 : 1) };
 };
 
+/** Codes or marks of the catalogue, parted by commas; "none" is none. */
 export const readCodes = (text: string, { catalog }: Session): Typed => {
   if (/^none$/i.test(text)) return { value: [] };
   const words = text.split(/[,;]+/).map((word) => word.trim());

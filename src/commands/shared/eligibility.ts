@@ -14,6 +14,7 @@ import type { Session } from './session.ts';
 /** One certification with its rules in force on the asked day. */
 export type Target = Omit<CertificationRow, 'json'> & { rules: Rules; organizationName: string };
 
+/** The asked certifications, in their order. */
 export const targetsOf = (session: Session, codes: readonly string[]): Target[] =>
   // Part by part: to spread a row would work out its JSON.
   rowsOf(session, codes).map(({ organization, view, figures, line }) => ({

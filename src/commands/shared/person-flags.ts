@@ -61,5 +61,6 @@ export const addFieldOptions = (command: Command, fields: readonly ProfileField[
     command.addOption(toOption({ ...option, text: `${about}${option.text}` }));
 };
 
+/** The name under which commander keeps a flag's value. */
 export const attributeOf = (flag: string): string =>
   flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

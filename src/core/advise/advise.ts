@@ -47,6 +47,7 @@ export type Shelf = {
   drops: Drops;
 };
 
+/** Describes every certification that can be taken up: the costly part, done once for many people. */
 export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
   const views = catalog.index.certifications
     .map(({ code }) => viewOf(catalog, code, question))

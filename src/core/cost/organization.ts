@@ -29,6 +29,7 @@ export type OrganizationPrices = {
   }[];
 };
 
+/** The prices in force on the asked day; those of offers as ranges, all in dollars. */
 export const organizationPrices = (
   { id, name, membership, exam, renewal, designation, sources }: WithSources<Organization>,
   question: Question,

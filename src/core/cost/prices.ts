@@ -19,6 +19,7 @@ export const RENEWAL: PricePaths = {
 };
 export const BOOKS: PricePaths = { member: 'training.books.member', nonMember: 'training.books.nonMember' };
 
+/** The figure at a path of the answer, in dollars; unknown where the certification has none. */
 export const figureAt = ({ figures }: CertificationView, path: string): Figure<number | Range> =>
   (figures[path] ?? unknownFigure()) as Figure<number | Range>;
 

@@ -22,6 +22,7 @@ export type School = {
 /** `none` counts the fees alone, `self-study` the books too. */
 export type Program = { kind: 'none' } | { kind: 'self-study' } | School;
 
+/** Whether it is schooling, of a kind or by name. */
 export const isSchool = (program: Program): program is School => program.kind === 'type' || program.kind === 'named';
 
 /** The word by which a program is asked for. */

@@ -21,6 +21,7 @@ export type MarkFigures = {
   doesNotCount: Figure<string[]>;
 };
 
+/** Who says what of losing a mark, on the asked day. */
 export const markFigures = ({ designation, sources }: WithSources<Organization>, question: Question): MarkFigures => ({
   proof: valueOn(designation?.proof, question, sources),
   trainingProof: valueOn(designation?.trainingProof, question, sources),

@@ -35,6 +35,7 @@ export type Eligibility = Outcome & {
   removal: JudgedRoute[];
 };
 
+/** Every way with how each of its conditions stands; none where the ways are not in the data. */
 export const judgedRoutes = (routes: Routes | null, person: Person, day: Day): JudgedRoute[] =>
   (routes ?? []).map((route) => ({
     route,
@@ -59,6 +60,7 @@ const exactly = (dollars: number | null): Range | null => (dollars === null ? nu
 /** Who pays what: all that formalities depend on. */
 export type Payer = { member: State; student: boolean };
 
+/** What a fee of this organization goes by; unknown membership stays unknown. */
 export const payerOf = (person: Person, organization: string, day: Day): Payer => ({
   member: isMember(person, organization, day),
   student: person.student === true,

@@ -16,6 +16,7 @@ export type Have =
   | { of: 'licences'; licences: readonly string[] | null }
   | { of: 'attestation'; stated: boolean | null };
 
+/** The part of the person that the condition is about. */
 export const haveOf = (condition: Condition, person: Person, day: Day): Have => {
   const { education, degrees } = person;
   const schooling = { of: 'education', level: education ?? null, degrees: degrees ?? null } as const;

@@ -8,6 +8,7 @@ import { judgeDegree, judgeEducation } from './schooling.ts';
 import { and, or, type State, shares, stateOf } from './state.ts';
 import { judgeCourse, judgeTraining } from './training.ts';
 
+/** Met, unmet, or unknown where what decides was not told. */
 export const judgeCondition = (condition: Condition, person: Person, day: Day): State => {
   switch (condition.kind) {
     case 'education':

@@ -24,6 +24,7 @@ export type Rules = {
   removal: Routes | null;
 };
 
+/** The rules of a certification as it stands on a day. */
 export const rulesOf = ({ code, organization, status, replacedBy, eligibility }: CertificationView): Rules => ({
   code,
   organization,

@@ -36,8 +36,10 @@ export type Entry = Readonly<Record<string, unknown>>;
 /** Names a question: `experience[0].months`. */
 export const idOf = ({ field, at }: Question): string => (at === undefined ? field : `${field}[${at.index}].${at.key}`);
 
+/** Whether a field is told entry by entry. */
 export const isEntryList = (field: AskedField): field is EntryList => field in HEADS;
 
+/** The told entries; undefined where nothing was told. */
 export const entriesIn = (person: Pick<Person, EntryList>, list: EntryList): readonly Entry[] | undefined =>
   person[list];
 

@@ -74,6 +74,11 @@ const canUnmark = (problem: Problem): boolean => {
     .every(({ rules }) => openRoutes(rules.removal ?? [], reach).length > 0);
 };
 
+/**
+ * Only what can serve the goal is kept: exams that lead to it, courses that none stands in for.
+ *
+ * @param question whose prices and rules; money becomes cents, lengths whole months at the asked pace
+ */
 export const assemble = (catalog: Catalog, request: PlanRequest, question: Question): Assembled => {
   const person = travellerOf(request.person, question.asOf);
   const day = dayOf(request.start);

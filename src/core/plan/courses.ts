@@ -177,6 +177,11 @@ const sold = (catalog: Catalog, ids: readonly string[], hoursPerWeek: number, qu
   });
 };
 
+/**
+ * Kinds of program, degrees, named programs that are asked for or of the person's state, and what is sold.
+ *
+ * @param organizations whose courses against a mark may be bought
+ */
 export const courseFiles = (
   catalog: Catalog,
   request: PlanRequest,

@@ -23,6 +23,7 @@ export type Label = {
   steps: readonly Step[];
 };
 
+/** A way on which nothing has been done. */
 export const firstLabel = (world: World, state: State, month: number): Label => ({
   state,
   person: personIn(world.problem, state, world.dayAt),

@@ -232,6 +232,7 @@ const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: N
   return null;
 };
 
+/** Every way with one more thing done that may lead to a plan which no other beats. */
 export const movesFrom = (world: World, label: Label): Label[] => {
   const day = world.dayAt(label.month);
   const { person, state } = label;

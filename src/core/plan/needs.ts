@@ -16,6 +16,7 @@ export type Needs = {
   unprepared: ReadonlySet<Exam>;
 };
 
+/** What leads on from here, by the ways that are not settled yet. */
 export const needsOf = (world: World, state: State, person: Person, day: Day): Needs => {
   const { problem, ways, removals } = world;
   const conditions = new Set<Condition>();

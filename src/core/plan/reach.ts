@@ -24,6 +24,7 @@ export const examsFor = (condition: Condition, exams: readonly Exam[]): Exam[] =
         condition.anyOf === undefined ? coding === true : condition.anyOf.includes(code),
       );
 
+/** The ways whose every condition can be met. */
 export const openRoutes = (routes: Routes, { canMeet }: Reach): Routes =>
   routes.filter(({ conditions }: Route) => conditions.every(canMeet));
 

@@ -26,6 +26,7 @@ const feeOf = ({ price: { member, other } }: Exam): { low: number; high: number 
 /** Months of study or schooling before an exam at least; `alone` where nothing but studying by oneself will do. */
 type Preparation = { months: number; alone: boolean };
 
+/** The least months and cents from where a way stands to the goal. */
 export const restOf = (world: World): ((label: Label) => Rest) => {
   const { problem, ways, removals, reach } = world;
   const { exams, targets, unmarked, courses } = problem;

@@ -61,6 +61,11 @@ const inOrder = (a: Entry, b: Entry): number =>
 /** Where a search begins: at the start, or where a plan has led. */
 export type Begin = { state: State; month: number };
 
+/**
+ * Every plan that no other beats in months and in both ends of its price.
+ *
+ * @param from where to begin; at the start, in month 0, without
+ */
 export const search = (problem: Problem, from?: Begin): Searched => {
   const world = worldOf(problem);
   const rest = restOf(world);

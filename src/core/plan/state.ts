@@ -7,6 +7,7 @@ import { decide } from '../eligibility/verdict.ts';
 import { onceEach } from '../once.ts';
 import type { Exam, Problem, State } from './types.ts';
 
+/** Nothing done yet. */
 export const startOf = ({ clubs }: Problem): State => ({
   studied: [],
   taken: [],
@@ -60,6 +61,7 @@ export const isPrepared = (exam: Exam, state: State, person: Person, day: Day): 
   state.taken.some(({ course }) => course.prepares.includes(exam.code)) ||
   (exam.recommended.length > 0 && judgeRoutes(exam.recommended, person, day) === 'met');
 
+/** Whether the rules surely let one sit, and it is not held. */
 export const maySit = (exam: Exam, person: Person, day: Day): boolean => {
   const { held, maySit: sits } = decide(exam.rules, person, day);
   return !held && sits === 'yes';

@@ -171,6 +171,7 @@ const timingOf = (
   };
 };
 
+/** Prepares a search. Exams in whose place another one can always stand are left out of its problem. */
 export const worldOf = (whole: Problem): World => {
   const problem = { ...whole, exams: withoutSubstitutes(whole) };
   const dayAt = calendarOf(problem);

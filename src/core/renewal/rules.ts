@@ -3,6 +3,7 @@ import type { Organization } from '../../schema/organization.ts';
 import type { WithSources } from '../catalog.ts';
 import { type Question, valueOn } from '../figures.ts';
 
+/** Each rule with who says it; shares are of one, spans in months. */
 export const renewalRules = (
   { id, name, fullName, membership, renewal, sources }: WithSources<Organization>,
   question: Question,
