@@ -4,7 +4,7 @@ import type { Obstacle, Plan, Planned, PlanStep } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../schema/output-plan.ts';
 import { lackText, type Names } from './words/cost.ts';
-import { becauseText, obstacleFlag, obstacleText } from './words/plan.ts';
+import { becauseText, obstacleFlag, obstacleText, UNPREPARED_TEXT } from './words/plan.ts';
 
 const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
   action: step.kind,
@@ -51,11 +51,18 @@ const obstacleOut = (obstacle: Obstacle): ObstacleOut => ({
   flag: obstacleFlag(obstacle),
 });
 
-/** What no step can meet, and what is no longer offered. */
-export const impossibleOut = ({ impossible, gone }: Planned): ObstacleOut[] | null =>
+/** What no step can meet, what is no longer offered, and what nothing prepares for. */
+export const impossibleOut = ({ impossible, gone, unprepared }: Planned): ObstacleOut[] | null =>
   impossible === null
     ? null
     : [
         ...gone.map((code) => ({ code, route: null, kind: 'offered', text: 'it is no longer offered', flag: null })),
+        ...unprepared.map((code) => ({
+          code,
+          route: null,
+          kind: 'preparation',
+          text: UNPREPARED_TEXT,
+          flag: '--prepared',
+        })),
         ...impossible.map(obstacleOut),
       ];

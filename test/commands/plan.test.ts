@@ -48,8 +48,17 @@ describe('options to output', () => {
     ['plan CPC --held CPC', 'plans', [EMPTY]],
     ['plan CPC --student', 'plans.0.steps.*.cost.high', [157, 229.99, 400]],
     ['plan CPC --member aapc', 'plans.0.steps.*.action', ['self-study', 'exam']],
+    ['plan CPC --member AAPC', 'plans.0.steps.*.action', ['self-study', 'exam']],
+    ['plan CPC --member AAPC:2026-10', 'plans.0.steps.*.action', ['join', 'self-study', 'exam']],
     ['plan CPC --prepared CPC', 'plans.*.months', [0]],
     ['plan CPC --hours-per-week 20', 'plans.*.months', [3]],
+    ['plan CPC --hours-per-week 0.1', 'plans.0.months', 600],
+    // Study that would take longer than any plan is none.
+    ['plan CPC --hours-per-week 0.09', 'plans.*.steps.*.action', [['program', 'join', 'exam']]],
+    ['plan CPC --hours-per-week 0', 'plans.*.steps.*.action', [['program', 'join', 'exam']]],
+    ['plan CMC --hours-per-week 0', 'plans', []],
+    ['plan CMC --hours-per-week 0', 'impossible.*.kind', ['preparation']],
+    ['plan CMC --hours-per-week 0 --education none', 'impossible.*.kind', ['education', 'experience']],
     ['plan CPC --study-months 2', 'plans.*.months', [2]],
     // The recommended experience, told, is a preparation.
     ['plan CPC --experience coding=3', 'plans.*.months', [0]],

@@ -3,18 +3,18 @@ import type { Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import type { CertificationView } from '../certification.ts';
 import { partUnder } from '../cost/membership.ts';
-import { organizationPrices } from '../cost/organization.ts';
+import { type OrganizationPrices, organizationPrices } from '../cost/organization.ts';
 import type { Choice, CostOptions, Credential, Lack, Line } from '../cost/types.ts';
 import { viewOf } from '../eligibility/catalog.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeRoute } from '../eligibility/judge.ts';
-import { heldOn, type Person } from '../eligibility/person.ts';
+import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
 import type { PlanRequest } from './request.ts';
 import { HOURS_PER_WEEK } from './request.ts';
-import { coveredUntil } from './state.ts';
+import { coveredUntil, MOST_MONTHS } from './state.ts';
 import type { Club, Exam, Length, Price, Ways } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */
@@ -68,10 +68,11 @@ const cheaperBooks = ({ member, other }: Ways<Charge>): Ways<Charge> => {
   return saves ? priced({ member, other }) : { member: null, other: other ?? member };
 };
 
-/** Months at another pace; a begun month counts. */
+/** Months at another pace; a begun month counts. Null where no end is known, or none comes in a plan's time. */
 export const paced = (months: Range | null, hoursPerWeek: number): Length | null => {
   if (months === null || months.high === null) return null;
   const at = (length: number) => Math.ceil((length * HOURS_PER_WEEK) / hoursPerWeek);
+  if (at(months.high) > MOST_MONTHS) return null;
   return { low: months.low === null ? null : at(months.low), high: at(months.high) };
 };
 
@@ -94,19 +95,15 @@ export type Clubs = { clubs: Club[]; dues: Charge[] };
 
 /** How long a membership runs that was told, or is paid for another credential anyway. */
 const covered = (
-  organization: string,
+  { id, name }: OrganizationPrices,
   required: boolean,
   person: Person,
   day: Day,
   held: readonly string[],
 ): number => {
-  const months = (person.memberships ?? []).map((membership) => {
-    const told = typeof membership === 'string' ? { organization: membership } : membership;
-    if (told.organization !== organization) return -1;
-    return told.until == null ? Number.POSITIVE_INFINITY : coveredUntil(day.asOf, told.until);
-  });
-  const longest = Math.max(-1, ...months);
-  return held.includes(organization) && (required || longest >= 0) ? Number.POSITIVE_INFINITY : longest;
+  const told = membershipIn(person, [id, name]) ?? null;
+  const end = told === null ? -1 : told.until === null ? Number.POSITIVE_INFINITY : coveredUntil(day.asOf, told.until);
+  return held.includes(id) && (required || end >= 0) ? Number.POSITIVE_INFINITY : end;
 };
 
 /** Everything about one exam; its organization joins the clubs. */
@@ -136,7 +133,7 @@ export const examFile = (
     clubs.dues.push(dues);
   }
   const entry = clubs.clubs[club] as Club;
-  entry.covered = Math.max(entry.covered, covered(view.organization, required, person, day, held));
+  entry.covered = Math.max(entry.covered, covered(organization, required, person, day, held));
   const joins = required || dues.price !== null || entry.covered >= 0;
   const fee = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
   // Without any price there is nothing to be saved by joining.

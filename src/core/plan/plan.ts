@@ -56,6 +56,8 @@ export type Planned = {
   unknown: string[];
   /** Targets that are no longer offered. */
   gone: string[];
+  /** Targets that nothing prepares for in a plan's time. */
+  unprepared: string[];
   expanded: number;
   cut: boolean;
   world: World;
@@ -165,8 +167,15 @@ const nearestOf = (request: PlanRequest, plans: readonly Found[]): Found | undef
     return (request.by === 'cheapest' ? money || time : time || money) || compareBy[request.by](a, b);
   })[0];
 
+/** Targets that the rules alone would let one sit for. Without a diploma that is what is missing. */
+const unpreparedIn = ({ problem, exams }: Assembled, { reach }: World): string[] =>
+  problem.targets.filter((code) => {
+    const exam = exams.get(code)?.exam;
+    return exam !== undefined && reach.diploma && !reach.exams.has(code) && !reach.canPrepare(exam);
+  });
+
 /** The conditions that no step can meet, of the ways to each exam that stays closed. */
-const obstaclesOf = ({ problem, exams }: Assembled, world: World): Obstacle[] => {
+const obstaclesOf = ({ problem, exams }: Assembled, world: World, unprepared: readonly string[]): Obstacle[] => {
   const { reach, dayAt } = world;
   const day = dayAt(0);
   const diploma: Condition = { kind: 'education', atLeast: 'high-school' };
@@ -190,7 +199,7 @@ const obstaclesOf = ({ problem, exams }: Assembled, world: World): Obstacle[] =>
         );
   });
   const all = [...found, ...marks];
-  if (all.length > 0) return all;
+  if (all.length > 0 || unprepared.length > 0) return all;
   // Each condition could be met, but not all of a way at once.
   return problem.targets.flatMap((code) =>
     (exams.get(code)?.exam.rules.required ?? []).flatMap(({ route, conditions }) =>
@@ -222,6 +231,7 @@ export const planFor = (catalog: Catalog, request: PlanRequest, question: Questi
     impossible: null,
     unknown,
     gone,
+    unprepared: [],
     expanded: 0,
     cut: false,
     world,
@@ -234,7 +244,10 @@ export const planFor = (catalog: Catalog, request: PlanRequest, question: Questi
       ? { plans: [nothing], expanded: 0, cut: false }
       : search(problem);
   const { plans: all, expanded, cut } = searched;
-  if (all.length === 0) return { ...none, expanded, cut, impossible: cut ? null : obstaclesOf(assembled, world) };
+  if (all.length === 0) {
+    const unprepared = cut ? [] : unpreparedIn(assembled, world);
+    return { ...none, expanded, cut, unprepared, impossible: cut ? null : obstaclesOf(assembled, world, unprepared) };
+  }
 
   const ordered = [...all].sort(compareBy[request.by]);
   const fitting = ordered.filter((plan) => fitOf(request, plan) !== 'misses');

@@ -12,6 +12,8 @@ export type Reach = {
   canMeet: (condition: Condition) => boolean;
   /** Codes of exams that can be sat in the end. */
   exams: ReadonlySet<string>;
+  /** Some study, schooling or work prepares for it, or it needs none. */
+  canPrepare: (exam: Exam) => boolean;
   /** There is, or will be, the diploma that schooling and work take for granted. */
   diploma: boolean;
 };
@@ -25,7 +27,7 @@ export const examsFor = (condition: Condition, exams: readonly Exam[]): Exam[] =
       );
 
 /** The ways whose every condition can be met. */
-export const openRoutes = (routes: Routes, { canMeet }: Reach): Routes =>
+export const openRoutes = (routes: Routes, { canMeet }: Pick<Reach, 'canMeet'>): Routes =>
   routes.filter(({ conditions }: Route) => conditions.every(canMeet));
 
 /** @param days the start, and the days on which something told comes true */
@@ -58,15 +60,15 @@ export const reachOf = (
         return false;
     }
   };
-  const reach: Reach = { canMeet, exams: open, diploma };
   const [now] = days as readonly [Day, ...Day[]];
   const canPrepare = (exam: Exam): boolean =>
     exam.prepared ||
     (diploma &&
       (exam.study !== null ||
         problem.courses.some(({ prepares }) => prepares.includes(exam.code)) ||
-        openRoutes(exam.recommended, reach).length > 0)) ||
+        openRoutes(exam.recommended, { canMeet }).length > 0)) ||
     exam.recommended.some(({ conditions }) => conditions.every(isMet));
+  const reach: Reach = { canMeet, exams: open, canPrepare, diploma };
   const canSit = (exam: Exam): boolean => {
     if (heldOn(person, exam.code, now) !== null) return true;
     const { offered, required } = exam.rules;

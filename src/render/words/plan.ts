@@ -73,6 +73,10 @@ export const becauseText = ({ reason, rule }: PlanStep, plan: Plan, names: Names
 /** What no step can meet. */
 export const obstacleText = ({ condition }: Obstacle): string => conditionText(condition);
 
+/** What stands in the way where the rules do not. */
+export const UNPREPARED_TEXT =
+  'to be ready for it: no study in the hours you have, no program and no work that is recommended leads there';
+
 export const obstacleFlag = ({ condition }: Obstacle): string => PROFILE_FLAGS[CONDITION_FIELDS[condition.kind]];
 
 /** The steps of a plan in one line. */
