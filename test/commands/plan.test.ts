@@ -110,6 +110,15 @@ describe('options to output', () => {
     expect((await certs(wordsOf(line))).code).toBe(0);
   });
 
+  test('a sum says that there is more, which has no price', async () => {
+    const headline = async (line: string) => (await certs(wordsOf(line))).out.split('\n')[0];
+    expect(await headline('plan CPC')).toContain('$647 to $876.99');
+    expect(await headline('plan CPC')).not.toContain('more');
+    // The price of its books is not in the data; of the CMC no price is.
+    expect(await headline('plan CCS')).toContain('$399 and more');
+    expect(await headline('plan CMC')).toContain('no price in the data');
+  });
+
   test('a step a row, with the number of its plan', async () => {
     const { out } = await certs(['plan', 'CBCS', '--format', 'csv', '--fields', 'plan,step,action,code,cost.high']);
     expect(out.split('\r\n').slice(0, 6)).toEqual([

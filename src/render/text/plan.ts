@@ -6,7 +6,7 @@ import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/outpu
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { type Names, NO_PRICE_TITLE } from '../words/cost.ts';
-import { briefText, headlineText, markText, PLAN_TEXT, stepText } from '../words/plan.ts';
+import { briefText, headlineText, markText, PLAN_TEXT, priceText, stepText } from '../words/plan.ts';
 import { label, statedText, UNKNOWN_TEXT } from '../words.ts';
 
 export type PlanPage = {
@@ -23,7 +23,7 @@ export type PlanPage = {
 type Shape = { plan: Plan; out: PlanOut };
 
 /** The price of a program that one enrols in is dated: it may be years old. */
-const priceText = ({ price, kind, code, length, charge }: PlanStep, { courses }: Planned['assembled']): string => {
+const stepPriceText = ({ price, kind, code, length, charge }: PlanStep, { courses }: Planned['assembled']): string => {
   if (price === null) return UNKNOWN_TEXT['not-found'];
   const dated = courses.get(code)?.named === true ? ` (${charge.figure.dated ?? 'undated'})` : '';
   if (price.high > 0) return `${range(toRange(price), money)}${dated}`;
@@ -47,7 +47,7 @@ const stepsTable = ({ plan }: Shape, { planned, names }: PlanPage): Block => ({
     { text: step.start },
     { text: stepText(step, planned.assembled, names) },
     { text: lengthText(step) },
-    { text: priceText(step, planned.assembled) },
+    { text: stepPriceText(step, planned.assembled) },
   ]),
 });
 
@@ -88,7 +88,7 @@ const others = (shapes: readonly Shape[], { planned, names }: PlanPage): Block[]
           columns: [{ header: 'Months', align: 'right' }, { header: 'Price', align: 'right' }, { header: 'Steps' }],
           rows: shapes.map(({ plan }) => [
             { text: String(plan.months) },
-            { text: range(toRange(plan.cost), money) },
+            { text: priceText(plan) },
             { text: briefText(plan, planned.assembled, names) },
           ]),
         },

@@ -104,7 +104,15 @@ export const delayOut = ({ step, months: length, without, closed }: Delay, assem
   };
 };
 
-export const headlineText = ({ labels, months: length, shortest, cost }: Plan): string => {
+/** What a plan costs, and whether there is more, which has no price. */
+export const priceText = ({ cost, lacks }: Plan): string => {
+  const price = range(toRange(cost), money);
+  if (lacks.length === 0) return price;
+  return cost.high === 0 ? 'no price in the data' : `${price} and more`;
+};
+
+export const headlineText = (plan: Plan): string => {
+  const { labels, months: length, shortest } = plan;
   const named = [
     labels.includes('cheapest') ? 'cheapest' : null,
     labels.includes('fastest') ? 'fastest' : null,
@@ -113,7 +121,7 @@ export const headlineText = ({ labels, months: length, shortest, cost }: Plan): 
   const name = named.length === 0 ? 'plan' : listing(named);
   const time = shortest === null || shortest === length ? months(length) : `${shortest} to ${months(length)}`;
   const fit = labels.includes('may-fit') ? ' (may fit: its low end is within the budget)' : '';
-  return `${capital(name)}: ${time}, ${range(toRange(cost), money)}${fit}`;
+  return `${capital(name)}: ${time}, ${priceText(plan)}${fit}`;
 };
 
 export const markText = ({ toLoseMark, marked, stuck }: Plan): string[] => [
