@@ -96,7 +96,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'schema/(vocabulary|profile-flags)',
       'render/layout',
       'render/text/(columns|items)',
-      'commands/shared/(certifications|deliver|items|person-flags)',
+      'commands/shared/(answer|certifications|deliver|items|person-flags)',
     ],
   },
   {
@@ -104,16 +104,17 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
     parts: [
       'core/eligibility/(?!roster|apprentice)\\w+',
       'core/profile/(plain|notation)',
-      'commands/shared/(person|eligibility)',
+      'core/cost/organization',
+      'commands/shared/(asked|person|eligibility)',
     ],
   },
   {
     name: 'cost',
     parts: [
-      'core/cost/(?!totals)\\w+',
+      'core/cost/(?!totals|organization)\\w+',
       'core/renewal/(ceus|rules)',
-      'core/funding',
       'render/words/cost(-assumptions)?',
+      'commands/shared/ids',
     ],
   },
   { name: 'wages', parts: ['core/(wages|wage-levels)', 'render/words/wages'] },
