@@ -62,16 +62,24 @@ const shared = {
   treeshake: true,
 } as const;
 
-/** In place of each sign beyond ASCII its escape: text of one byte a sign is read, hashed and kept at half the cost. */
-const ascii: Plugin = {
-  name: 'ascii',
+/**
+ * The form in which src/start.ts loads a file: in place of each sign beyond ASCII its escape, since text of one byte a
+ * sign is read, hashed and kept at half the cost; and the function around it that gives a module its names.
+ */
+const loadable: Plugin = {
+  name: 'loadable',
   generateBundle(_, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk')
-        file.code = file.code.replace(
-          /[\u0080-\uffff]/g,
-          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const code = file.code.replace(
+        /[\u0080-\uffff]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+      file.code =
+        file.fileName === 'start.cjs'
+          ? code
+          : `(function (exports, require, module, __filename, __dirname) {${code}\n});`;
+    }
   },
 };
 
@@ -88,7 +96,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'schema/(vocabulary|profile-flags)',
       'render/layout',
       'render/text/(columns|items)',
-      'commands/shared/(certifications|deliver|items|person-flags)',
+      'commands/shared/(answer|certifications|deliver|items|person-flags)',
     ],
   },
   {
@@ -96,16 +104,17 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
     parts: [
       'core/eligibility/(?!roster|apprentice)\\w+',
       'core/profile/(plain|notation)',
-      'commands/shared/(person|eligibility)',
+      'core/cost/organization',
+      'commands/shared/(asked|person|eligibility)',
     ],
   },
   {
     name: 'cost',
     parts: [
-      'core/cost/(?!totals)\\w+',
+      'core/cost/(?!totals|organization)\\w+',
       'core/renewal/(ceus|rules)',
-      'core/funding',
       'render/words/cost(-assumptions)?',
+      'commands/shared/ids',
     ],
   },
   { name: 'wages', parts: ['core/(wages|wage-levels)', 'render/words/wages'] },
@@ -128,7 +137,7 @@ const comments = { legal: true, annotation: false, jsdoc: false };
 const bundle = async (): Promise<string[]> => {
   const program = await rolldown({
     ...shared,
-    plugins: [trim, ascii],
+    plugins: [trim, loadable],
     resolve: { mainFields },
     input: { start: path.join(root, 'src/start.ts'), main: path.join(root, 'src/main.ts') },
   });

@@ -3,7 +3,6 @@
  * before. Compiling it anew costs a third of a table command.
  */
 import { accessSync, constants, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -91,9 +90,11 @@ const load = (name: string): unknown => {
   if (known !== undefined) return known.exports;
   const filename = join(folder, name);
   const cachedData = keptOf(name);
-  // The build leaves nothing but ASCII in the bundle.
-  const source = wrap(readFileSync(filename, 'latin1'));
-  const script = new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
+  // The build leaves nothing but ASCII in the bundle, and wraps each file as Node would.
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
   if (cachedData === undefined || script.cachedDataRejected) keepAtTheEnd();
   const module: Loaded = { exports: {} };
   scripts.set(name, script);

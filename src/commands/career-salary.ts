@@ -34,19 +34,26 @@ const SCOPES: Record<string, string> = {
 
 type NamedRow<T> = Row & { name: string; of: T };
 
-/** A null is held back where the table has such a column, and not in the data where it has none. */
+/**
+ * A null is held back where the table has such a column, and not in the data where it has none. A table shows the
+ * wage itself: the rest is worked out where it is asked for.
+ */
 const wageRow = (wage: Wage, head: JsonObject): NamedRow<Wage> => ({
   name: wage.name === '' ? 'United States' : wage.name,
   of: wage,
-  json: { ...head, ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])) },
-  figures: Object.fromEntries(
-    WAGE_FIGURES.map((key) => [
-      key,
-      wage[key] === null
-        ? unknownFigure(wage.table.columns.includes(key) ? 'not-published' : 'not-found')
-        : { ...wage.figure, value: wage[key] },
-    ]),
-  ),
+  get json() {
+    return { ...head, ...Object.fromEntries(FIGURES.map((key) => [key, wage[key]])) };
+  },
+  get figures() {
+    return Object.fromEntries(
+      WAGE_FIGURES.map((key) => [
+        key,
+        wage[key] === null
+          ? unknownFigure(wage.table.columns.includes(key) ? 'not-published' : 'not-found')
+          : { ...wage.figure, value: wage[key] },
+      ]),
+    );
+  },
 });
 
 const levelRow = (level: WageLevel): NamedRow<WageLevel> => {

@@ -67,12 +67,12 @@ const programIn = ({ catalog, question }: Session, word: string): Program => {
 
 /** @throws UsageError that names every id which is none */
 const fundingIn = ({ catalog, question }: Session, ids: readonly string[]): FundingView[] => {
+  if (ids.length === 0) return [];
   const { funding, sources } = catalog.funding();
   const known = funding.map(({ id }) => id);
   refuseUnknownIds('funding', ids, known, `one of ${known.join(', ')}`);
-  return fundingOn(funding, question, sources)
-    .filter(({ id }) => ids.includes(id))
-    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const asked = funding.filter(({ id }) => ids.includes(id));
+  return fundingOn(asked, question, sources).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 };
 
 /** What is asked, from flags and the profile. */
