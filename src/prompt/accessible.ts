@@ -59,7 +59,9 @@ export const accessiblePrompter: Prompter = {
     const kept = initial === undefined ? '' : `, or press Enter for ${initial + 1}`;
     return until(`Type a number from 1 to ${labels.length}${kept}: `, (line) => {
       const place = line === '' && initial !== undefined ? initial : placeOf(line, labels);
-      return place === null ? { problem: `"${safe(line)}" is no number from 1 to ${labels.length}.` } : { value: place };
+      return place === null
+        ? { problem: `"${safe(line)}" is no number from 1 to ${labels.length}.` }
+        : { value: place };
     });
   },
   checkbox: async ({ message, labels, initial = [], check }) => {
