@@ -1,5 +1,5 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
-import { COMMANDS } from './commands/registry.ts';
+import { commandOf } from './commands/registry.ts';
 import { type GlobalOptions, isShared, readCommandLine, wantsJson } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
@@ -79,7 +79,7 @@ const isCertification = (word: string, io: Io): boolean => {
 };
 
 const runCommand = async (name: string, argv: readonly string[], io: Io): Promise<void> => {
-  const entry = COMMANDS.find((command) => command.name === name);
+  const entry = commandOf(name);
   if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
   let options: GlobalOptions = {};
   const built = await buildCommand(io, argv, entry, (opened) => {
@@ -103,10 +103,15 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
  * before it, so a word behind a flag that is not shared may be that flag's value.
  */
 const commandWord = (argv: readonly string[]): { word: string; index: number } | undefined => {
-  const isCommand = (word: string) => COMMANDS.some(({ name }) => name === word);
   return readCommandLine(argv).words.find(({ word, index }) => {
     const before = argv[index - 1] ?? '';
-    return isCommand(word) || !before.startsWith('--') || before === '--' || before.includes('=') || isShared(before);
+    return (
+      commandOf(word) !== undefined ||
+      !before.startsWith('--') ||
+      before === '--' ||
+      before.includes('=') ||
+      isShared(before)
+    );
   });
 };
 

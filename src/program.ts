@@ -14,7 +14,11 @@ export const unknownCommand = (word: string, isCode: boolean, more: readonly str
   new UsageError(`no command "${word}"`, {
     suggestions: isCode
       ? [`certs show ${word}`, `certs compare ${word} ...`]
-      : nearest(word, [...COMMANDS.map(({ name }) => name), ...WORDS, ...more]),
+      : nearest(word, [
+          ...COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
+          ...WORDS,
+          ...more,
+        ]),
     hint: 'all commands: certs help',
   });
 
@@ -80,6 +84,7 @@ export const buildCommand = async (
   const root = newRoot(io, argv);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
+  if (entry.alias !== undefined) command.alias(entry.alias);
   const wrong: Wrong[] = [];
   module.declare(command, async (action: (session: Session) => Promise<void> | void) => {
     const [first, ...more] = wrong;

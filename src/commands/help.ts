@@ -5,7 +5,7 @@ import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
 import { buildCommand, unknownCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
-import { COMMANDS, GROUPS } from './registry.ts';
+import { COMMANDS, commandOf, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
 import { FORMATS, globalOptions, readCommandLine, wantsJson } from './shared/options.ts';
 import { type CommandTree, commandTree } from './shared/tree.ts';
@@ -158,7 +158,7 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
-  const entry = COMMANDS.find((command) => command.name === name);
+  const entry = commandOf(name);
   if (entry !== undefined) {
     const { root, command } = await buildCommand(io, ['--help'], entry, () => undefined);
     io.stdout.write(await commandHelp(root, command, await entry.load(), argv, io));

@@ -19,6 +19,8 @@ export type Run = (action: (session: Session) => Promise<void> | void) => Promis
 
 export type CommandEntry = {
   name: string;
+  /** A second name for the same. */
+  alias?: string;
   group: Group;
   summary: string;
   load: () => Promise<CommandModule>;
@@ -47,6 +49,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'eligibility',
+    alias: 'check',
     group: 'Qualify',
     summary: 'may you sit for it, by every way',
     load: () => import('./eligibility.ts'),
@@ -115,3 +118,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./completion.ts'),
   },
 ];
+
+/** The command of a name or an alias. */
+export const commandOf = (word: string): CommandEntry | undefined =>
+  COMMANDS.find(({ name, alias }) => name === word || alias === word);

@@ -18,6 +18,15 @@ describe('no such command', () => {
   ]);
 });
 
+test('certs check is certs eligibility, wherever a command may stand', async () => {
+  for (const words of [['CPC', '--json'], ['--help'], ['CPX'], ['CPC', '--nope']])
+    expect(await certs(['check', ...words])).toEqual(await certs(['eligibility', ...words]));
+  expect(await certs(['--json', 'check', 'CPC'])).toEqual(await certs(['eligibility', 'CPC', '--json']));
+  expect(await certs(['help', 'check'])).toEqual(await certs(['help', 'eligibility']));
+  expect((await certs(['help', 'eligibility'])).out).toContain('certs check is the same');
+  expect((await certs(['chekc'])).err).toContain('did you mean: check');
+});
+
 describe('shared options with values that are none', () => {
   refused([
     ['list --as-of 2025-02-30', 2, '2025-02-30', 'certs list --help'],

@@ -61,7 +61,12 @@ export const commandHelp = async (
   return `${[
     wrap(command.description(), width).join('\n'),
     ...section('EXAMPLES', examples.map((example) => `  ${example}`).join('\n')),
-    ...section('USAGE', `  ${usageOf(command)}`),
+    ...section(
+      'USAGE',
+      [usageOf(command), ...command.aliases().map((alias) => `certs ${alias} is the same`)]
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    ),
     ...(args.length === 0 ? [] : section('ARGUMENTS', definitions(args, width))),
     ...section(
       'FLAGS',
