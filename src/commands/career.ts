@@ -20,6 +20,8 @@ export const examples = [
   'certs career ladder --experience coding=36 --held CPC',
 ];
 
+export const otherFields = 'Each topic has its own: certs career salary --fields help lists them.';
+
 const HEADERS = { jobs: 'Where to look', reasons: 'Reason' };
 
 const items = (session: Session, topic: 'jobs' | 'reasons'): Promise<void> => {

@@ -13,11 +13,11 @@ import { type CommandTree, commandTree } from './shared/tree.ts';
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
 const FIRST_STEPS = [
-  'certs compare CPC CCS',
-  'certs list --focus coding',
-  'certs fees',
-  'certs career salary --state NJ',
-];
+  ['certs advise', 'which one suits you: a few questions, a short list'],
+  ['certs compare CPC CCS', 'two of them side by side'],
+  ['certs plan CPC', 'the cheapest and the fastest way to one'],
+  ['certs explain CEU', 'what a word of the field means'],
+] as const;
 
 const TOPICS: Record<string, string[]> = {
   formats: [
@@ -84,7 +84,7 @@ const groups = (width: number, heading: (text: string) => string): string =>
 
 const welcome = async (argv: readonly string[], io: Io): Promise<string> => {
   const { width, heading } = await styled(argv, io);
-  return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`, groups(width, heading), wrap('More: certs --help, certs <command> --help', width).join('\n')].join('\n\n')}\n`;
+  return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${definitions(FIRST_STEPS, width)}`, groups(width, heading), wrap('More: certs --help, certs <command> --help', width).join('\n')].join('\n\n')}\n`;
 };
 
 const rootHelp = async (argv: readonly string[], io: Io): Promise<string> => {
@@ -95,7 +95,7 @@ const rootHelp = async (argv: readonly string[], io: Io): Promise<string> => {
   );
   return `${[
     wrap(PURPOSE, width).join('\n'),
-    `${heading('EXAMPLES')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`,
+    `${heading('EXAMPLES')}\n${definitions(FIRST_STEPS, width)}`,
     `${heading('USAGE')}\n  certs <command> [codes...] [flags]`,
     groups(width, heading),
     `${heading('GLOBAL FLAGS')}\n${definitions([...options, ['-h, --help', 'show help'], ['-V, --version', 'show the version']], width)}`,

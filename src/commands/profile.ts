@@ -31,6 +31,7 @@ type Flags = PersonFlags & { clear?: string[] };
 const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
 
 export const fields = ['name', 'profile'];
+export const otherFields = 'Of profile path: path.';
 export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profile'];
 
 const missing = (name: string, session: Session): UsageError =>

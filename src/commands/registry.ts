@@ -10,8 +10,10 @@ export type CommandModule = {
   /** Declares arguments, flags and action on a command already named. */
   declare: (command: Command, run: Run) => void;
   examples: readonly string[];
-  /** Names for `--fields` and `--sort`; absent where the command has no records. */
+  /** Names for `--fields` and `--sort`; absent where the command has no records, or only those of its topics. */
   fields?: readonly string[];
+  /** Which answers of the command have other fields, and how to list them. */
+  otherFields?: string;
 };
 
 /** Opens the session and carries the answer out. */
@@ -38,7 +40,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'advise',
     group: 'Choose',
-    summary: 'which one suits you: questions, a short list, the way',
+    summary: 'which one suits you: questions, a short list, a plan',
     load: () => import('./advise.ts'),
   },
   {
@@ -57,7 +59,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'apprentice',
     group: 'Qualify',
-    summary: 'how the mark of an apprentice comes off',
+    summary: 'how the mark of an apprentice, as in CPC-A, comes off',
     load: () => import('./apprentice.ts'),
   },
   {
@@ -69,13 +71,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'rules',
     group: 'Qualify',
-    summary: 'books, refunds, extensions, audits and what else is no figure',
+    summary: 'in words: books, refunds, extensions, audits and more',
     load: () => import('./rules.ts'),
   },
   {
     name: 'plan',
     group: 'Qualify',
-    summary: 'the way there: plans that no other beats',
+    summary: 'the way there, step by step: cheapest, fastest and between',
     load: () => import('./plan.ts'),
   },
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },

@@ -43,6 +43,7 @@ const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; fig
 };
 
 export const fields = CERTIFICATION_COLUMNS;
+export const otherFields = 'With --held the cycles have their own: add --fields help.';
 export const examples = [
   'certs renewal CPC CCS --cite',
   'certs renewal --held CPC:2025-03-31 --member aapc:2026-08',
