@@ -2,7 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 import { COMMANDS, type CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
-import { openSession, type Session } from './commands/shared/session.ts';
+import { openSession } from './commands/shared/session.ts';
+import { wrongCodes, wrongFields, wrongFormats } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { CertsError, together, UsageError, type Wrong } from './errors.ts';
@@ -73,28 +74,42 @@ const noteWrongValues = (options: readonly Option[], command: Command, wrong: Wr
   }
 };
 
-/** The root with one command on it, ready to parse. Values that are wrong are gathered in `wrong`. */
+/** The words that stand where codes are taken. */
+const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
+  registeredArguments.flatMap((argument, index): string[] =>
+    /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
+  );
+
+/** The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags. */
 export const buildCommand = async (
   io: Io,
   argv: readonly string[],
   entry: CommandEntry,
   opened: (options: GlobalOptions) => void,
-): Promise<{ root: Command; command: Command; wrong: Wrong[] }> => {
+): Promise<{ root: Command; command: Command; named: () => Wrong[] }> => {
   const module = await entry.load();
   const root = newRoot(io, argv);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   if (entry.alias !== undefined) command.alias(entry.alias);
   const wrong: Wrong[] = [];
-  module.declare(command, async (action: (session: Session) => Promise<void> | void) => {
-    const [first, ...more] = wrong;
-    if (first !== undefined) throw together([first, ...more]);
+  const named = (): Wrong[] => {
+    const options = root.opts() as GlobalOptions;
+    const known = module.otherFields === undefined ? module.fields : undefined;
+    return [...wrong, ...wrongFormats(options), ...(known === undefined ? [] : wrongFields(options, known))];
+  };
+  module.declare(command, async (action, look = () => []) => {
     const options = root.opts() as GlobalOptions;
     opened(options);
-    await action(await openSession(io, options));
+    const soFar = named();
+    const session = await openSession(io, options, soFar, (catalog) => {
+      const found = look(catalog);
+      return soFar.length + found.length === 0 ? [] : [...found, ...wrongCodes(codesOf(command), catalog)];
+    });
+    await action(session);
   });
   noteWrongValues([...root.options, ...command.options], command, wrong);
-  return { root, command, wrong };
+  return { root, command, named };
 };
 
 /** `certs show <code> [flags]` */
@@ -158,13 +173,12 @@ const excess = (command: Command): Wrong => {
 };
 
 /**
- * Everything wrong with a command line, in our words: what commander stopped at, and what was noted before.
- *
- * @param wrong the values that were passed over
+ * Everything wrong with a command line, in our words: what commander stopped at, and the values that were passed
+ * over before.
  */
 export const usageErrorOf = (
   error: CommanderError,
-  { root, command, wrong }: { root: Command; command: Command; wrong: readonly Wrong[] },
+  { root, command, named }: { root: Command; command: Command; named: () => Wrong[] },
   argv: readonly string[],
 ): CertsError => {
   const options = [...root.options, ...command.options];
@@ -186,7 +200,7 @@ export const usageErrorOf = (
       },
     ];
   };
-  return together([...wrong, ...stop()] as [Wrong, ...Wrong[]]);
+  return together([...named(), ...stop()] as [Wrong, ...Wrong[]]);
 };
 
 export { CommanderError };

@@ -21,6 +21,7 @@ export const fields = [
   'toRemoveMark',
   'ask',
 ];
+export const otherFields = 'Of rosters: certs eligibility --batch FILE --fields help lists them.';
 export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',

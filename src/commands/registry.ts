@@ -1,5 +1,7 @@
 /** Every command: its name, its group in help, one line, and where it lives. Loaded one at a time. */
 import type { Command } from 'commander';
+import type { Catalog } from '../core/catalog.ts';
+import type { Wrong } from '../errors.ts';
 import type { Session } from './shared/session.ts';
 
 export const GROUPS = ['Choose', 'Qualify', 'Pay', 'Keep', 'Career', 'Data'] as const;
@@ -16,8 +18,11 @@ export type CommandModule = {
   otherFields?: string;
 };
 
-/** Opens the session and carries the answer out. */
-export type Run = (action: (session: Session) => Promise<void> | void) => Promise<void>;
+/** Opens the session and carries the answer out; `look` says which words name nothing in the dataset. */
+export type Run = (
+  action: (session: Session) => Promise<void> | void,
+  look?: (catalog: Catalog) => readonly Wrong[],
+) => Promise<void>;
 
 export type CommandEntry = {
   name: string;

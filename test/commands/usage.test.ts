@@ -145,6 +145,15 @@ describe('all that is wrong with a command line is told together, each with its 
     ['career nope --limit x', ['topic: found "nope"', 'one of roles', '--limit: found "x"']],
     ['list --limit x --sort', ['--limit: found "x"', '--sort: found nothing']],
     ['list --format csv --plain --source nobody', ['--format: found csv and plain', '--source: found "nobody"']],
+    ['list --fields nope,cod --sort zzz', ['--fields: found "nope"', 'expected code', '--sort: found "zzz"']],
+    ['list --organization XX --fields nope', ['--organization: found "XX"', 'aapc', '--fields: found "nope"']],
+    ['list --organization XX --limit x --source nobody --nope', ['--limit: found "x"', '--nope: found no such option']],
+    ['fees CPX ZZZ --limit x', ['CPX: found no such', 'CPC', 'ZZZ: found no such', '--limit: found "x"']],
+    ['show CPX --fields nope', ['CPX: found no such certification', '--fields: found "nope"']],
+    ['list --format csv --plain --fields nope --lim 3', ['csv and plain', '"nope"', '--lim: found no such option']],
+    ['career salary --fields foo,bar', ['--fields: found "foo"', '--fields: found "bar"']],
+    ['renewal --held CPC:2025-01-31 --fields foo --sort bar', ['--fields: found "foo"', '--sort: found "bar"']],
+    ['profile edit me --clear foo,bar', ['--clear: found "foo"', '--clear: found "bar"']],
     ['programs --state XX --max-cost y', ['--state: found "XX"', '--max-cost: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));
@@ -153,6 +162,27 @@ describe('all that is wrong with a command line is told together, each with its 
     const json = await certs([...wordsOf(line), '--format', 'ndjson']);
     expect(JSON.parse(json.err).error.problems.length).toBeGreaterThanOrEqual(2);
   });
+});
+
+test('what is wrong with the command line comes before what is wrong with files', async () => {
+  for (const flags of [
+    ['--data', '/no/such/folder'],
+    ['--profile', '/no/such/file'],
+    ['--profile', '-'],
+  ]) {
+    const { out, err, code } = await certs(['list', '--limit', 'x', ...flags], { stdin: '{' });
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/^error: option '--limit <n>'/);
+  }
+});
+
+test('a field that only another answer of the command has is one', async () => {
+  for (const line of [
+    'renewal --held CPC:2025-01-31 --fields organization,due --sort due',
+    'programs --schools --fields institution --limit 1',
+    'profile path me --fields path',
+  ])
+    expect((await certs(wordsOf(line))).code, line).toBe(0);
 });
 
 test.each([

@@ -133,6 +133,15 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--debug', text: 'stack traces and timings on stderr' },
 ];
 
+/** The formats that the flags name, each once: more than one is one too many. */
+export const namedFormats = ({ json, plain, format }: GlobalOptions): NonNullable<GlobalOptions['format']>[] => [
+  ...new Set(
+    [format, json ? ('json' as const) : undefined, plain ? ('plain' as const) : undefined].filter(
+      (each) => each !== undefined,
+    ),
+  ),
+];
+
 const toOption = ({ flags, text, choices, parse }: GlobalOption): Option => {
   const option = new Option(flags, text);
   if (choices) option.choices(choices);
