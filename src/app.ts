@@ -1,6 +1,6 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
-import { type GlobalOptions, isShared, readCommandLine, wantsJson } from './commands/shared/options.ts';
+import { type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
@@ -103,7 +103,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
  * before it, so a word behind a flag that is not shared may be that flag's value.
  */
 const commandWord = (argv: readonly string[]): { word: string; index: number } | undefined => {
-  return readCommandLine(argv).words.find(({ word, index }) => {
+  return wordsOf(argv).find(({ word, index }) => {
     const before = argv[index - 1] ?? '';
     return (
       commandOf(word) !== undefined ||
@@ -124,10 +124,6 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {
     const operand = commandWord(argv);
     const flagOnly = operand === undefined;
-    if (flagOnly && argv.some((word) => word === '-V' || word === '--version')) {
-      io.stdout.write(`certs ${io.version}\n`);
-      return 0;
-    }
     if (flagOnly || operand.word === 'help' || operand.word === 'version') {
       const help = await import('./commands/help.ts');
       await help.runHelp(operand?.word ?? null, argv, io);

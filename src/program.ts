@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, type Option } from 'comm
 import { COMMANDS, type CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession } from './commands/shared/session.ts';
-import { wrongCodes, wrongFields, wrongFormats } from './commands/shared/wrong.ts';
+import { refuse, wrongCodes, wrongFields, wrongFormats } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { CertsError, together, UsageError, type Wrong } from './errors.ts';
@@ -112,13 +112,16 @@ export const buildCommand = async (
   return { root, command, named };
 };
 
+const nameOf = (command: Command): string => (command.parent === null ? 'certs' : `certs ${command.name()}`);
+
 /** `certs show <code> [flags]` */
 export const usageOf = (command: Command): string => {
+  if (command.parent === null) return 'certs <command> [codes...] [flags]';
   const args = command.registeredArguments.map((argument) => {
     const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
     return argument.required ? `<${name}>` : `[${name}]`;
   });
-  return `certs ${[command.name(), ...args, '[flags]'].join(' ')}`;
+  return [nameOf(command), ...args, '[flags]'].join(' ');
 };
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */
@@ -128,7 +131,7 @@ const nearestChoices = (message: string): string[] => {
 };
 
 const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
-  new UsageError(message, { suggestions, usage: usageOf(command), hint: `certs ${command.name()} --help` });
+  new UsageError(message, { suggestions, usage: usageOf(command), hint: `${nameOf(command)} --help` });
 
 /** The words that begin like a flag and are none. */
 const unknownFlags = (argv: readonly string[], options: readonly Option[]): string[] => {
@@ -155,7 +158,7 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
       file: flag,
       path: '',
       found: 'no such option',
-      expected: near.length === 0 ? `one of \`certs ${command.name()} --help\`` : near.join(' or '),
+      expected: near.length === 0 ? `one of \`${nameOf(command)} --help\`` : near.join(' or '),
     },
   };
 };
@@ -165,7 +168,7 @@ const excess = (command: Command): Wrong => {
   const most = command.registeredArguments.length;
   const [first = ''] = command.args.slice(most);
   const takes = most === 0 ? 'no word' : most === 1 ? 'one word' : `${most} words`;
-  const message = `certs ${command.name()} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
+  const message = `${nameOf(command)} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
   return {
     alone: usageError(command, message, []),
     problem: { file: first, path: '', found: 'one word more', expected: takes },
@@ -201,6 +204,27 @@ export const usageErrorOf = (
     ];
   };
   return together([...named(), ...stop()] as [Wrong, ...Wrong[]]);
+};
+
+/**
+ * Looks at the flags of a line without a command, where help or the version is asked.
+ *
+ * @throws UsageError with every flag that is none and every value that is wrong
+ */
+export const refuseFlags = (io: Io, argv: readonly string[]): void => {
+  const root = newRoot(io, argv)
+    .argument('[words...]')
+    .action(() => undefined);
+  const wrong: Wrong[] = [];
+  noteWrongValues(root.options, root, wrong);
+  const named = (): Wrong[] => [...wrong, ...wrongFormats(root.opts())];
+  const others = argv.filter((word) => !['-h', '--help', '-V', '--version'].includes(word));
+  try {
+    root.parse(others, { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? usageErrorOf(error, { root, command: root, named }, argv) : error;
+  }
+  refuse(named());
 };
 
 export { CommanderError };

@@ -25,6 +25,7 @@ import { adviseInterview } from './shared/advise-interview.ts';
 import { officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
 import { commandLine, offerToSave, PRIVATE } from './shared/interview.ts';
+import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags, profileOf } from './shared/person.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { profileJson } from './shared/profile-store.ts';
@@ -150,7 +151,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addProfileOptions(command);
   command
     .option('--for <code>', 'plan the way to this one; the first on the list without')
-    .option('--save <file>', 'write what was told as a profile to a file')
+    .option('--save <file>', 'write what was told as a profile to a file', parseFile)
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action(({ for: wanted, save, batch, strict, ...flags }: Flags) =>

@@ -4,6 +4,7 @@ import type { CommandModule } from './registry.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
+import { parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags, personIn, profileOf } from './shared/person.ts';
 
 export const fields = [
@@ -38,7 +39,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; without any, all of them by how near they are');
   addPersonOptions(command);
   command
-    .option('--save <file>', 'write what was told as a profile to a file or @name')
+    .option('--save <file>', 'write what was told as a profile to a file or @name', parseFile)
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action((asked: string[], { batch, strict, save, ...flags }: PersonFlags & RosterFlags & { save?: string }) =>

@@ -1,13 +1,12 @@
 /** `certs`, `certs help`, its topics, the command tree as JSON, and `certs version`. */
 import type { Io } from '../context.ts';
-import { nearest } from '../core/catalog.ts';
 import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
-import { buildCommand, unknownCommand } from '../program.ts';
+import { buildCommand, refuseFlags, unknownCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
 import { COMMANDS, commandOf, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
-import { FORMATS, globalOptions, readCommandLine, wantsJson } from './shared/options.ts';
+import { FORMATS, globalOptions, wantsJson, wordsOf } from './shared/options.ts';
 import { type CommandTree, commandTree } from './shared/tree.ts';
 
 const PURPOSE =
@@ -124,25 +123,21 @@ const version = (argv: readonly string[], io: Io): string => {
   return `${JSON.stringify({ name: 'certs', version: io.version, node: io.nodeVersion, dataVersion, asOf: io.today }, null, 2)}\n`;
 };
 
-/** Only flags that help and version know are allowed beside them. */
-const refuseFlags = (word: string | null, flags: readonly string[]): void => {
-  const known = globalOptions().flatMap(({ long, short }) => [long, short].filter((flag) => flag !== undefined));
-  const wrong = flags.find((flag) => ![...known, '-h', '--help', '-V', '--version'].includes(flag.split('=')[0] ?? ''));
-  if (wrong === undefined) return;
-  const hint = word === null ? 'certs --help' : `certs ${word} --help`;
-  throw new UsageError(`unknown option '${wrong}'`, { suggestions: nearest(wrong, known), hint });
-};
-
 /**
  * Help to stdout: the short welcome of bare `certs`, the whole of `--help`, one command, or a topic.
  *
  * @param word `help`, `version`, or null where there was none
- * @throws UsageError for a command or topic that is none
+ * @throws UsageError for a command, topic, flag or value that is none
  */
 export const runHelp = async (word: string | null, argv: readonly string[], io: Io): Promise<void> => {
-  const { words, flags } = readCommandLine(argv);
-  refuseFlags(word, flags);
-  const [name, extra] = words.slice(1).map((each) => each.word);
+  refuseFlags(io, argv);
+  const [name, extra] = wordsOf(argv)
+    .slice(1)
+    .map((each) => each.word);
+  if (word === null && argv.some((flag) => flag === '-V' || flag === '--version')) {
+    io.stdout.write(`certs ${io.version}\n`);
+    return;
+  }
   if (word === 'version') {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });

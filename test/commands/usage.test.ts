@@ -154,6 +154,7 @@ describe('all that is wrong with a command line is told together, each with its 
     ['career salary --fields foo,bar', ['--fields: found "foo"', '--fields: found "bar"']],
     ['renewal --held CPC:2025-01-31 --fields foo --sort bar', ['--fields: found "foo"', '--sort: found "bar"']],
     ['profile edit me --clear foo,bar', ['--clear: found "foo"', '--clear: found "bar"']],
+    ['-V --width wide --nope', ['--width: found "wide"', '--nope: found no such option']],
     ['programs --state XX --max-cost y', ['--state: found "XX"', '--max-cost: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));
@@ -163,6 +164,25 @@ describe('all that is wrong with a command line is told together, each with its 
     expect(JSON.parse(json.err).error.problems.length).toBeGreaterThanOrEqual(2);
   });
 });
+
+describe('a line without a command is looked at as any other', () => {
+  refused([
+    ['--nope', 2, "'--nope'", 'certs --help'],
+    ['--limit abc', 2, "'abc'", 'certs --help'],
+    ['help --color pink', 2, "'pink'", 'certs --help'],
+    ['help list --nope', 2, "'--nope'", 'certs --help'],
+    ['--version --nope', 2, "'--nope'", 'certs --help'],
+  ]);
+});
+
+test.each(['list -o --plain', 'list -o -q', 'list --output=--csv', 'eligibility CPC --save=-q', 'advise --save=-q'])(
+  'certs %s: a flag in the place of a file is one that was forgotten before it',
+  async (line) => {
+    const { out, err, code } = await certs(wordsOf(line));
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/argument '(-.+)' is invalid\. Expected a file; one of this name is \.\/\1\./);
+  },
+);
 
 test('what is wrong with the command line comes before what is wrong with files', async () => {
   for (const flags of [
@@ -189,6 +209,7 @@ test.each([
   ['list --JSON', '--json'],
   ['list --json=yes', '--json'],
   ['list --LIMIT 3', '--limit'],
+  ['list --format cvs', 'csv'],
   ['help exit-code', 'exit-codes'],
   ['help format', 'formats'],
 ])('certs %s suggests %s', async (line, suggested) => {
