@@ -175,14 +175,18 @@ describe('a line without a command is looked at as any other', () => {
   ]);
 });
 
-test.each(['list -o --plain', 'list -o -q', 'list --output=--csv', 'eligibility CPC --save=-q', 'advise --save=-q'])(
-  'certs %s: a flag in the place of a file is one that was forgotten before it',
-  async (line) => {
-    const { out, err, code } = await certs(wordsOf(line));
-    expect({ out, code }).toEqual({ out: '', code: 2 });
-    expect(err).toMatch(/argument '(-.+)' is invalid\. Expected a file; one of this name is \.\/\1\./);
-  },
-);
+test.each([
+  'list -o --plain',
+  'list -o -q',
+  'list --output=--csv',
+  'eligibility CPC --save=-q',
+  'advise --save=-q',
+  'eligibility CPC --save -',
+])('certs %s: a flag in the place of a file is one that was forgotten before it', async (line) => {
+  const { out, err, code } = await certs(wordsOf(line));
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toMatch(/argument '(-.*)' is invalid\. Expected a file; one of this name is \.\/\1\./);
+});
 
 test('what is wrong with the command line comes before what is wrong with files', async () => {
   for (const flags of [

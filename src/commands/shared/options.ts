@@ -93,11 +93,13 @@ const notEmpty = (text: string): string => {
   return text;
 };
 
-/** A file to write; a flag in its place is one that was forgotten before it. */
+/** A file to write; a flag in its place is one that was forgotten before it, and `-` is no file. */
 export const parseFile = (text: string): string => {
-  if (/^-./.test(text)) throw new InvalidArgumentError(`Expected a file; one of this name is ./${text}.`);
+  if (text.startsWith('-')) throw new InvalidArgumentError(`Expected a file; one of this name is ./${text}.`);
   return notEmpty(text);
 };
+
+const parseOutput = (text: string): string => (text === '-' ? text : parseFile(text));
 
 type GlobalOption = {
   flags: string;
@@ -114,7 +116,7 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--fields <names>', text: 'only these fields, in this order; "help" lists them', parse: parseList },
   { flags: '--sort <field>', text: 'order by a field; ":desc" turns it round', parse: notEmpty },
   { flags: '--limit <n>', text: 'at most so many', parse: parseWhole(0, 1_000_000) },
-  { flags: '-o, --output <file>', text: 'write to a file; its ending gives the format', parse: parseFile },
+  { flags: '-o, --output <file>', text: 'write to a file; its ending gives the format', parse: parseOutput },
   { flags: '--force', text: 'write over an existing file' },
   { flags: '--cite', text: 'name the source of each figure' },
   { flags: '--as-of <day>', text: 'take this day as today', parse: parseDay },
