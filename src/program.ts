@@ -175,6 +175,22 @@ const excess = (command: Command): Wrong => {
   };
 };
 
+/** The words and flags that a command cannot do without and did not get. */
+const missing = (command: Command): Wrong[] => {
+  const wrong = (shown: string, place: string, expected: string): Wrong => ({
+    alone: usageError(command, `${nameOf(command)} needs ${shown}: ${expected}`, []),
+    problem: { file: place, path: '', found: 'nothing', expected },
+  });
+  const words = command.registeredArguments.filter(({ required }, index) => required && index >= command.args.length);
+  const flags = command.options.filter(
+    (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
+  );
+  return [
+    ...words.map((word) => wrong(`<${word.name()}>`, word.name(), word.argChoices?.join(', ') ?? word.description)),
+    ...flags.map(({ flags: shown, long, description }) => wrong(shown, long ?? shown, description)),
+  ];
+};
+
 /**
  * Everything wrong with a command line, in our words: what commander stopped at, and the values that were passed
  * over before.
@@ -187,6 +203,9 @@ export const usageErrorOf = (
   const options = [...root.options, ...command.options];
   const stop = (): [Wrong, ...Wrong[]] => {
     if (error.code === 'commander.excessArguments') return [excess(command)];
+    const [lacking, ...others] = missing(command);
+    if (/^commander\.missing(Argument|MandatoryOptionValue)$/.test(error.code) && lacking !== undefined)
+      return [lacking, ...others];
     if (error.code === 'commander.unknownOption') {
       const [first, ...more] = unknownFlags(argv, options).map((flag) => unknownFlag(flag, command, options));
       if (first !== undefined) return [first, ...more];

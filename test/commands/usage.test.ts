@@ -27,6 +27,15 @@ test('certs check is certs eligibility, wherever a command may stand', async () 
   expect((await certs(['chekc'])).err).toContain('did you mean: check');
 });
 
+describe('what a command cannot do without is named, with what it may be', () => {
+  refused([
+    ['show', 2, 'certs show needs <code>: a code', 'certs show --help'],
+    ['career', 2, 'certs career needs <topic>: roles, salary,', 'certs career --help'],
+    ['completion', 2, 'certs completion needs <shell>: bash, zsh, fish', 'certs completion --help'],
+    ['retake CPC', 2, 'certs retake needs --failed <day>: the day', 'certs retake --help'],
+  ]);
+});
+
 describe('shared options with values that are none', () => {
   refused([
     ['list --as-of 2025-02-30', 2, '2025-02-30', 'certs list --help'],
@@ -143,6 +152,9 @@ describe('all that is wrong with a command line is told together, each with its 
     ['list extra --limit x', ['extra: found one word more', '--limit: found "x"']],
     ['show --limit x', ['code: found nothing', '--limit: found "x"']],
     ['career nope --limit x', ['topic: found "nope"', 'one of roles', '--limit: found "x"']],
+    ['retake', ['code: found nothing', '--failed: found nothing', 'YYYY-MM-DD']],
+    ['lapse --limit x', ['code: found nothing', '--due: found nothing', '--limit: found "x"']],
+    ['retake --failed x', ['code: found nothing', '--failed: found "x"']],
     ['list --limit x --sort', ['--limit: found "x"', '--sort: found nothing']],
     ['list --format csv --plain --source nobody', ['--format: found csv and plain', '--source: found "nobody"']],
     ['list --fields nope,cod --sort zzz', ['--fields: found "nope"', 'expected code', '--sort: found "zzz"']],
