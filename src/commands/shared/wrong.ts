@@ -25,14 +25,12 @@ export const wrongFormats = (options: GlobalOptions): Wrong[] => {
   ];
 };
 
-const FIELDS_OF_ANSWER = { of: 'in this answer', list: '--fields help' };
-
 /** Names that are none of the known fields and stand for none below them. */
 export const unknownFields = (
   names: readonly string[],
   known: readonly string[],
   option: string,
-  { of, list } = FIELDS_OF_ANSWER,
+  { of = 'in this answer', list = `${option} help` } = {},
 ): Wrong[] =>
   names
     .filter((name) => !known.some((field) => field === name || field.startsWith(`${name}.`)))
