@@ -95,7 +95,12 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, built, argv);
     if (!(error instanceof CommanderError)) throw error;
   }
-  if (options.debug) io.stderr.write(`debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}\n`);
+  if (options.debug) {
+    const took = Math.round(io.elapsed());
+    io.stderr.write(
+      `debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}, ${took} ms since the start\n`,
+    );
+  }
 };
 
 /**

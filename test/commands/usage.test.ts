@@ -275,6 +275,13 @@ test('of a scalar the last wins, of a list each counts', async () => {
   expect(out.trimEnd().split('\r\n')).toHaveLength(2);
 });
 
+test('--debug says what ran, and how long it took, beside an answer that stays the same', async () => {
+  const { out } = await certs(['show', 'CPC', '--fields', 'code', '-q']);
+  const debugged = await certs(['show', 'CPC', '--fields', 'code', '-q', '--debug']);
+  expect(debugged.out).toBe(out);
+  expect(debugged.err).toMatch(/^debug: certs 0\.0\.0-test, Node 20\.20\.2, data in .+, 42 ms since the start\n$/);
+});
+
 test('what is repeated of a command line is cut where nobody would read on', async () => {
   for (const flags of [[], ['--json']]) {
     const { err, code } = await certs(['show', 'x'.repeat(100_000), ...flags]);
