@@ -39,6 +39,7 @@ const command = (node: CommandNode): string =>
   [
     `.SS ${argument(['certs', node.name, ...node.arguments.map(argumentName), '[flags]'].join(' '))}`,
     text(sentence(node.description)),
+    ...node.aliases.map((alias) => paragraph(`certs ${alias} is the same.`)),
     ...node.arguments.map((each) => entry(argumentName(each), chosen(each))),
     ...node.flags.map((flag) => bold(flag.flags, chosen(flag))),
     '.PP\nExamples:',

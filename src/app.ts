@@ -1,6 +1,6 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
-import { COMMANDS } from './commands/registry.ts';
-import { type GlobalOptions, isShared, readCommandLine, wantsJson } from './commands/shared/options.ts';
+import { commandOf } from './commands/registry.ts';
+import { type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
@@ -79,7 +79,7 @@ const isCertification = (word: string, io: Io): boolean => {
 };
 
 const runCommand = async (name: string, argv: readonly string[], io: Io): Promise<void> => {
-  const entry = COMMANDS.find((command) => command.name === name);
+  const entry = commandOf(name);
   if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
   let options: GlobalOptions = {};
   const built = await buildCommand(io, argv, entry, (opened) => {
@@ -95,7 +95,12 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, built, argv);
     if (!(error instanceof CommanderError)) throw error;
   }
-  if (options.debug) io.stderr.write(`debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}\n`);
+  if (options.debug) {
+    const took = Math.round(io.elapsed());
+    io.stderr.write(
+      `debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}, ${took} ms since the start\n`,
+    );
+  }
 };
 
 /**
@@ -103,10 +108,15 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
  * before it, so a word behind a flag that is not shared may be that flag's value.
  */
 const commandWord = (argv: readonly string[]): { word: string; index: number } | undefined => {
-  const isCommand = (word: string) => COMMANDS.some(({ name }) => name === word);
-  return readCommandLine(argv).words.find(({ word, index }) => {
+  return wordsOf(argv).find(({ word, index }) => {
     const before = argv[index - 1] ?? '';
-    return isCommand(word) || !before.startsWith('--') || before === '--' || before.includes('=') || isShared(before);
+    return (
+      commandOf(word) !== undefined ||
+      !before.startsWith('--') ||
+      before === '--' ||
+      before.includes('=') ||
+      isShared(before)
+    );
   });
 };
 
@@ -119,10 +129,6 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {
     const operand = commandWord(argv);
     const flagOnly = operand === undefined;
-    if (flagOnly && argv.some((word) => word === '-V' || word === '--version')) {
-      io.stdout.write(`certs ${io.version}\n`);
-      return 0;
-    }
     if (flagOnly || operand.word === 'help' || operand.word === 'version') {
       const help = await import('./commands/help.ts');
       await help.runHelp(operand?.word ?? null, argv, io);

@@ -32,6 +32,8 @@ export type Io = {
   nodeVersion: string;
   /** Today, `YYYY-MM-DD`, by the machine's clock. */
   today: string;
+  /** Milliseconds since the process began. */
+  elapsed: () => number;
   /** Asks; loaded when a question comes up. */
   prompter: (style: PromptStyle) => Promise<Prompter>;
 };

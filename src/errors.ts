@@ -54,7 +54,8 @@ export type Wrong = { alone: CertsError; problem: Problem };
 export const together = (wrong: readonly [Wrong, ...Wrong[]]): CertsError => {
   const [first, ...more] = wrong;
   if (more.length === 0) return first.alone;
-  const { usage, hint } = wrong.at(-1)?.alone ?? first.alone;
+  // Where one of them says how the command is called, that helps with all.
+  const { usage, hint } = (wrong.findLast(({ alone }) => alone.usage !== undefined) ?? first).alone;
   return new UsageError(`${wrong.length} things are wrong with the command line`, {
     problems: wrong.map(({ problem }) => problem),
     ...(usage === undefined ? {} : { usage }),

@@ -143,6 +143,7 @@ const io: Io = {
   version: packageJson.version,
   nodeVersion: process.versions.node,
   today: today(),
+  elapsed: () => performance.now(),
   prompter: async (style) =>
     style.accessible
       ? (await import('./prompt/accessible.ts')).accessiblePrompter

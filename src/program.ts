@@ -2,7 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 import { COMMANDS, type CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
-import { openSession, type Session } from './commands/shared/session.ts';
+import { openSession } from './commands/shared/session.ts';
+import { refuse, wrongCodes, wrongFields, wrongFormats } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { CertsError, together, UsageError, type Wrong } from './errors.ts';
@@ -14,7 +15,11 @@ export const unknownCommand = (word: string, isCode: boolean, more: readonly str
   new UsageError(`no command "${word}"`, {
     suggestions: isCode
       ? [`certs show ${word}`, `certs compare ${word} ...`]
-      : nearest(word, [...COMMANDS.map(({ name }) => name), ...WORDS, ...more]),
+      : nearest(word, [
+          ...COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
+          ...WORDS,
+          ...more,
+        ]),
     hint: 'all commands: certs help',
   });
 
@@ -69,36 +74,54 @@ const noteWrongValues = (options: readonly Option[], command: Command, wrong: Wr
   }
 };
 
-/** The root with one command on it, ready to parse. Values that are wrong are gathered in `wrong`. */
+/** The words that stand where codes are taken. */
+const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
+  registeredArguments.flatMap((argument, index): string[] =>
+    /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
+  );
+
+/** The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags. */
 export const buildCommand = async (
   io: Io,
   argv: readonly string[],
   entry: CommandEntry,
   opened: (options: GlobalOptions) => void,
-): Promise<{ root: Command; command: Command; wrong: Wrong[] }> => {
+): Promise<{ root: Command; command: Command; named: () => Wrong[] }> => {
   const module = await entry.load();
   const root = newRoot(io, argv);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
+  if (entry.alias !== undefined) command.alias(entry.alias);
   const wrong: Wrong[] = [];
-  module.declare(command, async (action: (session: Session) => Promise<void> | void) => {
-    const [first, ...more] = wrong;
-    if (first !== undefined) throw together([first, ...more]);
+  const named = (): Wrong[] => {
+    const options = root.opts() as GlobalOptions;
+    const known = module.otherFields === undefined ? module.fields : undefined;
+    return [...wrong, ...wrongFormats(options), ...(known === undefined ? [] : wrongFields(options, known))];
+  };
+  module.declare(command, async (action, look = () => []) => {
     const options = root.opts() as GlobalOptions;
     opened(options);
-    await action(await openSession(io, options));
+    const soFar = named();
+    const session = await openSession(io, options, soFar, (catalog) => {
+      const found = look(catalog);
+      return soFar.length + found.length === 0 ? [] : [...found, ...wrongCodes(codesOf(command), catalog)];
+    });
+    await action(session);
   });
   noteWrongValues([...root.options, ...command.options], command, wrong);
-  return { root, command, wrong };
+  return { root, command, named };
 };
+
+const nameOf = (command: Command): string => (command.parent === null ? 'certs' : `certs ${command.name()}`);
 
 /** `certs show <code> [flags]` */
 export const usageOf = (command: Command): string => {
+  if (command.parent === null) return 'certs <command> [codes...] [flags]';
   const args = command.registeredArguments.map((argument) => {
     const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
     return argument.required ? `<${name}>` : `[${name}]`;
   });
-  return `certs ${[command.name(), ...args, '[flags]'].join(' ')}`;
+  return [nameOf(command), ...args, '[flags]'].join(' ');
 };
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */
@@ -108,7 +131,7 @@ const nearestChoices = (message: string): string[] => {
 };
 
 const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
-  new UsageError(message, { suggestions, usage: usageOf(command), hint: `certs ${command.name()} --help` });
+  new UsageError(message, { suggestions, usage: usageOf(command), hint: `${nameOf(command)} --help` });
 
 /** The words that begin like a flag and are none. */
 const unknownFlags = (argv: readonly string[], options: readonly Option[]): string[] => {
@@ -135,7 +158,7 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
       file: flag,
       path: '',
       found: 'no such option',
-      expected: near.length === 0 ? `one of \`certs ${command.name()} --help\`` : near.join(' or '),
+      expected: near.length === 0 ? `one of \`${nameOf(command)} --help\`` : near.join(' or '),
     },
   };
 };
@@ -145,26 +168,44 @@ const excess = (command: Command): Wrong => {
   const most = command.registeredArguments.length;
   const [first = ''] = command.args.slice(most);
   const takes = most === 0 ? 'no word' : most === 1 ? 'one word' : `${most} words`;
-  const message = `certs ${command.name()} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
+  const message = `${nameOf(command)} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
   return {
     alone: usageError(command, message, []),
     problem: { file: first, path: '', found: 'one word more', expected: takes },
   };
 };
 
+/** The words and flags that a command cannot do without and did not get. */
+const missing = (command: Command): Wrong[] => {
+  const wrong = (shown: string, place: string, expected: string): Wrong => ({
+    alone: usageError(command, `${nameOf(command)} needs ${shown}: ${expected}`, []),
+    problem: { file: place, path: '', found: 'nothing', expected },
+  });
+  const words = command.registeredArguments.filter(({ required }, index) => required && index >= command.args.length);
+  const flags = command.options.filter(
+    (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
+  );
+  return [
+    ...words.map((word) => wrong(`<${word.name()}>`, word.name(), word.argChoices?.join(', ') ?? word.description)),
+    ...flags.map(({ flags: shown, long, description }) => wrong(shown, long ?? shown, description)),
+  ];
+};
+
 /**
- * Everything wrong with a command line, in our words: what commander stopped at, and what was noted before.
- *
- * @param wrong the values that were passed over
+ * Everything wrong with a command line, in our words: what commander stopped at, and the values that were passed
+ * over before.
  */
 export const usageErrorOf = (
   error: CommanderError,
-  { root, command, wrong }: { root: Command; command: Command; wrong: readonly Wrong[] },
+  { root, command, named }: { root: Command; command: Command; named: () => Wrong[] },
   argv: readonly string[],
 ): CertsError => {
   const options = [...root.options, ...command.options];
   const stop = (): [Wrong, ...Wrong[]] => {
     if (error.code === 'commander.excessArguments') return [excess(command)];
+    const [lacking, ...others] = missing(command);
+    if (/^commander\.missing(Argument|MandatoryOptionValue)$/.test(error.code) && lacking !== undefined)
+      return [lacking, ...others];
     if (error.code === 'commander.unknownOption') {
       const [first, ...more] = unknownFlags(argv, options).map((flag) => unknownFlag(flag, command, options));
       if (first !== undefined) return [first, ...more];
@@ -181,7 +222,28 @@ export const usageErrorOf = (
       },
     ];
   };
-  return together([...wrong, ...stop()] as [Wrong, ...Wrong[]]);
+  return together([...named(), ...stop()] as [Wrong, ...Wrong[]]);
+};
+
+/**
+ * Looks at the flags of a line without a command, where help or the version is asked.
+ *
+ * @throws UsageError with every flag that is none and every value that is wrong
+ */
+export const refuseFlags = (io: Io, argv: readonly string[]): void => {
+  const root = newRoot(io, argv)
+    .argument('[words...]')
+    .action(() => undefined);
+  const wrong: Wrong[] = [];
+  noteWrongValues(root.options, root, wrong);
+  const named = (): Wrong[] => [...wrong, ...wrongFormats(root.opts())];
+  const others = argv.filter((word) => !['-h', '--help', '-V', '--version'].includes(word));
+  try {
+    root.parse(others, { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? usageErrorOf(error, { root, command: root, named }, argv) : error;
+  }
+  refuse(named());
 };
 
 export { CommanderError };

@@ -24,6 +24,7 @@ import { list, single } from './shared/answer.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
 import { commandLine, offerToSave, PRIVATE } from './shared/interviewed.ts';
+import { parseFile } from './shared/options.ts';
 import { inOrder, profileOf } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { planRequestOf } from './shared/plan.ts';
@@ -50,6 +51,7 @@ export const fields = [
   'against',
   'unknown',
 ];
+export const otherFields = 'Of rosters: certs advise --batch FILE --fields help lists them.';
 export const examples = [
   'certs advise',
   'certs advise --focus coding --setting outpatient',
@@ -220,7 +222,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addProfileOptions(command);
   command
     .option('--for <code>', 'plan the way to this one; the first on the list without')
-    .option('--save <file>', 'write what was told as a profile to a file')
+    .option('--save <file>', 'write what was told as a profile to a file', parseFile)
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action(({ batch, strict, ...flags }: Flags & RosterFlags) =>

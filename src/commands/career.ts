@@ -7,7 +7,7 @@ import type { SalaryFlags } from './career-salary.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/deliver.ts';
 import { ITEM_FIELDS, itemRows } from './shared/items.ts';
-import { parseDollars } from './shared/options.ts';
+import { parseDollars, parseState } from './shared/options.ts';
 import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
 
@@ -19,6 +19,8 @@ export const examples = [
   'certs career outlook',
   'certs career ladder --experience coding=36 --held CPC',
 ];
+
+export const otherFields = 'Each topic has its own: certs career salary --fields help lists them.';
 
 const HEADERS = { jobs: 'Where to look', reasons: 'Reason' };
 
@@ -55,7 +57,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       'The work itself: what it is, what it pays, how it grows, how to find it, where it leads, why people choose it.',
     )
     .addArgument(new Argument('<topic>', 'what about the career').choices(CAREER_TOPICS))
-    .addOption(new Option('--state <code>', 'salary, outlook: one state, such as NJ'))
+    .addOption(new Option('--state <code>', 'salary, outlook: one state, such as NJ').argParser(parseState))
     .addOption(new Option('--industry <name>', 'salary: industries with this in their name'))
     .addOption(
       new Option(

@@ -46,6 +46,8 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   path: { answer: async (session) => (await import('./data/paths.ts')).paths(session) },
 };
 
+export const otherFields = 'Each topic has its own: certs data sources --fields help lists them.';
+
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(

@@ -22,7 +22,7 @@ import { type Finding, findingText } from '../render/words.ts';
 import type { AnswerKind } from '../schema/output.ts';
 import type { RosterEntry } from '../schema/roster.ts';
 import { figureFindings, refuseOld } from './shared/ages.ts';
-import { expandField } from './shared/arrange.ts';
+import { askedFields } from './shared/arrange.ts';
 import { officialPages } from './shared/certifications.ts';
 import { envelopeOf, mayReplace, write } from './shared/deliver.ts';
 import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
@@ -168,7 +168,7 @@ export const runRoster = async <T extends object>(
   if (batch === undefined) throw new UsageError('--strict is for rosters', { hint: 'add --batch FILE' });
   await refuseOthers(session, flags);
   if (options.fields?.includes('help')) return write(session, `${job.columns.join('\n')}\n`);
-  const fields = options.fields?.flatMap((each) => expandField(each, job.columns, '--fields')) ?? null;
+  const fields = askedFields(options, job.columns);
   if (options.maxAge !== undefined) refuseOld(job.figures, question.asOf, options.maxAge);
 
   const name = batch === '-' ? 'standard input' : batch;

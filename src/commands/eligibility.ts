@@ -5,6 +5,7 @@ import { single } from './shared/answer.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
+import { parseFile } from './shared/options.ts';
 import { personIn, profileOf } from './shared/person.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
 
@@ -23,6 +24,7 @@ export const fields = [
   'toRemoveMark',
   'ask',
 ];
+export const otherFields = 'Of rosters: certs eligibility --batch FILE --fields help lists them.';
 export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',
@@ -40,7 +42,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; without any, all of them by how near they are');
   addPersonOptions(command);
   command
-    .option('--save <file>', 'write what was told as a profile to a file or @name')
+    .option('--save <file>', 'write what was told as a profile to a file or @name', parseFile)
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action((asked: string[], { batch, strict, ...flags }: Flags & RosterFlags) =>

@@ -1,23 +1,22 @@
 /** `certs`, `certs help`, its topics, the command tree as JSON, and `certs version`. */
 import type { Io } from '../context.ts';
-import { nearest } from '../core/catalog.ts';
 import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
-import { buildCommand, unknownCommand } from '../program.ts';
+import { buildCommand, refuseFlags, unknownCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
-import { COMMANDS, GROUPS } from './registry.ts';
+import { COMMANDS, commandOf, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
-import { FORMATS, globalOptions, readCommandLine, wantsJson } from './shared/options.ts';
+import { FORMATS, globalOptions, wantsJson, wordsOf } from './shared/options.ts';
 import { builtTree, type CommandTree, commandTree } from './shared/tree.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
 const FIRST_STEPS = [
-  'certs compare CPC CCS',
-  'certs list --focus coding',
-  'certs fees',
-  'certs career salary --state NJ',
-];
+  ['certs advise', 'which one suits you: a few questions, a short list'],
+  ['certs compare CPC CCS', 'two of them side by side'],
+  ['certs plan CPC', 'the cheapest and the fastest way to one'],
+  ['certs explain CEU', 'what a word of the field means'],
+] as const;
 
 const TOPICS: Record<string, string[]> = {
   formats: [
@@ -84,7 +83,7 @@ const groups = (width: number, heading: (text: string) => string): string =>
 
 const welcome = async (argv: readonly string[], io: Io): Promise<string> => {
   const { width, heading } = await styled(argv, io);
-  return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`, groups(width, heading), wrap('More: certs --help, certs <command> --help', width).join('\n')].join('\n\n')}\n`;
+  return `${[wrap(PURPOSE, width).join('\n'), `${heading('Try')}\n${definitions(FIRST_STEPS, width)}`, groups(width, heading), wrap('More: certs --help, certs <command> --help', width).join('\n')].join('\n\n')}\n`;
 };
 
 const rootHelp = async (argv: readonly string[], io: Io): Promise<string> => {
@@ -95,7 +94,7 @@ const rootHelp = async (argv: readonly string[], io: Io): Promise<string> => {
   );
   return `${[
     wrap(PURPOSE, width).join('\n'),
-    `${heading('EXAMPLES')}\n${FIRST_STEPS.map((line) => `  ${line}`).join('\n')}`,
+    `${heading('EXAMPLES')}\n${definitions(FIRST_STEPS, width)}`,
     `${heading('USAGE')}\n  certs <command> [codes...] [flags]`,
     groups(width, heading),
     `${heading('GLOBAL FLAGS')}\n${definitions([...options, ['-h, --help', 'show help'], ['-V, --version', 'show the version']], width)}`,
@@ -124,25 +123,21 @@ const version = (argv: readonly string[], io: Io): string => {
   return `${JSON.stringify({ name: 'certs', version: io.version, node: io.nodeVersion, dataVersion, asOf: io.today }, null, 2)}\n`;
 };
 
-/** Only flags that help and version know are allowed beside them. */
-const refuseFlags = (word: string | null, flags: readonly string[]): void => {
-  const known = globalOptions().flatMap(({ long, short }) => [long, short].filter((flag) => flag !== undefined));
-  const wrong = flags.find((flag) => ![...known, '-h', '--help', '-V', '--version'].includes(flag.split('=')[0] ?? ''));
-  if (wrong === undefined) return;
-  const hint = word === null ? 'certs --help' : `certs ${word} --help`;
-  throw new UsageError(`unknown option '${wrong}'`, { suggestions: nearest(wrong, known), hint });
-};
-
 /**
  * Help to stdout: the short welcome of bare `certs`, the whole of `--help`, one command, or a topic.
  *
  * @param word `help`, `version`, or null where there was none
- * @throws UsageError for a command or topic that is none
+ * @throws UsageError for a command, topic, flag or value that is none
  */
 export const runHelp = async (word: string | null, argv: readonly string[], io: Io): Promise<void> => {
-  const { words, flags } = readCommandLine(argv);
-  refuseFlags(word, flags);
-  const [name, extra] = words.slice(1).map((each) => each.word);
+  refuseFlags(io, argv);
+  const [name, extra] = wordsOf(argv)
+    .slice(1)
+    .map((each) => each.word);
+  if (word === null && argv.some((flag) => flag === '-V' || flag === '--version')) {
+    io.stdout.write(`certs ${io.version}\n`);
+    return;
+  }
   if (word === 'version') {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });
@@ -159,7 +154,7 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
-  const entry = COMMANDS.find((command) => command.name === name);
+  const entry = commandOf(name);
   if (entry !== undefined) {
     const { root, command } = await buildCommand(io, ['--help'], entry, () => undefined);
     io.stdout.write(await commandHelp(root, command, await entry.load(), argv, io));

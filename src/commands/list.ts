@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import { nearest } from '../core/catalog.ts';
+import { type Catalog, nearest } from '../core/catalog.ts';
 import { type Filter, holds, keepKnown } from '../core/filters.ts';
 import type { Range } from '../core/money.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, type Wrong } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import { leftOutFindings } from '../render/words.ts';
@@ -43,18 +43,27 @@ type Flags = {
   all?: true;
 };
 
+/** An organization that the dataset does not have. */
+const wrongOrganization = ({ organization }: Flags, catalog: Catalog): Wrong[] => {
+  if (organization === undefined || organizationId({ catalog }, organization) !== null) return [];
+  const ids = catalog.index.organizations.map(({ id }) => id);
+  const expected = `one of ${ids.join(', ')}`;
+  return [
+    {
+      alone: new UsageError(`no organization "${organization}" in the dataset`, {
+        suggestions: nearest(organization.toLowerCase(), ids),
+        hint: expected,
+      }),
+      problem: { file: '--organization', path: '', found: `"${organization}"`, expected },
+    },
+  ];
+};
+
 const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] => {
   const filters: Filter<CertificationRow>[] = [];
   const { organization, focus, setting, level, maxFee } = flags;
   if (organization !== undefined) {
     const known = organizationId(session, organization);
-    if (known === null) {
-      const ids = session.catalog.index.organizations.map(({ id }) => id);
-      throw new UsageError(`no organization "${organization}" in the dataset`, {
-        suggestions: nearest(organization.toLowerCase(), ids),
-        hint: `one of ${ids.join(', ')}`,
-      });
-    }
     filters.push({ about: 'organization', matches: (row) => row.organization === known });
   }
   if (focus !== undefined) filters.push({ about: 'focus', matches: (row) => holds(valueAt(row, 'focus'), focus) });
@@ -115,25 +124,28 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addOption(new Option('--max-fee <dollars>', 'one attempt costs at most so much').argParser(parseDollars))
     .option('--all', 'also those retired or renamed')
     .action((flags: Flags) =>
-      run(async (session) => {
-        const offered = rowsOf(session, allCodes(session)).filter((row) => flags.all || isOffered(row));
-        const { kept: rows, leftOut } = keepKnown(offered, filtersOf(flags, session));
-        await deliver(
-          {
-            kind: 'list',
-            sections: [{ key: 'certifications', rows }],
-            fields,
-            findings: leftOutFindings(leftOut),
-            document: (shown, dress) =>
-              certificationTable(
-                shown.map(({ line }) => line),
-                COLUMNS,
-                dress,
-              ),
-            next: 'certs compare CPC CCS',
-          },
-          session,
-        );
-      }),
+      run(
+        async (session) => {
+          const offered = rowsOf(session, allCodes(session)).filter((row) => flags.all || isOffered(row));
+          const { kept: rows, leftOut } = keepKnown(offered, filtersOf(flags, session));
+          await deliver(
+            {
+              kind: 'list',
+              sections: [{ key: 'certifications', rows }],
+              fields,
+              findings: leftOutFindings(leftOut),
+              document: (shown, dress) =>
+                certificationTable(
+                  shown.map(({ line }) => line),
+                  COLUMNS,
+                  dress,
+                ),
+              next: 'certs compare CPC CCS',
+            },
+            session,
+          );
+        },
+        (catalog) => wrongOrganization(flags, catalog),
+      ),
     );
 };

@@ -8,7 +8,6 @@ import type { Profile } from '../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import type { CommandModule } from './registry.ts';
 import { type Row, single } from './shared/answer.ts';
-import { expandField } from './shared/arrange.ts';
 import { deliver, write } from './shared/deliver.ts';
 import { personIn, profileFromFlags } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
@@ -24,6 +23,7 @@ import {
   saveProfile,
 } from './shared/profile-store.ts';
 import { prompterIn, type Session } from './shared/session.ts';
+import { refuse, unknownFields } from './shared/wrong.ts';
 
 const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
 type Topic = (typeof TOPICS)[number];
@@ -32,6 +32,7 @@ type Flags = PersonFlags & { clear?: string[] };
 const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
 
 export const fields = ['name', 'profile'];
+export const otherFields = 'Of profile path: path.';
 export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profile'];
 
 const missing = (name: string, session: Session): UsageError =>
@@ -102,10 +103,10 @@ const paths = (session: Session, name: string | null): Promise<void> => {
 const edit = async (session: Session, name: string, { clear = [], ...flags }: Flags): Promise<void> => {
   const { io } = session;
   const before = profileExists(name, io) ? read(name, session) : {};
-  const cleared = clear.flatMap((field) => expandField(field, FIELDS, '--clear'));
-  const kept = Object.fromEntries(Object.entries(before).filter(([field]) => !cleared.includes(field)));
+  refuse(unknownFields(clear, FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }));
+  const kept = Object.fromEntries(Object.entries(before).filter(([field]) => !clear.includes(field)));
   const changes = await profileFromFlags(flags);
-  if (Object.keys(changes).length === 0 && cleared.length === 0)
+  if (Object.keys(changes).length === 0 && clear.length === 0)
     throw new UsageError('nothing to change', {
       hint: `certs profile edit ${name} --education high-school (all fields: certs help profile)`,
     });

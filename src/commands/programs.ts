@@ -16,6 +16,7 @@ import type { Session } from './shared/session.ts';
 type Flags = ProgramFilter & SchoolFilter & { schools?: true };
 
 export { fields };
+export const otherFields = 'Schools and the topics have their own: certs programs --schools --fields help lists them.';
 export const examples = [
   'certs programs',
   'certs programs --prepares-for CPC --max-cost 4000',

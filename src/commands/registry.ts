@@ -1,5 +1,7 @@
 /** Every command: its name, its group in help, one line, and where it lives. Loaded one at a time. */
 import type { Command } from 'commander';
+import type { Catalog } from '../core/catalog.ts';
+import type { Wrong } from '../errors.ts';
 import type { Session } from './shared/session.ts';
 
 export const GROUPS = ['Choose', 'Qualify', 'Pay', 'Keep', 'Career', 'Data'] as const;
@@ -10,15 +12,22 @@ export type CommandModule = {
   /** Declares arguments, flags and action on a command already named. */
   declare: (command: Command, run: Run) => void;
   examples: readonly string[];
-  /** Names for `--fields` and `--sort`; absent where the command has no records. */
+  /** Names for `--fields` and `--sort`; absent where the command has no records, or only those of its topics. */
   fields?: readonly string[];
+  /** Which answers of the command have other fields, and how to list them. */
+  otherFields?: string;
 };
 
-/** Opens the session and carries the answer out. */
-export type Run = (action: (session: Session) => Promise<void> | void) => Promise<void>;
+/** Opens the session and carries the answer out; `look` says which words name nothing in the dataset. */
+export type Run = (
+  action: (session: Session) => Promise<void> | void,
+  look?: (catalog: Catalog) => readonly Wrong[],
+) => Promise<void>;
 
 export type CommandEntry = {
   name: string;
+  /** A second name for the same. */
+  alias?: string;
   group: Group;
   summary: string;
   load: () => Promise<CommandModule>;
@@ -36,7 +45,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'advise',
     group: 'Choose',
-    summary: 'which one suits you: questions, a short list, the way',
+    summary: 'which one suits you: questions, a short list, a plan',
     load: () => import('./advise.ts'),
   },
   {
@@ -47,6 +56,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'eligibility',
+    alias: 'check',
     group: 'Qualify',
     summary: 'may you sit for it, by every way',
     load: () => import('./eligibility.ts'),
@@ -54,7 +64,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'apprentice',
     group: 'Qualify',
-    summary: 'how the mark of an apprentice comes off',
+    summary: 'how the mark of an apprentice, as in CPC-A, comes off',
     load: () => import('./apprentice.ts'),
   },
   {
@@ -66,13 +76,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'rules',
     group: 'Qualify',
-    summary: 'books, refunds, extensions, audits and what else is no figure',
+    summary: 'in words: books, refunds, extensions, audits and more',
     load: () => import('./rules.ts'),
   },
   {
     name: 'plan',
     group: 'Qualify',
-    summary: 'the way there: plans that no other beats',
+    summary: 'the way there, step by step: cheapest, fastest and between',
     load: () => import('./plan.ts'),
   },
   { name: 'fees', group: 'Pay', summary: 'what the exam costs, cheapest first', load: () => import('./fees.ts') },
@@ -115,3 +125,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./completion.ts'),
   },
 ];
+
+/** The command of a name or an alias. */
+export const commandOf = (word: string): CommandEntry | undefined =>
+  COMMANDS.find(({ name, alias }) => name === word || alias === word);

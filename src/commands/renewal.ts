@@ -7,7 +7,7 @@ import type { CommandModule } from './registry.ts';
 import type { RenewalFlags } from './renewal-plan.ts';
 import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
-import { parseList } from './shared/options.ts';
+import { parseFile, parseList } from './shared/options.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },
@@ -43,6 +43,7 @@ const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; fig
 };
 
 export const fields = CERTIFICATION_COLUMNS;
+export const otherFields = 'With --held the cycles have their own: add --fields help.';
 export const examples = [
   'certs renewal CPC CCS --cite',
   'certs renewal --held CPC:2025-03-31 --member aapc:2026-08',
@@ -67,7 +68,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--member <id:until>', 'a membership and the month it ends, such as aapc:2026-08', parseList)
     .option('--earned <code=ceus>', 'CEUs earned in the running cycle, such as CPC=12', parseList)
     .option('--log <file>', 'your log of CEUs as CSV; certs help log shows the columns')
-    .option('--ics <file>', 'write the due days as a calendar file')
+    .option('--ics <file>', 'write the due days as a calendar file', parseFile)
     .action((asked: string[], flags: RenewalFlags) =>
       run(async (session) => {
         if (flags.held !== undefined || (session.profile?.credentials ?? []).length > 0) {

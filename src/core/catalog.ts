@@ -96,7 +96,8 @@ const LONGEST_NAME = 100;
 
 /**
  * At most three names near a mistyped one, best first (the same letters, the fewest edits, the longest
- * shared start): edit distance 2 or less (1 up to three letters), or one the beginning of the other.
+ * shared start): edit distance 2 or less (1 up to three letters, where two that changed places count as one), or
+ * one the beginning of the other.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);
@@ -110,7 +111,7 @@ export const nearest = (word: string, names: readonly string[]): string[] => {
       name,
       index,
       edits,
-      near: edits <= (wanted.length <= 3 ? 1 : 2),
+      near: edits <= (wanted.length <= 3 && !swapped ? 1 : 2),
       prefix,
       swapped,
       shared: sharedStart(wanted, plain),

@@ -64,6 +64,7 @@ const unreadable = (error: unknown, shown: string, kind: string): TextResult => 
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('ERR_ENCODING')) return refused(shown, 'bytes that are not UTF-8', 'UTF-8 text');
   if (code === 'ENXIO') return refused(shown, 'something that is no file', `a ${kind}`);
+  if (code === 'ENOENT') return refused(shown, 'no file of this name', `a ${kind}`);
   if (code === 'EISDIR') return refused(shown, 'a folder', `a ${kind}`);
   const found = code === 'ELOOP' ? 'a link that leads round in a circle' : 'a file that cannot be read';
   return refused(shown, `${found} (${code || 'unknown error'})`, `a readable ${kind}`);

@@ -1,11 +1,21 @@
 /** Questions line by line: numbered choices, an answer that is typed, nothing that is drawn twice. */
 import { createInterface } from 'node:readline';
+import { safe } from '../render/safe.ts';
 import { type Prompter, sayOn, stopped } from './questions.ts';
 
 /** One line from the keyboard; Ctrl-C and Ctrl-D are a CancelledError. */
 const readLine = (prompt: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const { stdin, stderr } = process;
+    const stop = (): void => {
+      stderr.write('\n');
+      reject(stopped());
+    };
+    // The keyboard ended in the middle of the line before: no event will tell it again.
+    if (stdin.readableEnded) {
+      stderr.write(prompt);
+      return stop();
+    }
     const lines = createInterface({ input: stdin, terminal: false });
     let told: string | undefined;
     const interrupt = (): void => lines.close();
@@ -17,9 +27,8 @@ const readLine = (prompt: string): Promise<string> =>
     // Closed before a line came: the person wants no more.
     lines.once('close', () => {
       process.off('SIGINT', interrupt);
-      if (told !== undefined) return resolve(told);
-      stderr.write('\n');
-      reject(stopped());
+      if (told === undefined) stop();
+      else resolve(told);
     });
     stderr.write(prompt);
   });
@@ -50,7 +59,9 @@ export const accessiblePrompter: Prompter = {
     const kept = initial === undefined ? '' : `, or press Enter for ${initial + 1}`;
     return until(`Type a number from 1 to ${labels.length}${kept}: `, (line) => {
       const place = line === '' && initial !== undefined ? initial : placeOf(line, labels);
-      return place === null ? { problem: `"${line}" is no number from 1 to ${labels.length}.` } : { value: place };
+      return place === null
+        ? { problem: `"${safe(line)}" is no number from 1 to ${labels.length}.` }
+        : { value: place };
     });
   },
   checkbox: async ({ message, labels, initial = [], check }) => {
@@ -60,7 +71,7 @@ export const accessiblePrompter: Prompter = {
       const parts = line.split(/[\s,]+/).filter((part) => part !== '');
       const places = line === '' ? [...initial] : parts.flatMap((part) => placeOf(part, labels) ?? []);
       if (line !== '' && places.length < parts.length)
-        return { problem: `"${line}" holds something that is no number from 1 to ${labels.length}.` };
+        return { problem: `"${safe(line)}" holds something that is no number from 1 to ${labels.length}.` };
       const chosen = [...new Set(places)].sort((a, b) => a - b);
       const problem = check(chosen);
       return problem === null ? { value: chosen } : { problem };

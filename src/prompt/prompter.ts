@@ -49,6 +49,9 @@ const THEME = {
 };
 const keys = (text: string) => ({ ...THEME, style: { ...THEME.style, keysHelpTip: () => broken(text, 0) } });
 
+/** While a question stands the terminal is not as it was: whatever ends the process gives it back first. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Lines that a list may take: the terminal's, less those of the question. */
 const pageSize = (): number => Math.max(5, (process.stderr.rows || 24) - 8);
 
@@ -60,7 +63,13 @@ export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
       if (key?.ctrl && key.name === 'd') stop.abort();
     };
     const onEnd = (): void => stop.abort();
+    let ended: NodeJS.Signals | undefined;
+    const onSignal = (signal: NodeJS.Signals): void => {
+      ended = signal;
+      stop.abort();
+    };
     process.stdin.on('keypress', onKey).once('end', onEnd);
+    for (const signal of SIGNALS) process.on(signal, onSignal);
     await prepareWidths(texts);
     try {
       const module = inquirer.createPromptModule({
@@ -73,6 +82,9 @@ export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
       throw isStop(error) ? stopped() : error;
     } finally {
       process.stdin.off('keypress', onKey).off('end', onEnd);
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+      // Ctrl-C from elsewhere is a person who stops; any other signal still ends the process.
+      if (ended !== undefined && ended !== 'SIGINT') process.kill(process.pid, ended);
     }
   };
   const choices = (labels: readonly string[], indent: number) =>

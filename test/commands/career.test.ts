@@ -18,6 +18,8 @@ describe('words to options', () => {
     ['career outlook --wage 3000', 2, '--wage', 'certs career salary --wage'],
     ['career salary --certification CPX', 3, '"CPX"', 'CPC'],
     ['career salary --state', 2, '--state', 'certs career --help'],
+    ['career salary --state ZZ', 2, '"ZZ"', 'NJ'],
+    ['career outlook --state QQQ', 2, '"QQQ"', 'NJ'],
   ]);
 
   alike([
@@ -65,8 +67,6 @@ describe('options to output', () => {
     ['career salary --as-of 2021-04-30', 'national', null, ['nearest-we-have']],
     ['career salary --as-of 2021-04-30', 'nearest.*.occupation', ['29-2098'], ['nearest-we-have']],
     ['career salary --industry hospitals', 'industries.*.year', [2024, 2023, 2023, 2023]],
-    ['career salary --state ZZ', 'states', [], ['nearest-we-have']],
-    ['career salary --state QQQ', 'states', [], ['not-in-data']],
     ['career salary --industry fishing', 'industries', [], ['not-in-data']],
     ['career salary --industry "offices of optom"', 'industries.*.name', ['Offices of Optometrists']],
     ['career salary --occupation 43-3021', 'national.occupation', '43-3021'],

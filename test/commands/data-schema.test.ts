@@ -37,8 +37,17 @@ describe('a JSON Schema', () => {
     expect(await schemaOf(...words.split(' '))).toBe(shipped(file));
   });
 
-  test.each(FORMATS.filter((format) => format !== 'csv' && format !== 'tsv'))('is the same as %s', async (format) => {
-    expect(await schemaOf('list', '--format', format)).toBe(shipped('answers/list'));
+  test.each(FORMATS.filter((format) => !['csv', 'tsv', 'ndjson'].includes(format)))(
+    'is the same as %s',
+    async (format) => {
+      expect(await schemaOf('list', '--format', format)).toBe(shipped('answers/list'));
+    },
+  );
+
+  test('is one line as NDJSON', async () => {
+    const text = await schemaOf('list', '--format', 'ndjson');
+    expect(text).toMatch(/^.+\n$/);
+    expect(JSON.parse(text)).toEqual(JSON.parse(shipped('answers/list')));
   });
 });
 

@@ -51,6 +51,11 @@ describe.each(NAMES)('certs %s --help', (name) => {
     }
   });
 
+  test('on a narrow terminal an example goes on after a backslash, as shells take it', async () => {
+    const narrow = (await help(`${name} --help`, 40)).replaceAll(' \\\n    ', ' ');
+    for (const example of await examplesOf(name)) expect(narrow).toContain(`\n  ${example}\n`);
+  });
+
   test('names every shared option', async () => {
     const text = await help(`${name} --help`);
     for (const { long } of globalOptions()) expect(text).toContain(long);
@@ -64,6 +69,7 @@ test.each(['', 'help', '--help', ...NAMES.map((name) => `help ${name}`), ...TOPI
       [undefined, 80],
       [200, 80],
       [60, 60],
+      [40, 40],
     ] as const) {
       const wide = (await help(line, columns)).split('\n').filter((row) => stringWidth(row) > limit);
       expect(wide).toEqual([]);
@@ -75,9 +81,15 @@ test('bare certs is short, names every command and four to try, each of which an
   const text = await help('');
   expect(text.split('\n').length).toBeLessThan(45);
   for (const name of NAMES) expect(text).toMatch(new RegExp(`^ {2}${name} `, 'm'));
-  const tries = text.match(/^ {2}certs .+$/gm) ?? [];
+  const tries = [...text.matchAll(/^ {2}(certs .+?) {2,}\S/gm)].map(([, line = '']) => line);
   expect(tries).toHaveLength(4);
   for (const line of tries) expect((await certs(wordsOf(line).slice(1))).code, line).toBe(0);
+});
+
+test('which fields an answer has is said, or how to list them', async () => {
+  for (const name of NAMES.filter((each) => each !== 'completion'))
+    expect(await help(`${name} --help`), name).toContain('\nOUTPUT FIELDS\n');
+  expect((await help('career --help')).replaceAll(/\s+/g, ' ')).toContain('certs career salary --fields help');
 });
 
 test('certs help and certs --help are the whole of it', async () => {
@@ -145,6 +157,13 @@ test('the version is one line, and as JSON more', async () => {
     node: '20.20.2',
     asOf: '2026-11-23',
   });
+});
+
+test('of two flags about colour the last wins', async () => {
+  const coloured = async (...flags: string[]) => (await certs(['list', '--help', ...flags])).out.includes('\u001b[');
+  expect(await coloured('--no-color', '--color=always')).toBe(true);
+  expect(await coloured('--no-color', '--color', 'always')).toBe(true);
+  expect(await coloured('--color=always', '--no-color')).toBe(false);
 });
 
 test('colour bolds headings and nothing else', async () => {

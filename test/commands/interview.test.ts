@@ -151,6 +151,12 @@ test('each question says how many there are at most, and why it is asked', async
   expect(talk.said.filter((text) => text.includes('Asked because the CBCS asks for'))).toHaveLength(5);
 });
 
+test('work that two ways ask for in other lengths is named once, with both', async () => {
+  const talk = somebody([STOP]);
+  await interview('eligibility CPC', talk);
+  expect(talk.said.join('\n')).toContain('1 year of coding experience (2 years by another way).');
+});
+
 describe('answers that cannot be taken', () => {
   test.each<[string, string, string[], string[]]>([
     ['nothing is ticked', 'CMC', ['', NONE], ['none of these']],

@@ -18,6 +18,24 @@ describe('no such command', () => {
   ]);
 });
 
+test('certs check is certs eligibility, wherever a command may stand', async () => {
+  for (const words of [['CPC', '--json'], ['--help'], ['CPX'], ['CPC', '--nope']])
+    expect(await certs(['check', ...words])).toEqual(await certs(['eligibility', ...words]));
+  expect(await certs(['--json', 'check', 'CPC'])).toEqual(await certs(['eligibility', 'CPC', '--json']));
+  expect(await certs(['help', 'check'])).toEqual(await certs(['help', 'eligibility']));
+  expect((await certs(['help', 'eligibility'])).out).toContain('certs check is the same');
+  expect((await certs(['chekc'])).err).toContain('did you mean: check');
+});
+
+describe('what a command cannot do without is named, with what it may be', () => {
+  refused([
+    ['show', 2, 'certs show needs <code>: a code', 'certs show --help'],
+    ['career', 2, 'certs career needs <topic>: roles, salary,', 'certs career --help'],
+    ['completion', 2, 'certs completion needs <shell>: bash, zsh, fish', 'certs completion --help'],
+    ['retake CPC', 2, 'certs retake needs --failed <day>: the day', 'certs retake --help'],
+  ]);
+});
+
 describe('shared options with values that are none', () => {
   refused([
     ['list --as-of 2025-02-30', 2, '2025-02-30', 'certs list --help'],
@@ -136,8 +154,21 @@ describe('all that is wrong with a command line is told together, each with its 
     ['list extra --limit x', ['extra: found one word more', '--limit: found "x"']],
     ['show --limit x', ['code: found nothing', '--limit: found "x"']],
     ['career nope --limit x', ['topic: found "nope"', 'one of roles', '--limit: found "x"']],
+    ['retake', ['code: found nothing', '--failed: found nothing', 'YYYY-MM-DD']],
+    ['lapse --limit x', ['code: found nothing', '--due: found nothing', '--limit: found "x"']],
+    ['retake --failed x', ['code: found nothing', '--failed: found "x"']],
     ['list --limit x --sort', ['--limit: found "x"', '--sort: found nothing']],
     ['list --format csv --plain --source nobody', ['--format: found csv and plain', '--source: found "nobody"']],
+    ['list --fields nope,cod --sort zzz', ['--fields: found "nope"', 'expected code', '--sort: found "zzz"']],
+    ['list --organization XX --fields nope', ['--organization: found "XX"', 'aapc', '--fields: found "nope"']],
+    ['list --organization XX --limit x --source nobody --nope', ['--limit: found "x"', '--nope: found no such option']],
+    ['fees CPX ZZZ --limit x', ['CPX: found no such', 'CPC', 'ZZZ: found no such', '--limit: found "x"']],
+    ['show CPX --fields nope', ['CPX: found no such certification', '--fields: found "nope"']],
+    ['list --format csv --plain --fields nope --lim 3', ['csv and plain', '"nope"', '--lim: found no such option']],
+    ['career salary --fields foo,bar', ['--fields: found "foo"', '--fields: found "bar"']],
+    ['renewal --held CPC:2025-01-31 --fields foo --sort bar', ['--fields: found "foo"', '--sort: found "bar"']],
+    ['profile edit me --clear foo,bar', ['--clear: found "foo"', '--clear: found "bar"']],
+    ['-V --width wide --nope', ['--width: found "wide"', '--nope: found no such option']],
     ['programs --state XX --max-cost y', ['--state: found "XX"', '--max-cost: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));
@@ -148,10 +179,55 @@ describe('all that is wrong with a command line is told together, each with its 
   });
 });
 
+describe('a line without a command is looked at as any other', () => {
+  refused([
+    ['--nope', 2, "'--nope'", 'certs --help'],
+    ['--limit abc', 2, "'abc'", 'certs --help'],
+    ['help --color pink', 2, "'pink'", 'certs --help'],
+    ['help list --nope', 2, "'--nope'", 'certs --help'],
+    ['--version --nope', 2, "'--nope'", 'certs --help'],
+  ]);
+});
+
+test.each([
+  'list -o --plain',
+  'list -o -q',
+  'list --output=--csv',
+  'eligibility CPC --save=-q',
+  'advise --save=-q',
+  'eligibility CPC --save -',
+])('certs %s: a flag in the place of a file is one that was forgotten before it', async (line) => {
+  const { out, err, code } = await certs(wordsOf(line));
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toMatch(/argument '(-.*)' is invalid\. Expected a file; one of this name is \.\/\1\./);
+});
+
+test('what is wrong with the command line comes before what is wrong with files', async () => {
+  for (const flags of [
+    ['--data', '/no/such/folder'],
+    ['--profile', '/no/such/file'],
+    ['--profile', '-'],
+  ]) {
+    const { out, err, code } = await certs(['list', '--limit', 'x', ...flags], { stdin: '{' });
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/^error: option '--limit <n>'/);
+  }
+});
+
+test('a field that only another answer of the command has is one', async () => {
+  for (const line of [
+    'renewal --held CPC:2025-01-31 --fields organization,due --sort due',
+    'programs --schools --fields institution --limit 1',
+    'profile path me --fields path',
+  ])
+    expect((await certs(wordsOf(line))).code, line).toBe(0);
+});
+
 test.each([
   ['list --JSON', '--json'],
   ['list --json=yes', '--json'],
   ['list --LIMIT 3', '--limit'],
+  ['list --format cvs', 'csv'],
   ['help exit-code', 'exit-codes'],
   ['help format', 'formats'],
 ])('certs %s suggests %s', async (line, suggested) => {
@@ -199,6 +275,13 @@ test('of a scalar the last wins, of a list each counts', async () => {
   ]);
   expect(out.split('\r\n')[0]).toBe('code,name');
   expect(out.trimEnd().split('\r\n')).toHaveLength(2);
+});
+
+test('--debug says what ran, and how long it took, beside an answer that stays the same', async () => {
+  const { out } = await certs(['show', 'CPC', '--fields', 'code', '-q']);
+  const debugged = await certs(['show', 'CPC', '--fields', 'code', '-q', '--debug']);
+  expect(debugged.out).toBe(out);
+  expect(debugged.err).toMatch(/^debug: certs 0\.0\.0-test, Node 20\.20\.2, data in .+, 42 ms since the start\n$/);
 });
 
 test('what is repeated of a command line is cut where nobody would read on', async () => {

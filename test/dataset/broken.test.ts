@@ -155,8 +155,8 @@ describe('a file that is more than a file should be', () => {
         {
           file: 'sources.json',
           path: '',
-          found: 'a file that cannot be read (ENOENT)',
-          expected: 'a readable JSON file',
+          found: 'no file of this name',
+          expected: 'a JSON file',
         },
       ]);
     }));

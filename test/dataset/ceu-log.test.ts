@@ -97,7 +97,7 @@ describe('a log', () => {
   it('is refused where it is a folder or not there', () => {
     expect(readCeuLog(folder, () => null).problems).toMatchObject([{ found: 'a folder', expected: 'a CSV file' }]);
     expect(readCeuLog(path.join(folder, 'none.csv'), () => null).problems).toMatchObject([
-      { found: 'a file that cannot be read (ENOENT)', expected: 'a readable CSV file' },
+      { found: 'no file of this name', expected: 'a CSV file' },
     ]);
   });
 });

@@ -148,6 +148,11 @@ describe('where profiles are kept', () => {
     expect((await shell('$certs show CPC -q', { HOME })).code).toBe(0);
   });
 
+  test.runIf(isLinux)('a home in which nothing can be made, though it is there', async () => {
+    told(await shell(`$certs ${SAVE}`, { CERTS_HOME: '/proc/certs' }), 1);
+    told(await shell(`mkdir -p gone; cd gone; rmdir ../gone; $certs ${SAVE}`, { CERTS_HOME: 'home' }), 1);
+  });
+
   test('a home that is no folder', async () => {
     told(await shell(`$certs ${SAVE}`, { HOME: '/dev/null' }), 1);
     told(await shell('$certs profile show me', { HOME: '/dev/null' }), 2);

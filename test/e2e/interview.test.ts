@@ -51,7 +51,7 @@ test('CBCS: five questions, the verdict, the line that repeats it; nothing is sa
 });
 
 test('stdout to a file: the questions stay on the terminal, the answer is that of the flags', async () => {
-  const terminal = atTerminal(['eligibility', 'CBCS', '--json'], { to: 'a.json' });
+  const terminal = atTerminal(['eligibility', 'CBCS', '--json'], { shell: 'exec "$@" > a.json' });
   await tellCoder(terminal);
   await terminal.answers(SAVE, `n${KEYS.enter}`);
   const { text, code } = await terminal.ends();
@@ -100,6 +100,36 @@ describe.each([
       expect(terminal.files()).toEqual([]);
     }
   });
+});
+
+describe.each([
+  ['drawn', {}, SCHOOLING],
+  ['line by line', { CERTS_ACCESSIBLE: '1' }, 'from 1 to 8: '],
+] as [string, Record<string, string>, string][])('a signal while a question stands, %s', (_, env, first) => {
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)('%s: the terminal is as before, nothing is saved', async (signal, expected) => {
+    const shell = `stty -g; sh -c 'echo pid $$.; exec "$@"' sh "$@"; echo "code $?"; stty -g; ls`;
+    const terminal = atTerminal(['eligibility', 'CBCS', '--save', 'me.json'], { env, shell });
+    const pid = Number(/pid (\d+)\./.exec(await terminal.sees('.'))?.[1]);
+    await terminal.sees(first);
+    process.kill(pid, signal);
+    const { text } = await terminal.ends();
+    const [modes] = text.split('\n');
+    expect(text).toMatch(new RegExp(`code ${expected}\n${modes}\n$`));
+    expect(text.includes('Stopped. Nothing was saved.\n')).toBe(signal === 'SIGINT');
+    expect(hidesCursor(text)).toBe(false);
+  });
+});
+
+test('the keyboard ends in the middle of a line: the line counts, the next question is the end', async () => {
+  const terminal = atTerminal(['eligibility', 'CBCS'], { env: { CERTS_ACCESSIBLE: '1' } });
+  await terminal.answers('from 1 to 8: ', `2${KEYS.ctrlD}${KEYS.ctrlD}`);
+  const { text, code } = await terminal.ends();
+  expect(code).toBe(130);
+  expect(text).toMatch(/Question 2[\s\S]*by commas: \nStopped\. Nothing was saved\.\n$/);
 });
 
 test('one can go back as far as the first question, and answer anew', async () => {

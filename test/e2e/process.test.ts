@@ -66,7 +66,7 @@ describe('pipes', () => {
     expect((await spawnCerts(['list', '--profile', '-'], {}, '{"state":"NJ"}')).code).toBe(0);
     const { err, code } = await spawnCerts(['list', '--profile', '-'], {}, '{"stat":"NJ"}');
     expect(code).toBe(2);
-    expect(err).toContain('stat');
+    expect(err).toContain('stat: found this key, expected no such key here (did you mean "state"');
     expect(err).not.toContain('NJ');
   });
 });

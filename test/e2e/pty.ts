@@ -8,8 +8,8 @@ import { cleanEnv, LAUNCHER } from './spawn.ts';
 export const KEYS = { enter: '\r', down: '\u001b[B', space: ' ', ctrlC: '\u0003', ctrlD: '\u0004' } as const;
 
 export type Terminal = {
-  /** Waits until a text is printed, after what was seen and typed before. */
-  sees: (text: string) => Promise<void>;
+  /** Waits until a text is printed, after what was seen and typed before; gives what was printed up to it. */
+  sees: (text: string) => Promise<string>;
   types: (keys: string) => void;
   /** Waits for a text, then types. */
   answers: (text: string, keys: string) => Promise<void>;
@@ -21,7 +21,7 @@ export type Terminal = {
   files: () => string[];
 };
 
-type Options = { cols?: number; env?: Record<string, string>; to?: string };
+type Options = { cols?: number; env?: Record<string, string>; shell?: string };
 
 const homes: string[] = [];
 process.on('exit', () => {
@@ -30,17 +30,14 @@ process.on('exit', () => {
 
 const PATIENCE = 10_000;
 
-/** Starts `certs`; `to` is a file in the home that takes its stdout. */
-export const atTerminal = (words: readonly string[], { cols = 80, env = {}, to }: Options = {}): Terminal => {
+/** Starts `certs`, or a line of sh in which "$@" is the program. */
+export const atTerminal = (words: readonly string[], { cols = 80, env = {}, shell }: Options = {}): Terminal => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'certs-home-'));
   homes.push(home);
   const [program, args] =
-    to === undefined
+    shell === undefined
       ? [process.execPath, [LAUNCHER, ...words]]
-      : [
-          '/bin/sh',
-          ['-c', 'out=$1; shift; exec "$@" > "$out"', 'sh', path.join(home, to), process.execPath, LAUNCHER, ...words],
-        ];
+      : ['/bin/sh', ['-c', shell, 'sh', process.execPath, LAUNCHER, ...words]];
   const child = spawn(program, args, {
     cols,
     rows: 50,
@@ -73,9 +70,11 @@ export const atTerminal = (words: readonly string[], { cols = 80, env = {}, to }
       };
       changed();
     });
-  const sees = async (wanted: string): Promise<void> => {
+  const sees = async (wanted: string): Promise<string> => {
     await until(() => text.slice(from).includes(wanted), `"${wanted}"`);
+    const start = from;
     from = text.indexOf(wanted, from) + wanted.length;
+    return text.slice(start, from);
   };
   const types = (keys: string): void => {
     from = text.length;

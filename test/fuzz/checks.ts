@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { readCommandLine, wantsJson } from '../../src/commands/shared/options.ts';
+import { wantsJson } from '../../src/commands/shared/options.ts';
 import { EXIT_CODES } from '../../src/errors.ts';
 import { type Prompter, stopped } from '../../src/prompt/questions.ts';
 import { certs, type Outcome, type World } from '../support/run.ts';
@@ -63,9 +63,10 @@ const refuseHalves = (folder: string): void => {
 };
 
 /** The words that are surely flags: not what stands behind one that takes a value. */
-const surely = (argv: readonly string[], flag: string): boolean =>
-  readCommandLine(argv).flags.includes(flag) &&
-  argv.every((word, index) => word !== flag || !/^-/.test(argv[index - 1] ?? ''));
+const surely = (argv: readonly string[], flag: string): boolean => {
+  const before = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  return before.includes(flag) && before.every((word, index) => word !== flag || !/^-/.test(before[index - 1] ?? ''));
+};
 
 const checkOutput = (argv: readonly string[], { out, err, code }: Outcome, tty: boolean): void => {
   const roster = argv.some((word) => word.startsWith('--batch'));

@@ -93,6 +93,7 @@ export const certs = async (argv: readonly string[], world: World = {}): Promise
     dataFolder: world.dataFolder ?? DATA_FOLDER,
     version: '0.0.0-test',
     nodeVersion: '20.20.2',
+    elapsed: () => 42,
     today: world.today ?? '2026-11-23',
     prompter: async () => world.prompter ?? onlyConfirms(world.confirm ?? false),
   };

@@ -70,6 +70,7 @@ export const schema = async (session: Session, words: readonly string[]): Promis
       ),
       hint: 'all names: certs data schema',
     });
+  if (session.format === 'ndjson') return write(session, `${JSON.stringify(JSON.parse(text))}\n`);
   if (session.format !== 'csv' && session.format !== 'tsv') return write(session, text);
   if (!isAnswer(name))
     throw new UsageError(`"${name}" is a data file, which has no ${session.format} form`, {

@@ -1,18 +1,21 @@
 /** `--fields`, `--sort` and `--limit`: the rows of an answer as they were asked for. */
-import { nearest } from '../../core/catalog.ts';
-import { UsageError } from '../../errors.ts';
 import { at, inline, type Json, narrow } from '../../render/records.ts';
 import type { Row, Section } from './answer.ts';
 import type { GlobalOptions } from './options.ts';
+import { refuse, wrongFields } from './wrong.ts';
 
-/** A field name checked against the answer's: a group stands for all below it. */
-export const expandField = (name: string, fields: readonly string[], option: string): string[] => {
-  const below = fields.filter((field) => field === name || field.startsWith(`${name}.`));
-  if (below.length > 0) return below;
-  throw new UsageError(`no field "${name}" in this answer`, {
-    suggestions: nearest(name, fields),
-    hint: `the valid names: ${option} help`,
-  });
+/** The fields that a name stands for: a group for all below it. */
+const below = (name: string, fields: readonly string[]): string[] =>
+  fields.filter((field) => field === name || field.startsWith(`${name}.`));
+
+/**
+ * The fields that `--fields` asks for; null without it.
+ *
+ * @throws UsageError with every name of `--fields` and `--sort` that is none of the answer's
+ */
+export const askedFields = (options: GlobalOptions, known: readonly string[]): string[] | null => {
+  refuse(wrongFields(options, known));
+  return options.fields?.flatMap((name) => below(name, known)) ?? null;
 };
 
 const compare = (a: Json | undefined, b: Json | undefined): number => {
@@ -26,11 +29,9 @@ const isEmpty = (value: Json | undefined): boolean =>
 
 /** What `--sort` asks: a field, and which way round. Throws a UsageError for anything else. */
 const parseSort = (sort: string, fields: readonly string[]): { field: string; sign: 1 | -1 } => {
-  const [name = '', direction, extra] = sort.split(':');
-  if (extra !== undefined || (direction !== undefined && direction !== 'asc' && direction !== 'desc')) {
-    throw new UsageError(`cannot sort by "${sort}"`, { hint: 'write --sort FIELD or --sort FIELD:desc' });
-  }
-  const [field = name] = expandField(name, fields, '--sort');
+  refuse(wrongFields({ sort }, fields));
+  const [name = '', direction] = sort.split(':');
+  const [field = name] = below(name, fields);
   return { field, sign: direction === 'desc' ? -1 : 1 };
 };
 

@@ -26,7 +26,7 @@ export const namesIn = ({ catalog }: Session): Map<string, string> =>
   new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
 
 /** The organization whose id or short name this is, in any case. */
-export const organizationId = (session: Session, word: string): string | null => {
+export const organizationId = (session: Pick<Session, 'catalog'>, word: string): string | null => {
   const asked = word.trim().toLowerCase();
   const found = session.catalog.index.organizations.find(({ id, name }) => [id, name.toLowerCase()].includes(asked));
   return found?.id ?? null;

@@ -10,7 +10,7 @@ import type { AnswerKind } from '../../schema/output.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
-import { arranged, arrangedRecords, expandField, narrowed } from './arrange.ts';
+import { arranged, arrangedRecords, askedFields, narrowed } from './arrange.ts';
 import { citationsOf, sourceNotes } from './citations.ts';
 import { prompterIn, type Session } from './session.ts';
 
@@ -102,7 +102,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     await write(session, `${answer.fields.join('\n')}\n`);
     return;
   }
-  const fields = options.fields?.flatMap((name) => expandField(name, answer.fields, '--fields')) ?? null;
+  const fields = askedFields(options, answer.fields);
   const sections = arranged(answer.sections, answer.fields, options) as typeof answer.sections;
   const [main, ...others] = sections;
   const records = (): { fields: readonly string[]; rows: readonly Row[] } => {

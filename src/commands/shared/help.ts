@@ -16,7 +16,8 @@ export const helpDress = async (argv: readonly string[], io: Io): Promise<{ widt
     return index === -1 ? undefined : (argv[index]?.split('=')[1] ?? argv[index + 1]);
   };
   const width = Number(givenTo('--width'));
-  const color = argv.includes('--no-color') ? 'never' : givenTo('--color');
+  const isLast = argv.lastIndexOf('--no-color') > argv.findLastIndex((word) => /^--color(=|$)/.test(word));
+  const color = isLast ? 'never' : givenTo('--color');
   const dress = dressOf(io, {
     ...(width > 0 ? { width } : {}),
     color: color === 'always' || color === 'never' ? color : 'auto',
@@ -39,6 +40,19 @@ export const definitions = (rows: readonly (readonly [string, string])[], width:
     .join('\n');
 };
 
+/** A command line to copy: where it is wider than the terminal it goes on after a backslash, as shells take it. */
+const commandLines = (example: string, width: number): string => {
+  if (widthOf(example) + 2 <= width) return `  ${example}`;
+  const lines: string[] = [];
+  for (const word of example.match(/(?:'[^']*'|[^\s'])+/g) ?? []) {
+    const last = lines.at(-1);
+    // Four columns before a further line, and two for the backslash.
+    if (last === undefined || widthOf(`${last} ${word}`) > width - 6) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return `  ${lines.join(' \\\n    ')}`;
+};
+
 const optionText = (option: Option): string =>
   `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`;
 const optionRow = (option: Option): [string, string] => [option.flags, optionText(option)];
@@ -47,7 +61,7 @@ const optionRow = (option: Option): [string, string] => [option.flags, optionTex
 export const commandHelp = async (
   root: Command,
   command: Command,
-  { examples, fields }: Pick<CommandModule, 'examples' | 'fields'>,
+  { examples, fields = [], otherFields }: Omit<CommandModule, 'declare'>,
   argv: readonly string[],
   io: Io,
 ): Promise<string> => {
@@ -60,8 +74,14 @@ export const commandHelp = async (
   const section = (title: string, body: string) => (body === '' ? [] : [`${heading(title)}\n${body}`]);
   return `${[
     wrap(command.description(), width).join('\n'),
-    ...section('EXAMPLES', examples.map((example) => `  ${example}`).join('\n')),
-    ...section('USAGE', `  ${usageOf(command)}`),
+    ...section('EXAMPLES', examples.map((example) => commandLines(example, width)).join('\n')),
+    ...section(
+      'USAGE',
+      [usageOf(command), ...command.aliases().map((alias) => `certs ${alias} is the same`)]
+        .flatMap((text) => wrap(text, width - 2))
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    ),
     ...(args.length === 0 ? [] : section('ARGUMENTS', definitions(args, width))),
     ...section(
       'FLAGS',
@@ -74,14 +94,14 @@ export const commandHelp = async (
       'GLOBAL FLAGS',
       definitions(root.options.filter(({ long }) => long !== '--version').map(optionRow), width),
     ),
-    ...(fields === undefined
-      ? []
-      : section(
-          'OUTPUT FIELDS',
-          wrap(fields.join(', '), width - 2)
-            .map((line) => `  ${line}`)
-            .join('\n'),
-        )),
+    ...section(
+      'OUTPUT FIELDS',
+      [fields.join(', '), otherFields ?? '']
+        .filter((text) => text !== '')
+        .flatMap((text) => wrap(text, width - 2))
+        .map((line) => `  ${line}`)
+        .join('\n'),
+    ),
     ...section(
       'LEARN MORE',
       wrap('certs help formats, certs help exit-codes, certs help data', width - 2)

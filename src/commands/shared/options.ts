@@ -96,6 +96,14 @@ const notEmpty = (text: string): string => {
   return text;
 };
 
+/** A file to write; a flag in its place is one that was forgotten before it, and `-` is no file. */
+export const parseFile = (text: string): string => {
+  if (text.startsWith('-')) throw new InvalidArgumentError(`Expected a file; one of this name is ./${text}.`);
+  return notEmpty(text);
+};
+
+const parseOutput = (text: string): string => (text === '-' ? text : parseFile(text));
+
 type GlobalOption = {
   flags: string;
   text: string;
@@ -111,7 +119,7 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--fields <names>', text: 'only these fields, in this order; "help" lists them', parse: parseList },
   { flags: '--sort <field>', text: 'order by a field; ":desc" turns it round', parse: notEmpty },
   { flags: '--limit <n>', text: 'at most so many', parse: parseWhole(0, 1_000_000) },
-  { flags: '-o, --output <file>', text: 'write to a file; its ending gives the format', parse: notEmpty },
+  { flags: '-o, --output <file>', text: 'write to a file; its ending gives the format', parse: parseOutput },
   { flags: '--force', text: 'write over an existing file' },
   { flags: '--cite', text: 'name the source of each figure' },
   { flags: '--as-of <day>', text: 'take this day as today', parse: parseDay },
@@ -136,6 +144,15 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--debug', text: 'stack traces and timings on stderr' },
 ];
 
+/** The formats that the flags name, each once: more than one is one too many. */
+export const namedFormats = ({ json, plain, format }: GlobalOptions): NonNullable<GlobalOptions['format']>[] => [
+  ...new Set(
+    [format, json ? ('json' as const) : undefined, plain ? ('plain' as const) : undefined].filter(
+      (each) => each !== undefined,
+    ),
+  ),
+];
+
 const toOption = ({ flags, text, choices, parse }: GlobalOption): Option => {
   const option = new Option(flags, text);
   if (choices) option.choices(choices);
@@ -146,13 +163,10 @@ const toOption = ({ flags, text, choices, parse }: GlobalOption): Option => {
 /** The shared options as commander knows them. */
 export const globalOptions = (): Option[] => GLOBAL_OPTIONS.map(toOption);
 
-const wordsOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '').split(', ');
+const namesOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '').split(', ');
 
 /** Whether a flag is one that every command has. */
-export const isShared = (flag: string): boolean => GLOBAL_OPTIONS.some((option) => wordsOf(option).includes(flag));
-
-/** A command line in words and flags: which words are no flag's value, which flags stand there. */
-export type CommandLine = { words: { word: string; index: number }[]; flags: string[] };
+export const isShared = (flag: string): boolean => GLOBAL_OPTIONS.some((option) => namesOf(option).includes(flag));
 
 /** Whether the answer, or an error, is asked for as JSON: before `--`, after which no flags stand. */
 export const wantsJson = (argv: readonly string[]): boolean =>
@@ -165,23 +179,20 @@ export const wantsJson = (argv: readonly string[]): boolean =>
         (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
     );
 
-/** Reads a command line by the shared flags alone, before the command is known. */
-export const readCommandLine = (argv: readonly string[]): CommandLine => {
-  const valued = new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(wordsOf));
-  const line: CommandLine = { words: [], flags: [] };
+/** The words of a command line that are no flag and no shared flag's value, before the command is known. */
+export const wordsOf = (argv: readonly string[]): { word: string; index: number }[] => {
+  const valued = new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(namesOf));
+  const words: { word: string; index: number }[] = [];
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index] ?? '';
     if (word === '--') {
-      line.words.push(...argv.slice(index + 1).map((rest, offset) => ({ word: rest, index: index + 1 + offset })));
+      words.push(...argv.slice(index + 1).map((rest, offset) => ({ word: rest, index: index + 1 + offset })));
       break;
     }
-    if (!word.startsWith('-') || word === '-') line.words.push({ word, index });
-    else {
-      line.flags.push(word);
-      if (valued.has(word)) index += 1;
-    }
+    if (!word.startsWith('-') || word === '-') words.push({ word, index });
+    else if (valued.has(word)) index += 1;
   }
-  return line;
+  return words;
 };
 
 /**

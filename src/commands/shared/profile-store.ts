@@ -1,5 +1,5 @@
 /** Saved profiles: one private file a name in the user's own folder. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Io, userFolder } from '../../context.ts';
 import { FileError, UsageError } from '../../errors.ts';
@@ -39,6 +39,20 @@ export const profileNames = (io: Io): string[] => {
 /** A profile as its file holds it. */
 export const profileJson = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;
 
+const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** A folder and those above it. Node's own way never ends where a folder that is there lets nothing be made in it. */
+const makeFolder = (folder: string): void => {
+  if (isFolder(folder)) return;
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it just now.
+    if (!isFolder(folder)) throw error;
+  }
+};
+
 /**
  * Saves a profile, readable by its owner alone, whole or not at all.
  *
@@ -54,7 +68,7 @@ export const saveProfile = async (
 ): Promise<string> => {
   const file = profileFile(nameOf(name), io);
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(file));
   } catch (error) {
     throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${systemCode(error)})`, {
       hint: 'set CERTS_HOME to a folder that you may write to',

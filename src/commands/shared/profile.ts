@@ -31,9 +31,9 @@ export const readProfile = (asked: string, io: Io): Profile => {
   const found =
     result === undefined
       ? problems
-      : toProblems(asked === '-' ? STDIN : file, data, result.error.issues).map((problem) => ({
+      : toProblems(asked === '-' ? STDIN : file, data, result.error.issues, Profile).map((problem) => ({
           ...problem,
-          found: 'another value',
+          found: problem.found.startsWith('the key ') ? 'this key' : 'another value',
         }));
   throw new InvalidInputError('the profile cannot be used', {
     problems: found,

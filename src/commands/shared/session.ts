@@ -2,14 +2,14 @@
 
 import { dataFromEnv, dressOf, type Io, isInteractive, promptStyleOf } from '../../context.ts';
 import type { Catalog } from '../../core/catalog.ts';
-import { nearest } from '../../core/catalog.ts';
 import type { Question } from '../../core/figures.ts';
 import { loadCatalog } from '../../dataset/load.ts';
-import { together, UsageError, type Wrong } from '../../errors.ts';
+import type { Wrong } from '../../errors.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import type { Dress } from '../../render/document.ts';
 import type { Profile } from '../../schema/profile.ts';
-import type { Format, GlobalOptions } from './options.ts';
+import { type Format, type GlobalOptions, namedFormats } from './options.ts';
+import { refuse, wrongSource } from './wrong.ts';
 
 export type Session = {
   io: Io;
@@ -32,27 +32,27 @@ const BY_ENDING: Record<string, Format> = {
   markdown: 'markdown',
 };
 
-/** The one format asked for; two different ones are wrong. */
-const formatOf = ({ json, plain, format, output }: GlobalOptions, wrong: Wrong[]): Session['format'] => {
-  const asked: (Session['format'] | undefined)[] = [format, json ? 'json' : undefined, plain ? 'plain' : undefined];
-  const different = [...new Set(asked.filter((each) => each !== undefined))];
-  if (different.length > 1)
-    wrong.push({
-      alone: new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' }),
-      problem: { file: '--format', path: '', found: different.join(' and '), expected: 'one format' },
-    });
-  const ending = output?.split('.').at(-1)?.toLowerCase();
-  return different[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
+/** The format asked for, or that of the file's ending. */
+const formatOf = (options: GlobalOptions): Session['format'] => {
+  const ending = options.output?.split('.').at(-1)?.toLowerCase();
+  return namedFormats(options)[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
 };
 
 /**
  * Everything a command needs before it runs.
  *
- * @throws UsageError for an unknown source or two formats, InvalidInputError for broken own data or profile
+ * @param wrong what is wrong with the command line as far as is known
+ * @param look what the dataset says is wrong with it
+ * @throws UsageError with all of that, an unknown source and two formats; InvalidInputError for broken own data or
+ *   profile where the command line is right
  */
-export const openSession = async (io: Io, options: GlobalOptions): Promise<Session> => {
-  const wrong: Wrong[] = [];
-  const format = formatOf(options, wrong);
+export const openSession = async (
+  io: Io,
+  options: GlobalOptions,
+  wrong: readonly Wrong[],
+  look: (catalog: Catalog) => readonly Wrong[],
+): Promise<Session> => {
+  const format = formatOf(options);
   const asked = dressOf(io, {
     ...(options.width === undefined ? {} : { width: options.width }),
     color: options.color === false ? 'never' : (options.color ?? 'auto'),
@@ -63,25 +63,25 @@ export const openSession = async (io: Io, options: GlobalOptions): Promise<Sessi
   const dress = format === 'table' ? asked : { ...asked, drawn: false };
   const folders = [...dataFromEnv(io), ...(options.data ?? [])];
   let catalog = loadCatalog(io.dataFolder);
-  if (folders.length > 0) catalog = (await import('../../lint/own.ts')).withOwnData(catalog, folders, io.today);
+  if (folders.length > 0)
+    catalog = await import('../../lint/own.ts')
+      .then(({ withOwnData }) => withOwnData(catalog, folders, io.today))
+      .catch((error: unknown) => {
+        refuse(wrong);
+        throw error;
+      });
+  refuse([...wrong, ...wrongSource(options, catalog), ...look(catalog)]);
   const profile =
     options.profile === undefined ? null : (await import('./profile.ts')).readProfile(options.profile, io);
-  const source = options.source ?? null;
-  if (source !== null) {
-    const ids = catalog.sources().map(({ id }) => id);
-    if (!ids.includes(source)) {
-      wrong.push({
-        alone: new UsageError(`no source "${source}" in the dataset`, {
-          suggestions: nearest(source, ids),
-          hint: 'all sources: certs data sources',
-        }),
-        problem: { file: '--source', path: '', found: `"${source}"`, expected: 'a source of `certs data sources`' },
-      });
-    }
-  }
-  const [first, ...more] = wrong;
-  if (first !== undefined) throw together([first, ...more]);
-  return { io, options, catalog, format, dress, profile, question: { asOf: options.asOf ?? io.today, source } };
+  return {
+    io,
+    options,
+    catalog,
+    format,
+    dress,
+    profile,
+    question: { asOf: options.asOf ?? io.today, source: options.source ?? null },
+  };
 };
 
 /** Whoever asks at this terminal. */

@@ -185,10 +185,7 @@ export const ADVISE_TEXT = {
   parts:
     'Cost is the whole way there without books to study from; a year is dues and renewal fees without CEUs; pay is the newest survey of holders, a mean or a median; fit counts the kinds and places of work you asked for that it is made for, by our judgement.',
   order: (priorities: readonly Priority[]): string =>
-    `In the order of ${listing(
-      priorities.map((part) => PART_NAMES[part]),
-      'then',
-    )}; what is not known comes last.`,
+    `Ranked first by ${priorities.map((part) => PART_NAMES[part]).join(', then by ')}; what is not known comes last.`,
   nothing: 'Nothing in the data suits.',
 };
 

@@ -3,7 +3,7 @@ import type { NextQuestion, Reason } from '../../core/interview/interview.ts';
 import type { Entry, EntryKey, EntryList } from '../../core/interview/question.ts';
 import type { ProfileField } from '../../schema/profile-flags.ts';
 import { listing } from '../format.ts';
-import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, TOPICS } from './names.ts';
+import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, monthsText, TOPICS } from './names.ts';
 import { conditionText } from './rules.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
@@ -141,9 +141,31 @@ export const countText = (number: number, most: number): string =>
 const MOST_CODES = 2;
 const MOST_TEXTS = 3;
 
+type Condition = Reason['condition'];
+
+/** How long the same work is asked for, by whichever way. */
+const lengthsOf = (condition: Condition, among: readonly Condition[]): number[] => {
+  const work = (other: Condition): string => JSON.stringify({ ...other, months: 0 });
+  return among.flatMap((other) =>
+    other.kind === 'experience' && work(other) === work(condition) ? (other.months ?? []) : [],
+  );
+};
+
+/** What is asked, each once; of the same work the shortest time and the longest, which another way asks. */
+const askedTexts = (conditions: readonly Condition[]): string[] => {
+  const texts = conditions.map((condition) => {
+    if (condition.kind !== 'experience' || condition.months === undefined) return conditionText(condition);
+    const lengths = lengthsOf(condition, conditions);
+    const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+    const text = conditionText({ ...condition, months: least });
+    return least === most ? text : `${text} (${monthsText(most)} by another way)`;
+  });
+  return [...new Set(texts)];
+};
+
 const asksFor = (code: string, reasons: readonly Reason[], field: ProfileField): string => {
   if (field === 'attestations') return `a way to the ${code} leans on a statement that only you can make`;
-  const texts = [...new Set(reasons.map(({ condition }) => conditionText(condition)))];
+  const texts = askedTexts(reasons.map(({ condition }) => condition));
   const asked = listing([...texts.slice(0, MOST_TEXTS), ...(texts.length > MOST_TEXTS ? ['other things'] : [])], 'or');
   const instead = field === 'degrees' && reasons.every(({ condition }) => condition.kind === 'training');
   const degree = instead ? ', and a degree can stand for it' : '';

@@ -1,0 +1,97 @@
+/** What names nothing on a command line, gathered before a command runs so that all of it is told together. */
+import { type Catalog, findCertification, nearest, nearestCodes } from '../../core/catalog.ts';
+import { together, UsageError, type Wrong } from '../../errors.ts';
+import { type GlobalOptions, namedFormats } from './options.ts';
+
+/** Throws what is wrong, if anything is: one thing as it is told alone, several as one UsageError. */
+export const refuse = (wrong: readonly Wrong[]): void => {
+  const [first, ...more] = wrong;
+  if (first !== undefined) throw together([first, ...more]);
+};
+
+const quoted = (name: string): string => `"${name}"`;
+const expectedOf = (near: readonly string[], otherwise: string): string =>
+  near.length === 0 ? otherwise : near.join(' or ');
+
+/** Two different formats. */
+export const wrongFormats = (options: GlobalOptions): Wrong[] => {
+  const different = namedFormats(options);
+  if (different.length < 2) return [];
+  return [
+    {
+      alone: new UsageError(`two formats at once: ${different.join(' and ')}`, { hint: 'name one format' }),
+      problem: { file: '--format', path: '', found: different.join(' and '), expected: 'one format' },
+    },
+  ];
+};
+
+/** Names that are none of the known fields and stand for none below them. */
+export const unknownFields = (
+  names: readonly string[],
+  known: readonly string[],
+  option: string,
+  { of = 'in this answer', list = `${option} help` } = {},
+): Wrong[] =>
+  names
+    .filter((name) => !known.some((field) => field === name || field.startsWith(`${name}.`)))
+    .map((name) => {
+      const near = nearest(name, known);
+      return {
+        alone: new UsageError(`no field "${name}" ${of}`, { suggestions: near, hint: `the valid names: ${list}` }),
+        problem: { file: option, path: '', found: quoted(name), expected: expectedOf(near, `a name of \`${list}\``) },
+      };
+    });
+
+/** What `--fields` and `--sort` name and the answer does not have. */
+export const wrongFields = ({ fields = [], sort }: GlobalOptions, known: readonly string[]): Wrong[] => {
+  if (fields.includes('help') || sort === 'help') return [];
+  const wrong = unknownFields(fields, known, '--fields');
+  if (sort === undefined) return wrong;
+  const [name = '', direction = 'asc', extra] = sort.split(':');
+  if (extra !== undefined || !['asc', 'desc'].includes(direction))
+    wrong.push({
+      alone: new UsageError(`cannot sort by "${sort}"`, { hint: 'write --sort FIELD or --sort FIELD:desc' }),
+      problem: { file: '--sort', path: '', found: quoted(sort), expected: 'FIELD or FIELD:desc' },
+    });
+  else wrong.push(...unknownFields([name], known, '--sort'));
+  return wrong;
+};
+
+/** A source that the dataset does not have. */
+export const wrongSource = ({ source }: GlobalOptions, catalog: Catalog): Wrong[] => {
+  if (source === undefined) return [];
+  const ids = catalog.sources().map(({ id }) => id);
+  if (ids.includes(source)) return [];
+  return [
+    {
+      alone: new UsageError(`no source "${source}" in the dataset`, {
+        suggestions: nearest(source, ids),
+        hint: 'all sources: certs data sources',
+      }),
+      problem: { file: '--source', path: '', found: quoted(source), expected: 'a source of `certs data sources`' },
+    },
+  ];
+};
+
+/** Words in the place of codes that are neither a code nor an organization, for a line that is wrong anyway. */
+export const wrongCodes = (words: readonly string[], { index }: Catalog): Wrong[] =>
+  words
+    .filter((word) => findCertification(index, word) === null)
+    .filter(
+      (word) => !index.organizations.some(({ id, name }) => [id, name.toLowerCase()].includes(word.toLowerCase())),
+    )
+    .map((word) => {
+      const near = nearestCodes(index, word);
+      return {
+        alone: new UsageError(`no certification "${word}" in the catalogue`, {
+          suggestions: near,
+          hint: 'all codes: certs list',
+        }),
+        problem: {
+          file: word,
+          path: '',
+          found: 'no such certification',
+          expected: expectedOf(near, 'a code of `certs list`'),
+        },
+      };
+    });
