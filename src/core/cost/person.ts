@@ -31,7 +31,9 @@ const graduate = (person: Person, program: Program, day: Day): Person => {
     return { ...person, degrees: [...(person.degrees ?? []), { level: 'associate', completed }] };
   const kind = program.type === 'self-paced' ? ('course' as const) : program.type;
   const training = [...(person.training ?? []), { kind, topic: 'billing-and-coding' as const, completed }];
-  return program.type === 'self-paced' ? { ...person, training, degrees: undefined } : { ...person, training };
+  return program.type === 'self-paced'
+    ? { ...person, training, education: undefined, degrees: undefined }
+    : { ...person, training };
 };
 
 /** Whether the exam stays closed even after the program. */
