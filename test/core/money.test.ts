@@ -169,6 +169,20 @@ describe('intervals', () => {
         { interval: at(100), everyMonths: 36 },
       ]),
     ).toEqual(at(22_233));
+    // 12 / 18 + 12 / 24 = 1.1666...
+    expect(
+      perYear([
+        { interval: at(1), everyMonths: 18 },
+        { interval: at(1), everyMonths: 24 },
+      ]),
+    ).toEqual(at(1));
+    // 3 x 12 / 18 + 2 x 12 / 24 = 2 + 1
+    expect(
+      perYear([
+        { interval: at(3), everyMonths: 18 },
+        { interval: at(2), everyMonths: 24 },
+      ]),
+    ).toEqual(at(3));
   });
 
   it('shares and ratios round half up', () => {
