@@ -54,8 +54,6 @@ describe('programOf', () => {
       id: 'able',
       name: 'Able, College',
       type: 'certificate',
-      state: 'NJ',
-      online: null,
       cost: { value: { low: 1800, high: 1800 } },
       months: { low: 6, high: 6 },
     });
