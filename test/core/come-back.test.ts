@@ -111,8 +111,12 @@ describe('the fee of the state', () => {
 
   it("is the step's own, else the organization's, and each is cited where it is said", () => {
     const late = (fee: number | null, usual: number) => {
-      const lapse = [value<LapseStep[]>([{ afterDays: 0, state: 'late', fee }], { by: ['guide'] })];
-      const bill = backOn('2024-03-01', { renewal: { lapse, lateFee: [value(usual)] } });
+      const steps: LapseStep[] = [
+        { afterDays: 0, state: 'grace', fee: 0 },
+        { afterDays: 1, state: 'late', fee },
+      ];
+      const lapse = [value(steps, { by: ['guide'] })];
+      const bill = backOn('2024-03-02', { renewal: { lapse, lateFee: [value(usual)] } });
       return bill?.lines.filter(({ kind }) => kind === 'late')[0];
     };
     expect(late(25, 40)).toMatchObject({ times: 1, low: 25, high: 25, figure: { saidBy: [{ source: 'guide' }] } });
@@ -213,6 +217,13 @@ describe('a price for members and others', () => {
       { low: 250, high: 450 },
       ['blog'],
     ],
+    [
+      'that for everybody, where one has to join and another has a price',
+      { nonMember, range, membershipRequired: joins },
+      { low: 250, high: 450 },
+      ['blog'],
+    ],
+    ["a member's before that for everybody", { member, range }, { low: 300, high: 300 }, ['board']],
     ['that for everybody', { range }, { low: 250, high: 450 }, ['blog']],
     ['none', { retake: [value(5)] }, null, []],
   ])('is %s', (_, fees, expected, cited) => {

@@ -113,6 +113,14 @@ describe('payOn', () => {
     ]);
   });
 
+  it('puts those of the same group first, whatever their codes', () => {
+    const states = ['29-2071', '43-3011', '43-9021'].map((occupation) =>
+      table('state', { occupation, rows: [['OH', 'Ohio', 40_000]] }),
+    );
+    const { nearest } = pay({ state: 'OH' }, '43-9022', ask(), { ...NO_TABLES, states });
+    expect(nearest.map(({ occupation }) => occupation)).toEqual(['43-9021', '29-2071', '43-3011']);
+  });
+
   it('offers for the nation an occupation that is alike, and no edition before its period', () => {
     const early = pay({}, '29-2072', ask({ asOf: '2020-06-01' }));
     expect(early.nation).toBe(null);
@@ -129,6 +137,8 @@ describe('payOn', () => {
   it('says what area and what industry it lacks', () => {
     expect(pay({ area: 'Atlantis' }).lacks).toEqual([{ of: 'area', asked: 'Atlantis', words: [] }]);
     expect(pay({ industry: 'fishing' }).lacks).toEqual([{ of: 'industry', asked: 'fishing', words: [] }]);
+    // One list of three is enough.
+    expect([pay({ area: 'Fresno' }).lacks, pay({ industry: 'hospitals' }).lacks]).toEqual([[], []]);
   });
 });
 

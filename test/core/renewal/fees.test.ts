@@ -118,6 +118,13 @@ describe('what is not known', () => {
       null,
       ['recertification member not-found'],
     ],
+    [
+      'the fee of others',
+      { membership: free },
+      { member: [value(60)] },
+      null,
+      ['recertification non-member not-found'],
+    ],
     ['the fee of members, which nobody else pays', { membership: free }, { nonMember: [value(90)] }, false, []],
     [
       'a fee of members that does not apply',

@@ -73,10 +73,11 @@ export const personOf = (held: string, member?: string): Person => ({
   ...(member === undefined ? {} : { memberships: [{ organization: 'board', until: member }] }),
 });
 
-/** ABC, DEF and the specialty SPE ask 20, 10 and 16 CEUs in two years from the pass, unless a test says otherwise. */
+/** ABC, DEF and the specialty SPE ask 20, 10 and 16 CEUs in two years from the pass, unless a test says otherwise; NIL an unknown number. */
 const CODES: Record<string, Partial<Certification>> = {
   ABC: { renewal: { ceus: [value(20)] } },
   DEF: { renewal: { ceus: [value(10)] } },
+  NIL: {},
   SPE: { renewal: { ceus: [value(16)] }, level: [value<'specialty'>('specialty')] },
 };
 /** The plan of somebody who holds some of them: the board's by the rules given, the club's by none but a cycle. */

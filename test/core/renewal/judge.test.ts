@@ -79,6 +79,17 @@ describe('one entry', () => {
       },
       '2 1',
     ],
+    [
+      'for whichever, before the day of the second that stands first',
+      { date: '2026-02-14' },
+      {
+        held: new Map([
+          ['DEF', '2026-02-15'],
+          ['ABC', '2025-06'],
+        ]),
+      },
+      '2 1',
+    ],
     ['where nothing is known to be held', { date: '2025-05-31' }, { from: null, held: new Map() }, '2 1'],
   ])('%s', (_, parts, within, expected) => {
     expect(verdict(parts, within)).toBe(expected);
@@ -136,6 +147,14 @@ describe('other topics', () => {
       counted: ['2 0.1', '3 0.2'],
       refused: ['4 other-topic 0'],
     });
+  });
+
+  it('count whatever was counted of their own topics', () => {
+    const entries = [
+      entry({ line: 2, topic: 'coding', hours: 9 }),
+      entry({ line: 3, topic: 'other', title: 'B', hours: 3 }),
+    ];
+    expect(judged(entries, { most: 4 }).counted).toEqual(['2 9', '3 3']);
   });
 
   it('count in full where no rule says how many, as those of any topic do', () => {

@@ -55,6 +55,7 @@ describe('what is left', () => {
     expect(cycleOf({ topics: [value({ core: 30 })] }, held, { log }).earned).toBe(0);
     expect(cycleOf({ topics: [value({ ABC: 18 })] }, held, { log }).earned).toBe(6);
     expect(cycleOf({ inDomain: [value(0.8)] }, 'ABC:2025-03-31 DEF:2025-03-31', { log }).earned).toBe(6);
+    expect(cycleOf({ topics: [value({ core: 9 })] }, 'ABC:2025-03-31 DEF:2025-03-31', { log }).earned).toBe(6);
   });
 });
 

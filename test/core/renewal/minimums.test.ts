@@ -8,8 +8,16 @@ const held = (...codes: string[]): HeldLevel[] =>
 describe('minimumsFor', () => {
   const words = (...asked: Parameters<typeof minimumsFor>) =>
     minimumsFor(...asked).map(({ topic, ceus }) => `${topic} ${ceus}`);
-  const LISTED = { ABC: 16, 'ABC alone': 36, 'each specialty': 8, core: 9, 'ICD-10 coding': 4, 'X-1': 2 };
-  const GENERAL = ['core 9', 'ICD-10 coding 4'];
+  const LISTED = {
+    ABC: 16,
+    'ABC alone': 36,
+    'each specialty': 8,
+    core: 9,
+    'ICD-10 coding': 4,
+    'X-1': 2,
+    'use of CPT': 1,
+  };
+  const GENERAL = ['core 9', 'ICD-10 coding 4', 'use of CPT 1'];
 
   it.each<[string, HeldLevel[], string[]]>([
     ['one alone', held('ABC'), ['ABC 36']],

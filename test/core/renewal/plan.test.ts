@@ -31,6 +31,17 @@ describe('where a cycle begins', () => {
     });
   });
 
+  it('in which of two years needs the rule of odd and even months', () => {
+    const member = '2026-08';
+    expect(cycleOf({ ...byMonth, oddEven: [value(false)] }, 'ABC:2025-03-31', { member }).span).toBeNull();
+    expect(cycleOf(byMonth, 'ABC:2025-03-31', { member }).span?.due).toBe('2026-08-31');
+  });
+
+  it('asks for a day that is known in part only where a first cycle asks for less', () => {
+    expect(cycleOf(byMonth, 'ABC:2025', { member: '2026-08' }).ask).toEqual([]);
+    expect(cycleOf(perMonth('board'), 'ABC:2025', { member: '2026-08' }).ask).toEqual(['credentials']);
+  });
+
   it('asks for what was not told, and then does not call the day unknown', () => {
     expect(cycleOf({}, 'ABC')).toMatchObject({ span: null, ask: ['credentials'], notes: [] });
   });
@@ -69,6 +80,7 @@ describe('several credentials', () => {
       notes: [{ id: 'several-unknown' }],
     });
     expect(cycleOf(highest, 'ABC:2025-03-31 DEF:2025-03-31')).toMatchObject({ ceusFull: 30, notes: [] });
+    expect(cycleOf(highest, 'ABC:2025-03-31 NIL:2025-03-31')).toMatchObject({ ceusFull: null, notes: [] });
     const club = planOf({}, 'LONE:2025-03-31').cycles[0];
     expect([club?.ceusFull, club?.notes]).toEqual([null, []]);
     const each: Renewal = { several: [value({ kind: 'each' as const })], ceus: [] };
@@ -137,6 +149,11 @@ describe('the whole plan', () => {
       planOf(highest, held).cycles.map(({ organization, span }) => `${organization} ${span?.due ?? '-'}`);
     expect(order('ABC:2025-03-31 CLUB:2025-01-31')).toEqual(['club 2027-01-31', 'board 2027-03-31']);
     expect(order('CLUB:2025-03-31 ABC:2025-03-31')).toEqual(['board 2027-03-31', 'club 2027-03-31']);
+    // By the code the club's would come first.
+    expect(order('SPE:2025-03-31 CLUB:2025-03-31')).toEqual(['board 2027-03-31', 'club 2027-03-31']);
+    // Earned first, due last: in November of an odd year.
+    const november = planOf(byMonth, 'ABC:2025-01-31 CLUB:2025-03-31', { member: '2027-11' });
+    expect(november.cycles.map(({ span }) => span?.due)).toEqual(['2027-03-31', '2027-11-30']);
     expect(order('ABC CLUB:2025-03-31')).toEqual(['club 2027-03-31', 'board -']);
   });
 

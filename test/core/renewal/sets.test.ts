@@ -64,6 +64,11 @@ describe('setsOf', () => {
       ['HIGH:2025-06-01', 'MID:2025-03-01', 'HIGH:2025-01-01'],
       ['board HIGH+MID HIGH+MID'],
     ],
+    [
+      'one told twice, by its earlier day told first',
+      ['HIGH:2025-01-01', 'MID:2025-03-01', 'HIGH:2025-06-01'],
+      ['board HIGH+MID HIGH+MID'],
+    ],
     ['one told twice, once without a day', ['HIGH', 'MID:2025-03-01', 'HIGH:2025-01-01'], ['board HIGH+MID HIGH+MID']],
     [
       'one told twice, without a day the second time',

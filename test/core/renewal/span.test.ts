@@ -119,6 +119,14 @@ describe('the span of a cycle', () => {
     ['a calendar year begins with the pass', byYear, '2025-05-10', null, '2025-06-01', '2025-05-10 2025-12-31 first'],
     ['the next calendar year', byYear, '2025-05-10', null, '2026-06-01', '2026-01-01 2026-12-31'],
     ['a calendar year without the day', byYear, null, null, '2026-06-01', '-'],
+    [
+      'a first one of a year, that ends with the next',
+      { ...byYear, firstMonths: 12 },
+      '2025-12-31',
+      null,
+      '2026-06-01',
+      '2025-12-31 2026-12-31 first',
+    ],
     // A year after 10 May 2025 is over on 9 May 2026, so that the first ends with 2026.
     [
       'a first one of a year',
