@@ -73,6 +73,7 @@ describe('what a funding covers', () => {
     ['no: all is left', { covers: { exam: no } }, 'aid no 300 400'],
     ['if approved', { covers: { exam: perhaps } }, 'aid if-approved 0 0'],
     ['not in the data', { covers: {} }, '-'],
+    ['not in the data, from a day to come', { covers: {}, since: [value('2026-03-02')] }, '-'],
     ['from a day to come', { since: [value('2026-03-02')] }, 'aid no 300 400'],
     ['from the asked day', { since: [value('2026-03-01')] }, 'aid yes 0 0'],
     ['from this month', { since: [value('2026-03')] }, 'aid yes 0 0'],
@@ -87,6 +88,7 @@ describe('what a funding covers', () => {
     expect(left(program, [certificates], school('certificate', null))).toEqual(['aid yes 0 0']);
     expect(left(program, [certificates], school('associate', null))).toEqual(['aid no 1000 1000']);
     expect(left(program, [{}], school('associate', null))).toEqual(['aid yes 0 0']);
+    expect(left(program, [{ ...certificates, covers: {} }], school('associate', null))).toEqual(['-']);
     // The exam after it is no program.
     expect(left(exam, [certificates], school('associate', null))).toEqual(['aid yes 0 0']);
   });

@@ -25,6 +25,7 @@ describe('auto', () => {
     ['the lower high end', 50, 100, 151, 'join'],
     ['the lower high end', 50, 100, 149, 'none'],
     ['the lower low end of equal high ends', { low: 10, high: 50 }, 100, 150, 'join'],
+    ['the lower high end, whatever the low ends', { low: 10, high: 51 }, 100, 150, 'none'],
     ['not joining, where all is equal', 50, 100, 150, 'none'],
   ] as const)('takes %s', (_, dues, member, nonMember, expected) => {
     expect(choice(dues, member, nonMember)?.chosen).toBe(expected);

@@ -135,6 +135,9 @@ describe('CEUs', () => {
       supersedes: [value([{ by: 'A', drops: 'B' }])],
     },
   };
+  const fromTwo: Theirs = {
+    renewal: { cycleMonths: [value(24)], several: [value({ kind: 'table' as const, counts: { '2': 40 } })] },
+  };
   const of = (code: string, ceus: number | null, parts: Certification['renewal'] = {}, from = theirs) =>
     credential(from, { code, renewal: { ...(ceus === null ? {} : { ceus: [value(ceus)] }), ...parts } });
   const added = (asked: Credential[], before: Credential[] = []) => {
@@ -154,6 +157,12 @@ describe('CEUs', () => {
     ['none more at the most', [of('C', 10)], [of('A', 30), of('D', 20)], 'none'],
     ['none of one that another takes the place of', [of('B', 20)], [of('A', 20)], 'none'],
     ['no fewer than none', [of('A', 10)], [of('B', 20)], 'none'],
+    [
+      'unknown beside one that no table counts alone',
+      [of('C', 10, {}, fromTwo)],
+      [of('D', null, {}, fromTwo)],
+      'unknown',
+    ],
     ['unknown of one', [of('A', null)], [], 'unknown'],
     ['unknown beside one that is not known', [of('C', 10)], [of('D', null)], 'unknown'],
     ['unknown of cycles of another length', [of('A', 20), of('C', 10, { cycleMonths: [value(12)] })], [], 'unknown'],

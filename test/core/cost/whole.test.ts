@@ -79,7 +79,14 @@ describe('the whole', () => {
   });
 
   it('keeps organizations apart, in the order asked', () => {
-    const club = credential({ ...DUES, id: 'club', name: 'Club' }, { code: 'C' });
+    const club = credential({ ...DUES, id: 'club', name: 'Club' }, { code: 'C', fees: { member: [value(200)] } });
+    expect(linesOf(costs([club, ...asked], { years: 1 }))).toEqual([
+      '0 membership.club.0 100',
+      '0 membership.board.0 100',
+      '0 exam.C 200',
+      '0 exam.ABC 300',
+      '1 recertification.ABC.1 75',
+    ]);
     expect(costs([club, ...asked]).membership.map(({ organization, name }) => `${organization} ${name}`)).toEqual([
       'club Club',
       'board The Board',
