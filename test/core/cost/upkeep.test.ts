@@ -51,6 +51,16 @@ describe('renewal fees', () => {
     expect(fees(['A', 'B', 'C'].map((code) => of(noFurther, code)))).toEqual(['1 A.1 90', '1 B.1 50', '1 C.1 50']);
   });
 
+  it('of others, further ones too, decide whether joining pays', () => {
+    const theirs = { ...both, membership: { required: [value(false)], individual: [value(80)] } };
+    // Joining: 80 + 60 + 20 + 20 = 180 a year; without: 90 + 50 + 30 = 170.
+    const [choice] = costs(
+      ['A', 'B', 'C'].map((code) => of(theirs, code)),
+      { years: 1 },
+    ).membership;
+    expect(choice).toMatchObject({ without: { low: 17_000, high: 17_000 }, chosen: 'none', never: true });
+  });
+
   it('are in full of the dearest, whatever the order', () => {
     const own = (fee: number): Partial<Certification> => ({ renewal: { fee: { nonMember: [value(fee)] } } });
     // 120 of the dearest and 50 of the list, however they are told.
