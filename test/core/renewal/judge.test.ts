@@ -114,6 +114,7 @@ describe('the same course', () => {
     ['on another day, where each counts once', { date: '2026-03-02' }, true, ['3 duplicate 2']],
     ['by another provider', { provider: 'Another' }, true, []],
     ['by nobody that was told', { provider: null }, true, []],
+    ['of a title that runs on into the provider', { title: 'ModifiersA School', provider: null }, true, []],
     ['of another title', { title: 'Modifiers II' }, true, []],
     ['in other letters and spaces', { title: '  MODIFIERS ', provider: 'a \t school' }, true, ['3 duplicate 2']],
   ])('%s', (_, parts, once, refused) => {

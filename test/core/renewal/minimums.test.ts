@@ -100,13 +100,14 @@ describe('reachedOwn', () => {
     ['the board, online', [5, 3]],
     ['Courses of THE-BOARD (2026)', [5, 3]],
     ['Able', [5, 3]],
+    ['The, Board', [5, 3]],
     ['The Boarders', [0, 8]],
     ['Enable', [0, 8]],
     ['Board The', [0, 8]],
     ['', [0, 8]],
     [null, [0, 3]],
   ])('by %j', (provider, [earned, left]) => {
-    expect(reachedOwn(8, ['The Board', 'ABLE'], [counted({ provider })], 0)).toEqual({ ceus: 8, earned, left });
+    expect(reachedOwn(8, ['The Board', 'ABLE.'], [counted({ provider })], 0)).toEqual({ ceus: 8, earned, left });
   });
 
   it('takes what was told by number for fitting', () => {

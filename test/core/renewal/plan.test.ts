@@ -37,6 +37,17 @@ describe('where a cycle begins', () => {
     expect(cycleOf(byMonth, 'ABC:2025-03-31', { member }).span?.due).toBe('2026-08-31');
   });
 
+  it('is held to the least length of a first one', () => {
+    const byYear = (firstMonths: number): Renewal => ({
+      starts: [value<'calendar-year'>('calendar-year')],
+      cycleMonths: [value(12)],
+      firstMonths: [value(firstMonths)],
+    });
+    const due = (firstMonths: number) =>
+      cycleOf(byYear(firstMonths), 'ABC:2025-05-10', { asOf: '2025-06-01' }).span?.due;
+    expect([due(6), due(12)]).toEqual(['2025-12-31', '2026-12-31']);
+  });
+
   it('asks for a day that is known in part only where a first cycle asks for less', () => {
     expect(cycleOf(byMonth, 'ABC:2025', { member: '2026-08' }).ask).toEqual([]);
     expect(cycleOf(perMonth('board'), 'ABC:2025', { member: '2026-08' }).ask).toEqual(['credentials']);
