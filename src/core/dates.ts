@@ -37,7 +37,8 @@ export const firstDay = (date: PartialDate): IsoDate => {
 /** The last day that a partial date stands for. */
 export const lastDay = (date: PartialDate): IsoDate => {
   if (date.length === 10) return date;
-  const [year, month] = parts(date.length === 4 ? `${date}-12` : date);
+  // December, unless a month stands before it.
+  const [year, month] = parts(`${date}-12`);
   return format(year, month, daysInMonth(year, month));
 };
 

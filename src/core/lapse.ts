@@ -109,7 +109,7 @@ export const standingOn = (figures: LapseFigures, due: IsoDate, asOf: IsoDate): 
   const next = nextOf([...all, ...otherCliffs(figures, all, due)], state, asOf);
   return {
     state,
-    since: asOf <= due || state === null ? null : (current?.on ?? null),
+    since: state === null ? null : (current?.on ?? null),
     next,
     later: next === null ? [] : all.filter(({ on }) => on > next.on),
     all,

@@ -57,7 +57,7 @@ const dearestFirst = (a: Wage, b: Wage): number =>
 /** SOC codes of one minor group (29-20..) are alike. */
 const alike = (a: string | null, b: string): number => (a?.slice(0, 5) === b.slice(0, 5) ? 0 : 1);
 
-/** The place's figures in all its other occupations, the newest of each. */
+/** The place's figures in all its other occupations, the newest of each: it has none in the asked one. */
 const inOtherOccupations = (
   { tables, sources }: Tables,
   scope: 'national' | 'state',
@@ -66,9 +66,8 @@ const inOtherOccupations = (
   question: Question,
 ): Wage[] =>
   occupationsIn(tables)
-    .filter((other) => other !== occupation)
     .flatMap((other) => wagesOn(tables, scope, other, question, sources).filter(isPlace))
-    .filter((wage) => wage.occupation !== null && !isBlank(wage))
+    .filter((wage) => !isBlank(wage))
     .sort((a, b) => alike(a.occupation, occupation) - alike(b.occupation, occupation));
 
 type Place = { place?: string; name: string; state: string | null };

@@ -42,34 +42,48 @@ export type Wage = { [F in (typeof WAGE_FIGURES)[number]]: number | null } & {
   figure: Figure<number>;
 };
 
-const cell = (table: WageTable, row: WageTable['rows'][number], column: string): string | number | null => {
-  const index = table.columns.indexOf(column);
-  return index === -1 ? null : (row[index] ?? null);
-};
+type Row = WageTable['rows'][number];
 
-const numberOf = (table: WageTable, row: WageTable['rows'][number], column: string): number | null => {
+/** What a row says in a column; null where the table has no such column. */
+const cell = (table: WageTable, row: Row, column: string): string | number | null =>
+  row[table.columns.indexOf(column)] ?? null;
+
+/** The number in a column; null where none stands there. */
+export const numberOf = (table: WageTable, row: Row, column: string): number | null => {
   const value = cell(table, row, column);
   return typeof value === 'number' ? value : null;
 };
 
-const textOf = (table: WageTable, row: WageTable['rows'][number], column: string): string | null => {
+/** The text in a column; null where none stands there. */
+export const textOf = (table: WageTable, row: Row, column: string): string | null => {
   const value = cell(table, row, column);
   return typeof value === 'string' ? value : null;
 };
 
 const isOwn = (table: WageTable): boolean => table.source.startsWith('own:');
 
-const nameOf = (table: WageTable, row: WageTable['rows'][number]): string =>
+/** A cell as a figure: the table's source says it. */
+export const tableFigure = (table: WageTable, value: number | null, sources: SourceMap): Figure<number> => ({
+  ...unknownFigure<number>(),
+  value,
+  unknown: null,
+  saidBy: [{ source: table.source, checked: table.checked }],
+  dated: sources[table.source]?.dated ?? null,
+  approximate: table.approximate === true,
+  own: isOwn(table) ? table.source.slice(4) : null,
+});
+
+/** What the row is about: a place by its name, else its state. */
+export const nameOf = (table: WageTable, row: Row): string =>
   String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
 
-const placeOf = (table: WageTable, row: WageTable['rows'][number]): string =>
+const placeOf = (table: WageTable, row: Row): string =>
   String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? nameOf(table, row));
 
-const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: SourceMap): Wage => {
+const wageOf = (table: WageTable, row: Row, sources: SourceMap): Wage => {
   const values = Object.fromEntries(WAGE_FIGURES.map((column) => [column, numberOf(table, row, column)])) as {
     [F in (typeof WAGE_FIGURES)[number]]: number | null;
   };
-  const saidBy = [{ source: table.source, checked: table.checked }];
   return {
     ...values,
     place: placeOf(table, row),
@@ -79,15 +93,7 @@ const wageOf = (table: WageTable, row: WageTable['rows'][number], sources: Sourc
     occupation: table.occupation,
     source: table.source,
     table,
-    figure: {
-      ...unknownFigure<number>(),
-      value: values.mean ?? values.median,
-      unknown: null,
-      saidBy,
-      dated: sources[table.source]?.dated ?? null,
-      approximate: table.approximate === true,
-      own: isOwn(table) ? table.source.slice(4) : null,
-    },
+    figure: tableFigure(table, values.mean ?? values.median, sources),
   };
 };
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, daysBetween, daysInMonth, earlier, firstDay, isDay, lastDay } from '../../src/core/dates.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  earlier,
+  firstDay,
+  isDay,
+  lastDay,
+  wholeMonths,
+} from '../../src/core/dates.ts';
 import { cases } from '../support/world.ts';
 
 /** The platform's calendar, in UTC: an independent judge. */
@@ -94,6 +104,50 @@ describe('addMonths', () => {
         const last = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1, 0)).getUTCDate();
         const expected = `${toDay(first).slice(0, 8)}${String(Math.min(start.getUTCDate(), last)).padStart(2, '0')}`;
         expect(addMonths(from, months)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('addDays', () => {
+  it.each([
+    ['2026-03-01', 0, '2026-03-01'],
+    ['2026-01-31', 1, '2026-02-01'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-11-30', 1, '2026-12-01'],
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2025-02-28', 1, '2025-03-01'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['2024-03-01', -1, '2024-02-29'],
+    ['2026-03-01', -31, '2026-01-29'],
+    ['2024-03-01', 366, '2025-03-02'],
+    ['2024-03-01', -366, '2023-03-01'],
+    ['0999-12-31', 1, '1000-01-01'],
+    ['2026-01-30', 1, '2026-01-31'],
+    ['2026-01-31', -31, '2025-12-31'],
+    ['2026-03-31', -62, '2026-01-28'],
+  ])('%s and %i days are %s', (from, days, to) => {
+    expect(addDays(from, days)).toBe(to);
+  });
+
+  it('agrees with the platform on either side', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -1500, max: 1500 }), (from, days) => {
+        expect(addDays(from, days)).toBe(toDay(utc(from) + days * 86_400_000));
+      }),
+    );
+  });
+});
+
+describe('wholeMonths', () => {
+  it('are the most that can be added without passing the later day', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 3000 }), (from, days) => {
+        const to = addDays(from, days);
+        const months = wholeMonths(from, to);
+        expect(addMonths(from, months) <= to).toBe(true);
+        expect(addMonths(from, months + 1) > to).toBe(true);
       }),
     );
   });

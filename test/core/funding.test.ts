@@ -76,4 +76,88 @@ describe('fundingOn', () => {
     expect(view?.payGrades).toBeNull();
     expect(view?.figures.payGrades?.others.map(({ value: other }) => other)).toEqual([['E-1'], ['E-2']]);
   });
+
+  it('gives everything that is known, each with its figure under its own path', () => {
+    const view = only({
+      covers: { exam: [value<'yes'>('yes')] },
+      least: [value(25)],
+      rates: [value([{ rate: 1, upTo: 2000 }])],
+      refundable: [value(0.4)],
+      phaseOut: { single: [value({ low: 80_000, high: 90_000 })], joint: [value({ low: 160_000, high: 180_000 })] },
+      payGrades: [value(['E-1'])],
+      coastGuard: [value(false)],
+      program: {
+        types: [value<'certificate'[]>(['certificate'])],
+        clockHours: [value({ low: 600, high: null })],
+        weeks: [value({ low: 15, high: null })],
+        credits: [value({ low: 16, high: null })],
+      },
+      since: [value('2020-07')],
+    });
+    expect(view).toMatchObject({
+      text: 'Money for students.',
+      least: 25,
+      rates: [{ rate: 1, upTo: 2000 }],
+      refundable: 0.4,
+      phaseOut: { single: { low: 80_000, high: 90_000 }, joint: { low: 160_000, high: 180_000 } },
+      payGrades: ['E-1'],
+      coastGuard: false,
+      program: {
+        types: ['certificate'],
+        clockHours: { low: 600, high: null },
+        weeks: { low: 15, high: null },
+        credits: { low: 16, high: null },
+      },
+      since: '2020-07',
+    });
+    const known = Object.entries(view?.figures ?? {}).flatMap(([path, { value: said }]) =>
+      said === null ? [] : [path],
+    );
+    expect(known.sort()).toEqual([
+      'coastGuard',
+      'covers.exam',
+      'least',
+      'payGrades',
+      'phaseOut.joint',
+      'phaseOut.single',
+      'program.clockHours',
+      'program.credits',
+      'program.types',
+      'program.weeks',
+      'rates',
+      'refundable',
+      'since',
+      'text',
+    ]);
+  });
+
+  it('gives nothing of what is not said: no limit, no certification, no clause, and null for the rest', () => {
+    const view = only({ text: [unknown('not-found')] });
+    expect(view).toMatchObject({
+      limits: [],
+      approved: [],
+      clauses: [],
+      text: null,
+      since: null,
+      phaseOut: { single: null },
+    });
+    expect(fundingOn([funding({ text: [unknown('not-found')] })], ask(), sources)).toHaveLength(1);
+  });
+
+  it('gives the clauses that hold, each with its figure by its place among them', () => {
+    const clauses: Funding['clauses'] = [
+      { id: 'gone', about: 'use', text: [value('For all.', { until: '2024' })] },
+      { id: 'who', about: 'who', text: [value('For the young.')] },
+      { id: 'how', about: 'how', text: [value('By letter.')] },
+    ];
+    const view = only({ clauses });
+    expect(view?.clauses).toEqual([
+      { id: 'who', about: 'who', text: 'For the young.' },
+      { id: 'how', about: 'how', text: 'By letter.' },
+    ]);
+    expect(['clauses.0.text', 'clauses.1.text'].map((path) => view?.figures[path]?.value)).toEqual([
+      'For the young.',
+      'By letter.',
+    ]);
+  });
 });

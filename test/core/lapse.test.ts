@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/core/dates.ts';
-import { lapseFigures, standingOn } from '../../src/core/lapse.ts';
+import {
+  type Cliff,
+  cliffsOf,
+  isEnded,
+  type LapseState,
+  lapseFigures,
+  nextOf,
+  standingOn,
+} from '../../src/core/lapse.ts';
 import { lapsedOn } from '../../src/core/lapsed.ts';
 import type { LapseStep, Organization } from '../../src/schema/organization.ts';
 import { LAPSE_STATES } from '../../src/schema/vocabulary.ts';
@@ -72,6 +80,101 @@ describe('standingOn', () => {
     const steps: LapseStep[] = LAPSE_STATES.slice(1).map((state, index) => ({ afterDays: index, state, fee: null }));
     const { all } = on({ lapse: [value(steps)], lateFee: [value(40)], reinstatementFee: [value(90)] }, DUE);
     expect(all.map(({ fee }) => fee)).toEqual([null, 40, null, 90, 90]);
+  });
+});
+
+describe('the state', () => {
+  it('is in time on the due day itself, and since the day of its step from the day after', () => {
+    const lapse = [value(GRACE_30)];
+    const states = ['2025-12-31', DUE, '2026-01-02', '2026-01-31', '2026-02-01', '2026-04-01', '2026-04-02'].map(
+      (day) => {
+        const { state, since } = on({ lapse }, day);
+        return `${day} ${state} ${since}`;
+      },
+    );
+    expect(states).toEqual([
+      '2025-12-31 in-time null',
+      '2026-01-01 in-time null',
+      '2026-01-02 grace 2026-01-02',
+      '2026-01-31 grace 2026-01-02',
+      '2026-02-01 late 2026-02-01',
+      '2026-04-01 late 2026-02-01',
+      '2026-04-02 cancelled 2026-04-02',
+    ]);
+  });
+
+  it('is not known after the due day, and comes to nothing worse, where nothing is said', () => {
+    expect(on({}, '2026-01-02')).toEqual({ state: null, since: null, next: null, later: [], all: [] });
+    expect(standingOn(lapseFigures(organization(), ask()), DUE, DUE)).toMatchObject({ state: 'in-time', next: null });
+  });
+
+  it('has no since where a length of grace is over, and what comes then is not known', () => {
+    expect(on({ graceDays: [value(30)] }, '2026-01-31')).toMatchObject({ state: 'grace', since: '2026-01-02' });
+    expect(on({ graceDays: [value(30)] }, '2026-02-01')).toMatchObject({ state: null, since: null });
+  });
+
+  it('of no grace at all is not known on the day after the due day', () => {
+    const none = on({ graceDays: [value(0)] }, '2026-01-02');
+    expect(none).toMatchObject({ state: null, all: [] });
+    // In time, the first day out of it is still to come.
+    expect(on({ graceDays: [value(0)] }, DUE).next).toEqual({ on: '2026-01-02', state: null, fee: null });
+  });
+
+  it('may end by a disputed length of grace, where none is adopted', () => {
+    const unknownDays = [{ known: false, reason: 'not-found' } as const, value(5, { standing: 'disputed' })];
+    expect(on({ graceDays: unknownDays }, '2026-01-03')).toMatchObject({
+      state: null,
+      next: { on: '2026-01-07', state: null, fee: null },
+    });
+  });
+});
+
+describe('cliffsOf', () => {
+  it('are in the order of their days, whatever that of the steps', () => {
+    const days = (steps: LapseStep[]) =>
+      cliffsOf(steps, DUE, lapseFigures(organization(), ask())).map((cliff) => cliff.on);
+    expect(days(GRACE_30)).toEqual(['2026-01-02', '2026-02-01', '2026-04-02']);
+    expect(days(GRACE_30.toReversed())).toEqual(['2026-01-02', '2026-02-01', '2026-04-02']);
+  });
+});
+
+describe('isEnded', () => {
+  it.each<[LapseState | null, boolean]>([
+    [null, false],
+    ['in-time', false],
+    ['grace', false],
+    ['late', false],
+    ['inactive', false],
+    ['cancelled', true],
+    ['revoked', true],
+  ])('%s: %s', (state, ended) => {
+    expect(isEnded(state)).toBe(ended);
+  });
+});
+
+describe('nextOf', () => {
+  const cliff = (day: string, state: LapseState | null, fee: number | null = null): Cliff => ({ on: day, state, fee });
+
+  it.each<[string, Cliff[], LapseState | null, Cliff | null]>([
+    [
+      'the first of those to come',
+      [cliff('2026-03-03', 'late'), cliff('2026-03-02', 'late')],
+      'grace',
+      cliff('2026-03-02', 'late'),
+    ],
+    ['none on the asked day itself', [cliff('2026-03-01', 'late')], 'grace', null],
+    ['none of the same state', [cliff('2026-03-02', 'late')], 'late', null],
+    ['none of a better one', [cliff('2026-03-02', 'grace')], 'late', null],
+    ['one of an unknown state', [cliff('2026-03-02', null)], 'revoked', cliff('2026-03-02', null)],
+    ['any from an unknown state', [cliff('2026-03-02', 'grace')], null, cliff('2026-03-02', 'grace')],
+    [
+      'the one given first of a day',
+      [cliff('2026-03-02', 'late', 1), cliff('2026-03-02', 'late', 2)],
+      'grace',
+      cliff('2026-03-02', 'late', 1),
+    ],
+  ])('is %s', (_, cliffs, state, expected) => {
+    expect(nextOf(cliffs, state, '2026-03-01')).toEqual(expected);
   });
 });
 

@@ -10,6 +10,8 @@ import {
   spanOf,
   sumDollars,
   sumIntervals,
+  sumRanges,
+  timesRange,
   toCents,
   toDollars,
   toInterval,
@@ -94,6 +96,32 @@ it('reads one price as a closed range and leaves a range as it is', () => {
   expect(asRange({ low: null, high: 80 })).toEqual({ low: null, high: 80 });
 });
 
+describe('spans of dollars', () => {
+  it('are taken so many times at either end; an open end stays open', () => {
+    expect(timesRange({ low: 19.99, high: 25 }, 3)).toEqual({ low: 59.97, high: 75 });
+    expect(timesRange({ low: null, high: 80 }, 2)).toEqual({ low: null, high: 160 });
+    expect(timesRange({ low: 80, high: null }, 2)).toEqual({ low: 160, high: null });
+    expect(timesRange({ low: 0.1, high: 0.1 }, 3)).toEqual({ low: 0.3, high: 0.3 });
+  });
+
+  it('are summed end by end; one open end leaves that end of the sum open', () => {
+    expect(sumRanges([])).toEqual({ low: 0, high: 0 });
+    expect(
+      sumRanges([
+        { low: 0.1, high: 1 },
+        { low: 0.2, high: 2 },
+      ]),
+    ).toEqual({ low: 0.3, high: 3 });
+    const open = { low: null, high: 5 };
+    for (const ranges of [
+      [open, { low: 1, high: 1 }, { low: 2, high: 2 }],
+      [{ low: 1, high: 1 }, open, { low: 2, high: 2 }],
+    ])
+      expect(sumRanges(ranges)).toEqual({ low: null, high: 8 });
+    expect(sumRanges([{ low: 1, high: null }])).toEqual({ low: 1, high: null });
+  });
+});
+
 describe('intervals', () => {
   const at = (low: number, high = low) => ({ low, high });
 
@@ -141,6 +169,20 @@ describe('intervals', () => {
         { interval: at(100), everyMonths: 36 },
       ]),
     ).toEqual(at(22_233));
+    // 12 / 18 + 12 / 24 = 1.1666...
+    expect(
+      perYear([
+        { interval: at(1), everyMonths: 18 },
+        { interval: at(1), everyMonths: 24 },
+      ]),
+    ).toEqual(at(1));
+    // 3 x 12 / 18 + 2 x 12 / 24 = 2 + 1
+    expect(
+      perYear([
+        { interval: at(3), everyMonths: 18 },
+        { interval: at(2), everyMonths: 24 },
+      ]),
+    ).toEqual(at(3));
   });
 
   it('shares and ratios round half up', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, WagePart, WithSources } from '../../src/core/catalog.ts';
-import { type PayFilter, payOn } from '../../src/core/pay.ts';
+import { occupationsIn, type PayFilter, payOn, wageTables } from '../../src/core/pay.ts';
 import { areaTest, stateOf } from '../../src/core/states.ts';
 import { levelsOn } from '../../src/core/wage-levels.ts';
 import type { WageTable, WageTables } from '../../src/schema/career.ts';
@@ -54,15 +54,30 @@ const PARTS: Record<WagePart, WageTable[]> = {
   projections: [],
 };
 
+const NO_TABLES: Record<WagePart, WageTable[]> = {
+  national: [],
+  industries: [],
+  states: [],
+  areas: [],
+  levels: [],
+  projections: [],
+};
+
 const read: WagePart[] = [];
-const wages = (part: WagePart): WithSources<WageTables> => {
-  read.push(part);
-  return { tables: PARTS[part], sources };
+const catalogOf = (parts: Record<WagePart, WageTable[]>): Catalog => {
+  const wages = (part: WagePart): WithSources<WageTables> => {
+    read.push(part);
+    return { tables: parts[part], sources };
+  };
+  return { wages } as Catalog;
 };
-const pay = (filter: PayFilter, occupation = '29-2072', question = ask()) => {
+const pay = (filter: PayFilter, occupation = '29-2072', question = ask(), parts = PARTS) => {
   read.length = 0;
-  return payOn({ wages } as Catalog, occupation, filter, question);
+  return payOn(catalogOf(parts), occupation, filter, question);
 };
+/** The pay of some tables alone. */
+const payIn = (parts: Partial<Record<WagePart, WageTable[]>>, filter: PayFilter, question = ask()) =>
+  pay(filter, '29-2072', question, { ...NO_TABLES, ...parts });
 
 describe('payOn', () => {
   it('reads areas and levels for an area alone', () => {
@@ -98,6 +113,14 @@ describe('payOn', () => {
     ]);
   });
 
+  it('puts those of the same group first, whatever their codes', () => {
+    const states = ['29-2071', '43-3011', '43-9021'].map((occupation) =>
+      table('state', { occupation, rows: [['OH', 'Ohio', 40_000]] }),
+    );
+    const { nearest } = pay({ state: 'OH' }, '43-9022', ask(), { ...NO_TABLES, states });
+    expect(nearest.map(({ occupation }) => occupation)).toEqual(['43-9021', '29-2071', '43-3011']);
+  });
+
   it('offers for the nation an occupation that is alike, and no edition before its period', () => {
     const early = pay({}, '29-2072', ask({ asOf: '2020-06-01' }));
     expect(early.nation).toBe(null);
@@ -108,11 +131,174 @@ describe('payOn', () => {
   it('takes a state of no such name for a slip of the pen', () => {
     expect(pay({ state: 'Ohia' }).lacks).toEqual([{ of: 'state', asked: 'Ohia', words: ['Ohio', 'OH', 'HI'] }]);
     expect(pay({ state: 'Ohia' }).levels).toEqual([]);
+    expect(read).toEqual(['national', 'industries', 'states']);
   });
 
   it('says what area and what industry it lacks', () => {
     expect(pay({ area: 'Atlantis' }).lacks).toEqual([{ of: 'area', asked: 'Atlantis', words: [] }]);
     expect(pay({ industry: 'fishing' }).lacks).toEqual([{ of: 'industry', asked: 'fishing', words: [] }]);
+    // One list of three is enough.
+    expect([pay({ area: 'Fresno' }).lacks, pay({ industry: 'hospitals' }).lacks]).toEqual([[], []]);
+  });
+});
+
+describe('the parts of the pay', () => {
+  const parts = {
+    ...PARTS,
+    industries: [
+      table('industry', { columns: ['name', 'mean'], rows: [['Hospitals', 58_000]] }),
+      table('sector', { columns: ['name', 'mean'], rows: [['Government', 57_000]] }),
+    ],
+  };
+  const count = (filter: PayFilter) => {
+    const {
+      nation,
+      states,
+      industries,
+      sectors,
+      areas,
+      estimates,
+      levels: local,
+    } = pay(filter, '29-2072', ask(), parts);
+    return [
+      nation === null ? 0 : 1,
+      ...[states, industries, sectors, areas, estimates, local].map((rows) => rows.length),
+    ];
+  };
+
+  it.each<[string, PayFilter, number[]]>([
+    ['nothing is asked: all but what is local', {}, [1, 1, 1, 1, 0, 0, 0]],
+    ['a state: no industry, no sector', { state: 'NJ' }, [1, 1, 0, 0, 0, 0, 0]],
+    ['an industry: no state, no sector', { industry: 'hospital' }, [1, 0, 1, 0, 0, 0, 0]],
+    ['a state and an industry: both', { state: 'NJ', industry: 'hospital' }, [1, 1, 1, 0, 0, 0, 0]],
+    ['an area: what is local alone', { area: 'Trenton' }, [1, 0, 0, 0, 0, 0, 1]],
+    ['an area of a state', { area: 'Guam', state: 'GU' }, [1, 0, 0, 0, 1, 0, 1]],
+    ['an area of another state', { area: 'Trenton', state: 'GU' }, [1, 0, 0, 0, 0, 0, 0]],
+    ['a state that does not exist: nothing local', { state: 'Ohia' }, [1, 0, 0, 0, 0, 0, 0]],
+  ])('%s', (_, filter, expected) => {
+    expect(count(filter)).toEqual(expected);
+  });
+
+  it('come with the highest pay first: by mean, else median, then by name', () => {
+    const rows: WageTable['rows'] = [
+      ['Beta', 50_000, 90_000],
+      ['Delta', null, 60_000],
+      ['Alpha', 50_000, null],
+      ['Empty', null, null],
+      ['Gamma', null, 55_000],
+      ['Blank', null, null],
+    ];
+    const sorted = ['Delta', 'Gamma', 'Alpha', 'Beta', 'Blank', 'Empty'];
+    for (const given of [rows, rows.toReversed()]) {
+      const named = { columns: ['name', 'mean', 'median'], rows: given };
+      const all = payIn(
+        { industries: [table('industry', named), table('sector', named)], areas: [table('area', named)] },
+        {},
+      );
+      expect(all.industries.map(({ name }) => name)).toEqual(sorted);
+      expect(all.sectors.map(({ name }) => name)).toEqual(sorted);
+      const local = payIn({ areas: [table('area', named)] }, { area: 'a' });
+      expect(local.areas.map(({ name }) => name)).toEqual(['Delta', 'Gamma', 'Alpha', 'Beta', 'Blank']);
+    }
+  });
+
+  it('come with the highest third level first, then by name', () => {
+    const rows: WageTable['rows'] = [
+      ['1', 'Beta', 'NJ', 1, 2, 20, 30],
+      ['2', 'Empty', 'NJ', 1, 2, null, 30],
+      ['3', 'Alpha', 'NJ', 1, 2, 20, 40],
+      ['4', 'Delta', 'NJ', 1, 2, 25, 30],
+      ['5', 'Bare', 'NJ', 1, 2, null, 30],
+    ];
+    for (const given of [rows, rows.toReversed()]) {
+      const local = payIn({ levels: [{ ...levels, rows: given }] }, { area: 'NJ' });
+      expect(local.levels.map(({ area }) => area)).toEqual(['Delta', 'Alpha', 'Beta', 'Bare', 'Empty']);
+    }
+  });
+
+  it('know an industry by a word in its name, in any case, but not by what it leaves out', () => {
+    const names = [
+      'Offices of Physicians (except Mental Health Specialists)',
+      'Hospitals, excluding Federal Government',
+      'Nursing Care excluding Hospices',
+      'Schools (except Federal) and Training',
+    ];
+    const rows = names.map((name, index) => [name, 1000 - index]);
+    const found = (industry: string) =>
+      payIn({ industries: [table('industry', { columns: ['name', 'mean'], rows })] }, { industry }).industries.map(
+        ({ name }) => name.split(/[ ,]/)[0],
+      );
+    expect(found('PHYSICIANS')).toEqual(['Offices']);
+    expect(found('mental')).toEqual([]);
+    expect(found('federal')).toEqual([]);
+    expect(found('hospi')).toEqual(['Hospitals']);
+    expect(found('hospitals,')).toEqual([]);
+    expect(found('training')).toEqual(['Schools']);
+    expect(found('s')).toHaveLength(4);
+  });
+
+  it('know a state by its name and code; one of own data that is none of ours too', () => {
+    const rows: WageTable['rows'] = [
+      ['NJ', 'New Jersey', 60_000],
+      ['RU', 'Ruritania', 20_000],
+    ];
+    const found = (state: string) => payIn({ states: [table('state', { rows })] }, { state });
+    for (const word of ['nj', ' New jersey ', 'NJ'])
+      expect(found(word).states.map(({ name }) => name)).toEqual(['New Jersey']);
+    for (const word of ['ru', ' RURITANIA ', 'ruritania'])
+      expect(found(word)).toMatchObject({ states: [{ name: 'Ruritania' }], lacks: [] });
+  });
+
+  it('lack a state of which every figure was held back, and offer what is near', () => {
+    const rows: WageTable['rows'] = [['OH', 'Ohio', null]];
+    const clerks = table('state', { occupation: '43-3021', rows: [['OH', 'Ohio', 45_000]] });
+    const alike = table('state', { occupation: '29-2099', rows: [['OH', 'Ohio', 39_000]] });
+    const found = payIn({ states: [table('state', { rows }), clerks, alike] }, { state: 'ohio' });
+    expect(found.states).toHaveLength(1);
+    expect(found.lacks).toEqual([{ of: 'state', asked: 'Ohio', words: [] }]);
+    expect(found.nearest.map(({ occupation }) => occupation)).toEqual(['29-2099', '43-3021']);
+    expect(read).toContain('areas');
+  });
+
+  it('lack the nation only where nothing narrower is asked', () => {
+    const clerks = [table('national', { occupation: '29-2098', columns: ['mean'], rows: [[40_000]] })];
+    expect(payIn({ national: clerks }, {}).lacks).toEqual([{ of: 'nation', asked: 'the United States', words: [] }]);
+    expect(payIn({ national: clerks }, { industry: 'x' }).lacks.map(({ of }) => of)).toEqual(['nation', 'industry']);
+    expect(payIn({ national: clerks, states: [table('state', {})] }, { state: 'NJ' }).lacks).toEqual([]);
+    expect(payIn({ national: clerks }, { area: 'x' }).lacks.map(({ of }) => of)).toEqual(['area']);
+  });
+
+  it('name the tables of what is shown that were not adopted, unless one source is asked', () => {
+    const disputed = (scope: WageTable['scope']) => table(scope, { id: `${scope}-disputed`, standing: 'disputed' });
+    const more = {
+      national: [...PARTS.national, disputed('national')],
+      industries: [...parts.industries, disputed('industry')],
+      states: [...PARTS.states, disputed('state')],
+    };
+    const ids = (filter: PayFilter, question = ask()) =>
+      pay(filter, '29-2072', question, { ...parts, ...more }).others.map(({ id }) => id);
+    expect(ids({})).toEqual(['national-disputed', 'industry-disputed', 'state-disputed']);
+    expect(ids({ state: 'NJ' })).toEqual(['national-disputed', 'state-disputed']);
+    expect(ids({ industry: 'hospitals' })).toEqual(['national-disputed', 'industry-disputed']);
+    expect(ids({ area: 'Guam' })).toEqual(['national-disputed']);
+    expect(ids({}, ask({ source: 'bureau' }))).toEqual([]);
+  });
+});
+
+describe('wageTables', () => {
+  it('are those of all parts, with the sources of each', () => {
+    const { tables, sources: cited } = wageTables(catalogOf(PARTS), ['states', 'levels']);
+    expect(tables).toEqual([...PARTS.states, levels]);
+    expect(cited).toEqual(sources);
+  });
+
+  it('speak of occupations, each once, by their codes', () => {
+    expect(occupationsIn([...PARTS.states.toReversed(), ...PARTS.national, levels])).toEqual([
+      '29-2071',
+      '29-2072',
+      '29-2098',
+      '43-3021',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING, toInterval } from '../../src/core/money.ts';
-import { payBackOf, payByBasis } from '../../src/core/payback.ts';
+import { payBackOf, payByBasis, yearSpan } from '../../src/core/payback.ts';
 
 const one = (amount: number) => ({ low: amount, high: amount });
 
@@ -26,7 +26,7 @@ describe('payBackOf', () => {
 describe('payByBasis', () => {
   const series = (
     kind: string,
-    amount: number,
+    amount: number | null,
     basis: 'survey' | 'government' | 'estimate',
     of: string | null = null,
   ) => ({
@@ -60,4 +60,41 @@ describe('payByBasis', () => {
       high: 65000,
     });
   });
+
+  const spans = (...all: ReturnType<typeof series>[]) =>
+    payByBasis(all).map(({ pay, series: counted }) => [pay.low, pay.high, counted.length]);
+
+  it('takes the pay of others where that of holders is not known, whatever other bases know', () => {
+    expect(spans(series('mean', 71000, 'survey', 'all coders'))).toEqual([[71000, 71000, 1]]);
+    expect(
+      spans(series('mean', null, 'survey'), series('mean', 71000, 'survey', 'all'), series('mean', 1, 'estimate')),
+    ).toEqual([
+      [71000, 71000, 1],
+      [1, 1, 1],
+    ]);
+  });
+
+  it('takes means and medians before the ends', () => {
+    const ends = [series('low', 40000, 'survey'), series('high', 90000, 'survey')];
+    expect(spans(...ends, series('mean', 60000, 'survey'))).toEqual([[60000, 60000, 1]]);
+    expect(spans(...ends, series('median', 55000, 'survey'))).toEqual([[55000, 55000, 1]]);
+    expect(spans(...ends, series('mean', 60000, 'survey'), series('median', 55000, 'survey'))).toEqual([
+      [55000, 60000, 2],
+    ]);
+    expect(spans(...ends)).toEqual([[40000, 90000, 2]]);
+  });
+
+  it('knows no basis of which nothing is known', () => {
+    expect(spans(series('mean', null, 'survey'))).toEqual([]);
+    expect(spans()).toEqual([]);
+  });
+});
+
+it.each([
+  [[2024, 2021, 2023], { low: 2021, high: 2024 }],
+  [[null, 2020], { low: 2020, high: 2020 }],
+  [[null], null],
+  [[], null],
+])('the years %j span %j', (years, span) => {
+  expect(yearSpan(years.map((year) => ({ year })))).toEqual(span);
 });

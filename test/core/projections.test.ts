@@ -33,6 +33,59 @@ describe('projectionsOn', () => {
     ]);
   });
 
+  it('sorts the nation, then places; by the newest edition, the occupation, and the area', () => {
+    const given: [occupation: string, from: number, place?: string, area?: string][] = [
+      ['records', 2023, 'CA', 'Napa'],
+      ['records', 2023, 'CA'],
+      ['clerks', 2023, 'CA', 'Yuba'],
+      ['records', 2023, 'CA', 'Fresno'],
+      ['records', 2024, 'NJ'],
+      ['records', 2021],
+      ['clerks', 2022],
+      ['records', 2022],
+    ];
+    const sorted = [
+      'null clerks 2022 null',
+      'null records 2022 null',
+      'null records 2021 null',
+      'NJ records 2024 null',
+      'CA clerks 2023 Yuba',
+      'CA records 2023 null',
+      'CA records 2023 Fresno',
+      'CA records 2023 Napa',
+    ];
+    const rows = given.map(([occupation, from, place, area]) => ({
+      ...projection(occupation, from, 1, 'board'),
+      ...(place === undefined ? {} : { place }),
+      ...(area === undefined ? {} : { area }),
+    }));
+    for (const all of [rows, rows.toReversed()])
+      expect(
+        projectionsOn(all, ask(), sources).map(
+          ({ place, occupation, from, area }) => `${place} ${occupation} ${from} ${area}`,
+        ),
+      ).toEqual(sorted);
+  });
+
+  it.each([
+    ['29-2072.2024', '29-2072'],
+    ['29-2072', '29-2072'],
+    ['29-20.2024', null],
+    ['x29-2072.2024', null],
+    ['health-29-2072', null],
+    ['9-2072.2024', null],
+    ['records.2024', null],
+  ])('the id %s begins with the code %s', (id, soc) => {
+    const [view] = projectionsOn([{ ...projection('records', 2024, 7, 'board'), id }], ask(), sources);
+    expect(view?.soc).toBe(soc);
+  });
+
+  it('knows an edition on the first day of its first year', () => {
+    const all = [projection('records', 2024, 7, 'board')];
+    expect(projectionsOn(all, ask({ asOf: '2024-01-01' }), sources)).toHaveLength(1);
+    expect(projectionsOn(all, ask({ asOf: '2023-12-31' }), sources)).toEqual([]);
+  });
+
   it('knows no edition before its first year', () => {
     expect(projectionsOn(all, ask({ asOf: '2023-12-31' }), sources).map(({ from }) => from)).toEqual([2022]);
     expect(projectionsOn(all, ask({ asOf: '2021-12-31' }), sources)).toEqual([]);
@@ -92,5 +145,11 @@ describe('areas', () => {
     expect(areas({ state: 'NJ' })).toEqual([[null], true]);
     expect(areas({ area: 'Trenton' })).toEqual([[null], true]);
     expect(areas({ state: 'NJ', occupation: '43-3021' })).toEqual([[], true]);
+    expect(areas({ state: 'California', occupation: '29-2072' })).toEqual([['CA'], false]);
+    expect(areas({ occupation: '43-3021' })).toEqual([[], false]);
+    // A word that is no state is one of which nothing is known.
+    expect(areas({ state: 'Atlantis' })).toEqual([[null], true]);
+    expect(areas({ state: 'CA', area: 'napa' })).toEqual([['Napa MSA'], false]);
+    expect(areas({ state: 'NJ', area: 'napa' })).toEqual([[null], true]);
   });
 });

@@ -38,6 +38,41 @@ describe('the wait', () => {
     ]);
   });
 
+  it('goes on where the limit on attempts is not known, whichever attempt it was', () => {
+    const limit = [unknown('not-published')];
+    expect(retakeOf({ retake: { waitDays: [value(30)], limit } }, {}, 9)).toMatchObject({
+      days: 30,
+      limited: false,
+      limit: null,
+    });
+  });
+
+  it('stands beside other waits without a day where the limit decides, and beside other limits with theirs', () => {
+    const disputed = { standing: 'disputed', by: ['guide'] } as const;
+    const retake = {
+      waitDays: [value(30), value(60, disputed)],
+      limit: [value({ attempts: 3, thenDays: 365 }), value({ attempts: 2, thenDays: 180 }, disputed)],
+    };
+    const days = (attempt: number) => retakeOf({ retake }, {}, attempt).others.map(({ path, on }) => `${path} ${on}`);
+    // 31 January 2026 and 60 days; and 180 days.
+    expect(days(1)).toEqual(['retake.waitDays 2026-04-01', 'retake.limit null']);
+    expect(days(2)).toEqual(['retake.waitDays 2026-04-01', 'retake.limit 2026-07-30']);
+    expect(days(3)).toEqual(['retake.waitDays null', 'retake.limit 2026-07-30']);
+  });
+
+  it('is that of the day of the failed attempt, and the price that of the asked day', () => {
+    const parts: Partial<Certification> = {
+      retake: { waitDays: [value(30, { until: '2025' }), value(60, { from: '2026' })] },
+      fees: { retake: [value(100, { until: '2025' }), value(120, { from: '2026' })] },
+    };
+    const on = (asOf: string) => view(parts, {}, { asOf });
+    expect(retakeAfter(on('2025-12-31'), on('2026-01-01'), '2025-12-31', 1)).toMatchObject({
+      days: 30,
+      earliest: '2026-01-30',
+      fee: { low: 120, high: 120 },
+    });
+  });
+
   it('is so many days, whatever months and leap days lie between', () => {
     const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
     fc.assert(
@@ -68,5 +103,26 @@ describe('the fee', () => {
     ['not known', { ...fees, retake: [unknown('not-found')] }, null, false],
   ])('%s', (_, prices, fee, full) => {
     expect(retakeOf({ fees: prices })).toMatchObject({ fee, full });
+  });
+
+  it('gives the figure of each: its own price, or the exam fee that is paid again', () => {
+    const retake = { waitDays: [value(30)], limit: [value({ attempts: 3, thenDays: 365 })] };
+    const own = retakeOf({ retake, fees: { ...fees, retake: [value(125)] } }).figures;
+    expect([own.wait.value, own.limit.value, own.fee.value]).toEqual([30, { attempts: 3, thenDays: 365 }, 125]);
+    expect(retakeOf({ fees: { ...fees, retake: again } }).figures.fee.value).toEqual({ low: 299, high: 399 });
+  });
+
+  it('stands beside what others say of it, and of the exam where that is paid again', () => {
+    const disputed = { standing: 'disputed', by: ['guide'] } as const;
+    const exam = { member: [value(299), value(309, disputed)], nonMember: [value(399), value(409, disputed)] };
+    const others = (parts: Partial<Certification>) =>
+      retakeOf(parts).others.map(({ path, value: said, on }) => [path, said, on]);
+    expect(others({ fees: { ...exam, retake: [value(125), value(150, disputed)] } })).toEqual([
+      ['fees.retake', 150, null],
+    ]);
+    expect(others({ fees: { ...exam, retake: again } })).toEqual([
+      ['fees.member', 309, null],
+      ['fees.nonMember', 409, null],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherTables, wagesOn } from '../../src/core/wages.ts';
+import { isBlank, otherTables, tablesOn, wagesOn } from '../../src/core/wages.ts';
 import type { WageTable } from '../../src/schema/career.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
@@ -57,6 +57,14 @@ describe('wagesOn', () => {
       ['WY', 'Wyoming', null, null],
     ]);
     expect(means([...tables, held])).toMatchObject({ NJ: [67_000, 2025], WY: [null, 2026] });
+    const before = table('2024-05', [['WY', 'Wyoming', null, null]]);
+    expect(means([...tables, before, held])).toMatchObject({ WY: [null, 2026] });
+  });
+
+  it('gives what was adopted alone, where no source is asked', () => {
+    const rows: WageTable['rows'] = [['NJ', 'New Jersey', 90_000, null]];
+    for (const standing of ['disputed', 'doubtful'] as const)
+      expect(means([...tables, table('2026-01', rows, { standing })]).NJ).toEqual([67_000, 2025]);
   });
 
   it('gives under one source its own tables, whatever their standing', () => {
@@ -94,6 +102,37 @@ describe('wagesOn', () => {
     });
   });
 
+  it('reads a number where one is asked, and a text where one is', () => {
+    const rows = [
+      ['NJ', 'New Jersey', 'about 60,000', 61_000],
+      [7, 'Seven', 1, 1],
+    ];
+    const [nj, seven] = wagesOn([table('2025-05', rows)], 'state', '29-2072', ask(), sources);
+    expect(nj).toMatchObject({ mean: null, median: 61_000, figure: { value: 61_000 } });
+    expect(seven).toMatchObject({ place: '7', name: 'Seven', state: null });
+  });
+
+  it('knows no date of a source that is not there, and is not approximate unless it says so', () => {
+    const unlisted = table('2025-05', [['NJ', 'New Jersey', 1, 1]], { source: 'unlisted' });
+    expect(wagesOn([unlisted], 'state', '29-2072', ask(), sources)[0]?.figure).toMatchObject({
+      dated: null,
+      approximate: false,
+      own: null,
+      unknown: null,
+    });
+  });
+
+  it('names an area by its name and not by the state that it lies in, and a state without a name by its code', () => {
+    const area = table('2025', [['NJ', 'Trenton', 61_000]], { scope: 'area', columns: ['state', 'name', 'mean'] });
+    expect(wagesOn([area], 'area', '29-2072', ask(), sources)[0]).toMatchObject({
+      place: 'Trenton',
+      name: 'Trenton',
+      state: 'NJ',
+    });
+    const bare = table('2025', [['NJ', 61_000]], { columns: ['state', 'mean'] });
+    expect(wagesOn([bare], 'state', '29-2072', ask(), sources)[0]).toMatchObject({ place: 'NJ', name: 'NJ' });
+  });
+
   it('names a place by its name where it has no code, and the nation by nothing', () => {
     const industry = table('2025', [['Hospitals', 58_000]], { scope: 'industry', columns: ['name', 'mean'] });
     const nation = table('2025', [[56_000]], { scope: 'national', columns: ['mean'], approximate: true });
@@ -112,4 +151,37 @@ it('names the tables that were not adopted', () => {
   const all = [...tables, disputed, elsewhere];
   expect(otherTables(all, 'state', '29-2072').map(({ id }) => id)).toEqual(['disputed']);
   expect(otherTables(all, 'state', '29-9021')).toEqual([]);
+  const any = table('2023', [['NJ', 'New Jersey', 1, null]], { id: 'any', standing: 'doubtful', occupation: null });
+  expect(otherTables([...all, any], 'state', '29-9021').map(({ id }) => id)).toEqual(['any']);
+});
+
+describe('tablesOn', () => {
+  it('puts the newest first, own data before ours of the same period, and leaves equal ones as they are', () => {
+    const named = (id: string, period: string, source = 'bureau') => table(period, [], { id, source });
+    const given = [
+      named('a', '2024-05'),
+      named('b', '2025'),
+      named('c', '2025-01', 'own:club'),
+      named('d', '2025-01-01'),
+      named('e', '2025-01', 'own:club'),
+      named('f', '2025-02'),
+    ];
+    const ids = (all: readonly WageTable[]) => tablesOn(all, 'state', ask()).map(({ id }) => id);
+    expect(ids(given)).toEqual(['f', 'c', 'e', 'b', 'd', 'a']);
+    expect(ids(given.toReversed())).toEqual(['f', 'e', 'c', 'd', 'b', 'a']);
+  });
+});
+
+describe('isBlank', () => {
+  it.each([
+    ['employment', true],
+    ['jobsPer1000', true],
+    ['locationQuotient', true],
+    ['mean', false],
+    ['hourlyP90', false],
+    ['experienced', false],
+  ])('of a row that holds %s alone is %s', (column, blank) => {
+    const one = table('2025', [['NJ', 5]], { columns: ['state', column] });
+    expect(wagesOn([one], 'state', '29-2072', ask(), sources).map(isBlank)).toEqual([blank]);
+  });
 });

@@ -14,7 +14,7 @@ const examPrice = ({ view }: Credential, choice: Choice, student: boolean): Pric
 /** A further attempt. Where no price of its own applies it costs the full fee again. */
 const retakePrice = (credential: Credential, exam: Priced): Priced => {
   const own = priced(figureAt(credential.view, 'fees.retake'), null);
-  return own.interval === null && own.reason === 'not-applicable' ? { ...exam, detail: 'full-fee' } : own;
+  return own.reason === 'not-applicable' ? { ...exam, detail: 'full-fee' } : own;
 };
 
 /** Code books: all of the set, or none where they are free inside the exam. */
@@ -40,7 +40,7 @@ export const certifyLines = (
   };
   if (program.kind === 'self-study') {
     const books = booksPrice(credential, choice);
-    if (books.interval !== null || books.reason !== 'not-applicable') add('books', `books.${code}`, books);
+    if (books.reason !== 'not-applicable') add('books', `books.${code}`, books);
   }
   const exam = examPrice(credential, choice, student);
   add('exam', `exam.${code}`, exam);

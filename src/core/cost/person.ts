@@ -2,9 +2,9 @@
 import type { Profile } from '../../schema/profile.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
-import { heldOn, type Person } from '../eligibility/person.ts';
+import type { Person } from '../eligibility/person.ts';
 import { decide, type Rules } from '../eligibility/verdict.ts';
-import { type Credential, isSchool, type Program } from './types.ts';
+import { type Credential, isSchool, type Program, type School } from './types.ts';
 
 /** What stands for a field that was not told. */
 export const ASSUMED = {
@@ -24,14 +24,15 @@ export type AssumedField = keyof typeof ASSUMED;
 export const closed = (person: Person): Person => ({ ...ASSUMED, ...person });
 
 /** The person after the program; what it is accredited by, and a degree that a course may lead to, stay unknown. */
-const graduate = (person: Person, program: Program, day: Day): Person => {
-  if (!isSchool(program)) return person;
+const graduate = (person: Person, program: School, day: Day): Person => {
   const completed = day.asOf;
   if (program.type === 'associate')
     return { ...person, degrees: [...(person.degrees ?? []), { level: 'associate', completed }] };
   const kind = program.type === 'self-paced' ? ('course' as const) : program.type;
   const training = [...(person.training ?? []), { kind, topic: 'billing-and-coding' as const, completed }];
-  return program.type === 'self-paced' ? { ...person, training, degrees: undefined } : { ...person, training };
+  return program.type === 'self-paced'
+    ? { ...person, training, education: undefined, degrees: undefined }
+    : { ...person, training };
 };
 
 /** Whether the exam stays closed even after the program. */
@@ -42,8 +43,7 @@ export const programFails = (rules: Rules, person: Person, program: Program, day
 
 /** Ways to lose the mark that the credential has or will have, with what each still asks; null: none to lose. */
 export const toUnmark = (rules: Rules, person: Person, day: Day): Credential['toUnmark'] => {
-  const held = heldOn(person, rules.code, day);
-  const carries = held === null ? decide(rules, person, day).marked !== 'unmet' : held.mark !== null;
+  const carries = decide(rules, person, day).marked !== 'unmet';
   if (rules.designation === null || !carries) return null;
   return (rules.removal ?? []).map(({ route, conditions }) => ({
     route,

@@ -41,7 +41,7 @@ export const priceFor = (view: CertificationView, choice: Choice, paths: PricePa
       ? priced(figureAt(view, paths.member), 'member')
       : priced(figureAt(view, paths.nonMember), 'non-member');
   const alone = figureAt(view, paths.member).value === null && figureAt(view, paths.nonMember).value === null;
-  if (own.interval !== null || !alone || paths.everybody === undefined) return own;
+  if (!alone || paths.everybody === undefined) return own;
   const everybody = priced(figureAt(view, paths.everybody), 'everybody');
   return everybody.interval !== null || own.reason === 'not-applicable' ? everybody : own;
 };

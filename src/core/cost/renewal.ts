@@ -110,7 +110,7 @@ export const renewalFees = (
         price,
         detail: own.detail,
         name: null,
-        figure: inStep(after).length > 1 ? (whole.last ?? own.figure) : own.figure,
+        figure: whole.last ?? own.figure,
       });
     }
   }

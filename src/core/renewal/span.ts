@@ -59,7 +59,7 @@ const spanFrom = (rule: CycleRule, earned: IsoDate | null, month: number | null,
   }
   // In which of several calendar years a longer one ends, no rule says.
   if (months !== 12 || earned === null) return null;
-  const after = addDays(firstMonths === 0 ? earned : addMonths(earned, firstMonths), firstMonths === 0 ? 0 : -1);
+  const after = firstMonths === 0 ? earned : addDays(addMonths(earned, firstMonths), -1);
   return yearly(
     (year) => `${year}-12-31`,
     1,

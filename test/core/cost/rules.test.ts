@@ -1,46 +1,16 @@
 /** Rules of membership, renewal and funding on invented data: what the shipped dataset does not hold. */
 import { describe, expect, it } from 'vitest';
-import { describeCertification } from '../../../src/core/certification.ts';
-import { type Cost, type CostInput, costOf } from '../../../src/core/cost/cost.ts';
+import type { Cost } from '../../../src/core/cost/cost.ts';
 import { fundLines } from '../../../src/core/cost/funding.ts';
-import { organizationPrices } from '../../../src/core/cost/organization.ts';
-import type { CostOptions, Credential } from '../../../src/core/cost/types.ts';
 import { fundingOn } from '../../../src/core/funding.ts';
 import { toRange } from '../../../src/core/money.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Funding } from '../../../src/schema/funding.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
 import { ask, DAY, world } from '../../support/world.ts';
+import { costs, credential } from './invented.ts';
 
-const { value, certification, organization, sources } = world();
-
-const OPTIONS: CostOptions = {
-  years: 2,
-  attempts: 1,
-  membership: 'auto',
-  student: false,
-  keep: false,
-  program: { kind: 'none' },
-};
-
-const credential = (
-  theirs: Partial<Organization>,
-  parts: Partial<Certification> = {},
-  more: Partial<Credential> = {},
-): Credential => {
-  const grantor = organization(theirs);
-  return {
-    view: describeCertification(certification(parts), grantor, ask()),
-    organization: organizationPrices(grantor, ask()),
-    held: false,
-    earned: null,
-    toUnmark: null,
-    ...more,
-  };
-};
-
-const costs = (asked: Credential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}): Cost =>
-  costOf({ asked, held: [], memberOf: [], asOf: DAY, ...more, options: { ...OPTIONS, ...options } });
+const { value, sources } = world();
 
 const over = ({ overYears: { low, high } }: Cost): number[] => [low / 100, high / 100];
 
@@ -55,6 +25,7 @@ describe('auto', () => {
     ['the lower high end', 50, 100, 151, 'join'],
     ['the lower high end', 50, 100, 149, 'none'],
     ['the lower low end of equal high ends', { low: 10, high: 50 }, 100, 150, 'join'],
+    ['the lower high end, whatever the low ends', { low: 10, high: 51 }, 100, 150, 'none'],
     ['not joining, where all is equal', 50, 100, 150, 'none'],
   ] as const)('takes %s', (_, dues, member, nonMember, expected) => {
     expect(choice(dues, member, nonMember)?.chosen).toBe(expected);

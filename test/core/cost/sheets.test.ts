@@ -260,6 +260,8 @@ describe('programs', () => {
     // 1500 to 3000 + 299
     expect(totals(answer)[0]).toBe('1799 to 3299');
     expect(cost(['CPC'], { program: 'certificate' }).fails).toEqual([]);
+    // A course at one's own speed that leads to a bachelor's degree.
+    expect(cost(['RHIA'], { program: 'wgu-bshim' }).fails).toEqual([]);
   });
 });
 

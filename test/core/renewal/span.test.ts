@@ -79,3 +79,143 @@ describe('the running cycle', () => {
     }
   });
 });
+
+describe('the span of a cycle', () => {
+  const span = (parts: Partial<CycleRule>, earned: string | null, month: number | null, asOf: string): string => {
+    const found = runningCycle(rule(parts), earned, month, asOf, false).span;
+    return found === null ? '-' : `${found.start} ${found.due}${found.first ? ' first' : ''}`;
+  };
+  const byMonth: Partial<CycleRule> = { starts: 'membership-month', oddEven: true };
+  const byYear: Partial<CycleRule> = { starts: 'calendar-year', months: 12 };
+
+  it.each<[string, Partial<CycleRule>, string | null, number | null, string, string]>([
+    ['the first begins with the pass', {}, '2025-03-31', null, '2026-01-01', '2025-03-31 2027-03-31 first'],
+    ['on its last day', {}, '2025-03-31', null, '2027-03-31', '2025-03-31 2027-03-31 first'],
+    ['the next one begins on the day after', {}, '2025-03-31', null, '2027-04-01', '2027-04-01 2029-03-31'],
+    ['the third', {}, '2025-03-31', null, '2029-04-01', '2029-04-01 2031-03-31'],
+    ['without the day of the pass', {}, null, null, '2026-01-01', '-'],
+    [
+      'the first by the month begins with the pass',
+      byMonth,
+      '2025-05-10',
+      8,
+      '2025-06-01',
+      '2025-05-10 2026-08-31 first',
+    ],
+    ['the next by the month', byMonth, '2025-05-10', 8, '2026-09-01', '2026-09-01 2028-08-31'],
+    ['by the month, the day not told', byMonth, null, 8, '2026-08-31', '2024-09-01 2026-08-31'],
+    ['by the month, the day not told, the day after', byMonth, null, 8, '2026-09-01', '2026-09-01 2028-08-31'],
+    ['without the month', byMonth, '2025-05-10', null, '2025-06-01', '-'],
+    [
+      'a year by the month',
+      { starts: 'membership-month', months: 12 },
+      '2025-05-10',
+      3,
+      '2027-01-01',
+      '2026-04-01 2027-03-31',
+    ],
+    ['a month of one digit', byMonth, '2025-05-10', 1, '2026-01-01', '2025-05-10 2027-01-31 first'],
+    ['three years by the month, in odd or even ones', { ...byMonth, months: 36 }, '2025-05-10', 8, '2025-06-01', '-'],
+    ['a calendar year begins with the pass', byYear, '2025-05-10', null, '2025-06-01', '2025-05-10 2025-12-31 first'],
+    ['the next calendar year', byYear, '2025-05-10', null, '2026-06-01', '2026-01-01 2026-12-31'],
+    ['a calendar year without the day', byYear, null, null, '2026-06-01', '-'],
+    [
+      'a first one of a year, that ends with the next',
+      { ...byYear, firstMonths: 12 },
+      '2025-12-31',
+      null,
+      '2026-06-01',
+      '2025-12-31 2026-12-31 first',
+    ],
+    // A year after 10 May 2025 is over on 9 May 2026, so that the first ends with 2026.
+    [
+      'a first one of a year',
+      { ...byYear, firstMonths: 12 },
+      '2025-05-10',
+      null,
+      '2025-06-01',
+      '2025-05-10 2026-12-31 first',
+    ],
+    [
+      'a first one of a year from New Year on',
+      { ...byYear, firstMonths: 12 },
+      '2025-01-01',
+      null,
+      '2025-06-01',
+      '2025-01-01 2026-12-31 first',
+    ],
+    [
+      'a first one of a year from 2 January on',
+      { ...byYear, firstMonths: 12 },
+      '2025-01-02',
+      null,
+      '2026-06-01',
+      '2025-01-02 2026-12-31 first',
+    ],
+    [
+      'a first one of half a year',
+      { ...byYear, firstMonths: 6 },
+      '2025-06-30',
+      null,
+      '2025-07-01',
+      '2025-06-30 2025-12-31 first',
+    ],
+    [
+      'a first one of half a year, too late for this one',
+      { ...byYear, firstMonths: 6 },
+      '2025-08-01',
+      null,
+      '2025-08-01',
+      '2025-08-01 2026-12-31 first',
+    ],
+  ])('%s', (_name, parts, earned, month, asOf, expected) => {
+    expect(span(parts, earned, month, asOf)).toBe(expected);
+  });
+});
+
+describe('a day that is known in part', () => {
+  const byMonth: Partial<CycleRule> = { starts: 'membership-month', oddEven: true };
+  const running = (
+    parts: Partial<CycleRule>,
+    earned: string | null,
+    month: number | null,
+    asOf: string,
+    prorated: boolean,
+  ) => {
+    const { span, firstMonths, lacks } = runningCycle(rule(parts), earned, month, asOf, prorated);
+    return [span === null ? null : `${span.due}${span.first ? ' first' : ''}`, firstMonths, lacks];
+  };
+
+  it.each<[string, Parameters<typeof running>, ReturnType<typeof running>]>([
+    ['a day', [byMonth, '2025-03-31', 8, '2026-01-01', true], ['2026-08-31 first', 17, []]],
+    ['a month, of the same whole months', [byMonth, '2025-03', 8, '2026-01-01', true], ['2026-08-31 first', 17, []]],
+    [
+      'a year, of other whole months',
+      [byMonth, '2025', 8, '2026-01-01', true],
+      ['2026-08-31 first', null, ['credentials']],
+    ],
+    [
+      'a year, where the months do not matter',
+      [byMonth, '2025', 8, '2026-01-01', false],
+      ['2026-08-31 first', null, []],
+    ],
+    ['a year that is long over', [byMonth, '2019', 8, '2026-01-01', true], ['2026-08-31', null, []]],
+    // Earned in January to August 2024 it is the second cycle, later the first: the end is the same.
+    ['a year in which one cycle ends', [byMonth, '2024', 8, '2026-01-01', true], ['2026-08-31', null, ['credentials']]],
+    ['a month, by the pass', [{}, '2025-03', null, '2026-01-01', false], [null, null, ['credentials']]],
+    ['a month that has only begun', [{}, '2025-03', null, '2025-03-01', false], ['2027-03-01 first', 24, []]],
+    ['a month of which two days are over', [{}, '2025-03', null, '2025-03-02', false], [null, null, ['credentials']]],
+    ['no day, by the pass', [{}, null, null, '2026-01-01', false], [null, null, ['credentials']]],
+    ['no day, by the month', [byMonth, null, 8, '2026-01-01', false], ['2026-08-31', null, []]],
+    [
+      'no day, by the month, where a first one asks for less',
+      [byMonth, null, 8, '2026-01-01', true],
+      ['2026-08-31', null, ['credentials']],
+    ],
+    ['no day and no month', [byMonth, null, null, '2026-01-01', true], [null, null, ['credentials', 'memberships']]],
+    ['no month', [byMonth, '2025-03-31', null, '2026-01-01', true], [null, null, ['memberships']]],
+    ['no month, where none is asked', [{}, '2025-03-31', null, '2026-01-01', true], ['2027-03-31 first', 24, []]],
+  ])('%s', (_name, asked, expected) => {
+    expect(running(...asked)).toEqual(expected);
+  });
+});

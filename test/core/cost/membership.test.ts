@@ -1,0 +1,222 @@
+/** Dues of invented credentials, and the choice of membership. */
+import { describe, expect, it } from 'vitest';
+import type { CostInput } from '../../../src/core/cost/cost.ts';
+import type { CostOptions, Credential } from '../../../src/core/cost/types.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
+import type { Organization } from '../../../src/schema/organization.ts';
+import { world } from '../../support/world.ts';
+import { costs, credential, lacksOf, linesOf } from './invented.ts';
+
+const { value, unknown } = world();
+
+type Theirs = Partial<Organization>;
+const DUES: Theirs = { membership: { required: [value(true)], individual: [value(100)], student: [value(40)] } };
+const FREE: Theirs = { membership: { required: [value(false)], individual: [value(100)] } };
+const held = (theirs: Theirs, parts: Partial<Certification> = {}, earned: string | null = null): Credential =>
+  credential(theirs, parts, { held: true, earned });
+
+describe('dues', () => {
+  const dues = (asked: Credential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
+    linesOf(costs(asked, options, more)).map((line) => line.replace('membership.', ''));
+  const toPass = [credential(DUES)];
+
+  it.each<[string, Credential[], Partial<CostOptions>, Partial<CostInput>, string[]]>([
+    [
+      'before the pass, then from the second year on',
+      toPass,
+      { years: 3 },
+      {},
+      ['0 board.0 100', '2 board.2 100', '3 board.3 100'],
+    ],
+    ['of one year alone', toPass, { years: 1 }, {}, ['0 board.0 100']],
+    ['not of a member again before the pass', toPass, {}, { memberOf: ['board'] }, ['2 board.2 100']],
+    ['of a member of another', toPass, {}, { memberOf: ['club'] }, ['0 board.0 100', '2 board.2 100']],
+    ['of the upkeep alone', toPass, { keep: true }, {}, ['2 board.2 100']],
+    ['of a holder from now on', [held(DUES)], { keep: true }, {}, ['1 board.1 100', '2 board.2 100']],
+    [
+      'of a holder who passes one more',
+      [held(DUES, { code: 'A' }), credential(DUES, { code: 'B' })],
+      {},
+      {},
+      ['0 board.0 100', '2 board.2 100'],
+    ],
+    ['of a student', toPass, { student: true }, {}, ['0 board.0 40', '2 board.2 40']],
+    [
+      'of a student, where there are no such dues',
+      [credential(FREE)],
+      { student: true, membership: 'join' },
+      {},
+      ['0 board.0 100', '2 board.2 100'],
+    ],
+    [
+      'once for two of one organization',
+      [credential(DUES, { code: 'A' }), credential(DUES, { code: 'B' })],
+      {},
+      {},
+      ['0 board.0 100', '2 board.2 100'],
+    ],
+    ['paid anyway for what is held', toPass, {}, { held: [held(DUES, { code: 'X' })] }, []],
+    [
+      'paid anyway by a member who holds one',
+      [credential(FREE)],
+      { membership: 'join' },
+      { held: [held(FREE, { code: 'X' })], memberOf: ['board'] },
+      [],
+    ],
+    [
+      'not paid anyway by a holder who is none',
+      [credential(FREE)],
+      { membership: 'join' },
+      { held: [held(FREE, { code: 'X' })] },
+      ['0 board.0 100', '2 board.2 100'],
+    ],
+    [
+      'not paid anyway by a member who holds none',
+      [credential(FREE)],
+      { membership: 'join' },
+      { memberOf: ['board'] },
+      ['2 board.2 100'],
+    ],
+    [
+      'of what another organization grants',
+      toPass,
+      {},
+      { held: [held({ ...DUES, id: 'club' }, { code: 'X' })] },
+      ['0 board.0 100', '2 board.2 100'],
+    ],
+    ['none, where one does not join', [credential(FREE)], {}, {}, []],
+  ])('%s', (_, asked, options, more, expected) => {
+    expect(dues(asked, options, more)).toEqual(expected);
+  });
+
+  it('says of the first twelve months what they are, and of a student whose price it is', () => {
+    const details = (options: Partial<CostOptions>) => costs(toPass, options).lines.map(({ detail }) => detail);
+    expect(details({})).toEqual(['first-year', null]);
+    expect(details({ student: true })).toEqual(['first-year', 'student']);
+    expect(costs(toPass).perYearAfter).toEqual({ low: 10_000, high: 10_000 });
+    expect(costs(toPass).lines[0]).toMatchObject({
+      kind: 'membership',
+      organization: 'board',
+      code: null,
+      name: null,
+      figure: { value: 100 },
+    });
+  });
+
+  it('have no price in the data: said for its reason, and of those that are due', () => {
+    const secret: Theirs = { membership: { required: [value(true)], individual: [unknown('not-published')] } };
+    expect(lacksOf(costs([credential(secret)]))).toContain('membership board not-published');
+    expect(lacksOf(costs([credential(secret)], {}, { held: [held(secret, { code: 'X' })] }))).not.toContain(
+      'membership board not-published',
+    );
+  });
+});
+
+describe('the choice of membership', () => {
+  const chosen = (asked: Credential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
+    costs(asked, options, more).membership[0];
+  const fees = { member: [value(100)], nonMember: [value(300)] };
+  const dear = { member: [value(100)], nonMember: [value(150)] };
+
+  it('is none where one has to join', () => {
+    expect(chosen([credential(DUES, { fees })], { membership: 'none', years: 1 })).toEqual({
+      organization: 'board',
+      name: 'The Board',
+      join: { low: 20_000, high: 20_000 },
+      without: null,
+      chosen: 'join',
+      because: 'required',
+      breakEvenYear: null,
+      never: false,
+    });
+    // One of two asks for it.
+    const two = [
+      credential(FREE, { code: 'A', fees }),
+      credential(FREE, { code: 'B', fees: { ...fees, membershipRequired: [value(true)] } }),
+    ];
+    expect(chosen(two)?.because).toBe('required');
+  });
+
+  it('is none where the dues are paid anyway', () => {
+    const paid = chosen(
+      [credential(FREE, { fees })],
+      { membership: 'none', years: 1 },
+      { held: [held(DUES, { code: 'X' })] },
+    );
+    expect(paid).toEqual({
+      organization: 'board',
+      name: 'The Board',
+      join: { low: 10_000, high: 10_000 },
+      without: null,
+      chosen: 'join',
+      because: 'paid-anyway',
+      breakEvenYear: null,
+      never: false,
+    });
+  });
+
+  it('is none where the dues are not known', () => {
+    const theirs: Theirs = { membership: { required: [value(false)] } };
+    expect(chosen([credential(theirs, { fees })], { membership: 'join', years: 1 })).toMatchObject({
+      join: null,
+      without: { low: 30_000, high: 30_000 },
+      chosen: 'none',
+      because: 'no-dues',
+    });
+  });
+
+  it.each<[CostOptions['membership'], 'join' | 'none', 'join' | 'none']>([
+    ['auto', 'join', 'none'],
+    ['join', 'join', 'join'],
+    ['none', 'none', 'none'],
+  ])('is %s', (membership, cheap, dearer) => {
+    expect(chosen([credential(FREE, { fees })], { membership, years: 1 })?.chosen).toBe(cheap);
+    expect(chosen([credential(FREE, { fees: dear })], { membership, years: 1 })?.chosen).toBe(dearer);
+  });
+
+  it('takes no way for cheaper that lacks more prices', () => {
+    const onlyOthers = [credential(FREE, { fees: { nonMember: [value(500)] } })];
+    expect(chosen(onlyOthers, { years: 1 })).toMatchObject({
+      chosen: 'none',
+      because: null,
+      breakEvenYear: null,
+      never: false,
+    });
+    const onlyMembers = [credential(FREE, { fees: { member: [value(500)] } })];
+    expect(chosen(onlyMembers, { years: 1 })).toMatchObject({
+      chosen: 'join',
+      because: null,
+      breakEvenYear: null,
+      never: false,
+    });
+    expect(chosen(onlyMembers, { years: 1, membership: 'none' })?.chosen).toBe('none');
+  });
+
+  it('breaks even in the first year at whose end joining has cost no more, or never', () => {
+    const renewed = (nonMember: number, exam: number): Credential[] => [
+      credential(
+        {
+          ...FREE,
+          renewal: { cycleMonths: [value(12)], fees: { member: [value([0])], nonMember: [value([nonMember])] } },
+        },
+        { fees: { member: [value(exam)], nonMember: [value(0)] } },
+      ),
+    ];
+    // Joining: 100 and the exam, then 100 a year from year 2 on; without: the renewal each year.
+    const year = (nonMember: number, exam: number) => {
+      const { breakEvenYear = null, never = false } = chosen(renewed(nonMember, exam)) ?? {};
+      return never ? 'never' : breakEvenYear;
+    };
+    expect(year(100, 0)).toBe(1);
+    expect(year(99, 0)).toBe('never');
+    expect(year(101, 0)).toBe(1);
+    // 10 a year are gained: 490 after 49 years, 500 after 50.
+    expect(year(110, 490)).toBe(49);
+    expect(year(110, 500)).toBe(50);
+    expect(year(110, 501)).toBe('never');
+    // What joining saves before the pass is not yet a year's end.
+    expect(chosen([credential(FREE, { fees: { member: [value(0)], nonMember: [value(100)] } })])?.breakEvenYear).toBe(
+      1,
+    );
+  });
+});

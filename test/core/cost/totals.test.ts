@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { certifyingCost } from '../../../src/core/cost/ask.ts';
+import { totalFigures } from '../../../src/core/cost/totals.ts';
+import type { CostOptions } from '../../../src/core/cost/types.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
+import type { Organization } from '../../../src/schema/organization.ts';
+import { world } from '../../support/world.ts';
+import { costs, credential } from './invented.ts';
+
+const { value, unknown } = world();
+
+const DUES: Organization['membership'] = {
+  required: [value(true)],
+  individual: [value({ low: 80, high: 100 }, { by: ['guide'] })],
+};
+const costOf = (
+  theirs: Partial<Organization>,
+  parts: Partial<Certification> = {},
+  options: Partial<CostOptions> = {},
+) => costs([credential({ membership: DUES, ...theirs }, parts)], options);
+const exam = { fees: { member: [value(300, { by: ['board'] })] } };
+const renewed = { renewal: { cycleMonths: [value(12)], fees: { any: [value([75], { by: ['blog'] })] } } };
+
+describe('certifyingCost', () => {
+  it('is known where all that is paid before the pass has a price', () => {
+    expect(certifyingCost(costOf(renewed, exam))).toEqual({ low: 38_000, high: 40_000 });
+    // The renewal and its CEUs come later.
+    expect(certifyingCost(costOf({}, exam))).toEqual({ low: 38_000, high: 40_000 });
+  });
+
+  it.each<[string, Partial<Organization>, Partial<Certification>, Partial<CostOptions>]>([
+    ['exam', renewed, {}, {}],
+    ['dues', { membership: { required: [value(true)] } }, exam, {}],
+    ['retake', renewed, exam, { attempts: 2 }],
+    ['set of books', renewed, exam, { program: { kind: 'self-study' } }],
+  ])('is not known where a %s has no price', (_, theirs, parts, options) => {
+    expect(certifyingCost(costOf(theirs, parts, options))).toBeNull();
+  });
+});
+
+describe('totalFigures', () => {
+  const figures = (...asked: Parameters<typeof costOf>) => {
+    const { toCertify, perYearAfter } = totalFigures(costOf(...asked));
+    return [toCertify, perYearAfter].map(({ value: total, saidBy }) => [total, saidBy.map(({ source }) => source)]);
+  };
+
+  it('are of what is paid before the pass, and of dues and fees after it, each by who says so', () => {
+    expect(figures(renewed, exam)).toEqual([
+      [{ low: 380, high: 400 }, ['guide', 'board']],
+      // 75 every year: the blog is undated, and so the oldest.
+      [{ low: 155, high: 175 }, ['blog', 'guide']],
+    ]);
+  });
+
+  it('are open above where a part has no price', () => {
+    expect(figures({}, exam)).toEqual([
+      [{ low: 380, high: 400 }, ['guide', 'board']],
+      [{ low: 80, high: null }, ['guide']],
+    ]);
+    expect(figures(renewed)[0]).toEqual([{ low: 80, high: null }, ['guide']]);
+    // CEUs are in neither: they have no price anywhere.
+    expect(figures(renewed, exam)[1]?.[0]).toEqual({ low: 155, high: 175 });
+  });
+
+  it('are unknown where nothing has a price', () => {
+    const free = { required: [value(false)] };
+    expect(figures({ membership: free })).toEqual([
+      [null, []],
+      [null, []],
+    ]);
+    expect(
+      figures({ membership: { required: [value(true)], individual: [unknown('not-published')] } }, exam)[0],
+    ).toEqual([{ low: 300, high: null }, ['board']]);
+  });
+
+  it('has no part in losing the mark', () => {
+    const designation = {
+      offers: [{ id: 'x', name: 'X', provider: 'Board', topic: 'coding' as const, cost: [value(250)] }],
+    };
+    const toUnmark = [{ route: 'a', open: [{ kind: 'course' as const, topics: ['coding' as const] }] }];
+    const cost = costs([credential({ membership: DUES, designation, ...renewed }, exam, { toUnmark })]);
+    expect(cost.lines.map(({ kind }) => kind)).toContain('mark-removal');
+    expect(totalFigures(cost).perYearAfter.saidBy.map(({ source }) => source)).toEqual(['blog', 'guide']);
+  });
+});

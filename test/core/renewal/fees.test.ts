@@ -1,0 +1,223 @@
+/** The cost of one cycle by invented rules. */
+import { describe, expect, it } from 'vitest';
+import type { Range } from '../../../src/core/money.ts';
+import { type CycleCost, cycleCost, duesIn } from '../../../src/core/renewal/fees.ts';
+import { renewalRules } from '../../../src/core/renewal/rules.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
+import type { Organization } from '../../../src/schema/organization.ts';
+import { ask, world } from '../../support/world.ts';
+
+const { value, unknown, organization, view } = world();
+
+type Theirs = Pick<Organization, 'renewal' | 'membership'>;
+type Own = NonNullable<Certification['renewal']>['fee'];
+
+/** @param own the fees that each credential has of its own */
+const costOf = (theirs: Theirs, own: Own[] = [undefined], member: boolean | null = null, years = 2): CycleCost => {
+  const views = own.map((fee, index) =>
+    view({ code: `C${index}`, ...(fee === undefined ? {} : { renewal: { fee } }) }, theirs),
+  );
+  return cycleCost(views, renewalRules(organization(theirs), ask()), years, member);
+};
+const text = (range: Range | null): string => (range === null ? '-' : `${range.low} to ${range.high}`);
+/** Each way of paying as "who fee dues total". */
+const ways = ({ options }: CycleCost): string[] =>
+  options.map(({ as, fee, dues, total }) => `${as}: ${text(fee)}, ${text(dues)}, ${text(total)}`);
+const missing = ({ notInData }: CycleCost): string[] =>
+  notInData.map(({ what, as, reason }) => `${what} ${as} ${reason}`);
+
+const dues = [value(100)];
+const needed = { required: [value(true)], individual: dues };
+const free = { required: [value(false)], individual: dues };
+const split: Theirs['renewal'] = { fees: { member: [value([60])], nonMember: [value([90])] } };
+const oneForAll: Theirs['renewal'] = { fees: { any: [value([75])] } };
+
+describe('who pays', () => {
+  const MEMBER = 'member: 60 to 60, 200 to 200, 260 to 260';
+  const OTHER = 'non-member: 90 to 90, -, 90 to 90';
+
+  it.each<[string, Theirs, boolean | null, string[], Range | null]>([
+    [
+      'both ways, where it was not told',
+      { renewal: split, membership: free },
+      null,
+      [MEMBER, OTHER],
+      { low: 90, high: 260 },
+    ],
+    ['a member', { renewal: split, membership: free }, true, [MEMBER], { low: 260, high: 260 }],
+    ['somebody who is none', { renewal: split, membership: free }, false, [OTHER], { low: 90, high: 90 }],
+    [
+      'a member, where one has to be: not told',
+      { renewal: split, membership: needed },
+      null,
+      [MEMBER],
+      { low: 260, high: 260 },
+    ],
+    [
+      'a member, where one has to be: told to be none',
+      { renewal: split, membership: needed },
+      false,
+      [MEMBER],
+      { low: 260, high: 260 },
+    ],
+    [
+      'anybody the same',
+      { renewal: oneForAll, membership: free },
+      null,
+      ['anybody: 75 to 75, -, 75 to 75'],
+      { low: 75, high: 75 },
+    ],
+    [
+      'the same, and dues where one has to be a member',
+      { renewal: oneForAll, membership: needed },
+      false,
+      ['member: 75 to 75, 200 to 200, 275 to 275'],
+      { low: 275, high: 275 },
+    ],
+    ['dues alone', { membership: needed }, null, ['member: -, 200 to 200, 200 to 200'], { low: 200, high: 200 }],
+    ['nothing that is known', { membership: free }, null, [], null],
+  ])('%s', (_, theirs, member, expected, total) => {
+    const cost = costOf(theirs, [undefined], member);
+    expect(ways(cost)).toEqual(expected);
+    expect(cost.total).toEqual(total);
+  });
+
+  it('takes dues that are a span, and leaves an open end open', () => {
+    const membership = { required: [value(true)], individual: [value({ low: 80, high: 120 })] };
+    expect(ways(costOf({ renewal: oneForAll, membership }))).toEqual(['member: 75 to 75, 160 to 240, 235 to 315']);
+    const open = costOf({ membership: free }, [{ range: [value({ low: null, high: 90 })] }]);
+    expect(open.total).toEqual({ low: null, high: 90 });
+    expect(costOf({ membership: free }, [{ range: [value({ low: 40, high: null })] }]).total).toEqual({
+      low: 40,
+      high: null,
+    });
+  });
+});
+
+describe('what is not known', () => {
+  it.each<[string, Theirs, Own, boolean | null, string[]]>([
+    [
+      'no fee and no dues',
+      { membership: { required: [value(true)] } },
+      undefined,
+      null,
+      ['recertification member not-found', 'membership member not-found'],
+    ],
+    [
+      'dues, for their reason',
+      { renewal: oneForAll, membership: { required: [value(true)], individual: [unknown('not-published')] } },
+      undefined,
+      null,
+      ['membership member not-published'],
+    ],
+    ['no fee', { membership: free }, undefined, null, ['recertification anybody not-found']],
+    [
+      'the fee of members',
+      { membership: free },
+      { nonMember: [value(90)] },
+      null,
+      ['recertification member not-found'],
+    ],
+    [
+      'the fee of others',
+      { membership: free },
+      { member: [value(60)] },
+      null,
+      ['recertification non-member not-found'],
+    ],
+    ['the fee of members, which nobody else pays', { membership: free }, { nonMember: [value(90)] }, false, []],
+    [
+      'a fee of members that does not apply',
+      { membership: free },
+      { member: [unknown('not-applicable')], nonMember: [value(90)] },
+      null,
+      [],
+    ],
+    [
+      'no fee at all: that one for everybody does not apply says nothing',
+      {
+        membership: free,
+        renewal: { fees: { any: [unknown('not-applicable')], member: [unknown('not-published')] } },
+      },
+      { nonMember: [unknown('not-applicable')] },
+      null,
+      ['recertification anybody not-published'],
+    ],
+    [
+      'nothing, where no fee applies',
+      { membership: free, renewal: { fees: { any: [unknown('not-applicable')] } } },
+      { member: [unknown('not-applicable')], nonMember: [unknown('not-applicable')] },
+      null,
+      [],
+    ],
+  ])('is %s', (_, theirs, own, member, expected) => {
+    expect(missing(costOf(theirs, [own], member))).toEqual(expected);
+  });
+});
+
+describe('several credentials', () => {
+  const fees = (cost: CycleCost) => cost.options.map(({ as, fee }) => `${as} ${text(fee)}`);
+  const three: Own[] = [undefined, undefined, undefined];
+
+  it('go down the list, of which the last holds for more', () => {
+    const renewal = { fees: { any: [value([75, 50, 25])] } };
+    expect(fees(costOf({ renewal, membership: free }, three.slice(0, 2)))).toEqual(['anybody 125 to 125']);
+    expect(fees(costOf({ renewal, membership: free }, three))).toEqual(['anybody 150 to 150']);
+    expect(fees(costOf({ renewal, membership: free }, [...three, undefined]))).toEqual(['anybody 175 to 175']);
+  });
+
+  it('take the further fee of others for those beyond the list', () => {
+    const renewal = { fees: { member: [value([60])], nonMember: [value([90, 70])], furtherNonMember: [value(50)] } };
+    expect(fees(costOf({ renewal, membership: free }, three))).toEqual(['member 180 to 180', 'non-member 210 to 210']);
+  });
+
+  it('pay each their own where there is no list, and nothing is known where one has none', () => {
+    expect(
+      fees(costOf({ membership: free }, [{ range: [value(60)] }, { range: [value({ low: 40, high: 50 })] }])),
+    ).toEqual(['anybody 100 to 110']);
+    const unknownSecond = costOf({ membership: free }, [{ range: [value(60)] }, undefined]);
+    expect([unknownSecond.options, missing(unknownSecond)]).toEqual([[], ['recertification anybody not-found']]);
+  });
+
+  it('of one goes by its own fee, whatever the list says', () => {
+    expect(fees(costOf({ renewal: oneForAll, membership: free }, [{ range: [value(60)] }]))).toEqual([
+      'anybody 60 to 60',
+    ]);
+  });
+});
+
+describe('the figures behind a way', () => {
+  it('are those of the fee and of the dues, where they are known', () => {
+    const both = costOf({ renewal: split, membership: free });
+    expect(
+      both.options.map(({ figures }) => Object.entries(figures).map(([key, { value: said }]) => `${key} ${said}`)),
+    ).toEqual([['fee 60', 'dues 100'], ['fee 90']]);
+    expect(costOf({ membership: needed }).options.map(({ figures }) => Object.keys(figures))).toEqual([['dues']]);
+  });
+
+  it("are the organization's list where that decides", () => {
+    const [way] = costOf({ renewal: { fees: { any: [value([75, 50])] } }, membership: free }, [
+      undefined,
+      undefined,
+    ]).options;
+    expect(way?.figures.fee?.value).toEqual([75, 50]);
+  });
+});
+
+describe('duesIn', () => {
+  it.each([
+    // A span that is not known: once a year of the cycle, begun years too.
+    [null, null, 12, 1],
+    [null, null, 24, 2],
+    [null, null, 18, 2],
+    [null, null, 36, 3],
+    ['2024-09-01', '2026-08-31', 24, 2],
+    ['2025-08-31', '2026-08-31', 24, 1],
+    ['2025-08-30', '2026-08-31', 24, 2],
+    ['2026-08-15', '2026-08-31', 24, 1],
+    ['2024-02-20', '2025-03-31', 24, 2],
+  ])('from %s to %s, of %i months, are paid %i times', (start, due, months, times) => {
+    const span = start === null || due === null ? null : { start, due, first: false };
+    expect(duesIn(span, months)).toBe(times);
+  });
+});

@@ -1,0 +1,226 @@
+/** The plan by invented rules: where a cycle begins, what it asks, and what is taken for granted. */
+import { describe, expect, it } from 'vitest';
+import { renewalPlan } from '../../../src/core/renewal/plan.ts';
+import { ask, world } from '../../support/world.ts';
+import { byMonth, catalogOf, cycleOf, highest, notes, perMonth, personOf, planOf, type Renewal } from './invented.ts';
+
+const { value } = world();
+
+describe('where a cycle begins', () => {
+  it('is our reading where no source says so, and is not known under one source that does not', () => {
+    expect(cycleOf({ starts: [] }, 'ABC:2025-03-31')).toMatchObject({
+      span: { due: '2027-03-31' },
+      notes: [{ id: 'starts-with-pass' }],
+    });
+    expect(cycleOf({ starts: [] }, 'ABC:2025-03-31', { source: 'board' })).toMatchObject({
+      span: null,
+      ask: [],
+      notes: [{ id: 'due-unknown' }],
+    });
+    expect(notes({}, 'ABC:2025-03-31')).toEqual([]);
+  });
+
+  it('does not matter where the length is not known', () => {
+    expect(cycleOf({ cycleMonths: [] }, 'ABC:2025-03-31')).toMatchObject({
+      span: null,
+      cycleMonths: null,
+      ceusPerMonth: null,
+      ceusRequired: 20,
+      ask: [],
+      notes: [{ id: 'due-unknown' }],
+    });
+  });
+
+  it('in which of two years needs the rule of odd and even months', () => {
+    const member = '2026-08';
+    expect(cycleOf({ ...byMonth, oddEven: [value(false)] }, 'ABC:2025-03-31', { member }).span).toBeNull();
+    expect(cycleOf(byMonth, 'ABC:2025-03-31', { member }).span?.due).toBe('2026-08-31');
+  });
+
+  it('is held to the least length of a first one', () => {
+    const byYear = (firstMonths: number): Renewal => ({
+      starts: [value<'calendar-year'>('calendar-year')],
+      cycleMonths: [value(12)],
+      firstMonths: [value(firstMonths)],
+    });
+    const due = (firstMonths: number) =>
+      cycleOf(byYear(firstMonths), 'ABC:2025-05-10', { asOf: '2025-06-01' }).span?.due;
+    expect([due(6), due(12)]).toEqual(['2025-12-31', '2026-12-31']);
+  });
+
+  it('asks for a day that is known in part only where a first cycle asks for less', () => {
+    expect(cycleOf(byMonth, 'ABC:2025', { member: '2026-08' }).ask).toEqual([]);
+    expect(cycleOf(perMonth('board'), 'ABC:2025', { member: '2026-08' }).ask).toEqual(['credentials']);
+  });
+
+  it('asks for what was not told, and then does not call the day unknown', () => {
+    expect(cycleOf({}, 'ABC')).toMatchObject({ span: null, ask: ['credentials'], notes: [] });
+  });
+
+  it('says until when the last one was to be reported', () => {
+    expect(cycleOf({}, 'ABC:2023-03-31').notes).toEqual([{ id: 'earlier-reported', until: '2025-03-31' }]);
+  });
+});
+
+describe('several credentials', () => {
+  it('follow the first, and each that would be due on another day alone is named', () => {
+    const cycle = cycleOf(highest, 'ABC:2025-03-31 DEF:2025-06-30 SPE:2027-03-31');
+    expect(cycle.notes).toEqual([{ id: 'follows-first', code: 'ABC', alone: [{ code: 'DEF', due: '2027-06-30' }] }]);
+    expect(cycle.credentials).toEqual(['ABC', 'DEF']);
+    expect(notes(highest, 'ABC:2025-03-31 DEF:2025-03-31')).toEqual([]);
+    expect(notes({ ...highest, ...byMonth }, 'ABC:2025-03-31 DEF:2025-06-30', { member: '2026-08' })).toEqual([]);
+  });
+
+  it('are of no known day where one was told without its day, unless the next cycle starts for all', () => {
+    const due = (renewal: Renewal, held: string, asOf = '2026-03-01') => {
+      const { span, ask: lacks } = cycleOf({ ...highest, ...renewal }, held, { member: '2026-08', asOf });
+      return [span?.due ?? null, lacks];
+    };
+    expect(due({}, 'ABC:2025-03-31 DEF')).toEqual([null, ['credentials']]);
+    expect(due({}, 'ABC:2023-03-31 DEF')).toEqual([null, ['credentials']]);
+    expect(due(perMonth('board'), 'ABC:2025-03-31 DEF')).toEqual(['2026-08-31', ['credentials']]);
+    expect(due(perMonth('board'), 'ABC:2023-03-31 DEF')).toEqual(['2026-08-31', []]);
+  });
+
+  it('ask for an unknown number where no rule says, and that is said of several alone', () => {
+    expect(cycleOf({}, 'ABC:2025-03-31 DEF:2025-03-31')).toMatchObject({
+      ceusFull: null,
+      ceusRequired: null,
+      left: null,
+      ceusPerMonth: null,
+      notes: [{ id: 'several-unknown' }],
+    });
+    expect(cycleOf(highest, 'ABC:2025-03-31 DEF:2025-03-31')).toMatchObject({ ceusFull: 30, notes: [] });
+    expect(cycleOf(highest, 'ABC:2025-03-31 NIL:2025-03-31')).toMatchObject({ ceusFull: null, notes: [] });
+    const club = planOf({}, 'LONE:2025-03-31').cycles[0];
+    expect([club?.ceusFull, club?.notes]).toEqual([null, []]);
+    const each: Renewal = { several: [value({ kind: 'each' as const })], ceus: [] };
+    expect(cycleOf(each, 'ABC:2025-03-31 DEF:2025-03-31').ceusFull).toBe(30);
+  });
+
+  it('take what one asks alone from the list of a source, where it has no number of its own', () => {
+    const single = [value({ LONE: 12 })];
+    const catalog = catalogOf({
+      board: {
+        theirs: { renewal: { cycleMonths: [value(24)], starts: [value<'pass'>('pass')], single } },
+        codes: { LONE: {}, MORE: {} },
+      },
+    });
+    const full = (code: string) =>
+      renewalPlan(catalog, personOf(`${code}:2025-03-31`), { earned: {}, log: null }, ask()).cycles[0]?.ceusFull;
+    expect([full('LONE'), full('MORE')]).toEqual([12, null]);
+  });
+});
+
+describe('a first cycle that asks for less', () => {
+  // From 31 March 2025 to 31 August 2026: 17 months. 20 / 24 x 17 = 14.17, up to 14.5.
+  const first = 'ABC:2025-03-31';
+  const member = '2026-08';
+
+  it('asks its share, and says whose reading that is', () => {
+    expect(cycleOf(perMonth('board'), first, { member })).toMatchObject({
+      ceusFull: 20,
+      ceusRequired: 14.5,
+      proration: { months: 17, cycleMonths: 24 },
+      notes: [],
+    });
+    expect(cycleOf(perMonth('editorial'), first, { member }).notes).toEqual([
+      { id: 'proration-inferred', reason: 'why' },
+    ]);
+  });
+
+  it.each<[string, Renewal, string, string | undefined]>([
+    ['no rule says so', byMonth, first, member],
+    ['it is not the first', perMonth('editorial'), 'ABC:2022-03-31', member],
+    ['its month is not known', perMonth('editorial'), first, undefined],
+    ['its day is known in part', perMonth('editorial'), 'ABC:2025', member],
+  ])('asks for all where %s', (_, renewal, held, until) => {
+    const cycle = cycleOf(renewal, held, until === undefined ? {} : { member: until });
+    expect([cycle.ceusRequired, cycle.proration]).toEqual([20, null]);
+    expect(cycle.notes.map(({ id }) => id)).not.toContain('proration-inferred');
+  });
+
+  it('says that the number is full where what would lower it was not told', () => {
+    expect(notes(perMonth('board'), first)).toEqual(['full-number']);
+    expect(notes(perMonth('board'), 'ABC:2025', { member })).toEqual(['full-number']);
+    expect(notes(byMonth, first)).toEqual([]);
+    expect(notes(perMonth('board'), first, { member })).toEqual([]);
+  });
+
+  it('asks minimums in full', () => {
+    const topics = [value({ ABC: 6 })];
+    expect(notes({ ...perMonth('board'), topics }, first, { member })).toEqual(['minimums-in-full']);
+    expect(notes({ ...byMonth, topics }, first, { member })).toEqual([]);
+  });
+});
+
+describe('the whole plan', () => {
+  it('has the cycle due first before the others, unknown days last, equal ones by organization', () => {
+    const order = (held: string) =>
+      planOf(highest, held).cycles.map(({ organization, span }) => `${organization} ${span?.due ?? '-'}`);
+    expect(order('ABC:2025-03-31 CLUB:2025-01-31')).toEqual(['club 2027-01-31', 'board 2027-03-31']);
+    expect(order('CLUB:2025-03-31 ABC:2025-03-31')).toEqual(['board 2027-03-31', 'club 2027-03-31']);
+    // By the code the club's would come first.
+    expect(order('SPE:2025-03-31 CLUB:2025-03-31')).toEqual(['board 2027-03-31', 'club 2027-03-31']);
+    // Earned first, due last: in November of an odd year.
+    const november = planOf(byMonth, 'ABC:2025-01-31 CLUB:2025-03-31', { member: '2027-11' });
+    expect(november.cycles.map(({ span }) => span?.due)).toEqual(['2027-03-31', '2027-11-30']);
+    expect(order('ABC CLUB:2025-03-31')).toEqual(['club 2027-03-31', 'board -']);
+  });
+
+  it('sums what is asked, where all of it is known', () => {
+    expect(planOf({}, 'ABC:2025-03-31 CLUB:2025-03-31').ceusTotal).toBe(27.5);
+    expect(planOf({}, 'ABC:2025-03-31 LONE:2025-03-31').ceusTotal).toBeNull();
+    expect(planOf({}, 'ABC:2027-03-31')).toEqual({ cycles: [], ceusTotal: 0, refused: [], notYet: ['ABC'] });
+  });
+
+  it('gives the figures behind a cycle by their paths', () => {
+    const paths = (...asked: Parameters<typeof planOf>) => Object.keys(cycleOf(...asked).figures).sort();
+    const common = ['ceusFull', 'cycleMonths', 'due', 'ownProvider'];
+    expect(paths({}, 'ABC:2025-03-31')).toEqual(common);
+    expect(paths({ fees: { any: [value([75])] } }, 'ABC:2025-03-31')).toEqual([...common, 'options.0.fee'].sort());
+    expect(paths({ topics: [value({ ABC: 2 })] }, 'ABC:2025-03-31')).toEqual([...common, 'topics']);
+    expect(paths(perMonth('board'), 'ABC:2025-03-31', { member: '2026-08' })).toEqual([
+      'ceusFull',
+      'ceusRequired',
+      ...common.slice(1),
+    ]);
+    const drops = [value([{ by: 'ABC', drops: 'DEF' }])];
+    expect(paths({ supersedes: drops }, 'ABC:2025-03-31 DEF:2024-03-31')).toEqual([...common, 'supersedes']);
+    expect(paths({ supersedes: drops }, 'ABC:2025-03-31')).toEqual(common);
+
+    const { figures } = cycleOf({ ...highest, inDomain: [value(0.8)] }, 'ABC:2025-03-31 DEF:2025-03-31');
+    expect(figures).toMatchObject({
+      due: { value: 'pass' },
+      cycleMonths: { value: 24 },
+      ceusFull: { value: { kind: 'base-plus' } },
+      topics: { value: 0.8 },
+    });
+    expect(cycleOf({}, 'ABC:2025-03-31').figures.ceusFull?.value).toBe(20);
+    const both = cycleOf({ topics: [value({ ABC: 2 })], inDomain: [value(0.8)] }, 'ABC:2025-03-31');
+    expect(both.figures.topics?.value).toEqual({ ABC: 2 });
+  });
+
+  it('says whose cycle it is, without those that another drops', () => {
+    const supersedes = [value([{ by: 'ABC', drops: 'DEF' }])];
+    expect(cycleOf({ supersedes }, 'DEF:2024-03-31 ABC:2025-03-31')).toMatchObject({
+      organization: 'board',
+      organizationName: 'BOARD',
+      credentials: ['ABC'],
+      supersedes: [{ by: 'ABC', drops: 'DEF' }],
+      cycleMonths: 24,
+      ceusFull: 20,
+    });
+  });
+
+  it('adds up what was told by number for all of a set, also for one that is dropped', () => {
+    const supersedes = [value([{ by: 'ABC', drops: 'DEF' }])];
+    expect(cycleOf({ supersedes }, 'DEF:2024-03-31 ABC:2025-03-31', { earned: { ABC: 1.5, DEF: 2 } }).earned).toBe(3.5);
+  });
+
+  it('counts dues as often as they fall into the cycle', () => {
+    const fees = (renewal: Renewal, held: string) => cycleOf(renewal, held).cost;
+    expect(fees({ fees: { any: [value([75])] } }, 'ABC:2025-03-31').total).toEqual({ low: 75, high: 75 });
+    expect(fees({}, 'ABC:2025-03-31')).toMatchObject({ options: [], total: null });
+  });
+});
