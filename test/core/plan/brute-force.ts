@@ -25,8 +25,7 @@ type At = {
 
 export type Triple = readonly [months: number, low: number, high: number];
 
-const personAt = ({ person, courses, exams, start }: Problem, at: At): Person => {
-  const on = (month: number) => addMonths(start, month);
+const personAt = ({ person, courses, exams }: Problem, at: At, on: (month: number) => string): Person => {
   const done = courses.flatMap((course) => {
     const month = at.courses[course.id];
     return month === undefined ? [] : [{ course, month }];
@@ -136,12 +135,9 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
     const paid = dues(problem, at);
     const triple: Triple = [at.month, at.low + paid.low, at.high + paid.high];
     if (front.some((plan) => beats(plan, triple))) return;
-    const person = personAt(problem, at);
-    const held = (code: string) => person.credentials?.find((one) => one.code === code);
-    const there =
-      problem.targets.every((code) => held(code) !== undefined) &&
-      problem.unmarked.every((code) => held(code)?.mark === null);
-    if (there) {
+    const held = (code: string) => at.held[code] ?? problem.person.credentials?.find((one) => one.code === code);
+    const isUnmarked = (code: string) => held(code) !== undefined && (at.lost.includes(code) || !held(code)?.mark);
+    if (problem.targets.every(held) && problem.unmarked.every(isUnmarked)) {
       const left = front.filter((plan) => !beats(triple, plan));
       front.splice(0, front.length, ...left, triple);
       return;
@@ -178,7 +174,7 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
       if (tried > most) return null;
       const now: At = at;
       const day = dayAt(month);
-      const person = personAt(problem, now);
+      const person = personAt(problem, now, (month) => dayAt(month).asOf);
       const isMember = (club: number): boolean => {
         const { since, used } = now.clubs[club] as Club;
         return since !== null || used || (problem.clubs[club]?.covered ?? -1) >= month;
