@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Heap } from '../../../src/core/plan/heap.ts';
 import { search } from '../../../src/core/plan/search.ts';
 import type { Exam, Problem } from '../../../src/core/plan/types.ts';
-import { cents, exam, NEWCOMER, problem } from './world.ts';
+import { cents, course, exam, NEWCOMER, problem } from './world.ts';
 
 const study = (high: number): Exam['study'] => ({
   length: { low: 1, high },
@@ -84,25 +84,17 @@ describe('windows', () => {
       },
       { study: null, prepared: true },
     );
-  const course = {
-    id: 'course',
-    kind: 'program' as const,
-    length: { low: 1, high: 2 },
-    price: cents(30),
-    training: { kind: 'course' as const, topic: 'coding' as const },
-    degree: null,
-    prepares: [],
-  };
+  const taught = course('course', { training: { kind: 'course', topic: 'coding' } });
 
   test('training that would be too old is done last', () => {
-    expect(plansOf({ exams: [trained(3)], targets: ['AAA'], courses: [course] })).toEqual([
+    expect(plansOf({ exams: [trained(3)], targets: ['AAA'], courses: [taught] })).toEqual([
       { months: 8, cost: [130, 130], steps: ['work.coding@0', 'program.course@6', 'exam.AAA@8'] },
     ]);
   });
 
   test('told training that grows too old on the way is done again', () => {
     const person = { ...NEWCOMER, training: [{ topic: 'coding' as const, completed: '2023-05-15' }] };
-    const plan = (months: number) => plansOf({ exams: [trained(months)], targets: ['AAA'], courses: [course], person });
+    const plan = (months: number) => plansOf({ exams: [trained(months)], targets: ['AAA'], courses: [taught], person });
     expect(plan(38)[0]?.cost).toEqual([100, 100]);
     expect(plan(37)[0]?.cost).toEqual([130, 130]);
   });

@@ -51,6 +51,18 @@ export const exam = (code: string, rules: Partial<Rules> = {}, more: Partial<Exa
   ...more,
 });
 
+/** A program of two months for 30 cents that gives nothing. */
+export const course = (id: string, more: Partial<Course> = {}): Course => ({
+  id,
+  kind: 'program',
+  length: { low: 1, high: 2 },
+  price: cents(30),
+  training: null,
+  degree: null,
+  prepares: [],
+  ...more,
+});
+
 export const problem = (more: Partial<Problem>): Problem => ({
   start: START,
   person: NEWCOMER,
@@ -104,7 +116,7 @@ const routes = (others: readonly string[], windows: boolean): fc.Arbitrary<Route
     .array(fc.array(condition(others, windows), { minLength: 1, maxLength: 2 }), { maxLength: 2 })
     .map((all) => all.map((conditions, index) => ({ route: `way-${index}`, conditions })));
 
-const course = (id: string): fc.Arbitrary<Course> =>
+const courseOf = (id: string): fc.Arbitrary<Course> =>
   fc.record({
     id: fc.constant(id),
     kind: fc.constant('program' as const),
@@ -193,7 +205,7 @@ export const anyProblem = (windows: boolean): fc.Arbitrary<Problem> =>
       exams: windows
         ? fc.tuple(examOf('AAA', ['BBB'], true), examOf('BBB', [], true))
         : fc.tuple(examOf('AAA', ['BBB', 'CCC'], false), examOf('BBB', ['CCC'], false), examOf('CCC', [], false)),
-      courses: windows ? fc.tuple(course('one')) : fc.tuple(course('one'), course('two')),
+      courses: windows ? fc.tuple(courseOf('one')) : fc.tuple(courseOf('one'), courseOf('two')),
       clubs: fc.tuple(club('first'), club('second')),
       person,
       targets: fc.constantFrom(['AAA'], ['AAA'], ['AAA', 'BBB'], ['BBB']),
