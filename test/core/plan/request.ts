@@ -35,9 +35,10 @@ export const certificate = (code: string, more: Partial<Certification> = {}): Pa
   ...more,
 });
 
-/** Two to four months of study for an entry exam, four to eight for a core one. */
+/** Two to four months of study for an entry exam or a specialty, four to eight for a core one. */
 export const PREPARATION = [
   { level: 'entry' as const, months: [value({ low: 2, high: 4 })] },
+  { level: 'specialty' as const, months: [value({ low: 2, high: 4 })] },
   { level: 'core' as const, months: [value({ low: 4, high: 8 })] },
 ];
 
