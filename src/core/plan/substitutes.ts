@@ -50,7 +50,7 @@ export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: Proble
     if (wanted.has(exam.code)) continue;
     if (kept.some((other) => covers(other, exam) && (!covers(exam, other) || other.code < exam.code))) continue;
     // What it can stand for goes.
-    const left = kept.filter((other) => !covers(exam, other) || (covers(other, exam) && other.code < exam.code));
+    const left = kept.filter((other) => !covers(exam, other));
     kept.splice(0, kept.length, ...left, exam);
   }
   return exams.filter((exam) => wanted.has(exam.code) || kept.includes(exam));

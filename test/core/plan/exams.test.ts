@@ -116,21 +116,25 @@ describe('the books to study from', () => {
   };
   const free: Partial<Organization> = { ...BOARD, exam: { freeBooks: [value(true)] } };
 
-  test.each<[string, string | null, string]>([
-    ['are bought as a member only where that is less', books(150, 200), '150, 200'],
-    ['are bought as anybody where it is the same', books(200, 200), '-, 200'],
-    ['are bought as anybody where a member pays more', books(201, 200), '-, 200'],
-    ['may be done without where they are free inside the exam', books(150, 200, { board: free }), '0 to 150, 0 to 200'],
+  test.each<[string, () => string | null, string]>([
+    ['are bought as a member only where that is less', () => books(150, 200), '150, 200'],
+    ['are bought as anybody where it is the same', () => books(200, 200), '-, 200'],
+    ['are bought as anybody where a member pays more', () => books(201, 200), '-, 200'],
+    [
+      'may be done without where they are free inside the exam',
+      () => books(150, 200, { board: free }),
+      '0 to 150, 0 to 200',
+    ],
     [
       'are bought as anybody where they may be done without and cost the same',
-      books(200, 200, { board: free }),
+      () => books(200, 200, { board: free }),
       '-, 0 to 200',
     ],
-    ['are bought by members where others’ price is unknown', books(150, null), '150, -'],
-    ['are bought as anybody where the member’s price is unknown', books(null, 200), '-, 200'],
-    ['have no price', books(null, null), '-, ?'],
+    ['are bought by members where others’ price is unknown', () => books(150, null), '150, -'],
+    ['are bought as anybody where the member’s price is unknown', () => books(null, 200), '-, 200'],
+    ['have no price', () => books(null, null), '-, ?'],
   ])('%s', (_, found, expected) => {
-    expect(found).toBe(expected);
+    expect(found()).toBe(expected);
   });
 
   test('are nobody’s at the member’s price where the exam is not', () => {

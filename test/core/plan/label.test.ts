@@ -133,4 +133,15 @@ describe('dues', () => {
     expect(ids(label.steps)).toEqual(['work.coding@2', 'dues.first@12']);
     expect(ids(then(world, label, deed(2)).steps)).toEqual(['work.coding@13', 'dues.second@14']);
   });
+
+  test('of several organizations stand in the order of their days', () => {
+    const world = worldWith(club(-1, 'first'), club(-1, 'second'));
+    const label = walk(world, [member(0, 1), deed(1), member(0, 0), deed(24)]);
+    expect(ids(stepsOf(label)).slice(-4)).toEqual([
+      'work.coding@1',
+      'dues.second@12',
+      'dues.first@13',
+      'dues.second@24',
+    ]);
+  });
 });

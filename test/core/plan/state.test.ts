@@ -142,18 +142,18 @@ describe('being ready for an exam', () => {
   const recommending = exam('AAA', {}, { recommended: way(work(6)) });
   const worker = (months: number): Person => ({ ...NEWCOMER, experience: [{ in: 'coding', months }] });
 
-  test.each<[string, boolean, boolean]>([
-    ['nothing done', ready(exam('AAA')), false],
-    ['nothing to prepare', ready(exam('AAA', {}, { prepared: true })), true],
-    ['studied for it', ready(exam('AAA'), { studied: ['AAA'] }), true],
-    ['studied for another', ready(exam('AAA'), { studied: ['BBB'] }), false],
-    ['schooling for it', ready(exam('AAA'), taken(['BBB', 'AAA'])), true],
-    ['schooling for another', ready(exam('AAA'), taken(['BBB'])), false],
-    ['the recommended work', ready(recommending, {}, worker(6)), true],
-    ['less than the recommended work', ready(recommending, {}, worker(5)), false],
-    ['work where none is recommended', ready(exam('AAA'), {}, worker(60)), false],
+  test.each<[string, () => boolean, boolean]>([
+    ['nothing done', () => ready(exam('AAA')), false],
+    ['nothing to prepare', () => ready(exam('AAA', {}, { prepared: true })), true],
+    ['studied for it', () => ready(exam('AAA'), { studied: ['AAA'] }), true],
+    ['studied for another', () => ready(exam('AAA'), { studied: ['BBB'] }), false],
+    ['schooling for it', () => ready(exam('AAA'), taken(['BBB', 'AAA'])), true],
+    ['schooling for another', () => ready(exam('AAA'), taken(['BBB'])), false],
+    ['the recommended work', () => ready(recommending, {}, worker(6)), true],
+    ['less than the recommended work', () => ready(recommending, {}, worker(5)), false],
+    ['work where none is recommended', () => ready(exam('AAA'), {}, worker(60)), false],
   ])('%s', (_, is, expected) => {
-    expect(is).toBe(expected);
+    expect(is()).toBe(expected);
   });
 });
 
