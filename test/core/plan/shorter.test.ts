@@ -7,15 +7,9 @@ import type { Certification } from '../../../src/schema/certification.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { catalogOf, type Parts } from '../../support/catalog.ts';
 import { ask } from '../../support/world.ts';
-import { BOARD, certificate, PREPARATION, request, value } from './request.ts';
+import { BOARD, certificate, PREPARATION, PROGRAM, request, value } from './request.ts';
 import { never, trained, way, work } from './world.ts';
 
-const PROGRAM = {
-  type: 'certificate' as const,
-  name: 'Certificate',
-  cost: [value({ low: 500, high: 700 })],
-  months: [value({ low: 1, high: 2 })],
-};
 const ways = (...conditions: Condition[]) =>
   conditions.map((one, index) => ({ route: `way-${index + 1}`, conditions: [one] }));
 
