@@ -117,18 +117,17 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
   const seen = new Map<string, At[]>();
   let tried = 0;
   const byMonth: At[][] = [];
-  const sorted = (words: string[]): string => words.sort().join();
   const keyOf = (at: At): string =>
     [
       at.month,
-      sorted([...at.studied]),
-      sorted(Object.entries(at.courses).map(([id, month]) => (timed.courses ? `${id}${month}` : id))),
-      sorted(Object.entries(at.held).map(([code, { month, mark }]) => `${code}${timed.held ? month : ''}${mark}`)),
-      sorted([...at.lost]),
-      sorted(
-        Object.entries(at.work).map(([field, months]) => `${field}${timed.work ? months.join('+') : months.length}`),
-      ),
-      at.clubs.map(({ since, used }) => `${since}${used}`).join(),
+      ...problem.exams.map(({ code }) => {
+        const held = at.held[code];
+        const since = timed.held ? held?.month : held !== undefined;
+        return `${at.studied.includes(code)},${since},${held?.mark},${at.lost.includes(code)}`;
+      }),
+      ...problem.courses.map(({ id }) => (timed.courses ? at.courses[id] : at.courses[id] !== undefined)),
+      ...[...fields].map((field) => (timed.work ? at.work[field]?.join('+') : at.work[field]?.length)),
+      ...at.clubs.map(({ since, used }) => `${since}${used}`),
     ].join('|');
   const add = (at: At): void => {
     if (at.month > HORIZON) return;
