@@ -114,6 +114,10 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
     ),
   );
   const timed = timedOf(problem);
+  /** Who joins any other pays dues for nothing. */
+  const saving = new Set(
+    problem.exams.flatMap(({ club, price, study }) => ((price.member ?? study?.price.member) ? [club] : [])),
+  );
   const seen = new Map<string, At[]>();
   let tried = 0;
   const byMonth: At[][] = [];
@@ -188,7 +192,7 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
       const mayUse = (club: number): boolean => waits || isMember(club);
       for (const [club] of problem.clubs.entries()) {
         // With waiting there would be too much to try: joining then comes with its first use.
-        if (!isMember(club) && !waits)
+        if (!isMember(club) && !waits && saving.has(club))
           add({ ...now, clubs: now.clubs.map((one, index) => (index === club ? { ...one, since: month } : one)) });
       }
       const learns = judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
