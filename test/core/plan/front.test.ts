@@ -54,6 +54,11 @@ describe('the plans', () => {
       ['sure 2 90 90', 'risky 4 40 200'],
     ],
     [
+      'are the longer ones too where the shorter may be dearer',
+      [opening('risky', 2, 40, 200), opening('sure', 4, 90)],
+      ['risky 2 40 200', 'sure 4 90 90'],
+    ],
+    [
       'are three',
       [opening('a', 4, 10), opening('b', 2, 90), opening('c', 3, 40), opening('d', 3, 41)],
       ['b 2 90 90', 'c 3 40 40', 'a 4 10 10'],
@@ -66,6 +71,16 @@ describe('the plans', () => {
   test('are nothing but the start where the goal is reached', () => {
     const holding = told({ credentials: [{ code: 'AAA', mark: null, coding: true }] });
     expect(searched({ ...holding }).plans).toMatchObject([{ months: 0, cost: cents(0), steps: [] }]);
+  });
+
+  test('stand by length however they were found', () => {
+    // The credential comes by itself in five months, which is seen before the exam can be sat.
+    const credentials = [{ code: 'AAA', mark: null, coding: true, earned: '2026-06-15' }];
+    const found = searched({ exams: [exam('AAA')], ...told({ credentials }) }).plans;
+    expect(found.map(({ months, cost, steps }) => [months, cost.high, steps.map(({ id }) => id).join(' ')])).toEqual([
+      [1, 100, 'self-study.AAA exam.AAA'],
+      [5, 0, 'wait'],
+    ]);
   });
 
   test('end with what has come to be', () => {
@@ -102,6 +117,38 @@ describe('of equal plans', () => {
         [2, 190, ['whole', 'AAA']],
       ]);
     }
+  });
+});
+
+describe('what is followed', () => {
+  const followed = (courses: readonly Course[], more: Partial<Problem> = {}) =>
+    [courses, courses.toReversed()].map((order) => searched({ courses: order, ...more }).expanded);
+
+  // The start, and where the best course has led: the exam follows at once.
+  test.each<[string, Course[]]>([
+    ['longer and dearer', [opening('best', 2, 10), opening('worse', 9, 20)]],
+    ['as long and dearer', [opening('best', 2, 10), opening('worse', 2, 20)]],
+    ['longer and as dear', [opening('best', 2, 10), opening('worse', 3, 10)]],
+    ['as long, and perhaps dearer', [opening('best', 2, 10, 20), opening('worse', 2, 10, 30)]],
+  ])('is no way that is %s', (_, courses) => {
+    expect(followed(courses)).toEqual([2, 2]);
+  });
+
+  test('is each way that may still be better', () => {
+    expect(followed([opening('short', 2, 20), opening('cheap', 3, 10)])).toEqual([3, 3]);
+    expect(followed([opening('one', 2, 10, 30), opening('other', 2, 20, 20)])).toEqual([3, 3]);
+  });
+
+  test('is the shortest way first, by what is left of it at least', () => {
+    // Nine months of school and two of work, in whatever order, are more than ten of school.
+    const slow = way({ kind: 'training', topics: ['anatomy'] }, work(2));
+    const exams = [exam('AAA', { required: [...way(trained()), ...slow] }, { study: null, prepared: true })];
+    const anatomy = course('anatomy', {
+      training: { topic: 'anatomy' },
+      length: { low: 1, high: 9 },
+      price: cents(20),
+    });
+    expect(followed([opening('best', 10, 0), anatomy], { exams })).toEqual([2, 2]);
   });
 });
 

@@ -108,13 +108,23 @@ describe('what can be done next', () => {
     });
 
     test('where a window may end, once more: the last time counts', () => {
+      const other = { course: course('two'), at: 3 };
       const asked = { exams: [asking(trained(1), work(9))], courses: [teaching] };
       const { world, state } = standing({
         ...asked,
-        state: { studied: ['AAA'], taken: [{ course: teaching, at: 2 }] },
+        state: { studied: ['AAA'], taken: [{ course: teaching, at: 2 }, other] },
       });
       const next = movesFrom(world, firstLabel(world, state, 5)).find(({ steps }) => steps[0]?.kind === 'program');
-      expect(next?.state.taken).toEqual([{ course: teaching, at: 7 }]);
+      expect(next?.state.taken).toEqual([other, { course: teaching, at: 7 }]);
+    });
+
+    test('where a window is longer than all plans, no more: it will not end', () => {
+      const asked = {
+        exams: [asking(trained(60), work(1))],
+        courses: [teaching, course('two', { training: { topic: 'coding' } })],
+      };
+      const state = { studied: ['AAA'], taken: [{ course: teaching, at: 2 }] };
+      expect(moves({ ...asked, ...STUDENT, state, month: 4 })).toEqual(['program.two 2', 'work.coding 1']);
     });
 
     test('what an end to come would do for: what else is taken is never taken twice', () => {
@@ -161,6 +171,11 @@ describe('what can be done next', () => {
         'more than is left of it, as what was told grows too old',
         asked(work(6, { withinMonths: 6 }), worked(4, '2025-12-15')),
         ['work.coding 6'],
+      ],
+      [
+        'nothing where what was told is recent enough',
+        asked(work(3, { withinMonths: 12 }), worked(3, '2025-12-15')),
+        [],
       ],
       [
         'a month within the window',
