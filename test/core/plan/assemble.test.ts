@@ -240,4 +240,8 @@ test('the traveller: what was not told is nothing, work goes on until now, studi
     ],
   });
   expect(travellerOf({}, DAY)).toMatchObject({ experience: [], degrees: [] });
+  expect(travellerOf({ experience: undefined, degrees: undefined }, DAY)).toMatchObject({
+    experience: [],
+    degrees: [],
+  });
 });

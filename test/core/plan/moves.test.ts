@@ -173,9 +173,9 @@ describe('what can be done next', () => {
         ['work.coding 6'],
       ],
       [
-        'nothing where what was told is recent enough',
+        'none where what was told is recent enough',
         asked(work(3, { withinMonths: 12 }), worked(3, '2025-12-15')),
-        [],
+        ['exam.AAA'],
       ],
       [
         'a month within the window',
