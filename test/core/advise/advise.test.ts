@@ -205,6 +205,7 @@ describe('a statement that only the person can make', () => {
   test.each<[string, Condition[], Person, string | null, string]>([
     ['is taken to be made where nothing else is missing', asks, worker, 'never', 'yes'],
     ['is not where something else is missing', [work(7), statement as Condition], worker, null, 'no'],
+    ['is not where only a part of the rest is met', [work(6), trained(), statement as Condition], worker, null, 'no'],
     ['is not where it was told which are made', asks, { ...worker, attestations: [] }, null, 'no'],
     ['is not where two are asked', [...asks, other as Condition], worker, null, 'no'],
     ['is not where nothing was earned', [statement as Condition], worker, null, 'no'],
@@ -218,6 +219,12 @@ describe('a statement that only the person can make', () => {
     ['is not needed where one may sit', [work(6)], worker, null, 'yes'],
   ])('%s', (_, conditions, told, id, maySit) => {
     expect(stated(conditions, told)).toEqual({ statement: id, maySit });
+  });
+
+  test('is not looked for where another way is met', () => {
+    const ways = [...way(work(6), statement as Condition), ...way(work(5))];
+    const record = certificate('AAA', { eligibility: { required: [value(ways)] } });
+    expect(found(advised({ certifications: [record] }, worker), 'AAA').one).toMatchObject({ statement: null });
   });
 
   test('is looked for in each way', () => {
@@ -272,6 +279,7 @@ describe('what it is ranked by', () => {
     expect(parts(both, { focus: ['coding', 'billing'], setting: 'outpatient' })?.fit).toBe(3);
     expect(parts(both, { focus: ['coding', 'compliance'], setting: 'outpatient' })?.fit).toBe(2);
     expect(parts(both, { focus: 'billing' })?.fit).toBe(1);
+    expect(parts({ settings: [value(['any'])] }, { focus: 'coding' })?.fit).toBe(1);
   });
 
   test('the pay of holders: the newest survey of all of them', () => {
@@ -281,6 +289,7 @@ describe('what it is ranked by', () => {
       kind: 'median',
       year: 2024,
     });
+    expect(newest(pay(60_000, { kind: 'median', year: 2024 }), pay(50_000, { year: 2023 }))?.amount).toBe(60_000);
     expect(newest(pay(50_000, { year: null }), pay(60_000, { kind: 'median', year: 2024 }))?.amount).toBe(60_000);
     expect(newest(pay(50_000, { basis: 'postings' as never }))).toBeNull();
     expect(newest(pay(50_000, { of: 'members' as never }))).toBeNull();
@@ -292,6 +301,12 @@ describe('what it is ranked by', () => {
     const renewal = (fees: Certification['renewal']) => parts({ renewal: { cycleMonths: [value(24)], ...fees } });
     expect(renewal({ fee: { member: [value(100)], nonMember: [value(200)] } })?.upkeep).toEqual(cents(10_000));
     expect(renewal({})).toMatchObject({ upkeep: null });
+    const fees = { member: [value(80)], membershipRequired: [value(true)] };
+    const free = { cycleMonths: [value(24)], fee: { member: [value(0)], nonMember: [value(0)] } };
+    const member: Person = { memberships: ['board'] };
+    expect(parts({ fees, renewal: free }, member)?.upkeep).toEqual(cents(5_000));
+    expect(parts({ fees, renewal: free }, { ...member, student: true })?.upkeep).toEqual(cents(2_000));
+    expect(parts({ fees, renewal: free }, member, { organizations: [] })).toMatchObject({ upkeep: null });
     expect(renewal({})?.lacks).toContain('recertification');
   });
 });

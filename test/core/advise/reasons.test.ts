@@ -92,6 +92,7 @@ describe('what speaks for it', () => {
       ['not a lower pay', { pay: [pay(59_999)] }, { pay: [pay(60_000)] }, []],
       ['not a pay where the other’s is not known', { pay: [pay(60_000)] }, {}, []],
       ['not a pay that is not known', {}, { pay: [pay(60_000)] }, []],
+      ['not a cost that is not known', { fees: { membershipRequired: [value(true)] } }, fees(100), []],
       ['its upkeep', keep(99), keep(100), ['upkeep']],
       ['not a higher upkeep', keep(101), keep(100), []],
     ])('%s', (_, a, b, parts) => {
@@ -262,6 +263,7 @@ describe('what is not known', () => {
     ['the way', { eligibility: {} }, CODER, ['cost', 'months']],
     ['the place', { settings: [unknown('not-found')] }, { ...CODER, setting: 'payer' }, ['setting']],
     ['no place that is not asked', { settings: [unknown('not-found')] }, CODER, []],
+    ['no place that is known', { settings: [value(['payer'])] }, { ...CODER, setting: 'payer' }, []],
     [
       'whether it carries a mark',
       { eligibility: { required: [value([])], designation: [value('AAA-A')] } },

@@ -125,6 +125,30 @@ describe('leaning on an accreditation that was not told', () => {
     ['a way that is not met', () => leans(HIM, accredited, { kind: 'experience', in: ['coding'], months: 1 }), false],
     ['no degree', () => leans({}, accredited), false],
     [
+      'one of two degrees, beside another condition',
+      () =>
+        leans(
+          { degrees: [{ level: 'master', field: 'health' }, ...(HIM.degrees ?? [])] },
+          { kind: 'education', atLeast: 'associate' },
+          accredited,
+        ),
+      true,
+    ],
+    [
+      'only another degree of which it was not told',
+      () =>
+        leans(
+          {
+            degrees: [
+              { level: 'associate', field: 'him', accreditation: ['cahiim'] },
+              { level: 'associate', field: 'coding' },
+            ],
+          },
+          accredited,
+        ),
+      false,
+    ],
+    [
       'a degree in another field',
       () => leans({ degrees: [{ level: 'associate', field: 'coding' }] }, accredited),
       false,
@@ -183,6 +207,11 @@ describe('whether a certification is for them already', () => {
       true,
     ],
     ['not for the holder of an entry one', () => isReady({}, [at('entry')], at('specialty', ['auditing'])), false],
+    [
+      'documentation is for a nurse of two licences',
+      () => isReady({ licences: ['lpn', 'rn'] }, [], at('specialty', ['documentation'])),
+      true,
+    ],
     ['documentation is for a nurse', () => isReady(nurse, [], at('specialty', ['documentation'])), true],
     ['not for another licence', () => isReady({ licences: ['lpn'] }, [], at('specialty', ['documentation'])), false],
     ['auditing is not for a nurse', () => isReady(nurse, [], at('specialty', ['auditing'])), false],

@@ -86,6 +86,37 @@ describe('a plan', () => {
     });
   });
 
+  test('says who says how a mark comes off', () => {
+    const marked = certificate('AAA', { eligibility: { required: [value([])], designation: [value('AAA-A')] } });
+    const removal = way(work(24));
+    const parts = {
+      certifications: [marked],
+      organizations: [{ id: 'board', ...BOARD, designation: { removal: [value(removal)] } }],
+    };
+    const steps = planned(parts, { unmarked: true, person: holding('AAA', 'AAA-A') }).plans[0]?.steps;
+    expect(steps).toMatchObject([
+      { id: 'work.coding', reason: { why: 'mark', code: 'AAA' }, rule: { value: removal } },
+      { id: 'unmark.AAA', reason: { why: 'mark-lost', code: 'AAA' }, rule: { value: removal } },
+    ]);
+  });
+
+  test('pays each organization its own dues', () => {
+    const fees = { member: [value(80)], membershipRequired: [value(true)] };
+    const certifications = [certificate('AAA', { fees }), certificate('BBB', { fees, organization: 'guild' })];
+    const organizations = [
+      { id: 'board', ...BOARD },
+      { id: 'guild', membership: { individual: [value(70)] } },
+    ];
+    const [plan] = planned({ certifications, organizations }, { codes: ['AAA', 'BBB'] }).plans;
+    const joins = plan?.steps.filter(({ kind }) => kind === 'join').map(({ code, charge }) => [code, charge.price]);
+    expect(joins).toEqual(
+      expect.arrayContaining([
+        ['board', cents(5_000)],
+        ['guild', cents(7_000)],
+      ]),
+    );
+  });
+
   test('prepares by schooling or work, and says who says that it does', () => {
     const types = { types: [{ ...PROGRAM, preparesFor: [value(['AAA'])] }], preparation: [] };
     const school = planned({ certifications: [certificate('AAA')], types }).plans[0]?.steps[0];

@@ -5,7 +5,7 @@ import type { PlanRequest } from '../../../src/core/plan/request.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import type { Parts } from '../../support/catalog.ts';
 import { asking, BOARD, CHOICE, certificate, holding, PREPARATION, PROGRAM, planned, value } from './request.ts';
-import { cents, holder, never, trained, work } from './world.ts';
+import { cents, holder, never, trained, way, work } from './world.ts';
 
 /** Each plan as its labels, its months, its cost in dollars and its steps. */
 const text = ({ plans }: Planned): string[] =>
@@ -55,6 +55,25 @@ describe('which plans are shown', () => {
     const answer = planned(CHOICE, limits);
     expect(text(answer)).toEqual([`nearest, ${plan}`]);
     expect(answer.misses).toEqual(misses);
+  });
+
+  test('of those that may cost as much the one that may cost less is the cheaper one, and the nearer one', () => {
+    const types = [
+      { ...PROGRAM, cost: [value({ low: 500, high: 900 })], months: [value({ low: 1, high: 1 })] },
+      {
+        ...PROGRAM,
+        type: 'diploma' as const,
+        cost: [value({ low: 100, high: 900 })],
+        months: [value({ low: 9, high: 9 })],
+      },
+    ];
+    const parts = { certifications: [asking('AAA', trained())], types: { types } };
+    const order = (more: Partial<PlanRequest>) =>
+      planned(parts, more).plans.map(({ labels, months }) => `${labels} ${months}`);
+    expect(order({})).toEqual(['cheapest 13', 'fastest 5']);
+    expect(order({ by: 'fastest' })).toEqual(['fastest 5', 'cheapest 13']);
+    expect(order({ budget: 0 })).toEqual(['nearest 13']);
+    expect(order({ budget: 60_000 })).toEqual(['cheapest,may-fit 13', 'fastest,may-fit 5']);
   });
 
   test('nothing is missed where something fits', () => {
@@ -130,7 +149,8 @@ describe('where there is no plan', () => {
   });
 
   test('and not of those targets that can be reached', () => {
-    const certifications = [asking('AAA', never), certificate('BBB')];
+    const open = { required: [value([...way(work(2)), ...way(never)])] };
+    const certifications = [asking('AAA', never), certificate('BBB', { eligibility: open })];
     expect(obstacles({ certifications }, { codes: ['AAA', 'BBB'] })).toEqual(['AAA way attestation']);
   });
 
@@ -160,6 +180,16 @@ describe('where there is no plan', () => {
       'AAA one attestation',
       'AAA two credential',
     ]);
+  });
+
+  test('and not because of a mark that can be lost one way', () => {
+    const eligibility = { required: [value(way(never))], designation: [value('AAA-A')] };
+    const removal = [value([...way(work(24)), ...way(holder('BBB'))])];
+    const parts = {
+      certifications: [certificate('AAA', { eligibility })],
+      organizations: [{ id: 'board', ...BOARD, designation: { removal } }],
+    };
+    expect(obstacles(parts, { unmarked: true })).toEqual(['AAA way attestation']);
   });
 
   test('because a way can be met part by part, but not at once', () => {

@@ -201,6 +201,26 @@ describe('what is sold to lose a mark', () => {
     expect(sold([practice, anatomy], [offer('one', 250), offer('two', null, 'anatomy')])).toEqual(['one', 'two']);
   });
 
+  test('without a price stays where one mark of two cannot be lost without it', () => {
+    const parts = (guild: Condition[]) => ({
+      certifications: [
+        marked('AAA'),
+        marked('BBB', { organization: 'guild' }),
+        certificate('CCC', { organization: 'club' }),
+      ],
+      organizations: [
+        { id: 'board', ...BOARD, designation: { removal: [value(way(work(24)))] } },
+        { id: 'guild', ...BOARD, designation: { removal: [value(way(...guild))], offers: [offer('two', null)] } },
+        { id: 'club', ...BOARD },
+      ],
+    });
+    const codes_ = ['AAA', 'BBB', 'CCC'];
+    const ids = (guild: Condition[]) => assembled(parts(guild), { codes: codes_ }).problem.courses.map(({ id }) => id);
+    expect(ids([practice])).toEqual(['two']);
+    // What can carry no mark needs nothing to lose it.
+    expect(ids([work(12)])).toEqual([]);
+  });
+
   test('is bought whatever else serves: it is not held against programs', () => {
     expect(sold([practice], [offer('one', 250), offer('dear', 900)])).toEqual(['one', 'dear']);
   });

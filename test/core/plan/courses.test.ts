@@ -175,6 +175,11 @@ describe('named programs', () => {
     expect(ids(named(asked))).toEqual(expected);
   });
 
+  test('are not even read unasked', () => {
+    const unread = { ...catalogOf(CATALOG), programs: () => expect.unreachable('read for nothing') };
+    expect(courseFiles(unread, request({ programs: [] }), [], ask())).toHaveLength(5);
+  });
+
   test('give what their kind gives, at their own price and length', () => {
     const all = named({ programs: ['one', 'two'] }, [program('one'), program('two', { type: 'associate' })]);
     expect(all).toMatchObject([

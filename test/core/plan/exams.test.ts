@@ -78,6 +78,11 @@ describe('the price for members and others', () => {
       { record: two, board: noDues, person: { memberships: ['board'] } },
       '80, 100',
     ],
+    [
+      'both where dues have no price and a membership ends this month',
+      { record: two, board: noDues, person: { memberships: [{ organization: 'board', until: '2026-03-20' }] } },
+      '80, 100',
+    ],
     ['members’ alone where others’ is unknown', { record: fees({ member: [value(80)] }) }, '80, -'],
     ['others’ alone where members’ is unknown', { record: fees({ nonMember: [value(100)] }) }, '-, 100'],
     ['none is a way for others, as joining would save nothing', { record: fees({}) }, '-, ?'],

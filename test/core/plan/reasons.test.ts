@@ -5,7 +5,7 @@ import { search } from '../../../src/core/plan/search.ts';
 import type { Exam, Problem, Step, StepKind } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
-import { cents, course, exam, held, holder, problem, told, trained, way, work } from './world.ts';
+import { cents, course, exam, held, holder, never, problem, told, trained, way, work } from './world.ts';
 
 /** The steps of the shortest plan with why each stands in it. */
 const explained = (more: Partial<Problem>) => {
@@ -194,6 +194,44 @@ describe('of steps that are given', () => {
       [{ why: 'time', code: null }, ['AAA']],
       [{ why: 'time', code: null }, []],
     ]);
+  });
+
+  test('a course is done at its end, and is the one that was taken', () => {
+    const exams = [asking(trained(1))];
+    const courses = [course('other', { training: { topic: 'anatomy' } }), teaching];
+    const steps = [step('self-study', 'AAA', 0, 1), step('program', 'one', 1, 2), step('exam', 'AAA', 3)];
+    expect(reasons({ exams, courses }, steps)[1]).toEqual([
+      { why: 'requirement', code: 'AAA', condition: trained(1) },
+      ['AAA'],
+    ]);
+  });
+
+  test('a way that is met in part is not the way that is gone', () => {
+    const exams = [exam('AAA', { required: [...way(work(3), never), ...way(trained())] })];
+    const steps = [
+      step('self-study', 'AAA', 0, 1),
+      step('work', 'coding', 1, 3),
+      step('program', 'one', 4, 2),
+      step('exam', 'AAA', 6),
+    ];
+    expect(reasons({ exams, courses: [teaching] }, steps).slice(1, 3)).toEqual([
+      [{ why: 'time', code: null }, []],
+      [{ why: 'requirement', code: 'AAA', condition: trained() }, ['AAA']],
+    ]);
+  });
+
+  test('one of two that take a mark off as well takes time alone', () => {
+    const one = exam('AAA', { designation: 'AAA-A', removal: [...way(work(3)), ...way(trained())] });
+    const holding = told({ credentials: [{ code: 'AAA', mark: 'AAA-A', coding: true }] });
+    const steps = [step('work', 'coding', 0, 3), step('program', 'one', 3, 2), step('unmark', 'AAA', 5)];
+    const asked = { exams: [one], targets: [], unmarked: ['AAA'], courses: [teaching], ...holding };
+    expect(reasons(asked, steps).map(([reason]) => reason)).toEqual([
+      { why: 'time', code: null },
+      { why: 'time', code: null },
+      { why: 'mark-lost', code: 'AAA' },
+    ]);
+    const [, ...rest] = steps;
+    expect(reasons(asked, rest)[0]?.[0]).toEqual({ why: 'mark', code: 'AAA', condition: trained() });
   });
 
   test('a mark that was not asked to be off is no reason', () => {

@@ -48,6 +48,29 @@ describe('what takes the time of a plan', () => {
     ]);
   });
 
+  test('without that step alone: other study and other courses stay', () => {
+    const types = {
+      types: [
+        { ...PROGRAM, preparesFor: [value(['AAA'])] },
+        {
+          ...PROGRAM,
+          type: 'diploma' as const,
+          cost: [value({ low: 1, high: 1 })],
+          months: [value({ low: 9, high: 9 })],
+        },
+      ],
+      preparation: PREPARATION,
+    };
+    const certifications = [
+      certificate('AAA'),
+      certificate('BBB', { eligibility: { required: [value(ways(trained()))] } }),
+    ];
+    expect(delays(undefined, { certifications, types }, { codes: ['AAA', 'BBB'] })).toEqual([
+      { id: 'self-study.BBB', months: 4, without: null, closed: [] },
+      { id: 'program.certificate', months: 2, without: 17, closed: [] },
+    ]);
+  });
+
   test('not by waiting', () => {
     const holds: Condition = { kind: 'credential', anyOf: ['BBB'], heldMonths: 20 };
     const certifications = [certificate('AAA', { eligibility: { required: [value(way(holds))] } }), certificate('BBB')];

@@ -72,6 +72,12 @@ test('an exam that leads on further is never replaced by one that does not', () 
   expect(kept([exam('AAA'), exam('BBB'), further], { targets: ['GOAL', 'FAR'] })).toEqual(['GOAL', 'BBB', 'FAR']);
 });
 
+test('an exam that has to be prepared for does not stand in for one that has not', () => {
+  const ready = exam('BBB', {}, { prepared: true });
+  expect(kept([exam('AAA'), ready])).toEqual(['GOAL', 'BBB']);
+  expect(kept([exam('AAA', {}, { prepared: true }), ready])).toEqual(['GOAL', 'AAA']);
+});
+
 test('leading to the end of a mark counts as leading on', () => {
   const marked = exam('GOAL', { required: way(holder('AAA', 'BBB')), removal: way(holder('BBB')) });
   const exams = [marked, exam('AAA'), exam('BBB')];

@@ -189,6 +189,11 @@ describe('whether the order matters', () => {
     expect(world()).toEqual(expected);
   });
 
+  test('one membership of two that ends is enough', () => {
+    const clubs = [-1, 3].map((covered) => ({ id: `org${covered}`, dues: null, covered }));
+    expect(of(exam('AAA'), { clubs })).toMatchObject({ steady: false });
+  });
+
   test('a credential has to be held for a time', () => {
     const world = worldWith(asking(holder('BBB', 6)), exam('BBB'));
     expect(world).toMatchObject({ steady: false, volatile: false, longestHolding: 6, longestWindow: 0 });
@@ -203,17 +208,20 @@ describe('whether the order matters', () => {
   });
 
   test('a window that is longer than every plan binds nothing', () => {
-    // One month of study; for what is taught, and for the exam, the course of two; the longest holding: 13 in all.
+    // One month of study; for what is taught, and for the exam, the course of two; work; the holding: 16 in all.
     const plan = (withinMonths: number) =>
       worldOf(
         problem({
-          exams: [asking(trained(withinMonths), holder('BBB', 6)), exam('BBB', {}, { prepared: true, study: null })],
+          exams: [
+            asking(trained(withinMonths), holder('BBB', 6), work(3), work(2)),
+            exam('BBB', {}, { prepared: true, study: null }),
+          ],
           targets: ['AAA'],
           courses: [teaching],
         }),
       );
-    expect(plan(12)).toMatchObject({ steady: false, binding: true, volatile: true, longestWindow: 12 });
-    expect(plan(13)).toMatchObject({ steady: false, binding: false, volatile: false, longestWindow: 13 });
+    expect(plan(15)).toMatchObject({ steady: false, binding: true, volatile: true, longestWindow: 15 });
+    expect(plan(16)).toMatchObject({ steady: false, binding: false, volatile: false, longestWindow: 16 });
   });
 });
 
