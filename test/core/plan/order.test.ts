@@ -194,6 +194,13 @@ describe('what may grow too old', () => {
     expect(moves({ exams, courses: [teaching, two], state: { ...READY, taken: [done] }, begin: READY })).toEqual([]);
   });
 
+  test('may follow one another', () => {
+    const two = course('two', { training: { topic: 'anatomy' } });
+    const exams = [asking(trained(24), { kind: 'training', topics: ['anatomy'], withinMonths: 24 })];
+    const state = { ...READY, taken: [done] };
+    expect(moves({ exams, courses: [teaching, two], state, begin: READY })).toEqual(['program.two']);
+  });
+
   test('but what was done before the search began', () => {
     const before = { ...READY, taken: [done] };
     expect(moves({ ...asked, state: before, begin: before })).toEqual(['work.billing']);

@@ -71,6 +71,28 @@ describe('what takes the time of a plan', () => {
     ]);
   });
 
+  test('with what else prepares for that exam, and the study for the other', () => {
+    const types = {
+      types: [{ ...PROGRAM, months: [value({ low: 9, high: 9 })], preparesFor: [value(['AAA'])] }],
+      preparation: PREPARATION,
+    };
+    const certifications = [certificate('AAA'), certificate('BBB')];
+    expect(delays(undefined, { certifications, types }, { codes: ['AAA', 'BBB'] })).toEqual([
+      { id: 'self-study.BBB', months: 4, without: null, closed: [] },
+      { id: 'self-study.AAA', months: 4, without: 13, closed: [] },
+    ]);
+  });
+
+  test('with the closed ways of the exam that asks for the step', () => {
+    const certifications = [
+      certificate('AAA', { eligibility: { required: [value(way({ kind: 'credential', anyOf: ['BBB'] }))] } }),
+      certificate('BBB', { eligibility: { required: [value(ways(trained(), never))] } }),
+    ];
+    expect(delays(undefined, { certifications }).find(({ id }) => id === 'program.certificate')?.closed).toEqual([
+      { code: 'BBB', route: 'way-2', condition: never },
+    ]);
+  });
+
   test('not by waiting', () => {
     const holds: Condition = { kind: 'credential', anyOf: ['BBB'], heldMonths: 20 };
     const certifications = [certificate('AAA', { eligibility: { required: [value(way(holds))] } }), certificate('BBB')];
