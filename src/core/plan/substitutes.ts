@@ -34,9 +34,7 @@ const isEasier = (a: Exam, b: Exam, courses: readonly Course[]): boolean => {
 export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: Problem): Exam[] => {
   const wanted = new Set([...targets, ...unmarked]);
   const conditions: Condition[] = exams.flatMap(({ rules }) =>
-    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) =>
-      route.conditions.filter(({ kind }) => kind === 'credential'),
-    ),
+    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) => route.conditions),
   );
   const serving = new Map<string, Set<Condition>>(exams.map(({ code }) => [code, new Set()]));
   for (const condition of conditions) {
