@@ -1,6 +1,5 @@
 /** What the search does in single cases, each worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { Heap } from '../../../src/core/plan/heap.ts';
 import { search } from '../../../src/core/plan/search.ts';
 import type { Exam, Problem } from '../../../src/core/plan/types.ts';
 import { cents, course, exam, NEWCOMER, problem } from './world.ts';
@@ -149,12 +148,4 @@ describe('what costs nothing because its price is unknown', () => {
       plansOf({ exams: [exam('AAA', {}, { price: { member: null, other: { price: null } } })], targets: ['AAA'] }),
     ).toMatchObject([{ cost: [0, 0] }]);
   });
-});
-
-test('a queue gives out the least first', () => {
-  const heap = new Heap<number>((a, b) => a - b);
-  for (const number of [5, 1, 4, 1, 3]) heap.push(number);
-  const out: (number | null)[] = [];
-  for (let index = 0; index < 6; index += 1) out.push(heap.pop());
-  expect(out).toEqual([1, 1, 3, 4, 5, null]);
 });
