@@ -62,10 +62,10 @@ const spanOfValue = (value: unknown): { low: number; high: number } | null => {
 
 /** The one whose high end lies below every other's low end, where all are known. */
 export const whollyBelow = (values: readonly unknown[]): number | null => {
-  const spans = values.map(spanOfValue);
-  if (spans.length < 2 || spans.some((span) => span === null)) return null;
+  const spans = values.map(spanOfValue).filter((span) => span !== null);
+  if (spans.length < 2 || spans.length < values.length) return null;
   const index = spans.findIndex((span, at) =>
-    spans.every((other, position) => position === at || (span?.high ?? 0) < (other?.low ?? 0)),
+    spans.every((other, position) => position === at || span.high < other.low),
   );
   return index === -1 ? null : index;
 };

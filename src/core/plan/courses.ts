@@ -116,7 +116,7 @@ const named = (catalog: Catalog, { programs: ids, person }: PlanRequest, questio
   const { types, sources: ours } = catalog.programTypes();
   const usual = new Set(types.flatMap(({ preparesFor }) => valueOn(preparesFor, question, ours).value ?? []));
   return programsOn(programs, question, sources)
-    .filter(({ id, state }) => ids.includes(id) || (state !== null && state === person.state))
+    .filter(({ id, state }) => ids.includes(id) || state === person.state)
     .flatMap(({ id, name, provider, type, figures }) => {
       const given = givenBy(type);
       const topic = topicOf(figures.preparesFor.value ?? [], usual, catalog);

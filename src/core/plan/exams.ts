@@ -54,7 +54,7 @@ const chargesOf = (credential: Credential, choice: Choice, student: boolean, asO
   };
 };
 
-/** Of two ways the one without a price is no way where the other has one. */
+/** Of two ways the one without a price is no way where the other has one; without any, joining saves nothing. */
 const priced = ({ member, other }: Ways<Charge>): Ways<Charge> => {
   if (member === null || other === null) return { member, other };
   if (other.price === null && member.price !== null) return { member, other: null };
@@ -135,9 +135,7 @@ export const examFile = (
   const entry = clubs.clubs[club] as Club;
   entry.covered = Math.max(entry.covered, covered(organization, required, person, day, held));
   const joins = required || dues.price !== null || entry.covered >= 0;
-  const fee = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
-  // Without any price there is nothing to be saved by joining.
-  const fees = fee.member?.price === null && fee.other !== null ? { member: null, other: fee.other } : fee;
+  const fees = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
   const books = cheaperBooks({ member: fees.member === null ? null : join('books'), other: none('books') });
 
   const { preparation, sources } = catalog.programTypes();

@@ -21,10 +21,10 @@ export class Heap<T> {
   /** The least; null where nothing is left. */
   pop(): T | null {
     const items = this.#items;
-    const first = items[0];
     const last = items.pop();
-    if (first === undefined || last === undefined) return null;
-    if (items.length === 0) return first;
+    if (last === undefined) return null;
+    const first = items[0];
+    if (first === undefined) return last;
     items[0] = last;
     for (let at = 0; ; ) {
       const [left, right] = [2 * at + 1, 2 * at + 2];

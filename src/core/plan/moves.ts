@@ -245,7 +245,7 @@ export const movesFrom = (world: World, label: Label): Label[] => {
   const learns = hasDiploma(person, day);
   const phase = phaseOf(world, label);
   const must = world.steady && learns && phase === 'first' ? mustDo(world, label, needs, day) : null;
-  if (must !== null && (must.kind !== 'work' || world.problem.mayWork)) return [after(world, label, must)];
+  if (must !== null) return [after(world, label, must)];
   const deeds = [
     ...unmark(world, person, day),
     ...sittings,

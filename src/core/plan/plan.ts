@@ -13,7 +13,7 @@ import type { Charge } from './exams.ts';
 import { type Explained, explain } from './reasons.ts';
 import type { Order, PlanRequest } from './request.ts';
 import { search } from './search.ts';
-import { personIn, startOf } from './state.ts';
+import { personIn } from './state.ts';
 import type { Found, Step } from './types.ts';
 import { type World, worldOf } from './world.ts';
 
@@ -238,12 +238,7 @@ export const planFor = (catalog: Catalog, request: PlanRequest, question: Questi
   };
   if (gone.length > 0) return { ...none, impossible: [] };
   if (unknown.length > 0) return none;
-  const nothing: Found = { months: 0, cost: { low: 0, high: 0 }, steps: [], end: startOf(problem) };
-  const searched =
-    problem.targets.length === 0 && problem.unmarked.length === 0
-      ? { plans: [nothing], expanded: 0, cut: false }
-      : search(problem);
-  const { plans: all, expanded, cut } = searched;
+  const { plans: all, expanded, cut } = search(problem);
   if (all.length === 0) {
     const unprepared = cut ? [] : unpreparedIn(assembled, world);
     return { ...none, expanded, cut, unprepared, impossible: cut ? null : obstaclesOf(assembled, world, unprepared) };

@@ -34,9 +34,7 @@ const isEasier = (a: Exam, b: Exam, courses: readonly Course[]): boolean => {
 export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: Problem): Exam[] => {
   const wanted = new Set([...targets, ...unmarked]);
   const conditions: Condition[] = exams.flatMap(({ rules }) =>
-    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) =>
-      route.conditions.filter(({ kind }) => kind === 'credential'),
-    ),
+    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) => route.conditions),
   );
   const serving = new Map<string, Set<Condition>>(exams.map(({ code }) => [code, new Set()]));
   for (const condition of conditions) {
@@ -50,7 +48,7 @@ export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: Proble
     if (wanted.has(exam.code)) continue;
     if (kept.some((other) => covers(other, exam) && (!covers(exam, other) || other.code < exam.code))) continue;
     // What it can stand for goes.
-    const left = kept.filter((other) => !covers(exam, other) || (covers(other, exam) && other.code < exam.code));
+    const left = kept.filter((other) => !covers(exam, other));
     kept.splice(0, kept.length, ...left, exam);
   }
   return exams.filter((exam) => wanted.has(exam.code) || kept.includes(exam));

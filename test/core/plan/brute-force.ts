@@ -25,8 +25,7 @@ type At = {
 
 export type Triple = readonly [months: number, low: number, high: number];
 
-const personAt = ({ person, courses, exams, start }: Problem, at: At): Person => {
-  const on = (month: number) => addMonths(start, month);
+const personAt = ({ person, courses, exams }: Problem, at: At, on: (month: number) => string): Person => {
   const done = courses.flatMap((course) => {
     const month = at.courses[course.id];
     return month === undefined ? [] : [{ course, month }];
@@ -115,33 +114,33 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
     ),
   );
   const timed = timedOf(problem);
+  /** Who joins any other pays dues for nothing. */
+  const saving = new Set(
+    problem.exams.flatMap(({ club, price, study }) => ((price.member ?? study?.price.member) ? [club] : [])),
+  );
   const seen = new Map<string, At[]>();
   let tried = 0;
   const byMonth: At[][] = [];
-  const sorted = (words: string[]): string => words.sort().join();
   const keyOf = (at: At): string =>
     [
       at.month,
-      sorted([...at.studied]),
-      sorted(Object.entries(at.courses).map(([id, month]) => (timed.courses ? `${id}${month}` : id))),
-      sorted(Object.entries(at.held).map(([code, { month, mark }]) => `${code}${timed.held ? month : ''}${mark}`)),
-      sorted([...at.lost]),
-      sorted(
-        Object.entries(at.work).map(([field, months]) => `${field}${timed.work ? months.join('+') : months.length}`),
-      ),
-      at.clubs.map(({ since, used }) => `${since}${used}`).join(),
+      ...problem.exams.map(({ code }) => {
+        const held = at.held[code];
+        const since = timed.held ? held?.month : held !== undefined;
+        return `${at.studied.includes(code)},${since},${held?.mark},${at.lost.includes(code)}`;
+      }),
+      ...problem.courses.map(({ id }) => (timed.courses ? at.courses[id] : at.courses[id] !== undefined)),
+      ...[...fields].map((field) => (timed.work ? at.work[field]?.join('+') : at.work[field]?.length)),
+      ...at.clubs.map(({ since, used }) => `${since}${used}`),
     ].join('|');
   const add = (at: At): void => {
     if (at.month > HORIZON) return;
     const paid = dues(problem, at);
     const triple: Triple = [at.month, at.low + paid.low, at.high + paid.high];
     if (front.some((plan) => beats(plan, triple))) return;
-    const person = personAt(problem, at);
-    const held = (code: string) => person.credentials?.find((one) => one.code === code);
-    const there =
-      problem.targets.every((code) => held(code) !== undefined) &&
-      problem.unmarked.every((code) => held(code)?.mark === null);
-    if (there) {
+    const held = (code: string) => at.held[code] ?? problem.person.credentials?.find((one) => one.code === code);
+    const isUnmarked = (code: string) => held(code) !== undefined && (at.lost.includes(code) || !held(code)?.mark);
+    if (problem.targets.every(held) && problem.unmarked.every(isUnmarked)) {
       const left = front.filter((plan) => !beats(triple, plan));
       front.splice(0, front.length, ...left, triple);
       return;
@@ -178,7 +177,7 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
       if (tried > most) return null;
       const now: At = at;
       const day = dayAt(month);
-      const person = personAt(problem, now);
+      const person = personAt(problem, now, (month) => dayAt(month).asOf);
       const isMember = (club: number): boolean => {
         const { since, used } = now.clubs[club] as Club;
         return since !== null || used || (problem.clubs[club]?.covered ?? -1) >= month;
@@ -193,7 +192,7 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
       const mayUse = (club: number): boolean => waits || isMember(club);
       for (const [club] of problem.clubs.entries()) {
         // With waiting there would be too much to try: joining then comes with its first use.
-        if (!isMember(club) && !waits)
+        if (!isMember(club) && !waits && saving.has(club))
           add({ ...now, clubs: now.clubs.map((one, index) => (index === club ? { ...one, since: month } : one)) });
       }
       const learns = judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';

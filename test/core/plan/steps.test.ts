@@ -1,9 +1,8 @@
 /** What the search does in single cases, each worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { Heap } from '../../../src/core/plan/heap.ts';
 import { search } from '../../../src/core/plan/search.ts';
 import type { Exam, Problem } from '../../../src/core/plan/types.ts';
-import { cents, exam, NEWCOMER, problem } from './world.ts';
+import { cents, course, exam, NEWCOMER, problem } from './world.ts';
 
 const study = (high: number): Exam['study'] => ({
   length: { low: 1, high },
@@ -84,25 +83,17 @@ describe('windows', () => {
       },
       { study: null, prepared: true },
     );
-  const course = {
-    id: 'course',
-    kind: 'program' as const,
-    length: { low: 1, high: 2 },
-    price: cents(30),
-    training: { kind: 'course' as const, topic: 'coding' as const },
-    degree: null,
-    prepares: [],
-  };
+  const taught = course('course', { training: { kind: 'course', topic: 'coding' } });
 
   test('training that would be too old is done last', () => {
-    expect(plansOf({ exams: [trained(3)], targets: ['AAA'], courses: [course] })).toEqual([
+    expect(plansOf({ exams: [trained(3)], targets: ['AAA'], courses: [taught] })).toEqual([
       { months: 8, cost: [130, 130], steps: ['work.coding@0', 'program.course@6', 'exam.AAA@8'] },
     ]);
   });
 
   test('told training that grows too old on the way is done again', () => {
     const person = { ...NEWCOMER, training: [{ topic: 'coding' as const, completed: '2023-05-15' }] };
-    const plan = (months: number) => plansOf({ exams: [trained(months)], targets: ['AAA'], courses: [course], person });
+    const plan = (months: number) => plansOf({ exams: [trained(months)], targets: ['AAA'], courses: [taught], person });
     expect(plan(38)[0]?.cost).toEqual([100, 100]);
     expect(plan(37)[0]?.cost).toEqual([130, 130]);
   });
@@ -157,12 +148,4 @@ describe('what costs nothing because its price is unknown', () => {
       plansOf({ exams: [exam('AAA', {}, { price: { member: null, other: { price: null } } })], targets: ['AAA'] }),
     ).toMatchObject([{ cost: [0, 0] }]);
   });
-});
-
-test('a queue gives out the least first', () => {
-  const heap = new Heap<number>((a, b) => a - b);
-  for (const number of [5, 1, 4, 1, 3]) heap.push(number);
-  const out: (number | null)[] = [];
-  for (let index = 0; index < 6; index += 1) out.push(heap.pop());
-  expect(out).toEqual([1, 1, 3, 4, 5, null]);
 });

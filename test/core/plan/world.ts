@@ -51,6 +51,47 @@ export const exam = (code: string, rules: Partial<Rules> = {}, more: Partial<Exa
   ...more,
 });
 
+/** One way, of some conditions. */
+export const way = (...conditions: Condition[]): Route[] => [{ route: 'way', conditions }];
+
+/** So many months of coding; no length is named where none is given. */
+export const work = (months?: number, more: Partial<Extract<Condition, { kind: 'experience' }>> = {}): Condition => ({
+  kind: 'experience',
+  in: ['coding'],
+  ...(months === undefined ? {} : { months }),
+  ...more,
+});
+
+/** Training in coding, within so many months. */
+export const trained = (withinMonths?: number): Condition => ({
+  kind: 'training',
+  topics: ['coding'],
+  ...(withinMonths === undefined ? {} : { withinMonths }),
+});
+
+export const holder = (...anyOf: string[]): Condition => ({ kind: 'credential', anyOf });
+export const held = (code: string, heldMonths: number): Condition => ({ ...holder(code), heldMonths }) as Condition;
+
+/** What nothing can meet. */
+export const never: Condition = { kind: 'attestation', id: 'never', text: 'what nobody states' };
+
+/** A newcomer of whom something more was told. */
+export const told = (more: Partial<Problem['person']>): Pick<Problem, 'person'> => ({
+  person: { ...NEWCOMER, ...more },
+});
+
+/** A program of two months for 30 cents that gives nothing. */
+export const course = (id: string, more: Partial<Course> = {}): Course => ({
+  id,
+  kind: 'program',
+  length: { low: 1, high: 2 },
+  price: cents(30),
+  training: null,
+  degree: null,
+  prepares: [],
+  ...more,
+});
+
 export const problem = (more: Partial<Problem>): Problem => ({
   start: START,
   person: NEWCOMER,
@@ -95,7 +136,6 @@ const condition = (others: readonly string[], windows: boolean): fc.Arbitrary<Co
         })
         .map((wanted) => ({ kind: 'credential', ...wanted })),
     );
-  const never: Condition = { kind: 'attestation', id: 'never', text: 'what nobody states' };
   return fc.oneof({ weight: 19, arbitrary: fc.oneof(...known) }, fc.constant(never));
 };
 
@@ -104,7 +144,7 @@ const routes = (others: readonly string[], windows: boolean): fc.Arbitrary<Route
     .array(fc.array(condition(others, windows), { minLength: 1, maxLength: 2 }), { maxLength: 2 })
     .map((all) => all.map((conditions, index) => ({ route: `way-${index}`, conditions })));
 
-const course = (id: string): fc.Arbitrary<Course> =>
+const courseOf = (id: string): fc.Arbitrary<Course> =>
   fc.record({
     id: fc.constant(id),
     kind: fc.constant('program' as const),
@@ -120,13 +160,13 @@ const course = (id: string): fc.Arbitrary<Course> =>
     prepares: fc.subarray([...CODES]),
   });
 
-const way = fc.oneof({ weight: 3, arbitrary: interval(200).map((price) => ({ price })) });
+const paid = fc.oneof({ weight: 3, arbitrary: interval(200).map((price) => ({ price })) });
 
 /** How an exam is paid: by members alone, by others alone, or by both. */
 const ways = fc.oneof(
-  way.map((member) => ({ member, other: null })),
-  way.map((other) => ({ member: null, other })),
-  fc.tuple(way, way).map(([member, other]) => ({ member, other })),
+  paid.map((member) => ({ member, other: null })),
+  paid.map((other) => ({ member: null, other })),
+  fc.tuple(paid, paid).map(([member, other]) => ({ member, other })),
 );
 
 const examOf = (code: string, others: readonly string[], windows: boolean): fc.Arbitrary<Exam> =>
@@ -193,7 +233,7 @@ export const anyProblem = (windows: boolean): fc.Arbitrary<Problem> =>
       exams: windows
         ? fc.tuple(examOf('AAA', ['BBB'], true), examOf('BBB', [], true))
         : fc.tuple(examOf('AAA', ['BBB', 'CCC'], false), examOf('BBB', ['CCC'], false), examOf('CCC', [], false)),
-      courses: windows ? fc.tuple(course('one')) : fc.tuple(course('one'), course('two')),
+      courses: windows ? fc.tuple(courseOf('one')) : fc.tuple(courseOf('one'), courseOf('two')),
       clubs: fc.tuple(club('first'), club('second')),
       person,
       targets: fc.constantFrom(['AAA'], ['AAA'], ['AAA', 'BBB'], ['BBB']),

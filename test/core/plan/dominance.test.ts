@@ -1,0 +1,200 @@
+/** Which ways are compared, by what, and which of two is pointless. */
+import { describe, expect, test } from 'vitest';
+import { beatsOrEquals, burdenOf, isSimpler, type Placed, placeOf } from '../../../src/core/plan/dominance.ts';
+import { firstLabel, type Label } from '../../../src/core/plan/label.ts';
+import { startOf } from '../../../src/core/plan/state.ts';
+import type { Field, State } from '../../../src/core/plan/types.ts';
+import { type World, worldOf } from '../../../src/core/plan/world.ts';
+import { course, exam, problem } from './world.ts';
+
+const clubs = [
+  { id: 'a', dues: null, covered: -1 },
+  { id: 'b', dues: null, covered: 3 },
+];
+const plain = worldOf(problem({ clubs }));
+const start = startOf(plain.problem);
+const world = (more: Partial<World> = {}): World => ({ ...plain, ...more });
+const binding = world({ binding: true, longestWindow: 6 });
+const holding = world({ longestHolding: 12 });
+
+const label = (state: Partial<State> = {}, more: Partial<Label> = {}): Label => ({
+  ...firstLabel(plain, { ...start, ...state }, 0),
+  ...more,
+});
+const [one, two] = [course('one'), course('two')];
+const [first, second] = [exam('AAA'), exam('BBB')];
+const worked = (months: number, at: number, field: Field = 'coding') => ({ in: field, months, at });
+
+describe('the place', () => {
+  const place = (state: Partial<State>, month = 8, on = world()) => placeOf(on, label(state, { month }));
+
+  test.each<[string, Partial<State>, Partial<State>]>([
+    ['studies', { studied: ['AAA', 'BBB'] }, { studied: ['BBB', 'AAA'] }],
+    [
+      'courses, whenever they were done',
+      {
+        taken: [
+          { course: one, at: 1 },
+          { course: two, at: 2 },
+        ],
+      },
+      {
+        taken: [
+          { course: two, at: 5 },
+          { course: one, at: 7 },
+        ],
+      },
+    ],
+    [
+      'exams, whenever they were sat',
+      {
+        earned: [
+          { exam: first, at: 1, mark: null },
+          { exam: second, at: 2, mark: 'BBB-A' },
+        ],
+      },
+      {
+        earned: [
+          { exam: second, at: 3, mark: 'BBB-A' },
+          { exam: first, at: 4, mark: null },
+        ],
+      },
+    ],
+    ['lost marks', { lost: ['AAA', 'BBB'] }, { lost: ['BBB', 'AAA'] }],
+    ['work, which is weighed apart', { worked: [worked(1, 8)] }, { worked: [] }],
+    ['covered months, which are weighed apart', { covered: [1, 2] }, { covered: [5, 6] }],
+  ])('is the same for the same %s', (_, a, b) => {
+    expect(place(a)).toBe(place(b));
+  });
+
+  test('is another one for each other thing that was done', () => {
+    const states: Partial<State>[] = [
+      {},
+      { studied: ['AAA'] },
+      { studied: ['AAA', 'BBB'] },
+      { studied: ['AAABBB'] },
+      { lost: ['AAA'] },
+      { taken: [{ course: one, at: 1 }] },
+      { taken: [{ course: two, at: 1 }] },
+      {
+        taken: [
+          { course: one, at: 1 },
+          { course: two, at: 1 },
+        ],
+      },
+      { earned: [{ exam: first, at: 1, mark: null }] },
+      { earned: [{ exam: first, at: 1, mark: 'AAA-A' }] },
+      { earned: [{ exam: second, at: 1, mark: null }] },
+      { bound: [true, false] },
+      { bound: [false, true] },
+    ];
+    expect(new Set(states.map((state) => place(state))).size).toBe(states.length);
+  });
+
+  test('tells what has come true by itself: on its very month', () => {
+    const waiting = world({ events: [5, 9] });
+    expect(place({}, 4, waiting)).toBe(place({}, 0, waiting));
+    expect(place({}, 5, waiting)).not.toBe(place({}, 4, waiting));
+    expect(place({}, 8, waiting)).toBe(place({}, 5, waiting));
+    expect(place({}, 9, waiting)).not.toBe(place({}, 8, waiting));
+  });
+
+  test('where a window may end, it tells how long ago there was work, as far back as the longest one', () => {
+    const at = (...work: State['worked']) => place({ worked: work }, 8, binding);
+    expect(at(worked(2, 1))).toBe(at());
+    expect(at(worked(2, 2))).not.toBe(at());
+    expect(at(worked(2, 3))).not.toBe(at(worked(2, 2)));
+    expect(at(worked(3, 2))).not.toBe(at(worked(2, 2)));
+    expect(at(worked(2, 2, 'billing'))).not.toBe(at(worked(2, 2)));
+    expect(at(worked(2, 2), worked(1, 5))).toBe(at(worked(1, 5), worked(2, 2)));
+    // A month later the same work is a month older.
+    expect(placeOf(binding, label({ worked: [worked(2, 4)] }, { month: 9 }))).toBe(
+      placeOf(binding, label({ worked: [worked(2, 3)] }, { month: 8 })),
+    );
+  });
+});
+
+describe('the burden', () => {
+  const at = (month: number, state: Partial<State> = {}, on = world()) =>
+    burdenOf(on, label({ covered: [], ...state }, { month, low: 10, high: 20 }));
+
+  test('is time and money', () => {
+    expect(at(4)).toEqual([4, 10, 20]);
+  });
+
+  test('is lighter the longer a membership runs, and heaviest where it is over', () => {
+    const left = (month: number, covered: number) => at(month, { covered: [covered] })[3];
+    expect([left(4, 12), left(4, 5), left(4, 4), left(4, 3), left(4, -1)]).toEqual([-8, -1, 0, 1, 1]);
+  });
+
+  test('is lighter by work, field by field, and by no more than is asked', () => {
+    const caps = new Map<Field, number>([
+      ['coding', 6],
+      ['billing', 2],
+    ]);
+    const work = (...done: State['worked']) => at(9, { worked: done }, world({ caps })).slice(3);
+    expect(work()).toEqual([-0, -0]);
+    expect(work(worked(2, 2), worked(1, 3, 'billing'), worked(3, 9))).toEqual([-5, -1]);
+    expect(work(worked(7, 2), worked(5, 3, 'billing'))).toEqual([-6, -2]);
+  });
+
+  test('is lighter by fresh courses where a window may end; beyond the longest one age is all the same', () => {
+    const taken = [
+      { course: two, at: 8 },
+      { course: one, at: 5 },
+    ];
+    expect(at(9, { taken }, binding).slice(3)).toEqual([4, 1]);
+    expect(at(9, { taken: taken.toReversed() }, binding).slice(3)).toEqual([4, 1]);
+    expect(at(30, { taken }, binding).slice(3)).toEqual([7, 7]);
+    expect(at(9, { taken }).slice(3)).toEqual([]);
+  });
+
+  test('is lighter by having held for longer, up to the longest time that is asked', () => {
+    const earned = [
+      { exam: second, at: 8, mark: null },
+      { exam: first, at: 5, mark: null },
+    ];
+    expect(at(9, { earned }, holding).slice(3)).toEqual([-4, -1]);
+    expect(at(9, { earned: earned.toReversed() }, holding).slice(3)).toEqual([-4, -1]);
+    expect(at(30, { earned }, holding).slice(3)).toEqual([-12, -12]);
+    expect(at(9, { earned }).slice(3)).toEqual([]);
+  });
+});
+
+test.each<[number, string, number, string, boolean]>([
+  [1, 'b', 2, 'a', true],
+  [2, 'a', 1, 'b', false],
+  [2, 'a', 2, 'b', true],
+  [2, 'b', 2, 'a', false],
+  [2, 'a', 2, 'a', true],
+])('%i steps "%s" beside %i steps "%s"', (count, trail, others, other, simpler) => {
+  expect(isSimpler({ count, trail }, { count: others, trail: other })).toBe(simpler);
+});
+
+describe('one way makes another pointless', () => {
+  const placed = (
+    [month, low, high, ...rest]: [number, number, number, ...number[]],
+    more: Partial<Label> = {},
+  ): Placed => ({
+    label: label({}, { month, low, high, count: 3, trail: 'b', ...more }),
+    burden: [month, low, high, ...rest],
+    gone: false,
+  });
+
+  test.each<[string, Placed, Placed, boolean]>([
+    ['shorter', placed([1, 5, 5]), placed([2, 5, 5]), true],
+    ['shorter, but dearer', placed([1, 5, 6]), placed([2, 5, 5]), false],
+    ['dearer at its low end alone', placed([1, 6, 6]), placed([1, 5, 7]), false],
+    ['cheaper with more steps', placed([1, 5, 5], { count: 9 }), placed([1, 5, 6]), true],
+    ['cheaper at its low end with more steps', placed([1, 4, 5], { count: 9 }), placed([1, 5, 5]), true],
+    ['shorter with more steps', placed([1, 5, 5], { count: 9 }), placed([2, 5, 5]), true],
+    ['the same with more steps', placed([1, 5, 5], { count: 4 }), placed([1, 5, 5]), false],
+    ['the same with fewer steps', placed([1, 5, 5], { count: 2 }), placed([1, 5, 5]), true],
+    ['the same in every way', placed([1, 5, 5]), placed([1, 5, 5]), true],
+    ['the same, later by its ids', placed([1, 5, 5], { trail: 'c' }), placed([1, 5, 5]), false],
+    ['ahead in all else, with more steps', placed([1, 5, 5, 0], { count: 4 }), placed([1, 5, 5, 1]), false],
+    ['behind in something else', placed([1, 5, 5, 2], { count: 1 }), placed([2, 6, 6, 1]), false],
+  ])('%s', (_, a, b, expected) => {
+    expect(beatsOrEquals(a, b)).toBe(expected);
+  });
+});

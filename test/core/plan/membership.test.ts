@@ -1,0 +1,111 @@
+/** The membership that a plan counts with: how long a told one runs, when dues are paid anyway, what they are. */
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../../src/core/eligibility/day.ts';
+import type { Person } from '../../../src/core/eligibility/person.ts';
+import { type Clubs, examFile } from '../../../src/core/plan/exams.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
+import type { Organization } from '../../../src/schema/organization.ts';
+import { catalogOf } from '../../support/catalog.ts';
+import { ask, DAY } from '../../support/world.ts';
+import { BOARD, certificate, PREPARATION, request, value } from './request.ts';
+import { cents } from './world.ts';
+
+type Asked = { record?: Partial<Certification>; board?: Partial<Organization>; person?: Person; held?: string[] };
+
+const file = ({ record = {}, board = BOARD, person = {}, held = [] }: Asked) => {
+  const catalog = catalogOf({
+    certifications: [certificate('AAA', record)],
+    organizations: [{ id: 'board', ...board }],
+    types: { preparation: PREPARATION },
+  });
+  const clubs: Clubs = { clubs: [], dues: [] };
+  const made = examFile(catalog, 'AAA', request(), person, dayOf(DAY), ask(), held, clubs, false);
+  return { ...made, clubs };
+};
+
+describe('membership', () => {
+  const covered = (asked: Asked) => file(asked).clubs.clubs[0]?.covered;
+  const member = (until?: string | null, organization = 'board'): Person => ({
+    memberships: [{ organization, until }] as NonNullable<Person['memberships']>,
+  });
+  const required: Asked = { record: { fees: { member: [value(80)], membershipRequired: [value(true)] } } };
+  const FOREVER = Number.POSITIVE_INFINITY;
+
+  test.each<[string, Asked, number]>([
+    ['none was told', {}, -1],
+    ['it was told by name', { person: { memberships: ['board'] } }, FOREVER],
+    ['another one was told', { person: { memberships: ['guild'] } }, -1],
+    ['it has no told end', { person: member(undefined) }, FOREVER],
+    ['it ends', { person: member('2026-06-01') }, 3],
+    ['it is over', { person: member('2026-02-28') }, -1],
+    ['another one ends', { person: member('2026-06-01', 'guild') }, -1],
+    [
+      'the one that lasts longest counts',
+      {
+        person: {
+          memberships: [
+            { organization: 'board', until: '2026-04-01' },
+            { organization: 'board', until: '2026-06-01' },
+          ],
+        },
+      },
+      3,
+    ],
+    ['dues are paid for what is held', { ...required, held: ['board'] }, FOREVER],
+    ['dues are paid for what is held elsewhere', { ...required, held: ['guild'] }, -1],
+    ['dues are not asked for what is held', { held: ['board'] }, -1],
+    ['a member who holds something goes on paying', { held: ['board'], person: member('2026-06-01') }, FOREVER],
+    ['a membership is over of somebody who holds something', { held: ['board'], person: member('2026-02-01') }, -1],
+    ['it ends on the day itself', { held: ['board'], person: member('2026-03-01') }, FOREVER],
+  ])('%s', (_, asked, expected) => {
+    expect(covered(asked)).toBe(expected);
+  });
+
+  test('costs its dues, or a student’s', () => {
+    expect(file({}).clubs).toMatchObject({
+      clubs: [{ id: 'board', dues: cents(5000) }],
+      dues: [{ price: cents(5000), line: { kind: 'membership' } }],
+    });
+    expect(file({ person: { student: true } }).clubs.clubs[0]?.dues).toEqual(cents(2000));
+    expect(file({ board: {} }).clubs).toMatchObject({
+      clubs: [{ dues: null }],
+      dues: [{ price: null, lack: { kind: 'membership' } }],
+    });
+  });
+
+  test('of one organization is one for all of its exams, and of the longest that was told for any', () => {
+    const catalog = catalogOf({
+      certifications: [
+        certificate('AAA'),
+        certificate('BBB', { organization: 'guild' }),
+        certificate('CCC', required.record),
+      ],
+      organizations: [
+        { id: 'board', ...BOARD },
+        { id: 'guild', membership: { individual: [value(70)] } },
+      ],
+      types: { preparation: PREPARATION },
+    });
+    const clubs: Clubs = { clubs: [], dues: [] };
+    const of = (code: string) =>
+      examFile(
+        catalog,
+        code,
+        request(),
+        member('2026-06-01'),
+        dayOf(DAY),
+        ask(),
+        code === 'CCC' ? ['board'] : [],
+        clubs,
+        false,
+      ).exam.club;
+    expect([of('AAA'), of('BBB'), of('CCC')]).toEqual([0, 1, 0]);
+    expect(clubs.clubs).toEqual([
+      { id: 'board', dues: cents(5000), covered: FOREVER },
+      { id: 'guild', dues: cents(7000), covered: -1 },
+    ]);
+    expect(clubs.dues.map(({ price }) => price)).toEqual([cents(5000), cents(7000)]);
+    of('AAA');
+    expect(clubs.clubs[0]?.covered).toBe(FOREVER);
+  });
+});
