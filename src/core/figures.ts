@@ -88,8 +88,8 @@ export const byDecision = (saidBy: readonly Statement[], sources: SourceMap): St
     const dated = sources[statement.source]?.dated;
     return dated ? firstDay(dated) : '';
   };
-  const order = saidBy.map((statement, index) => ({ statement, index, rank: rank(statement) }));
-  order.sort((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank < b.rank ? 1 : -1));
+  const order = saidBy.map((statement) => ({ statement, rank: rank(statement) }));
+  order.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1));
   return order.map(({ statement }) => statement);
 };
 
