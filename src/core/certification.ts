@@ -84,7 +84,7 @@ const single = (figure: Figure<number | Range>): Figure<number> => {
 /** The newest series of each kind that is not younger than the asked day. */
 export const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
   const year = Number(asOf.slice(0, 4));
-  const known = series.filter((pay) => pay.year === null || pay.year <= year);
+  const known = series.filter((pay) => (pay.year ?? 0) <= year);
   const same = (a: Pay, b: Pay) => a.kind === b.kind && a.basis === b.basis && a.of === b.of;
   return known.filter((pay) => !known.some((other) => same(pay, other) && (other.year ?? 0) > (pay.year ?? 0)));
 };
