@@ -41,7 +41,9 @@ describe('one entry alone', () => {
     [supervised, 'experience', { in: 'coding', months: 1, supervised: true }, 'met'],
     [recent, 'experience', { in: 'coding', months: 12 }, 'unknown'],
     [recent, 'experience', { in: 'coding', months: 12, until: null }, 'met'],
+    [{ ...years(1), in: ['billing', 'coding'] } as Condition, 'experience', { in: 'coding', months: 1 }, 'met'],
     [diploma, 'degrees', { level: 'associate' }, 'unknown'],
+    [diploma, 'degrees', { level: 'associate', expected: '2027' }, 'unmet'],
     [diploma, 'degrees', { level: 'associate', completed: '2025' }, 'met'],
     [schooled, 'degrees', { level: 'high-school', completed: '2025' }, 'unmet'],
     [degree, 'degrees', { level: 'associate', completed: '2025' }, 'unknown'],
@@ -131,6 +133,7 @@ describe('what can be asked now', () => {
     ['a course', course, {}, [], ['training']],
     ['of a course', course, { training: [{ kind: 'course' }] }, [], ['training[0].topic']],
     ['work', supervised, {}, [], ['experience']],
+    ['work, whatever cannot be told of degrees', supervised, {}, ['degrees'], ['experience']],
     [
       'of work',
       supervised,
@@ -145,6 +148,72 @@ describe('what can be asked now', () => {
   });
 });
 
+describe('when work ended', () => {
+  const ended = (parts: Parameters<typeof rules>[0], person: Person, unsaid: string[] = []): string[] => {
+    const { asks } = openOf(rules(parts), { person, unsaid: new Set(unsaid) }, DAY);
+    return [...new Set(asks.map(({ question }) => idOf(question)))];
+  };
+  const work = (...entries: NonNullable<Person['experience']>): Person => ({ experience: entries });
+  const until = 'experience[0].until';
+  const enough = work({ in: 'coding', months: 12 });
+
+  test.each<[string, Condition[][], Person, string[], string[]]>([
+    ['decides', [[recent]], enough, [], [until]],
+    ['is not known', [[recent]], enough, [until], []],
+    ['was told', [[recent]], work({ in: 'coding', months: 12, until: null }), [], []],
+    ['changes nothing of what is too short', [[recent]], work({ in: 'coding', months: 11 }), [], []],
+    ['matters to nobody', [[years(1)]], enough, [], []],
+    [
+      'is asked of the work that counts',
+      [[recent]],
+      work({ in: 'billing', months: 40 }, { in: 'coding', months: 12 }),
+      [],
+      ['experience[1].until'],
+    ],
+    [
+      'is asked of each job',
+      [[recent]],
+      work({ in: 'coding', months: 6 }, { in: 'coding', months: 6 }),
+      [],
+      [until, 'experience[1].until'],
+    ],
+    ['is asked with the length', [[recent]], work({ in: 'coding' }), [], ['experience[0].months', until]],
+    ['does not matter where another way is met', [[recent], [rn]], { ...enough, licences: ['rn'] }, [], []],
+    [
+      'does not matter to a way that is lost',
+      [[recent, rn], [fact]],
+      { ...enough, licences: [] },
+      [],
+      ['attestations'],
+    ],
+    ['is asked beside what else is open', [[recent, rn]], enough, [], ['licences', until]],
+  ])('%s', (_, ways, person, unsaid, expected) => {
+    expect(ended({ required: ways.map((way, index) => route(`r${index}`, ...way)) }, person, unsaid)).toEqual(expected);
+  });
+
+  test('may decide on the mark alone', () => {
+    const parts = { designation: 'ABC-A', removal: [route('work', recent)] };
+    expect(ended({ ...parts, required: [] }, enough)).toEqual([until]);
+    expect(ended({ ...parts, required: null }, enough)).toEqual([]);
+  });
+
+  test('the condition is open for it', () => {
+    const { conditions } = openOf(
+      rules({ required: [route('a', recent, rn)] }),
+      { person: enough, unsaid: new Set() },
+      DAY,
+    );
+    expect(new Set(conditions)).toEqual(new Set([rn, recent]));
+    expect(
+      openOf(
+        rules({ required: [route('a', recent)] }),
+        { person: work({ in: 'coding', months: 1 }), unsaid: new Set() },
+        DAY,
+      ),
+    ).toEqual({ asks: [], conditions: [] });
+  });
+});
+
 describe('what may follow an answer', () => {
   const follow = (question: Question, conditions: Condition[], person: Person = {}) =>
     followUpsOf(question, conditions, { person, unsaid: new Set() }, DAY);
@@ -153,7 +222,8 @@ describe('what may follow an answer', () => {
     [{ field: 'education' }, [schooled], []],
     [{ field: 'licences' }, [rn], []],
     [{ field: 'experience', at: { index: 0, key: 'months' } }, [years(1)], []],
-    [{ field: 'experience' }, [rn, fact, cca, training], []],
+    [{ field: 'experience' }, [rn, fact, longHeld, recentTraining, degree], []],
+    [{ field: 'training' }, [longHeld, supervised, degree], []],
     [
       { field: 'experience' },
       [years(1), supervised, years(1, 'billing')],
