@@ -165,7 +165,7 @@ describe('mapFigure', () => {
 
   it('turns the value and the others, and nothing else', () => {
     const turned = mapFigure(original, twice);
-    expect(turned.value).toBe(4);
+    expect(turned).toMatchObject({ value: 4, unknown: null });
     expect(turned.others.map((other) => other.value)).toEqual([6]);
     expect(turned.saidBy).toEqual(original.saidBy);
   });
