@@ -80,6 +80,17 @@ describe('whether two people may come to different verdicts', () => {
     expect(mayDiffer(asks(...ways), question, told(other), told(one), DAY)).toBe(expected);
   });
 
+  test('one may be settled while the other is not, though neither can be told of yet', () => {
+    const unsaid = new Set(['attestations']);
+    const way = asks([fact('x')], [rn, diploma]);
+    const [settled, open] = [
+      { person: { licences: [] }, unsaid },
+      { person: { licences: ['rn' as const] }, unsaid },
+    ];
+    expect(mayDiffer(way, LICENCES, settled, open, DAY)).toBe(true);
+    expect(mayDiffer(way, LICENCES, open, settled, DAY)).toBe(true);
+  });
+
   test('where too many pairs would have to be looked at it is taken that they may', () => {
     const nobody = { person: {}, unsaid: new Set<string>() };
     const topics = ['coding', 'billing', 'him', 'anatomy', 'pharmacology'] as const;

@@ -162,6 +162,13 @@ describe('when work ended', () => {
     ['is not known', [[recent]], enough, [until], []],
     ['was told', [[recent]], work({ in: 'coding', months: 12, until: null }), [], []],
     ['changes nothing of what is too short', [[recent]], work({ in: 'coding', months: 11 }), [], []],
+    [
+      'changes nothing beside work that is enough and goes on',
+      [[recent]],
+      work({ in: 'coding', months: 12, until: null }, { in: 'coding', months: 6 }),
+      [],
+      [],
+    ],
     ['matters to nobody', [[years(1)]], enough, [], []],
     [
       'is asked of the work that counts',

@@ -55,6 +55,7 @@ describe('which question comes next, and how many come at most', () => {
       'licences',
       2,
     ],
+    ['more of the routes ask for it', [one([rn, cca], [rn, fact('y')])], {}, [], 'licences', 3],
     ['more routes ask for it', [one([diploma, cca]), one([cca])], {}, [], 'credentials', 2],
     [
       'more ways to the mark ask for it',
