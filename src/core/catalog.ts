@@ -96,20 +96,19 @@ const LONGEST_NAME = 100;
 
 /**
  * At most three names near a mistyped one, best first (the same letters, the fewest edits, the longest
- * shared start): edit distance 2 or less (1 up to three letters, where two that changed places count as one), or
- * one the beginning of the other.
+ * shared start, else as given): edit distance 2 or less (1 up to three letters, where two that changed places count
+ * as one), or one the beginning of the other.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);
-  if (wanted === '' || wanted.length > LONGEST_NAME) return [];
-  const scored = [...new Set(names)].map((name, index) => {
+  if (wanted.length > LONGEST_NAME) return [];
+  const scored = [...new Set(names)].map((name) => {
     const plain = normalize(name);
     const edits = distance(wanted, plain);
     const prefix = wanted.length >= 2 && (plain.startsWith(wanted) || wanted.startsWith(plain));
     const swapped = letters(plain) === letters(wanted);
     return {
       name,
-      index,
       edits,
       near: edits <= (wanted.length <= 3 && !swapped ? 1 : 2),
       prefix,
@@ -119,14 +118,7 @@ export const nearest = (word: string, names: readonly string[]): string[] => {
   });
   return scored
     .filter(({ near, prefix }) => near || prefix)
-    .sort(
-      (a, b) =>
-        Number(b.near) - Number(a.near) ||
-        Number(b.swapped) - Number(a.swapped) ||
-        a.edits - b.edits ||
-        b.shared - a.shared ||
-        a.index - b.index,
-    )
+    .sort((a, b) => Number(b.swapped) - Number(a.swapped) || a.edits - b.edits || b.shared - a.shared)
     .slice(0, 3)
     .map(({ name }) => name);
 };

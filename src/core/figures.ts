@@ -88,8 +88,8 @@ export const byDecision = (saidBy: readonly Statement[], sources: SourceMap): St
     const dated = sources[statement.source]?.dated;
     return dated ? firstDay(dated) : '';
   };
-  const order = saidBy.map((statement, index) => ({ statement, index, rank: rank(statement) }));
-  order.sort((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank < b.rank ? 1 : -1));
+  const order = saidBy.map((statement) => ({ statement, rank: rank(statement) }));
+  order.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1));
   return order.map(({ statement }) => statement);
 };
 
@@ -107,7 +107,7 @@ export const unknownFigure = <T>(reason: Unknown['reason'] = 'not-found', note?:
 });
 
 const toFigure = <T>(
-  entry: Value<T> & { own?: string },
+  entry: Pick<Value<T>, 'value' | 'reason'> & { own?: string },
   saidBy: readonly Statement[],
   sources: SourceMap,
 ): Figure<T> => {
@@ -128,7 +128,7 @@ const toFigure = <T>(
 
 /** What one source alone says, in a table of its own: a known figure that nobody disputes. */
 export const toldFigure = <T>(value: T, statement: Statement, sources: SourceMap): Figure<T> =>
-  toFigure({ value, standing: 'adopted', saidBy: [statement] }, [statement], sources);
+  toFigure({ value }, [statement], sources);
 
 const STANDING_ORDER: readonly Standing[] = ['adopted', 'disputed', 'doubtful'];
 

@@ -64,6 +64,20 @@ describe('nearest', () => {
     expect(nearest('codes', ['codes-of-conduct', 'cod', 'code'])).toEqual(['code', 'cod', 'codes-of-conduct']);
   });
 
+  it('puts the same letters before fewer changes, then the longest shared start', () => {
+    expect(nearest('abdc', ['abdx', 'abcd'])).toEqual(['abcd', 'abdx']);
+    expect(nearest('abdc', ['abcd', 'abdx'])).toEqual(['abcd', 'abdx']);
+    expect(nearest('code', ['xode', 'coxe', 'codx'])).toEqual(['codx', 'coxe', 'xode']);
+    expect(nearest('code', ['codx', 'xode', 'cody'])).toEqual(['codx', 'cody', 'xode']);
+    expect(nearest('code', ['coda', 'code'])).toEqual(['code', 'coda']);
+  });
+
+  it('takes two letters for a beginning, and no word that is longer than any name', () => {
+    expect(nearest('pr', ['professional-fees', 'codes'])).toEqual(['professional-fees']);
+    expect(nearest('codes'.padEnd(100, 'x'), ['codes'])).toEqual(['codes']);
+    expect(nearest('codes'.padEnd(101, 'x'), ['codes'])).toEqual([]);
+  });
+
   it('offers three names at most, each once', () => {
     const found = nearest('aaaa', ['aaab', 'aaab', 'aaac', 'aaad', 'aaae']);
     expect(found).toEqual(['aaab', 'aaac', 'aaad']);
@@ -84,5 +98,12 @@ describe('nearestCodes', () => {
   it('leads from a mistyped mark or old code to the code, named once', () => {
     expect(nearestCodes(index, 'CPC-J')).toEqual(['COC', 'CPC']);
     expect(nearestCodes(index, 'COC-B')).toEqual(['COC']);
+  });
+
+  it('takes more than seven letters for a name', () => {
+    const one = { ...index, certifications: [entry('CPB', 'Certified Professional Biller')] };
+    expect(nearestCodes(one, 'Certifi')).toEqual([]);
+    expect(nearestCodes(one, 'Certifie')).toEqual(['CPB']);
+    expect(nearestCodes(one, 'Certified Profesional Billr')).toEqual(['CPB']);
   });
 });

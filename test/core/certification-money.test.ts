@@ -22,6 +22,11 @@ describe('fees.range', () => {
     expect(figures['fees.range']?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
   });
 
+  it('says why no price is known', () => {
+    const { figures } = view({ fees: { range: [unknown('not-published')] } });
+    expect(figures['fees.range']).toMatchObject({ value: null, unknown: { reason: 'not-published' } });
+  });
+
   it('counts an undated price as the oldest', () => {
     const { figures } = view({
       fees: { member: [value(425, { by: ['board'] })], nonMember: [value(499, { by: ['blog'] })] },
@@ -49,12 +54,62 @@ describe('fees.firstYear', () => {
     expect(view({ fees: priced(fees) }, { membership }).fees.firstYear).toBe(firstYear);
   });
 
+  it.each<[string, Prices, boolean, string[]]>([
+    ['the fee and the dues', { member: 299, nonMember: 399 }, true, ['board', 'guide']],
+    ['the dues that save more', { member: 100, nonMember: 399 }, false, ['board', 'guide']],
+    ['what others pay, where joining costs as much', { member: 264, nonMember: 399 }, false, ['board']],
+    ['what others pay, where joining costs more', { member: 299, nonMember: 399 }, false, ['board']],
+    ['the price for everybody', { range: 117 }, false, ['board']],
+  ])('cites %s', (_, fees, required, sources) => {
+    const membership = { required: [value(required)], individual: [value<number>(135, { by: ['guide'] })] };
+    const figure = view({ fees: priced(fees) }, { membership }).figures['fees.firstYear'];
+    expect(figure?.saidBy.map(({ source }) => source).sort()).toEqual(sources);
+  });
+
   it('takes no end of dues that are a span for the price', () => {
     const membership = { required: [value(true)], individual: [value({ low: 100, high: 180 })] };
     expect(view({ fees: { member: [value(300)] } }, { membership }).fees).toMatchObject({
       membershipPerYear: null,
       firstYear: null,
     });
+  });
+});
+
+describe('fees.studentFirstYear', () => {
+  type Case = [name: string, fees: Prices, required: boolean | null, dues: number | null, expected: number | null];
+  it.each<Case>([
+    ['a student need not join', { student: 300 }, false, 50, 300],
+    ['a student has to join', { student: 300 }, true, 50, 350],
+    ['cents add up', { student: 0.1 }, true, 0.2, 0.3],
+    ['nobody knows what a student pays for joining', { student: 300 }, true, null, null],
+    ['nobody knows who has to join', { student: 300 }, null, 50, null],
+    ['dues without a price', {}, true, 50, null],
+    ['what others pay is not taken for it: members', { member: 400 }, false, 50, null],
+    ['what others pay is not taken for it: the rest', { nonMember: 400 }, false, 50, null],
+    ['one price for everybody', { range: 117 }, false, 50, 117],
+    ['one price for everybody, and nobody knows who has to join', { range: 117 }, null, 50, 117],
+    ['one price for everybody who has joined', { range: 117 }, true, 50, null],
+    ['one price beside that of members', { range: 117, member: 400 }, false, null, null],
+    ['one price beside that of the rest', { range: 117, nonMember: 400 }, false, null, null],
+    ["one price beside a student's, and nobody knows who has to join", { range: 117, student: 90 }, null, 50, null],
+    ['a span of prices is no price', { range: { low: 100, high: 180 } }, false, 50, null],
+    ['nothing known', {}, null, null, null],
+  ])('%s', (_, fees, required, dues, expected) => {
+    const membership = {
+      ...(required === null ? {} : { required: [value(required)] }),
+      ...(dues === null ? {} : { student: [value<number>(dues)] }),
+    };
+    expect(view({ fees: priced(fees) }, { membership }).fees.studentFirstYear).toBe(expected);
+  });
+
+  it.each<[string, Prices, boolean, string[]]>([
+    ['the price alone', { student: 300 }, false, ['board']],
+    ['the price and the dues', { student: 300 }, true, ['board', 'guide']],
+    ['the price for everybody', { range: 117 }, false, ['board']],
+  ])('cites %s', (_, fees, required, sources) => {
+    const membership = { required: [value(required)], student: [value<number>(50, { by: ['guide'] })] };
+    const figure = view({ fees: priced(fees) }, { membership }).figures['fees.studentFirstYear'];
+    expect(figure?.saidBy.map(({ source }) => source).sort()).toEqual(sources);
   });
 });
 
@@ -109,6 +164,12 @@ describe('renewal', () => {
     expect(view({ renewal: { ceus: [unknown('not-found')] } }, theirs).renewal.ceus).toBe(36);
   });
 
+  it('is not handed down where something is said of it that was not adopted', () => {
+    const { renewal, figures } = view({ renewal: { ceus: [value(20, { standing: 'disputed' })] } }, theirs);
+    expect(renewal.ceus).toBeNull();
+    expect(figures['renewal.ceus']?.others.map((other) => other.value)).toEqual([20]);
+  });
+
   it('under one source is what that source says of either', () => {
     const own = { renewal: { ceus: [value(20, { by: ['guide'] })] } };
     expect(view(own, theirs, { source: 'guide' }).renewal.ceus).toBe(20);
@@ -135,6 +196,12 @@ describe('renewal', () => {
     expect(view({}, any).renewal.fee).toEqual({ member: null, nonMember: null, range: { low: 75, high: 75 } });
     const own = { renewal: { fee: { range: [value({ low: 60, high: 90 })] } } };
     expect(view(own, any).renewal.fee.range).toEqual({ low: 60, high: 90 });
+    expect(view(own, theirs).renewal.fee.range).toEqual({ low: 60, high: 90 });
+  });
+
+  it('says why no fee is known', () => {
+    const { figures } = view({}, { renewal: { fees: { any: [unknown('not-published')] } } });
+    expect(figures['renewal.fee.range']).toMatchObject({ value: null, unknown: { reason: 'not-published' } });
   });
 
   it("hands on the organization's rule for several credentials", () => {

@@ -1,22 +1,129 @@
 import { describe, expect, it } from 'vitest';
-import { disputesOf } from '../../src/core/certification.ts';
+import { type CertificationView, disputesOf } from '../../src/core/certification.ts';
+import type { Certification } from '../../src/schema/certification.ts';
 import type { Routes } from '../../src/schema/condition.ts';
+import type { Organization } from '../../src/schema/organization.ts';
 import { DAY, world } from '../support/world.ts';
 
 const { value, unknown, view } = world();
 const diploma: Routes = [{ route: 'diploma', conditions: [{ kind: 'education', atLeast: 'high-school' }] }];
 
 describe('a certification of which nothing is known', () => {
-  const empty = view({});
-
   it('keeps its identity, and every figure is unknown', () => {
+    const empty = view({});
     expect(empty).toMatchObject({ code: 'ABC', name: 'Able Biller and Coder', organization: 'board', aliases: [] });
     expect(Object.values(empty.figures).filter((figure) => figure.value !== null)).toEqual([]);
     expect(Object.keys(empty.figures)).toContain('exam.questions');
   });
 
   it('has empty lists, not unknown ones', () => {
+    const { unadopted, ...empty } = view({});
     expect(empty).toMatchObject({ pay: [], rules: [], training: { offers: [] } });
+    expect(unadopted).toEqual({});
+  });
+
+  it('has no span for a number that nobody gives', () => {
+    expect(view({}).figures['exam.questions']).not.toHaveProperty('span');
+  });
+});
+
+describe('every figure', () => {
+  const offer = { id: 'book', name: 'A book', provider: 'A shop' };
+  const record: Partial<Certification> = {
+    status: [value('active')],
+    replacedBy: [value('XYZ')],
+    aliases: [{ name: 'The Able', kind: 'other-name', saidBy: [{ source: 'guide', checked: DAY }] }],
+    focus: [value(['coding'])],
+    settings: [value(['outpatient'])],
+    level: [value('entry')],
+    codeSets: [value(['CPT'])],
+    accreditation: [value(['NCCA'])],
+    holders: [value(1)],
+    exam: {
+      questions: [value<number>(2)],
+      scored: [value(3)],
+      unscored: [value(4)],
+      minutes: [value(5)],
+      passing: [value({ kind: 'percent', value: 6, scale: null })],
+      openBook: [value(true)],
+      delivery: [value(['online'])],
+      domains: [value({ complete: true, parts: [{ name: 'Anatomy', percent: 7 }] })],
+      passRate: [value<number>(8)],
+    },
+    fees: {
+      member: [value(9)],
+      nonMember: [value(10)],
+      student: [value(11)],
+      twoAttempts: [value(12)],
+      studentTwoAttempts: [value(13)],
+      retake: [value(14)],
+      range: [value({ low: 15, high: 16 })],
+      membershipRequired: [value(false)],
+    },
+    training: {
+      cost: [value<number>(17)],
+      guide: { member: [value(18)], nonMember: [value(19)] },
+      books: { member: [value(20)], nonMember: [value(21)] },
+      offers: [{ ...offer, includes: 'Tests.', cost: [value({ low: 22, high: 23 })], hours: [value(24)] }],
+    },
+    eligibility: { required: [value([])], recommended: [value(diploma)], designation: [value('ABC-A')] },
+    retake: { waitDays: [value(25)], limit: [value({ attempts: 26, thenDays: 27 })] },
+    renewal: {
+      cycleMonths: [value(24)],
+      ceus: [value(28)],
+      fee: { member: [value(29)], nonMember: [value(30)], range: [value({ low: 31, high: 32 })] },
+    },
+    pay: [{ id: 'pay', kind: 'mean', year: 2025, basis: 'survey', of: 'auditors', amount: [value(33)] }],
+    rules: [{ id: 'books', topic: 'books', text: [value('Bring one book.')] }],
+  };
+  const theirs: Partial<Organization> = {
+    membership: { individual: [value<number>(34)], student: [value<number>(35)] },
+    designation: { removal: [value(diploma)] },
+    renewal: { several: [value({ kind: 'each' as const })] },
+  };
+  const at = (view: CertificationView, path: string): unknown =>
+    path
+      .split('.')
+      .reduce<unknown>((part, key) => (part === null ? part : (part as Record<string, unknown>)[key]), view);
+  /** The paths of the answer down to what a figure holds. */
+  const pathsOf = (figures: object, part: unknown, path: string): string[] =>
+    path in figures || part === null || typeof part !== 'object'
+      ? [path]
+      : Object.entries(part).flatMap(([key, inner]) => pathsOf(figures, inner, path === '' ? key : `${path}.${key}`));
+
+  it('stands at its path in the answer', () => {
+    const full = view(record, theirs);
+    for (const [path, figure] of Object.entries(full.figures)) {
+      expect(figure.value, path).not.toBeNull();
+      expect(figure.value, path).toEqual(at(full, path));
+    }
+  });
+
+  it('has a path for all of the answer but names and the kinds of pay and rules', () => {
+    const { figures, unadopted, idPaths, ...answer } = view(record, theirs);
+    expect(pathsOf(figures, answer, '').filter((path) => !(path in figures))).toEqual([
+      'code',
+      'name',
+      'organization',
+      'aliases.0',
+      'training.offers.0.name',
+      'training.offers.0.provider',
+      'training.offers.0.includes',
+      'pay.0.kind',
+      'pay.0.year',
+      'pay.0.basis',
+      'pay.0.of',
+      'rules.0.topic',
+    ]);
+    expect(unadopted).toEqual({});
+  });
+
+  it('is taken over as its source gives it', () => {
+    expect(view(record, theirs)).toMatchObject({
+      exam: { passing: { kind: 'percent', value: 6, scale: null } },
+      training: { cost: { low: 17, high: 17 }, offers: [{ includes: 'Tests.', cost: { low: 22, high: 23 } }] },
+      pay: [{ amount: 33, of: 'auditors' }],
+    });
   });
 });
 
@@ -74,10 +181,11 @@ describe('eligibility', () => {
   it("names the organization's ways to lose the mark only where there is one", () => {
     const marked = view({ eligibility: { designation: [value('ABC-A')] } }, removal).eligibility;
     expect(marked).toMatchObject({ designation: 'ABC-A', removal: diploma });
+    expect(view({ eligibility: { designation: [value('ABC-A')] } }).eligibility.removal).toBeNull();
     expect(view({}, removal).eligibility.removal).toBeNull();
-    expect(
-      view({ eligibility: { designation: [{ known: false, reason: 'not-applicable' }] } }, removal).eligibility.removal,
-    ).toBeNull();
+    const unmarked = view({ eligibility: { designation: [unknown('not-applicable')] } }, removal);
+    expect(unmarked.eligibility.removal).toBeNull();
+    expect(unmarked.figures['eligibility.removal']?.unknown?.reason).toBe('not-applicable');
   });
 });
 
@@ -86,12 +194,23 @@ describe('one source alone', () => {
     exam: { questions: [value(100, { by: ['board'] }), value(150, { until: '2021', by: ['guide'] })] },
     aliases: [
       { name: 'ABC-H', kind: 'former-code' as const, saidBy: [{ source: 'board', checked: DAY }] },
-      { name: 'The Able', kind: 'other-name' as const, saidBy: [{ source: 'guide', checked: DAY }] },
+      {
+        name: 'The Able',
+        kind: 'other-name' as const,
+        saidBy: [
+          { source: 'blog', checked: DAY },
+          { source: 'guide', checked: DAY },
+        ],
+      },
     ],
   };
 
+  it('all sources give all names', () => {
+    expect(view(record).aliases).toEqual(['ABC-H', 'The Able']);
+  });
+
   it('leaves identity, and empties the rest', () => {
-    const alone = view(record, {}, { source: 'blog' });
+    const alone = view(record, {}, { source: 'nobody' });
     expect(alone).toMatchObject({ code: 'ABC', name: 'Able Biller and Coder', organization: 'board', aliases: [] });
     expect(alone.exam.questions).toBeNull();
   });
@@ -117,6 +236,11 @@ describe('pay', () => {
       pay(71_000, { year: 2021, of: 'auditors' }),
     ];
     expect(amounts(series)).toEqual([67_000, 58_000, 51_000, 71_000]);
+  });
+
+  it('says whose pay it is where it is not that of the holders', () => {
+    const series = [pay(60_000), pay(71_000, { of: 'auditors' })];
+    expect(view({ pay: series }).pay.map(({ of }) => of)).toEqual([null, 'auditors']);
   });
 
   it('knows no year after the asked one', () => {
@@ -166,7 +290,7 @@ describe('lists of things', () => {
   });
 
   it('shows courses of which a price or a length is known', () => {
-    const { offers } = view({
+    const { training, unadopted } = view({
       training: {
         offers: [
           offer('a', { cost: [value<number>(900)] }),
@@ -174,8 +298,10 @@ describe('lists of things', () => {
           offer('c', { hours: [value(80)] }),
         ],
       },
-    }).training;
-    expect(offers).toEqual([
+    });
+    expect(unadopted).toMatchObject({ 'training.offers.b.cost': { unknown: { reason: 'not-published' } } });
+    expect(Object.keys(unadopted)).toEqual(['training.offers.b.cost']);
+    expect(training.offers).toEqual([
       { name: 'Course a', provider: 'A school', includes: null, cost: { low: 900, high: 900 }, hours: null },
       { name: 'Course c', provider: 'A school', includes: null, cost: null, hours: 80 },
     ]);

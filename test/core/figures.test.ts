@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { byDecision, isDisagreement, isShown, type Layered, mapFigure, valueOn } from '../../src/core/figures.ts';
+import {
+  byDecision,
+  derivedFigure,
+  isDisagreement,
+  isJudged,
+  isKnown,
+  isShown,
+  type Layered,
+  mapFigure,
+  toldFigure,
+  unknownFigure,
+  valueOn,
+} from '../../src/core/figures.ts';
 import type { Unknown } from '../../src/schema/common.ts';
 import { ask, cases, DAY, type ValueOptions, world } from '../support/world.ts';
 
@@ -94,6 +106,18 @@ describe('valueOn', () => {
     expect(figure([value(1250, { by: [about, 'board'] })], { source: 'guide' }).approximate).toBe(true);
   });
 
+  it('gives the reason of what is disputed, and none for ours that own data set aside', () => {
+    const reasons = figure([
+      value(100, { reason: 'the newest page' }),
+      value(120, { standing: 'disputed', reason: 'an older page' }),
+      value(110, { layer: 1, by: ['own:prices'], reason: 'the bill' }),
+    ]).others.map((other) => [other.value, other.reason]);
+    expect(reasons).toEqual([
+      [100, null],
+      [120, 'an older page'],
+    ]);
+  });
+
   it('tells of another value who says it, until when and why not', () => {
     const other = value(150, { until: '2021', by: ['guide', 'blog'], reason: 'an older exam' });
     expect(figure([value(100, { from: '2022' }), other]).others).toEqual([
@@ -141,7 +165,7 @@ describe('mapFigure', () => {
 
   it('turns the value and the others, and nothing else', () => {
     const turned = mapFigure(original, twice);
-    expect(turned.value).toBe(4);
+    expect(turned).toMatchObject({ value: 4, unknown: null });
     expect(turned.others.map((other) => other.value)).toEqual([6]);
     expect(turned.saidBy).toEqual(original.saidBy);
   });
@@ -153,5 +177,104 @@ describe('mapFigure', () => {
   it('leaves unknown unknown', () => {
     const turned = mapFigure(figure<number>([{ known: false, reason: 'not-published' }]), twice);
     expect(turned).toMatchObject({ value: null, unknown: { reason: 'not-published' } });
+  });
+
+  it('tells nothing said from what cannot be given in another form', () => {
+    expect(mapFigure(original, () => null)).toMatchObject({
+      value: null,
+      unknown: { known: false, reason: 'not-published' },
+      others: [{ value: null }],
+    });
+    // A source says that there is none: that is no unknown.
+    expect(mapFigure(figure<number | null>([value(null)]), () => 4)).toMatchObject({ value: null, unknown: null });
+  });
+});
+
+describe('derivedFigure', () => {
+  const old = figure([value(100, { by: ['guide'] })]);
+  const young = figure([value(20, { by: ['board'] })]);
+  const undated = figure([value(7, { by: ['blog'] })]);
+  const said = (parts: Parameters<typeof derivedFigure>[1]) => {
+    const { value: sum, dated, saidBy } = derivedFigure(127, parts);
+    return [sum, dated, saidBy.map(({ source }) => source)];
+  };
+
+  it('is as old as its oldest part, whose sources come first; an undated one is the oldest', () => {
+    expect(said([young, old])).toEqual([127, '2025', ['guide', 'board']]);
+    expect(said([old, young])).toEqual([127, '2025', ['guide', 'board']]);
+    expect(said([young, old, undated])).toEqual([127, null, ['blog', 'board', 'guide']]);
+  });
+
+  it('is said of parts of one age in their order', () => {
+    expect(said([young, figure([value(8, { by: ['board', 'guide'] })])])).toEqual([
+      127,
+      '2026-01',
+      ['board', 'board', 'guide'],
+    ]);
+  });
+
+  it('leaves unknown parts aside, and is unknown with them alone', () => {
+    expect(said([unknownFigure(), young])).toEqual([127, '2026-01', ['board']]);
+    expect(derivedFigure(0, [])).toEqual(unknownFigure());
+    expect(derivedFigure(0, [unknownFigure('not-published')])).toEqual(unknownFigure());
+    expect(derivedFigure(null, [young])).toEqual(unknownFigure());
+  });
+
+  it('is first seen with the last of its parts', () => {
+    const early = { asOf: '2024-06-01' };
+    const seen = (...by: string[]) => by.map((source) => figure([value(1, { by: [source] })], early));
+    expect(derivedFigure(1, seen('guide', 'board')).firstSeen).toBe('2026-01');
+    expect(derivedFigure(1, seen('board', 'guide')).firstSeen).toBe('2026-01');
+    expect(derivedFigure(1, [young, ...seen('guide')]).firstSeen).toBe('2025');
+    expect(derivedFigure(1, [old, young]).firstSeen).toBeNull();
+  });
+
+  it('is approximate and own where one of its parts is', () => {
+    const about = figure([value(5, { by: [{ source: 'board', approximate: true }] })]);
+    const own = figure([value(6, { layer: 1, by: ['own:club'] })]);
+    expect(derivedFigure(25, [young, about, own])).toMatchObject({ approximate: true, own: 'club' });
+    expect(derivedFigure(25, [young, old])).toMatchObject({ approximate: false, own: null });
+  });
+});
+
+describe('what is told of a figure', () => {
+  it('an unknown one has no speaker, and a note where there is one', () => {
+    expect(unknownFigure('not-published')).toEqual({
+      value: null,
+      unknown: { known: false, reason: 'not-published' },
+      saidBy: [],
+      dated: null,
+      firstSeen: null,
+      approximate: false,
+      reason: null,
+      own: null,
+      others: [],
+    });
+    expect(unknownFigure().unknown).not.toHaveProperty('note');
+    expect(unknownFigure('not-found', 'asked').unknown).toHaveProperty('note', 'asked');
+  });
+
+  it('one told by a table is known, and disputed by nobody', () => {
+    expect(toldFigure(5, { source: 'guide', checked: DAY }, sources)).toEqual({
+      ...unknownFigure(),
+      value: 5,
+      unknown: null,
+      saidBy: [{ source: 'guide', checked: DAY }],
+      dated: '2025',
+    });
+  });
+
+  it('is known by a value or by the span that stands for it', () => {
+    const known = figure([value(0)]);
+    const none = unknownFigure();
+    expect([known, none, { ...none, span: { low: 1, high: 2 } }].map(isKnown)).toEqual([true, false, true]);
+  });
+
+  it('is judged where we have a part in it, and where anything is known', () => {
+    const by = (...names: string[]) => figure([value(1, { by: names })]);
+    expect(isJudged(by('board', 'editorial'))).toBe(true);
+    expect(isJudged(by('editorial'))).toBe(true);
+    expect(isJudged(by('board', 'guide'))).toBe(false);
+    expect(isJudged({ ...by('editorial'), value: null })).toBe(false);
   });
 });

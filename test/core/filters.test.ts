@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { endsWithin, holds, keepKnown, startsWithin } from '../../src/core/filters.ts';
-import { STATES, stateOf } from '../../src/core/states.ts';
 
 describe('keepKnown', () => {
   const even = { about: 'number', matches: (row: number | null) => (row === null ? null : row % 2 === 0) };
@@ -40,21 +39,4 @@ it.each([
 
 it('holds a word, or not, or nobody knows', () => {
   expect([holds(['a'], 'a'), holds([], 'a'), holds(null, 'a')]).toEqual([true, false, null]);
-});
-
-describe('stateOf', () => {
-  it.each([
-    ['NJ', 'NJ'],
-    ['nj', 'NJ'],
-    [' New Jersey ', 'NJ'],
-    ['DISTRICT OF COLUMBIA', 'DC'],
-    ['ZZ', null],
-    ['', null],
-  ])('"%s" is %s', (word, code) => {
-    expect(stateOf(word)?.code ?? null).toBe(code);
-  });
-
-  it('knows each state by one code', () => {
-    expect(new Set(Object.values(STATES)).size).toBe(Object.keys(STATES).length);
-  });
 });

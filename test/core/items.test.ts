@@ -39,6 +39,8 @@ describe('itemsOn', () => {
   it('says whose own data it is', () => {
     const [own] = itemsOn([item('tip', ['own:club'])], ask(), sources);
     expect(own?.figure.own).toBe('club');
+    const [shared, ours] = itemsOn([item('both', ['board', 'own:club']), ...items], ask(), sources);
+    expect([shared?.figure.own, ours?.figure.own]).toEqual(['club', null]);
   });
 });
 
@@ -86,7 +88,23 @@ describe('programs', () => {
     expect(two?.figures.cost).toMatchObject({ value: null, unknown: { reason: 'not-published' } });
   });
 
-  it('gives under one source the programs it speaks of', () => {
-    expect(programsOn(programs, by('guide'), sources).map(({ id }) => id)).toEqual(['two']);
+  it('gives a program of which nobody says more than its name', () => {
+    expect(programsOn([program('bare', {})], ask(), sources)).toMatchObject([{ id: 'bare', notes: [] }]);
+  });
+
+  it('gives under one source the programs it speaks of, be it in a note', () => {
+    const note = (id: string, source: string) => ({
+      id,
+      name: id,
+      text: `About ${id}.`,
+      standing: 'adopted' as const,
+      saidBy: [{ source, checked: DAY }],
+    });
+    const noted = program('noted', { notes: [note('rank', 'guide'), note('start', 'board')] });
+    const found = programsOn([...programs, noted], by('guide'), sources);
+    expect(found.map(({ id, notes }) => [id, notes.map((each) => each.id)])).toEqual([
+      ['two', []],
+      ['noted', ['rank']],
+    ]);
   });
 });

@@ -44,9 +44,37 @@ describe.each(index.certifications.map(({ code, organization }) => ({ code, orga
   },
 );
 
-describe('figuresOf', () => {
-  const figure = { ...unknownFigure<number>(), value: 4, unknown: null };
+const figure = { ...unknownFigure<number>(), value: 4, unknown: null };
 
+describe('outlineOf', () => {
+  const said = (source: string) => ({ source, checked: '2026-03-01', quote: 'four', approximate: true as const });
+  const short = ({ source, checked }: ReturnType<typeof said>) => ({ source, checked });
+
+  it('leaves out the remarks and what is as in an unknown figure', () => {
+    const told = { ...figure, saidBy: [said('board')], dated: '2026', reason: 'The newest.', approximate: true };
+    expect(outlineOf({ told }, ['told'])).toEqual({
+      told: { value: 4, unknown: null, saidBy: [short(said('board'))], dated: '2026', approximate: true },
+    });
+    expect(outlineOf({ none: unknownFigure() }, ['none', 'missing'])).toEqual({ none: {} });
+    expect(outlineOf({ none: unknownFigure('not-applicable') }, ['none'])).toEqual({
+      none: { unknown: { known: false, reason: 'not-applicable' } },
+    });
+  });
+
+  it.each([
+    [
+      ['board', 'guide', 'editorial', 'editorial'],
+      ['board', 'editorial'],
+    ],
+    [['editorial', 'guide'], ['editorial']],
+    [['board', 'guide', 'blog'], ['board']],
+  ])('of %j names the deciding one, and that we judge: %j', (saidBy, named) => {
+    const outline = outlineOf({ told: { ...figure, saidBy: saidBy.map(said) } }, ['told']);
+    expect(outline.told?.saidBy).toEqual(named.map((source) => short(said(source))));
+  });
+});
+
+describe('figuresOf', () => {
   it('asks the others for what it does not hold, and only then', () => {
     let asked = 0;
     const figures = figuresOf(
@@ -60,6 +88,7 @@ describe('figuresOf', () => {
     expect(asked).toBe(0);
     expect(figures.other).toEqual(unknownFigure());
     expect(figures.none).toBeUndefined();
+    expect([figures.known, figures.other, figures.none]).toEqual([figure, unknownFigure(), undefined]);
     expect(asked).toBe(2);
   });
 
@@ -100,8 +129,10 @@ describe('steadyFrom', () => {
     [{ until: '2026-11-22' }, null],
     [{ until: '2026-11-23' }, '2026-11-24'],
     [{ dated: '2027-03' }, '2027-03-01'],
-    [{ year: 2027, amount: 2029 }, '2027-01-01'],
-    [{ note: 'until 2027', x: null }, null],
+    [[{ from: '2028' }, { from: '2027-02' }], '2027-02-01'],
+    [{ year: 2028, amount: 2027 }, '2028-01-01'],
+    [{ year: null }, null],
+    [{ note: 'until 2027', more: '2027 at the latest', x: null }, null],
   ])('%o: before %s', (part, before) => {
     expect(steadyFrom(part, '2026-11-23')).toEqual({ from: '2026-11-23', before });
   });

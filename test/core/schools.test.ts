@@ -91,6 +91,53 @@ describe('schoolsOn', () => {
     expect(small?.figures.debt).toMatchObject({ value: { median: 9000, year: 2021 }, dated: '2021' });
   });
 
+  it('gives name and place, and the figures of the year that they are about', () => {
+    const [large, , small] = on();
+    expect(large).toMatchObject({ unitid: 2, city: 'Dover', state: 'DE', control: 'public', website: null });
+    expect(small).toMatchObject({ unitid: 1, website: 'www.small.edu/' });
+    expect(small?.figures).toMatchObject({ awards: { value: 3, dated: '2025-09' }, awardsYear: { value: 2023 } });
+    const paid = table('earnings', 'pay', ['unitid', 'tenYears', 'sixYears'], [[2, 41000, null]]);
+    expect(on(ask(), [awards, paid])[0]?.figures.earnings.value).toEqual({ median: 41000, sixYears: null });
+  });
+
+  it('puts equal numbers in the order of the names, and none after a known nothing', () => {
+    const columns: SchoolTable['columns'] = ['unitid', 'institution', 'cip', 'awards'];
+    const rows: SchoolTable['rows'] = [
+      [1, 'Never', '51.0713', null],
+      [2, 'Nought', '51.0713', 0],
+      [3, 'Beta', '51.0713', 7],
+      [4, 'Alpha', '51.0714', 7],
+      [4, 'Alpha', '51.0713', 7],
+      [5, 'Gamma', '51.0713', 8],
+    ];
+    const prices = table('tuition', 'prices', ['unitid', 'inState'], [[1, 5000]]);
+    const order = (given: SchoolTable['rows']) =>
+      on(ask(), [table('awards', 'counts', columns, given), prices]).map(
+        ({ institution, cip }) => `${institution} ${cip}`,
+      );
+    const expected = ['Gamma', 'Alpha', 'Alpha', 'Beta', 'Nought', 'Never'];
+    expect(order(rows).map((name) => name.split(' ')[0])).toEqual(expected);
+    expect(order(rows).slice(1, 3)).toEqual(['Alpha 51.0714', 'Alpha 51.0713']);
+    expect(order(rows.toReversed()).slice(1, 3)).toEqual(['Alpha 51.0713', 'Alpha 51.0714']);
+    expect(order(rows.toReversed()).map((name) => name.split(' ')[0])).toEqual(expected);
+  });
+
+  it('counts a row from the first day that it is about, or that its source has', () => {
+    const first = (asOf: string) => on(ask({ asOf }))[0]?.figures.awards.value;
+    expect([first('2023-06-30'), first('2023-07-01')]).toEqual([null, 50]);
+    const undated = [table('tuition', 'nobody', ['unitid', 'inState'], [[2, 4000]]), awards];
+    expect(on(ask({ asOf: '2000-01-01' }), undated)[0]?.figures.tuition.value?.inState).toBe(4000);
+  });
+
+  it('takes the newest of several tables, of the same time the first', () => {
+    const priced = (period: string, price: number) =>
+      table('tuition', 'prices', ['unitid', 'inState'], [[2, price]], { period });
+    const price = (...given: SchoolTable[]) => on(ask(), [awards, ...given])[0]?.figures.tuition.value?.inState;
+    expect(price(priced('2022', 1), priced('2023', 2))).toBe(2);
+    expect(price(priced('2023', 2), priced('2022', 1))).toBe(2);
+    expect(price(priced('2023', 3), priced('2023', 4))).toBe(3);
+  });
+
   it('names the levels that were given, and no count for what the table does not count', () => {
     const levels = on().map(({ figures }) => figures.levels.value);
     expect(levels).toEqual([['certificate', 'associate'], ['graduate-certificate'], ['certificate']]);
@@ -143,6 +190,11 @@ describe('selectSchools', () => {
     expect(select({ level: 'associate' })).toEqual([['Large College 51.0713'], []]);
   });
 
+  it('counts the schools of which no level is known', () => {
+    const early = on(ask({ asOf: '2020-01-01' }));
+    expect(selectSchools(early, { level: 'associate' })).toEqual({ kept: [], leftOut: [{ about: 'level', count: 2 }] });
+  });
+
   it('keeps a tuition up to the limit, and counts the schools without one', () => {
     const unknown = [{ about: 'tuition', count: 1 }];
     expect(select({ maxCost: 5000 })).toEqual([LARGE, unknown]);
@@ -174,16 +226,39 @@ describe('oldPricesOn', () => {
       'months',
       'listedIn2024',
     ],
-    [[7, 'Closed School', 'NJ', '51.0714', 4000, null, 300, 'clock hours', 3, false]],
+    [
+      [7, 'Closed School', 'NJ', '51.0714', 4000, null, 300, 'clock hours', 3, false],
+      [8, 'Other Field', 'NJ', '99.9999', 4000, 100, 300, 'clock hours', 3, false],
+      [9, 'Open School', 'DE', '51.0713', null, 250, null, null, null, true],
+    ],
   );
 
   it('gives each with what was not reported', () => {
     const [price] = oldPricesOn([prices], ask(), sources);
-    expect(price).toMatchObject({ institution: 'Closed School', field: 'billing', listedIn2024: false });
+    expect(price).toMatchObject({
+      unitid: 7,
+      institution: 'Closed School',
+      state: 'NJ',
+      cip: '51.0714',
+      field: 'billing',
+      lengthUnit: 'clock hours',
+      listedIn2024: false,
+    });
     expect(price?.figures).toMatchObject({
       tuitionAndFees: { value: 4000, dated: '2020-02' },
       booksAndSupplies: { value: null, unknown: { reason: 'not-published' } },
       months: { value: 3 },
+      length: { value: 300 },
+    });
+  });
+
+  it('gives those of our fields in the order of the table', () => {
+    const found = oldPricesOn([prices], ask(), sources);
+    expect(found.map(({ unitid }) => unitid)).toEqual([7, 9]);
+    expect(found[1]).toMatchObject({
+      lengthUnit: null,
+      listedIn2024: true,
+      figures: { booksAndSupplies: { value: 250 }, length: { value: null } },
     });
   });
 
@@ -195,12 +270,31 @@ describe('oldPricesOn', () => {
 describe('nationalAwardsOn', () => {
   it('gives a row a year and code, the newest year first', () => {
     const year = (period: string, count: number) =>
-      table('national-awards', 'counts', ['cip', 'awards', 'associate'], [['51.0713', count, 4]], { period });
-    const found = nationalAwardsOn([year('2019-07', 80), year('2023-07', 100)], ask(), sources);
-    expect(found.map((row) => [row.year, row.figures.awards.value])).toEqual([
+      table(
+        'national-awards',
+        'counts',
+        ['cip', 'awards', 'associate'],
+        [
+          ['51.0713', count, 4],
+          ['99.9999', 1, 1],
+        ],
+        { period },
+      );
+    const given = [year('2019-07', 80), year('2023-07', 100)];
+    const found = (asOf = DAY, tables = given) =>
+      nationalAwardsOn(tables, ask({ asOf }), sources).map((row) => [row.year, row.figures.awards.value]);
+    const both = [
       [2023, 100],
       [2019, 80],
-    ]);
+    ];
+    expect(found()).toEqual(both);
+    expect(found(DAY, given.toReversed())).toEqual(both);
+    expect(found('2023-06-30')).toEqual([[2019, 80]]);
+    expect(nationalAwardsOn(given, ask(), sources)[0]).toMatchObject({
+      cip: '51.0713',
+      field: 'coding',
+      figures: { byLevel: { value: { associate: 4, bachelor: null } } },
+    });
   });
 });
 
@@ -208,4 +302,7 @@ it('schoolNotes gives the notes of the tables that count', () => {
   expect(schoolNotes(tables, 'awards', ask())).toEqual(['Counted by first major.']);
   expect(schoolNotes(tables, 'awards', ask({ source: 'prices' }))).toEqual([]);
   expect(schoolNotes(tables, 'debt', ask())).toEqual([]);
+  const doubtful = { ...awards, source: 'old', standing: 'doubtful' as const, note: 'Estimated.' };
+  expect(schoolNotes([doubtful, awards], 'awards', ask())).toEqual(['Counted by first major.']);
+  expect(schoolNotes([doubtful, awards], 'awards', ask({ source: 'old' }))).toEqual(['Estimated.']);
 });

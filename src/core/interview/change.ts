@@ -3,7 +3,7 @@ import type { Day } from '../eligibility/day.ts';
 import { decide, type Rules } from '../eligibility/verdict.ts';
 import { answersTo } from './answers.ts';
 import { type Open, openOf, type Told } from './depends.ts';
-import { degreeLevels, idOf, type Question, withAnswer } from './question.ts';
+import { degreeLevels, type Question, withAnswer } from './question.ts';
 
 /** How many pairs of people are looked at before a question is asked to be on the safe side. */
 const MOST_PAIRS = 4000;
@@ -23,32 +23,16 @@ const search = (rules: Rules, question: Question, day: Day) => {
   const answer = (side: Side, asked: Question, value: unknown): Side =>
     sideOf({ ...side, person: withAnswer(side.person, asked, value, day) });
 
-  const asks = ({ open }: Side, id: string) => open.asks.some((each) => idOf(each.question) === id);
   /** Whoever has no schooling for it has no degree either, whatever the other says. */
   const tells = (side: Side, asked: Question) =>
     asked.field !== 'degrees' || degreeLevels(side.person.education).length > 0;
 
-  /**
-   * Whether all that is open to one is open to the other in the same way, so that they end alike. Months add
-   * up, and what cannot be told stays with one of them: of those it cannot be said.
-   */
-  const isAlike = (one: Side, other: Side): boolean =>
-    question.field !== 'experience' &&
-    one.unsaid.size === 0 &&
-    one.open.conditions.length === other.open.conditions.length &&
-    one.open.conditions.every((condition, index) => condition === other.open.conditions[index]) &&
-    [one, other].every(({ open }) => open.asks.every(({ question: each }) => each.field !== question.field)) &&
-    one.open.asks.map((each) => idOf(each.question)).join() ===
-      other.open.asks.map((each) => idOf(each.question)).join();
-
   const differ = (one: Side, other: Side): boolean => {
     pairs += 1;
     if (pairs > MOST_PAIRS) return true;
-    const next = (one.open.asks[0] ?? other.open.asks[0])?.question;
+    const [asker, listener] = one.open.asks.length > 0 ? [one, other] : [other, one];
+    const next = asker.open.asks[0]?.question;
     if (next === undefined) return one.verdict !== other.verdict;
-    if (isAlike(one, other)) return false;
-    const id = idOf(next);
-    const [asker, listener] = asks(one, id) ? [one, other] : [other, one];
     const conditions = [...one.open.conditions, ...other.open.conditions];
     const own = next.at !== undefined && question.at === undefined && next.field === question.field;
     return answersTo(next, conditions, asker, day).values.some((value) =>
@@ -68,7 +52,6 @@ export const mayDiffer = (rules: Rules, question: Question, one: Told, other: To
 export const canChange = (rules: Rules, question: Question, told: Told, day: Day): boolean => {
   const { sideOf, answer, differ } = search(rules, question, day);
   const here = sideOf(told);
-  if (!here.open.asks.some((each) => idOf(each.question) === idOf(question))) return false;
   const sides = answersTo(question, here.open.conditions, told, day).values.map((value) =>
     answer(here, question, value),
   );

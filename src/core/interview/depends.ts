@@ -79,11 +79,7 @@ export const judgeEntry = (condition: Condition, list: EntryList, entry: Entry, 
       condition.in.some((field) => field === entry.in) && !(condition.supervised && entry.supervised === false);
     return !counts ? 'unmet' : keysFor(condition, list).every((key) => isTold(entry, key)) ? 'met' : 'unknown';
   }
-  const nothing: Person = {
-    training: [],
-    degrees: [],
-    ...(condition.kind === 'education' ? { education: 'none' } : {}),
-  };
+  const nothing: Person = { education: 'none', training: [], degrees: [] };
   return judgeCondition(condition, { ...nothing, [list]: [entry] }, day);
 };
 
@@ -101,11 +97,11 @@ const mayHold = (list: EntryList, person: Person): boolean =>
 const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): Question[] => {
   const questions: Question[] = [];
   const { kind } = condition;
-  if (kind === 'licence' && person.licences === undefined) questions.push({ field: 'licences' });
-  if (kind === 'attestation' && person.attestations === undefined) questions.push({ field: 'attestations' });
+  if (kind === 'licence') questions.push({ field: 'licences' });
+  if (kind === 'attestation') questions.push({ field: 'attestations' });
   const lists = listsOf(condition);
   // Schooling that rules out a degree is asked for only where the degrees themselves cannot be told.
-  const degreesUnsaid = lists.includes('degrees') && person.degrees === undefined && unsaid.has('degrees');
+  const degreesUnsaid = lists.includes('degrees') && unsaid.has('degrees');
   if ((kind === 'education' || degreesUnsaid) && person.education === undefined) questions.push({ field: 'education' });
   for (const list of lists) {
     const entries = entriesIn(person, list);

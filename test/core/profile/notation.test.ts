@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profileFromFlags } from '../../../src/commands/shared/person.ts';
 import { addProfileOptions, type PersonFlags } from '../../../src/commands/shared/person-flags.ts';
-import { flagsOf, isList, readField, writeField } from '../../../src/core/profile/notation.ts';
+import { flagsOf, isList, isTellable, readField, writeField } from '../../../src/core/profile/notation.ts';
 import { Profile } from '../../../src/schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../../src/schema/profile-flags.ts';
 import { anyProfile } from '../../support/profiles.ts';
@@ -32,6 +32,24 @@ describe('values are written down', () => {
   test.each(cases<Case>('profile/write.json'))('$field: $texts', ({ field, value, texts }) => {
     expect(writeField(field, value)).toEqual(texts);
   });
+});
+
+test('what is not told of an entry is not written', () => {
+  const degree = { level: 'associate', field: undefined, completed: '2025' } as const;
+  expect(writeField('degrees', [degree])).toEqual(['associate:completed=2025']);
+});
+
+test.each([
+  ['CPC', true],
+  ['NCCT program', true],
+  ['none', false],
+  ['None', true],
+  [' CPC', false],
+  ['CPC ', false],
+  ['CPC,CCS', false],
+  ['CPC;CCS', false],
+])('"%s" can be told by a flag and in a cell: %s', (word, tellable) => {
+  expect(isTellable(word)).toBe(tellable);
 });
 
 test('lists are those of which there may be none', () => {
