@@ -115,8 +115,8 @@ export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope']
 };
 
 /**
- * One wage a place, of the newest table that has one (a figure held back gives way to an older edition's); under one source that source's tables alone, else the
- * adopted ones. In the order of the tables, own data first of the same period.
+ * One wage a place, of the newest table that has one (a figure held back gives way to an older edition's); under
+ * one source that source's tables alone, else the adopted ones. In the order of the tables, own data first of the same period.
  *
  * @param occupation a SOC code; tables about no single occupation always count
  */
@@ -128,8 +128,8 @@ export const wagesOn = (
   sources: SourceMap,
 ): Wage[] => {
   const found = new Map<string, Wage>();
-  for (const table of tablesOn(tables, scope, question)) {
-    if (table.occupation !== null && table.occupation !== occupation) continue;
+  const about = tables.filter((table) => table.occupation === null || table.occupation === occupation);
+  for (const table of tablesOn(about, scope, question)) {
     for (const row of table.rows) {
       const known = found.get(placeOf(table, row));
       if (known !== undefined && !isBlank(known)) continue;
