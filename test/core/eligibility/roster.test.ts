@@ -61,6 +61,33 @@ test('people whose answers are the same share them', () => {
   expect(outcomes(second)[0]).toBe(outcomes(first)[0]);
 });
 
+test('what is missing is told beside what each person has', () => {
+  const judge = judgeOf(targets, day, distances, resolve);
+  for (const months of [3, 6]) {
+    const person = {
+      education: 'none',
+      credentials: [],
+      attestations: [],
+      experience: [{ in: 'coding', months }],
+    } as const;
+    const told = { ...person, credentials: [], attestations: [], experience: [...person.experience] };
+    const alone = targets.map(({ view, rules }) => outcomeOf(view, rules, told, day, distances));
+    expect(alone[1]?.missing).not.toEqual([]);
+    expect(judge(told)).toEqual({ outcomes: alone });
+  }
+});
+
+test('who holds it with the mark is told from who holds it without', () => {
+  const marked = (code: string) => ({ ...held('ABC'), mark: code === 'ABC' ? null : code });
+  const judge = judgeOf(targets, day, distances, marked);
+  for (const code of ['ABC-A', 'ABC']) {
+    const alone = targets.map(({ view, rules }) =>
+      outcomeOf(view, rules, { credentials: [marked(code)] }, day, distances),
+    );
+    expect(judge({ credentials: [{ code }] })).toEqual({ outcomes: alone });
+  }
+});
+
 test('credentials that the catalogue does not hold are named by their places', () => {
   const judge = judgeOf(targets, day, distances, resolve);
   expect(judge({ credentials: [{ code: 'ZZZ' }, { code: 'CCS' }, { code: 'ZZZ' }] })).toEqual({ unknown: [0, 2] });
