@@ -62,19 +62,13 @@ test('people whose answers are the same share them', () => {
 });
 
 test('what is missing is told beside what each person has', () => {
-  const judge = judgeOf(targets, day, distances, resolve);
-  for (const months of [3, 6]) {
-    const person = {
-      education: 'none',
-      credentials: [],
-      attestations: [],
-      experience: [{ in: 'coding', months }],
-    } as const;
-    const told = { ...person, credentials: [], attestations: [], experience: [...person.experience] };
-    const alone = targets.map(({ view, rules }) => outcomeOf(view, rules, told, day, distances));
-    expect(alone[1]?.missing).not.toEqual([]);
-    expect(judge(told)).toEqual({ outcomes: alone });
-  }
+  const target = { view: view({}), rules: rules({ required: [route('work', years(1))] }) };
+  const judge = judgeOf([target], day, distances, resolve);
+  const missing = [3, 6].map((months) => {
+    const judged = judge({ experience: [{ in: 'coding', months }] });
+    return 'outcomes' in judged ? judged.outcomes[0]?.missing.map(({ have }) => have) : null;
+  });
+  expect(missing).toEqual([3, 6].map((months) => [{ of: 'experience', months: { low: months, high: months } }]));
 });
 
 test('who holds it with the mark is told from who holds it without', () => {
