@@ -126,8 +126,8 @@ export const usageOf = (command: Command): string => {
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */
 const nearestChoices = (message: string): string[] => {
-  const [, value = '', choices = ''] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? [];
-  return nearest(value, choices.split(', '));
+  const [, value = '', choices] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? [];
+  return choices === undefined ? [] : nearest(value, choices.split(', '));
 };
 
 const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
