@@ -101,7 +101,7 @@ const LONGEST_NAME = 100;
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);
-  if (wanted.length > LONGEST_NAME) return [];
+  if (wanted === '' || wanted.length > LONGEST_NAME) return [];
   const scored = [...new Set(names)].map((name) => {
     const plain = normalize(name);
     const edits = distance(wanted, plain);

@@ -72,6 +72,11 @@ describe('nearest', () => {
     expect(nearest('code', ['coda', 'code'])).toEqual(['code', 'coda']);
   });
 
+  it('names nothing near nothing, not even a single letter', () => {
+    expect(nearest('', ['', 'A'])).toEqual([]);
+    expect(nearest(' ', ['A'])).toEqual([]);
+  });
+
   it('takes two letters for a beginning, and no word that is longer than any name', () => {
     expect(nearest('pr', ['professional-fees', 'codes'])).toEqual(['professional-fees']);
     expect(nearest('codes'.padEnd(100, 'x'), ['codes'])).toEqual(['codes']);

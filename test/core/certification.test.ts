@@ -121,7 +121,12 @@ describe('every figure', () => {
   it('is taken over as its source gives it', () => {
     expect(view(record, theirs)).toMatchObject({
       exam: { passing: { kind: 'percent', value: 6, scale: null } },
-      training: { cost: { low: 17, high: 17 }, offers: [{ includes: 'Tests.', cost: { low: 22, high: 23 } }] },
+      training: {
+        cost: { low: 17, high: 17 },
+        guide: { member: 18, nonMember: 19 },
+        books: { member: 20, nonMember: 21 },
+        offers: [{ includes: 'Tests.', cost: { low: 22, high: 23 } }],
+      },
       pay: [{ amount: 33, of: 'auditors' }],
     });
   });

@@ -61,6 +61,27 @@ test('people whose answers are the same share them', () => {
   expect(outcomes(second)[0]).toBe(outcomes(first)[0]);
 });
 
+test('what is missing is told beside what each person has', () => {
+  const target = { view: view({}), rules: rules({ required: [route('work', years(1))] }) };
+  const judge = judgeOf([target], day, distances, resolve);
+  const missing = [3, 6].map((months) => {
+    const judged = judge({ experience: [{ in: 'coding', months }] });
+    return 'outcomes' in judged ? judged.outcomes[0]?.missing.map(({ have }) => have) : null;
+  });
+  expect(missing).toEqual([3, 6].map((months) => [{ of: 'experience', months: { low: months, high: months } }]));
+});
+
+test('who holds it with the mark is told from who holds it without', () => {
+  const marked = (code: string) => ({ ...held('ABC'), mark: code === 'ABC' ? null : code });
+  const judge = judgeOf(targets, day, distances, marked);
+  for (const code of ['ABC-A', 'ABC']) {
+    const alone = targets.map(({ view, rules }) =>
+      outcomeOf(view, rules, { credentials: [marked(code)] }, day, distances),
+    );
+    expect(judge({ credentials: [{ code }] })).toEqual({ outcomes: alone });
+  }
+});
+
 test('credentials that the catalogue does not hold are named by their places', () => {
   const judge = judgeOf(targets, day, distances, resolve);
   expect(judge({ credentials: [{ code: 'ZZZ' }, { code: 'CCS' }, { code: 'ZZZ' }] })).toEqual({ unknown: [0, 2] });

@@ -33,6 +33,13 @@ describe('schooling', () => {
   });
 });
 
+test.each<Question>([{ field: 'education' }, { field: 'experience', at: { index: 0, key: 'months' } }])(
+  'the answers to %j show all that it can change',
+  (question) => {
+    expect(to(question, [years(1), schooling('associate')]).all).toBe(true);
+  },
+);
+
 describe('words', () => {
   test('licences that mean the same go together, and what nobody asks for is left out', () => {
     const asked: Condition[] = [

@@ -89,7 +89,14 @@ describe('withAnswer', () => {
       { degrees: [{ level: 'associate', expected: '2026-11-24' }] },
     ],
     [
-      'a degree of the asked day is completed, and one of the asked month',
+      'a degree of the asked day is completed',
+      { degrees: [{ level: 'associate' }] },
+      at('degrees', 0, 'completed'),
+      '2026-11-23',
+      { degrees: [{ level: 'associate', completed: '2026-11-23' }] },
+    ],
+    [
+      'a degree of the asked month is completed',
       { degrees: [{ level: 'associate' }] },
       at('degrees', 0, 'completed'),
       '2026-11',
