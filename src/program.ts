@@ -80,6 +80,10 @@ const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
   );
 
+/** The shared options as parsed: commander writes an empty text for a wrong value that was passed over. */
+const optionsOf = (root: Command): GlobalOptions =>
+  Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
+
 /** The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags. */
 export const buildCommand = async (
   io: Io,
@@ -94,12 +98,12 @@ export const buildCommand = async (
   if (entry.alias !== undefined) command.alias(entry.alias);
   const wrong: Wrong[] = [];
   const named = (): Wrong[] => {
-    const options = root.opts() as GlobalOptions;
+    const options = optionsOf(root);
     const known = module.otherFields === undefined ? module.fields : undefined;
     return [...wrong, ...wrongFormats(options), ...(known === undefined ? [] : wrongFields(options, known))];
   };
   module.declare(command, async (action, look = () => []) => {
-    const options = root.opts() as GlobalOptions;
+    const options = optionsOf(root);
     opened(options);
     const soFar = named();
     const session = await openSession(io, options, soFar, (catalog) => {
@@ -126,8 +130,8 @@ export const usageOf = (command: Command): string => {
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */
 const nearestChoices = (message: string): string[] => {
-  const [, value = '', choices = ''] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? [];
-  return nearest(value, choices.split(', '));
+  const [, value = '', choices] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? [];
+  return choices === undefined ? [] : nearest(value, choices.split(', '));
 };
 
 const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
@@ -236,7 +240,7 @@ export const refuseFlags = (io: Io, argv: readonly string[]): void => {
     .action(() => undefined);
   const wrong: Wrong[] = [];
   noteWrongValues(root.options, root, wrong);
-  const named = (): Wrong[] => [...wrong, ...wrongFormats(root.opts())];
+  const named = (): Wrong[] => [...wrong, ...wrongFormats(optionsOf(root))];
   const others = argv.filter((word) => !['-h', '--help', '-V', '--version'].includes(word));
   try {
     root.parse(others, { from: 'user' });

@@ -15,6 +15,7 @@ import { deliver } from './shared/deliver.ts';
 import { targetsOf } from './shared/eligibility.ts';
 import { personIn, profileOf } from './shared/person.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
+import type { Session } from './shared/session.ts';
 
 /** The mark that most people mean. */
 const DEFAULT_CODE = 'CPC';
@@ -32,6 +33,77 @@ export const examples = [
 /** The figure that is the whole of a section. */
 const whole = (figure: Figure | undefined): Row['figures'] => (figure === undefined ? {} : { '': figure });
 
+const apprenticeAnswer = async (session: Session, asked: string | undefined, flags: PersonFlags): Promise<void> => {
+  const profile = await profileOf(session, flags);
+  const person = personIn(session, profile);
+  const held = person.credentials?.find(({ mark }) => mark !== null)?.code;
+  const { codes, findings } = resolveCodes(session, [asked ?? held ?? DEFAULT_CODE]);
+  const targets = targetsOf(session, codes);
+  const [target] = targets as [(typeof targets)[number]];
+  const day = dayOf(session.question.asOf);
+  const organization = session.catalog.organization(target.rules.organization);
+  const figures = markFigures(organization, session.question);
+  const { offers } = organizationPrices(organization, session.question);
+  const hoursPerWeek = profile.hoursPerWeek ?? HOURS_PER_WEEK;
+  const routes = removalRoutes(target.rules, figures, person, day, hoursPerWeek);
+  const removal = (target.figures['eligibility.removal'] ?? unknownFigure()) as Figure<Routes>;
+  const decision = decide(target.rules, person, day);
+  const { code, designation: mark } = target.rules;
+  await deliver(
+    {
+      kind: 'apprentice',
+      sections: [
+        {
+          key: 'routes',
+          rows: routes.map((route) => ({
+            route,
+            figures: { conditions: removal },
+            json: { ...routeOut(route), earliest: route.earliest, proof: route.proof } as unknown as JsonObject,
+          })),
+        },
+        single('code', code),
+        single('mark', mark, whole(target.figures['eligibility.designation'])),
+        single('held', decision.held),
+        single('processingDays', mark === null ? null : figures.processingDays.value, whole(figures.processingDays)),
+        single('counts', mark === null ? [] : (figures.counts.value ?? []), whole(figures.counts)),
+        single('doesNotCount', mark === null ? [] : (figures.doesNotCount.value ?? []), whole(figures.doesNotCount)),
+        {
+          key: 'offers',
+          rows: (mark === null ? [] : offers).map(({ name, cost }) => ({
+            json: { name, cost: cost.value },
+            figures: { cost },
+          })),
+        },
+        single('others', disputeOut('designation.removal', removal).others),
+        single(
+          'ask',
+          askOut(
+            routes.flatMap(({ conditions }) =>
+              conditions.filter(({ state }) => state === 'unknown').map(({ condition }) => condition),
+            ),
+          ),
+        ),
+      ],
+      fields,
+      findings,
+      document: () =>
+        apprenticeDocument({
+          code,
+          mark,
+          decision,
+          routes,
+          removal,
+          figures,
+          offers: mark === null ? [] : offers,
+          hoursPerWeek,
+        }),
+      pages: officialPages(session, targets),
+      next: `certs eligibility ${code}`,
+    },
+    session,
+  );
+};
+
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
@@ -40,83 +112,6 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[code]', 'the certification; without one, the one you hold with a mark, or the CPC');
   addPersonOptions(command);
   command.action((asked: string | undefined, flags: PersonFlags) =>
-    run(async (session) => {
-      const profile = await profileOf(session, flags);
-      const person = personIn(session, profile);
-      const held = person.credentials?.find(({ mark }) => mark !== null)?.code;
-      const { codes, findings } = resolveCodes(session, [asked ?? held ?? DEFAULT_CODE]);
-      const targets = targetsOf(session, codes);
-      const [target] = targets as [(typeof targets)[number]];
-      const day = dayOf(session.question.asOf);
-      const organization = session.catalog.organization(target.rules.organization);
-      const figures = markFigures(organization, session.question);
-      const { offers } = organizationPrices(organization, session.question);
-      const hoursPerWeek = profile.hoursPerWeek ?? HOURS_PER_WEEK;
-      const routes = removalRoutes(target.rules, figures, person, day, hoursPerWeek);
-      const removal = (target.figures['eligibility.removal'] ?? unknownFigure()) as Figure<Routes>;
-      const decision = decide(target.rules, person, day);
-      const { code, designation: mark } = target.rules;
-      await deliver(
-        {
-          kind: 'apprentice',
-          sections: [
-            {
-              key: 'routes',
-              rows: routes.map((route) => ({
-                route,
-                figures: { conditions: removal },
-                json: { ...routeOut(route), earliest: route.earliest, proof: route.proof } as unknown as JsonObject,
-              })),
-            },
-            single('code', code),
-            single('mark', mark, whole(target.figures['eligibility.designation'])),
-            single('held', decision.held),
-            single(
-              'processingDays',
-              mark === null ? null : figures.processingDays.value,
-              whole(figures.processingDays),
-            ),
-            single('counts', mark === null ? [] : (figures.counts.value ?? []), whole(figures.counts)),
-            single(
-              'doesNotCount',
-              mark === null ? [] : (figures.doesNotCount.value ?? []),
-              whole(figures.doesNotCount),
-            ),
-            {
-              key: 'offers',
-              rows: (mark === null ? [] : offers).map(({ name, cost }) => ({
-                json: { name, cost: cost.value },
-                figures: { cost },
-              })),
-            },
-            single('others', disputeOut('designation.removal', removal).others),
-            single(
-              'ask',
-              askOut(
-                routes.flatMap(({ conditions }) =>
-                  conditions.filter(({ state }) => state === 'unknown').map(({ condition }) => condition),
-                ),
-              ),
-            ),
-          ],
-          fields,
-          findings,
-          document: () =>
-            apprenticeDocument({
-              code,
-              mark,
-              decision,
-              routes,
-              removal,
-              figures,
-              offers: mark === null ? [] : offers,
-              hoursPerWeek,
-            }),
-          pages: officialPages(session, targets),
-          next: `certs eligibility ${code}`,
-        },
-        session,
-      );
-    }),
+    run((session) => apprenticeAnswer(session, asked, flags)),
   );
 };

@@ -18,6 +18,7 @@ import { askedOf } from './shared/asked.ts';
 import { addCostOptions, type CostFlags, requestOf } from './shared/cost.ts';
 import { deliver } from './shared/deliver.ts';
 import { addPersonOptions } from './shared/person-flags.ts';
+import type { Session } from './shared/session.ts';
 
 export const fields = [
   'id',
@@ -101,6 +102,75 @@ const assumedIn = (answer: CostAnswer, request: CostRequest, profile: Profile, n
   });
 };
 
+const costAnswer = async (session: Session, words: readonly string[], flags: CostFlags): Promise<void> => {
+  const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
+  const request = requestOf(session, codes, flags, profile);
+  const answer = askCost(session.catalog, request, session.question);
+  const { cost, funded, payBack } = answer;
+  const rows = cost.lines.map((line, index) => {
+    const out = lineOut(line, funded.lines[index] ?? null, names);
+    return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
+  });
+  const assumptions = assumedIn(answer, request, profile, names);
+  const optional = answer.options.flatMap(({ lacks }) => lacks);
+  const gaps = [...cost.lacks, ...optional];
+  const firsts = gaps.filter(
+    (lack, index) => gaps.findIndex((other) => lackText(other, names) === lackText(lack, names)) === index,
+  );
+  const notInData = notInDataOut({ lacks: firsts }, funded, request.funding, names);
+  if (request.wage !== null && payBack === null) {
+    const isCounted = certifyingCost(cost) !== null;
+    notInData.push({ what: noPayBackText(isCounted ? codes : null), reason: 'not-found' });
+  }
+  await deliver(
+    {
+      kind: 'cost',
+      sections: [
+        { key: 'lines', rows },
+        list('certifications', codes),
+        list('assumptions', assumptions),
+        list(
+          'options',
+          answer.options.map(({ program, toCertify, months }) => ({
+            program,
+            toCertify: toRange(toCertify),
+            months,
+          })),
+        ),
+        single('monthly', flags.monthly ? toRange(cost.monthly) : null),
+        single('bundle', cost.breakEvenChance === null ? null : { breakEvenChance: cost.breakEvenChance }),
+        single(
+          'payBack',
+          payBack === null
+            ? null
+            : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis },
+        ),
+        single('toCertify', toRange(cost.toCertify)),
+        single('perYearAfter', toRange(cost.perYearAfter)),
+        single('overYears', { years: flags.years, ...toRange(cost.overYears) }),
+        list('membership', membershipOut(cost)),
+        list('notInData', notInData),
+      ],
+      fields,
+      findings: [...findings, ...findingsOf(answer, request)],
+      document: (shown) =>
+        costDocument({
+          answer,
+          lines: shown,
+          monthly: flags.monthly === true,
+          years: flags.years,
+          assumptions,
+          notInData,
+          names,
+          hasFunding: request.funding.length > 0,
+        }),
+      pages,
+      next: `certs fees ${codes.join(' ')}`,
+    },
+    session,
+  );
+};
+
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
@@ -109,74 +179,5 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('<codes...>', 'certifications');
   addCostOptions(command);
   addPersonOptions(command);
-  command.action((words: string[], flags: CostFlags) =>
-    run(async (session) => {
-      const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
-      const request = requestOf(session, codes, flags, profile);
-      const answer = askCost(session.catalog, request, session.question);
-      const { cost, funded, payBack } = answer;
-      const rows = cost.lines.map((line, index) => {
-        const out = lineOut(line, funded.lines[index] ?? null, names);
-        return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
-      });
-      const assumptions = assumedIn(answer, request, profile, names);
-      const optional = answer.options.flatMap(({ lacks }) => lacks);
-      const gaps = [...cost.lacks, ...optional];
-      const firsts = gaps.filter(
-        (lack, index) => gaps.findIndex((other) => lackText(other, names) === lackText(lack, names)) === index,
-      );
-      const notInData = notInDataOut({ lacks: firsts }, funded, request.funding, names);
-      if (request.wage !== null && payBack === null) {
-        const isCounted = certifyingCost(cost) !== null;
-        notInData.push({ what: noPayBackText(isCounted ? codes : null), reason: 'not-found' });
-      }
-      await deliver(
-        {
-          kind: 'cost',
-          sections: [
-            { key: 'lines', rows },
-            list('certifications', codes),
-            list('assumptions', assumptions),
-            list(
-              'options',
-              answer.options.map(({ program, toCertify, months }) => ({
-                program,
-                toCertify: toRange(toCertify),
-                months,
-              })),
-            ),
-            single('monthly', flags.monthly ? toRange(cost.monthly) : null),
-            single('bundle', cost.breakEvenChance === null ? null : { breakEvenChance: cost.breakEvenChance }),
-            single(
-              'payBack',
-              payBack === null
-                ? null
-                : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis },
-            ),
-            single('toCertify', toRange(cost.toCertify)),
-            single('perYearAfter', toRange(cost.perYearAfter)),
-            single('overYears', { years: flags.years, ...toRange(cost.overYears) }),
-            list('membership', membershipOut(cost)),
-            list('notInData', notInData),
-          ],
-          fields,
-          findings: [...findings, ...findingsOf(answer, request)],
-          document: (shown) =>
-            costDocument({
-              answer,
-              lines: shown,
-              monthly: flags.monthly === true,
-              years: flags.years,
-              assumptions,
-              notInData,
-              names,
-              hasFunding: request.funding.length > 0,
-            }),
-          pages,
-          next: `certs fees ${codes.join(' ')}`,
-        },
-        session,
-      );
-    }),
-  );
+  command.action((words: string[], flags: CostFlags) => run((session) => costAnswer(session, words, flags)));
 };
