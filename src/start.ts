@@ -13,17 +13,19 @@ const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12)
 
 /**
  * The compiled code of all files, one after the other behind a head of fixed length. The build keeps that of the
- * commands most asked for. The rest is kept at first use where this folder may be written, and so is everything
- * where another V8 made the file: it refuses what it has not made itself.
+ * commands most asked for, which ships. What was compiled since, and all of it where another V8 runs (it refuses what
+ * it has not made itself), is kept beside it at first use, where this folder may be written.
  */
-const KEPT = join(folder, 'code-cache.bin');
+const SHIPPED = join(folder, 'code-cache.bin');
+const GROWN = join(folder, 'code-cache.grown.bin');
 const HEAD_BYTES = 4096;
 
 type Head = { v8: string; places: Record<string, [offset: number, length: number]> };
+type Kept = { head: Head; slice: (offset: number, length: number) => Buffer };
 
-const open = (): { head: Head; slice: (offset: number, length: number) => Buffer } | null => {
+const open = (file: string): Kept | null => {
   try {
-    const descriptor = openSync(KEPT, 'r');
+    const descriptor = openSync(file, 'r');
     const slice = (offset: number, length: number): Buffer => {
       const bytes = Buffer.allocUnsafe(length);
       return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
@@ -34,7 +36,7 @@ const open = (): { head: Head; slice: (offset: number, length: number) => Buffer
     return null;
   }
 };
-const kept = open();
+const kept = open(GROWN) ?? open(SHIPPED);
 
 /** What is kept of a file; nothing where there is none. */
 const keptOf = (name: string): Buffer | undefined => {
@@ -47,8 +49,8 @@ const keptOf = (name: string): Buffer | undefined => {
 /** The files of this start, compiled. */
 const scripts = new Map<string, Script>();
 
-/** Keeps what this start compiled, beside what was kept before. Where that fails, the next start takes its time too. */
-export const keep = (): void => {
+/** Keeps what this start compiled, with what was kept before. Where that fails, the next start takes its time too. */
+const keepIn = (file: string): void => {
   const before = Object.keys(kept?.head.places ?? {}).flatMap((name) => {
     const bytes = scripts.has(name) ? undefined : keptOf(name);
     return bytes === undefined ? [] : [[name, bytes] as const];
@@ -61,14 +63,17 @@ export const keep = (): void => {
     end += length;
   }
   const start = Buffer.from(JSON.stringify(head).padEnd(HEAD_BYTES), 'latin1');
-  const written = `${KEPT}.${process.pid}`;
+  const written = `${file}.${process.pid}`;
   try {
     writeFileSync(written, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]), { flag: 'wx' });
-    renameSync(written, KEPT);
+    renameSync(written, file);
   } catch {
     rmSync(written, { force: true });
   }
 };
+
+/** For the build. */
+export const keepShipped = (): void => keepIn(SHIPPED);
 
 let isKeeping = false;
 const keepAtTheEnd = (): void => {
@@ -76,7 +81,7 @@ const keepAtTheEnd = (): void => {
   isKeeping = true;
   try {
     accessSync(folder, constants.W_OK);
-    process.on('exit', keep);
+    process.on('exit', () => keepIn(GROWN));
   } catch {
     // Somebody else's folder.
   }

@@ -1,5 +1,16 @@
 /** What a command reads before it answers: no library and no data that it does not show. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -30,7 +41,11 @@ const readBy = async (line: string): Promise<string[]> => {
 
 /** Bytes of the head in which src/start.ts notes where each file's compiled code stands. */
 const HEAD_BYTES = 4096;
-const kept = (): Buffer => readFileSync(path.join(DIST, 'code-cache.bin'));
+type Head = { v8: string; places: Record<string, number[]> };
+const headOf = (file: string): Head => JSON.parse(readFileSync(file).subarray(0, HEAD_BYTES).toString()) as Head;
+const keptIn = (folder: string): string =>
+  ['code-cache.grown.bin', 'code-cache.bin'].map((name) => path.join(folder, name)).find((file) => existsSync(file)) ??
+  '';
 
 const dataOf = (files: readonly string[]): string[] =>
   files.filter((file) => file.startsWith('data/')).map((file) => file.slice('data/'.length));
@@ -69,8 +84,7 @@ describe('the hot path', () => {
 
   test('stays within its budget', () => {
     expect(text('main.cjs').length).toBeLessThan(MOST_SOURCE);
-    const { places } = JSON.parse(kept().subarray(0, HEAD_BYTES).toString()) as { places: Record<string, number[]> };
-    expect(places['main.cjs']?.[1]).toBeLessThan(MOST_COMPILED);
+    expect(headOf(path.join(DIST, 'code-cache.bin')).places['main.cjs']?.[1]).toBeLessThan(MOST_COMPILED);
   });
 
   test('is read as one byte a sign', () => {
@@ -80,52 +94,65 @@ describe('the hot path', () => {
 
   test.each(TABLES)('certs %s finds its compiled code', async (line) => {
     await readBy(line);
-    const { places } = JSON.parse(kept().subarray(0, HEAD_BYTES).toString()) as { places: Record<string, number[]> };
+    const { places } = headOf(keptIn(DIST));
     for (const file of await readBy(line))
       if (file.endsWith('.cjs') && file !== 'start.cjs') expect(Object.keys(places), file).toContain(file);
   });
 });
 
 describe('what was compiled is kept', () => {
-  let folder: string;
-  let cache: string;
-  const run = () => finish(process.execPath, [path.join(folder, 'dist', 'start.cjs'), 'compare', 'CPC', 'CCS']);
+  let dist: string;
+  let shipped: string;
+  let grown: string;
+  const run = (...words: string[]) => finish(process.execPath, [path.join(dist, 'start.cjs'), ...words]);
   beforeEach(() => {
-    folder = mkdtempSync(path.join(os.tmpdir(), 'certs-cache-'));
-    cpSync(DIST, path.join(folder, 'dist'), { recursive: true });
-    cache = path.join(folder, 'dist', 'code-cache.bin');
+    dist = path.join(mkdtempSync(path.join(os.tmpdir(), 'certs-cache-')), 'dist');
+    cpSync(DIST, dist, { recursive: true });
+    shipped = path.join(dist, 'code-cache.bin');
+    grown = path.join(dist, 'code-cache.grown.bin');
+    rmSync(grown, { force: true });
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(path.dirname(dist), { recursive: true }));
 
-  const head = (): { v8: string; places: Record<string, number[]> } =>
-    JSON.parse(readFileSync(cache).subarray(0, HEAD_BYTES).toString());
+  const ofAnotherV8 = (file: string) =>
+    writeFileSync(file, readFileSync(file, 'latin1').replace(/"v8":"\d/, '"v8":"9'), 'latin1');
+  const leftOver = () => readdirSync(dist).filter((name) => name.startsWith('code-cache'));
 
   test.each<[string, () => void]>([
-    ['cut short', () => truncateSync(cache, 100_000)],
-    ['cut short in its head', () => truncateSync(cache, 100)],
-    ['nonsense', () => writeFileSync(cache, 'x'.repeat(600_000))],
-    [
-      'of another V8',
-      () => writeFileSync(cache, readFileSync(cache, 'latin1').replace(/"v8":"\d/, '"v8":"9'), 'latin1'),
-    ],
-    ['missing', () => rmSync(cache)],
-  ])('anew where it is %s, and the answer is the same', async (_, spoil) => {
-    const expected = await run();
+    ['cut short', () => truncateSync(shipped, 100_000)],
+    ['cut short in its head', () => truncateSync(shipped, 100)],
+    ['nonsense', () => writeFileSync(shipped, 'x'.repeat(600_000))],
+    ['of another V8', () => ofAnotherV8(shipped)],
+    ['missing', () => rmSync(shipped)],
+  ])('anew where what ships is %s, and the answer is the same', async (_, spoil) => {
+    const expected = await run('compare', 'CPC', 'CCS');
     expect(expected.code).toBe(0);
+    expect(existsSync(grown)).toBe(false);
     spoil();
-    expect(await run()).toEqual(expected);
-    expect(head().v8).toBe(process.versions.v8);
-    expect(Object.keys(head().places)).toEqual(expect.arrayContaining(['main.cjs', 'compare.cjs']));
-    expect(await run()).toEqual(expected);
-    expect(readdirSync(path.join(folder, 'dist')).filter((name) => name.startsWith('code-cache'))).toEqual([
-      'code-cache.bin',
-    ]);
+    expect(await run('compare', 'CPC', 'CCS')).toEqual(expected);
+    expect(headOf(grown).v8).toBe(process.versions.v8);
+    expect(Object.keys(headOf(grown).places)).toEqual(expect.arrayContaining(['main.cjs', 'compare.cjs']));
+    expect(await run('compare', 'CPC', 'CCS')).toEqual(expected);
+    expect(leftOver().filter((name) => name !== 'code-cache.bin')).toEqual(['code-cache.grown.bin']);
   });
 
-  test('and is not touched where all of it is there', async () => {
-    const before = statSync(cache).ino;
-    await run();
-    expect(statSync(cache).ino).toBe(before);
+  test('beside what ships, which stays as it is, and with all of it', async () => {
+    const before = readFileSync(shipped);
+    await run('retake', 'CCS', '--failed', '2026-11-20');
+    expect(readFileSync(shipped).equals(before)).toBe(true);
+    expect(Object.keys(headOf(grown).places)).toEqual(
+      expect.arrayContaining([...Object.keys(headOf(shipped).places), 'retake.cjs']),
+    );
+    const once = statSync(grown).ino;
+    await run('retake', 'CCS', '--failed', '2026-11-20');
+    expect(statSync(grown).ino).toBe(once);
+  });
+
+  test('nowhere, without a word, where it cannot be', async () => {
+    mkdirSync(path.join(grown, 'in the way'), { recursive: true });
+    const { code, err } = await run('retake', 'CCS', '--failed', '2026-11-20', '-q');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(leftOver()).toEqual(['code-cache.bin', 'code-cache.grown.bin']);
   });
 });
 
