@@ -48,6 +48,27 @@ describe.each([40, 80])('%i columns', (cols) => {
   });
 });
 
+test.each([40, 80])(
+  '%i columns: notices and errors are broken at spaces, and in a pipe one line each',
+  async (cols) => {
+    for (const line of [
+      'show CPC',
+      'compare CPC CCS',
+      'show CPX',
+      'list --organization XX --focus nothing',
+      'list --format xml',
+    ]) {
+      const { text } = await atTerminal(line.split(' '), cols);
+      const rows = withoutColour(text).split('\n');
+      // A code, an amount or an address is never cut: it may be the whole of a longer line.
+      expect(rows.filter((row) => stringWidth(row) > cols && /\S\s+\S/.test(row.trim()))).toEqual([]);
+      const { err } = await spawnCerts(line.split(' '));
+      const told = text.slice(text.search(/^(note|error): /m)).replace(/^next: .*\n/m, '');
+      expect(told.replaceAll('\n    ', ' ')).toBe(err);
+    }
+  },
+);
+
 test('80 columns are a table, 40 are labelled lines', async () => {
   expect((await atTerminal(['compare', 'CPC', 'CCS'], 80)).text).toContain('│');
   const narrow = withoutColour((await atTerminal(['compare', 'CPC', 'CCS'], 40)).text);
