@@ -17,13 +17,15 @@ const atTerminal = (words: readonly string[], cols: number, env: Record<string, 
       env: cleanEnv({ TERM: 'xterm-256color', ...env }),
     });
     let text = '';
+    let quiet: NodeJS.Timeout | undefined;
     child.onData((part) => {
       text += part;
+      quiet?.refresh();
     });
-    // The end of the program may be told before its last words.
-    child.onExit(({ exitCode }) =>
-      setTimeout(() => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }), 200),
-    );
+    // The end of the program may be told before its last words: it is over when no more of them come.
+    child.onExit(({ exitCode }) => {
+      quiet = setTimeout(() => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }), 200);
+    });
   });
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character.
@@ -51,13 +53,7 @@ describe.each([40, 80])('%i columns', (cols) => {
 test.each([40, 80])(
   '%i columns: notices and errors are broken at spaces, and in a pipe one line each',
   async (cols) => {
-    for (const line of [
-      'show CPC',
-      'compare CPC CCS',
-      'show CPX',
-      'list --organization XX --focus nothing',
-      'list --format xml',
-    ]) {
+    for (const line of ['compare CPC CCS', 'show CPX', 'list --organization XX --focus nothing', 'list --format xml']) {
       const { text } = await atTerminal(line.split(' '), cols);
       const rows = withoutColour(text).split('\n');
       // A code, an amount or an address is never cut: it may be the whole of a longer line.
