@@ -10,22 +10,19 @@ type Screen = { text: string; code: number };
 /** What a terminal of so many columns receives from `certs`, stdout and stderr together. */
 const atTerminal = (words: readonly string[], cols: number, env: Record<string, string> = {}): Promise<Screen> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [LAUNCHER, ...words], {
+    // What is in the terminal when its last program ends may be lost: a shell stays until all of it is read.
+    const script = '"$@"; code=$?; sleep 0.2; exit $code';
+    const child = spawn('/bin/sh', ['-c', script, 'sh', process.execPath, LAUNCHER, ...words], {
       cols,
       rows: 50,
       cwd: os.tmpdir(),
       env: cleanEnv({ TERM: 'xterm-256color', ...env }),
     });
     let text = '';
-    let quiet: NodeJS.Timeout | undefined;
     child.onData((part) => {
       text += part;
-      quiet?.refresh();
     });
-    // The end of the program may be told before its last words: it is over when no more of them come.
-    child.onExit(({ exitCode }) => {
-      quiet = setTimeout(() => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }), 200);
-    });
+    child.onExit(({ exitCode }) => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }));
   });
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character.
