@@ -74,6 +74,10 @@ const noteWrongValues = (options: readonly Option[], command: Command, wrong: Wr
   }
 };
 
+/** The shared options as they were understood: commander leaves an empty text where a value was passed over. */
+const sharedOf = (root: Command): GlobalOptions =>
+  Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
+
 /** The words that stand where codes are taken. */
 const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
   registeredArguments.flatMap((argument, index): string[] =>
@@ -94,12 +98,12 @@ export const buildCommand = async (
   if (entry.alias !== undefined) command.alias(entry.alias);
   const wrong: Wrong[] = [];
   const named = (): Wrong[] => {
-    const options = root.opts() as GlobalOptions;
+    const options = sharedOf(root);
     const known = module.otherFields === undefined ? module.fields : undefined;
     return [...wrong, ...wrongFormats(options), ...(known === undefined ? [] : wrongFields(options, known))];
   };
   module.declare(command, async (action, look = () => []) => {
-    const options = root.opts() as GlobalOptions;
+    const options = sharedOf(root);
     opened(options);
     const soFar = named();
     const session = await openSession(io, options, soFar, (catalog) => {
@@ -236,7 +240,7 @@ export const refuseFlags = (io: Io, argv: readonly string[]): void => {
     .action(() => undefined);
   const wrong: Wrong[] = [];
   noteWrongValues(root.options, root, wrong);
-  const named = (): Wrong[] => [...wrong, ...wrongFormats(root.opts())];
+  const named = (): Wrong[] => [...wrong, ...wrongFormats(sharedOf(root))];
   const others = argv.filter((word) => !['-h', '--help', '-V', '--version'].includes(word));
   try {
     root.parse(others, { from: 'user' });

@@ -4,11 +4,13 @@ import { prepareWidths, widthOf } from '../../render/width.ts';
 
 /** Before the further lines of what is broken. */
 const INDENT = '    ';
+/** Where a line may be broken: "at" in front of one would be taken for a line of a stack trace. */
+const BREAK = / (?!at )/;
 
 /** A line broken at spaces alone: a path or an address stays whole, however long. */
 const folded = (line: string, width: number): string => {
   const lines: string[] = [];
-  for (const [index, word] of line.trimStart().split(' ').entries()) {
+  for (const [index, word] of line.trimStart().split(BREAK).entries()) {
     const last = lines.at(-1);
     if (index === 0) lines.push(line.slice(0, line.length - line.trimStart().length) + word);
     else if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= width)
