@@ -1,5 +1,6 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
+import { notice } from './commands/shared/notice.ts';
 import { type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
@@ -52,10 +53,11 @@ const asText = (error: CertsError): string =>
   ].join('\n');
 
 /** Tells an error once and gives its exit code; an unexpected one is our fault and says so. */
-const report = (error: unknown, argv: readonly string[], io: Io): number => {
+const report = async (error: unknown, argv: readonly string[], io: Io): Promise<number> => {
   if (error instanceof AnsweredError) return error.exit;
   if (error instanceof CertsError) {
-    io.stderr.write(wantsJson(argv) ? asJson(error) : asText(error));
+    if (wantsJson(argv)) io.stderr.write(asJson(error));
+    else await notice(io, asText(error));
     return error.exit;
   }
   const message = error instanceof Error ? error.message : String(error);
@@ -63,7 +65,8 @@ const report = (error: unknown, argv: readonly string[], io: Io): number => {
   if (wantsJson(argv))
     io.stderr.write(`${json({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`);
   else {
-    io.stderr.write(
+    await notice(
+      io,
       `error: something went wrong inside certs: ${safe(message)}\n  this is our fault, not yours (certs ${io.version}, Node ${io.nodeVersion})\n  try: the same command with --debug, and report what it prints\n${stack}`,
     );
   }
@@ -139,6 +142,6 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     await runCommand(operand.word, [operand.word, ...others], io);
     return 0;
   } catch (error) {
-    return report(error, argv, io);
+    return await report(error, argv, io);
   }
 };

@@ -12,7 +12,7 @@ export type Io = {
     isTTY: boolean;
     columns: number | undefined;
   };
-  stderr: { write(text: string): void; isTTY: boolean };
+  stderr: { write(text: string): void; isTTY: boolean; columns: number | undefined };
   stdin: {
     isTTY: boolean;
     /** To its end, or some more than `most` bytes where it holds more. */
@@ -60,14 +60,18 @@ const colorOf = (env: Io['env'], flag: DressFlags['color'], terminal: boolean): 
 };
 
 /** The width to print in: `--width`, else `COLUMNS`, else the terminal's, else 80; from 20 to 500. */
-const widthOfTerminal = (io: Io, flag: number | undefined): number => {
+const widthOfTerminal = (
+  io: Io,
+  flag: number | undefined,
+  stream: Pick<Io['stdout'], 'columns'> = io.stdout,
+): number => {
   const forced = Number(io.env.CERTS_FORCE_TTY);
   const columns = Number(io.env.COLUMNS);
   const candidates = [
     flag,
     Number.isInteger(columns) && columns > 0 ? columns : undefined,
     forced > 1 ? forced : undefined,
-    io.stdout.columns,
+    stream.columns,
   ];
   const width = candidates.find((value) => value !== undefined && value > 0) ?? 80;
   return Math.min(500, Math.max(20, width));
@@ -87,6 +91,10 @@ export const dressOf = (io: Io, flags: DressFlags): Dress => ({
   drawn: true,
   accessible: isAccessible(io, flags.accessible),
 });
+
+/** The width of what is told on stderr; null where no terminal shows it. */
+export const noticeWidth = (io: Io, flag: number | undefined): number | null =>
+  io.stderr.isTTY ? widthOfTerminal(io, flag, io.stderr) : null;
 
 /** How questions are to look on stderr. */
 export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessible'>): PromptStyle => ({

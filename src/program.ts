@@ -74,15 +74,15 @@ const noteWrongValues = (options: readonly Option[], command: Command, wrong: Wr
   }
 };
 
+/** The shared options as they were understood: commander leaves an empty text where a value was passed over. */
+const sharedOf = (root: Command): GlobalOptions =>
+  Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
+
 /** The words that stand where codes are taken. */
 const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
   registeredArguments.flatMap((argument, index): string[] =>
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
   );
-
-/** The shared options as parsed: commander writes an empty text for a wrong value that was passed over. */
-const optionsOf = (root: Command): GlobalOptions =>
-  Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
 
 /** The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags. */
 export const buildCommand = async (
@@ -98,12 +98,12 @@ export const buildCommand = async (
   if (entry.alias !== undefined) command.alias(entry.alias);
   const wrong: Wrong[] = [];
   const named = (): Wrong[] => {
-    const options = optionsOf(root);
+    const options = sharedOf(root);
     const known = module.otherFields === undefined ? module.fields : undefined;
     return [...wrong, ...wrongFormats(options), ...(known === undefined ? [] : wrongFields(options, known))];
   };
   module.declare(command, async (action, look = () => []) => {
-    const options = optionsOf(root);
+    const options = sharedOf(root);
     opened(options);
     const soFar = named();
     const session = await openSession(io, options, soFar, (catalog) => {
@@ -240,7 +240,7 @@ export const refuseFlags = (io: Io, argv: readonly string[]): void => {
     .action(() => undefined);
   const wrong: Wrong[] = [];
   noteWrongValues(root.options, root, wrong);
-  const named = (): Wrong[] => [...wrong, ...wrongFormats(optionsOf(root))];
+  const named = (): Wrong[] => [...wrong, ...wrongFormats(sharedOf(root))];
   const others = argv.filter((word) => !['-h', '--help', '-V', '--version'].includes(word));
   try {
     root.parse(others, { from: 'user' });

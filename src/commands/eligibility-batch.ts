@@ -26,6 +26,7 @@ import { askedFields } from './shared/arrange.ts';
 import { officialPages } from './shared/certifications.ts';
 import { envelopeOf, mayReplace, write } from './shared/deliver.ts';
 import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
+import { notice } from './shared/notice.ts';
 import { profileOf } from './shared/person.ts';
 import type { PersonFlags } from './shared/person-flags.ts';
 import { BadRows, progressOn } from './shared/rows.ts';
@@ -184,7 +185,8 @@ export const runRoster = async <T extends object>(
     ...(others.length === 0 ? [] : [{ code: 'columns-not-read' as const, columns: others }]),
     ...about.findings,
   ];
-  if (!options.quiet) for (const finding of said) io.stderr.write(`note: ${safe(findingText(finding))}\n`);
+  if (!options.quiet)
+    for (const finding of said) await notice(io, `note: ${safe(findingText(finding))}\n`, options.width);
   if (roster.kind === null) return;
 
   const format = session.format === 'table' ? roster.kind : (session.format as RosterFormat);

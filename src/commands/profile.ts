@@ -9,6 +9,7 @@ import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import type { CommandModule } from './registry.ts';
 import { type Row, single } from './shared/answer.ts';
 import { deliver, write } from './shared/deliver.ts';
+import { notice } from './shared/notice.ts';
 import { personIn, profileFromFlags } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { readProfile } from './shared/profile.ts';
@@ -113,7 +114,7 @@ const edit = async (session: Session, name: string, { clear = [], ...flags }: Fl
   const profile: Profile = { ...kept, ...changes };
   personIn(session, profile);
   const file = await saveProfile(name, profile, io, async () => true);
-  io.stderr.write(`${PROFILE_TEXT.saved(name, file)}\n`);
+  await notice(io, `${PROFILE_TEXT.saved(name, file)}\n`, session.options.width);
   await show(session, [name]);
 };
 

@@ -202,6 +202,15 @@ test.each([
   expect(err).toMatch(/argument '(-.*)' is invalid\. Expected a file; one of this name is \.\/\1\./);
 });
 
+test.each(['--fields ,', '--fields=', '--sort=', '--source=', '--format xml', '--format xml --json', '--output='])(
+  'a value that is none is told once: %s',
+  async (flags) => {
+    const { out, err, code } = await certs(['list', ...flags.split(' ')]);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/^(error: |\{"error":.*)option '/);
+  },
+);
+
 test('what is wrong with the command line comes before what is wrong with files', async () => {
   for (const flags of [
     ['--data', '/no/such/folder'],

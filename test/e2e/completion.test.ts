@@ -193,7 +193,7 @@ describe.each(SHELLS)('the script for %s', (shell) => {
 });
 
 test('no shell, no other shell, and no other format', async () => {
-  for (const words of [[], ['tcsh'], ['bash', '--json']]) {
+  for (const words of [[], ['tcsh'], ['powershell'], ['bash', '--json']]) {
     const { out, err, code } = await spawnCerts(['completion', ...words]);
     expect({ out, code }).toEqual({ out: '', code: 2 });
     expect(err).toMatch(/error/);

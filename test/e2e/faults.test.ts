@@ -224,6 +224,14 @@ describe('killed in the middle of a save', () => {
   });
 });
 
+test.each(['18.20.8', '20.18.0', '22.11.0'])('Node %s is refused in one line', async (version) => {
+  const hook = path.join(folder, 'old.cjs');
+  writeFileSync(hook, `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });\n`);
+  const { out, err, code } = await finish(process.execPath, ['--require', hook, LAUNCHER, 'list']);
+  expect({ out, code }).toEqual({ out: '', code: 1 });
+  expect(err).toMatch(new RegExp(`^error: certs needs Node .*${version}\\n$`));
+});
+
 describe('the day', () => {
   const asOf = async (SOURCE_DATE_EPOCH: string): Promise<string> =>
     JSON.parse((await spawnCerts(['data', 'path', '--json'], { SOURCE_DATE_EPOCH, CERTS_HOME: '/x' })).out).asOf;

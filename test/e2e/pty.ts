@@ -30,15 +30,17 @@ process.on('exit', () => {
 
 const PATIENCE = 10_000;
 
+/** What is in a terminal when its last program ends may be lost: a shell stays until all of it is read. */
+const STAYING = 'trap : INT; "$@"; code=$?; sleep 0.2; exit $code';
+
 /** Starts `certs`, or a line of sh in which "$@" is the program. */
-export const atTerminal = (words: readonly string[], { cols = 80, env = {}, shell }: Options = {}): Terminal => {
+export const atTerminal = (
+  words: readonly string[],
+  { cols = 80, env = {}, shell = STAYING }: Options = {},
+): Terminal => {
   const home = mkdtempSync(path.join(os.tmpdir(), 'certs-home-'));
   homes.push(home);
-  const [program, args] =
-    shell === undefined
-      ? [process.execPath, [LAUNCHER, ...words]]
-      : ['/bin/sh', ['-c', shell, 'sh', process.execPath, LAUNCHER, ...words]];
-  const child = spawn(program, args, {
+  const child = spawn('/bin/sh', ['-c', shell, 'sh', process.execPath, LAUNCHER, ...words], {
     cols,
     rows: 50,
     cwd: home,

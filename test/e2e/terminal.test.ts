@@ -10,7 +10,9 @@ type Screen = { text: string; code: number };
 /** What a terminal of so many columns receives from `certs`, stdout and stderr together. */
 const atTerminal = (words: readonly string[], cols: number, env: Record<string, string> = {}): Promise<Screen> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [LAUNCHER, ...words], {
+    // What is in the terminal when its last program ends may be lost: a shell stays until all of it is read.
+    const script = '"$@"; code=$?; sleep 0.2; exit $code';
+    const child = spawn('/bin/sh', ['-c', script, 'sh', process.execPath, LAUNCHER, ...words], {
       cols,
       rows: 50,
       cwd: os.tmpdir(),
@@ -20,10 +22,7 @@ const atTerminal = (words: readonly string[], cols: number, env: Record<string, 
     child.onData((part) => {
       text += part;
     });
-    // The end of the program may be told before its last words.
-    child.onExit(({ exitCode }) =>
-      setTimeout(() => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }), 200),
-    );
+    child.onExit(({ exitCode }) => resolve({ text: text.replaceAll('\r\n', '\n'), code: exitCode }));
   });
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character.
@@ -47,6 +46,21 @@ describe.each([40, 80])('%i columns', (cols) => {
     expect(table(text)).toBe(out);
   });
 });
+
+test.each([40, 80])(
+  '%i columns: notices and errors are broken at spaces, and in a pipe one line each',
+  async (cols) => {
+    for (const line of ['compare CPC CCS', 'show CPX', 'list --organization XX --focus nothing', 'list --format xml']) {
+      const { text } = await atTerminal(line.split(' '), cols);
+      const rows = withoutColour(text).split('\n');
+      // A code, an amount or an address is never cut: it may be the whole of a longer line.
+      expect(rows.filter((row) => stringWidth(row) > cols && /\S\s+\S/.test(row.trim()))).toEqual([]);
+      const { err } = await spawnCerts(line.split(' '));
+      const told = text.slice(text.search(/^(note|error): /m)).replace(/^next: .*\n/m, '');
+      expect(told.replaceAll('\n    ', ' ')).toBe(err);
+    }
+  },
+);
 
 test('80 columns are a table, 40 are labelled lines', async () => {
   expect((await atTerminal(['compare', 'CPC', 'CCS'], 80)).text).toContain('│');

@@ -78,6 +78,7 @@ export const certs = async (argv: readonly string[], world: World = {}): Promise
         outcome.err += text;
       },
       isTTY: tty,
+      columns: tty ? world.columns : undefined,
     },
     stdin: {
       isTTY: tty,

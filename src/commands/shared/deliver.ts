@@ -12,6 +12,7 @@ import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
 import { arranged, arrangedRecords, askedFields, narrowed } from './arrange.ts';
 import { citationsOf, sourceNotes } from './citations.ts';
+import { notice } from './notice.ts';
 import { prompterIn, type Session } from './session.ts';
 
 type View = { document: Document; figures: readonly Shown[] };
@@ -152,8 +153,9 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     );
   }
   if (options.quiet || format === 'json') return;
-  for (const finding of findings) io.stderr.write(`note: ${safe(findingText(finding))}\n`);
+  for (const finding of findings) await notice(io, `note: ${safe(findingText(finding))}\n`, options.width);
   const found = sections.filter(({ key }) => key !== 'items' || key === main.key);
-  if (found.every(({ rows }) => rows.length === 0)) io.stderr.write('note: nothing in the data matches\n');
+  if (found.every(({ rows }) => rows.length === 0))
+    await notice(io, 'note: nothing in the data matches\n', options.width);
   if (answer.next !== undefined && isTerminal(io) && io.stderr.isTTY) io.stderr.write(`next: ${answer.next}\n`);
 };
