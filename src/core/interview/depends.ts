@@ -155,7 +155,12 @@ const endOf = (index: number): Question => ({ field: 'experience', at: { index, 
 const LONG_AGO = '1000-01-01';
 
 export type Ask = { question: Question; condition: Condition };
-export type Open = { asks: Ask[]; conditions: Condition[] };
+export type Open = {
+  asks: Ask[];
+  conditions: Condition[];
+  /** What decides nothing yet, and may once it is known when some work ended. */
+  later: Question[];
+};
 
 const asksOn = (conditions: readonly Condition[], told: Told, day: Day): Ask[] =>
   conditions.flatMap((condition) => questionsOn(condition, told, day).map((question) => ({ question, condition })));
@@ -179,16 +184,20 @@ export const openOf = (rules: Rules, told: Told, day: Day): Open => {
   };
   const now = on(person);
   const ends = assumedEnds(rules, told);
-  if (ends.length === 0) return { asks: asksOn(now.open, told, day), conditions: now.open };
+  if (ends.length === 0) return { asks: asksOn(now.open, told, day), conditions: now.open, later: [] };
   // Worst is that the work ended long ago: where even that changes nothing, its end is not asked.
   const worst = on(withEnds(person, ends, { until: LONG_AGO }));
-  if (now.open.length === 0 && worst.verdict === now.verdict) return { asks: [], conditions: [] };
+  if (now.open.length === 0 && worst.verdict === now.verdict) return { asks: [], conditions: [], later: [] };
   // Nor is it where the condition, were it open, would decide nothing.
   const unsure = on(withEnds(person, ends, { months: undefined }));
   const deciding = ends.filter(({ condition }) => unsure.open.includes(condition));
   const conditions = [...now.open, ...worst.open, ...deciding.map(({ condition }) => condition)];
   const asksEnds = deciding.map(({ index, condition }): Ask => ({ question: endOf(index), condition }));
-  return { asks: [...asksOn(conditions, told, day), ...asksEnds], conditions };
+  const later = [
+    ...asksOn(unsure.open, told, day).map(({ question }) => question),
+    ...ends.map(({ index }) => endOf(index)),
+  ];
+  return { asks: [...asksOn(conditions, told, day), ...asksEnds], conditions, later };
 };
 
 /** How many questions can still come up at most, whatever is answered. */
@@ -197,7 +206,7 @@ export const mostQuestions = (rules: readonly Rules[], told: Told, day: Day): nu
   const conditions = new Set<Condition>();
   for (const each of rules) {
     const open = openOf(each, told, day);
-    for (const { question } of open.asks) ids.add(idOf(question));
+    for (const question of [...open.asks.map((ask) => ask.question), ...open.later]) ids.add(idOf(question));
     for (const condition of open.conditions) conditions.add(condition);
   }
   const lists = [...ids].filter((id) => id in HEADS) as EntryList[];

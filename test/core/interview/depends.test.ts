@@ -217,7 +217,7 @@ describe('when work ended', () => {
         { person: work({ in: 'coding', months: 1 }), unsaid: new Set() },
         DAY,
       ),
-    ).toEqual({ asks: [], conditions: [] });
+    ).toEqual({ asks: [], conditions: [], later: [] });
   });
 });
 

@@ -153,6 +153,16 @@ const asked = fc.oneof(
   { weight: 1, arbitrary: fc.constant(EVERYTHING.map(({ code }) => code)) },
 );
 
+test('what only the end of another work makes decisive is among the most that is said', () => {
+  const worked = { coding: 23, billing: 48 } as const;
+  const experience = Object.entries(worked).map(([field, months]) => ({ in: field as keyof typeof worked, months }));
+  const { asked: questions } = interview([...INVENTED.slice(0, 1)], { experience }, DAY);
+  expect(questions.length).toBeGreaterThan(4);
+  questions.forEach(({ atMost }, index) => {
+    expect(atMost).toBeGreaterThanOrEqual(questions.length - index);
+  });
+});
+
 describe.each([
   ['who knows everything', false],
   ['who is unsure of some of it', true],
