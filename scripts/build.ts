@@ -219,13 +219,9 @@ put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string
 for (const file of ['code-cache.bin', 'code-cache.grown.bin']) rmSync(path.join(dist, file), { force: true });
 for (const line of [
   'compare CPC CCS',
-  'compare CPC CCS --json',
   'list',
-  'show CPC',
   'fees',
   'renewal',
-  'programs',
-  'career salary',
   '--help',
 ]) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });

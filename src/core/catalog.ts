@@ -6,8 +6,10 @@ import type { Fundings } from '../schema/funding.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
+import type { Disputed } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
-import type { Outline, Steady } from './outline.ts';
+import type { Outline, OutlineFigure, Steady } from './outline.ts';
+import type { Dates } from './stale.ts';
 
 /** One certification in the index: enough to find it. */
 export type IndexEntry = {
@@ -42,6 +44,10 @@ export interface Catalog {
   outline(code: string): Outline;
   /** One figure of every certification, by code; only where the index is steady, and for the paths of lists. */
   outlines(path: string): Outline;
+  /** Where sources disagree, in all of it; only where the index is steady. */
+  disputes(): (Omit<Disputed, 'figure'> & { figure: OutlineFigure })[];
+  /** The dates of all figures in force; only where the index is steady. */
+  dates(): Dates[];
   sources(): Source[];
   careers(): WithSources<Careers>;
   programTypes(): WithSources<ProgramTypes>;

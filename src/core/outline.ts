@@ -47,13 +47,21 @@ export const OUTLINE_PATHS: readonly string[] = [...new Set([...LIST_PATHS, ...O
 
 const EMPTY = unknownFigure();
 
+/** The figure without what is as in an unknown one; of who says it the source and the day alone. */
+export const inShort = (figure: Figure): OutlineFigure => {
+  const saidBy = figure.saidBy.map(({ source, checked }) => ({ source, checked }));
+  const same = (key: string, value: unknown) => JSON.stringify(value) === JSON.stringify(EMPTY[key as keyof Figure]);
+  return Object.fromEntries(Object.entries({ ...figure, saidBy }).filter(([key, value]) => !same(key, value)));
+};
+
+/** The figure again. */
+export const inFull = (short: OutlineFigure): Figure => ({ ...EMPTY, ...short });
+
 const outlineFigure = (figure: Figure): OutlineFigure => {
-  const [decider, ...others] = figure.saidBy.map(({ source, checked }) => ({ source, checked }));
+  const [decider, ...others] = figure.saidBy;
   // What we judge ourselves is marked wherever it is shown.
   const judged = others.filter(({ source }) => source === 'editorial').slice(0, 1);
-  const short = { ...figure, reason: null, saidBy: decider === undefined ? [] : [decider, ...judged] };
-  const same = (key: string, value: unknown) => JSON.stringify(value) === JSON.stringify(EMPTY[key as keyof Figure]);
-  return Object.fromEntries(Object.entries(short).filter(([key, value]) => !same(key, value)));
+  return inShort({ ...figure, reason: null, saidBy: decider === undefined ? [] : [decider, ...judged] });
 };
 
 /** The named figures in short. */
@@ -77,7 +85,7 @@ export const figuresOf = (
   const at = (path: string): Figure | undefined => {
     if (!known.has(path)) {
       const short = outlineAt(path);
-      known.set(path, short === undefined ? others()[path] : { ...EMPTY, ...short });
+      known.set(path, short === undefined ? others()[path] : inFull(short));
     }
     return known.get(path);
   };

@@ -99,18 +99,18 @@ const since = (told: Told, sources: SourceMap): string => {
   return firstDay(year === null ? (period ?? sources[source]?.dated ?? '0000') : String(year));
 };
 
-/** The rows of one kind, the newest first, own data before ours of the same time. */
-const toldOn = (tables: readonly SchoolTable[], kind: SchoolTable['kind'], sources: SourceMap): Told[] => {
-  const ranked = tables
-    .filter((table) => table.kind === kind)
-    .flatMap((table) =>
-      table.rows.map((row) => {
-        const told = { row, table };
-        return { told, rank: `${since(told, sources)} ${isOwn(table) ? 1 : 0}` };
-      }),
-    );
+const rowsOf = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): Told[] =>
+  tables.filter((table) => table.kind === kind).flatMap((table) => table.rows.map((row) => ({ row, table })));
+
+/** Rows with the newest first, own data before ours of the same time. */
+const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] => {
+  const ranked = rows.map((told) => ({ told, rank: `${since(told, sources)} ${isOwn(told.table) ? 1 : 0}` }));
   return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
 };
+
+/** The rows of one kind, the newest first. */
+const toldOn = (tables: readonly SchoolTable[], kind: SchoolTable['kind'], sources: SourceMap): Told[] =>
+  newestFirst(rowsOf(tables, kind), sources);
 
 /** Whether a row counts: in force, and adopted or, under one source, its own. */
 const countsOn =
@@ -161,18 +161,19 @@ export const schoolsOn = (
   state?: string,
 ): School[] => {
   const counts = countsOn(question, sources);
-  const rows = toldOn(tables, 'awards', sources);
-  const named = [...firstBy(rows, byProgram)].filter(
-    ([, told]) => state === undefined || text(told, 'state') === state,
-  );
-  const units = new Set(named.map(([, told]) => byUnit(told)));
-  const about = (told: readonly Told[], keyOf: (told: Told) => string) =>
-    firstBy(
-      told.filter((each) => units.has(byUnit(each)) && counts(each)),
-      keyOf,
+  const isThere = (told: Told) => state === undefined || text(told, 'state') === state;
+  const everywhere = rowsOf(tables, 'awards');
+  // Before thousands of rows are put in order: the schools that were ever there.
+  const units = new Set(everywhere.filter(isThere).map(byUnit));
+  const ofUnits = (rows: readonly Told[]) =>
+    newestFirst(
+      rows.filter((told) => units.has(byUnit(told))),
+      sources,
     );
-  const awards = about(rows, byProgram);
-  const ofSchool = (kind: SchoolTable['kind']) => about(toldOn(tables, kind, sources), byUnit);
+  const awarded = ofUnits(everywhere);
+  const named = [...firstBy(awarded, byProgram)].filter(([, told]) => isThere(told));
+  const awards = firstBy(awarded.filter(counts), byProgram);
+  const ofSchool = (kind: SchoolTable['kind']) => firstBy(ofUnits(rowsOf(tables, kind)).filter(counts), byUnit);
   const [tuition, earnings, debt] = [ofSchool('tuition'), ofSchool('earnings'), ofSchool('debt')];
   const figure = <T>(told: Told | undefined, value: (told: Told) => T | null): Figure<T> =>
     told === undefined ? unknownFigure() : figureOf(told, value(told), sources);

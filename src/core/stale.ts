@@ -1,6 +1,7 @@
 /** Figures whose newest source is older than somebody wants to rely on. */
 import type { WageTable } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
+import type { Catalog, WithSources } from './catalog.ts';
 import { newestPay } from './certification-parts.ts';
 import { addMonths, daysBetween, firstDay, type IsoDate, type PartialDate } from './dates.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
@@ -49,4 +50,93 @@ export const tablesIn = (tables: readonly WageTable[], { asOf, source }: Questio
     };
     return [{ path: `tables[${index}]`, figure }];
   });
+};
+
+/** A part of the dataset; `page` is the official one of its organization. */
+export type Part = {
+  file: string;
+  code: string | null;
+  organization: string | null;
+  page: string | null;
+  sources: SourceMap;
+};
+export type PartFigures = { part: Part; placed: Placed[] };
+
+/** Some certifications and who grants them, and other organizations, with their figures in force. */
+export const partsAbout = (
+  catalog: Catalog,
+  question: Question,
+  codes: readonly string[],
+  others: readonly string[],
+): PartFigures[] => {
+  const records = codes.map((code) => catalog.certification(code));
+  const ids = new Set([...records.map(({ organization }) => organization), ...others]);
+  const organizations = [...ids].sort().map((id) => catalog.organization(id));
+  const pages = new Map(organizations.map(({ id, url }) => [id, url]));
+  return [
+    ...records.map((record) => ({
+      part: {
+        file: `certifications/${record.code}.json`,
+        code: record.code,
+        organization: record.organization,
+        page: pages.get(record.organization) ?? null,
+        sources: record.sources,
+      },
+      placed: figuresIn(record, question, record.sources),
+    })),
+    ...organizations.map((record) => ({
+      part: {
+        file: `organizations/${record.id}.json`,
+        code: null,
+        organization: record.id,
+        page: record.url ?? null,
+        sources: record.sources,
+      },
+      placed: figuresIn(record, question, record.sources),
+    })),
+  ];
+};
+
+const WAGES = ['national', 'industries', 'states', 'areas', 'levels'] as const;
+
+/** Every certification and who grants it, and what belongs to none: programs, projections, funding, wages. */
+export const everyPart = (catalog: Catalog, question: Question): PartFigures[] => {
+  const part = (file: string, sources: SourceMap): Part => ({
+    file,
+    code: null,
+    organization: null,
+    page: null,
+    sources,
+  });
+  const whole = (file: string, { sources, ...content }: WithSources<object>): PartFigures => ({
+    part: part(file, sources),
+    placed: figuresIn(content, question, sources),
+  });
+  const codes = catalog.index.certifications.map(({ code }) => code);
+  return [
+    ...partsAbout(catalog, question, codes, []),
+    whole('programs/types.json', catalog.programTypes()),
+    whole('programs/named.json', catalog.programs()),
+    whole('careers.json', catalog.careers()),
+    whole('funding.json', catalog.funding()),
+    ...WAGES.map((name) => {
+      const { tables, sources } = catalog.wages(name);
+      return { part: part(`wages/${name}.json`, sources), placed: tablesIn(tables, question, sources) };
+    }),
+  ];
+};
+
+/** What a part is called. */
+export const nameOf = ({ file, code, organization }: Part): string => code ?? organization ?? file;
+
+/** The dates of the figures of one part; null: undated. */
+export type Dates = { of: string; dates: (PartialDate | null)[] };
+
+export const datesOf = (parts: readonly PartFigures[]): Dates[] =>
+  parts.map(({ part, placed }) => ({ of: nameOf(part), dates: placed.map(({ figure }) => figure.dated) }));
+
+/** The oldest first, the undated last. */
+export const byAge = (a: PartialDate | null, b: PartialDate | null): number => {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
 };

@@ -66,6 +66,8 @@ export const catalogFrom = (read: PartReader): Catalog => {
     organization: (id) => part(`organizations/${id}.json`),
     outline: (code) => part(`outlines/${code}.json`),
     outlines: (path) => part(`outlines/${path}.json`),
+    disputes: () => part('disputes.json'),
+    dates: () => part('dates.json'),
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
     careers: () => part('careers.json'),
     programTypes: () => part('programs/types.json'),

@@ -1,14 +1,22 @@
-/** Puts beside the compiled parts what tables show of each certification, worked out ahead. */
-import type { CatalogIndex } from '../core/catalog.ts';
+/** Puts beside the compiled parts what tables of many certifications show, worked out ahead. */
+import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { describeCertification } from '../core/certification.ts';
-import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
+import { everyDispute } from '../core/disputes.ts';
+import type { Question } from '../core/figures.ts';
+import { inShort, LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
+import { datesOf, everyPart } from '../core/stale.ts';
 import { partFile } from './compile.ts';
 import { catalogFrom } from './load.ts';
-import { isRecord } from './pack.ts';
+
+/** What sources disagree on, and how old each figure is. */
+export const digestOf = (catalog: Catalog, question: Question): [file: string, part: unknown][] => [
+  ['disputes.json', everyDispute(catalog, question).map((each) => ({ ...each, figure: inShort(each.figure) }))],
+  ['dates.json', datesOf(everyPart(catalog, question))],
+];
 
 /**
- * The parts with an outline of each certification, one of each figure in lists, and in the index the days for which
- * they hold, from the newest check on.
+ * The parts with an outline of each certification, one of each figure in lists, all disputes, the dates of all
+ * figures, and in the index the days for which they hold, from the newest check on.
  */
 export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, unknown> => {
   const catalog = catalogFrom((file) => parts.get(file));
@@ -22,8 +30,7 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
     );
     return [code, figures] as const;
   });
-  const records = [...parts].filter(([file]) => isRecord(file)).map(([, part]) => part);
-  const steady: CatalogIndex = { ...index, steady: steadyFrom(records, index.dataVersion) };
+  const steady: CatalogIndex = { ...index, steady: steadyFrom([...parts.values()], index.dataVersion) };
   return new Map([
     ...parts,
     [partFile.index, steady],
@@ -34,5 +41,6 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
       );
       return [`outlines/${path}.json`, outlineOf(column, Object.keys(column))] as const;
     }),
+    ...digestOf(catalog, question),
   ]);
 };

@@ -1,5 +1,6 @@
 /** Old figures as a list, and the official pages to check them against. */
 import type { Figure } from '../../core/figures.ts';
+import { byAge, type Dates } from '../../core/stale.ts';
 import { type Block, type Document, type Dress, notesOf, type Shown } from '../document.ts';
 import { figureText } from '../fields.ts';
 import { count, plural } from '../format.ts';
@@ -11,35 +12,8 @@ const pagesOf = (lines: readonly StaleLine[]): Block[] => {
   return notesOf('Pages to check', pages);
 };
 
-const EACH_TEXT =
-  'Of one, figure by figure, with the page to check: certs data stale CODE. All at once: certs data stale --plain, or --json.';
-
 /** From here on the day of the last look has room beside the source's own date. */
 const WIDE = 100;
-
-/** From so many on a screen shows how many there are of each thing, not each of them. */
-const MANY = 100;
-
-/** One row a certification, organization or file, in the order of their oldest figures. */
-const summary = (lines: readonly StaleLine[]): Block => {
-  const byThing = new Map<string, StaleLine[]>();
-  for (const line of lines) byThing.set(line.of, [...(byThing.get(line.of) ?? []), line]);
-  return {
-    kind: 'table',
-    columns: [
-      { header: 'Of' },
-      { header: 'Figures', align: 'right' },
-      { header: 'Undated', align: 'right' },
-      { header: 'The oldest' },
-    ],
-    rows: [...byThing].map(([of, all]) => [
-      { text: of },
-      { text: count(all.length) },
-      { text: count(all.filter(({ figure }) => figure.dated === null).length) },
-      { text: all[0]?.figure.dated ?? 'undated' },
-    ]),
-  };
-};
 
 const each = (lines: readonly StaleLine[], dress: Dress): Block => {
   const columns: { header: string; text: (line: StaleLine) => string }[] = [
@@ -59,18 +33,56 @@ const each = (lines: readonly StaleLine[], dress: Dress): Block => {
   };
 };
 
+const totalText = (all: number, undated: number): string => {
+  const total = plural(all, 'figure');
+  return `${undated === 0 ? total : `${total}, ${undated} of them undated`}.`;
+};
+
+const EACH_TEXT =
+  'Of one, figure by figure, with the page to check: certs data stale CODE. All at once: certs data stale --plain, or --json.';
+
 /**
+ * How many there are of each thing, one row a certification, organization or file, those with the oldest first.
+ *
+ * @param aged the dates of each thing's figures, the oldest first; null: undated
+ */
+export const summaryDocument = (aged: readonly Dates[]): Document => {
+  if (aged.length === 0) return [];
+  const undatedOf = ({ dates }: Dates) => dates.filter((date) => date === null).length;
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const rows = [...aged].sort((a, b) => byAge(a.dates[0] ?? null, b.dates[0] ?? null));
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: 'Of' },
+        { header: 'Figures', align: 'right' },
+        { header: 'Undated', align: 'right' },
+        { header: 'The oldest' },
+      ],
+      rows: rows.map((each) => [
+        { text: each.of },
+        { text: count(each.dates.length) },
+        { text: count(undatedOf(each)) },
+        { text: each.dates[0] ?? 'undated' },
+      ]),
+    },
+    {
+      kind: 'text',
+      text: `${totalText(sum(aged.map(({ dates }) => dates.length)), sum(aged.map(undatedOf)))} ${EACH_TEXT}`,
+    },
+  ];
+};
+
+/**
+ * Figure by figure.
+ *
  * @param lines the oldest first
  */
 export const staleDocument = (lines: readonly StaleLine[], dress: Dress): { document: Document; figures: Shown[] } => {
   const figures = lines.map(({ of, path, figure }) => ({ label: `${of} ${path}`, figure }));
   if (lines.length === 0) return { document: [], figures };
   const undated = lines.filter(({ figure }) => figure.dated === null).length;
-  const total = plural(lines.length, 'figure');
-  const counted = `${undated === 0 ? total : `${total}, ${undated} of them undated`}.`;
-  const document: Document =
-    dress.drawn && lines.length > MANY
-      ? [summary(lines), { kind: 'text', text: `${counted} ${EACH_TEXT}` }]
-      : [each(lines, dress), { kind: 'text', text: counted }, ...pagesOf(lines)];
-  return { document, figures };
+  const total: Block = { kind: 'text', text: totalText(lines.length, undated) };
+  return { document: [each(lines, dress), total, ...pagesOf(lines)], figures };
 };

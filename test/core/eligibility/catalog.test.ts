@@ -46,6 +46,8 @@ const catalogOf = (records: readonly Partial<Certification>[], index: readonly P
     }),
     outline: notAsked,
     outlines: notAsked,
+    disputes: notAsked,
+    dates: notAsked,
     sources: notAsked,
     careers: notAsked,
     programs: notAsked,

@@ -1,0 +1,51 @@
+/** Where sources disagree, in any part of the dataset. */
+import type { Catalog, WithSources } from './catalog.ts';
+import { describeCertification, disputesOf } from './certification.ts';
+import { type Figure, isDisagreement, type Question, valueOn } from './figures.ts';
+import { pathsIn } from './paths.ts';
+
+/** What sources disagree on: of which certification, organization or entry, at which path, and what each says. */
+export type Disputed = { code: string; path: string; figure: Figure };
+
+const inPart = (code: string, part: WithSources<object>, question: Question): Disputed[] =>
+  [...pathsIn(part)].flatMap(({ idPath, entries }) => {
+    const figure = valueOn(entries, question, part.sources);
+    const others = figure.others.filter(isDisagreement);
+    return others.length === 0 ? [] : [{ code, path: idPath, figure: { ...figure, others } }];
+  });
+
+/** Those of some certifications, then those of some organizations. */
+export const disputesAbout = (
+  catalog: Catalog,
+  question: Question,
+  codes: readonly string[],
+  organizations: readonly string[],
+): Disputed[] => [
+  ...codes.flatMap((code) => {
+    const record = catalog.certification(code);
+    const view = describeCertification(record, catalog.organization(record.organization), question);
+    return disputesOf(view).map(({ path, figure }) => ({ code, path: view.idPaths[path] ?? path, figure }));
+  }),
+  ...organizations.flatMap((id) => inPart(id, catalog.organization(id), question)),
+];
+
+/** All of them: those of programs, projections and funding too. */
+export const everyDispute = (catalog: Catalog, question: Question): Disputed[] => {
+  const { certifications, organizations } = catalog.index;
+  const [types, named] = [catalog.programTypes(), catalog.programs()];
+  const [careers, funding] = [catalog.careers(), catalog.funding()];
+  const each = <T extends object>(list: readonly T[], name: (one: T) => string, { sources }: WithSources<object>) =>
+    list.flatMap((one) => inPart(name(one), { ...one, sources }, question));
+  return [
+    ...disputesAbout(
+      catalog,
+      question,
+      certifications.map(({ code }) => code),
+      organizations.map(({ id }) => id),
+    ),
+    ...each(types.types, ({ type }) => type, types),
+    ...each(named.programs, ({ id }) => id, named),
+    ...each(careers.projections, ({ id }) => id, careers),
+    ...each(funding.funding, ({ id }) => id, funding),
+  ];
+};
