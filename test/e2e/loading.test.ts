@@ -88,6 +88,13 @@ describe('the hot path', () => {
     expect(headOf(path.join(DIST, 'code-cache.bin')).places['main.cjs']?.[1]).toBeLessThan(MOST_COMPILED);
   });
 
+  test('has room in its head for every file of the program', () => {
+    const places = Object.fromEntries(
+      readdirSync(DIST).flatMap((name) => (name.endsWith('.cjs') ? [[name, [99_999_999, 99_999_999]]] : [])),
+    );
+    expect(JSON.stringify({ v8: process.versions.v8, places }).length).toBeLessThan(HEAD_BYTES);
+  });
+
   test('is read as one byte a sign', () => {
     for (const file of readdirSync(DIST).filter((name) => name.endsWith('.cjs')))
       expect(/[\u0080-\uffff]/.test(text(file)), file).toBe(false);
