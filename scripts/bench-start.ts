@@ -30,6 +30,7 @@ const LINES = [
   'cost CPC',
   'eligibility CPC --experience coding=18',
   'apprentice CPC',
+  'plan CPC',
   'career roles',
   'career outlook',
   'career salary',

@@ -6,9 +6,9 @@ import type { Fundings } from '../schema/funding.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
-import type { Disputed } from './disputes.ts';
+import type { DisputeDigest } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
-import type { Outline, OutlineFigure, Steady } from './outline.ts';
+import type { Outline, Steady } from './outline.ts';
 import type { Dates } from './stale.ts';
 
 /** One certification in the index: enough to find it. */
@@ -45,7 +45,7 @@ export interface Catalog {
   /** One figure of every certification, by code; only where the index is steady, and for the paths of lists. */
   outlines(path: string): Outline;
   /** Where sources disagree, in all of it; only where the index is steady. */
-  disputes(): (Omit<Disputed, 'figure'> & { figure: OutlineFigure })[];
+  disputes(): DisputeDigest;
   /** The dates of all figures in force; only where the index is steady. */
   dates(): Dates[];
   sources(): Source[];

@@ -1,11 +1,38 @@
 /** Where sources disagree, in any part of the dataset. */
 import type { Catalog, WithSources } from './catalog.ts';
 import { describeCertification, disputesOf } from './certification.ts';
-import { type Figure, isDisagreement, type Question, valueOn } from './figures.ts';
+import { type Figure, isDisagreement, type Question, unknownFigure, valueOn } from './figures.ts';
+import { inFull, inShort, type OutlineFigure } from './outline.ts';
 import { pathsIn } from './paths.ts';
 
 /** What sources disagree on: of which certification, organization or entry, at which path, and what each says. */
 export type Disputed = { code: string; path: string; figure: Figure };
+
+/** Disputes in short: many share a figure, such as the dues of an organization, which stands there once. */
+export type DisputeDigest = {
+  figures: OutlineFigure[];
+  disputes: { code: string; path: string; figure: number }[];
+};
+
+export const digestOf = (disputes: readonly Disputed[]): DisputeDigest => {
+  const places = new Map<string, number>();
+  const figures: OutlineFigure[] = [];
+  const placeOf = (figure: Figure): number => {
+    const short = inShort(figure);
+    const key = JSON.stringify(short);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, figures.length);
+    return figures.push(short) - 1;
+  };
+  return { disputes: disputes.map(({ code, path, figure }) => ({ code, path, figure: placeOf(figure) })), figures };
+};
+
+/** The disputes again. */
+export const fromDigest = ({ figures, disputes }: DisputeDigest): Disputed[] => {
+  const full = figures.map(inFull);
+  return disputes.map(({ code, path, figure }) => ({ code, path, figure: full[figure] ?? unknownFigure() }));
+};
 
 const inPart = (code: string, part: WithSources<object>, question: Question): Disputed[] =>
   [...pathsIn(part)].flatMap(({ idPath, entries }) => {

@@ -1,16 +1,16 @@
 /** Puts beside the compiled parts what tables of many certifications show, worked out ahead. */
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { describeCertification } from '../core/certification.ts';
-import { everyDispute } from '../core/disputes.ts';
+import { digestOf, everyDispute } from '../core/disputes.ts';
 import type { Question } from '../core/figures.ts';
-import { inShort, LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
+import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
 import { datesOf, everyPart } from '../core/stale.ts';
 import { partFile } from './compile.ts';
 import { catalogFrom } from './load.ts';
 
 /** What sources disagree on, and how old each figure is. */
-export const digestOf = (catalog: Catalog, question: Question): [file: string, part: unknown][] => [
-  ['disputes.json', everyDispute(catalog, question).map((each) => ({ ...each, figure: inShort(each.figure) }))],
+export const disputesAndDates = (catalog: Catalog, question: Question): [file: string, part: unknown][] => [
+  ['disputes.json', digestOf(everyDispute(catalog, question))],
   ['dates.json', datesOf(everyPart(catalog, question))],
 ];
 
@@ -41,6 +41,6 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
       );
       return [`outlines/${path}.json`, outlineOf(column, Object.keys(column))] as const;
     }),
-    ...digestOf(catalog, question),
+    ...disputesAndDates(catalog, question),
   ]);
 };

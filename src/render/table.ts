@@ -64,8 +64,14 @@ export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number
   const room = width - frameWidth(table.columns.length, gap);
   const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);
   if (sum(natural) <= room) return natural;
-  const narrowest = texts.map((column) => Math.max(1, widestWord(column)));
-  if (sum(narrowest) > room) return null;
+  const narrowest = natural.map(() => 1);
+  // The widest first: where one cannot be narrow enough, the others need no look.
+  const byWidth = natural.map((_, index) => index).sort((a, b) => (natural[b] ?? 0) - (natural[a] ?? 0));
+  for (const index of byWidth) {
+    const left = room - sum(narrowest) + 1;
+    narrowest[index] = Math.max(1, widestWord(texts[index] ?? [], left));
+    if (sum(narrowest) > room) return null;
+  }
   // Take from the widest column first, down to its widest word.
   const widths = [...natural];
   while (sum(widths) > room) {

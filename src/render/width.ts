@@ -52,10 +52,15 @@ const cut = (word: string, width: number): string[] => {
   return pieces;
 };
 
-/** The widest word of some texts: below this many columns one has to be cut inside a word. */
-export const widestWord = (texts: readonly string[]): number => {
+/**
+ * The widest word of some texts: below this many columns one has to be cut inside a word.
+ *
+ * @param enough no further is looked once a word is wider than this
+ */
+export const widestWord = (texts: readonly string[], enough = Number.POSITIVE_INFINITY): number => {
   let widest = 0;
   for (const text of texts) {
+    if (widest > enough) return widest;
     const measure = measureOf(text);
     // A text has no word wider than itself, and most are narrower than the widest word so far.
     if (measure(text) > widest) for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measure(word));

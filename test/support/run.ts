@@ -5,7 +5,7 @@ import path from 'node:path';
 import { run } from '../../src/app.ts';
 import type { Io } from '../../src/context.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
-import { digestOf } from '../../src/dataset/outlines.ts';
+import { disputesAndDates } from '../../src/dataset/outlines.ts';
 import type { Prompter } from '../../src/prompt/questions.ts';
 
 /** The dataset as it ships. */
@@ -30,7 +30,7 @@ const sixOf = (): string => {
   writeFileSync(file, JSON.stringify({ ...index, certifications, organizations }));
   writeFileSync(path.join(folder, 'programs', 'named.json'), JSON.stringify({ programs: [], sources: {} }));
   const catalog = loadCatalog(folder);
-  for (const [name, part] of digestOf(catalog, { asOf: catalog.index.dataVersion, source: null }))
+  for (const [name, part] of disputesAndDates(catalog, { asOf: catalog.index.dataVersion, source: null }))
     writeFileSync(path.join(folder, name), JSON.stringify(part));
   return folder;
 };

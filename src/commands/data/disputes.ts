@@ -1,7 +1,7 @@
 /** `data disputes`: where sources disagree. */
-import { type Disputed, disputesAbout, everyDispute } from '../../core/disputes.ts';
+import { type Disputed, disputesAbout, everyDispute, fromDigest } from '../../core/disputes.ts';
 import type { Figure } from '../../core/figures.ts';
-import { inFull, isSteady } from '../../core/outline.ts';
+import { isSteady } from '../../core/outline.ts';
 import { disputeOut } from '../../render/certification.ts';
 import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';
@@ -38,7 +38,7 @@ const rowOf = ({ code, path, figure }: Disputed): DisputeRow => ({
 /** All of them, worked out ahead where that holds for the question and tells enough. */
 const every = ({ catalog, question, options }: Session): readonly Disputed[] =>
   isSteady(catalog.index.steady, question) && !options.cite
-    ? catalog.disputes().map((dispute) => ({ ...dispute, figure: inFull(dispute.figure) }))
+    ? fromDigest(catalog.disputes())
     : everyDispute(catalog, question);
 
 /**
