@@ -14,7 +14,7 @@ import type { Finding } from '../render/words.ts';
 import type { Row } from './shared/answer.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { deliver, mayReplace } from './shared/deliver.ts';
-import { personIn, profileOf } from './shared/person.ts';
+import { membershipFindings, personIn, profileOf } from './shared/person.ts';
 import type { Session } from './shared/session.ts';
 
 export type RenewalFlags = { held?: string[]; member?: string[]; earned?: string[]; log?: string; ics?: string };
@@ -113,6 +113,7 @@ export const personal = async (session: Session, asked: readonly string[], flags
         ...findings,
         ...(asked.length > 0 ? statusFindings(rows) : []),
         ...plan.notYet.map((found) => ({ code: 'not-earned-yet' as const, found, asOf: session.question.asOf })),
+        ...membershipFindings(session, profile),
         ...calendar,
       ],
       document: (shown) =>

@@ -51,6 +51,7 @@ describe('options to output', () => {
     ['cost CPC --wage 9000', 'payBack', { monthsLow: null, monthsHigh: null, basis: 'survey' }, ['wage-not-below-pay']],
     ['cost CPC --student', 'toCertify', { low: 557, high: 557 }],
     ['cost CPC --membership none', 'toCertify', { low: 647, high: 647 }, ['membership-required']],
+    ['cost CPC --member nobody', 'membership.*.chosen', ['join'], ['membership-not-in-data']],
     ['cost CMC --membership join', 'membership.*.chosen', ['none'], ['membership-not-priced']],
     [
       'cost CCS',

@@ -108,6 +108,7 @@ describe('findingText', () => {
     'program-does-not-qualify': { program: 'certificate', found: 'ABC' },
     'membership-required': { organization: 'The Board' },
     'membership-not-priced': { organization: 'The Board' },
+    'membership-not-in-data': { count: 1 },
     'held-already': { found: 'ABC' },
     'wage-not-below-pay': { wage: 900 },
     'requirements-unknown': { found: 'ABC' },

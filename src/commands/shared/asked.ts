@@ -3,7 +3,7 @@ import type { Names } from '../../render/words/cost.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from './certifications.ts';
-import { profileOf } from './person.ts';
+import { membershipFindings, profileOf } from './person.ts';
 import type { PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
 
@@ -11,7 +11,7 @@ export type Asked = {
   codes: string[];
   profile: Profile;
   names: Names;
-  /** What is to be said of the codes. */
+  /** What is to be said of the codes and the person. */
   findings: Finding[];
   pages: string[];
 };
@@ -29,7 +29,7 @@ export const askedOf = async (session: Session, words: readonly string[], flags:
     codes,
     profile,
     names: namesIn(session),
-    findings: [...findings, ...statusFindings(rows)],
+    findings: [...findings, ...statusFindings(rows), ...membershipFindings(session, profile)],
     pages: officialPages(session, rows),
   };
 };

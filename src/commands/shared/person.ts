@@ -5,8 +5,10 @@ import { type Person, personOf } from '../../core/eligibility/person.ts';
 import { readField } from '../../core/profile/notation.ts';
 import { plainProfile } from '../../core/profile/plain.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
+import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
+import { organizationId } from './certifications.ts';
 import { attributeOf, type PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
 
@@ -71,6 +73,14 @@ export const personIn = (session: Session, profile: Profile): Person => {
     suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(session.catalog.index, code)))].slice(0, 3),
     hint: 'all codes: certs list',
   });
+};
+
+/** Says of memberships whose organization is not in the data that they change nothing; not which they are. */
+export const membershipFindings = (session: Session, { memberships = [] }: Profile): Finding[] => {
+  const unknown = memberships
+    .map((membership) => (typeof membership === 'string' ? membership : membership.organization))
+    .filter((organization) => organizationId(session, organization) === null);
+  return unknown.length === 0 ? [] : [{ code: 'membership-not-in-data', count: unknown.length }];
 };
 
 /** What the profile and the flags tell together: a flag wins over the profile. */

@@ -20,6 +20,7 @@ export type Finding =
   | { code: 'program-does-not-qualify'; program: string; found: string }
   | { code: 'membership-required'; organization: string }
   | { code: 'membership-not-priced'; organization: string }
+  | { code: 'membership-not-in-data'; count: number }
   | { code: 'held-already'; found: string }
   | { code: 'wage-not-below-pay'; wage: number }
   | { code: 'requirements-unknown'; found: string }
@@ -76,6 +77,8 @@ export const findingText = (finding: Finding): string => {
       return `${finding.organization} asks for membership, so its dues are counted`;
     case 'membership-not-priced':
       return `the dues of ${finding.organization} are not in the data, so joining cannot be reckoned: prices for others are counted`;
+    case 'membership-not-in-data':
+      return `${plural(finding.count, 'membership')} of an organization that is not in the data: it counts for nothing here (certs list --fields organization has those that are)`;
     case 'held-already':
       return `you hold the ${finding.found} already: only its upkeep is counted`;
     case 'wage-not-below-pay':
