@@ -4,9 +4,23 @@
  */
 import type { SchoolTable } from '../schema/school.ts';
 import { AWARD_KINDS, type AwardKind, type AwardLevel, type SchoolField } from '../schema/vocabulary.ts';
-import { firstDay } from './dates.ts';
-import { type Figure, mapFigure, type Question, type SourceMap, toldFigure, unknownFigure } from './figures.ts';
+import { type Figure, mapFigure, type Question, type SourceMap, unknownFigure } from './figures.ts';
 import { type Filter, holds, keepKnown } from './filters.ts';
+import {
+  amount,
+  byProgram,
+  byUnit,
+  cell,
+  countsOn,
+  figureOf,
+  firstBy,
+  newestFirst,
+  rowsOf,
+  type Told,
+  text,
+  toldOn,
+  yearOf,
+} from './school-rows.ts';
 
 const FIELDS: Readonly<Record<string, SchoolField>> = {
   '51.0706': 'health-information',
@@ -79,70 +93,12 @@ export type NationalAwards = {
   figures: { awards: Figure<number>; byLevel: Figure<AwardCounts> };
 };
 
-/** One row of a table. Its cells are found by their column: there are thousands, of which few are looked at. */
-type Told = { row: SchoolTable['rows'][number]; table: SchoolTable };
-
-const cell = ({ row, table }: Told, column: string): string | number | boolean | null =>
-  row[(table.columns as readonly string[]).indexOf(column)] ?? null;
-const text = (told: Told, column: string): string => String(cell(told, column) ?? '');
-const amount = (told: Told, column: string): number | null => {
-  const value = cell(told, column);
-  return typeof value === 'number' ? value : null;
-};
-
-const isOwn = ({ source }: SchoolTable): boolean => source.startsWith('own:');
-
-/** The first day of what a row is about; where nothing says it, that of its source. */
-const since = (told: Told, sources: SourceMap): string => {
-  const year = amount(told, 'year');
-  const { period, source } = told.table;
-  return firstDay(year === null ? (period ?? sources[source]?.dated ?? '0000') : String(year));
-};
-
-const rowsOf = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): Told[] =>
-  tables.filter((table) => table.kind === kind).flatMap((table) => table.rows.map((row) => ({ row, table })));
-
-/** Rows with the newest first, own data before ours of the same time. */
-const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] => {
-  const ranked = rows.map((told) => ({ told, rank: `${since(told, sources)} ${isOwn(told.table) ? 1 : 0}` }));
-  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
-};
-
-/** The rows of one kind, the newest first. */
-const toldOn = (tables: readonly SchoolTable[], kind: SchoolTable['kind'], sources: SourceMap): Told[] =>
-  newestFirst(rowsOf(tables, kind), sources);
-
-/** Whether a row counts: in force, and adopted or, under one source, its own. */
-const countsOn =
-  ({ asOf, source }: Question, sources: SourceMap) =>
-  (told: Told): boolean =>
-    (source === null ? told.table.standing === 'adopted' : told.table.source === source) &&
-    since(told, sources) <= asOf;
-
-const firstBy = (rows: readonly Told[], keyOf: (told: Told) => string): Map<string, Told> => {
-  const found = new Map<string, Told>();
-  for (const told of rows) {
-    const key = keyOf(told);
-    if (!found.has(key)) found.set(key, told);
-  }
-  return found;
-};
-
-/** A cell of a table; one that was left empty was not published. */
-const figureOf = <T>({ table: { source, checked } }: Told, value: T | null, sources: SourceMap): Figure<T> =>
-  value === null ? unknownFigure('not-published') : toldFigure(value, { source, checked }, sources);
-
-const yearOf = (told: Told): number => amount(told, 'year') ?? Number((told.table.period ?? '0').slice(0, 4));
-
 const countsOf = (told: Told): AwardCounts =>
   Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(told, kind)])) as AwardCounts;
 
 const levelsOf = (counts: AwardCounts): AwardLevel[] => [
   ...new Set(AWARD_KINDS.filter((kind) => (counts[kind] ?? 0) > 0).map((kind) => LEVELS[kind])),
 ];
-
-const byUnit = (told: Told): string => text(told, 'unitid');
-const byProgram = (told: Told): string => `${byUnit(told)} ${text(told, 'cip')}`;
 
 const mostAwardsFirst = (a: School, b: School): number =>
   (b.figures.awards.value ?? -1) - (a.figures.awards.value ?? -1) ||

@@ -1,0 +1,69 @@
+/** The rows of the tables about schools: their cells, their order, and which of them count. */
+import type { SchoolTable } from '../schema/school.ts';
+import { firstDay } from './dates.ts';
+import { type Figure, type Question, type SourceMap, toldFigure, unknownFigure } from './figures.ts';
+
+/** One row of a table. Its cells are found by their column: there are thousands, of which few are looked at. */
+export type Told = { row: SchoolTable['rows'][number]; table: SchoolTable };
+
+export const cell = ({ row, table }: Told, column: string): string | number | boolean | null =>
+  row[(table.columns as readonly string[]).indexOf(column)] ?? null;
+/** A cell as a text; an empty one where the table has no such column. */
+export const text = (told: Told, column: string): string => String(cell(told, column) ?? '');
+/** A cell as a number; null where it is none. */
+export const amount = (told: Told, column: string): number | null => {
+  const value = cell(told, column);
+  return typeof value === 'number' ? value : null;
+};
+
+const isOwn = ({ source }: SchoolTable): boolean => source.startsWith('own:');
+
+/** The first day of what a row is about; where nothing says it, that of its source. */
+const since = (told: Told, sources: SourceMap): string => {
+  const year = amount(told, 'year');
+  const { period, source } = told.table;
+  return firstDay(year === null ? (period ?? sources[source]?.dated ?? '0000') : String(year));
+};
+
+/** The rows of one kind, as they stand in the tables. */
+export const rowsOf = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): Told[] =>
+  tables.filter((table) => table.kind === kind).flatMap((table) => table.rows.map((row) => ({ row, table })));
+
+/** Rows with the newest first, own data before ours of the same time. */
+export const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] => {
+  const ranked = rows.map((told) => ({ told, rank: `${since(told, sources)} ${isOwn(told.table) ? 1 : 0}` }));
+  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
+};
+
+/** The rows of one kind, the newest first. */
+export const toldOn = (tables: readonly SchoolTable[], kind: SchoolTable['kind'], sources: SourceMap): Told[] =>
+  newestFirst(rowsOf(tables, kind), sources);
+
+/** Whether a row counts: in force, and adopted or, under one source, its own. */
+export const countsOn =
+  ({ asOf, source }: Question, sources: SourceMap) =>
+  (told: Told): boolean =>
+    (source === null ? told.table.standing === 'adopted' : told.table.source === source) &&
+    since(told, sources) <= asOf;
+
+/** The first row of each key. */
+export const firstBy = (rows: readonly Told[], keyOf: (told: Told) => string): Map<string, Told> => {
+  const found = new Map<string, Told>();
+  for (const told of rows) {
+    const key = keyOf(told);
+    if (!found.has(key)) found.set(key, told);
+  }
+  return found;
+};
+
+/** A cell of a table; one that was left empty was not published. */
+export const figureOf = <T>({ table: { source, checked } }: Told, value: T | null, sources: SourceMap): Figure<T> =>
+  value === null ? unknownFigure('not-published') : toldFigure(value, { source, checked }, sources);
+
+/** The year that a row is about. */
+export const yearOf = (told: Told): number => amount(told, 'year') ?? Number((told.table.period ?? '0').slice(0, 4));
+
+/** The school that a row is about. */
+export const byUnit = (told: Told): string => text(told, 'unitid');
+/** The school and the field. */
+export const byProgram = (told: Told): string => `${byUnit(told)} ${text(told, 'cip')}`;
