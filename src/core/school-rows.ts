@@ -25,9 +25,35 @@ const since = (told: Told, sources: SourceMap): string => {
   return firstDay(year === null ? (period ?? sources[source]?.dated ?? '0000') : String(year));
 };
 
-/** The rows of one kind, as they stand in the tables. */
-export const rowsOf = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): Told[] =>
-  tables.filter((table) => table.kind === kind).flatMap((table) => table.rows.map((row) => ({ row, table })));
+/** The school's number in a row, as a text: looked for once a table, since there are thousands of rows. */
+const numberIn = (table: SchoolTable) => {
+  const at = (table.columns as readonly string[]).indexOf('unitid');
+  return (row: Told['row']): string => String(row[at] ?? '');
+};
+
+const ofKind = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): SchoolTable[] =>
+  tables.filter((table) => table.kind === kind);
+
+/** The numbers of the schools that any table of awards places in a state; of all schools without one. */
+export const unitsIn = (tables: readonly SchoolTable[], state: string | undefined): Set<string> =>
+  new Set(
+    ofKind(tables, 'awards').flatMap((table) => {
+      const at = (table.columns as readonly string[]).indexOf('state');
+      const there = state === undefined ? table.rows : table.rows.filter((row) => row[at] === state);
+      return there.map(numberIn(table));
+    }),
+  );
+
+/** The rows of one kind that are about some schools. */
+export const rowsAbout = (
+  tables: readonly SchoolTable[],
+  kind: SchoolTable['kind'],
+  units: ReadonlySet<string>,
+): Told[] =>
+  ofKind(tables, kind).flatMap((table) => {
+    const number = numberIn(table);
+    return table.rows.filter((row) => units.has(number(row))).map((row) => ({ row, table }));
+  });
 
 /** Rows with the newest first, own data before ours of the same time. */
 export const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] => {
@@ -37,7 +63,10 @@ export const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] =
 
 /** The rows of one kind, the newest first. */
 export const toldOn = (tables: readonly SchoolTable[], kind: SchoolTable['kind'], sources: SourceMap): Told[] =>
-  newestFirst(rowsOf(tables, kind), sources);
+  newestFirst(
+    ofKind(tables, kind).flatMap((table) => table.rows.map((row) => ({ row, table }))),
+    sources,
+  );
 
 /** Whether a row counts: in force, and adopted or, under one source, its own. */
 export const countsOn =

@@ -15,10 +15,11 @@ import {
   figureOf,
   firstBy,
   newestFirst,
-  rowsOf,
+  rowsAbout,
   type Told,
   text,
   toldOn,
+  unitsIn,
   yearOf,
 } from './school-rows.ts';
 
@@ -117,19 +118,15 @@ export const schoolsOn = (
   state?: string,
 ): School[] => {
   const counts = countsOn(question, sources);
-  const isThere = (told: Told) => state === undefined || text(told, 'state') === state;
-  const everywhere = rowsOf(tables, 'awards');
   // Before thousands of rows are put in order: the schools that were ever there.
-  const units = new Set(everywhere.filter(isThere).map(byUnit));
-  const ofUnits = (rows: readonly Told[]) =>
-    newestFirst(
-      rows.filter((told) => units.has(byUnit(told))),
-      sources,
-    );
-  const awarded = ofUnits(everywhere);
-  const named = [...firstBy(awarded, byProgram)].filter(([, told]) => isThere(told));
+  const units = unitsIn(tables, state);
+  const rowsOf = (kind: SchoolTable['kind']) => newestFirst(rowsAbout(tables, kind, units), sources);
+  const awarded = rowsOf('awards');
+  const named = [...firstBy(awarded, byProgram)].filter(
+    ([, told]) => state === undefined || text(told, 'state') === state,
+  );
   const awards = firstBy(awarded.filter(counts), byProgram);
-  const ofSchool = (kind: SchoolTable['kind']) => firstBy(ofUnits(rowsOf(tables, kind)).filter(counts), byUnit);
+  const ofSchool = (kind: SchoolTable['kind']) => firstBy(rowsOf(kind).filter(counts), byUnit);
   const [tuition, earnings, debt] = [ofSchool('tuition'), ofSchool('earnings'), ofSchool('debt')];
   const figure = <T>(told: Told | undefined, value: (told: Told) => T | null): Figure<T> =>
     told === undefined ? unknownFigure() : figureOf(told, value(told), sources);
