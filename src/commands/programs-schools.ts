@@ -69,7 +69,7 @@ export const schools = (session: Session, filter: SchoolFilter, said: readonly F
   const asked = (row: { field: string; state?: string }) =>
     (filter.field === undefined || row.field === filter.field) &&
     (filter.state === undefined || row.state === undefined || row.state === filter.state);
-  const prices = oldPricesOn(tables, question, sources).filter(asked);
+  const prices = oldPricesOn(tables, question, sources, filter.state).filter(asked);
   const national = nationalAwardsOn(tables, question, sources).filter(asked);
   const findings: Finding[] = [...said, ...leftOutFindings(leftOut)];
   if (kept.length === 0 && leftOut.length === 0)

@@ -61,12 +61,16 @@ export const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] =
   return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
 };
 
-/** The rows of one kind, the newest first. */
-export const toldOn = (tables: readonly SchoolTable[], kind: SchoolTable['kind'], sources: SourceMap): Told[] =>
-  newestFirst(
-    ofKind(tables, kind).flatMap((table) => table.rows.map((row) => ({ row, table }))),
-    sources,
-  );
+/** The rows of one kind, the newest first; of those that are asked for. */
+export const toldOn = (
+  tables: readonly SchoolTable[],
+  kind: SchoolTable['kind'],
+  sources: SourceMap,
+  isAsked: (told: Told) => boolean = () => true,
+): Told[] => {
+  const rows = ofKind(tables, kind).flatMap((table) => table.rows.map((row) => ({ row, table })));
+  return newestFirst(rows.filter(isAsked), sources);
+};
 
 /** Whether a row counts: in force, and adopted or, under one source, its own. */
 export const countsOn =

@@ -170,9 +170,18 @@ export const schoolsOn = (
     .sort(mostAwardsFirst);
 };
 
-/** Prices of whole programs before 2020, in the order of the table. */
-export const oldPricesOn = (tables: readonly SchoolTable[], question: Question, sources: SourceMap): OldPrice[] =>
-  toldOn(tables, 'program-prices', sources)
+/**
+ * Prices of whole programs before 2020, in the order of the table.
+ *
+ * @param state only the schools of this one, by its code
+ */
+export const oldPricesOn = (
+  tables: readonly SchoolTable[],
+  question: Question,
+  sources: SourceMap,
+  state?: string,
+): OldPrice[] =>
+  toldOn(tables, 'program-prices', sources, (told) => state === undefined || text(told, 'state') === state)
     .filter(countsOn(question, sources))
     .flatMap((told): OldPrice[] => {
       const field = FIELDS[text(told, 'cip')];

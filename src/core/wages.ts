@@ -80,10 +80,22 @@ export const nameOf = (table: WageTable, row: Row): string =>
 const placeOf = (table: WageTable, row: Row): string =>
   String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? nameOf(table, row));
 
-const wageOf = (table: WageTable, row: Row, sources: SourceMap): Wage => {
-  const values = Object.fromEntries(WAGE_FIGURES.map((column) => [column, numberOf(table, row, column)])) as {
-    [F in (typeof WAGE_FIGURES)[number]]: number | null;
+type Values = { [F in (typeof WAGE_FIGURES)[number]]: number | null };
+
+/** The figures of a row. Where they stand is looked for once a table: there are hundreds of rows. */
+const valuesIn = (table: WageTable): ((row: Row) => Values) => {
+  const places = WAGE_FIGURES.map((column) => table.columns.indexOf(column));
+  return (row) => {
+    const values: Partial<Values> = {};
+    for (const [index, column] of WAGE_FIGURES.entries()) {
+      const value = row[places[index] ?? -1];
+      values[column] = typeof value === 'number' ? value : null;
+    }
+    return values as Values;
   };
+};
+
+const wageOf = (table: WageTable, row: Row, values: Values, sources: SourceMap): Wage => {
   return {
     ...values,
     place: placeOf(table, row),
@@ -130,10 +142,11 @@ export const wagesOn = (
   const found = new Map<string, Wage>();
   const about = tables.filter((table) => table.occupation === null || table.occupation === occupation);
   for (const table of tablesOn(about, scope, question)) {
+    const valuesOf = valuesIn(table);
     for (const row of table.rows) {
       const known = found.get(placeOf(table, row));
       if (known !== undefined && !isBlank(known)) continue;
-      const wage = wageOf(table, row, sources);
+      const wage = wageOf(table, row, valuesOf(row), sources);
       if (known === undefined || !isBlank(wage)) found.set(wage.place, wage);
     }
   }

@@ -58,17 +58,17 @@ const longerThan = (columns: number): RegExp => new RegExp(`[^ \\n]{${columns + 
 /**
  * The widest word of some texts: below this many columns one has to be cut inside a word.
  *
- * @param enough no further is looked once a word is wider than this
+ * @param enough where a word is wider than this, only that is told: one column more
  */
 export const widestWord = (texts: readonly string[], enough = Number.POSITIVE_INFINITY): number => {
   let widest = 0;
   if (measure === undefined) {
+    if (Number.isFinite(enough) && longerThan(enough).test(texts.join('\n'))) return enough + 1;
     // A search for a longer one: to go through the words takes a loop that V8 sets out to optimize.
     let longer = longerThan(0);
     for (const text of texts) {
       for (let found = longer.exec(text); found !== null; found = longer.exec(text)) {
         widest = found[0].length;
-        if (widest > enough) return widest;
         longer = longerThan(widest);
       }
     }
@@ -77,13 +77,30 @@ export const widestWord = (texts: readonly string[], enough = Number.POSITIVE_IN
   for (const text of texts) {
     const measured = measureOf(text);
     if (measured(text) > widest) for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measured(word));
-    if (widest > enough) return widest;
+    if (widest > enough) return enough + 1;
   }
   return widest;
 };
 
 /** Whether a text is one line of at most so many columns. */
 export const fits = (text: string, width: number): boolean => !text.includes('\n') && widthOf(text) <= width;
+
+/**
+ * A paragraph of one column a sign in its lines, by the last space that fits: to go through its words takes longer.
+ * Null where a word is wider than a line, or spaces stand together or at an end.
+ */
+const plainLines = (paragraph: string, width: number): string[] | null => {
+  if (/^ | {2}| $/.test(paragraph)) return null;
+  const lines: string[] = [];
+  let from = 0;
+  while (paragraph.length - from > width) {
+    const space = paragraph.lastIndexOf(' ', from + width);
+    if (space <= from) return null;
+    lines.push(paragraph.slice(from, space));
+    from = space + 1;
+  }
+  return [...lines, paragraph.slice(from)];
+};
 
 /**
  * A text in lines of at most so many columns: broken at spaces, and inside a word only where it alone is
@@ -94,6 +111,8 @@ export const wrap = (text: string, width: number): string[] => {
   const measure = measureOf(text);
   return text.split('\n').flatMap((paragraph) => {
     if (measure(paragraph) <= width) return [paragraph];
+    const plain = measure === lengthOf ? plainLines(paragraph, width) : null;
+    if (plain !== null) return plain;
     const lines: string[] = [];
     let line = '';
     let used = 0;
