@@ -117,7 +117,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'commands/shared/ids',
     ],
   },
-  { name: 'wages', parts: ['core/(wages|wage-levels)', 'render/words/wages'] },
+  { name: 'career', parts: ['commands/career', 'core/(wages|wage-levels)', 'render/words/wages'] },
 ];
 
 const groups = GROUPS.map(({ name, parts }, index) => ({

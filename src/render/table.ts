@@ -90,6 +90,23 @@ export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number
 /** Stands for a cell while the frame is drawn. */
 const STAND_IN = '#';
 
+const frames = new Map<string, string[]>();
+
+/** What cli-table3 draws before, between and behind the cells of a line; once, since it takes its time. */
+const frameOf = (columns: number, bar: string): string[] => {
+  const key = `${columns} ${bar}`;
+  const known = frames.get(key);
+  if (known !== undefined) return known;
+  const drawn = new CliTable({
+    chars: { ...NO_FRAME, middle: ` ${bar} ` },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  drawn.push(Array.from({ length: columns }, () => STAND_IN));
+  const frame = drawn.toString().split(STAND_IN);
+  frames.set(key, frame);
+  return frame;
+};
+
 /**
  * The table in lines no wider than asked, or null where it does not fit.
  *
@@ -119,12 +136,7 @@ export const drawTable = (table: Table, options: { width: number; unicode: boole
   };
   const head = lay(table.columns.map(({ header }) => ({ text: header, tone: 'heading' })));
   const body = table.rows.reduce((total, row) => total + lay(row), 0);
-  const drawn = new CliTable({
-    chars: { ...NO_FRAME, middle: ` ${bar} ` },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  drawn.push(widths.map(() => STAND_IN));
-  const [first = '', ...between] = drawn.toString().split(STAND_IN);
+  const [first = '', ...between] = frameOf(widths.length, bar);
   const lines = Array.from({ length: head + body }, (_, at) => {
     const start = at * widths.length;
     return between.reduce((text, part, index) => text + texts[start + index] + part, first).trimEnd();
