@@ -90,20 +90,21 @@ export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number
 /** Stands for a cell while the frame is drawn. */
 const STAND_IN = '#';
 
-const frames = new Map<string, string[]>();
+type Frame = { before: string; between: string; behind: string };
+const frames = new Map<string, Frame>();
 
-/** What cli-table3 draws before, between and behind the cells of a line; once, since it takes its time. */
-const frameOf = (columns: number, bar: string): string[] => {
-  const key = `${columns} ${bar}`;
-  const known = frames.get(key);
+/** What cli-table3 draws around the cells of a line of two: between others it is the same. Once, since it takes its time. */
+const frameOf = (bar: string): Frame => {
+  const known = frames.get(bar);
   if (known !== undefined) return known;
   const drawn = new CliTable({
     chars: { ...NO_FRAME, middle: ` ${bar} ` },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  drawn.push(Array.from({ length: columns }, () => STAND_IN));
-  const frame = drawn.toString().split(STAND_IN);
-  frames.set(key, frame);
+  drawn.push([STAND_IN, STAND_IN]);
+  const [before = '', between = '', behind = ''] = drawn.toString().split(STAND_IN);
+  const frame = { before, between, behind };
+  frames.set(bar, frame);
   return frame;
 };
 
@@ -111,36 +112,34 @@ const frameOf = (columns: number, bar: string): string[] => {
  * The table in lines no wider than asked, or null where it does not fit.
  *
  * cli-table3 draws the frame of one line, around cells of one sign: every line has the same, and it builds each
- * at great cost. The texts, measured and filled up by us, are put in after. (It measures by older rules than
- * ours, and cuts what it finds too wide.)
+ * at great cost. The texts, measured and filled up by us, are put in. (It measures by older rules than ours, and
+ * cuts what it finds too wide.)
  */
 export const drawTable = (table: Table, options: { width: number; unicode: boolean; style: Style }): string | null => {
   const widths = table.rows.length > MAX_DRAWN_ROWS ? null : fitColumns(table, options.width);
   if (widths === null) return null;
   const { line, cross, bar } = options.unicode ? FRAME.unicode : FRAME.ascii;
-  const texts: string[] = [];
+  const { before, between, behind } = frameOf(bar);
   const filled = (text: string, index: number, tone: Tone | undefined): string => {
     const fill = ' '.repeat((widths[index] ?? 0) - widthOf(text));
     const styled = options.style(text, tone);
     return table.columns[index]?.align === 'right' ? fill + styled : styled + fill;
   };
-  /** Lays a row of cells in lines and gives their number. */
-  const lay = (cells: readonly Cell[]): number => {
+  /** A row of cells in the lines that it takes. */
+  const lay = (cells: readonly Cell[]): string[] => {
     const wrapped = widths.map((width, index) => wrap(cells[index]?.text ?? '', width));
     const height = Math.max(...wrapped.map((lines) => lines.length));
+    const lines: string[] = [];
     // Plain loops: V8 sets out to optimize dearer ones, and the process cannot end before it has.
-    for (let at = 0; at < height; at += 1)
+    for (let at = 0; at < height; at += 1) {
+      let line = before;
       for (let index = 0; index < widths.length; index += 1)
-        texts.push(filled(wrapped[index]?.[at] ?? '', index, cells[index]?.tone));
-    return height;
+        line += (index === 0 ? '' : between) + filled(wrapped[index]?.[at] ?? '', index, cells[index]?.tone);
+      lines.push((line + behind).trimEnd());
+    }
+    return lines;
   };
   const head = lay(table.columns.map(({ header }) => ({ text: header, tone: 'heading' })));
-  const body = table.rows.reduce((total, row) => total + lay(row), 0);
-  const [first = '', ...between] = frameOf(widths.length, bar);
-  const lines = Array.from({ length: head + body }, (_, at) => {
-    const start = at * widths.length;
-    return between.reduce((text, part, index) => text + texts[start + index] + part, first).trimEnd();
-  });
   const rule = widths.map((width) => line.repeat(width)).join(`${line}${cross}${line}`);
-  return [...lines.slice(0, head), rule, ...lines.slice(head)].join('\n');
+  return [...head, rule, ...table.rows.flatMap(lay)].join('\n');
 };
