@@ -22,7 +22,7 @@ const readSlice = (file: string, [offset, length]: readonly [number, number]): s
 const MOST_SLICES = 8;
 
 /** Reads the parts of a compiled folder. A part that is missing or broken is a DataError that names its file. */
-export const folderReader = (folder: string): PartReader => {
+const folderReader = (folder: string): PartReader => {
   let places: Places | undefined;
   let slices = 0;
   let all: Buffer | undefined;

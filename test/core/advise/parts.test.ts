@@ -2,22 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
-import type { Condition } from '../../../src/schema/condition.ts';
 import { world } from '../../support/world.ts';
 import { BOARD, certificate, unknown, value } from '../plan/request.ts';
 import { cents, way, work } from '../plan/world.ts';
 import { advised, found } from './advice.ts';
 
 const { pay } = world();
-const _asking = (code: string, ...conditions: Condition[]) =>
-  certificate(code, { eligibility: { required: [value(way(...conditions))] } });
-const _focused = (code: string, ...focus: ('coding' | 'billing' | 'auditing' | 'compliance')[]) =>
-  certificate(code, { focus: [value(focus)] });
-const _fee = (code: string, dollars: number, more: Partial<Certification> = {}) =>
-  certificate(code, { fees: { nonMember: [value(dollars)], membershipRequired: [value(false)] }, ...more });
-const _holding = (code: string, more: object = {}): Person => ({
-  credentials: [{ code, mark: null, coding: true, ...more }],
-});
 
 describe('what it is ranked by', () => {
   const parts = (record: Partial<Certification>, person: Person = {}, more = {}) => {

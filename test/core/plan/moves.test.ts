@@ -2,39 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { firstLabel } from '../../../src/core/plan/label.ts';
 import { movesFrom } from '../../../src/core/plan/moves.ts';
-import { startOf } from '../../../src/core/plan/state.ts';
-import type { Exam, Problem, State } from '../../../src/core/plan/types.ts';
-import { worldOf } from '../../../src/core/plan/world.ts';
+import type { Exam } from '../../../src/core/plan/types.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
-import { cents, course, exam, holder, problem, told, trained, way, work } from './world.ts';
+import { type Asked, asking, earned, moves, ORDERED, STUDENT, standing } from './standing.ts';
+import { cents, course, exam, holder, told, trained, way, work } from './world.ts';
 
-const [A, B, _C] = [exam('AAA'), exam('BBB'), exam('CCC')];
-const asking = (...conditions: Condition[]) => exam('AAA', { required: way(...conditions) });
+const [A, B] = [exam('AAA'), exam('BBB')];
 const teaching = course('one', { training: { topic: 'coding' } });
 const member = (price: number): Exam['price'] => ({ member: { price: cents(price) }, other: null });
 const either: Exam['price'] = { member: { price: cents(1) }, other: { price: cents(2) } };
-/** An end of studies to come: then the order of steps matters. */
-const STUDENT = told({ training: [{ topic: 'anatomy', completed: '2026-05-15' }] });
-
-type Asked = Partial<Problem> & { state?: Partial<State>; month?: number };
-
-const standing = ({ state = {}, month = 0, ...more }: Asked) => {
-  const world = worldOf(problem({ targets: ['AAA'], ...more }));
-  return { world, month, state: { ...startOf(world.problem), ...state } };
-};
 
 describe('what can be done next', () => {
-  const moves = (asked: Asked) => {
-    const { world, state, month } = standing(asked);
-    return movesFrom(world, firstLabel(world, state, month)).map(({ steps }) =>
-      steps
-        .map(({ id, length, member: is }) => `${id}${length.high > 0 ? ` ${length.high}` : ''}${is ? ' (m)' : ''}`)
-        .join(', '),
-    );
-  };
-  const earned = (one: Exam, at: number, mark: string | null = null) => ({ exam: one, at, mark });
-  const ORDERED = { ...STUDENT, exams: [A] };
-
   test('the only study for a target comes first; without a diploma nothing does', () => {
     expect(moves({ exams: [A] })).toEqual(['self-study.AAA 1']);
     expect(moves({ exams: [A], ...told({ education: 'none' }) })).toEqual([]);

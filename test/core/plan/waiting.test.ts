@@ -2,39 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { firstLabel } from '../../../src/core/plan/label.ts';
 import { movesFrom } from '../../../src/core/plan/moves.ts';
-import { startOf } from '../../../src/core/plan/state.ts';
-import type { Exam, Problem, State } from '../../../src/core/plan/types.ts';
-import { worldOf } from '../../../src/core/plan/world.ts';
-import type { Condition } from '../../../src/schema/condition.ts';
-import { cents, course, exam, held, holder, NEWCOMER, problem, told, way, work } from './world.ts';
+import type { State } from '../../../src/core/plan/types.ts';
+import { type Asked, asking, earned, moves, ORDERED, standing } from './standing.ts';
+import { cents, exam, held, holder, NEWCOMER, told, way, work } from './world.ts';
 
-const [A, B, C] = [exam('AAA'), exam('BBB'), exam('CCC')];
-const asking = (...conditions: Condition[]) => exam('AAA', { required: way(...conditions) });
-const _teaching = course('one', { training: { topic: 'coding' } });
-const _member = (price: number): Exam['price'] => ({ member: { price: cents(price) }, other: null });
-const _either: Exam['price'] = { member: { price: cents(1) }, other: { price: cents(2) } };
-/** An end of studies to come: then the order of steps matters. */
-const STUDENT = told({ training: [{ topic: 'anatomy', completed: '2026-05-15' }] });
-
-type Asked = Partial<Problem> & { state?: Partial<State>; month?: number };
-
-const standing = ({ state = {}, month = 0, ...more }: Asked) => {
-  const world = worldOf(problem({ targets: ['AAA'], ...more }));
-  return { world, month, state: { ...startOf(world.problem), ...state } };
-};
+const [B, C] = [exam('BBB'), exam('CCC')];
 
 describe('what can be done next', () => {
-  const moves = (asked: Asked) => {
-    const { world, state, month } = standing(asked);
-    return movesFrom(world, firstLabel(world, state, month)).map(({ steps }) =>
-      steps
-        .map(({ id, length, member: is }) => `${id}${length.high > 0 ? ` ${length.high}` : ''}${is ? ' (m)' : ''}`)
-        .join(', '),
-    );
-  };
-  const earned = (one: Exam, at: number, mark: string | null = null) => ({ exam: one, at, mark });
-  const ORDERED = { ...STUDENT, exams: [A] };
-
   describe('waiting', () => {
     const sat = (...all: State['earned']): Partial<State> => ({ studied: ['AAA'], earned: all });
 
