@@ -8,7 +8,7 @@ import type { CommandTree } from '../src/commands/shared/tree.ts';
 import { compile } from '../src/dataset/compile.ts';
 import { readFolder } from '../src/dataset/files.ts';
 import { withOutlines } from '../src/dataset/outlines.ts';
-import { pack } from '../src/dataset/pack.ts';
+import { inAscii, pack } from '../src/dataset/pack.ts';
 import { schemaFiles } from '../src/dataset/schemas.ts';
 import { manPage } from './man.ts';
 
@@ -63,18 +63,14 @@ const shared = {
 } as const;
 
 /**
- * The form in which src/start.ts loads a file: in place of each sign beyond ASCII its escape, since text of one byte a
- * sign is read, hashed and kept at half the cost; and the function around it that gives a module its names.
+ * The form in which src/start.ts loads a file: in ASCII, and the function around it that gives a module its names.
  */
 const loadable: Plugin = {
   name: 'loadable',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const code = file.code.replace(
-        /[\u0080-\uffff]/g,
-        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      );
+      const code = inAscii(file.code);
       file.code =
         file.fileName === 'start.cjs'
           ? code

@@ -1,6 +1,5 @@
 /** The only file that touches the process: hands it to `run`, and maps its end to an exit code. */
 import { fstatSync, writeSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { run } from './app.ts';
@@ -17,10 +16,14 @@ const today = (): string => {
   return (isDay ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
 };
 
-/** A user without a home and without an entry in the system's list of users has no folder. */
+/**
+ * A user without a home and without an entry in the system's list of users has no folder. Node says the same of HOME,
+ * outside of Windows, but has to load that module first.
+ */
 const home = (): string => {
+  if (process.platform !== 'win32' && process.env.HOME !== undefined) return process.env.HOME;
   try {
-    return homedir();
+    return process.getBuiltinModule('node:os').homedir();
   } catch {
     return '';
   }

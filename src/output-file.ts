@@ -12,7 +12,6 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { FileError, UsageError } from './errors.ts';
 
 /** The system's code of what went wrong with a file, such as `EACCES`. */
@@ -52,6 +51,7 @@ const rename = async (from: string, to: string): Promise<void> => {
       return;
     } catch (error) {
       if (!SOON_FREE.includes(systemCode(error))) throw error;
+      const { setTimeout: wait } = await import('node:timers/promises');
       await wait(pause);
     }
   }

@@ -42,6 +42,9 @@ export const lastDay = (date: PartialDate): IsoDate => {
   return format(year, month, daysInMonth(year, month));
 };
 
+/** Whether a day lies after all that a partial date stands for. */
+export const isOver = (date: PartialDate, day: IsoDate): boolean => date < day.slice(0, date.length);
+
 /** The same day so many months later (or earlier), clamped to the end of the month. */
 export const addMonths = (date: IsoDate, months: number): IsoDate => {
   const [year, month, day] = parts(date);

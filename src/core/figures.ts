@@ -4,7 +4,7 @@
  */
 import type { Entry, Path, Statement, Unknown, Value } from '../schema/common.ts';
 import type { Standing } from '../schema/vocabulary.ts';
-import { earlier, firstDay, type IsoDate, lastDay, type PartialDate } from './dates.ts';
+import { earlier, firstDay, type IsoDate, isOver, lastDay, type PartialDate } from './dates.ts';
 import type { Range } from './money.ts';
 
 /** What is asked: the day, and one source alone or all of them. */
@@ -79,7 +79,7 @@ export const holdsFrom = (entry: Layered<unknown>, sources: SourceMap): IsoDate 
   return layerOf(entry) > 0 ? '0000-01-01' : firstDay(evidence(entry, sources));
 };
 
-const ended = (entry: Value<unknown>, day: IsoDate): boolean => entry.until !== undefined && lastDay(entry.until) < day;
+const ended = (entry: Value<unknown>, day: IsoDate): boolean => entry.until !== undefined && isOver(entry.until, day);
 
 /** Statements with the newest dated source first; an undated one counts only after all dated ones. */
 export const byDecision = (saidBy: readonly Statement[], sources: SourceMap): Statement[] => {

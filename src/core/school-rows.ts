@@ -25,22 +25,19 @@ const since = (told: Told, sources: SourceMap): string => {
   return firstDay(year === null ? (period ?? sources[source]?.dated ?? '0000') : String(year));
 };
 
-/** The school's number in a row, as a text: looked for once a table, since there are thousands of rows. */
-const numberIn = (table: SchoolTable) => {
-  const at = (table.columns as readonly string[]).indexOf('unitid');
-  return (row: Told['row']): string => String(row[at] ?? '');
-};
+/** Where a column stands: looked for once a table, since there are thousands of rows. */
+const placeOf = (table: SchoolTable, column: SchoolTable['columns'][number]): number => table.columns.indexOf(column);
 
 const ofKind = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): SchoolTable[] =>
   tables.filter((table) => table.kind === kind);
 
 /** The numbers of the schools that any table of awards places in a state; of all schools without one. */
-export const unitsIn = (tables: readonly SchoolTable[], state: string | undefined): Set<string> =>
+export const unitsIn = (tables: readonly SchoolTable[], state: string | undefined): Set<number> =>
   new Set(
     ofKind(tables, 'awards').flatMap((table) => {
-      const at = (table.columns as readonly string[]).indexOf('state');
+      const [unit, at] = [placeOf(table, 'unitid'), placeOf(table, 'state')];
       const there = state === undefined ? table.rows : table.rows.filter((row) => row[at] === state);
-      return there.map(numberIn(table));
+      return there.map((row) => Number(row[unit]));
     }),
   );
 
@@ -48,11 +45,11 @@ export const unitsIn = (tables: readonly SchoolTable[], state: string | undefine
 export const rowsAbout = (
   tables: readonly SchoolTable[],
   kind: SchoolTable['kind'],
-  units: ReadonlySet<string>,
+  units: ReadonlySet<number>,
 ): Told[] =>
   ofKind(tables, kind).flatMap((table) => {
-    const number = numberIn(table);
-    return table.rows.filter((row) => units.has(number(row))).map((row) => ({ row, table }));
+    const unit = placeOf(table, 'unitid');
+    return table.rows.filter((row) => units.has(Number(row[unit]))).map((row) => ({ row, table }));
   });
 
 /** Rows with the newest first, own data before ours of the same time. */

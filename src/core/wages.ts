@@ -82,30 +82,31 @@ const placeOf = (table: WageTable, row: Row): string =>
 
 type Values = { [F in (typeof WAGE_FIGURES)[number]]: number | null };
 
-/** The figures of a row. Where they stand is looked for once a table: there are hundreds of rows. */
-const valuesIn = (table: WageTable): ((row: Row) => Values) => {
-  const places = WAGE_FIGURES.map((column) => table.columns.indexOf(column));
-  return (row) => {
-    const values: Partial<Values> = {};
-    for (const [index, column] of WAGE_FIGURES.entries()) {
-      const value = row[places[index] ?? -1];
-      values[column] = typeof value === 'number' ? value : null;
-    }
-    return values as Values;
-  };
-};
+const NO_VALUES = Object.fromEntries(WAGE_FIGURES.map((column) => [column, null])) as Values;
 
-const wageOf = (table: WageTable, row: Row, values: Values, sources: SourceMap): Wage => {
-  return {
-    ...values,
-    place: placeOf(table, row),
-    name: nameOf(table, row),
-    state: textOf(table, row, 'state'),
-    year: Number(table.period.slice(0, 4)),
-    occupation: table.occupation,
-    source: table.source,
-    table,
-    figure: tableFigure(table, values.mean ?? values.median, sources),
+/** Reads the rows of a table. What is alike in all of them is looked for once: there are hundreds of rows. */
+const wagesIn = (table: WageTable, sources: SourceMap): ((row: Row) => Wage) => {
+  const columns = WAGE_FIGURES.filter((column) => table.columns.includes(column));
+  const places = columns.map((column) => table.columns.indexOf(column));
+  const year = Number(table.period.slice(0, 4));
+  const figure = tableFigure(table, null, sources);
+  return (row) => {
+    const values = { ...NO_VALUES };
+    for (const [index, column] of columns.entries()) {
+      const value = row[places[index] ?? -1];
+      if (typeof value === 'number') values[column] = value;
+    }
+    return {
+      ...values,
+      place: placeOf(table, row),
+      name: nameOf(table, row),
+      state: textOf(table, row, 'state'),
+      year,
+      occupation: table.occupation,
+      source: table.source,
+      table,
+      figure: { ...figure, value: values.mean ?? values.median },
+    };
   };
 };
 
@@ -142,11 +143,11 @@ export const wagesOn = (
   const found = new Map<string, Wage>();
   const about = tables.filter((table) => table.occupation === null || table.occupation === occupation);
   for (const table of tablesOn(about, scope, question)) {
-    const valuesOf = valuesIn(table);
+    const wageOf = wagesIn(table, sources);
     for (const row of table.rows) {
       const known = found.get(placeOf(table, row));
       if (known !== undefined && !isBlank(known)) continue;
-      const wage = wageOf(table, row, valuesOf(row), sources);
+      const wage = wageOf(row);
       if (known === undefined || !isBlank(wage)) found.set(wage.place, wage);
     }
   }

@@ -12,7 +12,7 @@ const readSlice = (file: string, [offset, length]: readonly [number, number]): s
   const descriptor = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(length);
-    return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, length, offset));
+    return bytes.toString('latin1', 0, readSync(descriptor, bytes, 0, length, offset));
   } finally {
     closeSync(descriptor);
   }
@@ -21,16 +21,16 @@ const readSlice = (file: string, [offset, length]: readonly [number, number]): s
 /** Beyond so many records the whole file is read at once. */
 const MOST_SLICES = 8;
 
-/** Reads the parts of a compiled folder. A part that is missing or broken is a DataError that names its file. */
+/** Reads the parts of a compiled folder, which are written in ASCII. A part that is missing or broken is a DataError that names its file. */
 const folderReader = (folder: string): PartReader => {
-  let places: Places | undefined;
+  let index: { places: Places } | undefined;
   let slices = 0;
   let all: Buffer | undefined;
   const record = (full: string, place: readonly [number, number]): string => {
     slices += 1;
     if (slices <= MOST_SLICES) return readSlice(full, place);
     all ??= readFileSync(full);
-    return all.toString('utf8', place[0], place[0] + place[1]);
+    return all.toString('latin1', place[0], place[0] + place[1]);
   };
   const parse = (file: string, read: (full: string) => string): unknown => {
     const full = join(folder, file);
@@ -43,11 +43,13 @@ const folderReader = (folder: string): PartReader => {
       });
     }
   };
-  const whole = (file: string) => parse(file, (full) => readFileSync(full, 'utf8'));
+  const whole = (file: string) => parse(file, (full) => readFileSync(full, 'latin1'));
   return (part) => {
-    if (!isRecord(part)) return whole(part);
-    places ??= (whole(INDEX) as { places: Places }).places;
-    return parse(RECORDS, (full) => record(full, places?.[part] ?? [0, 0]));
+    if (!isRecord(part) && part !== INDEX) return whole(part);
+    index ??= whole(INDEX) as { places: Places };
+    if (part === INDEX) return index;
+    const place = index.places[part] ?? [0, 0];
+    return parse(RECORDS, (full) => record(full, place));
   };
 };
 

@@ -12,22 +12,27 @@ export type Places = Readonly<Record<string, readonly [offset: number, length: n
 /** Whether a part is a record. */
 export const isRecord = (part: string): boolean => /^(certifications|organizations|outlines)\//.test(part);
 
-/** The text of every file to write; the index gains the places of the records. */
+/** In place of each sign beyond ASCII its escape: text of one byte a sign is read in half the time of any other. */
+export const inAscii = (text: string): string =>
+  text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const jsonOf = (content: unknown): string => inAscii(JSON.stringify(content));
+
+/** The text of every file to write, in ASCII; the index gains the places of the records. */
 export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> => {
   const places: Record<string, [number, number]> = {};
   const files = new Map<string, string>();
   const lines: string[] = [];
   let offset = 0;
   for (const [part, content] of parts) {
-    const text = JSON.stringify(content);
+    const text = jsonOf(content);
     if (isRecord(part)) {
-      const length = Buffer.byteLength(text);
-      places[part] = [offset, length];
+      places[part] = [offset, text.length];
       lines.push(text);
-      offset += length + 1;
+      offset += text.length + 1;
     } else if (part !== INDEX) files.set(part, text);
   }
   files.set(RECORDS, `${lines.join('\n')}\n`);
-  files.set(INDEX, JSON.stringify({ ...(parts.get(INDEX) as object), places }));
+  files.set(INDEX, jsonOf({ ...(parts.get(INDEX) as object), places }));
   return files;
 };

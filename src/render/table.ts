@@ -2,7 +2,7 @@
 import CliTable from 'cli-table3';
 import type { Cell, Column, Tone } from './document.ts';
 import type { Style } from './style.ts';
-import { widestWord, widthOf, wrap } from './width.ts';
+import { hasWordOver, widestWord, widthOf, wrap } from './width.ts';
 
 const MAX_DRAWN_ROWS = 100;
 /** A column may shrink to its widest word, but a text column not below this where it has more to say. */
@@ -54,6 +54,25 @@ const naturalOf = (texts: readonly string[]): number => Math.max(1, ...texts.map
 export const naturalWidth = (table: Table): number =>
   table.columns.reduce((total, _, index) => total + naturalOf(textsOf(table, index)), frameWidth(table.columns.length));
 
+const sum = (widths: readonly number[]): number => widths.reduce((total, value) => total + value, 0);
+
+/** The widths that fit a room, with as much taken from the widest as that asks for, and none below its narrowest. */
+const shrunk = (natural: readonly number[], narrowest: readonly number[], room: number): number[] => {
+  const downTo = (level: number) =>
+    natural.map((value, index) => Math.max(narrowest[index] ?? 1, Math.min(value, level)));
+  let level = Math.min(room, Math.max(...natural));
+  while (sum(downTo(level)) > room) level -= 1;
+  const widths = downTo(level);
+  let spare = room - sum(widths);
+  // What is left over goes to the last of those that were cut.
+  for (let index = widths.length - 1; spare > 0 && index >= 0; index -= 1) {
+    if (widths[index] !== level || natural[index] === level) continue;
+    widths[index] = level + 1;
+    spare -= 1;
+  }
+  return widths;
+};
+
 /**
  * The width of each column, together with the gaps between them no wider than asked; null where that would
  * cut a word, and so perhaps a price, a date or a code.
@@ -62,29 +81,27 @@ export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number
   const texts = table.columns.map((_, index) => textsOf(table, index));
   const natural = texts.map(naturalOf);
   const room = width - frameWidth(table.columns.length, gap);
-  const sum = (widths: readonly number[]) => widths.reduce((total, value) => total + value, 0);
   if (sum(natural) <= room) return natural;
+  // How narrow a column can be is looked for only where it has to be known, first in those with little text.
   const narrowest = natural.map(() => 1);
-  // The widest first: where one cannot be narrow enough, the others need no look.
-  const byWidth = natural.map((_, index) => index).sort((a, b) => (natural[b] ?? 0) - (natural[a] ?? 0));
-  for (const index of byWidth) {
-    const left = room - sum(narrowest) + 1;
-    narrowest[index] = Math.max(1, widestWord(texts[index] ?? [], left));
-    if (sum(narrowest) > room) return null;
+  const shortestFirst = natural.map((_, index) => index).sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
+  while (sum(narrowest) <= room) {
+    const widths = shrunk(natural, narrowest, room);
+    const isCut = (index: number) =>
+      widths[index] !== natural[index] && hasWordOver(widths[index] ?? 0, texts[index] ?? []);
+    const cut = shortestFirst.find((index) => narrowest[index] === 1 && isCut(index));
+    if (cut !== undefined) {
+      const given = widths[cut] ?? 0;
+      if (given > room - sum(narrowest)) return null;
+      narrowest[cut] = widestWord(texts[cut] ?? [], given);
+      continue;
+    }
+    const cramped = widths.some(
+      (value, index) => value < Math.min(COMFORT, natural[index] ?? 0) && (natural[index] ?? 0) > 3 * value,
+    );
+    return cramped ? null : widths;
   }
-  // Take from the widest column first, down to its widest word.
-  const widths = [...natural];
-  while (sum(widths) > room) {
-    const candidates = widths
-      .map((value, index) => ({ value, index, spare: value - (narrowest[index] ?? 0) }))
-      .filter(({ spare }) => spare > 0);
-    const next = candidates.reduce((best, candidate) => (candidate.value > best.value ? candidate : best));
-    widths[next.index] = next.value - 1;
-  }
-  const cramped = widths.some(
-    (value, index) => value < Math.min(COMFORT, natural[index] ?? 0) && (natural[index] ?? 0) > 3 * value,
-  );
-  return cramped ? null : widths;
+  return null;
 };
 
 /** Stands for a cell while the frame is drawn. */

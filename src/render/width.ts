@@ -53,31 +53,34 @@ const cut = (word: string, width: number): string[] => {
 };
 
 /** Words wider than this, in texts of which every sign takes one column. */
-const longerThan = (columns: number): RegExp => new RegExp(`[^ \\n]{${columns + 1},}`);
+const longerThan = (columns: number): RegExp => new RegExp(`[^ \\n]{${columns + 1},}`, 'g');
+
+/** Whether a word of some texts is wider than so many columns. */
+export const hasWordOver = (columns: number, texts: readonly string[]): boolean =>
+  measure === undefined ? longerThan(columns).test(texts.join('\n')) : widestWord(texts) > columns;
 
 /**
  * The widest word of some texts: below this many columns one has to be cut inside a word.
  *
- * @param enough where a word is wider than this, only that is told: one column more
+ * @param over what a word is known to be wider than, which spares a look at the others
  */
-export const widestWord = (texts: readonly string[], enough = Number.POSITIVE_INFINITY): number => {
+export const widestWord = (texts: readonly string[], over = 0): number => {
   let widest = 0;
   if (measure === undefined) {
-    if (Number.isFinite(enough) && longerThan(enough).test(texts.join('\n'))) return enough + 1;
+    const all = texts.join('\n');
     // A search for a longer one: to go through the words takes a loop that V8 sets out to optimize.
-    let longer = longerThan(0);
-    for (const text of texts) {
-      for (let found = longer.exec(text); found !== null; found = longer.exec(text)) {
-        widest = found[0].length;
-        longer = longerThan(widest);
-      }
+    let longer = longerThan(over);
+    for (let found = longer.exec(all); found !== null; found = longer.exec(all)) {
+      widest = found[0].length;
+      const from = longer.lastIndex;
+      longer = longerThan(widest);
+      longer.lastIndex = from;
     }
     return widest;
   }
   for (const text of texts) {
     const measured = measureOf(text);
     if (measured(text) > widest) for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measured(word));
-    if (widest > enough) return enough + 1;
   }
   return widest;
 };

@@ -8,6 +8,7 @@ import {
   earlier,
   firstDay,
   isDay,
+  isOver,
   lastDay,
   wholeMonths,
 } from '../../src/core/dates.ts';
@@ -75,6 +76,8 @@ describe('a partial date', () => {
   ])('%s stands for the days from %s to %s', (date, first, last) => {
     expect(firstDay(date)).toBe(first);
     expect(lastDay(date)).toBe(last);
+    expect(isOver(date, last)).toBe(false);
+    expect(isOver(date, addDays(last, 1))).toBe(true);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { type Disputed, disputesAbout, everyDispute, fromDigest } from '../../co
 import type { Figure } from '../../core/figures.ts';
 import { isSteady } from '../../core/outline.ts';
 import { disputeOut } from '../../render/certification.ts';
+import type { Cell } from '../../render/document.ts';
 import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';
 import { disagreementText } from '../../render/words.ts';
@@ -34,6 +35,24 @@ const rowOf = ({ code, path, figure }: Disputed): DisputeRow => ({
     return { code, ...disputeOut(path, figure) } as unknown as JsonObject;
   },
 });
+
+/** The value, and who says otherwise. */
+const cellsOf = (path: string, figure: Figure): Cell[] => {
+  const text = (value: unknown) => (value === null ? 'nothing' : fieldOf(path).text(value as never));
+  const others = figure.others.map((other) => disagreementText({ ...other, text: text(other.value) }));
+  return [{ text: withOwner(text(figure.value), figure) }, { text: others.join('; ') }];
+};
+
+/** The rows of the table. Certifications of one organization share figures, of which the texts are made once. */
+const withCells = (rows: readonly DisputeRow[]): Cell[][] => {
+  const told = new Map<Figure, { path: string; cells: Cell[] }>();
+  return rows.map(({ code, path, figure }) => {
+    const known = told.get(figure);
+    const cells = known?.path === path ? known.cells : cellsOf(path, figure);
+    told.set(figure, { path, cells });
+    return [{ text: code }, { text: path }, ...cells];
+  });
+};
 
 /** All of them, worked out ahead where that holds for the question and tells enough. */
 const every = ({ catalog, question, options }: Session): readonly Disputed[] =>
@@ -70,22 +89,10 @@ export const disputes = (session: Session, asked: readonly string[]): Promise<vo
           {
             kind: 'table',
             columns: [{ header: 'Code' }, { header: 'Path' }, { header: 'Adopted' }, { header: 'Others' }],
-            rows: shown.map(({ code, path: where, figure }) => {
-              const text = (value: unknown) => (value === null ? 'nothing' : fieldOf(where).text(value as never));
-              return [
-                { text: code },
-                { text: where },
-                { text: withOwner(text(figure.value), figure) },
-                {
-                  text: figure.others
-                    .map((other) => disagreementText({ ...other, text: text(other.value) }))
-                    .join('; '),
-                },
-              ];
-            }),
+            rows: withCells(shown),
           },
         ],
-        figures: shown.map(({ code, path: where, figure }) => ({ label: `${code} ${where}`, figure })),
+        figures: shown.map(({ code, path, figure }) => ({ label: `${code} ${path}`, figure })),
       }),
     },
     session,

@@ -1,7 +1,8 @@
 /** From codes and a person to the whole answer: what the command prints and the library gives. */
 import type { CostKind, PayBasis } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
-import { type CertificationView, describeCertification } from '../certification.ts';
+import type { CertificationView } from '../certification.ts';
+import { viewOf } from '../eligibility/catalog.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { heldOn, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
@@ -81,14 +82,12 @@ export const costInput = (
   const day = dayOf(asOf);
   const person = closed(told);
   const credentialOf = (code: string): Credential => {
-    const record = catalog.certification(code);
-    const organization = catalog.organization(record.organization);
-    const view = describeCertification(record, organization, question);
+    const view = viewOf(catalog, code, question);
     const own = heldOn(person, code, day);
     const earned = own?.earned ?? null;
     return {
       view,
-      organization: organizationPrices(organization, question),
+      organization: organizationPrices(catalog.organization(view.organization), question),
       held: own !== null,
       earned: earned?.length === 10 ? earned : null,
       toUnmark: unmarked ? toUnmark(rulesOf(view), person, day) : null,

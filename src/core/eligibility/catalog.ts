@@ -7,10 +7,14 @@ import { distancesFrom } from './distances.ts';
 import type { Distances, Step } from './missing.ts';
 import type { Held, Resolve } from './person.ts';
 
-/** The certification of a code in the index as it stands. */
+/**
+ * The certification of a code in the index as it stands, to reckon with: without the rules in words, of which a large
+ * organization has fifty.
+ */
 export const viewOf = (catalog: Catalog, code: string, question: Question): CertificationView => {
   const record = catalog.certification(code);
-  return describeCertification(record, catalog.organization(record.organization), question);
+  const organization = catalog.organization(record.organization);
+  return describeCertification({ ...record, rules: [] }, { ...organization, rules: [] }, question);
 };
 
 /** So many spellings are remembered: a roster may bring any number. */

@@ -1,6 +1,6 @@
 /** A person as the rules see one: a profile whose credentials are known certifications. */
 import type { Profile } from '../../schema/profile.ts';
-import { type IsoDate, lastDay, type PartialDate } from '../dates.ts';
+import { type IsoDate, isOver, lastDay, type PartialDate } from '../dates.ts';
 import { type Day, happened } from './day.ts';
 import { anyOf, type State } from './state.ts';
 
@@ -77,4 +77,4 @@ export const membershipIn = (
 };
 
 /** Whether a membership runs on a day; one without an end does. */
-export const runsOn = ({ until }: Membership, day: IsoDate): boolean => until === null || lastDay(until) >= day;
+export const runsOn = ({ until }: Membership, day: IsoDate): boolean => until === null || !isOver(until, day);

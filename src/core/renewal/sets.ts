@@ -1,7 +1,8 @@
 /** Which credentials of a person are renewed together. */
 import type { Catalog } from '../catalog.ts';
-import { type CertificationView, describeCertification } from '../certification.ts';
+import type { CertificationView } from '../certification.ts';
 import { firstDay, type IsoDate, type PartialDate } from '../dates.ts';
+import { viewOf } from '../eligibility/catalog.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { type Held, isEarned, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';
@@ -66,7 +67,7 @@ export const setsOf = (
       return {
         code,
         earned,
-        view: describeCertification(record, catalog.organization(record.organization), question),
+        view: viewOf(catalog, code, question),
         starts: own.value === null ? rulesOf(record.organization).starts : own,
       };
     })
