@@ -44,7 +44,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((asked: string, { due }: { due: string }) =>
       run(async (session) => {
         const { code, findings } = resolveCode(session, asked);
-        const rows = rowsOf(session, [code]);
+        const rows = rowsOf(session, [code], 'whole');
         const [row] = rows as [(typeof rows)[number]];
         const { view, line } = row;
         const { organizationName } = line;

@@ -39,10 +39,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((asked: string, { failed, attempt }: { failed: string; attempt: number }) =>
       run(async (session) => {
         const { code, findings } = resolveCode(session, asked);
-        const rows = rowsOf(session, [code]);
+        const rows = rowsOf(session, [code], 'whole');
         const [now] = rows as [(typeof rows)[number]];
         const onThatDay = { ...session, question: { ...session.question, asOf: failed } };
-        const [then] = rowsOf(onThatDay, [code]) as [(typeof rows)[number]];
+        const [then] = rowsOf(onThatDay, [code], 'whole') as [(typeof rows)[number]];
         const retake = retakeAfter(then.view, now.view, failed, attempt);
         const { wait, limit, fee } = retake.figures;
         // They are asked of the day of the exam, so whether they had a source then is said of that day.

@@ -20,7 +20,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((asked: string) =>
       run(async (session) => {
         const { codes, findings } = resolveCodes(session, [asked]);
-        const rows = rowsOf(session, codes);
+        const rows = rowsOf(session, codes, 'whole');
         await deliver(
           {
             kind: 'show',

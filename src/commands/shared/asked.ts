@@ -1,8 +1,9 @@
 /** What the commands about some codes and a person begin with. */
+import { valueOn } from '../../core/figures.ts';
 import type { Names } from '../../render/words/cost.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
-import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from './certifications.ts';
+import { namesIn, officialPages, resolveCodes, statusFindings } from './certifications.ts';
 import { membershipFindings, profileOf } from './person.ts';
 import type { PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,16 @@ export type Asked = {
   pages: string[];
 };
 
+/** Whether one can still take it up; read from the record, which the engine reads in any case. */
+const standingOf = ({ catalog, question }: Session, code: string) => {
+  const { organization, status, replacedBy, sources } = catalog.certification(code);
+  const figures = {
+    status: valueOn(status, question, sources),
+    replacedBy: valueOn(replacedBy, question, sources),
+  };
+  return { organization, line: { code, figures } };
+};
+
 /**
  * Which certifications are asked about, and for whom.
  *
@@ -24,7 +35,7 @@ export type Asked = {
 export const askedOf = async (session: Session, words: readonly string[], flags: PersonFlags): Promise<Asked> => {
   const { codes, findings } = resolveCodes(session, words);
   const profile = await profileOf(session, flags);
-  const rows = rowsOf(session, codes);
+  const rows = codes.map((code) => standingOf(session, code));
   return {
     codes,
     profile,

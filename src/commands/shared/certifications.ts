@@ -95,12 +95,20 @@ const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => 
   };
 };
 
-/** One row a code. All of it is worked out where it is asked for: a table does with an outline. */
-export const rowsOf = (session: Session, codes: readonly string[]): CertificationRow[] => {
+/**
+ * One row a code. All of it is worked out where it is asked for: a table does with an outline.
+ *
+ * @param reads what will be asked for: where that is the whole, no outline is read beside it
+ */
+export const rowsOf = (
+  session: Session,
+  codes: readonly string[],
+  reads: 'outline' | 'whole' = 'outline',
+): CertificationRow[] => {
   const { index } = session.catalog;
   const entries = new Map(index.certifications.map((entry) => [entry.code, entry]));
   const organizations = namesIn(session);
-  const outlineAt = outlinesFor(session, codes.length > FEW);
+  const outlineAt = reads === 'whole' ? null : outlinesFor(session, codes.length > FEW);
   return codes.map((code) => {
     const view = once(() => {
       const record = session.catalog.certification(code);
@@ -109,6 +117,7 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
     const json = once(() => certificationOut(view()) as unknown as JsonObject);
     const { name = code, organization = '' } = entries.get(code) ?? {};
     const figures = () => view().figures;
+    const outlined = once(() => figuresOf((path) => outlineAt?.(code, path), figures));
     return {
       get json() {
         return json();
@@ -124,14 +133,19 @@ export const rowsOf = (session: Session, codes: readonly string[]): Certificatio
         code,
         name,
         organizationName: organizations.get(organization) ?? organization,
-        figures: outlineAt === null ? figures() : figuresOf((path) => outlineAt(code, path), figures),
+        get figures() {
+          return outlineAt === null ? figures() : outlined();
+        },
       },
     };
   });
 };
 
+/** A row as far as it is asked whether one can still take it up. */
+type Standing = { line: Pick<CertificationLine, 'code' | 'figures'> };
+
 /** A value that a table shows, and filters and orders go by. */
-export const valueAt = <T>({ line }: Pick<CertificationRow, 'line'>, path: string): T | null =>
+export const valueAt = <T>({ line }: Standing, path: string): T | null =>
   (line.figures[path]?.value ?? null) as T | null;
 
 const isOver = (status: Status | null): status is 'retired' | 'renamed' => status === 'retired' || status === 'renamed';
@@ -154,7 +168,7 @@ export const askedOrOffered = (
 export const allCodes = (session: Session): string[] => session.catalog.index.certifications.map(({ code }) => code);
 
 /** Says of each row that is no longer offered what replaced it. */
-export const statusFindings = (rows: readonly Pick<CertificationRow, 'line'>[]): Finding[] =>
+export const statusFindings = (rows: readonly Standing[]): Finding[] =>
   rows.flatMap((row) => {
     const status = valueAt<Status>(row, 'status');
     if (!isOver(status)) return [];

@@ -17,7 +17,7 @@ export type Target = Omit<CertificationRow, 'json'> & { rules: Rules; organizati
 /** The asked certifications, in their order. */
 export const targetsOf = (session: Session, codes: readonly string[]): Target[] =>
   // Part by part: to spread a row would work out its JSON.
-  rowsOf(session, codes).map(({ organization, view, figures, line }) => ({
+  rowsOf(session, codes, 'whole').map(({ organization, view, figures, line }) => ({
     organization,
     view,
     figures,

@@ -109,7 +109,7 @@ export const heldPay = (
   wage: number,
   fields: readonly string[],
 ): { holders: Holder[]; rows: Row[]; records: Row[] } => {
-  const holders = rowsOf(session, [code]).map(({ view }): Holder => {
+  const holders = rowsOf(session, [code], 'whole').map(({ view }): Holder => {
     const cost = costAlone(session.catalog, code, session.question);
     return {
       view,
