@@ -97,12 +97,24 @@ const sharedStart = (a: string, b: string): number => {
   return length;
 };
 
+const KEY_ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** Whether a finger came down on the next key, once. */
+const isSlip = (typed: string, meant: string): boolean => {
+  const at = sharedStart(typed, meant);
+  if (typed.length !== meant.length || typed.slice(at + 1) !== meant.slice(at + 1)) return false;
+  return KEY_ROWS.some((row) => {
+    const keys = [row.indexOf(typed.charAt(at)), row.indexOf(meant.charAt(at))] as const;
+    return Math.min(...keys) >= 0 && Math.abs(keys[0] - keys[1]) === 1;
+  });
+};
+
 /** No name of ours is longer, and comparing letters takes its time. */
 const LONGEST_NAME = 100;
 
 /**
  * At most three names near a mistyped one, best first (the same letters, the fewest edits, the longest
- * shared start, else as given): edit distance 2 or less (1 up to three letters, where two that changed places count
+ * shared start, the next key for the meant one, else as given): edit distance 2 or less (1 up to three letters, where two that changed places count
  * as one), or one the beginning of the other.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
@@ -120,11 +132,18 @@ export const nearest = (word: string, names: readonly string[]): string[] => {
       prefix,
       swapped,
       shared: sharedStart(wanted, plain),
+      slip: isSlip(wanted, plain),
     };
   });
   return scored
     .filter(({ near, prefix }) => near || prefix)
-    .sort((a, b) => Number(b.swapped) - Number(a.swapped) || a.edits - b.edits || b.shared - a.shared)
+    .sort(
+      (a, b) =>
+        Number(b.swapped) - Number(a.swapped) ||
+        a.edits - b.edits ||
+        b.shared - a.shared ||
+        Number(b.slip) - Number(a.slip),
+    )
     .slice(0, 3)
     .map(({ name }) => name);
 };

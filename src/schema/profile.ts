@@ -18,7 +18,11 @@ import {
 const Months = z.number().min(0);
 
 export const Profile = z.strictObject({
-  schemaVersion: Text.optional(),
+  /** Of the form of this file; whatever follows the first number only adds to it. */
+  schemaVersion: z
+    .string()
+    .regex(/^1(\.\d+)?$/, { error: 'expected 1.0, the one form of a profile that is read here' })
+    .optional(),
   education: z.enum(EDUCATION_LEVELS).optional(),
   degrees: z
     .array(

@@ -114,6 +114,16 @@ test('a damaged file is told of and left alone, and its content is not printed',
   }
 });
 
+test('a profile of a form to come is refused, and left alone', async () => {
+  mkdirSync(path.dirname(file('me')), { recursive: true });
+  const later = '{"schemaVersion": "2.0", "education": "master"}';
+  writeFileSync(file('me'), later);
+  const { out, err, code } = await at('profile edit me --state NJ');
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toContain('schemaVersion: found another value, expected 1.0');
+  expect(readFileSync(file('me'), 'utf8')).toBe(later);
+});
+
 test('path names the folder, or one file', async () => {
   expect((await at('profile path --format plain')).out).toContain(path.join(home, 'profiles'));
   expect(JSON.parse((await at('profile path me --json')).out).path).toBe(file('me'));

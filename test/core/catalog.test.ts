@@ -70,6 +70,10 @@ describe('nearest', () => {
     expect(nearest('code', ['xode', 'coxe', 'codx'])).toEqual(['codx', 'coxe', 'xode']);
     expect(nearest('code', ['codx', 'xode', 'cody'])).toEqual(['codx', 'cody', 'xode']);
     expect(nearest('code', ['coda', 'code'])).toEqual(['code', 'coda']);
+    expect(nearest('CPX', ['CPB', 'CPC', 'CPA'])).toEqual(['CPC', 'CPB', 'CPA']);
+    expect(nearest('CXC', ['CAC', 'CPC', 'CZC'])).toEqual(['CZC', 'CAC', 'CPC']);
+    expect(nearest('cod', ['codz', 'cods'])).toEqual(['codz', 'cods']);
+    expect(nearest('codw', ['codx', 'codr', 'code'])).toEqual(['code', 'codx', 'codr']);
   });
 
   it('names nothing near nothing, not even a single letter', () => {

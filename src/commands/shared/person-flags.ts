@@ -1,7 +1,7 @@
 /** The flags that tell of a person, each by the field of a profile that it fills. */
 import { type Command, Option } from 'commander';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
-import { EDUCATION_LEVELS, LICENCES } from '../../schema/vocabulary.ts';
+import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 
 /** What the flags of a command hold: one text, or one a repeat. */
 export type PersonFlags = Record<string, string | string[] | true | undefined>;
@@ -14,17 +14,24 @@ const collect = (text: string, before: string[] | undefined): string[] => [
     .filter((part) => part !== ''),
 ];
 
-type PersonOption = { field: ProfileField; value?: string; text: string; many?: true };
+type PersonOption = {
+  field: ProfileField;
+  value?: string;
+  text: string;
+  many?: true;
+  /** Every word that it takes: for help and completion. The profile's schema is what refuses another. */
+  words?: readonly string[];
+};
 
 /** A flag a field, most used first. */
 const PERSON_OPTIONS: readonly PersonOption[] = [
-  { field: 'education', value: '<level>', text: `schooling: ${EDUCATION_LEVELS.join(', ')}` },
+  { field: 'education', value: '<level>', text: 'schooling', words: EDUCATION_LEVELS },
   { field: 'experience', value: '<field=months>', text: 'work, such as coding=18, or none', many: true },
   { field: 'training', value: '<training>', text: 'such as certificate:topic=coding, or none', many: true },
   { field: 'degrees', value: '<degree>', text: 'such as associate:field=him, or none', many: true },
   { field: 'credentials', value: '<code:date>', text: 'held, such as CCA:2025-06-30, or none', many: true },
   { field: 'memberships', value: '<id:until>', text: 'such as aapc:2026-08, or none', many: true },
-  { field: 'licences', value: '<licence>', text: `${LICENCES.join(', ')}, or none`, many: true },
+  { field: 'licences', value: '<licence>', text: 'to practise', many: true, words: [...LICENCES, 'none'] },
   { field: 'attestations', value: '<id>', text: 'what a way asks you to state, or none', many: true },
   { field: 'student', text: 'a student, where that lowers a price' },
 ];
@@ -35,13 +42,14 @@ const WORK_OPTIONS: readonly PersonOption[] = [
   { field: 'budget', value: '<dollars>', text: 'what you can spend' },
   { field: 'monthsAvailable', value: '<n>', text: 'how many months you have' },
   { field: 'hoursPerWeek', value: '<n>', text: 'hours a week for study' },
-  { field: 'setting', value: '<setting>', text: 'where you want to work' },
-  { field: 'focus', value: '<focus>', text: 'what you want to do', many: true },
-  { field: 'priorities', value: '<parts>', text: 'what matters most, in order', many: true },
+  { field: 'setting', value: '<setting>', text: 'where you want to work', words: SETTINGS },
+  { field: 'focus', value: '<focus>', text: 'what you want to do', many: true, words: FOCUSES },
+  { field: 'priorities', value: '<parts>', text: 'what matters most, in order', many: true, words: PRIORITIES },
 ];
 
-const toOption = ({ field, value, text, many }: PersonOption): Option => {
+const toOption = ({ field, value, text, many, words }: PersonOption): Option => {
   const option = new Option(value === undefined ? PROFILE_FLAGS[field] : `${PROFILE_FLAGS[field]} ${value}`, text);
+  if (words !== undefined) option.argChoices = [...words];
   return many ? option.argParser(collect) : option;
 };
 

@@ -66,7 +66,7 @@ const entryOf =
 
 /** Every field as `Profile` in src/schema/profile.ts has it, in its order; a test holds both together. */
 const FIELDS: Readonly<Record<'schemaVersion' | ProfileField, Read>> = {
-  schemaVersion: text,
+  schemaVersion: where((value) => typeof value === 'string' && /^1(\.\d+)?$/.test(value)),
   education: oneOf(EDUCATION_LEVELS),
   degrees: listOf(
     entryOf(
