@@ -52,8 +52,9 @@ export type Wrong = { alone: CertsError; problem: Problem };
 
 /** The error of a command line with one or more wrong things: all are told together. */
 export const together = (wrong: readonly [Wrong, ...Wrong[]]): CertsError => {
-  const [first, ...more] = wrong;
-  if (more.length === 0) return first.alone;
+  const [first] = wrong;
+  // Several that one error tells are told by it.
+  if (wrong.every(({ alone }) => alone === first.alone)) return first.alone;
   // Where one of them says how the command is called, that helps with all.
   const { usage, hint } = (wrong.findLast(({ alone }) => alone.usage !== undefined) ?? first).alone;
   return new UsageError(`${wrong.length} things are wrong with the command line`, {

@@ -106,9 +106,9 @@ export const buildCommand = async (
     const options = sharedOf(root);
     opened(options);
     const soFar = named();
-    const session = await openSession(io, options, soFar, (catalog) => {
-      const found = look(catalog);
-      return soFar.length + found.length === 0 ? [] : [...found, ...wrongCodes(codesOf(command), catalog)];
+    const session = await openSession(io, options, soFar, async (looked) => {
+      const found = await look(looked);
+      return soFar.length + found.length === 0 ? [] : [...found, ...wrongCodes(codesOf(command), looked.catalog)];
     });
     await action(session);
   });

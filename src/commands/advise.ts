@@ -25,7 +25,7 @@ import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certificat
 import { deliver, mayReplace } from './shared/deliver.ts';
 import { commandLine, offerToSave, PRIVATE } from './shared/interviewed.ts';
 import { parseFile } from './shared/options.ts';
-import { inOrder, profileOf } from './shared/person.ts';
+import { inOrder, profileOf, wrongFacts } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedFor } from './shared/planned.ts';
@@ -226,10 +226,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action(({ batch, strict, ...flags }: Flags & RosterFlags) =>
-    run(async (session) => {
-      if (batch === undefined && strict === undefined) return advise(session, flags);
-      const { adviseRoster } = await import('./advise-batch.ts');
-      return adviseRoster(session, { batch, strict }, flags);
-    }),
+    run(
+      async (session) => {
+        if (batch === undefined && strict === undefined) return advise(session, flags);
+        const { adviseRoster } = await import('./advise-batch.ts');
+        return adviseRoster(session, { batch, strict }, flags);
+      },
+      () => wrongFacts(flags),
+    ),
   );
 };

@@ -13,7 +13,7 @@ import { type Row, single } from './shared/answer.ts';
 import { officialPages, resolveCodes } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { targetsOf } from './shared/eligibility.ts';
-import { personIn, profileOf } from './shared/person.ts';
+import { personIn, profileOf, wrongFacts } from './shared/person.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
 
@@ -112,6 +112,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[code]', 'the certification; without one, the one you hold with a mark, or the CPC');
   addPersonOptions(command);
   command.action((asked: string | undefined, flags: PersonFlags) =>
-    run((session) => apprenticeAnswer(session, asked, flags)),
+    run(
+      (session) => apprenticeAnswer(session, asked, flags),
+      () => wrongFacts(flags),
+    ),
   );
 };

@@ -72,17 +72,20 @@ export const declare: CommandModule['declare'] = (command, run) => {
     );
   addFieldOptions(command, STANDING, 'ladder: ');
   command.action((topic: Topic, flags: SalaryFlags & PersonFlags) =>
-    run(async (session) => {
-      const flag = Object.keys(flags).find((name) => FLAGS[topic]?.includes(name) !== true);
-      if (flag !== undefined)
-        throw new UsageError(`--${flag} belongs to "career ${ownerOf(flag)}", not to "career ${topic}"`, {
-          hint: `certs career ${ownerOf(flag)} --${flag} ...`,
-        });
-      if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
-      if (topic === 'outlook') return (await import('./career-outlook.ts')).outlook(session, flags);
-      if (topic === 'roles') return (await import('./career-roles.ts')).roles(session);
-      if (topic === 'ladder') return (await import('./career-ladder.ts')).ladder(session, flags);
-      return items(session, topic);
-    }),
+    run(
+      async (session) => {
+        const flag = Object.keys(flags).find((name) => FLAGS[topic]?.includes(name) !== true);
+        if (flag !== undefined)
+          throw new UsageError(`--${flag} belongs to "career ${ownerOf(flag)}", not to "career ${topic}"`, {
+            hint: `certs career ${ownerOf(flag)} --${flag} ...`,
+          });
+        if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
+        if (topic === 'outlook') return (await import('./career-outlook.ts')).outlook(session, flags);
+        if (topic === 'roles') return (await import('./career-roles.ts')).roles(session);
+        if (topic === 'ladder') return (await import('./career-ladder.ts')).ladder(session, flags);
+        return items(session, topic);
+      },
+      async () => (topic === 'ladder' ? (await import('./shared/person.ts')).wrongFacts(flags) : []),
+    ),
   );
 };

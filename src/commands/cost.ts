@@ -15,8 +15,9 @@ import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
 import { list, single } from './shared/answer.ts';
 import { askedOf } from './shared/asked.ts';
-import { addCostOptions, type CostFlags, requestOf } from './shared/cost.ts';
+import { addCostOptions, type CostFlags, requestOf, wrongCostFlags } from './shared/cost.ts';
 import { deliver } from './shared/deliver.ts';
+import { wrongFacts } from './shared/person.ts';
 import { addPersonOptions } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
 
@@ -179,5 +180,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('<codes...>', 'certifications');
   addCostOptions(command);
   addPersonOptions(command);
-  command.action((words: string[], flags: CostFlags) => run((session) => costAnswer(session, words, flags)));
+  command.action((words: string[], flags: CostFlags) =>
+    run(
+      (session) => costAnswer(session, words, flags),
+      async (looked) => [...(await wrongFacts(flags)), ...(await wrongCostFlags(looked, flags))],
+    ),
+  );
 };

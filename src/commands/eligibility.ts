@@ -6,7 +6,7 @@ import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/
 import { deliver } from './shared/deliver.ts';
 import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { parseFile } from './shared/options.ts';
-import { personIn, profileOf } from './shared/person.ts';
+import { personIn, profileOf, wrongFacts } from './shared/person.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
 
 export const fields = [
@@ -46,48 +46,51 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action((asked: string[], { batch, strict, ...flags }: Flags & RosterFlags) =>
-    run(async (session) => {
-      const { codes, findings } = resolveCodes(session, asked);
-      const all = asked.length === 0;
-      const targets = targetsOf(session, all ? allCodes(session) : codes).filter(
-        ({ rules }) => !all || rules.offered !== false,
-      );
-      if (batch !== undefined || strict !== undefined) {
-        const { answerRoster } = await import('./eligibility-batch.ts');
-        const said = [...findings, ...(all ? [] : statusFindings(targets))];
-        return answerRoster(session, { batch, strict }, targets, said, flags);
-      }
-      const { interviewed } = await import('./shared/interviewed.ts');
-      const { profile, finish } = await interviewed(
-        session,
-        targets.map(({ rules }) => rules),
-        await profileOf(session, flags),
-        codes,
-        flags.save,
-      );
-      const rows = verdictsOn(session, targets, personIn(session, profile));
-      await deliver(
-        {
-          kind: 'eligibility',
-          sections: [{ key: 'results', rows }, single('profile', profile)],
-          fields,
-          findings: [...findings, ...(all ? [] : statusFindings(targets))],
-          document: (shown) =>
-            eligibilityDocument(
-              shown.map(({ found, target }) => ({
-                found,
-                view: target.view,
-                organizationName: target.organizationName,
-              })),
-              all,
-            ),
-          pages: officialPages(session, targets),
-        },
-        session,
-      );
-      await finish();
-      const exit = exitOf(rows.map(({ found }) => found.maySit));
-      if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
-    }),
+    run(
+      async (session) => {
+        const { codes, findings } = resolveCodes(session, asked);
+        const all = asked.length === 0;
+        const targets = targetsOf(session, all ? allCodes(session) : codes).filter(
+          ({ rules }) => !all || rules.offered !== false,
+        );
+        if (batch !== undefined || strict !== undefined) {
+          const { answerRoster } = await import('./eligibility-batch.ts');
+          const said = [...findings, ...(all ? [] : statusFindings(targets))];
+          return answerRoster(session, { batch, strict }, targets, said, flags);
+        }
+        const { interviewed } = await import('./shared/interviewed.ts');
+        const { profile, finish } = await interviewed(
+          session,
+          targets.map(({ rules }) => rules),
+          await profileOf(session, flags),
+          codes,
+          flags.save,
+        );
+        const rows = verdictsOn(session, targets, personIn(session, profile));
+        await deliver(
+          {
+            kind: 'eligibility',
+            sections: [{ key: 'results', rows }, single('profile', profile)],
+            fields,
+            findings: [...findings, ...(all ? [] : statusFindings(targets))],
+            document: (shown) =>
+              eligibilityDocument(
+                shown.map(({ found, target }) => ({
+                  found,
+                  view: target.view,
+                  organizationName: target.organizationName,
+                })),
+                all,
+              ),
+            pages: officialPages(session, targets),
+          },
+          session,
+        );
+        await finish();
+        const exit = exitOf(rows.map(({ found }) => found.maySit));
+        if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
+      },
+      () => wrongFacts(flags),
+    ),
   );
 };

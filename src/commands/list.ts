@@ -145,7 +145,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             session,
           );
         },
-        (catalog) => wrongOrganization(flags, catalog),
+        ({ catalog }) => wrongOrganization(flags, catalog),
       ),
     );
 };

@@ -9,9 +9,11 @@ import type { CommandModule } from './registry.ts';
 import { list, type Row, type Section, single } from './shared/answer.ts';
 import { askedOf } from './shared/asked.ts';
 import { deliver } from './shared/deliver.ts';
+import { wrongFacts } from './shared/person.ts';
 import { addProfileOptions } from './shared/person-flags.ts';
-import { addPlanOptions, type PlanFlags, planRequestOf } from './shared/plan.ts';
+import { addPlanOptions, type PlanFlags, planRequestOf, wrongPlanFlags } from './shared/plan.ts';
 import { plannedFor } from './shared/planned.ts';
+import type { Session } from './shared/session.ts';
 
 /** A step a row; `months` and `cost` are the step's own. */
 export const fields = [
@@ -56,6 +58,40 @@ const exitOf = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
   return plans.length === 0 ? 6 : 0;
 };
 
+const planAnswer = async (session: Session, words: readonly string[], flags: PlanFlags): Promise<void> => {
+  const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
+  const found = plannedFor(session, planRequestOf(session, codes, flags, profile), profile, names);
+  const { planned, assumptions, impossible } = found;
+  const rows = found.plans.map((each) => ({ ...each, json: each.out as unknown as JsonObject }));
+  const fastest = planned.plans.find(({ labels }) => labels.includes('fastest')) ?? planned.plans[0];
+  const explain =
+    flags.explain && fastest !== undefined
+      ? delaysOf(planned.assembled, planned.world, fastest).map((delay) => delayOut(delay, planned.assembled, names))
+      : null;
+  await deliver(
+    {
+      kind: 'plan',
+      sections: [
+        { key: 'plans', rows },
+        single('goal', found.goal),
+        list('assumptions', assumptions),
+        single('misses', found.misses),
+        single('impossible', impossible),
+        single('explain', explain),
+      ],
+      fields,
+      records: stepRows,
+      findings: [...findings, ...found.findings],
+      document: (shown) => planDocument({ codes, planned, plans: shown, assumptions, impossible, explain, names }),
+      pages,
+      next: `certs cost ${codes.join(' ')}`,
+    },
+    session,
+  );
+  const exit = exitOf(planned);
+  if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
+};
+
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
@@ -65,40 +101,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addPlanOptions(command);
   addProfileOptions(command);
   command.action((words: string[], flags: PlanFlags) =>
-    run(async (session) => {
-      const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
-      const found = plannedFor(session, planRequestOf(session, codes, flags, profile), profile, names);
-      const { planned, assumptions, impossible } = found;
-      const rows = found.plans.map((each) => ({ ...each, json: each.out as unknown as JsonObject }));
-      const fastest = planned.plans.find(({ labels }) => labels.includes('fastest')) ?? planned.plans[0];
-      const explain =
-        flags.explain && fastest !== undefined
-          ? delaysOf(planned.assembled, planned.world, fastest).map((delay) =>
-              delayOut(delay, planned.assembled, names),
-            )
-          : null;
-      await deliver(
-        {
-          kind: 'plan',
-          sections: [
-            { key: 'plans', rows },
-            single('goal', found.goal),
-            list('assumptions', assumptions),
-            single('misses', found.misses),
-            single('impossible', impossible),
-            single('explain', explain),
-          ],
-          fields,
-          records: stepRows,
-          findings: [...findings, ...found.findings],
-          document: (shown) => planDocument({ codes, planned, plans: shown, assumptions, impossible, explain, names }),
-          pages,
-          next: `certs cost ${codes.join(' ')}`,
-        },
-        session,
-      );
-      const exit = exitOf(planned);
-      if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
-    }),
+    run(
+      (session) => planAnswer(session, words, flags),
+      async (looked) => [...(await wrongFacts(flags)), ...(await wrongPlanFlags(looked, flags))],
+    ),
   );
 };

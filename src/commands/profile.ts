@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { isInteractive } from '../context.ts';
 import { writeField } from '../core/profile/notation.ts';
-import { CancelledError, UsageError } from '../errors.ts';
+import { CancelledError, UsageError, type Wrong } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { PROFILE_TEXT } from '../render/words.ts';
 import type { Profile } from '../schema/profile.ts';
@@ -10,7 +10,7 @@ import type { CommandModule } from './registry.ts';
 import { type Row, single } from './shared/answer.ts';
 import { deliver, write } from './shared/deliver.ts';
 import { notice } from './shared/notice.ts';
-import { personIn, profileFromFlags } from './shared/person.ts';
+import { personIn, profileFromFlags, wrongFacts } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { readProfile } from './shared/profile.ts';
 import {
@@ -24,7 +24,7 @@ import {
   saveProfile,
 } from './shared/profile-store.ts';
 import { prompterIn, type Session } from './shared/session.ts';
-import { refuse, unknownFields } from './shared/wrong.ts';
+import { unknownFields } from './shared/wrong.ts';
 
 const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
 type Topic = (typeof TOPICS)[number];
@@ -100,11 +100,16 @@ const paths = (session: Session, name: string | null): Promise<void> => {
   );
 };
 
+/** Fields to clear that are none, and facts that cannot be understood. */
+const wrongChanges = async ({ clear = [], ...flags }: Flags): Promise<Wrong[]> => [
+  ...unknownFields(clear, FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }),
+  ...(await wrongFacts(flags)),
+];
+
 /** Changes the fields that flags tell and takes away those to clear; the rest stays. */
 const edit = async (session: Session, name: string, { clear = [], ...flags }: Flags): Promise<void> => {
   const { io } = session;
   const before = profileExists(name, io) ? read(name, session) : {};
-  refuse(unknownFields(clear, FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }));
   const kept = Object.fromEntries(Object.entries(before).filter(([field]) => !clear.includes(field)));
   const changes = await profileFromFlags(flags);
   if (Object.keys(changes).length === 0 && clear.length === 0)
@@ -147,13 +152,17 @@ export const declare: CommandModule['declare'] = (command, run) => {
       ]),
     )
     .action((topic: Topic, asked: string | undefined, flags: Flags) =>
-      run(async (session) => {
-        const name = asked === undefined ? null : nameOf(asked);
-        if (topic === 'path') return paths(session, name);
-        if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
-        if (name === null) throw new UsageError(`profile ${topic} needs a name`, { hint: `certs profile ${topic} me` });
-        if (topic === 'export') return write(session, profileJson(read(name, session)));
-        return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
-      }),
+      run(
+        async (session) => {
+          const name = asked === undefined ? null : nameOf(asked);
+          if (topic === 'path') return paths(session, name);
+          if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
+          if (name === null)
+            throw new UsageError(`profile ${topic} needs a name`, { hint: `certs profile ${topic} me` });
+          if (topic === 'export') return write(session, profileJson(read(name, session)));
+          return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
+        },
+        () => (topic === 'edit' ? wrongChanges(flags) : []),
+      ),
     );
 };

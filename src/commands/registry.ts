@@ -1,8 +1,6 @@
 /** Every command: its name, its group in help, one line, and where it lives. Loaded one at a time. */
 import type { Command } from 'commander';
-import type { Catalog } from '../core/catalog.ts';
-import type { Wrong } from '../errors.ts';
-import type { Session } from './shared/session.ts';
+import type { Look, Session } from './shared/session.ts';
 
 export const GROUPS = ['Choose', 'Qualify', 'Pay', 'Keep', 'Career', 'Data'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -18,11 +16,8 @@ export type CommandModule = {
   otherFields?: string;
 };
 
-/** Opens the session and carries the answer out; `look` says which words name nothing in the dataset. */
-export type Run = (
-  action: (session: Session) => Promise<void> | void,
-  look?: (catalog: Catalog) => readonly Wrong[],
-) => Promise<void>;
+/** Opens the session and carries the answer out; `look` says what else is wrong with the flags of the command. */
+export type Run = (action: (session: Session) => Promise<void> | void, look?: Look) => Promise<void>;
 
 export type CommandEntry = {
   name: string;

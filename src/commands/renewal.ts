@@ -1,5 +1,5 @@
 import { type Figure, mapFigure } from '../core/figures.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, type Wrong } from '../errors.ts';
 import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
@@ -60,6 +60,12 @@ const refuseWithoutHeld = (flags: RenewalFlags): void => {
   });
 };
 
+/** What cannot be understood of what is held. */
+const wrongOfHeld = async ({ held, member }: RenewalFlags): Promise<Wrong[]> =>
+  held === undefined && member === undefined
+    ? []
+    : (await import('./shared/person.ts')).wrongFacts({ ...(held && { held }), ...(member && { member }) });
+
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('How to keep a certification: how long a cycle lasts, how many CEUs it asks, what it costs.')
@@ -70,32 +76,35 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .option('--log <file>', 'your log of CEUs as CSV; certs help log shows the columns')
     .option('--ics <file>', 'write the due days as a calendar file', parseFile)
     .action((asked: string[], flags: RenewalFlags) =>
-      run(async (session) => {
-        if (flags.held !== undefined || (session.profile?.credentials ?? []).length > 0) {
-          await (await import('./renewal-plan.ts')).personal(session, asked, flags);
-          return;
-        }
-        refuseWithoutHeld(flags);
-        const { rows, findings } = askedOrOffered(session, asked);
-        await deliver(
-          {
-            kind: 'renewal',
-            sections: [{ key: 'certifications', rows }],
-            fields,
-            findings,
-            document: (shown, dress) => {
-              const { document, figures } = certificationTable(
-                shown.map(({ line }) => line),
-                COLUMNS,
-                dress,
-              );
-              const several = severalFacts(shown);
-              return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
+      run(
+        async (session) => {
+          if (flags.held !== undefined || (session.profile?.credentials ?? []).length > 0) {
+            await (await import('./renewal-plan.ts')).personal(session, asked, flags);
+            return;
+          }
+          refuseWithoutHeld(flags);
+          const { rows, findings } = askedOrOffered(session, asked);
+          await deliver(
+            {
+              kind: 'renewal',
+              sections: [{ key: 'certifications', rows }],
+              fields,
+              findings,
+              document: (shown, dress) => {
+                const { document, figures } = certificationTable(
+                  shown.map(({ line }) => line),
+                  COLUMNS,
+                  dress,
+                );
+                const several = severalFacts(shown);
+                return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
+              },
+              pages: officialPages(session, rows),
             },
-            pages: officialPages(session, rows),
-          },
-          session,
-        );
-      }),
+            session,
+          );
+        },
+        () => wrongOfHeld(flags),
+      ),
     );
 };

@@ -5,13 +5,14 @@ import type { CostRequest } from '../../core/cost/ask.ts';
 import { programOf, programWords } from '../../core/cost/programs.ts';
 import { type CostOptions, type Program, programId, USUAL } from '../../core/cost/types.ts';
 import { type FundingView, fundingOn } from '../../core/funding.ts';
-import { UsageError } from '../../errors.ts';
+import { UsageError, type Wrong } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { refuseUnknownIds } from './ids.ts';
 import { parseDollars, parseList, parseWhole } from './options.ts';
 import { personIn } from './person.ts';
 import type { PersonFlags } from './person-flags.ts';
-import type { Session } from './session.ts';
+import type { Looked, Session } from './session.ts';
+import { wrongIn } from './wrong.ts';
 
 export type CostFlags = PersonFlags & {
   program: string;
@@ -56,7 +57,7 @@ export const addCostOptions = (command: Command): void => {
 };
 
 /** @throws UsageError that names what there is, where the word means no program */
-const programIn = ({ catalog, question }: Session, word: string): Program => {
+const programIn = ({ catalog, question }: Looked, word: string): Program => {
   const program = programOf(catalog, word, question);
   if (program !== null) return program;
   throw new UsageError(`no program "${word}" in the dataset`, {
@@ -66,7 +67,7 @@ const programIn = ({ catalog, question }: Session, word: string): Program => {
 };
 
 /** @throws UsageError that names every id which is none */
-const fundingIn = ({ catalog, question }: Session, ids: readonly string[]): FundingView[] => {
+const fundingIn = ({ catalog, question }: Looked, ids: readonly string[]): FundingView[] => {
   if (ids.length === 0) return [];
   const { funding, sources } = catalog.funding();
   const known = funding.map(({ id }) => id);
@@ -74,6 +75,12 @@ const fundingIn = ({ catalog, question }: Session, ids: readonly string[]): Fund
   const asked = funding.filter(({ id }) => ids.includes(id));
   return fundingOn(asked, question, sources).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 };
+
+/** What of the flags of `cost` names nothing in the dataset. */
+export const wrongCostFlags = async (looked: Looked, { program, funding = [] }: CostFlags): Promise<Wrong[]> => [
+  ...(await wrongIn('--program', () => programIn(looked, program))),
+  ...(await wrongIn('--funding', () => fundingIn(looked, funding))),
+];
 
 /** What is asked, from flags and the profile. */
 export const requestOf = (

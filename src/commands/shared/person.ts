@@ -4,13 +4,14 @@ import { resolverOf } from '../../core/eligibility/catalog.ts';
 import { type Person, personOf } from '../../core/eligibility/person.ts';
 import { readField } from '../../core/profile/notation.ts';
 import { plainProfile } from '../../core/profile/plain.ts';
-import { InvalidInputError, NotFoundError } from '../../errors.ts';
+import { InvalidInputError, NotFoundError, type Wrong } from '../../errors.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { organizationId } from './certifications.ts';
 import { attributeOf, type PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
+import { wrongIn } from './wrong.ts';
 
 /** A profile with its fields in one order, however they were told: the same person gives the same bytes. */
 export const inOrder = async (profile: Profile): Promise<Profile> =>
@@ -43,6 +44,9 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
     hint: 'mend these flags; certs help profile shows how each is written',
   });
 };
+
+/** What of these flags cannot be understood. */
+export const wrongFacts = (flags: PersonFlags): Promise<Wrong[]> => wrongIn('', () => profileFromFlags(flags));
 
 /**
  * The person of a profile.

@@ -11,14 +11,15 @@ import {
   type PlanRequest,
   SEARCH_LIMIT,
 } from '../../core/plan/request.ts';
-import { UsageError } from '../../errors.ts';
+import { UsageError, type Wrong } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { resolveCodes } from './certifications.ts';
 import { refuseUnknownIds } from './ids.ts';
 import { parseDay, parseList, parseWhole } from './options.ts';
 import { personIn } from './person.ts';
 import type { PersonFlags } from './person-flags.ts';
-import type { Session } from './session.ts';
+import type { Looked, Session } from './session.ts';
+import { wrongIn } from './wrong.ts';
 
 export type PlanFlags = PersonFlags & {
   by: Order;
@@ -63,7 +64,7 @@ export const addPlanOptions = (command: Command): void => {
 };
 
 /** @throws UsageError that names what there is, where an id is no program */
-const programsIn = ({ catalog }: Session, ids: readonly string[]): readonly string[] => {
+const programsIn = ({ catalog }: Looked, ids: readonly string[]): readonly string[] => {
   if (ids.length === 0) return ids;
   const known = catalog.programs().programs.map(({ id }) => id);
   refuseUnknownIds(
@@ -74,6 +75,10 @@ const programsIn = ({ catalog }: Session, ids: readonly string[]): readonly stri
   );
   return ids;
 };
+
+/** What of the flags of `plan` names nothing in the dataset. */
+export const wrongPlanFlags = (looked: Looked, { program = [] }: PlanFlags): Promise<Wrong[]> =>
+  wrongIn('--program', () => programsIn(looked, program));
 
 /** What is asked, from flags and the profile. */
 export const planRequestOf = (

@@ -38,11 +38,15 @@ const formatOf = (options: GlobalOptions): Session['format'] => {
   return namedFormats(options)[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
 };
 
+/** What flags are looked up in. */
+export type Looked = Pick<Session, 'catalog' | 'question'>;
+export type Look = (looked: Looked) => readonly Wrong[] | Promise<readonly Wrong[]>;
+
 /**
  * Everything a command needs before it runs.
  *
  * @param wrong what is wrong with the command line as far as is known
- * @param look what the dataset says is wrong with it
+ * @param look what is found wrong with it beside the dataset
  * @throws UsageError with all of that, an unknown source and two formats; InvalidInputError for broken own data or
  *   profile where the command line is right
  */
@@ -50,7 +54,7 @@ export const openSession = async (
   io: Io,
   options: GlobalOptions,
   wrong: readonly Wrong[],
-  look: (catalog: Catalog) => readonly Wrong[],
+  look: Look,
 ): Promise<Session> => {
   const format = formatOf(options);
   const asked = dressOf(io, {
@@ -70,7 +74,8 @@ export const openSession = async (
         refuse(wrong);
         throw error;
       });
-  refuse([...wrong, ...wrongSource(options, catalog), ...look(catalog)]);
+  const question = { asOf: options.asOf ?? io.today, source: options.source ?? null };
+  refuse([...wrong, ...wrongSource(options, catalog), ...(await look({ catalog, question }))]);
   const profile =
     options.profile === undefined ? null : (await import('./profile.ts')).readProfile(options.profile, io);
   return {
@@ -80,7 +85,7 @@ export const openSession = async (
     format,
     dress,
     profile,
-    question: { asOf: options.asOf ?? io.today, source: options.source ?? null },
+    question,
   };
 };
 

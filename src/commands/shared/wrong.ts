@@ -1,12 +1,30 @@
 /** What names nothing on a command line, gathered before a command runs so that all of it is told together. */
 import { type Catalog, findCertification, nearest, nearestCodes } from '../../core/catalog.ts';
-import { together, UsageError, type Wrong } from '../../errors.ts';
+import { CertsError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
 
 /** Throws what is wrong, if anything is: one thing as it is told alone, several as one UsageError. */
 export const refuse = (wrong: readonly Wrong[]): void => {
   const [first, ...more] = wrong;
   if (first !== undefined) throw together([first, ...more]);
+};
+
+/**
+ * What an attempt finds wrong with a flag: each of its problems, or the whole as one.
+ *
+ * @throws whatever is no error of ours
+ */
+export const wrongIn = async (flag: string, attempt: () => unknown): Promise<Wrong[]> => {
+  try {
+    await attempt();
+    return [];
+  } catch (error) {
+    if (!(error instanceof CertsError)) throw error;
+    const { message, suggestions, hint = '' } = error;
+    const one = { file: flag, path: '', found: message, expected: expectedOf(suggestions, hint) };
+    const problems = error.problems.length > 0 ? error.problems : [one];
+    return problems.map((problem) => ({ alone: error, problem }));
+  }
 };
 
 const quoted = (name: string): string => `"${name}"`;
