@@ -12,7 +12,7 @@ import { deliver, write } from './shared/deliver.ts';
 import { notice } from './shared/notice.ts';
 import { personIn, profileFromFlags, wrongFacts } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
-import { readProfile } from './shared/profile.ts';
+import { missingProfile, readProfile } from './shared/profile.ts';
 import {
   forgetProfile,
   nameOf,
@@ -36,18 +36,7 @@ export const fields = ['name', 'profile'];
 export const otherFields = 'Of profile path: path.';
 export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profile'];
 
-const missing = (name: string, session: Session): UsageError =>
-  new UsageError(`no profile @${name} is saved`, {
-    suggestions: profileNames(session.io)
-      .map((known) => `@${known}`)
-      .slice(0, 3),
-    hint: `certs profile edit ${name} --education high-school`,
-  });
-
-const read = (name: string, session: Session): Profile => {
-  if (!profileExists(name, session.io)) throw missing(name, session);
-  return readProfile(`@${name}`, session.io);
-};
+const read = (name: string, { io }: Session): Profile => readProfile(`@${name}`, io);
 
 /** What a profile tells, field by field, in the notation of the flags. */
 const factRows = (profile: Profile): { label: string; cell: { text: string } }[] =>
@@ -125,7 +114,7 @@ const edit = async (session: Session, name: string, { clear = [], ...flags }: Fl
 
 const forget = async (session: Session, name: string): Promise<void> => {
   const { io, options } = session;
-  if (!profileExists(name, io)) throw missing(name, session);
+  if (!profileExists(name, io)) throw missingProfile(name, io);
   if (options.yes !== true) {
     if (!isInteractive(io, options.input === false))
       throw new UsageError(`@${name} is deleted only after a clear yes`, {

@@ -32,6 +32,14 @@ export type Document = Block[];
 export const notesOf = (title: string, items: readonly string[]): Block[] =>
   items.length === 0 ? [] : [{ kind: 'notes', title, items: [...items] }];
 
+/** How many marks in cells stand for a note. */
+export const marksIn = (document: Document): number =>
+  document.flatMap((block) => (block.kind === 'notes' ? block.items : [])).filter((item) => /^\[\d+\] /.test(item))
+    .length;
+
+/** A text without the mark at its end. */
+export const unmarked = (text: string): string => text.replace(/ \[\d+\]$/, '');
+
 /** A figure that is shown, and what it is called there. */
 export type Shown = { label: string; figure: Figure };
 

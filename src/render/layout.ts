@@ -1,6 +1,6 @@
 /** A document as text: tables where they fit, labelled lines where they do not, plain lines or Markdown. */
 import { barsOf, roomForBars } from './bars.ts';
-import type { Block, Cell, Column, Document, Dress } from './document.ts';
+import { type Block, type Cell, type Column, type Document, type Dress, marksIn, unmarked } from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
 import { drawTable, fitColumns, frameWidth, naturalWidth } from './table.ts';
@@ -217,9 +217,20 @@ export const renderDocument = async (document: Document, dress: Dress): Promise<
     .join('\n\n');
 };
 
-/** A header line and one record a line: what the tables hold, and nothing else. Facts make one table. */
+const withoutMarks = (block: Block): Block => {
+  const plain = (cell: Cell): Cell => ({ ...cell, text: unmarked(cell.text) });
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(plain)) };
+  if (block.kind === 'facts')
+    return { ...block, rows: block.rows.map(({ label, cell }) => ({ label, cell: plain(cell) })) };
+  return block;
+};
+
+/**
+ * A header line and one record a line: what the tables hold, and nothing else. Facts make one table. Marks are left
+ * out, since their notes are.
+ */
 export const renderPlain = async (document: Document, header: boolean): Promise<string> => {
-  const blocks = await prepared(document);
+  const blocks = await prepared(marksIn(document) === 0 ? document : document.map(withoutMarks));
   const rows = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [aligned(block.columns, block.rows)] : []));
   const facts = rows.length === 0 ? [] : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(rows).rows)];

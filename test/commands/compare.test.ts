@@ -87,6 +87,16 @@ describe('options to output', () => {
     expect(out.replaceAll('\u001b', 'ESC')).toMatch(/ESC\[\d+m[^│]*cheaper/);
   });
 
+  test('plain lines have no marks, and a notice says how many disagreements they leave out', async () => {
+    const drawn = (await certs(['compare', 'CPC', 'CCS'])).out;
+    const { out, err } = await certs(['compare', 'CPC', 'CCS', '--plain']);
+    const marks = drawn.match(/^ +\[\d+\] /gm) ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    expect(out).not.toMatch(/\[\d+\]/);
+    expect(err).toContain(`note: sources disagree on ${marks.length} figure`);
+    expect((await certs(['compare', 'CPC', 'CCS'])).err).not.toContain('sources disagree');
+  });
+
   test('a disagreement is marked in the cell and explained under the table', async () => {
     const { out } = await certs(['compare', 'CPC', 'CCS', '--width', '200']);
     const mark = /^Questions.*100 (\[\d+\])/m.exec(out)?.[1] ?? 'no mark';

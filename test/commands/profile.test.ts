@@ -34,6 +34,7 @@ describe('words to options', () => {
     ['profile edit me --clear educaton', 2, 'educaton', 'education'],
     ['profile show nobody', 2, '@nobody', 'certs profile edit nobody'],
     ['profile forget nobody --yes', 2, '@nobody', 'certs profile edit nobody'],
+    ['eligibility CPC --profile @nobody', 2, '@nobody', 'certs profile edit nobody'],
     ['profile edit me --held CPX', 3, 'CPX', 'CPC'],
   ]);
 });

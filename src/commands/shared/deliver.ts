@@ -1,11 +1,11 @@
 /** The last step of every command: the answer as text in the asked format, one write, and the notices. */
 import { isInteractive, isTerminal } from '../../context.ts';
 import { writeFileWhole } from '../../output-file.ts';
-import type { Block, Document, Shown } from '../../render/document.ts';
+import { type Block, type Document, marksIn, type Shown } from '../../render/document.ts';
 import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
 import { fieldsDocument } from '../../render/text/fields.ts';
-import { type Finding, findingText } from '../../render/words.ts';
+import { disagreeingText, type Finding, findingText } from '../../render/words.ts';
 import type { AnswerKind } from '../../schema/output.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
@@ -154,6 +154,8 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   }
   if (options.quiet || format === 'json') return;
   for (const finding of findings) await notice(io, `note: ${safe(findingText(finding))}\n`, options.width);
+  const marks = format === 'plain' && view !== null ? marksIn(view.document) : 0;
+  if (marks > 0) await notice(io, `note: ${disagreeingText(marks)}\n`, options.width);
   const found = sections.filter(({ key }) => key !== 'items' || key === main.key);
   if (found.every(({ rows }) => rows.length === 0))
     await notice(io, 'note: nothing in the data matches\n', options.width);

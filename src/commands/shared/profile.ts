@@ -2,9 +2,9 @@
 import type { Io } from '../../context.ts';
 import { toProblems } from '../../dataset/problems.ts';
 import { parseJson, type ReadResult, readJson, readTextFrom } from '../../dataset/read.ts';
-import { InvalidInputError } from '../../errors.ts';
+import { InvalidInputError, UsageError } from '../../errors.ts';
 import { Profile } from '../../schema/profile.ts';
-import { nameOf, profileFile } from './profile-store.ts';
+import { nameOf, profileExists, profileFile, profileNames } from './profile-store.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const STDIN = 'standard input';
@@ -15,13 +15,22 @@ const readStdin = (io: Io): ReadResult => {
   return text === null ? { data: undefined, problems } : parseJson(text, STDIN, MAX_BYTES);
 };
 
+export const missingProfile = (name: string, io: Io): UsageError =>
+  new UsageError(`no profile @${name} is saved`, {
+    suggestions: profileNames(io)
+      .map((known) => `@${known}`)
+      .slice(0, 3),
+    hint: `certs profile edit ${name} --education high-school`,
+  });
+
 /**
  * The profile that `--profile` names.
  *
- * @throws UsageError for a name that is none, InvalidInputError with every problem of the file
+ * @throws UsageError for a name that is none or that nothing is saved under, InvalidInputError with every problem of the file
  */
 export const readProfile = (asked: string, io: Io): Profile => {
   const name = asked.startsWith('@') ? nameOf(asked) : null;
+  if (name !== null && !profileExists(name, io)) throw missingProfile(name, io);
   if (asked === '-' && io.stdin.isTTY) io.stderr.write('reading the profile from the keyboard; end it with Ctrl-D\n');
   const file = name === null ? asked : profileFile(name, io);
   const { data, problems } = asked === '-' ? readStdin(io) : readJson(file, file, MAX_BYTES);

@@ -1,6 +1,6 @@
 /** What is said of a figure beside its value: who says it, who else says what, and what is ours. */
 import type { Figure } from '../../core/figures.ts';
-import { listing } from '../format.ts';
+import { listing, plural } from '../format.ts';
 import { STANDING_TEXT, UNKNOWN_TEXT } from './names.ts';
 
 /** What the first year's price holds. */
@@ -21,6 +21,10 @@ export const partsMissingText = (percent: number): string =>
 export const DISAGREE_TITLE = 'Where sources disagree';
 /** Over the same where no mark does. */
 export const ELSE_TITLE = 'What else is said';
+
+/** Where a form of the answer has no room for what sources say otherwise. */
+export const disagreeingText = (count: number): string =>
+  `sources disagree on ${plural(count, 'figure')} here: the table and \`certs data disputes\` say how`;
 
 const someSources = (sources: readonly string[]): string => {
   const ids = [...new Set(sources)];
