@@ -1,12 +1,13 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
 import { notice } from './commands/shared/notice.ts';
-import { type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
-import type { Io } from './context.ts';
+import { apart, type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
+import { wrongCodes } from './commands/shared/wrong.ts';
+import { dataFromEnv, type Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
-import { AnsweredError, CancelledError, CertsError } from './errors.ts';
-import { buildCommand, CommanderError, unknownCommand, usageErrorOf } from './program.ts';
+import { AnsweredError, CancelledError, CertsError, UsageError, type Wrong } from './errors.ts';
+import { buildCommand, CommanderError, unknownCommand } from './program.ts';
 import { safe } from './render/safe.ts';
 
 /** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
@@ -81,6 +82,16 @@ const isCertification = (word: string, io: Io): boolean => {
   }
 };
 
+/** Which of these words are no codes; nothing where own data may hold them, or ours cannot be read. */
+const wrongCodesIn = (words: readonly string[], argv: readonly string[], io: Io): Wrong[] => {
+  if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return [];
+  try {
+    return wrongCodes(words, loadCatalog(io.dataFolder));
+  } catch {
+    return [];
+  }
+};
+
 const runCommand = async (name: string, argv: readonly string[], io: Io): Promise<void> => {
   const entry = commandOf(name);
   if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
@@ -95,8 +106,9 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
   try {
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode !== 0) throw usageErrorOf(error, built, argv);
     if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0)
+      throw (await import('./usage.ts')).usageErrorOf(error, built, argv, (words) => wrongCodesIn(words, argv, io));
   }
   if (options.debug) {
     const took = Math.round(io.elapsed());
@@ -126,10 +138,15 @@ const commandWord = (argv: readonly string[]): { word: string; index: number } |
 /**
  * Runs one command line and returns its exit code. Nothing is thrown.
  *
- * @param argv the words after `certs`
+ * @param given the words after `certs`
  */
-export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+export const run = async (given: readonly string[], io: Io): Promise<number> => {
+  const argv = given.some((word) => /^-[^-]./.test(word)) ? apart(given) : given;
   try {
+    const odd = argv
+      .slice(0, argv.includes('--') ? argv.indexOf('--') : undefined)
+      .find((word) => /^-[qvy]*[hV]./.test(word));
+    if (odd !== undefined) throw new UsageError(`unknown option '${odd}'`, { hint: 'certs --help' });
     const operand = commandWord(argv);
     const flagOnly = operand === undefined;
     if (flagOnly || operand.word === 'help' || operand.word === 'version') {

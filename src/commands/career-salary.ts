@@ -12,7 +12,7 @@ import { lackFinding, occupationText } from '../render/words/wages.ts';
 import type { Row, Section } from './shared/answer.ts';
 import { resolveCode } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
-import type { Session } from './shared/session.ts';
+import type { Looked, Session } from './shared/session.ts';
 
 export type SalaryFlags = PayFilter & { occupation?: string; certification?: string; wage?: number };
 
@@ -80,9 +80,12 @@ const scoped = ({ key, rows }: Section): Row[] => {
 };
 
 /** @throws UsageError that lists the occupations, where the data has none of that code */
-const checkOccupation = (session: Session, occupation: string, area: string | undefined): void => {
+export const checkOccupation = (
+  { catalog }: Looked,
+  { occupation = DEFAULT_OCCUPATION, area }: Pick<SalaryFlags, 'occupation' | 'area'>,
+): void => {
   const parts = ['national', 'industries', 'states', ...(area === undefined ? [] : (['areas'] as const))] as const;
-  const known = occupationsIn(wageTables(session.catalog, parts).tables);
+  const known = occupationsIn(wageTables(catalog, parts).tables);
   if (known.includes(occupation)) return;
   throw new UsageError(`no occupation "${occupation}" in the dataset`, {
     suggestions: nearest(occupation, known),
@@ -97,7 +100,7 @@ const areasNext = (state: string): string => `certs career salary --area ${state
 export const salary = async (session: Session, flags: SalaryFlags): Promise<void> => {
   const { catalog, question } = session;
   const occupation = flags.occupation ?? DEFAULT_OCCUPATION;
-  checkOccupation(session, occupation, flags.area);
+  checkOccupation(session, flags);
   const pay = payOn(catalog, occupation, flags, question);
 
   if (flags.wage !== undefined && flags.certification === undefined) {

@@ -10,6 +10,7 @@ import { ITEM_FIELDS, itemRows } from './shared/items.ts';
 import { parseDollars, parseState } from './shared/options.ts';
 import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person-flags.ts';
 import type { Session } from './shared/session.ts';
+import { wrongIn } from './shared/wrong.ts';
 
 type Topic = (typeof CAREER_TOPICS)[number];
 
@@ -85,7 +86,12 @@ export const declare: CommandModule['declare'] = (command, run) => {
         if (topic === 'ladder') return (await import('./career-ladder.ts')).ladder(session, flags);
         return items(session, topic);
       },
-      async () => (topic === 'ladder' ? (await import('./shared/person.ts')).wrongFacts(flags) : []),
+      async (looked) => {
+        if (topic === 'ladder') return (await import('./shared/person.ts')).wrongFacts(flags);
+        if (topic !== 'salary' || flags.occupation === undefined) return [];
+        const { checkOccupation } = await import('./career-salary.ts');
+        return wrongIn('--occupation', () => checkOccupation(looked, flags));
+      },
     ),
   );
 };

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { type Catalog, findCertification } from '../core/catalog.ts';
 import { COMPARE_GROUPS, type CompareGroup } from '../core/compare.ts';
 import type { Figure } from '../core/figures.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, type Wrong } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import type { CertificationLine } from '../render/text/columns.ts';
 import { compareDocument } from '../render/text/compare.ts';
@@ -11,6 +12,7 @@ import { type CertificationRow, officialPages, resolveCodes, rowsOf, statusFindi
 import { deliver } from './shared/deliver.ts';
 import { parseList } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
+import { refuse } from './shared/wrong.ts';
 
 const GROUPS = Object.keys(COMPARE_GROUPS) as CompareGroup[];
 
@@ -50,6 +52,29 @@ const withCosts = (rows: readonly CertificationRow[], costs: readonly CostRow[])
     return { line: { ...line, figures } };
   });
 
+/** Too few codes, or too many. */
+const wrongCount = (codes: readonly string[]): Wrong[] => {
+  const [only = ''] = codes;
+  if (codes.length >= 2 && codes.length <= 6) return [];
+  const got = codes.length === 1 ? `only ${only}` : `${codes.length}`;
+  const other = only === 'CCS' ? 'CPC' : 'CCS';
+  return [
+    {
+      alone: new UsageError(`compare takes two to six certifications, and got ${got}`, {
+        hint: codes.length === 1 ? `certs show ${only}, or certs compare ${only} ${other}` : 'leave some out',
+      }),
+      problem: { file: 'codes', path: '', found: got, expected: 'two to six' },
+    },
+  ];
+};
+
+/** The same of words that all are codes: those that are none are told by themselves. */
+const wrongCountOf = (words: readonly string[], { index }: Catalog): Wrong[] => {
+  if (words.length >= 2 && words.length <= 6) return [];
+  const codes = words.map((word) => findCertification(index, word)?.entry.code);
+  return codes.includes(undefined) ? [] : wrongCount([...new Set(codes)] as string[]);
+};
+
 export const fields = CERTIFICATION_COLUMNS;
 export const examples = [
   'certs compare CPC CCS',
@@ -64,42 +89,35 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addOption(new Option('--only <groups>', `only some rows: ${GROUPS.join(', ')}`).argParser(parseGroups))
     .option('--diff', 'only the rows that differ')
     .action((asked: string[], flags: { only?: CompareGroup[]; diff?: true }) =>
-      run(async (session) => {
-        const { codes, findings } = resolveCodes(session, asked);
-        if (codes.length < 2 || codes.length > 6) {
-          throw new UsageError(
-            `compare takes two to six certifications, and ${codes.length === 1 ? `got only ${codes[0]}` : `got ${codes.length}`}`,
+      run(
+        async (session) => {
+          const { codes, findings } = resolveCodes(session, asked);
+          refuse(wrongCount(codes));
+          const rows = rowsOf(session, codes);
+          const costs = flags.only?.includes('cost') ? await costsOf(session, codes) : [];
+          await deliver(
             {
-              hint:
-                codes.length === 1
-                  ? `certs show ${codes[0]}, or certs compare ${codes[0]} ${codes[0] === 'CCS' ? 'CPC' : 'CCS'}`
-                  : 'leave some out',
+              kind: 'compare',
+              sections: [
+                { key: 'certifications', rows },
+                { key: 'costs', rows: costs },
+              ],
+              fields,
+              findings: [...findings, ...statusFindings(rows)],
+              document: (shown) =>
+                compareDocument(costs.length === 0 ? shown : withCosts(shown, costs), {
+                  groups: flags.only ?? GROUPS,
+                  whole: flags.only === undefined,
+                  diff: flags.diff === true,
+                  totals: costs.length > 0,
+                }),
+              pages: officialPages(session, rows),
+              next: `certs show ${codes[0]}`,
             },
+            session,
           );
-        }
-        const rows = rowsOf(session, codes);
-        const costs = flags.only?.includes('cost') ? await costsOf(session, codes) : [];
-        await deliver(
-          {
-            kind: 'compare',
-            sections: [
-              { key: 'certifications', rows },
-              { key: 'costs', rows: costs },
-            ],
-            fields,
-            findings: [...findings, ...statusFindings(rows)],
-            document: (shown) =>
-              compareDocument(costs.length === 0 ? shown : withCosts(shown, costs), {
-                groups: flags.only ?? GROUPS,
-                whole: flags.only === undefined,
-                diff: flags.diff === true,
-                totals: costs.length > 0,
-              }),
-            pages: officialPages(session, rows),
-            next: `certs show ${codes[0]}`,
-          },
-          session,
-        );
-      }),
+        },
+        ({ catalog }) => wrongCountOf(asked, catalog),
+      ),
     );
 };

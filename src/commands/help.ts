@@ -2,8 +2,9 @@
 import type { Io } from '../context.ts';
 import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
-import { buildCommand, refuseFlags, unknownCommand } from '../program.ts';
+import { buildCommand, unknownCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
+import { refuseFlags } from '../usage.ts';
 import { COMMANDS, commandOf, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
 import { FORMATS, globalOptions, wantsJson, wordsOf } from './shared/options.ts';

@@ -146,11 +146,8 @@ test.each(['toString', '__proto__', 'constructor'])('%s is a word like any other
 describe('all that is wrong with a command line is told together, each with its place', () => {
   test.each<[string, string[]]>([
     ['list --limit x --width y', ['--limit: found "x"', '--width: found "y"']],
-    [
-      'list --nope --limt 3 --as-of 2025-02-30',
-      ['--as-of: found "2025-02-30"', '--nope: found no', 'expected --limit'],
-    ],
-    ['--wdith 3 compare --only x', ['--wdith: found no', '--only: found "x"', 'expected --width']],
+    ['list --nope --limt 3 --as-of 2025-02-30', ['--as-of: found "2025-02-30"', '--nope: found no', 'perhaps --limit']],
+    ['--wdith 3 compare --only x', ['--wdith: found no', '--only: found "x"', 'perhaps --width']],
     ['list extra --limit x', ['extra: found one word more', '--limit: found "x"']],
     ['show --limit x', ['code: found nothing', '--limit: found "x"']],
     ['career nope --limit x', ['topic: found "nope"', 'one of roles', '--limit: found "x"']],
@@ -159,7 +156,7 @@ describe('all that is wrong with a command line is told together, each with its 
     ['retake --failed x', ['code: found nothing', '--failed: found "x"']],
     ['list --limit x --sort', ['--limit: found "x"', '--sort: found nothing']],
     ['list --format csv --plain --source nobody', ['--format: found csv and plain', '--source: found "nobody"']],
-    ['list --fields nope,cod --sort zzz', ['--fields: found "nope"', 'expected code', '--sort: found "zzz"']],
+    ['list --fields nope,cod --sort zzz', ['--fields: found "nope"', 'perhaps code', '--sort: found "zzz"']],
     ['list --organization XX --fields nope', ['--organization: found "XX"', 'aapc', '--fields: found "nope"']],
     ['list --organization XX --limit x --source nobody --nope', ['--limit: found "x"', '--nope: found no such option']],
     ['fees CPX ZZZ --limit x', ['CPX: found no such', 'CPC', 'ZZZ: found no such', '--limit: found "x"']],
@@ -174,7 +171,7 @@ describe('all that is wrong with a command line is told together, each with its 
         '--education: found "phd"',
         '--program: found no program "nope"',
         '--funding: found no funding "pel"',
-        'expected pell',
+        'perhaps pell',
         '--fields: found "foo"',
         'CPX: found no such',
       ],
@@ -187,6 +184,14 @@ describe('all that is wrong with a command line is told together, each with its 
     ['career ladder --education phd --experience coding=many', ['--education: found "phd"', '--experience: ']],
     ['renewal CPX --held CPC:nope', ['--held: earned: found "nope"', 'CPX: found no such']],
     ['profile edit me --clear educaton --education phd', ['--clear: found "educaton"', '--education: found "phd"']],
+    ['lapse --foo', ['code: found nothing', '--due: found nothing', '--foo: found no such option']],
+    ['lapse CPX', ['--due: found nothing', 'CPX: found no such certification']],
+    ['lapse CPC CCS', ['--due: found nothing', 'CCS: found one word more']],
+    ['show CPX --foo', ['--foo: found no such', 'CPX: found no such certification']],
+    ['list extra --foo', ['extra: found one word more', '--foo: found no such option']],
+    ['rules book CPX', ['topic: found "book"', 'CPX: found no such certification']],
+    ['compare CPC --fields nope', ['two to six', '--fields: found "nope"']],
+    ['career salary --occupation foo --state XX', ['--occupation: found no occupation "foo"', '--state: found "XX"']],
     ['-V --width wide --nope', ['--width: found "wide"', '--nope: found no such option']],
     ['programs --state XX --max-cost y', ['--state: found "XX"', '--max-cost: found "y"']],
   ])('certs %s', async (line, parts) => {
@@ -195,6 +200,38 @@ describe('all that is wrong with a command line is told together, each with its 
     for (const part of parts) expect(err).toContain(part);
     const json = await certs([...wordsOf(line), '--format', 'ndjson']);
     expect(JSON.parse(json.err).error.problems.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+test('a word that may be the value of a flag that is none is no word too many', async () => {
+  for (const line of ['list --foo 3', 'show --foo CPX']) {
+    const { err, code } = await certs(wordsOf(line));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: unknown option '--foo'/);
+  }
+});
+
+test.each(['--foo', '-z', '--fo0'])('dashes make no flag nearer to another: %s', async (flag) => {
+  expect((await certs(['list', flag])).err).not.toContain('did you mean');
+});
+
+describe('short flags may stand together', () => {
+  test.each<[string, string]>([
+    ['-Vq', '-V'],
+    ['-qV', '-V'],
+    ['-qh', '-h'],
+    ['-hq', '-h'],
+    ['list -qh', 'list -h'],
+    ['list -hv', 'list -h'],
+    ['list -qv', 'list -q -v'],
+  ])('certs %s', async (together, apart) => {
+    expect(await certs(wordsOf(together))).toEqual(await certs(wordsOf(apart)));
+  });
+
+  test.each(['-V=1', '-Vjson', 'list -hx', 'list -Vjson', '-qVx'])('certs %s is refused', async (line) => {
+    const { out, err, code } = await certs(wordsOf(line));
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/^error: unknown option '-/);
   });
 });
 

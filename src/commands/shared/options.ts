@@ -179,6 +179,20 @@ export const wantsJson = (argv: readonly string[]): boolean =>
         (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
     );
 
+const OF_HELP = ['-h', '-V'];
+
+/** Short flags that stand together, each for itself: `-qh` is `-q -h`. Commander does not part those of help. */
+export const apart = (argv: readonly string[]): string[] => {
+  const plain = GLOBAL_OPTIONS.filter(({ flags }) => !flags.includes('<')).flatMap(namesOf);
+  const letters = [...plain.filter((name) => name.length === 2), ...OF_HELP].map((name) => name.charAt(1));
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.flatMap((word, index) => {
+    const [dash, ...rest] = word;
+    const isBundle = index < end && dash === '-' && rest.length > 1 && rest.every((letter) => letters.includes(letter));
+    return isBundle ? rest.map((letter) => `-${letter}`) : [word];
+  });
+};
+
 /** The words of a command line that are no flag and no shared flag's value, before the command is known. */
 export const wordsOf = (argv: readonly string[]): { word: string; index: number }[] => {
   const valued = new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(namesOf));

@@ -28,8 +28,9 @@ export const wrongIn = async (flag: string, attempt: () => unknown): Promise<Wro
 };
 
 const quoted = (name: string): string => `"${name}"`;
-const expectedOf = (near: readonly string[], otherwise: string): string =>
-  near.length === 0 ? otherwise : near.join(' or ');
+/** What may stand there, and what was perhaps meant. */
+export const expectedOf = (near: readonly string[], all: string): string =>
+  near.length === 0 ? all : `${all}, perhaps ${near.join(' or ')}`;
 
 /** Two different formats. */
 export const wrongFormats = (options: GlobalOptions): Wrong[] => {
