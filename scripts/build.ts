@@ -207,7 +207,8 @@ await bundleTypes();
 const launcher = path.join(root, 'bin', 'certs.js');
 const asked = <T>(...words: string[]): T =>
   JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
-const tree = asked<CommandTree>('help');
+const { name, version, globalFlags, commands, topics, exitCodes } = asked<CommandTree>('help');
+const tree: CommandTree = { name, version, globalFlags, commands, topics, exitCodes };
 put(path.join(dist, 'data', 'commands.json'), JSON.stringify(tree));
 put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string }>('version').dataVersion));
 

@@ -53,16 +53,23 @@ const asText = (error: CertsError): string =>
     '',
   ].join('\n');
 
+const debugLine = (io: Io): string =>
+  `debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}, ${Math.round(io.elapsed())} ms since the start\n`;
+
 /** Tells an error once and gives its exit code; an unexpected one is our fault and says so. */
 const report = async (error: unknown, argv: readonly string[], io: Io): Promise<number> => {
   if (error instanceof AnsweredError) return error.exit;
+  const debugs = argv.includes('--debug');
+  const stack = debugs && error instanceof Error ? `${(error.stack ?? '').split('\n').map(safe).join('\n')}\n` : '';
   if (error instanceof CertsError) {
     if (wantsJson(argv)) io.stderr.write(asJson(error));
-    else await notice(io, asText(error));
+    else {
+      await notice(io, asText(error));
+      if (debugs) io.stderr.write(stack + debugLine(io));
+    }
     return error.exit;
   }
   const message = error instanceof Error ? error.message : String(error);
-  const stack = argv.includes('--debug') && error instanceof Error ? `${error.stack}\n` : '';
   if (wantsJson(argv))
     io.stderr.write(`${json({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`);
   else {
@@ -110,12 +117,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     if (error.exitCode !== 0)
       throw (await import('./usage.ts')).usageErrorOf(error, built, argv, (words) => wrongCodesIn(words, argv, io));
   }
-  if (options.debug) {
-    const took = Math.round(io.elapsed());
-    io.stderr.write(
-      `debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}, ${took} ms since the start\n`,
-    );
-  }
+  if (options.debug) io.stderr.write(debugLine(io));
 };
 
 /**

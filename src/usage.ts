@@ -1,5 +1,6 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
+import type { GlobalOptions } from './commands/shared/options.ts';
 import { expectedOf, refuse, wrongFormats } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
@@ -129,9 +130,10 @@ export const usageErrorOf = (
 /**
  * Looks at the flags of a line without a command, where help or the version is asked.
  *
+ * @returns the shared flags
  * @throws UsageError with every flag that is none and every value that is wrong
  */
-export const refuseFlags = (io: Io, argv: readonly string[]): void => {
+export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
   const root = newRoot(io, argv)
     .argument('[words...]')
     .action(() => undefined);
@@ -145,4 +147,5 @@ export const refuseFlags = (io: Io, argv: readonly string[]): void => {
     throw error instanceof CommanderError ? usageErrorOf(error, { root, command: root, named }, argv, () => []) : error;
   }
   refuse(named());
+  return sharedOf(root);
 };

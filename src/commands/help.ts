@@ -4,10 +4,19 @@ import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
 import { buildCommand, unknownCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
+import { SCHEMA_VERSION } from '../schema/version.ts';
 import { refuseFlags } from '../usage.ts';
 import { COMMANDS, commandOf, GROUPS } from './registry.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
-import { FORMATS, globalOptions, wantsJson, wordsOf } from './shared/options.ts';
+import {
+  FORMATS,
+  type GlobalOptions,
+  globalOptions,
+  jsonOf,
+  namedFormats,
+  wantsJson,
+  wordsOf,
+} from './shared/options.ts';
 import { builtTree, type CommandTree, commandTree } from './shared/tree.ts';
 
 const PURPOSE =
@@ -29,8 +38,8 @@ const TOPICS: Record<string, string[]> = {
     '--fields chooses and orders fields, --sort orders, --limit cuts; --fields help lists the names.',
   ],
   environment: [
-    'CERTS_DATA: folders of your own data, as with --data. CERTS_HOME: where profiles are kept.',
-    'CERTS_NO_INPUT=1: never ask. CERTS_ASCII=1: no box drawing. CERTS_ACCESSIBLE=1: labelled lines in place of tables.',
+    'CERTS_DATA: folders of your own data, as with --data. CERTS_HOME: where profiles are kept; without it in certs under XDG_DATA_HOME or ~/.local/share, on Windows under APPDATA.',
+    'CI, BUILD_NUMBER, RUN_ID: a build server, where nothing is asked. CERTS_NO_INPUT=1: never ask. CERTS_ASCII=1: no box drawing. CERTS_ACCESSIBLE=1: labelled lines in place of tables.',
     'NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb decide on colour, after --color.',
     'COLUMNS: the width to print in, after --width. CERTS_FORCE_TTY=<columns>: terminal style without a terminal.',
     'SOURCE_DATE_EPOCH: the second whose day is taken as today, after --as-of.',
@@ -118,51 +127,100 @@ const topicHelp = async (name: string, argv: readonly string[], io: Io): Promise
 /** The command tree with the topics of help, from the commands themselves. */
 export const wholeTree = (io: Io): Promise<CommandTree> => commandTree(io, TOPICS);
 
-const version = (argv: readonly string[], io: Io): string => {
-  if (!wantsJson(argv)) return `certs ${io.version}\n`;
-  const { dataVersion } = loadCatalog(io.dataFolder).index;
-  return `${JSON.stringify({ name: 'certs', version: io.version, node: io.nodeVersion, dataVersion, asOf: io.today }, null, 2)}\n`;
+/** Null where the dataset cannot be read: help answers all the same. */
+const dataVersionOf = ({ dataFolder }: Io): string | null => {
+  try {
+    return loadCatalog(dataFolder).index.dataVersion;
+  } catch {
+    return null;
+  }
+};
+
+/** What stands before every answer in JSON, and this one. */
+const asJson = (kind: 'help' | 'version', body: object, argv: readonly string[], { asOf }: GlobalOptions, io: Io) => {
+  const dataVersion = dataVersionOf(io);
+  const head = { schemaVersion: SCHEMA_VERSION, dataVersion, asOf: asOf ?? io.today, oldestFigure: null, warnings: [] };
+  return `${JSON.stringify({ kind: `certs/${kind}`, ...head, ...body }, null, jsonOf(argv) === 'json' ? 2 : 0)}\n`;
+};
+
+/** The whole tree as JSON, or of it the one command or topic. */
+const helpJson = async (
+  name: string | undefined,
+  argv: readonly string[],
+  options: GlobalOptions,
+  io: Io,
+): Promise<string> => {
+  const tree = builtTree(io) ?? (await wholeTree(io));
+  const { commands, topics, exitCodes } = tree;
+  const command = commands.find((one) => one.name === name || one.aliases.includes(name ?? ''));
+  const topic = topics.find((one) => one.name === name);
+  const body = name === 'exit-codes' ? { name, exitCodes } : (command ?? topic ?? tree);
+  return asJson('help', body, argv, options, io);
+};
+
+const version = (argv: readonly string[], options: GlobalOptions, io: Io): string =>
+  wantsJson(argv)
+    ? asJson('version', { name: 'certs', version: io.version, node: io.nodeVersion }, argv, options, io)
+    : `certs ${io.version}\n`;
+
+/** The two words that are no commands of the tree. */
+const OWN_WORDS = new Map([
+  ['help', 'certs help [command or topic]: what --help prints. With --json the command tree, a command or a topic.'],
+  [
+    'version',
+    'certs version: the version in one line. With --json the Node that runs it, the day of the data and today.',
+  ],
+]);
+
+/** Help is text or JSON, and goes to standard output. */
+const refuseForms = ({ output, ...options }: GlobalOptions): void => {
+  const [format] = namedFormats(options);
+  if (format !== undefined && !['table', 'plain', 'json', 'ndjson'].includes(format))
+    throw new UsageError(`help has no ${format} form`, { hint: 'certs help --json' });
+  if (output !== undefined && output !== '-')
+    throw new UsageError('help goes to standard output', { hint: `certs help > ${output}` });
 };
 
 /**
  * Help to stdout: the short welcome of bare `certs`, the whole of `--help`, one command, or a topic.
  *
  * @param word `help`, `version`, or null where there was none
- * @throws UsageError for a command, topic, flag or value that is none
+ * @throws UsageError for a command, topic, flag, form or value that is none
  */
 export const runHelp = async (word: string | null, argv: readonly string[], io: Io): Promise<void> => {
-  refuseFlags(io, argv);
+  const options = refuseFlags(io, argv);
+  refuseForms(options);
   const [name, extra] = wordsOf(argv)
     .slice(1)
     .map((each) => each.word);
-  if (word === null && argv.some((flag) => flag === '-V' || flag === '--version')) {
-    io.stdout.write(`certs ${io.version}\n`);
-    return;
-  }
-  if (word === 'version') {
+  if (word === 'version' || (word === null && argv.some((flag) => flag === '-V' || flag === '--version'))) {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });
-    io.stdout.write(version(argv, io));
+    io.stdout.write(version(argv, options, io));
     return;
   }
   if (extra !== undefined) {
     throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
   }
+  // Whoever adds --help to a line that asks for JSON wants to read it.
+  const json = word === 'help' && wantsJson(argv);
   if (name === undefined) {
     const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
-    if (word === 'help' && wantsJson(argv))
-      io.stdout.write(`${JSON.stringify(builtTree(io) ?? (await wholeTree(io)), null, 2)}\n`);
+    if (json) io.stdout.write(await helpJson(undefined, argv, options, io));
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
   const entry = commandOf(name);
-  if (entry !== undefined) {
+  const own = OWN_WORDS.get(name);
+  if (entry === undefined && own === undefined && !TOPIC_NAMES.includes(name))
+    throw unknownCommand(name, false, TOPIC_NAMES);
+  if (json) io.stdout.write(await helpJson(name, argv, options, io));
+  else if (own !== undefined) io.stdout.write(`${wrap(own, (await styled(argv, io)).width).join('\n')}\n`);
+  else if (entry === undefined) io.stdout.write(await topicHelp(name, argv, io));
+  else {
     const { root, command } = await buildCommand(io, ['--help'], entry, () => undefined);
     io.stdout.write(await commandHelp(root, command, await entry.load(), argv, io));
     // `data` is a command and a topic.
     if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, argv, io)}`);
-    return;
   }
-  if (!TOPIC_NAMES.includes(name)) throw unknownCommand(name, false, TOPIC_NAMES);
-  io.stdout.write(await topicHelp(name, argv, io));
 };

@@ -122,7 +122,10 @@ test('the tree that the build wrote is that of the commands', async () => {
   ) as CommandTree;
   const { out } = await certs(['help', '--json'], { dataFolder: 'a folder without it' });
   const tree = JSON.parse(out) as CommandTree;
-  expect({ ...built, version: tree.version }).toEqual(tree);
+  expect(tree).toEqual({
+    ...{ kind: 'certs/help', schemaVersion: '1.0', dataVersion: null, asOf: '2026-11-23' },
+    ...{ oldestFigure: null, warnings: [], ...built, version: tree.version },
+  });
 });
 
 test('the tree has what a script or a page is made of', async () => {
@@ -152,11 +155,45 @@ test('the tree has what a script or a page is made of', async () => {
 
 test('the version is one line, and as JSON more', async () => {
   for (const line of ['--version', '-V', 'version']) expect(await help(line)).toBe('certs 0.0.0-test\n');
-  expect(JSON.parse(await help('version --json'))).toMatchObject({
-    version: '0.0.0-test',
-    node: '20.20.2',
-    asOf: '2026-11-23',
+  for (const line of ['version --json', '--version --json', '-V --format ndjson'])
+    expect(JSON.parse(await help(line)), line).toMatchObject({
+      kind: 'certs/version',
+      schemaVersion: '1.0',
+      version: '0.0.0-test',
+      node: '20.20.2',
+      asOf: '2026-11-23',
+      warnings: [],
+    });
+  expect(JSON.parse(await help('version --json --as-of 2026-02-01')).asOf).toBe('2026-02-01');
+  expect((await help('version --format ndjson')).trimEnd()).not.toContain('\n');
+});
+
+test('certs help with --json is of one command or topic too', async () => {
+  expect(JSON.parse(await help('help list --json'))).toMatchObject({
+    kind: 'certs/help',
+    name: 'list',
+    group: 'Choose',
   });
+  expect(JSON.parse(await help('help check --json')).name).toBe('eligibility');
+  expect(JSON.parse(await help('help formats --json'))).toMatchObject({ name: 'formats', text: expect.any(Array) });
+  expect(JSON.parse(await help('help exit-codes --json')).exitCodes).toHaveLength(EXIT_CODES.length);
+});
+
+test('help and version are explained as commands are', async () => {
+  expect(await help('help help')).toContain('--json');
+  expect(await help('help version')).toContain('--json');
+});
+
+test.each([
+  ['help --format csv', 'no csv form', 'certs help --json'],
+  ['version --format tsv', 'no tsv form', 'certs help --json'],
+  ['help -o help.txt', 'standard output', 'certs help > help.txt'],
+  ['--version -o v.txt', 'standard output', 'certs help > v.txt'],
+])('certs %s is refused', async (line, what, how) => {
+  const { out, err, code } = await certs(wordsOf(line));
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toContain(what);
+  expect(err).toContain(how);
 });
 
 test('of two flags about colour the last wins', async () => {

@@ -342,6 +342,15 @@ test('of a scalar the last wins, of a list each counts', async () => {
   expect(out.trimEnd().split('\r\n')).toHaveLength(2);
 });
 
+test('--debug shows where an error came from, but not in JSON', async () => {
+  const plain = await certs(['show', 'CPX']);
+  const debugged = await certs(['show', 'CPX', '--debug']);
+  expect(debugged.code).toBe(3);
+  expect(debugged.err.startsWith(plain.err)).toBe(true);
+  expect(debugged.err).toMatch(/\n +at .+\n(.*\n)*debug: certs 0\.0\.0-test, .* ms since the start\n$/);
+  expect(JSON.parse((await certs(['show', 'CPX', '--debug', '--json'])).err).error.exit).toBe(3);
+});
+
 test('--debug says what ran, and how long it took, beside an answer that stays the same', async () => {
   const { out } = await certs(['show', 'CPC', '--fields', 'code', '-q']);
   const debugged = await certs(['show', 'CPC', '--fields', 'code', '-q', '--debug']);

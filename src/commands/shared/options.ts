@@ -168,16 +168,19 @@ const namesOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '')
 /** Whether a flag is one that every command has. */
 export const isShared = (flag: string): boolean => GLOBAL_OPTIONS.some((option) => namesOf(option).includes(flag));
 
-/** Whether the answer, or an error, is asked for as JSON: before `--`, after which no flags stand. */
-export const wantsJson = (argv: readonly string[]): boolean =>
-  argv
-    .slice(0, argv.includes('--') ? argv.indexOf('--') : undefined)
-    .some(
-      (word, index) =>
-        word === '--json' ||
-        /^--format=(json|ndjson)$/.test(word) ||
-        (word === '--format' && /^(json|ndjson)$/.test(argv[index + 1] ?? '')),
-    );
+/** In which form of JSON the answer, or an error, is asked for: before `--`, after which no flags stand. */
+export const jsonOf = (argv: readonly string[]): 'json' | 'ndjson' | null => {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const forms = argv.slice(0, end).map((word, index) => {
+    if (word === '--json') return 'json';
+    const format = word === '--format' ? argv[index + 1] : /^--format=(.*)$/.exec(word)?.[1];
+    return format === 'json' || format === 'ndjson' ? format : null;
+  });
+  return forms.find((form) => form !== null) ?? null;
+};
+
+/** Whether it is asked for as JSON. */
+export const wantsJson = (argv: readonly string[]): boolean => jsonOf(argv) !== null;
 
 const OF_HELP = ['-h', '-V'];
 
