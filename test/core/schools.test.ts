@@ -81,6 +81,15 @@ describe('schoolsOn', () => {
     ]);
   });
 
+  it('gives the schools of one state as it gives them among all', () => {
+    for (const state of ['NJ', 'DE', 'TX'])
+      expect(schoolsOn(tables, ask(), sources, state)).toEqual(on().filter((school) => school.state === state));
+    // The newest table says where a school is.
+    const moved = table('awards', 'pay', AWARDS, [[1, 'Small College', 'Dover', 'DE', 'public', '', '51.0713', 1]]);
+    const there = (state: string) => schoolsOn([...tables, moved], ask(), sources, state).map(({ unitid }) => unitid);
+    expect([there('NJ'), there('DE')]).toEqual([[], [2, 2, 1]]);
+  });
+
   it('joins what is published of the whole school, and leaves unknown what is not', () => {
     const [large, , small] = on();
     expect(large?.figures.tuition.value).toEqual({ inState: 5000, outOfState: 9000, year: 2023 });
@@ -232,6 +241,11 @@ describe('oldPricesOn', () => {
       [9, 'Open School', 'DE', '51.0713', null, 250, null, null, null, true],
     ],
   );
+
+  it('gives those of one state, or all', () => {
+    const units = (state?: string) => oldPricesOn([prices], ask(), sources, state).map(({ unitid }) => unitid);
+    expect([units(), units('NJ'), units('DE'), units('TX')]).toEqual([[7, 9], [7], [9], []]);
+  });
 
   it('gives each with what was not reported', () => {
     const [price] = oldPricesOn([prices], ask(), sources);

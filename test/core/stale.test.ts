@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Age, figuresIn, isOlder, tablesIn } from '../../src/core/stale.ts';
+import { type Age, byAge, figuresIn, isOlder, tablesIn } from '../../src/core/stale.ts';
 import type { WageTable } from '../../src/schema/career.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value, unknown, pay, certification } = world();
+
+describe('byAge', () => {
+  it.each<[string | null, string | null, number]>([
+    ['2025', '2026-02-01', -1],
+    ['2026-02-01', '2025', 1],
+    ['2026-02', '2026-02-01', 0],
+    ['2026', '2026-01', 0],
+    [null, '2026', 1],
+    ['2026', null, -1],
+    [null, null, 0],
+  ])('%s and %s', (a, b, order) => {
+    expect(byAge(a, b)).toBe(order);
+  });
+});
 
 describe('isOlder', () => {
   it.each<[string | null, Age, string, boolean]>([
