@@ -23,7 +23,7 @@ const write = (file: string, textOf: (before: string) => string): void => {
 };
 
 const [folder = OURS] = process.argv.slice(2);
-const { files, problems } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
+const { files, problems, places } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
 files.leftOut?.sort(byPlace);
 
 for (const { file, path: place, found, expected } of problems)
@@ -31,6 +31,7 @@ for (const { file, path: place, found, expected } of problems)
 
 if (problems.length > 0) process.exitCode = 1;
 else {
-  for (const [file, data] of partsOf(files)) write(path.join(folder, file), () => canonicalText(data));
+  for (const [file, data] of partsOf(files))
+    write(path.join(folder, places.get(file) ?? file), () => canonicalText(data));
   if (folder === OURS) write(README, (before) => withCoverage(before, files));
 }

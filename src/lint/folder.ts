@@ -8,7 +8,7 @@ import { readFolder, SINGLE_FILES } from '../dataset/files.ts';
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER, asWritten, readOwn } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
-import { applyRules, datasetOf, RULES } from './check.ts';
+import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { checkOwn, latestDay } from './own.ts';
 import { fileStem, salvagedSources } from './unread.ts';
 
@@ -66,8 +66,11 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
       ({ name }) => !(salvaged === null && NEED_SOURCES.has(name)) && !(unread.size > 0 && name === NEEDS_ALL),
     ),
   );
-  const named = found.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
-  return { problems: [...problems, ...missing, ...named], files: looked.length, layout: 'whole-dataset' };
+  return {
+    problems: [...problems, ...missing, ...byPlaces(found, places)],
+    files: looked.length,
+    layout: 'whole-dataset',
+  };
 };
 
 /**

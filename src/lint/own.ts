@@ -10,7 +10,7 @@ import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { Source } from '../schema/source.ts';
-import { applyRules, datasetOf, RULES } from './check.ts';
+import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { type Dataset, walk } from './rule.ts';
 import { fileStem, salvagedSources } from './unread.ts';
 
@@ -192,12 +192,11 @@ export const checkOwn = (own: OwnFolder, base: Catalog, today: IsoDate): Problem
     ...broken,
   ];
   const codes = dataset.certifications.map(({ code }) => code);
-  return found.map(({ file, path: at, found: what, expected }) => ({
-    file: own.places.get(file) ?? file,
-    path: at,
-    found: what,
-    expected: expected.startsWith(A_CODE) ? `the code of a known certification${didYouMean(what, codes)}` : expected,
-  }));
+  return byPlaces(found, own.places).map((problem) =>
+    problem.expected.startsWith(A_CODE)
+      ? { ...problem, expected: `the code of a known certification${didYouMean(problem.found, codes)}` }
+      : problem,
+  );
 };
 
 /** The day after which nobody can have looked: today, or the day of the dataset where a clock is behind it. */

@@ -315,6 +315,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'left-out.json: : found "no such line" in line 2, expected "" (npm run fix:data writes it so)',
   ],
   [
+    'format',
+    'a byte-order mark',
+    ['left-out.json', '', '\ufeff[]\n'],
+    'left-out.json: : found "\ufeff[]" in line 1, expected "[]" (npm run fix:data writes it so)',
+  ],
+  [
     'key-order',
     'the value after its statements',
     [ABC, 'exam.minutes[0]', Object.fromEntries(Object.entries(value(240)).reverse())],

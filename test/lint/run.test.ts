@@ -61,6 +61,23 @@ describe('npm run lint:data', () => {
     });
   });
 
+  it.each([
+    ['nowhere', 'no folder of this name'],
+    ['docs', 'a folder without data'],
+  ])('does not take %s for data without a fault', (folder, found) => {
+    expect(lint(folder, DAY)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${folder}/.: found ${found}, expected a folder with certifications/*.json and the like\n`,
+    });
+  });
+
+  it('takes nothing for the day but a day', () => {
+    const { status, stdout, stderr } = lint('data', 'tomorrow');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('"tomorrow" is no day: write YYYY-MM-DD');
+  });
+
   it('takes today for the day where none is given', () => {
     withSmall([['certifications/ABC.json', 'exam.minutes[0].saidBy[0].checked', '2999-01-01']], (folder) => {
       const { status, stderr } = lint(folder);
