@@ -37,8 +37,10 @@ const folderReader = (folder: string): PartReader => {
     try {
       return JSON.parse(read(full));
     } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      throw new DataError(`the shipped dataset is broken: ${full} ${missing ? 'is missing' : 'is not valid JSON'}`, {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const fault =
+        code === undefined ? 'is not valid JSON' : code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`;
+      throw new DataError(`the shipped dataset is broken: ${full} ${fault}`, {
         hint: 'install certs again, or run "npm run build" in a checkout',
       });
     }
