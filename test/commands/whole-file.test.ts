@@ -1,0 +1,77 @@
+/** Files and folders that appear, or stand in the way, while an answer is written. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
+import { openWhole, writeFolderWhole } from '../../src/output-file.ts';
+import { withFolder } from '../dataset/folder.ts';
+
+const no = async (): Promise<boolean> => false;
+const yes = async (): Promise<boolean> => true;
+
+describe('a file that another program makes meanwhile', () => {
+  const written = async (root: string, mayReplace: () => Promise<boolean>): Promise<void> => {
+    const file = await openWhole(path.join(root, 'a.csv'), mayReplace);
+    file.write('ours');
+    writeFileSync(path.join(root, 'a.csv'), 'theirs');
+    await file.finish();
+  };
+
+  test('is not written over unasked', () =>
+    withFolder({}, async (root) => {
+      await expect(written(root, no)).rejects.toThrow(UsageError);
+      expect(readFileSync(path.join(root, 'a.csv'), 'utf8')).toBe('theirs');
+      expect(readdirSync(root)).toEqual(['a.csv']);
+    }));
+
+  test('is, where that is allowed', () =>
+    withFolder({}, async (root) => {
+      await written(root, yes);
+      expect(readFileSync(path.join(root, 'a.csv'), 'utf8')).toBe('ours');
+      expect(readdirSync(root)).toEqual(['a.csv']);
+    }));
+});
+
+describe('a folder', () => {
+  const files = new Map([
+    ['sign.json', 'new'],
+    ['a.csv', 'new'],
+  ]);
+  const put = (folder: string): Promise<void> => writeFolderWhole(folder, files, 'sign.json', yes);
+
+  test('takes the place of one with the same files, and nothing is left beside it', () =>
+    withFolder({ 'package/sign.json': 'old' }, async (root) => {
+      await put(path.join(root, 'package'));
+      expect(readdirSync(path.join(root, 'package')).sort()).toEqual(['a.csv', 'sign.json']);
+      expect(readdirSync(root)).toEqual(['package']);
+    }));
+
+  test('is left alone where it holds anything else, whatever is allowed', () =>
+    withFolder({ 'package/sign.json': 'old', 'package/notes.txt': 'mine' }, async (root) => {
+      await expect(put(path.join(root, 'package'))).rejects.toThrow(/holds other files/);
+      expect(readFileSync(path.join(root, 'package', 'notes.txt'), 'utf8')).toBe('mine');
+    }));
+
+  test('is written beside what a killed process left', () =>
+    withFolder({ 'package/sign.json': 'old' }, async (root) => {
+      for (const end of ['tmp', 'old']) {
+        mkdirSync(path.join(root, `.package.${process.pid}.${end}`));
+        writeFileSync(path.join(root, `.package.${process.pid}.${end}`, 'left.csv'), '');
+      }
+      await put(path.join(root, 'package'));
+      expect(readdirSync(root)).toEqual(['package']);
+    }));
+
+  test('may be named with a slash at its end', () =>
+    withFolder({}, async (root) => {
+      await put(path.join(root, 'package') + path.sep);
+      expect(readdirSync(root)).toEqual(['package']);
+    }));
+
+  test.runIf(path.sep === '/')('may have a backslash in its name', () =>
+    withFolder({}, async (root) => {
+      await put(path.join(root, 'package\\'));
+      expect(existsSync(path.join(root, 'package\\', 'a.csv'))).toBe(true);
+    }),
+  );
+});
