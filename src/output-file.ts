@@ -74,12 +74,24 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Takes away what was left beside a file by processes that were killed while they wrote it. */
+/**
+ * Takes away what was left beside a file by processes that were killed while they wrote it.
+ *
+ * @throws FileError where it stays
+ */
 export const sweep = (file: string): void => {
   const [folder, start] = [path.dirname(file), `.${path.basename(file).slice(0, LONGEST_STEM)}.`];
   for (const name of listFolder(folder)) {
     const pid = name.startsWith(start) ? /^(\d+)\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const left = path.join(folder, name);
+    try {
+      rmSync(left, { force: true });
+    } catch (error) {
+      throw new FileError(`cannot delete "${left}" (${systemCode(error)})`, {
+        hint: 'check that it is a file of yours',
+      });
+    }
   }
 };
 

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/errors.ts';
-import { openWhole, writeFolderWhole } from '../../src/output-file.ts';
+import { FileError, UsageError } from '../../src/errors.ts';
+import { openWhole, sweep, writeFolderWhole } from '../../src/output-file.ts';
 import { withFolder } from '../dataset/folder.ts';
 
 const no = async (): Promise<boolean> => false;
@@ -75,3 +75,9 @@ describe('a folder', () => {
     }),
   );
 });
+
+test('what a killed process left and nobody can take away is told by its name', () =>
+  withFolder({ '.a.json.999999999.tmp/inside': '' }, (root) => {
+    expect(() => sweep(path.join(root, 'a.json'))).toThrow(FileError);
+    expect(() => sweep(path.join(root, 'a.json'))).toThrow(/999999999\.tmp/);
+  }));
