@@ -2,6 +2,7 @@ import { normalize } from '../../core/catalog.ts';
 import type { Careers, Glossary } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
+import type { Fundings } from '../../schema/funding.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
 
@@ -86,7 +87,22 @@ const ofCareers = ({ parts }: Dataset, { codes }: Known): Reference[] => {
   ]);
 };
 
-/** What one file names of another is there: organizations, replacements, marks, further terms, fits. */
+/** Certifications that some funding is known to pay for, or not to. */
+const ofFunding = ({ parts }: Dataset, { codes }: Known): Reference[] => {
+  const file = 'funding.json';
+  const fundings = parts.find((part) => part.file === file)?.data as Fundings | undefined;
+  return (fundings?.funding ?? []).flatMap(({ approved = {} }, index) =>
+    Object.keys(approved).map((to) => ({
+      file,
+      path: `funding[${index}].approved.${to}`,
+      to,
+      known: codes.has(to),
+      expected: 'a code of certifications/',
+    })),
+  );
+};
+
+/** What one file names of another is there: organizations, replacements, marks, further terms, fits, funded exams. */
 export const rule: Rule = {
   name: 'references-exist',
   scope: 'dataset',
@@ -100,6 +116,7 @@ export const rule: Rule = {
       ...dataset.organizations.flatMap((each) => ofOrganization(each, known)),
       ...ofGlossary(dataset),
       ...ofCareers(dataset, known),
+      ...ofFunding(dataset, known),
     ];
     for (const { to, known: isKnown, expected, ...place } of references) {
       if (!isKnown) report(place, JSON.stringify(to), expected);
