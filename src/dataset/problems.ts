@@ -152,3 +152,7 @@ export const toProblems = (
   });
   return withRest(told, all.length - told.length, file);
 };
+
+/** A problem in one line, as scripts print it. */
+export const problemLine = (folder: string, { file, path, found, expected }: Problem): string =>
+  `${folder}/${file}: ${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFolder } from '../dataset/files.ts';
+import { problemLine } from '../dataset/problems.ts';
 import { partsOf } from './check.ts';
 import { withCoverage } from './coverage.ts';
 import { byPlace } from './rules/left-out.ts';
@@ -26,8 +27,7 @@ const [folder = OURS] = process.argv.slice(2);
 const { files, problems, places } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
 files.leftOut?.sort(byPlace);
 
-for (const { file, path: place, found, expected } of problems)
-  console.error(`${folder}/${file}: ${place === '' ? '' : `${place}: `}found ${found}, expected ${expected}`);
+for (const problem of problems) console.error(problemLine(folder, problem));
 
 if (problems.length > 0) process.exitCode = 1;
 else {

@@ -231,6 +231,13 @@ describe('a folder with several defects', () => {
       },
     ));
 
+  it('names a file whose ending is written in capitals', () =>
+    withFolder({ 'SOURCES.JSON': { sources: [] } }, (folder) => {
+      expect(problemsOf(folder).map(({ file, found }) => `${file}: ${found}`)).toEqual([
+        'SOURCES.JSON: a file that the layout does not know',
+      ]);
+    }));
+
   it('tells them all at once, file by file', () =>
     withFolder(
       {
