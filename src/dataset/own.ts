@@ -4,10 +4,11 @@ import type { SourceInfo } from '../core/figures.ts';
 import { isEntry } from '../core/paths.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
-import { citedSources, indexOf, partFile, sourceInfo } from './compile.ts';
+import { citedSources, indexOf, sourceInfo } from './compile.ts';
 import type { SINGLE_FILES } from './files.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { catalogFrom, type PartReader } from './load.ts';
+import { partFile } from './pack.ts';
 import type { OwnFolder } from './read-own.ts';
 
 /** By what a thing of a list is known: its id, or what stands for one where it has none. */
