@@ -70,7 +70,10 @@ const expectation = (issue: Issue): string => {
   }
 };
 
-/** The branch of a union that the value was meant for: the deepest, then the one with the fewest issues. */
+/**
+ * The branch of a union that the value was meant for: the one with the fewest keys and kinds that do not fit it, then
+ * the deepest, then the one with the fewest issues.
+ */
 const branch = (errors: readonly (readonly Issue[])[]): readonly Issue[] => {
   const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
   const mistyped = (issues: readonly Issue[]) =>

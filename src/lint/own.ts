@@ -12,7 +12,7 @@ import type { Organization } from '../schema/organization.ts';
 import { Source } from '../schema/source.ts';
 import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { type Dataset, walk } from './rule.ts';
-import { fileStem, salvagedSources } from './unread.ts';
+import { fileStems, salvagedSources } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */
 const OWN_RULES = new Set([
@@ -68,7 +68,7 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
             designations: designations.map((mark) => ({ code: mark, name: mark, saidBy: [] })),
           }),
     );
-  const unread = fileStem(own.unread, 'certifications').filter((code) => !known.has(code) && !theirs.has(code));
+  const unread = fileStems(own.unread, 'certifications').filter((code) => !known.has(code) && !theirs.has(code));
   const completed = files.certifications.map((part) => ({
     ...part,
     name: part.name ?? known.get(part.code)?.name ?? `(${part.code})`,
@@ -81,7 +81,7 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
         .map((mark) => ({ code: mark, name: mark, saidBy: [] })),
     ],
   }));
-  const ids = [...base.index.organizations.map(({ id }) => id), ...fileStem(own.unread, 'organizations')];
+  const ids = [...base.index.organizations.map(({ id }) => id), ...fileStems(own.unread, 'organizations')];
   const sources = [...own.sources.slice(1), own.sources[0], ...base.sources()].flatMap((source) => source ?? []);
   return {
     ...dataset,
@@ -101,7 +101,7 @@ const identityProblems = ({ files, unread }: OwnFolder, base: Catalog): Problem[
   const organizations = new Set([
     ...base.index.organizations.map(({ id }) => id),
     ...files.organizations.map(({ id }) => id),
-    ...fileStem(unread, 'organizations'),
+    ...fileStems(unread, 'organizations'),
   ]);
   return files.certifications.flatMap(({ code, name, organization }): Problem[] => {
     const file = `certifications/${code}.json`;

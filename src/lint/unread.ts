@@ -2,7 +2,7 @@
 import { Source } from '../schema/source.ts';
 
 /** The codes or ids that unread files of a folder of the layout stand for, by their names. */
-export const fileStem = (unread: ReadonlyMap<string, unknown>, folder: string): string[] =>
+export const fileStems = (unread: ReadonlyMap<string, unknown>, folder: string): string[] =>
   [...unread.keys()]
     .filter((file) => file.startsWith(`${folder}/`))
     .map((file) => file.slice(folder.length + 1).replace(/\.json$/, ''));
