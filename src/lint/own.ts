@@ -145,7 +145,7 @@ const sourceText = (source: Source): string => JSON.stringify(Source.parse(sourc
 const citationProblems = (own: OwnFolder, base: Catalog, parts: Dataset['parts']): Problem[] => {
   const salvaged = salvagedSources(own.unread);
   if (salvaged === null) return [];
-  const known = new Set([...own.sources, ...salvaged].map(({ id }) => id));
+  const known = new Set([...own.sources, ...salvaged].map(({ id }) => id).filter((id) => id !== ''));
   const isUnknown = (id: string) => !known.has(id);
   const cited = parts.filter(({ data }) => [...citedSources(data)].some(isUnknown));
   if (cited.length === 0) return [];
