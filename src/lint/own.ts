@@ -12,6 +12,8 @@ import type { Organization } from '../schema/organization.ts';
 import { Source } from '../schema/source.ts';
 import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { type Dataset, walk } from './rule.ts';
+import { A_CODE } from './rules/references-exist.ts';
+import { NONE_ADOPTED } from './rules/something-adopted.ts';
 import { fileStems, salvagedSources } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */
@@ -38,9 +40,6 @@ const named = (code: string, name: string, organization: string, rest: object = 
   organization,
   ...rest,
 });
-
-/** How the rules begin to say that a code is needed. */
-const A_CODE = 'a code of certifications/';
 
 /** The nearest names to a quoted one, as a question. */
 const didYouMean = (quoted: string, names: readonly string[]): string => {
@@ -183,7 +182,7 @@ export const checkOwn = (own: OwnFolder, base: Catalog, today: IsoDate): Problem
       ownFiles.has(problem.file) &&
       // Told by `identityProblems`, with what may stand there.
       problem.path !== 'organization' &&
-      !(problem.found.endsWith('none adopted') && oursAdopts(base, problem)),
+      !(problem.found.endsWith(NONE_ADOPTED) && oursAdopts(base, problem)),
   );
   const found = [
     ...identityProblems(own, base),

@@ -6,6 +6,9 @@ import type { Fundings } from '../../schema/funding.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
 
+/** How it is said that a code is needed. */
+export const A_CODE = 'a code of certifications/';
+
 /** A name that stands for something elsewhere in the dataset. */
 type Reference = Place & { to: string; known: boolean; expected: string };
 
@@ -27,7 +30,7 @@ const ofCertification = (certification: Certification, { codes, ids }: Known): R
       ...each,
       file,
       known: codes.has(each.to),
-      expected: 'a code of certifications/',
+      expected: A_CODE,
     })),
     ...named('eligibility.designation', eligibility?.designation).map((each) => ({
       ...each,
@@ -47,7 +50,7 @@ const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Refere
         path: `renewal.supersedes[${index}].value[${position}].${key}`,
         to: pair[key],
         known: codes.has(pair[key]),
-        expected: 'a code of certifications/',
+        expected: A_CODE,
       })),
     ),
   );
@@ -81,7 +84,7 @@ const ofCareers = ({ parts }: Dataset, { codes }: Known): Reference[] => {
         path: `fits[${index}].certifications[${position}].value[${place}]`,
         to,
         known: codes.has(to),
-        expected: 'a code of certifications/',
+        expected: A_CODE,
       })),
     ),
   ]);
@@ -97,7 +100,7 @@ const ofFunding = ({ parts }: Dataset, { codes }: Known): Reference[] => {
       path: `funding[${index}].approved.${to}`,
       to,
       known: codes.has(to),
-      expected: 'a code of certifications/',
+      expected: A_CODE,
     })),
   );
 };
