@@ -115,13 +115,16 @@ const writeNew = (file: string, text: string): void => {
 export type WholeFile = { write: (text: string) => void; finish: () => Promise<void>; giveUp: () => void };
 
 /**
- * Whether something stands where a file is to be written, and may be written over.
+ * What stands where a file is to be written, and may be written over; undefined where nothing does.
  *
  * @throws UsageError where it may not
  */
-const standsThere = async (file: string, mayReplace: (file: string) => Promise<boolean>): Promise<boolean> => {
+const replaceable = async (
+  file: string,
+  mayReplace: (file: string) => Promise<boolean>,
+): Promise<Stats | undefined> => {
   const there = lookAt(file);
-  if (there === undefined) return false;
+  if (there === undefined) return undefined;
   if (there.isDirectory())
     throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
   if (!there.isFile() && !there.isSymbolicLink()) {
@@ -132,14 +135,15 @@ const standsThere = async (file: string, mayReplace: (file: string) => Promise<b
   if (!(await mayReplace(file))) {
     throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
   }
-  return true;
+  return there;
 };
 
 /**
  * Begins a file, under another name beside it.
  *
  * @param mayReplace whether to write over a file that is there, or comes to be there before this one is finished
- * @param mode who may read it; an answer everybody, a profile its owner alone
+ * @param mode who may read it, and no more than may read the file that it replaces; an answer everybody, a profile its
+ *   owner alone
  * @throws UsageError where it may not, FileError where it cannot be written; each step of the file too
  */
 export const openWhole = async (
@@ -147,7 +151,7 @@ export const openWhole = async (
   mayReplace: (file: string) => Promise<boolean>,
   mode = 0o644,
 ): Promise<WholeFile> => {
-  const replaces = await standsThere(file, mayReplace);
+  const replaced = await replaceable(file, mayReplace);
   const temporary = temporaryOf(file);
   let descriptor: number | null = null;
   const close = (): void => {
@@ -167,7 +171,7 @@ export const openWhole = async (
   try {
     // Left by a process of this number that was killed.
     rmSync(temporary, { force: true });
-    descriptor = openSync(temporary, 'wx', mode);
+    descriptor = openSync(temporary, 'wx', replaced?.isFile() ? mode & replaced.mode : mode);
   } catch (error) {
     throw failed(error);
   }
@@ -185,7 +189,7 @@ export const openWhole = async (
       try {
         fsyncSync(opened);
         close();
-        if (!replaces) await standsThere(file, mayReplace);
+        if (replaced === undefined) await replaceable(file, mayReplace);
         await rename(temporary, file);
       } catch (error) {
         giveUp();

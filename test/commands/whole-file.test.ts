@@ -1,9 +1,9 @@
 /** Files and folders that appear, or stand in the way, while an answer is written. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileError, UsageError } from '../../src/errors.ts';
-import { openWhole, sweep, writeFolderWhole } from '../../src/output-file.ts';
+import { openWhole, sweep, writeFileWhole, writeFolderWhole } from '../../src/output-file.ts';
 import { withFolder } from '../dataset/folder.ts';
 
 const no = async (): Promise<boolean> => false;
@@ -31,6 +31,18 @@ describe('a file that another program makes meanwhile', () => {
       expect(readdirSync(root)).toEqual(['a.csv']);
     }));
 });
+
+test.runIf(path.sep === '/')('a file that is written over is no easier to read than it was', () =>
+  withFolder({ 'a.csv': 'old', 'b.csv': 'old' }, async (root) => {
+    const modeAfter = async (name: string, before: number): Promise<number> => {
+      chmodSync(path.join(root, name), before);
+      await writeFileWhole(path.join(root, name), 'new', yes, 0o644);
+      return statSync(path.join(root, name)).mode & 0o777;
+    };
+    expect(await modeAfter('a.csv', 0o600)).toBe(0o600);
+    expect(await modeAfter('b.csv', 0o666)).toBe(0o644);
+  }),
+);
 
 describe('a folder', () => {
   const files = new Map([
