@@ -1,18 +1,13 @@
 /**
  * Own data: `certs list --data FOLDER` over invented folders of 100 to 3,000 certifications. Prints the median
- * time of each and what a further certification costs. Run with NODE_EXTRA_CA_CERTS unset (this script unsets it).
+ * time of each and what a further certification costs.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { LAUNCHER, median, own, scratchFolder, timed } from './measure.ts';
 
 const SIZES = [100, 300, 1000, 3000];
 const RUNS = Number(process.argv[2] ?? 5);
-const launcher = path.join(import.meta.dirname, '..', 'bin', 'certs.js');
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-
-const own = (value: unknown) => [{ value, checked: '2026-11-20' }];
 
 /** A certification with a dozen values, as somebody would write it by hand. */
 const certification = (index: number) => ({
@@ -34,17 +29,7 @@ const write = (folder: string, size: number): void => {
   }
 };
 
-const time = (args: readonly string[]): number => {
-  const start = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, [launcher, ...args], { env, stdio: 'ignore' });
-  if (status !== 0) throw new Error(`exit code ${status}: ${args.join(' ')}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-const root = mkdtempSync(path.join(os.tmpdir(), 'certs-bench-'));
+const root = scratchFolder();
 const folders = SIZES.map((size) => ({ size, folder: path.join(root, `own-${size}`) }));
 for (const { size, folder } of folders) write(folder, size);
 
@@ -53,8 +38,9 @@ const lines = [
   ...folders.map(({ size, folder }) => ({ size, args: ['list', '--data', folder] })),
 ];
 // In turn, so that a busy moment of the machine falls on all of them.
-const rounds = Array.from({ length: RUNS + 1 }, () => lines.map(({ args }) => time(args))).slice(1);
-rmSync(root, { recursive: true });
+const rounds = Array.from({ length: RUNS + 1 }, () => lines.map(({ args }) => timed([LAUNCHER, ...args]).took)).slice(
+  1,
+);
 
 console.log(`Node ${process.versions.node}, ${RUNS} alternating runs of certs list, medians`);
 const medians = lines.map((_line, index) => median(rounds.map((round) => round[index] ?? 0)));

@@ -2,14 +2,14 @@
  * Plans: the processor time of the whole search, after start-up, for every certification of the shipped dataset and for
  * three at once, then for invented datasets of 50 to 2,000 certifications that lead to each other.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../src/core/catalog.ts';
 import { planFor } from '../src/core/plan/plan.ts';
 import { type PlanRequest, SEARCH_LIMIT } from '../src/core/plan/request.ts';
 import { loadCatalog } from '../src/dataset/load.ts';
 import { withOwnData } from '../src/lint/own.ts';
+import { median, own, scratchFolder } from './measure.ts';
 
 const RUNS = Number(process.argv[2] ?? 5);
 const SIZES = [50, 100, 200, 500, 1000, 2000];
@@ -31,9 +31,6 @@ const requestFor = (codes: readonly string[]): PlanRequest => ({
   by: 'cheapest',
   limit: SEARCH_LIMIT,
 });
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 type Timed = { codes: readonly string[]; first: number; later: number; plans: number; expanded: number; cut: boolean };
 
@@ -72,7 +69,6 @@ const triples = hard.flatMap((a, i) =>
 console.log(`three targets, all ${triples.length} of the eight with the most states, the slowest:`);
 for (const one of slowest(triples.map((three) => timed(shipped, three)))) console.log(line(one.codes.join(' '), one));
 
-const own = (value: unknown) => [{ value, checked: '2026-11-20' }];
 const codeOf = (index: number) => `GEN${String(index).padStart(4, '0')}`;
 
 const LEVELS = ['entry', 'core', 'specialty', 'advanced'];
@@ -104,7 +100,7 @@ const certification = (index: number) => {
   };
 };
 
-const root = mkdtempSync(path.join(os.tmpdir(), 'certs-bench-'));
+const root = scratchFolder();
 console.log('invented datasets, the last certification, and the last three:');
 for (const size of SIZES) {
   const folder = path.join(root, String(size));
@@ -119,4 +115,3 @@ for (const size of SIZES) {
     console.log(line(`${size}, ${count} targets`, timed(open, last)));
   }
 }
-rmSync(root, { recursive: true });

@@ -3,14 +3,13 @@
  * memory it takes, for rosters of several lengths. `npm run bench:roster [rows...]`, after `npm run build`.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import os from 'node:os';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { LAUNCHER, scratchFolder } from './measure.ts';
 
 const CODES = ['CPC', 'CCS'];
 const sizes = process.argv.slice(2).map(Number);
-const launcher = path.join(import.meta.dirname, '..', 'bin', 'certs.js');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-bench-'));
+const folder = scratchFolder();
 
 /** Numbers that look like chance and are the same in each run. */
 const chance = (() => {
@@ -63,7 +62,7 @@ const measure = (file: string): Promise<Run> =>
     const start = performance.now();
     const child = spawn(
       process.execPath,
-      ['--import', hook, launcher, 'eligibility', ...CODES, '--batch', file, '--quiet'],
+      ['--import', hook, LAUNCHER, 'eligibility', ...CODES, '--batch', file, '--quiet'],
       { stdio: ['ignore', out, 'inherit'] },
     );
     child.on('error', reject);
@@ -93,4 +92,3 @@ for (const rows of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
   );
   rmSync(file);
 }
-rmSync(folder, { recursive: true });

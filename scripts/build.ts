@@ -9,6 +9,7 @@ import { compile } from '../src/dataset/compile.ts';
 import { readFolder } from '../src/dataset/files.ts';
 import { withOutlines } from '../src/dataset/outlines.ts';
 import { inAscii, pack } from '../src/dataset/pack.ts';
+import { problemLine } from '../src/dataset/problems.ts';
 import { schemaFiles } from '../src/dataset/schemas.ts';
 import { manPage } from './man.ts';
 
@@ -23,8 +24,7 @@ const put = (file: string, text: string): void => {
 const buildData = (): void => {
   const { files, problems } = readFolder(path.join(root, 'data'), { maxBytes: Number.POSITIVE_INFINITY });
   if (problems.length > 0) {
-    for (const { file, path: place, found, expected } of problems)
-      console.error(`data/${file}: ${place}: found ${found}, expected ${expected}`);
+    for (const problem of problems) console.error(problemLine('data', problem));
     throw new Error(`the dataset has ${problems.length} problem(s)`);
   }
   for (const [file, text] of pack(withOutlines(compile(files)))) put(path.join(dist, 'data', file), text);

@@ -3,11 +3,14 @@ import type { ArgumentNode, CommandNode, CommandTree, FlagNode } from '../src/co
 
 const WIDEST = 78;
 
-/** Text as roff takes it: no sign that it would read as its own, in lines that are easy to compare. */
+/** Words without a sign that roff would read as its own. */
+const escaped = (words: string): string => words.replaceAll('\\', '\\e').replaceAll('-', '\\-');
+
+/** Text as roff takes it, in lines that are easy to compare. */
 const text = (words: string): string => {
   const lines: string[] = [];
   let line = '';
-  for (const word of words.replaceAll('\\', '\\e').replaceAll('-', '\\-').split(/\s+/)) {
+  for (const word of escaped(words).split(/\s+/)) {
     if (line !== '' && line.length + 1 + word.length > WIDEST) {
       lines.push(line);
       line = '';
@@ -18,8 +21,7 @@ const text = (words: string): string => {
 };
 
 /** One argument of a macro. */
-const argument = (words: string): string =>
-  `"${words.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll('"', '""')}"`;
+const argument = (words: string): string => `"${escaped(words).replaceAll('"', '""')}"`;
 
 const paragraph = (words: string): string => `.PP\n${text(words)}`;
 const entry = (name: string, words: string): string => `.TP\n${text(name)}\n${text(words)}`;
@@ -44,7 +46,7 @@ const command = (node: CommandNode): string =>
     ...node.flags.map((flag) => bold(flag.flags, chosen(flag))),
     '.PP\nExamples:',
     '.PP\n.nf',
-    ...node.examples.map((example) => `    ${example.replaceAll('\\', '\\e').replaceAll('-', '\\-')}`),
+    ...node.examples.map((example) => `    ${escaped(example)}`),
     '.fi',
   ].join('\n');
 

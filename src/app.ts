@@ -124,8 +124,8 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
  * The word that names the command: the first that is not a flag's value. A command's own flag may stand
  * before it, so a word behind a flag that is not shared may be that flag's value.
  */
-const commandWord = (argv: readonly string[]): { word: string; index: number } | undefined => {
-  return wordsOf(argv).find(({ word, index }) => {
+const commandWord = (argv: readonly string[]): { word: string; index: number } | undefined =>
+  wordsOf(argv).find(({ word, index }) => {
     const before = argv[index - 1] ?? '';
     return (
       commandOf(word) !== undefined ||
@@ -135,7 +135,6 @@ const commandWord = (argv: readonly string[]): { word: string; index: number } |
       isShared(before)
     );
   });
-};
 
 /**
  * Runs one command line and returns its exit code. Nothing is thrown.

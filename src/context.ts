@@ -1,4 +1,5 @@
 /** What the outside world is: decided once, here, and handed to everybody else. */
+import path from 'node:path';
 import { UsageError } from './errors.ts';
 import type { Prompter, PromptStyle } from './prompt/questions.ts';
 import type { Dress } from './render/document.ts';
@@ -59,7 +60,10 @@ const colorOf = (env: Io['env'], flag: DressFlags['color'], terminal: boolean): 
   return terminal;
 };
 
-/** The width to print in: `--width`, else `COLUMNS`, else the terminal's, else 80; from 20 to 500. */
+/**
+ * The width to print in: `--width`, else `COLUMNS`, else `CERTS_FORCE_TTY` where it is more than a yes, else the
+ * terminal's, else 80; from 20 to 500.
+ */
 const widthOfTerminal = (
   io: Io,
   flag: number | undefined,
@@ -70,7 +74,7 @@ const widthOfTerminal = (
   const candidates = [
     flag,
     Number.isInteger(columns) && columns > 0 ? columns : undefined,
-    forced > 1 ? forced : undefined,
+    Number.isInteger(forced) && forced > 1 ? forced : undefined,
     stream.columns,
   ];
   const width = candidates.find((value) => value !== undefined && value > 0) ?? 80;
@@ -115,17 +119,16 @@ export const isInteractive = (io: Io, noInput: boolean): boolean => {
  * @throws UsageError where the user has no folder of their own
  */
 export const userFolder = ({ env, platform, home }: Io): string => {
-  const windows = platform === 'win32';
-  const join = (...parts: string[]) => parts.join(windows ? '\\' : '/');
   if (isSet(env.CERTS_HOME)) return env.CERTS_HOME;
-  if (windows) return join(isSet(env.APPDATA) ? env.APPDATA : join(home, 'AppData', 'Roaming'), 'certs');
-  const xdg = env.XDG_DATA_HOME;
-  if (isSet(xdg) && xdg.startsWith('/')) return join(xdg, 'certs');
-  if (!home.startsWith('/'))
+  const windows = platform === 'win32';
+  const { isAbsolute, join } = windows ? path.win32 : path.posix;
+  const place = windows ? env.APPDATA : env.XDG_DATA_HOME;
+  if (isSet(place) && isAbsolute(place)) return join(place, 'certs');
+  if (!isAbsolute(home))
     throw new UsageError('no home folder is known, in which profiles could be kept', {
       hint: 'set CERTS_HOME to a folder that you may write to',
     });
-  return join(home, '.local', 'share', 'certs');
+  return join(home, ...(windows ? ['AppData', 'Roaming'] : ['.local', 'share']), 'certs');
 };
 
 /** Own data folders named by `CERTS_DATA`, divided as the platform divides paths. */

@@ -1,4 +1,4 @@
-/** The only file that touches the process: hands it to `run`, and maps its end to an exit code. */
+/** Hands the process to `run`, and maps its end to an exit code. */
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
@@ -43,6 +43,7 @@ const unwritten = (error: NodeJS.ErrnoException): void => {
   }
 };
 
+/** After these a stream takes more, or never will. */
 const ENDS_OF_WAITING = ['drain', 'error', 'close'] as const;
 
 /** Whether it may be a terminal; a file or a pipe is none. */

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { FileError, UsageError } from './errors.ts';
+import { CertsError, FileError, UsageError } from './errors.ts';
 
 /** The system's code of what went wrong with a file, such as `EACCES`. */
 export const systemCode = (error: unknown): string =>
@@ -43,7 +43,7 @@ export const listFolder = (folder: string): string[] => {
 const SOON_FREE = ['EPERM', 'EACCES', 'EBUSY'];
 const PAUSES_MS = [10, 30, 100, 300, 560];
 
-/** Gives a file its name. On Windows that fails for as long as another program looks at the one that is there. */
+/** Gives a file or a folder its name. On Windows that fails for as long as another program looks at the one that is there. */
 const rename = async (from: string, to: string): Promise<void> => {
   for (const pause of PAUSES_MS) {
     try {
@@ -74,12 +74,24 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Takes away what was left beside a file by processes that were killed while they wrote it. */
+/**
+ * Takes away what was left beside a file by processes that were killed while they wrote it.
+ *
+ * @throws FileError where it stays
+ */
 export const sweep = (file: string): void => {
   const [folder, start] = [path.dirname(file), `.${path.basename(file).slice(0, LONGEST_STEM)}.`];
   for (const name of listFolder(folder)) {
     const pid = name.startsWith(start) ? /^(\d+)\.tmp$/.exec(name.slice(start.length))?.[1] : undefined;
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(path.join(folder, name), { force: true });
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const left = path.join(folder, name);
+    try {
+      rmSync(left, { force: true });
+    } catch (error) {
+      throw new FileError(`cannot delete "${left}" (${systemCode(error)})`, {
+        hint: 'check that it is a file of yours',
+      });
+    }
   }
 };
 
@@ -89,8 +101,8 @@ const writeAll = (descriptor: number, text: string): void => {
 };
 
 /** Writes a file that is not there yet, down to the disk. */
-const writeNew = (file: string, text: string, mode = 0o644): void => {
-  const descriptor = openSync(file, 'wx', mode);
+const writeNew = (file: string, text: string): void => {
+  const descriptor = openSync(file, 'wx', 0o644);
   try {
     writeAll(descriptor, text);
     fsyncSync(descriptor);
@@ -103,33 +115,50 @@ const writeNew = (file: string, text: string, mode = 0o644): void => {
 export type WholeFile = { write: (text: string) => void; finish: () => Promise<void>; giveUp: () => void };
 
 /**
+ * What stands where a file is to be written, and may be written over; undefined where nothing does.
+ *
+ * @throws UsageError where it may not
+ */
+const replaceable = async (
+  file: string,
+  mayReplace: (file: string) => Promise<boolean>,
+): Promise<Stats | undefined> => {
+  const there = lookAt(file);
+  if (there === undefined) return undefined;
+  if (there.isDirectory())
+    throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
+  if (!there.isFile() && !there.isSymbolicLink()) {
+    throw new UsageError(`cannot write to "${file}": it is no file`, {
+      hint: 'name a file, or leave out -o and redirect',
+    });
+  }
+  if (!(await mayReplace(file))) {
+    throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
+  }
+  return there;
+};
+
+/**
  * Begins a file, under another name beside it.
  *
- * @param mayReplace whether to write over a file that is there
- * @param mode who may read it; an answer everybody, a profile its owner alone
- * @throws UsageError where it may not, FileError (each step of the file too) where it cannot be written
+ * @param mayReplace whether to write over a file that is there, or comes to be there before this one is finished
+ * @param mode who may read it, and no more than may read the file that it replaces; an answer everybody, a profile its
+ *   owner alone
+ * @throws UsageError where it may not, FileError where it cannot be written; each step of the file too
  */
 export const openWhole = async (
   file: string,
   mayReplace: (file: string) => Promise<boolean>,
   mode = 0o644,
 ): Promise<WholeFile> => {
-  const there = lookAt(file);
-  if (there?.isDirectory())
-    throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
-  if (there !== undefined && !there.isFile() && !there.isSymbolicLink()) {
-    throw new UsageError(`cannot write to "${file}": it is no file`, {
-      hint: 'name a file, or leave out -o and redirect',
-    });
-  }
-  if (there !== undefined && !(await mayReplace(file))) {
-    throw new UsageError(`"${file}" exists already`, { hint: 'add --force to write over it, or name another file' });
-  }
+  const replaced = await replaceable(file, mayReplace);
   const temporary = temporaryOf(file);
   let descriptor: number | null = null;
   const close = (): void => {
-    if (descriptor !== null) closeSync(descriptor);
+    const open = descriptor;
+    // A close that fails has closed it all the same.
     descriptor = null;
+    if (open !== null) closeSync(open);
   };
   const giveUp = (): void => {
     close();
@@ -142,7 +171,7 @@ export const openWhole = async (
   try {
     // Left by a process of this number that was killed.
     rmSync(temporary, { force: true });
-    descriptor = openSync(temporary, 'wx', mode);
+    descriptor = openSync(temporary, 'wx', replaced?.isFile() ? mode & replaced.mode : mode);
   } catch (error) {
     throw failed(error);
   }
@@ -160,10 +189,11 @@ export const openWhole = async (
       try {
         fsyncSync(opened);
         close();
+        if (replaced === undefined) await replaceable(file, mayReplace);
         await rename(temporary, file);
       } catch (error) {
         giveUp();
-        throw failed(error);
+        throw error instanceof CertsError ? error : failed(error);
       }
     },
     giveUp,
@@ -184,7 +214,7 @@ export const writeFileWhole = async (
 
 /**
  * Writes a folder of files, whole or not at all. It takes the place only of an empty folder or of one that
- * holds a file of the same kind.
+ * holds nothing but such files.
  *
  * @param files the texts by their names
  * @param sign the file by which such a folder is known
@@ -200,28 +230,30 @@ export const writeFolderWhole = async (
   if (there !== undefined && !there.isDirectory())
     throw new UsageError(`cannot write a folder to "${folder}": it is a file`, { hint: 'name a new folder' });
   const inside = there === undefined ? [] : listFolder(folder);
-  if (inside.length > 0 && !inside.includes(sign))
+  if (inside.length > 0 && !(inside.includes(sign) && inside.every((name) => files.has(name))))
     throw new UsageError(`"${folder}" holds other files`, { hint: 'name a new folder' });
   if (inside.length > 0 && !(await mayReplace(folder)))
     throw new UsageError(`"${folder}" exists already`, {
       hint: 'add --force to write it anew, or name another folder',
     });
-  const whole = folder.replace(/[\\/]+$/, '');
+  // Without separators at its end.
+  const whole = path.join(path.dirname(folder), path.basename(folder));
   const [temporary, old] = ['tmp', 'old'].map((end) =>
     path.join(path.dirname(whole), `.${path.basename(whole).slice(0, LONGEST_STEM)}.${process.pid}.${end}`),
   ) as [string, string];
+  const takeAway = (each: string): void => rmSync(each, { recursive: true, force: true });
   try {
     // Left by a process of this number that was killed.
-    rmSync(temporary, { recursive: true, force: true });
+    for (const left of [temporary, old]) takeAway(left);
     mkdirSync(temporary);
     for (const [name, text] of files) writeNew(path.join(temporary, name), text);
-    if (there !== undefined) renameSync(whole, old);
-    renameSync(temporary, whole);
-    rmSync(old, { recursive: true, force: true });
+    if (there !== undefined) await rename(whole, old);
+    await rename(temporary, whole);
+    takeAway(old);
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
-    // The folder that was there comes back where the new one did not take its place.
-    if (lstatSync(old, { throwIfNoEntry: false }) !== undefined) renameSync(old, whole);
+    takeAway(temporary);
+    // The folder that was there comes back, unless the new one or that of another process stands in its place.
+    if (lookAt(old) !== undefined && lookAt(whole) === undefined) await rename(old, whole);
     throw new FileError(`cannot write "${folder}" (${systemCode(error)})`, {
       hint: 'check that the folder above it exists, may be written to and has room',
     });

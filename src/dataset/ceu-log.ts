@@ -1,5 +1,5 @@
 /** Reads a log of CEUs: a CSV file with a header. What is no entry at all is a problem; rules judge the rest. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { isDay } from '../core/dates.ts';
 import type { LogEntry } from '../core/renewal/log.ts';
 import type { Problem } from '../errors.ts';
@@ -16,9 +16,18 @@ const NO_PROOF = ['no', 'none', 'false', '0'];
 type Row = { line: number; cells: string[] };
 type Found = Omit<Problem, 'file'>;
 
+const CSV: Options<string[]> = {
+  // Each line may have its own end: left alone, the library goes by the first.
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  skip_empty_lines: true,
+  trim: true,
+  info: true,
+};
+
 /** Every row with the line on which it ends. Throws a CsvError for quotes that do not match. */
 const rowsOf = (text: string): Row[] =>
-  parse(text, { relax_column_count: true, skip_empty_lines: true, trim: true, info: true })
+  parse(text, CSV)
     .map(
       // Its types do not know what `info` changes.
       (row) => row as unknown as { record: string[]; info: { lines: number } },

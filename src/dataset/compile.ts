@@ -3,13 +3,7 @@ import type { CatalogIndex } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
 import type { Source } from '../schema/source.ts';
 import type { Files } from './files.ts';
-
-/** Where a part of the compiled dataset stands below its folder. */
-export const partFile = {
-  index: 'index.json',
-  certification: (code: string) => `certifications/${code}.json`,
-  organization: (id: string) => `organizations/${id}.json`,
-};
+import { partFile } from './pack.ts';
 
 /** The ids of all sources that a part cites. */
 export const citedSources = (part: unknown, found = new Set<string>()): Set<string> => {

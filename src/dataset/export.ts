@@ -2,6 +2,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { pathText } from '../core/paths.ts';
 import type { WageTable } from '../schema/career.ts';
+import type { SchoolTable } from '../schema/school.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { SINGLE_PARTS } from './own.ts';
 
@@ -97,9 +98,16 @@ const valueRows = ({ file, of, data }: ExportFile, datedOf: (id: string) => stri
     }));
   });
 
-/** The cells of a table of wages, each as one value of its one source. */
-const wageRows = ({ file, data }: ExportFile, datedOf: (id: string) => string | null): ExportRow[] =>
-  ((data.tables ?? []) as (WageTable & { own?: string })[]).flatMap((table, position) =>
+type Table = WageTable | SchoolTable;
+
+/** The tables of a file of wages or schools; undefined for any other. */
+const tablesOf = ({ data }: ExportFile): Table[] | undefined => data.tables as Table[] | undefined;
+
+const isApproximate = (table: Table): boolean => 'approximate' in table && table.approximate === true;
+
+/** The cells of the tables of a file, each as one value of its table's one source. */
+const cellRows = (file: string, tables: readonly Table[], datedOf: (id: string) => string | null): ExportRow[] =>
+  tables.flatMap((table, position) =>
     table.rows.flatMap((row, index) =>
       table.columns.map((column, cell) => ({
         file,
@@ -114,20 +122,26 @@ const wageRows = ({ file, data }: ExportFile, datedOf: (id: string) => string | 
         dated: datedOf(table.source),
         checked: table.checked,
         at: null,
-        approximate: table.approximate === true,
+        approximate: isApproximate(table),
         note: text(table.note),
-        own: text(table.own) ?? ownOf(table.source),
+        own: ownOf(table.source),
       })),
     ),
   );
 
-/** One row a value and source; values are JSON texts, since a column has one type and they have many. */
-export const exportValues = (catalog: Catalog, files: readonly ExportFile[], wages: boolean): ExportRow[] => {
+/**
+ * One row a value and source; values are JSON texts, since a column has one type and they have many.
+ *
+ * @param cells whether the cells of tables are among them
+ */
+export const exportValues = (catalog: Catalog, files: readonly ExportFile[], cells: boolean): ExportRow[] => {
   const dated = new Map(catalog.sources().map((source) => [source.id, source.dated]));
   const datedOf = (id: string) => dated.get(id) ?? null;
-  return files.flatMap((file) =>
-    file.file.startsWith('wages/') ? (wages ? wageRows(file, datedOf) : []) : valueRows(file, datedOf),
-  );
+  return files.flatMap((file) => {
+    const tables = tablesOf(file);
+    if (tables === undefined) return valueRows(file, datedOf);
+    return cells ? cellRows(file.file, tables, datedOf) : [];
+  });
 };
 
 /** What stands beside the values of a list's entry and says what they are about: the year of a pay, a rule's topic. */
@@ -149,21 +163,43 @@ const thingsIn = function* (
   for (const [key, value] of Object.entries(data)) yield* thingsIn(value, [...at, Array.isArray(data) ? +key : key]);
 };
 
-/** Every row of every table of wages, with what the table says of itself. */
-export const exportWages = (files: readonly ExportFile[]): { columns: string[]; rows: ExportRow[] } => {
-  const tables = files.flatMap(({ file, data }) =>
-    file.startsWith('wages/') ? ((data.tables ?? []) as WageTable[]).map((table) => ({ file, table })) : [],
-  );
-  const head = ['file', 'table', 'scope', 'occupation', 'period', 'source', 'checked', 'standing', 'approximate'];
-  const columns = [...new Set(tables.flatMap(({ table }) => table.columns))].sort();
+type RowsOfTables = { columns: string[]; rows: ExportRow[] };
+
+/** Every row of every table in some files, behind what the table says of itself. */
+const exportTables = (files: readonly ExportFile[], about: (table: Table) => ExportRow): RowsOfTables => {
+  const tables = files.flatMap((file) => (tablesOf(file) ?? []).map((table) => ({ file: file.file, table })));
+  const headOf = ({ file, table }: (typeof tables)[number]): ExportRow => ({ file, table: table.id, ...about(table) });
+  const head = Object.keys(tables[0] === undefined ? {} : headOf(tables[0]));
+  const columns = [...new Set(tables.flatMap(({ table }): readonly string[] => table.columns))].sort();
   const clear = (column: string) => (head.includes(column) ? `row_${column}` : column);
-  const rows = tables.flatMap(({ file, table }) =>
-    table.rows.map((row): ExportRow => {
-      const { scope, occupation, period, source, checked, standing } = table;
-      const about = { file, table: table.id, scope, occupation, period, source, checked, standing };
-      const cells = columns.map((column) => [clear(column), row[table.columns.indexOf(column)] ?? null] as const);
-      return { ...about, approximate: table.approximate === true, ...Object.fromEntries(cells) };
-    }),
-  );
+  const rows = tables.flatMap((each) => {
+    const names: readonly string[] = each.table.columns;
+    return each.table.rows.map((row): ExportRow => {
+      const cells = columns.map((column) => [clear(column), row[names.indexOf(column)] ?? null] as const);
+      return { ...headOf(each), ...Object.fromEntries(cells) };
+    });
+  });
   return { columns: [...head, ...columns.map(clear)], rows };
 };
+
+const SCHOOLS = 'schools.json';
+
+/** The tables of wages, whose rows say of what work and when. */
+export const exportWages = (files: readonly ExportFile[]): RowsOfTables =>
+  exportTables(
+    files.filter(({ file }) => file !== SCHOOLS),
+    (table) => {
+      const { scope, occupation, period, source, checked, standing } = table as WageTable;
+      return { scope, occupation, period, source, checked, standing, approximate: isApproximate(table) };
+    },
+  );
+
+/** The tables of schools. */
+export const exportSchools = (files: readonly ExportFile[]): RowsOfTables =>
+  exportTables(
+    files.filter(({ file }) => file === SCHOOLS),
+    (table) => {
+      const { kind, period, source, checked, standing } = table as SchoolTable;
+      return { kind, period: period ?? null, source, checked, standing };
+    },
+  );

@@ -172,7 +172,7 @@ const reportStrangers = (
       if (!isDirectory(name)) report(name, 'something that is no folder', 'a folder of this name');
     } else if (isDirectory(name))
       report(name, 'a folder that the layout does not know', `one of ${[...KNOWN_FOLDERS].join(', ')}`);
-    else if (name.endsWith('.json')) report(name, 'a file that the layout does not know', layout);
+    else if (/\.json$/i.test(name)) report(name, 'a file that the layout does not know', layout);
   }
   for (const name of [...KNOWN_FOLDERS].filter((known) => known !== 'schema')) {
     const inside = list(name).map((entry) => `${name}/${entry}`);

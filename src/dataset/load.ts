@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { DataError } from '../errors.ts';
-import { INDEX, isRecord, type Places, RECORDS } from './pack.ts';
+import { isRecord, type Places, partFile, RECORDS } from './pack.ts';
 
 /** Anything that hands out compiled parts by their file. */
 export type PartReader = (file: string) => unknown;
@@ -37,17 +37,19 @@ const folderReader = (folder: string): PartReader => {
     try {
       return JSON.parse(read(full));
     } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      throw new DataError(`the shipped dataset is broken: ${full} ${missing ? 'is missing' : 'is not valid JSON'}`, {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const fault =
+        code === undefined ? 'is not valid JSON' : code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`;
+      throw new DataError(`the shipped dataset is broken: ${full} ${fault}`, {
         hint: 'install certs again, or run "npm run build" in a checkout',
       });
     }
   };
   const whole = (file: string) => parse(file, (full) => readFileSync(full, 'latin1'));
   return (part) => {
-    if (!isRecord(part) && part !== INDEX) return whole(part);
-    index ??= whole(INDEX) as { places: Places };
-    if (part === INDEX) return index;
+    if (!isRecord(part) && part !== partFile.index) return whole(part);
+    index ??= whole(partFile.index) as { places: Places };
+    if (part === partFile.index) return index;
     const place = index.places[part] ?? [0, 0];
     return parse(RECORDS, (full) => record(full, place));
   };
@@ -62,12 +64,12 @@ export const catalogFrom = (read: PartReader): Catalog => {
   };
   return {
     get index() {
-      return part<CatalogIndex>('index.json');
+      return part<CatalogIndex>(partFile.index);
     },
-    certification: (code) => part(`certifications/${code}.json`),
-    organization: (id) => part(`organizations/${id}.json`),
-    outline: (code) => part(`outlines/${code}.json`),
-    outlines: (path) => part(`outlines/${path}.json`),
+    certification: (code) => part(partFile.certification(code)),
+    organization: (id) => part(partFile.organization(id)),
+    outline: (code) => part(partFile.outline(code)),
+    outlines: (path) => part(partFile.outline(path)),
     disputes: () => part('disputes.json'),
     dates: () => part('dates.json'),
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,

@@ -5,8 +5,8 @@ import { digestOf, everyDispute } from '../core/disputes.ts';
 import type { Question } from '../core/figures.ts';
 import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
 import { datesOf, everyPart } from '../core/stale.ts';
-import { partFile } from './compile.ts';
 import { catalogFrom } from './load.ts';
+import { partFile } from './pack.ts';
 
 /** What sources disagree on, and how old each figure is. */
 export const disputesAndDates = (catalog: Catalog, question: Question): [file: string, part: unknown][] => [
@@ -34,12 +34,12 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
   return new Map([
     ...parts,
     [partFile.index, steady],
-    ...described.map(([code, figures]) => [`outlines/${code}.json`, outlineOf(figures, OUTLINE_PATHS)] as const),
+    ...described.map(([code, figures]) => [partFile.outline(code), outlineOf(figures, OUTLINE_PATHS)] as const),
     ...LIST_PATHS.map((path) => {
       const column = Object.fromEntries(
         described.flatMap(([code, { [path]: figure }]) => (figure ? [[code, figure]] : [])),
       );
-      return [`outlines/${path}.json`, outlineOf(column, Object.keys(column))] as const;
+      return [partFile.outline(path), outlineOf(column, Object.keys(column))] as const;
     }),
     ...disputesAndDates(catalog, question),
   ]);

@@ -4,16 +4,20 @@ import type { SourceInfo } from '../core/figures.ts';
 import { isEntry } from '../core/paths.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
-import { citedSources, indexOf, partFile, sourceInfo } from './compile.ts';
+import { citedSources, indexOf, sourceInfo } from './compile.ts';
 import type { SINGLE_FILES } from './files.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { catalogFrom, type PartReader } from './load.ts';
+import { partFile } from './pack.ts';
 import type { OwnFolder } from './read-own.ts';
 
+/** By what a thing of a list is known: its id, or what stands for one where it has none. */
 const keyOf = (value: unknown): unknown =>
-  isObject(value) ? (value.id ?? value.term ?? value.type ?? value.code ?? value.name) : undefined;
+  isObject(value)
+    ? (value.id ?? value.term ?? value.type ?? value.level ?? value.topic ?? value.code ?? value.name)
+    : undefined;
 
-/** Theirs over ours: entries of a path are added with their layer, lists of things merge by id. */
+/** Theirs over ours: entries of a path are added with their layer, lists of things merge by key. */
 const merge = (ours: unknown, theirs: unknown, mark: { layer: number; own: string }): unknown => {
   if (theirs === undefined) return ours;
   if (Array.isArray(theirs)) {
@@ -124,9 +128,15 @@ export const layered = (base: Catalog, { files, sources: ownSources, name }: Own
     if (folder === 'organizations') return organizations.get(id);
     return files.singles[file as keyof typeof SINGLE_FILES];
   };
+  /** Theirs behind ours. Folders of one name stand for one source, and a source of ours may be repeated as it is. */
+  const everySource = () => {
+    const ours = base.sources();
+    const ids = new Set(ours.map(({ id }) => id));
+    return [...ours, ...ownSources.filter(({ id }) => !ids.has(id))];
+  };
   const read: PartReader = (file) => {
     if (file === partFile.index) return index;
-    if (file === 'sources.json') return { sources: [...base.sources(), ...ownSources] };
+    if (file === 'sources.json') return { sources: everySource() };
     const theirs = theirPart(file);
     const ours = partOf(base, file);
     return theirs === undefined ? ours : over(ours, theirs);

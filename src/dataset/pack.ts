@@ -4,7 +4,15 @@
  */
 
 export const RECORDS = 'records.jsonl';
-export const INDEX = 'index.json';
+
+/** What parts of the compiled dataset are called. */
+export const partFile = {
+  index: 'index.json',
+  certification: (code: string) => `certifications/${code}.json`,
+  organization: (id: string) => `organizations/${id}.json`,
+  /** Of a certification, by its code; of a figure in lists, by its path. */
+  outline: (name: string) => `outlines/${name}.json`,
+};
 
 /** Byte offset and length of each record in the records file, by its part. */
 export type Places = Readonly<Record<string, readonly [offset: number, length: number]>>;
@@ -30,9 +38,9 @@ export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> =
       places[part] = [offset, text.length];
       lines.push(text);
       offset += text.length + 1;
-    } else if (part !== INDEX) files.set(part, text);
+    } else if (part !== partFile.index) files.set(part, text);
   }
   files.set(RECORDS, `${lines.join('\n')}\n`);
-  files.set(INDEX, jsonOf({ ...(parts.get(INDEX) as object), places }));
+  files.set(partFile.index, jsonOf({ ...(parts.get(partFile.index) as object), places }));
   return files;
 };

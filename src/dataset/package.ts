@@ -1,6 +1,14 @@
 /** The dataset as a Frictionless Data Package: tables with their columns' types and keys. */
 import type { Catalog } from '../core/catalog.ts';
-import { type ExportRow, exportFiles, exportThings, exportValues, exportWages, VALUE_COLUMNS } from './export.ts';
+import {
+  type ExportRow,
+  exportFiles,
+  exportSchools,
+  exportThings,
+  exportValues,
+  exportWages,
+  VALUE_COLUMNS,
+} from './export.ts';
 
 type Field = { name: string; type: 'string' | 'number' | 'boolean' | 'date'; description?: string };
 type ForeignKey = { fields: string; reference: { resource: string; fields: string } };
@@ -32,15 +40,17 @@ const to = (field: string, resource: string, key: string): ForeignKey => ({
 const VALUE_TYPES: Readonly<Record<string, Field['type']>> = { checked: 'date', approximate: 'boolean' };
 
 const columnField = (name: string, rows: readonly ExportRow[]): Field => {
-  const known = rows.flatMap((row) => row[name] ?? []);
-  return { name, type: known.length > 0 && known.every((cell) => typeof cell === 'number') ? 'number' : 'string' };
+  const known = VALUE_TYPES[name];
+  if (known !== undefined) return { name, type: known };
+  const [type, ...others] = new Set(rows.flatMap((row) => row[name] ?? []).map((cell) => typeof cell));
+  return { name, type: others.length === 0 && (type === 'number' || type === 'boolean') ? type : 'string' };
 };
 
 /** Every table of the package. */
 export const packageResources = (catalog: Catalog): Resource[] => {
   const files = exportFiles(catalog);
   const { certifications, organizations } = catalog.index;
-  const wages = exportWages(files);
+  const [wages, schools] = [exportWages(files), exportSchools(files)];
   return [
     {
       name: 'certifications',
@@ -81,11 +91,17 @@ export const packageResources = (catalog: Catalog): Resource[] => {
     {
       name: 'wages',
       title: 'Wages: annual dollars but for the hourly ones',
-      fields: wages.columns.map((name) =>
-        name in VALUE_TYPES ? { name, type: VALUE_TYPES[name] ?? 'string' } : columnField(name, wages.rows),
-      ),
+      fields: wages.columns.map((name) => columnField(name, wages.rows)),
       foreignKeys: [to('source', 'sources', 'id')],
       rows: wages.rows,
+    },
+    {
+      name: 'schools',
+      title:
+        'Schools by their number in the federal data: awards, tuition, earnings and debt in dollars, prices of programs',
+      fields: schools.columns.map((name) => columnField(name, schools.rows)),
+      foreignKeys: [to('source', 'sources', 'id')],
+      rows: schools.rows,
     },
     {
       name: 'sources',

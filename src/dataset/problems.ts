@@ -70,7 +70,10 @@ const expectation = (issue: Issue): string => {
   }
 };
 
-/** The branch of a union that the value was meant for: the deepest, then the one with the fewest issues. */
+/**
+ * The branch of a union that the value was meant for: the one with the fewest keys and kinds that do not fit it, then
+ * the deepest, then the one with the fewest issues.
+ */
 const branch = (errors: readonly (readonly Issue[])[]): readonly Issue[] => {
   const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
   const mistyped = (issues: readonly Issue[]) =>
@@ -152,3 +155,7 @@ export const toProblems = (
   });
   return withRest(told, all.length - told.length, file);
 };
+
+/** A problem in one line, as scripts print it. */
+export const problemLine = (folder: string, { file, path, found, expected }: Problem): string =>
+  `${folder}/${file}: ${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`;

@@ -19,6 +19,7 @@ const failed = (file: string, found: string, expected: string, path = ''): ReadR
   problems: [{ file, path, found, expected }],
 });
 
+/** The text of bytes, without the byte-order mark that it may begin with. */
 const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** Where parsing stopped, by line and column: never the file's own text. */
@@ -80,7 +81,7 @@ export const readTextFrom = (read: () => Buffer, shown: string, maxBytes: number
   try {
     const bytes = read();
     if (bytes.length > maxBytes) return refused(shown, `more than ${maxBytes} bytes`, `at most ${maxBytes} bytes`);
-    return { text: decode(bytes).replace(/^\uFEFF/, ''), problems: [] };
+    return { text: decode(bytes), problems: [] };
   } catch (error) {
     return unreadable(error, shown, kind);
   }
@@ -114,5 +115,7 @@ export const readText = (file: string, shown: string, maxBytes: number, kind: st
  */
 export const readJson = (file: string, shown: string, maxBytes: number): ReadResult => {
   const { text, problems } = readText(file, shown, maxBytes, 'JSON file');
-  return text === null ? { data: undefined, problems } : { ...parseJson(text, shown, maxBytes), bytes: text.length };
+  return text === null
+    ? { data: undefined, problems }
+    : { ...parseJson(text, shown, maxBytes), bytes: Buffer.byteLength(text) };
 };

@@ -83,7 +83,7 @@ export const scan = (text: string, bounds: Bounds): Oddity[] => {
 
   for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
     if (token === TOKEN.openBrace || token === TOKEN.openBracket) {
-      if (open.length > MAX_DEPTH)
+      if (open.length >= MAX_DEPTH)
         return [
           ...found,
           { kind: 'much', path: here(), found: 'nesting too deep', expected: `at most ${MAX_DEPTH} levels` },

@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { IsoDate } from '../core/dates.ts';
 import { once } from '../core/once.ts';
 import { sourceInfo } from '../dataset/compile.ts';
-import { type Files, LEFT_OUT_FILE, readFolder } from '../dataset/files.ts';
-import { parseJson } from '../dataset/read.ts';
+import { type Files, type Folder, isFolder, LEFT_OUT_FILE, readFolder } from '../dataset/files.ts';
+import { readJson } from '../dataset/read.ts';
+import { A_DATA_FOLDER } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
 import { claimsOf, type Dataset, type Exceptions, isValue, pathsOf, type Report, type Rule } from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
@@ -117,6 +118,10 @@ export const applyRules = (dataset: Dataset, rules: readonly Rule[] = RULES): Pr
   return problems;
 };
 
+/** Problems by the names that the files have, which may differ in case from those of the layout. */
+export const byPlaces = (problems: readonly Problem[], places: Folder['places']): Problem[] =>
+  problems.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
+
 const summaryOf = (dataset: Dataset): string => {
   const entries = dataset.parts.flatMap((part) => [...pathsOf(part)]).flatMap((placed) => placed.entries);
   const unknown = entries.filter((entry) => !isValue(entry)).length;
@@ -126,14 +131,30 @@ const summaryOf = (dataset: Dataset): string => {
 /**
  * Every problem of a folder, and what was looked at in one line. Files that cannot be read or have the wrong
  * shape come alone: the rules would only repeat that their content is missing.
+ *
+ * @param exceptions what the rules let pass by name; as for a folder of somebody else where they are left out
  */
 export const lintFolder = (
   folder: string,
   today: IsoDate,
   exceptions?: Exceptions,
 ): { problems: Problem[]; summary: string } => {
-  const { files, problems } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
-  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-  const dataset = datasetOf(files, today, (file) => parseJson(textOf(file), file).data, textOf, exceptions);
-  return { problems: problems.length > 0 ? problems : applyRules(dataset), summary: summaryOf(dataset) };
+  const maxBytes = Number.POSITIVE_INFINITY;
+  const { files, problems, looked, places } = readFolder(folder, { maxBytes });
+  if (looked.length === 0 && problems.length === 0) {
+    const found = isFolder(folder) ? 'a folder without data' : 'no folder of this name';
+    problems.push({ file: '.', path: '', found, expected: A_DATA_FOLDER });
+  }
+  const at = (file: string) => path.join(folder, places.get(file) ?? file);
+  const dataset = datasetOf(
+    files,
+    today,
+    (file) => readJson(at(file), file, maxBytes).data,
+    (file) => readFileSync(at(file), 'utf8'),
+    exceptions,
+  );
+  return {
+    problems: problems.length > 0 ? problems : byPlaces(applyRules(dataset), places),
+    summary: summaryOf(dataset),
+  };
 };

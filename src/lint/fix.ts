@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFolder } from '../dataset/files.ts';
+import { problemLine } from '../dataset/problems.ts';
 import { partsOf } from './check.ts';
 import { withCoverage } from './coverage.ts';
 import { byPlace } from './rules/left-out.ts';
@@ -23,14 +24,14 @@ const write = (file: string, textOf: (before: string) => string): void => {
 };
 
 const [folder = OURS] = process.argv.slice(2);
-const { files, problems } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
+const { files, problems, places } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
 files.leftOut?.sort(byPlace);
 
-for (const { file, path: place, found, expected } of problems)
-  console.error(`${folder}/${file}: ${place === '' ? '' : `${place}: `}found ${found}, expected ${expected}`);
+for (const problem of problems) console.error(problemLine(folder, problem));
 
 if (problems.length > 0) process.exitCode = 1;
 else {
-  for (const [file, data] of partsOf(files)) write(path.join(folder, file), () => canonicalText(data));
+  for (const [file, data] of partsOf(files))
+    write(path.join(folder, places.get(file) ?? file), () => canonicalText(data));
   if (folder === OURS) write(README, (before) => withCoverage(before, files));
 }

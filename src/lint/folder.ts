@@ -8,9 +8,9 @@ import { readFolder, SINGLE_FILES } from '../dataset/files.ts';
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER, asWritten, readOwn } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
-import { applyRules, datasetOf, RULES } from './check.ts';
+import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { checkOwn, latestDay } from './own.ts';
-import { fileStem, salvagedSources } from './unread.ts';
+import { fileStems, salvagedSources } from './unread.ts';
 
 /** Data files of a whole dataset: the shipped ones have far less. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -52,8 +52,17 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
   const salvaged = salvagedSources(unread);
   const sources = [...dataset.sources, ...(salvaged ?? [])];
   // What could not be read counts as there: nothing else is to blame for it.
-  const unreadCodes = fileStem(unread, 'certifications').map((code) => ({ code, name: `(${code})`, organization: '' }));
-  const unreadIds = ['', ...fileStem(unread, 'organizations')].map((id) => ({ id, name: id, fullName: id, url: null }));
+  const unreadCodes = fileStems(unread, 'certifications').map((code) => ({
+    code,
+    name: `(${code})`,
+    organization: '',
+  }));
+  const unreadIds = ['', ...fileStems(unread, 'organizations')].map((id) => ({
+    id,
+    name: id,
+    fullName: id,
+    url: null,
+  }));
   const found = applyRules(
     {
       ...dataset,
@@ -66,8 +75,11 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
       ({ name }) => !(salvaged === null && NEED_SOURCES.has(name)) && !(unread.size > 0 && name === NEEDS_ALL),
     ),
   );
-  const named = found.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
-  return { problems: [...problems, ...missing, ...named], files: looked.length, layout: 'whole-dataset' };
+  return {
+    problems: [...problems, ...missing, ...byPlaces(found, places)],
+    files: looked.length,
+    layout: 'whole-dataset',
+  };
 };
 
 /**

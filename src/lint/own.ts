@@ -10,9 +10,11 @@ import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { Source } from '../schema/source.ts';
-import { applyRules, datasetOf, RULES } from './check.ts';
+import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { type Dataset, walk } from './rule.ts';
-import { fileStem, salvagedSources } from './unread.ts';
+import { A_CODE } from './rules/references-exist.ts';
+import { NONE_ADOPTED } from './rules/something-adopted.ts';
+import { fileStems, salvagedSources } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */
 const OWN_RULES = new Set([
@@ -38,9 +40,6 @@ const named = (code: string, name: string, organization: string, rest: object = 
   organization,
   ...rest,
 });
-
-/** How the rules begin to say that a code is needed. */
-const A_CODE = 'a code of certifications/';
 
 /** The nearest names to a quoted one, as a question. */
 const didYouMean = (quoted: string, names: readonly string[]): string => {
@@ -68,7 +67,7 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
             designations: designations.map((mark) => ({ code: mark, name: mark, saidBy: [] })),
           }),
     );
-  const unread = fileStem(own.unread, 'certifications').filter((code) => !known.has(code) && !theirs.has(code));
+  const unread = fileStems(own.unread, 'certifications').filter((code) => !known.has(code) && !theirs.has(code));
   const completed = files.certifications.map((part) => ({
     ...part,
     name: part.name ?? known.get(part.code)?.name ?? `(${part.code})`,
@@ -81,7 +80,7 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
         .map((mark) => ({ code: mark, name: mark, saidBy: [] })),
     ],
   }));
-  const ids = [...base.index.organizations.map(({ id }) => id), ...fileStem(own.unread, 'organizations')];
+  const ids = [...base.index.organizations.map(({ id }) => id), ...fileStems(own.unread, 'organizations')];
   const sources = [...own.sources.slice(1), own.sources[0], ...base.sources()].flatMap((source) => source ?? []);
   return {
     ...dataset,
@@ -101,7 +100,7 @@ const identityProblems = ({ files, unread }: OwnFolder, base: Catalog): Problem[
   const organizations = new Set([
     ...base.index.organizations.map(({ id }) => id),
     ...files.organizations.map(({ id }) => id),
-    ...fileStem(unread, 'organizations'),
+    ...fileStems(unread, 'organizations'),
   ]);
   return files.certifications.flatMap(({ code, name, organization }): Problem[] => {
     const file = `certifications/${code}.json`;
@@ -145,7 +144,7 @@ const sourceText = (source: Source): string => JSON.stringify(Source.parse(sourc
 const citationProblems = (own: OwnFolder, base: Catalog, parts: Dataset['parts']): Problem[] => {
   const salvaged = salvagedSources(own.unread);
   if (salvaged === null) return [];
-  const known = new Set([...own.sources, ...salvaged].map(({ id }) => id));
+  const known = new Set([...own.sources, ...salvaged].map(({ id }) => id).filter((id) => id !== ''));
   const isUnknown = (id: string) => !known.has(id);
   const cited = parts.filter(({ data }) => [...citedSources(data)].some(isUnknown));
   if (cited.length === 0) return [];
@@ -183,7 +182,7 @@ export const checkOwn = (own: OwnFolder, base: Catalog, today: IsoDate): Problem
       ownFiles.has(problem.file) &&
       // Told by `identityProblems`, with what may stand there.
       problem.path !== 'organization' &&
-      !(problem.found.endsWith('none adopted') && oursAdopts(base, problem)),
+      !(problem.found.endsWith(NONE_ADOPTED) && oursAdopts(base, problem)),
   );
   const found = [
     ...identityProblems(own, base),
@@ -192,12 +191,11 @@ export const checkOwn = (own: OwnFolder, base: Catalog, today: IsoDate): Problem
     ...broken,
   ];
   const codes = dataset.certifications.map(({ code }) => code);
-  return found.map(({ file, path: at, found: what, expected }) => ({
-    file: own.places.get(file) ?? file,
-    path: at,
-    found: what,
-    expected: expected.startsWith(A_CODE) ? `the code of a known certification${didYouMean(what, codes)}` : expected,
-  }));
+  return byPlaces(found, own.places).map((problem) =>
+    problem.expected.startsWith(A_CODE)
+      ? { ...problem, expected: `the code of a known certification${didYouMean(problem.found, codes)}` }
+      : problem,
+  );
 };
 
 /** The day after which nobody can have looked: today, or the day of the dataset where a clock is behind it. */

@@ -58,7 +58,7 @@ const records = ({ columns, rows, turned }: TableBlock, width: number, style: St
     .join('\n\n');
 };
 
-/** Columns two spaces apart. */
+/** What stands between two columns without a frame. */
 const PLAIN_GAP = 2;
 
 /** Columns two spaces apart, cells in as many lines as their width asks: for long tables, `grep` and `awk`. */

@@ -45,10 +45,7 @@ const FRAME_GAP = 3;
 /** What stands between so many columns; there is nothing outside of them. */
 export const frameWidth = (columns: number, gap = FRAME_GAP): number => gap * (columns - 1);
 
-const widest = (text: string): number =>
-  text.includes('\n') ? Math.max(...text.split('\n').map(widthOf)) : widthOf(text);
-
-const naturalOf = (texts: readonly string[]): number => Math.max(1, ...texts.map(widest));
+const naturalOf = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
 
 /** Columns that the table takes with nothing wrapped. */
 export const naturalWidth = (table: Table): number =>

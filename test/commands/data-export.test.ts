@@ -11,7 +11,7 @@ import { refused } from './tables.ts';
 const DATA = path.join(import.meta.dirname, '..', '..', 'data');
 const OWN = path.join(import.meta.dirname, '..', 'fixtures', 'own');
 const world = { dataFolder: SHIPPED };
-const TABLES = ['certifications', 'organizations', 'values', 'things', 'wages', 'sources'];
+const TABLES = ['certifications', 'organizations', 'values', 'things', 'wages', 'schools', 'sources'];
 
 const dataFile = (file: string): unknown => JSON.parse(readFileSync(path.join(DATA, file), 'utf8'));
 const exported = async (...words: string[]): Promise<string> => {
@@ -59,6 +59,10 @@ describe('as CSV', () => {
       rows.filter(({ standing }) => standing === 'unknown').every(({ value, source }) => value === '' && source === ''),
     ).toBe(true);
     expect(rows.some(({ file }) => file === 'wages/states.json')).toBe(true);
+    const { tables } = dataFile('schools.json') as { tables: { rows: unknown[][] }[] };
+    const schools = rows.filter(({ file }) => file === 'schools.json');
+    expect(schools[0]).toMatchObject({ path: 'tables[0].rows[0].unitid', source: 'ipeds-c2024', standing: 'adopted' });
+    expect(schools.map(({ value = '' }) => JSON.parse(value))).toEqual(tables.flatMap((table) => table.rows.flat()));
     for (const { value = '' } of rows) if (value !== '') JSON.parse(value.replace(/^'/, ''));
   });
 
@@ -104,6 +108,8 @@ describe('as a data package', () => {
         sources: (dataFile('sources.json') as { sources: unknown[] }).sources.length,
       });
       expect(counts.values).toBeGreaterThan(2000);
+      const { tables } = dataFile('schools.json') as { tables: { rows: unknown[] }[] };
+      expect(counts.schools).toBe(tables.reduce((count, { rows }) => count + rows.length, 0));
     }));
 
   test('to stdout: the same rows inside one JSON text', async () => {

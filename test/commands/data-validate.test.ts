@@ -1,5 +1,5 @@
 /** `data validate`: what is wrong with a folder beyond its form, whether asked about or used with `--data`. */
-import { cpSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
@@ -307,6 +307,19 @@ describe('a whole dataset', () => {
         `${NEW}: exam.minutes[0].checked`,
         'glossary.json: ',
       ]);
+    }));
+
+  test('has its sources named by their places, though one has no id', () =>
+    copy(async (folder) => {
+      const file = path.join(folder, 'sources.json');
+      const { sources } = JSON.parse(readFileSync(file, 'utf8')) as { sources: { id?: string; url: string | null }[] };
+      const insecure = sources.findLastIndex(({ url }) => url?.startsWith('https:'));
+      Object.assign(sources[insecure] ?? {}, { url: sources[insecure]?.url?.replace('https:', 'http:') });
+      delete sources[0]?.id;
+      writeFileSync(file, JSON.stringify({ sources }));
+      const places = (await validate(folder)).problems.map(({ file: name, path: where }) => `${name}: ${where}`);
+      expect(places).toContain('sources.json: sources[0].id');
+      expect(places.filter((place) => place.endsWith('.url'))).toEqual([`sources.json: sources[${insecure}].url`]);
     }));
 
   test('is not blamed for files that could not be read', () =>

@@ -1,10 +1,11 @@
-/** A file that another program holds, as on Windows: its new name is tried again for a second. */
+/** A file that another program holds, as on Windows: its new name is tried again for a second. And a disk that fails. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const held = vi.hoisted(() => ({ times: 0, code: 'EBUSY' }));
+const closing = vi.hoisted(() => ({ code: '' }));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   const renameSync: typeof fs.renameSync = (from, to) => {
@@ -12,7 +13,11 @@ vi.mock('node:fs', async (original) => {
     if (held.times >= 0) throw Object.assign(new Error('held'), { code: held.code });
     fs.renameSync(from, to);
   };
-  return { ...fs, renameSync };
+  const closeSync: typeof fs.closeSync = (descriptor) => {
+    fs.closeSync(descriptor);
+    if (closing.code !== '') throw Object.assign(new Error('full'), { code: closing.code });
+  };
+  return { ...fs, renameSync, closeSync };
 });
 const { writeFileWhole } = await import('../../src/output-file.ts');
 
@@ -42,5 +47,12 @@ test('never free: told after a second at most, with the path, and nothing is lef
 test('any other reason is told at once', async () => {
   Object.assign(held, { times: 1, code: 'EXDEV' });
   await expect(write()).rejects.toThrow(/EXDEV/);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a disk that says only at the end that it is full: told, and nothing is left', async () => {
+  closing.code = 'EDQUOT';
+  await expect(write()).rejects.toThrow(/a\.txt.*EDQUOT/);
+  closing.code = '';
   expect(readdirSync(folder)).toEqual([]);
 });

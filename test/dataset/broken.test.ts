@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFolder, SINGLE_FILES } from '../../src/dataset/files.ts';
+import { scan } from '../../src/dataset/scan.ts';
 import { withFolder } from './folder.ts';
 
 const BROKEN = path.join(import.meta.dirname, '..', 'fixtures', 'broken');
@@ -99,7 +100,7 @@ const DEFECTS: readonly (readonly [fixture: string, place: string, found: string
     ['constructor-key', 'constructor', 'the key "constructor"', 'a key of the schema'],
     ['not-utf-8', '', 'bytes that are not UTF-8', 'UTF-8 text'],
     ['proto-key', 'exam.__proto__', 'the key "__proto__"', 'a key of the schema'],
-    ['too-deep', `exam${'[0]'.repeat(64)}`, 'nesting too deep', 'at most 64 levels'],
+    ['too-deep', `exam${'[0]'.repeat(63)}`, 'nesting too deep', 'at most 64 levels'],
   ];
 
 describe('a folder with one defect', () => {
@@ -188,6 +189,12 @@ describe('a file that is more than a file should be', () => {
     }),
   );
 
+  it('is read to the deepest level that it may have', () => {
+    const deep = (levels: number) => scan('['.repeat(levels) + ']'.repeat(levels), { values: 1, entries: 1 });
+    expect(deep(64)).toEqual([]);
+    expect(deep(65)).toMatchObject([{ found: 'nesting too deep', expected: 'at most 64 levels' }]);
+  });
+
   it('is told in a hundred problems and a count of the others', () =>
     withFolder({ 'certifications/ABC.json': { ...able, exam: { questions: Array(500).fill(1) } } }, (folder) => {
       const problems = problemsOf(folder);
@@ -223,6 +230,13 @@ describe('a folder with several defects', () => {
         ]);
       },
     ));
+
+  it('names a file whose ending is written in capitals', () =>
+    withFolder({ 'SOURCES.JSON': { sources: [] } }, (folder) => {
+      expect(problemsOf(folder).map(({ file, found }) => `${file}: ${found}`)).toEqual([
+        'SOURCES.JSON: a file that the layout does not know',
+      ]);
+    }));
 
   it('tells them all at once, file by file', () =>
     withFolder(

@@ -51,6 +51,18 @@ describe('a log', () => {
     expect(entries).toMatchObject([{ line: 2, title: 'Modifiers', hours: 1, provider: null, proof: null }]);
   });
 
+  it.each([
+    ['Windows', 'Linux', '\r\n', '\n'],
+    ['Linux', 'Windows', '\n', '\r\n'],
+  ])('may end its first line as %s does and the others as %s', (_first, _others, first, others) => {
+    const { entries, problems } = read(`title,date,hours${first}A,2026-01-05,1${others}B,2026-01-06,2${others}`);
+    expect(problems).toEqual([]);
+    expect(entries).toMatchObject([
+      { line: 2, title: 'A', hours: 1 },
+      { line: 3, title: 'B', hours: 2 },
+    ]);
+  });
+
   it('leaves to the rules what is an entry: hours below zero', () => {
     expect(read('title,date,hours\nModifiers,2026-01-05,-1').entries).toMatchObject([{ hours: -1 }]);
   });

@@ -14,6 +14,7 @@ describe('compile', () => {
       'careers.json',
       'certifications/ABC.json',
       'certifications/XYZ.json',
+      'funding.json',
       'glossary.json',
       'index.json',
       'organizations/board.json',

@@ -1,5 +1,5 @@
 /** A compiled dataset with a part missing or broken: one message that names the file, and exit 1. */
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogFrom, loadCatalog } from '../../src/dataset/load.ts';
@@ -57,6 +57,18 @@ describe('a part of the shipped dataset', () => {
     expect({ out, code }).toEqual({ out: '', code: 1 });
     expect(err).toBe(
       `error: the shipped dataset is broken: ${file} is not valid JSON\n  try: install certs again, or run "npm run build" in a checkout\n`,
+    );
+  });
+
+  it('that cannot be read is named with what the system says', async () => {
+    const folderOf = (file: string) => {
+      rmSync(file);
+      mkdirSync(file);
+    };
+    const { file, out, err, code } = await runBroken('index.json', folderOf, ['list']);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+    expect(err).toBe(
+      `error: the shipped dataset is broken: ${file} cannot be read (EISDIR)\n  try: install certs again, or run "npm run build" in a checkout\n`,
     );
   });
 

@@ -202,6 +202,13 @@ describe('several folders', () => {
       expect(alone.exam.questions).toBe(120);
     }));
 
+  it('of one name are one source', () =>
+    withOwn({ 'a/mine': questions(110), 'b/mine': questions(120) }, async (a, b) => {
+      const { sources } = await answer(['data', 'sources', '--data', a, '--data', b]);
+      const own = (sources as { id: string }[]).filter(({ id }) => id.startsWith('own:'));
+      expect(own.map(({ id }) => id)).toEqual(['own:mine']);
+    }));
+
   it('change nothing for who does not name them', async () => {
     const { certification, dataVersion } = await show('CPC', []);
     expect(certification.exam.questions).toBe(100);
@@ -250,6 +257,25 @@ describe('a file that stands once', () => {
         const { out, code } = await certs(['career', 'salary', '--json', '--data', mine]);
         expect(code).toBe(0);
         expect(out).toContain('61000');
+      },
+    ));
+
+  it('finds what has no id by its level or topic, and leaves the others alone', () =>
+    withOwn(
+      { mine: { 'programs/types.json': { preparation: [{ level: 'core', months: [own({ low: 9, high: 9 })] }] } } },
+      async (mine) => {
+        const preparation = async (...words: string[]) => {
+          const { files } = await answer(['data', 'export', ...words]);
+          const types = (files as Record<string, unknown>)['programs/types.json'];
+          return (types as { preparation: { level: string; months: unknown[] }[] }).preparation;
+        };
+        const ours = await preparation();
+        expect(await preparation('--data', mine)).toEqual(
+          ours.map(({ level, months }) => ({
+            level,
+            months: level === 'core' ? [...months, expect.objectContaining({ value: { low: 9, high: 9 } })] : months,
+          })),
+        );
       },
     ));
 

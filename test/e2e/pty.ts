@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { spawn } from '@lydell/node-pty';
+import { afterAll } from 'vitest';
 import { cleanEnv, LAUNCHER } from './spawn.ts';
 
 export const KEYS = { enter: '\r', down: '\u001b[B', space: ' ', ctrlC: '\u0003', ctrlD: '\u0004' } as const;
@@ -24,7 +25,8 @@ export type Terminal = {
 type Options = { cols?: number; env?: Record<string, string>; shell?: string };
 
 const homes: string[] = [];
-process.on('exit', () => {
+// A worker is ended without its own 'exit'.
+afterAll(() => {
   for (const home of homes) rmSync(home, { recursive: true, force: true });
 });
 

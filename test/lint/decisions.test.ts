@@ -21,7 +21,8 @@ describe('an address', () => {
     ['https://example.org', true, 'no exception where none is needed'],
     [null, true, 'no exception where none is needed'],
   ])('%s, named as an exception: %s', (url, excepted, expected) => {
-    expect(addressProblem({ id: 'page', url }, excepted ? ['page'] : [])?.expected ?? null).toBe(expected);
+    const exceptions = { httpOnly: excepted ? ['page'] : [], needed: true };
+    expect(addressProblem({ id: 'page', url }, exceptions)?.expected ?? null).toBe(expected);
   });
 });
 
@@ -171,6 +172,11 @@ describe('an exception', () => {
         [value(credentials(['QQQ']))],
       ]),
     ).toEqual([]);
+  });
+
+  it('need not be needed in a folder of somebody else', () => {
+    const theirs = { ...none, needed: false, apart: [['page', 'gone']], otherCredentials: ['ABC'] };
+    expect(lintWith({ ...theirs, httpOnly: ['page', 'gone'] })).toEqual([]);
   });
 
   it.each([

@@ -125,6 +125,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'careers.json: fits[0].certifications[0].value[1]: found "NEW", expected a code of certifications/',
   ],
   [
+    'references-exist',
+    'money for a certification that we do not know',
+    ['funding.json', 'funding[0].approved.NEW', [value(true)]],
+    'funding.json: funding[0].approved.NEW: found "NEW", expected a code of certifications/',
+  ],
+  [
     'conditions-asked',
     'something to state whose id no flag can tell',
     [XYZ, 'eligibility.required', [value(stated(['own;work', 'own work']))]],
@@ -267,6 +273,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${ABC}: fees.range[0].value: found 500 to 400, expected a low end that is not above the high end`,
   ],
   [
+    'ranges-ordered',
+    'a price of any height',
+    [ABC, 'fees.range', [value({ low: null, high: null })]],
+    `${ABC}: fees.range[0].value: found null to null, expected a low end, a high end or both`,
+  ],
+  [
     'domains-sum',
     'parts of 99 percent',
     [ABC, 'exam.domains[0].value', { complete: true, parts: parts({ percent: 33.3 }, { percent: 65.7 }) }],
@@ -283,6 +295,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'a row without a cell',
     [WAGES, 'tables[0].rows[0]', [50000]],
     `${WAGES}: tables[0].rows[0]: found 1 cells, expected 2: mean, median`,
+  ],
+  [
+    'wage-rows',
+    'a column twice, of which one would never be read',
+    [WAGES, 'tables[0].columns[1]', 'mean'],
+    `${WAGES}: tables[0].columns[1]: found "mean" a second time, expected each column once`,
   ],
   [
     'wage-rows',
@@ -313,6 +331,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'no line break at the end',
     ['left-out.json', '', '[]'],
     'left-out.json: : found "no such line" in line 2, expected "" (npm run fix:data writes it so)',
+  ],
+  [
+    'format',
+    'a byte-order mark',
+    ['left-out.json', '', '\ufeff[]\n'],
+    'left-out.json: : found "\ufeff[]" in line 1, expected "[]" (npm run fix:data writes it so)',
   ],
   [
     'key-order',

@@ -27,7 +27,7 @@ describe('npm run lint:data', () => {
   it('counts files, values and sources', () => {
     withSmall([], (folder) => {
       expect(lint(folder, DAY).stdout).toBe(
-        `${folder}: 9 files, 16 values (1 unknown), 4 sources, ${RULES.length} rules, no problem\n`,
+        `${folder}: 10 files, 18 values (1 unknown), 4 sources, ${RULES.length} rules, no problem\n`,
       );
     });
   });
@@ -59,6 +59,23 @@ describe('npm run lint:data', () => {
         stderr: `${folder}/sources.json: found an empty file, expected valid JSON\n`,
       });
     });
+  });
+
+  it.each([
+    ['nowhere', 'no folder of this name'],
+    ['docs', 'a folder without data'],
+  ])('does not take %s for data without a fault', (folder, found) => {
+    expect(lint(folder, DAY)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${folder}/.: found ${found}, expected a folder with certifications/*.json and the like\n`,
+    });
+  });
+
+  it('takes nothing for the day but a day', () => {
+    const { status, stdout, stderr } = lint('data', 'tomorrow');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('"tomorrow" is no day: write YYYY-MM-DD');
   });
 
   it('takes today for the day where none is given', () => {

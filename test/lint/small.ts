@@ -146,6 +146,19 @@ const small = (): Record<string, unknown> => ({
     outlook: [],
     projections: [],
   },
+  'funding.json': {
+    funding: [
+      {
+        id: 'grant',
+        name: 'Grant',
+        fullName: 'The Grant',
+        kind: 'grant',
+        text: [value('Money for schooling.')],
+        covers: {},
+        approved: { ABC: [value(true)] },
+      },
+    ],
+  },
   'wages/national.json': { tables: [wages()] },
   'schools.json': {
     tables: [

@@ -1,6 +1,6 @@
 /** How data files are written, and the script that writes them so. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -87,6 +87,17 @@ describe('npm run fix:data', () => {
         expect(lintFolder(folder, DAY).problems).toEqual([]);
         expect(fix(folder)).toEqual({ status: 0, stdout: '', stderr: '' });
       });
+    });
+  });
+
+  it('writes a file where it stands, its name in whatever case', () => {
+    withSmall(messy, (folder) => {
+      const file = path.join(folder, 'certifications', 'abc.json');
+      renameSync(path.join(folder, 'certifications', 'ABC.json'), file);
+      expect(lintFolder(folder, DAY).problems.map((problem) => problem.file)).toContain('certifications/abc.json');
+      expect(fix(folder).status).toBe(0);
+      expect(readFileSync(file, 'utf8')).toContain('"Able Biller and Coder"');
+      expect(lintFolder(folder, DAY).problems).toEqual([]);
     });
   });
 

@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import { run } from '../../src/app.ts';
 import type { Io } from '../../src/context.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
@@ -16,7 +17,8 @@ const SIX = ['CBCS', 'CCS', 'CMC', 'COC', 'CPB', 'CPC'];
 /** The shipped dataset with six certifications and no named program: what stays as it is while the data grows. */
 const sixOf = (): string => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-six-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // A worker is ended without its own 'exit'.
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(SHIPPED, folder, { recursive: true });
   const file = path.join(folder, 'index.json');
   const index = JSON.parse(readFileSync(file, 'utf8')) as {

@@ -3,6 +3,7 @@ import { pathText } from '../../core/paths.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Routes } from '../../schema/condition.ts';
 import { isValue, type Rule, walk } from '../rule.ts';
+import { A_CODE } from './references-exist.ts';
 
 /** Credentials that routes name and that have no file of their own (yet). */
 export const OTHER_CREDENTIALS: readonly string[] = [];
@@ -90,7 +91,7 @@ export const rule: Rule = {
           report(
             { file, path: pathText([...found.path, 'anyOf']) },
             JSON.stringify(name),
-            'a code of certifications/, or a name in OTHER_CREDENTIALS',
+            `${A_CODE}, or a name in OTHER_CREDENTIALS`,
           );
       }
     }

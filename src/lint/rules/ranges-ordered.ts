@@ -1,7 +1,7 @@
 import { pathText } from '../../core/paths.ts';
 import { type Rule, walk } from '../rule.ts';
 
-/** The low end of a range is not above its high end, an open end is null; a projection begins before it ends. */
+/** The low end of a range is not above its high end, and at most one is open; a projection begins before it ends. */
 export const rule: Rule = {
   name: 'ranges-ordered',
   scope: 'dataset',
@@ -17,6 +17,8 @@ export const rule: Rule = {
           );
         if (!('low' in value && 'high' in value)) continue;
         const { low, high } = value;
+        if (low === null && high === null)
+          report({ file, path: pathText(found.path) }, 'null to null', 'a low end, a high end or both');
         if (typeof low === 'number' && typeof high === 'number' && low > high)
           report({ file, path: pathText(found.path) }, `${low} to ${high}`, 'a low end that is not above the high end');
       }

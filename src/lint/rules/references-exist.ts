@@ -2,8 +2,12 @@ import { normalize } from '../../core/catalog.ts';
 import type { Careers, Glossary } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
+import type { Fundings } from '../../schema/funding.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
+
+/** How it is said that a code is needed. */
+export const A_CODE = 'a code of certifications/';
 
 /** A name that stands for something elsewhere in the dataset. */
 type Reference = Place & { to: string; known: boolean; expected: string };
@@ -26,7 +30,7 @@ const ofCertification = (certification: Certification, { codes, ids }: Known): R
       ...each,
       file,
       known: codes.has(each.to),
-      expected: 'a code of certifications/',
+      expected: A_CODE,
     })),
     ...named('eligibility.designation', eligibility?.designation).map((each) => ({
       ...each,
@@ -46,7 +50,7 @@ const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Refere
         path: `renewal.supersedes[${index}].value[${position}].${key}`,
         to: pair[key],
         known: codes.has(pair[key]),
-        expected: 'a code of certifications/',
+        expected: A_CODE,
       })),
     ),
   );
@@ -80,13 +84,28 @@ const ofCareers = ({ parts }: Dataset, { codes }: Known): Reference[] => {
         path: `fits[${index}].certifications[${position}].value[${place}]`,
         to,
         known: codes.has(to),
-        expected: 'a code of certifications/',
+        expected: A_CODE,
       })),
     ),
   ]);
 };
 
-/** What one file names of another is there: organizations, replacements, marks, further terms, fits. */
+/** Certifications that some funding is known to pay for, or not to. */
+const ofFunding = ({ parts }: Dataset, { codes }: Known): Reference[] => {
+  const file = 'funding.json';
+  const fundings = parts.find((part) => part.file === file)?.data as Fundings | undefined;
+  return (fundings?.funding ?? []).flatMap(({ approved = {} }, index) =>
+    Object.keys(approved).map((to) => ({
+      file,
+      path: `funding[${index}].approved.${to}`,
+      to,
+      known: codes.has(to),
+      expected: A_CODE,
+    })),
+  );
+};
+
+/** What one file names of another is there: organizations, replacements, marks, further terms, fits, funded exams. */
 export const rule: Rule = {
   name: 'references-exist',
   scope: 'dataset',
@@ -100,6 +119,7 @@ export const rule: Rule = {
       ...dataset.organizations.flatMap((each) => ofOrganization(each, known)),
       ...ofGlossary(dataset),
       ...ofCareers(dataset, known),
+      ...ofFunding(dataset, known),
     ];
     for (const { to, known: isKnown, expected, ...place } of references) {
       if (!isKnown) report(place, JSON.stringify(to), expected);

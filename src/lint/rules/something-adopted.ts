@@ -6,6 +6,9 @@ import { isValue, type Rule } from '../rule.ts';
  */
 const MAY_STAY_OPEN = /\[|^fees\.range$/;
 
+/** How it ends what was found. */
+export const NONE_ADOPTED = 'none adopted';
+
 /** Of the values of a path one is adopted at some time, or an unknown says why none is. */
 export const rule: Rule = {
   name: 'something-adopted',
@@ -16,7 +19,7 @@ export const rule: Rule = {
     if (values.length < entries.length || values.some(({ standing }) => standing === 'adopted')) return;
     report(
       { file, path },
-      `${values.length === 1 ? 'one value' : `${values.length} values`}, none adopted`,
+      `${values.length === 1 ? 'one value' : `${values.length} values`}, ${NONE_ADOPTED}`,
       'an adopted value, or an unknown that says why there is none',
     );
   },

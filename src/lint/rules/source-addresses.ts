@@ -1,5 +1,5 @@
 import type { Source } from '../../schema/source.ts';
-import type { Rule } from '../rule.ts';
+import type { Exceptions, Rule } from '../rule.ts';
 
 /** Pages that were read at an http address: old copies and mirrors, of which no https page was seen. */
 export const HTTP_ONLY: readonly string[] = [
@@ -51,30 +51,35 @@ export const HTTP_ONLY: readonly string[] = [
 /** What is wrong with a source's address; null where nothing is. */
 export const addressProblem = (
   { id, url }: Pick<Source, 'id' | 'url'>,
-  httpOnly: readonly string[],
+  { httpOnly, needed }: Pick<Exceptions, 'httpOnly' | 'needed'>,
 ): { found: string; expected: string } | null => {
   const secure = url === null || url.startsWith('https://');
-  if (secure === !httpOnly.includes(id)) return null;
-  return secure
-    ? {
-        found: `${JSON.stringify(url)} and the name ${JSON.stringify(id)} in HTTP_ONLY`,
-        expected: 'no exception where none is needed',
-      }
-    : { found: JSON.stringify(url), expected: 'an https address, null, or the name of the source in HTTP_ONLY' };
+  const excepted = httpOnly.includes(id);
+  if (!secure && !excepted)
+    return {
+      found: JSON.stringify(url),
+      expected: 'an https address, null, or the name of the source in HTTP_ONLY',
+    };
+  if (secure && excepted && needed)
+    return {
+      found: `${JSON.stringify(url)} and the name ${JSON.stringify(id)} in HTTP_ONLY`,
+      expected: 'no exception where none is needed',
+    };
+  return null;
 };
 
 /** A source stands at an https address or at none; exceptions are named, and still needed. */
 export const rule: Rule = {
   name: 'source-addresses',
   scope: 'dataset',
-  check: ({ sources, exceptions: { httpOnly, needed } }, report) => {
+  check: ({ sources, exceptions }, report) => {
     sources.forEach((source, index) => {
-      const problem = addressProblem(source, httpOnly);
+      const problem = addressProblem(source, exceptions);
       const place = { file: 'sources.json', path: `sources[${index}].url` };
       if (problem !== null) report(place, problem.found, problem.expected);
     });
     const known = new Set(sources.map(({ id }) => id));
-    for (const id of needed ? httpOnly.filter((each) => !known.has(each)) : [])
+    for (const id of exceptions.needed ? exceptions.httpOnly.filter((each) => !known.has(each)) : [])
       report({ file: 'sources.json', path: '' }, `${JSON.stringify(id)} in HTTP_ONLY`, 'the id of a source');
   },
 };

@@ -7,7 +7,10 @@ import type { Rule } from '../rule.ts';
 /** The columns that answers are made of; a table may have others. */
 const COLUMNS: readonly string[] = [...WAGE_FIGURES, 'state', 'name', 'employmentFrom', 'employmentTo'];
 
-/** A row of a table of wages or schools has a cell for each column, and no column of wages is a misspelt one. */
+/**
+ * A row of a table of wages or schools has a cell for each column, each column stands once, and no column of wages is
+ * a misspelt one.
+ */
 export const rule: Rule = {
   name: 'wage-rows',
   scope: 'dataset',
@@ -15,11 +18,15 @@ export const rule: Rule = {
     for (const { file, data } of parts) {
       if (!file.startsWith('wages/') && file !== 'schools.json') continue;
       (data as WageTables | Schools).tables.forEach(({ columns, rows }, table) => {
-        columns.forEach((column, index) => {
+        const names: readonly string[] = columns;
+        names.forEach((column, index) => {
+          const place = { file, path: `tables[${table}].columns[${index}]` };
+          if (names.indexOf(column) < index)
+            report(place, `${JSON.stringify(column)} a second time`, 'each column once');
           const near = COLUMNS.includes(column) || file === 'schools.json' ? [] : nearest(column, COLUMNS);
           if (near.length > 0)
             report(
-              { file, path: `tables[${table}].columns[${index}]` },
+              place,
               JSON.stringify(column),
               `another name, or ${near.map((name) => JSON.stringify(name)).join(' or ')}`,
             );
