@@ -63,6 +63,8 @@ const keepIn = (file: string): void => {
     end += length;
   }
   const start = Buffer.from(JSON.stringify(head).padEnd(HEAD_BYTES), 'latin1');
+  // With so many files that their places do not fit, nothing could be read again.
+  if (start.length > HEAD_BYTES) return;
   const written = `${file}.${process.pid}`;
   try {
     writeFileSync(written, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]), { flag: 'wx' });
