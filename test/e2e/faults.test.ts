@@ -32,11 +32,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A shell line in which `$certs` is the program; memory beyond what it may need ends it. */
+/**
+ * A shell line in which `$certs` is the program; memory beyond what it may need ends it. Without its start file, which
+ * bash reads where its input is a socket.
+ */
 const shell = (script: string, env: Record<string, string> = {}): Promise<Finished> =>
   finish(
     'bash',
-    ['-c', `cd ${folder}; certs="$0 --max-old-space-size=64 $1"; ${script}`, process.execPath, LAUNCHER],
+    ['--norc', '-c', `cd ${folder}; certs="$0 --max-old-space-size=64 $1"; ${script}`, process.execPath, LAUNCHER],
     env,
   );
 

@@ -39,7 +39,8 @@ test('the process prints what the program in this process does', async () => {
 });
 
 describe('pipes', () => {
-  const shell = (script: string) => finish('bash', ['-c', `set -o pipefail; ${script}`, process.execPath, LAUNCHER]);
+  const shell = (script: string) =>
+    finish('bash', ['--norc', '-c', `set -o pipefail; ${script}`, process.execPath, LAUNCHER]);
 
   test('the whole of a long answer comes through, beyond the 65,536 bytes of a pipe', async () => {
     const { out } = await spawnCerts(['list', '--json', '--cite']);

@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const WORDS = ['eligibility', 'CPC', 'CCS', '--quiet', '--batch'];
 const start = (...words: string[]) =>
   spawn(process.execPath, [LAUNCHER, ...WORDS, ...words], { env: cleanEnv(), stdio: 'pipe', cwd: folder });
-const shell = (script: string) => finish('bash', ['-c', script, process.execPath, LAUNCHER]);
+const shell = (script: string) => finish('bash', ['--norc', '-c', script, process.execPath, LAUNCHER]);
 
 test('a row is answered before the next one is there', async () => {
   const child = start('-');
