@@ -73,6 +73,7 @@ describe('nearest', () => {
     expect(nearest('CPX', ['CPB', 'CPC', 'CPA'])).toEqual(['CPC', 'CPB', 'CPA']);
     expect(nearest('CXC', ['CAC', 'CPC', 'CZC'])).toEqual(['CZC', 'CAC', 'CPC']);
     expect(nearest('cod', ['codz', 'cods'])).toEqual(['codz', 'cods']);
+    expect(nearest('cpxa', ['cpa', 'cpca'])).toEqual(['cpca', 'cpa']);
     expect(nearest('codw', ['codx', 'codr', 'code'])).toEqual(['code', 'codx', 'codr']);
   });
 
