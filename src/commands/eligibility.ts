@@ -59,35 +59,31 @@ export const declare: CommandModule['declare'] = (command, run) => {
           return answerRoster(session, { batch, strict }, targets, said, flags);
         }
         const { interviewed } = await import('./shared/interviewed.ts');
-        const { profile, finish } = await interviewed(
-          session,
-          targets.map(({ rules }) => rules),
-          await profileOf(session, flags),
-          codes,
-          flags.save,
-        );
-        const rows = verdictsOn(session, targets, personIn(session, profile));
-        await deliver(
-          {
-            kind: 'eligibility',
-            sections: [{ key: 'results', rows }, single('profile', profile)],
-            fields,
-            findings: [...findings, ...(all ? [] : statusFindings(targets))],
-            document: (shown) =>
-              eligibilityDocument(
-                shown.map(({ found, target }) => ({
-                  found,
-                  view: target.view,
-                  organizationName: target.organizationName,
-                })),
-                all,
-              ),
-            pages: officialPages(session, targets),
-          },
-          session,
-        );
-        await finish();
-        const exit = exitOf(rows.map(({ found }) => found.maySit));
+        const rules = targets.map((target) => target.rules);
+        const start = await profileOf(session, flags);
+        const exit = await interviewed(session, { rules, start, codes, fields, save: flags.save }, async (profile) => {
+          const rows = verdictsOn(session, targets, personIn(session, profile));
+          await deliver(
+            {
+              kind: 'eligibility',
+              sections: [{ key: 'results', rows }, single('profile', profile)],
+              fields,
+              findings: [...findings, ...(all ? [] : statusFindings(targets))],
+              document: (shown) =>
+                eligibilityDocument(
+                  shown.map(({ found, target }) => ({
+                    found,
+                    view: target.view,
+                    organizationName: target.organizationName,
+                  })),
+                  all,
+                ),
+              pages: officialPages(session, targets),
+            },
+            session,
+          );
+          return exitOf(rows.map(({ found }) => found.maySit));
+        });
         if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
       },
       () => wrongFacts(flags),
