@@ -236,7 +236,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command
     .option('--for <code>', 'plan the way to this one; the first on the list without')
     .option('--save <file>', 'write what was told as a profile to a file or @name', parseFile)
-    .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
+    .option(
+      '--batch <file>',
+      'a roster, a person a row: a file of CSV or NDJSON, or "-", with the fields of a profile; see certs help formats',
+    )
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action(({ batch, strict, ...flags }: Flags & RosterFlags) =>
     run(

@@ -29,7 +29,7 @@ export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',
   'certs eligibility --education bachelor --json',
-  'certs eligibility CCS --batch docs/students.csv',
+  'certs eligibility CCS --degree associate:field=him',
 ];
 
 type Flags = PersonFlags & { save?: string };
@@ -43,7 +43,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addPersonOptions(command);
   command
     .option('--save <file>', 'write what was told as a profile to a file or @name', parseFile)
-    .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
+    .option(
+      '--batch <file>',
+      'a roster, a person a row: a file of CSV or NDJSON, or "-", with the fields of a profile; see certs help formats',
+    )
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action((asked: string[], { batch, strict, ...flags }: Flags & RosterFlags) =>
     run(
