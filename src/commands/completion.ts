@@ -1,11 +1,11 @@
 import { Argument } from 'commander';
 import type { Catalog } from '../core/catalog.ts';
-import { STATES } from '../core/states.ts';
 import { UsageError } from '../errors.ts';
 import { bashScript } from '../render/completion/bash.ts';
 import { fishScript } from '../render/completion/fish.ts';
 import { type Candidate, type CompletionModel, FILES, isPlainWord, type SetName } from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
+import { STATES } from '../schema/states.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
 import { write } from './shared/deliver.ts';

@@ -15,6 +15,8 @@ describe('words to options', () => {
     ['plan CPC --prepared CPX', 3, '"CPX"', 'CPC'],
     ['plan CPC --held CPX', 3, '"CPX"', 'CPC'],
     ['plan CPC --budget much', 2, 'cannot be understood', 'certs help profile'],
+    ['plan CPC --state XX', 2, 'no state "XX"', 'two letters'],
+    ['plan CPC --state "New Jersy"', 2, 'New Jersy', 'New Jersey'],
     ['plan CPC --sort wage', 2, '"wage"', '--sort help'],
   ]);
 });

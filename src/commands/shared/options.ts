@@ -2,8 +2,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
-import { STATES, stateOf } from '../../core/states.ts';
+import { stateOf } from '../../core/states.ts';
 import { UsageError } from '../../errors.ts';
+import { STATES } from '../../schema/states.ts';
 
 export const FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -9,7 +9,7 @@ import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { organizationId } from './certifications.ts';
-import { attributeOf, type PersonFlags } from './person-flags.ts';
+import { attributeOf, type PersonFlags, refusesItself } from './person-flags.ts';
 import type { Session } from './session.ts';
 import { wrongIn } from './wrong.ts';
 
@@ -26,7 +26,7 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
   const raw: Record<string, unknown> = {};
   for (const [field, flag] of Object.entries(PROFILE_FLAGS) as [ProfileField, string][]) {
     const given = flags[attributeOf(flag)];
-    if (given !== undefined)
+    if (given !== undefined && !(given === '' && refusesItself(field)))
       raw[field] = given === true ? true : readField(field, Array.isArray(given) ? given : [given]);
   }
   const plain = plainProfile(raw);
