@@ -48,6 +48,7 @@ describe('options to output', () => {
     ['plan cpc-a', 'goal.codes', ['CPC'], ['matched-designation']],
     ['plan CPC --start 2027-01-31', 'plans.0.steps.*.start', ['2027-01-31', '2027-01-31', '2027-07-31']],
     ['plan CPC --held CPC', 'plans', [EMPTY]],
+    ['plan CPC --budget $1,000', 'plans.length', 1],
     ['plan CPC --student', 'plans.0.steps.*.cost.high', [157, 229.99, 400]],
     ['plan CPC --member aapc', 'plans.0.steps.*.action', ['self-study', 'exam']],
     ['plan CPC --member AAPC', 'plans.0.steps.*.action', ['self-study', 'exam']],

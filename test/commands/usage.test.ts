@@ -189,6 +189,10 @@ describe('all that is wrong with a command line is told together, each with its 
     ['profile edit me --clear educaton --education phd', ['--clear: found "educaton"', '--education: found "phd"']],
     ['-V --width wide --nope', ['--width: found "wide"', '--nope: found no such option']],
     ['programs --state XX --max-cost y', ['--state: found "XX"', '--max-cost: found "y"']],
+    [
+      'plan CPC --budget=-5 --experience coding=-1',
+      ['--budget: found -5, expected at least 0', '--experience: months: found -1, expected at least 0'],
+    ],
     ['plan CPC --state XX --budget y', ['--state: found "XX"', '--budget: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));

@@ -7,6 +7,7 @@
 
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
+import { bareDollars } from '../money.ts';
 
 type Entry = Record<string, unknown>;
 
@@ -29,13 +30,13 @@ const FORMS = {
 
 /** Lists whose entries are single words. */
 const WORD_LISTS = ['licences', 'attestations', 'priorities', 'focus'] as const satisfies readonly ProfileField[];
-const NUMBERS = ['budget', 'monthsAvailable', 'hoursPerWeek'] as const satisfies readonly ProfileField[];
+const NUMBERS = ['monthsAvailable', 'hoursPerWeek'] as const satisfies readonly ProfileField[];
 
 const NUMBER_KEYS = new Set(['months', 'hours']);
 const LIST_KEYS = new Set(['accreditation', 'approvedBy']);
 const YES_NO_KEYS = new Set(['supervised', 'accredited']);
 
-const toNumber = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+const toNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 const YES_NO = new Map([
   ['yes', true],
@@ -109,6 +110,7 @@ export const readField = (field: ProfileField, texts: readonly string[]): unknow
   if (form !== undefined) return isNone(texts) ? [] : texts.map((text) => readEntry(text, form));
   if ((WORD_LISTS as readonly string[]).includes(field)) return isNone(texts) ? [] : [...texts];
   const text = texts.at(-1) ?? '';
+  if (field === 'budget') return toNumber(bareDollars(text));
   if ((NUMBERS as readonly string[]).includes(field)) return toNumber(text);
   return field === 'student' ? yesOrNo(text) : text;
 };
