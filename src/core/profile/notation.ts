@@ -90,19 +90,25 @@ const writeEntry = (entry: Entry, { head, amount, second }: Form): string => {
       return value && entry[head] !== undefined ? name : `${name}=${value ? 'yes' : 'no'}`;
     return `${name}=${Array.isArray(value) ? (value.length === 0 ? 'none' : value.join('+')) : String(value)}`;
   });
-  return [...(entry[head] === undefined ? [] : [first]), ...parts].join(':');
+  const text = [...(entry[head] === undefined ? [] : [first]), ...parts].join(':');
+  // An entry is not the word that says that there is none.
+  return text === 'none' ? `${head}=none` : text;
 };
 
 /** Whether a word can be told by a flag and in a cell: `none` says that there is none, commas and semicolons part words. */
 export const isTellable = (word: string): boolean => word !== 'none' && word === word.trim() && !/[,;]/.test(word);
 
-const isNone = (texts: readonly string[]): boolean => texts.length === 1 && texts[0] === 'none';
+const isNone = (texts: readonly string[]): boolean => texts.length > 0 && texts.every((text) => text === 'none');
 
 const formOf = (field: ProfileField): Form | undefined => FORMS[field as keyof typeof FORMS];
 
 /** Whether a field is a list, so that `none` says that there is none. */
 export const isList = (field: ProfileField): boolean =>
   formOf(field) !== undefined || (WORD_LISTS as readonly string[]).includes(field);
+
+/** Whether a list is said to be empty and to hold something. */
+export const isContradictory = (field: ProfileField, texts: readonly string[]): boolean =>
+  isList(field) && texts.includes('none') && !isNone(texts);
 
 /** A field's texts as the raw value of a profile, for its schema to check. */
 export const readField = (field: ProfileField, texts: readonly string[]): unknown => {
