@@ -11,6 +11,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CancelledError } from '../../src/errors.ts';
 import { certs } from '../support/run.ts';
 import { refused, wordsOf } from './tables.ts';
 
@@ -94,6 +95,21 @@ test('forget deletes after a clear yes alone', async () => {
   expect((await at('profile forget me')).code).toBe(2);
   expect(existsSync(file('me'))).toBe(true);
   expect((await at('profile forget me --yes')).code).toBe(0);
+  expect(existsSync(file('me'))).toBe(false);
+});
+
+test('forget asks at a terminal; a no is an answer, and Ctrl-C stops', async () => {
+  await at('profile edit me --education none');
+  const no = await at('profile forget me', { tty: true, confirm: false });
+  expect(no).toEqual({ out: '', err: 'Nothing was deleted.\n', code: 0 });
+  const stop = async (): Promise<never> => {
+    throw new CancelledError('Stopped. Nothing was saved.');
+  };
+  const prompter = { say: stop, select: stop, checkbox: stop, input: stop, confirm: stop };
+  const { err, code } = await at('profile forget me', { tty: true, prompter });
+  expect([err, code]).toEqual(['Stopped. Nothing was deleted.\n', 130]);
+  expect(existsSync(file('me'))).toBe(true);
+  expect((await at('profile forget me', { tty: true, confirm: true })).code).toBe(0);
   expect(existsSync(file('me'))).toBe(false);
 });
 
