@@ -14,6 +14,13 @@ import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from '.
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 type Shell = keyof typeof SCRIPTS;
 
+/** How each is loaded in every shell to come. */
+const INSTALLED = [
+  'bash: add to ~/.bashrc: source <(certs completion bash)',
+  'zsh: certs completion zsh -o FOLDER/_certs, where FOLDER is one of $fpath',
+  'fish: certs completion fish -o ~/.config/fish/completions/certs.fish',
+];
+
 export const examples = ['certs completion bash', 'certs completion zsh', 'certs completion fish'];
 
 /** The lists that the dataset fills. */
@@ -121,8 +128,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
       'A script that completes commands, flags, choices, codes, organizations, states, topics and programs in your ' +
-        'shell. It is fixed text, made of the command tree and the dataset: write it anew after an update. Its first lines ' +
-        'say how to load it.',
+        'shell. It is fixed text, made of the command tree and the dataset: write it anew after an update.\n' +
+        INSTALLED.join('\n'),
     )
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SCRIPTS)))
     .action((shell: Shell) =>

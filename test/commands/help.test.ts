@@ -174,3 +174,11 @@ test('colour bolds headings and nothing else', async () => {
   expect(out.replaceAll('\u001b[1m', '').replaceAll('\u001b[22m', '')).toBe(plain);
   expect(out).not.toBe(plain);
 });
+
+test('completion has a line for each shell, whole at 80 columns, by which it is loaded', async () => {
+  const lines = (await help('completion --help')).split('\n');
+  for (const shell of ['bash', 'zsh', 'fish'])
+    expect(lines.some((line) => line.startsWith(`${shell}: `) && line.includes(`certs completion ${shell}`))).toBe(
+      true,
+    );
+});
