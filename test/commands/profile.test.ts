@@ -141,6 +141,16 @@ test('a profile of a form to come is refused, and left alone', async () => {
   expect(readFileSync(file('me'), 'utf8')).toBe(later);
 });
 
+test('a key that is missing is told as nothing, one of another kind as another value', async () => {
+  const stdin = JSON.stringify({ degrees: [{ field: 'him' }], education: 'secret-word', experience: [null] });
+  const { err, code } = await at('eligibility CPC --profile -', { stdin });
+  expect(code).toBe(2);
+  expect(err).toContain('degrees[0].level: found nothing, expected');
+  expect(err).toContain('education: found another value, expected');
+  expect(err).toContain('experience[0]: found another value, expected');
+  expect(err).not.toContain('secret-word');
+});
+
 test('path names the folder, or one file', async () => {
   expect((await at('profile path --format plain')).out).toContain(path.join(home, 'profiles'));
   expect(JSON.parse((await at('profile path me --json')).out).path).toBe(file('me'));
