@@ -182,3 +182,7 @@ test('completion has a line for each shell, whole at 80 columns, by which it is 
       true,
     );
 });
+
+test('no line of a topic begins with a colon', async () => {
+  for (const width of [40, 60, 80]) expect(await help('help profile', width)).not.toMatch(/^:/m);
+});
