@@ -7,7 +7,6 @@ import { closed } from '../core/cost/person.ts';
 import type { Figure } from '../core/figures.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import { AnsweredError } from '../errors.ts';
-import { writeFileWhole } from '../output-file.ts';
 import type { Prompter } from '../prompt/questions.ts';
 import { suggestionOut } from '../render/advise.ts';
 import type { JsonObject } from '../render/records.ts';
@@ -17,19 +16,17 @@ import { planDocument } from '../render/text/plan.ts';
 import { askFlags, assumptionsText, reasonText } from '../render/words/advise.ts';
 import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import type { Names } from '../render/words/cost.ts';
-import { INTERVIEW_TEXT } from '../render/words/interview.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
 import { list, single } from './shared/answer.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
-import { deliver, mayReplace } from './shared/deliver.ts';
-import { commandLine, offerToSave, PRIVATE } from './shared/interviewed.ts';
+import { deliver } from './shared/deliver.ts';
+import { checkBeforehand, commandLine, notLosing, offerToSave, saveTo, tellRepeat } from './shared/interviewed.ts';
 import { parseFile } from './shared/options.ts';
 import { inOrder, profileOf, wrongFacts } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedFor } from './shared/planned.ts';
-import { profileJson } from './shared/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
 
 /** A suggestion a row. */
@@ -161,20 +158,23 @@ const suggestionRows = ({ suggestions }: Advice, names: Names) =>
   });
 
 /** Who is advised: as flags and profile tell, or as answered where neither tells anything at a terminal. */
-const adviseeOf = async (session: Session, flags: PersonFlags) => {
+const adviseeOf = async (session: Session, flags: PersonFlags, save: string | undefined) => {
   const told = await profileOf(session, flags);
-  const asks = mayAsk(session) && Object.keys(told).length === 0;
-  const prompter = asks ? await prompterIn(session) : null;
-  if (prompter === null) return { prompter, profile: await inOrder(told) };
+  if (!mayAsk(session) || Object.keys(told).length > 0) return { prompter: null, profile: await inOrder(told) };
+  await checkBeforehand(session, fields, save);
+  const prompter = await prompterIn(session);
   const { adviseInterview } = await import('./shared/advise-interview.ts');
   return { prompter, profile: await inOrder(await adviseInterview(session, prompter)) };
 };
 
-const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
-  const target = wanted === undefined ? null : resolveCode(session, wanted);
-  const { prompter, profile } = await adviseeOf(session, flags);
-  if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
-
+/** The short list for a person and the way to the one that is chosen, which it gives back. */
+const answer = async (
+  session: Session,
+  flags: PersonFlags,
+  profile: Profile,
+  target: ReturnType<typeof resolveCode> | null,
+  prompter: Prompter | null,
+): Promise<{ advice: Advice; chosen: string | null }> => {
   const request = adviseRequestOf(session, flags, profile);
   const advice = adviceFor(shelfOf(session.catalog, session.question), request);
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
@@ -207,9 +207,22 @@ const advise = async (session: Session, { for: wanted, save, ...flags }: Flags):
     },
     session,
   );
-  if (prompter !== null && Object.keys(profile).length > 0 && !session.options.quiet) {
-    const words = ['advise', ...(chosen === null ? [] : ['--for', chosen])];
-    session.io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, words, profile))}\n`);
+  return { advice, chosen };
+};
+
+const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
+  const target = wanted === undefined ? null : resolveCode(session, wanted);
+  const { prompter, profile } = await adviseeOf(session, flags, save);
+  const work = async () => {
+    if (save !== undefined) await saveTo(session, save, profile);
+    return answer(session, flags, profile, target, prompter);
+  };
+  const lineFor = (code: string | null): string =>
+    commandLine(session, ['advise', ...(code === null ? [] : ['--for', code])], profile);
+  const learned = prompter !== null && Object.keys(profile).length > 0;
+  const { advice, chosen } = await (learned ? notLosing(session, lineFor(target?.code ?? null), work) : work());
+  if (learned && !session.options.quiet) {
+    tellRepeat(session, lineFor(chosen));
     if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
   }
   if (session.options.exitStatus && advice.suggestions.length === 0) throw new AnsweredError(4);
@@ -222,8 +235,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addProfileOptions(command);
   command
     .option('--for <code>', 'plan the way to this one; the first on the list without')
-    .option('--save <file>', 'write what was told as a profile to a file', parseFile)
-    .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
+    .option('--save <file>', 'write what was told as a profile to a file or @name', parseFile)
+    .option(
+      '--batch <file>',
+      'a roster, a person a row: a file of CSV or NDJSON, or "-", with the fields of a profile; see certs help formats',
+    )
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action(({ batch, strict, ...flags }: Flags & RosterFlags) =>
     run(

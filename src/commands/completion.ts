@@ -1,11 +1,11 @@
 import { Argument } from 'commander';
 import type { Catalog } from '../core/catalog.ts';
-import { STATES } from '../core/states.ts';
 import { UsageError } from '../errors.ts';
 import { bashScript } from '../render/completion/bash.ts';
 import { fishScript } from '../render/completion/fish.ts';
 import { type Candidate, type CompletionModel, FILES, isPlainWord, type SetName } from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
+import { STATES } from '../schema/states.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
 import { write } from './shared/deliver.ts';
@@ -13,6 +13,13 @@ import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from '.
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 type Shell = keyof typeof SCRIPTS;
+
+/** How each is loaded in every shell to come. */
+const INSTALLED = [
+  'bash: add to ~/.bashrc: source <(certs completion bash)',
+  'zsh: certs completion zsh -o FOLDER/_certs, where FOLDER is one of $fpath',
+  'fish: certs completion fish -o ~/.config/fish/completions/certs.fish',
+];
 
 export const examples = ['certs completion bash', 'certs completion zsh', 'certs completion fish'];
 
@@ -121,8 +128,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
       'A script that completes commands, flags, choices, codes, organizations, states, topics and programs in your ' +
-        'shell. It is fixed text, made of the command tree and the dataset: write it anew after an update. Its first lines ' +
-        'say how to load it.',
+        'shell. It is fixed text, made of the command tree and the dataset: write it anew after an update.\n' +
+        INSTALLED.join('\n'),
     )
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SCRIPTS)))
     .action((shell: Shell) =>

@@ -29,7 +29,7 @@ export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',
   'certs eligibility --education bachelor --json',
-  'certs eligibility CCS --batch docs/students.csv',
+  'certs eligibility CCS --degree associate:field=him',
 ];
 
 type Flags = PersonFlags & { save?: string };
@@ -43,7 +43,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addPersonOptions(command);
   command
     .option('--save <file>', 'write what was told as a profile to a file or @name', parseFile)
-    .option('--batch <file>', 'a roster, row by row: a file of NDJSON or CSV, or "-"')
+    .option(
+      '--batch <file>',
+      'a roster, a person a row: a file of CSV or NDJSON, or "-", with the fields of a profile; see certs help formats',
+    )
     .option('--strict', 'stop at the first row of a roster that cannot be read');
   command.action((asked: string[], { batch, strict, ...flags }: Flags & RosterFlags) =>
     run(
@@ -59,35 +62,31 @@ export const declare: CommandModule['declare'] = (command, run) => {
           return answerRoster(session, { batch, strict }, targets, said, flags);
         }
         const { interviewed } = await import('./shared/interviewed.ts');
-        const { profile, finish } = await interviewed(
-          session,
-          targets.map(({ rules }) => rules),
-          await profileOf(session, flags),
-          codes,
-          flags.save,
-        );
-        const rows = verdictsOn(session, targets, personIn(session, profile));
-        await deliver(
-          {
-            kind: 'eligibility',
-            sections: [{ key: 'results', rows }, single('profile', profile)],
-            fields,
-            findings: [...findings, ...(all ? [] : statusFindings(targets))],
-            document: (shown) =>
-              eligibilityDocument(
-                shown.map(({ found, target }) => ({
-                  found,
-                  view: target.view,
-                  organizationName: target.organizationName,
-                })),
-                all,
-              ),
-            pages: officialPages(session, targets),
-          },
-          session,
-        );
-        await finish();
-        const exit = exitOf(rows.map(({ found }) => found.maySit));
+        const rules = targets.map((target) => target.rules);
+        const start = await profileOf(session, flags);
+        const exit = await interviewed(session, { rules, start, codes, fields, save: flags.save }, async (profile) => {
+          const rows = verdictsOn(session, targets, personIn(session, profile));
+          await deliver(
+            {
+              kind: 'eligibility',
+              sections: [{ key: 'results', rows }, single('profile', profile)],
+              fields,
+              findings: [...findings, ...(all ? [] : statusFindings(targets))],
+              document: (shown) =>
+                eligibilityDocument(
+                  shown.map(({ found, target }) => ({
+                    found,
+                    view: target.view,
+                    organizationName: target.organizationName,
+                  })),
+                  all,
+                ),
+              pages: officialPages(session, targets),
+            },
+            session,
+          );
+          return exitOf(rows.map(({ found }) => found.maySit));
+        });
         if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
       },
       () => wrongFacts(flags),

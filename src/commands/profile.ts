@@ -121,7 +121,13 @@ const forget = async (session: Session, name: string): Promise<void> => {
         hint: `certs profile forget ${name} --yes`,
       });
     const { confirm } = await prompterIn(session);
-    if (!(await confirm(PROFILE_TEXT.forget(name)))) throw new CancelledError('Stopped. Nothing was deleted.');
+    const isMeant = await confirm(PROFILE_TEXT.forget(name)).catch((error: unknown) => {
+      throw error instanceof CancelledError ? new CancelledError(`Stopped. ${PROFILE_TEXT.notForgotten}`) : error;
+    });
+    if (!isMeant) {
+      io.stderr.write(`${PROFILE_TEXT.notForgotten}\n`);
+      return;
+    }
   }
   forgetProfile(name, io);
   io.stderr.write(`${PROFILE_TEXT.forgotten(name)}\n`);

@@ -3,7 +3,7 @@ import type { SourceMap } from '../core/figures.ts';
 import { type ProgramView, programsOn, programTypesOn } from '../core/items.ts';
 import { type ProgramFilter, selectPrograms } from '../core/programs.ts';
 import { programsDocument } from '../render/text/programs.ts';
-import { type Finding, leftOutFindings } from '../render/words.ts';
+import { type Finding, leftOutFindings, programText } from '../render/words.ts';
 import type { Row } from './shared/answer.ts';
 import { deliver } from './shared/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';
@@ -21,13 +21,31 @@ export const fields = [
   'online',
 ];
 
-const programRow = (session: Session, program: ProgramView, sources: SourceMap): Row => {
+/** Of named programs, which are the records where only they can be what is asked for. */
+const NAMED_FIELDS = [
+  'id',
+  'name',
+  'provider',
+  'type',
+  'state',
+  'cost.low',
+  'cost.high',
+  'priceDated',
+  'months.low',
+  'months.high',
+  'online',
+  'preparesFor',
+  'notes',
+];
+
+const programRow = (session: Session, program: ProgramView, sources: SourceMap): Row & { program: ProgramView } => {
   const { figures, notes, id, name, provider, type, state, online } = program;
   const said = itemRows(session, notes, sources);
   const cited = Object.fromEntries(
     said.flatMap((note, index) => Object.values(note.figures).map((figure) => [`notes.${index}.text`, figure])),
   );
   return {
+    program,
     figures: { ...figures, ...cited },
     json: {
       id,
@@ -46,7 +64,7 @@ const programRow = (session: Session, program: ProgramView, sources: SourceMap):
 };
 
 /** The kinds and the named programs that are known to match. */
-export const types = (session: Session, filter: ProgramFilter, said: readonly Finding[]): Promise<void> => {
+export const types = (session: Session, filter: ProgramFilter, before: readonly Finding[]): Promise<void> => {
   const { types: all, notes, sources } = session.catalog.programTypes();
   const named = session.catalog.programs();
   const { question } = session;
@@ -55,39 +73,53 @@ export const types = (session: Session, filter: ProgramFilter, said: readonly Fi
     programsOn(named.programs, question, named.sources),
     filter,
   );
-  const findings: Finding[] = [...said, ...leftOutFindings(found.leftOut)];
-  if (filter.preparesFor !== undefined && found.programs.length === 0)
-    findings.push({
-      code: 'not-in-data',
-      what: `a program that prepares for ${filter.preparesFor}`,
-      source: question.source,
-    });
+  const findings: Finding[] = [...before, ...leftOutFindings(found.leftOut)];
+  const isNamed = filter.preparesFor !== undefined || filter.state !== undefined;
+  if (isNamed && found.programs.length === 0)
+    findings.push({ code: 'not-in-data', what: programText(filter), source: question.source });
   const items = itemRows(session, notes, sources);
+  const typeRows = found.types.map((view) => ({
+    ...figureRow({ type: view.type, name: view.name }, view.figures),
+    view,
+  }));
   const programRows = found.programs.map((program) => programRow(session, program, named.sources));
+  const kinds = { key: 'types', rows: typeRows };
+  const programs = { key: 'programs', rows: programRows };
+  const others = [
+    { key: 'schools', rows: [] },
+    { key: 'oldPrices', rows: [] },
+    { key: 'nationalAwards', rows: [] },
+    { key: 'items', rows: items },
+  ];
+  const said = { kind: 'programs', findings, next: 'certs programs checklist' } as const;
+  if (isNamed)
+    return deliver(
+      {
+        ...said,
+        sections: [programs, kinds, ...others],
+        fields: NAMED_FIELDS,
+        document: (rows) =>
+          programsDocument(
+            found.types,
+            rows.map(({ program }) => program),
+            items,
+            true,
+          ),
+      },
+      session,
+    );
   return deliver(
     {
-      kind: 'programs',
-      sections: [
-        {
-          key: 'types',
-          rows: found.types.map((view) => ({ ...figureRow({ type: view.type, name: view.name }, view.figures), view })),
-        },
-        { key: 'programs', rows: programRows },
-        { key: 'schools', rows: [] },
-        { key: 'oldPrices', rows: [] },
-        { key: 'nationalAwards', rows: [] },
-        { key: 'items', rows: items },
-      ],
+      ...said,
+      sections: [kinds, programs, ...others],
       fields,
-      findings,
       document: (rows) =>
         programsDocument(
           rows.map(({ view }) => view),
           found.programs,
           items,
-          filter.preparesFor !== undefined || filter.state !== undefined,
+          false,
         ),
-      next: 'certs programs checklist',
     },
     session,
   );

@@ -16,7 +16,8 @@ import type { Session } from './shared/session.ts';
 type Flags = ProgramFilter & SchoolFilter & { schools?: true };
 
 export { fields };
-export const otherFields = 'Schools and the topics have their own: certs programs --schools --fields help lists them.';
+export const otherFields =
+  'Named programs (--state, --prepares-for), schools and the topics have their own: certs programs --schools --fields help lists them.';
 export const examples = [
   'certs programs',
   'certs programs --prepares-for CPC --max-cost 4000',
@@ -57,7 +58,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description(
       'Kinds of schooling with cost, credits and length, and named programs; "checklist" says how to choose one, ' +
         '"funding" who else pays, --schools lists the schools that give awards (its fields: --schools --fields help). ' +
-        'Filters keep what is known to match and say what they left out.',
+        'Filters keep what is known to match and say what they left out. With --state or --prepares-for the records are ' +
+        'named programs, else the kinds.',
     )
     .addArgument(new Argument('[topic]', 'how to choose a program, or who else pays').choices(['checklist', 'funding']))
     .addOption(new Option('--type <type>', 'one kind of program').choices(PROGRAM_TYPES))

@@ -106,3 +106,6 @@ export const shareOf = (cents: Cents, share: number): Cents => halfUp(cents * Ma
 /** A ratio of two amounts to so many decimals, half up. */
 export const ratio = (part: Cents, whole: Cents, decimals: number): number =>
   halfUp(part * 10 ** decimals, whole) / 10 ** decimals;
+
+/** An amount of dollars without its sign and its commas: "1250.50" of "$1,250.50". */
+export const bareDollars = (text: string): string => text.replace(/^\$/, '').replace(/,(?=\d{3}(\D|$))/g, '');

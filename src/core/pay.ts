@@ -1,8 +1,9 @@
 /** What a place, an industry or the nation pays in an occupation, and where nobody says, the nearest that is known. */
 import type { WageTable } from '../schema/career.ts';
+import { STATES } from '../schema/states.ts';
 import { type Catalog, nearest, type WagePart } from './catalog.ts';
 import type { Question, SourceMap } from './figures.ts';
-import { areaTest, STATES, stateOf } from './states.ts';
+import { areaTest, stateOf } from './states.ts';
 import { levelsOn, type WageLevel } from './wage-levels.ts';
 import { isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
 

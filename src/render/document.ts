@@ -7,7 +7,12 @@ export type Tone = 'heading' | 'good';
 
 export type Cell = { text: string; tone?: Tone };
 
-export type Column = { header: string; align?: 'left' | 'right' };
+export type Column = {
+  header: string;
+  align?: 'left' | 'right';
+  /** An empty cell stands for the one above it: where each line is read by itself, that is repeated. */
+  spans?: true;
+};
 
 /** What a bar stands for: from nothing to `low` in full, on to `high` as open. */
 export type BarOf = { low: number; high: number };
@@ -20,7 +25,7 @@ export type Block =
    * is as long as, beside the number that stands in a cell; drawn on a screen where there is room.
    */
   | { kind: 'table'; columns: Column[]; rows: Cell[][]; turned?: true; bars?: (BarOf | null)[] }
-  /** A name and what it is, line by line. */
+  /** A name and what it is, line by line; no name stands for the one above. */
   | { kind: 'facts'; rows: { label: string; cell: Cell }[] }
   | { kind: 'list'; items: string[] }
   /** Footnotes: what the marks in the cells mean. */

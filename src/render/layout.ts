@@ -7,6 +7,7 @@ import { drawTable, fitColumns, frameWidth, naturalWidth } from './table.ts';
 import { fits, pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
+type Fact = Extract<Block, { kind: 'facts' }>['rows'][number];
 
 /** A sentence in lines, the later ones indented; all as wide as the most indented. */
 const paragraph = (text: string, width: number, first = '', rest = first): string => {
@@ -28,18 +29,25 @@ const labelled = (label: string, { text, tone }: Cell, width: number, style: Sty
   return [styled, ...rest.map((line) => style(line, tone))].join('\n');
 };
 
+/** The rows, each whole: a cell that stands for the one above is that one. */
+const filled = ({ columns, rows }: TableBlock): Cell[][] => {
+  let above: readonly Cell[] = [];
+  return rows.map((row) => {
+    const whole = columns.map(({ spans }, index) => {
+      const cell = row[index] ?? { text: '' };
+      return spans && cell.text === '' ? (above[index] ?? cell) : cell;
+    });
+    above = whole;
+    return whole;
+  });
+};
+
 /**
- * A table as one record after the other; a turned one gives a record for each thing compared. An empty first cell
- * stands for the one above it, any other empty cell for nothing to say.
+ * A table as one record after the other; a turned one gives a record for each thing compared. An empty cell is
+ * left out.
  */
-const records = ({ columns, rows, turned }: TableBlock, width: number, style: Style): string => {
-  let first: Cell = { text: '' };
-  const cellOf = (row: readonly Cell[], index: number): Cell => {
-    const cell = row[index] ?? { text: '' };
-    if (index > 0) return cell;
-    if (cell.text !== '') first = cell;
-    return first;
-  };
+const records = (block: TableBlock, width: number, style: Style): string => {
+  const { columns, rows, turned } = block;
   const groups: { label: string; cell: Cell }[][] = turned
     ? columns
         .slice(1)
@@ -47,7 +55,7 @@ const records = ({ columns, rows, turned }: TableBlock, width: number, style: St
           { label: columns[0]?.header ?? '', cell: { text: column.header } },
           ...rows.map((row) => ({ label: row[0]?.text ?? '', cell: row[index + 1] ?? { text: '' } })),
         ])
-    : rows.map((row) => columns.map(({ header }, index) => ({ label: header, cell: cellOf(row, index) })));
+    : filled(block).map((row) => row.map((cell, index) => ({ label: columns[index]?.header ?? '', cell })));
   return groups
     .map((group) =>
       group
@@ -111,17 +119,19 @@ const asTable = (block: TableBlock, dress: Dress, style: Style): string => {
   return widths === null ? records(block, dress.width, style) : aligned(block.columns, block.rows, widths);
 };
 
-const factsTable = (rows: readonly { label: string; cell: Cell }[]): TableBlock => ({
+const factsTable = (rows: readonly Fact[], [field, value]: readonly [string, string]): TableBlock => ({
   kind: 'table',
-  columns: [{ header: '' }, { header: '' }],
+  columns: [{ header: field, spans: true }, { header: value }],
   rows: rows.map(({ label, cell }) => [{ text: label }, cell]),
 });
 
-const facts = (rows: readonly { label: string; cell: Cell }[], dress: Dress, style: Style): string => {
+const facts = (rows: readonly Fact[], dress: Dress, style: Style): string => {
   const column = Math.max(0, ...rows.map(({ label }) => widthOf(label)));
   const room = dress.width - column - 2;
   if (dress.accessible || room < 24)
-    return rows.map(({ label, cell }) => labelled(label, cell, dress.width, style)).join('\n');
+    return filled(factsTable(rows, ['', '']))
+      .map(([label, cell]) => labelled(label?.text ?? '', cell ?? { text: '' }, dress.width, style))
+      .join('\n');
   return rows
     .map(({ label, cell }) => {
       const [head = '', ...rest] = wrap(cell.text, room).map((line) => style(line, cell.tone));
@@ -225,6 +235,16 @@ const withoutMarks = (block: Block): Block => {
   return block;
 };
 
+/** Where there is nothing to say, so that what follows on the line stays in its column. */
+const NOTHING: Cell = { text: '-' };
+
+/** A table for programs that read line by line: each is whole, and no cell of it empty. */
+const plainTable = (block: TableBlock): string =>
+  aligned(
+    block.columns.map((column) => ({ ...column, header: column.header || NOTHING.text })),
+    filled(block).map((row) => row.map((cell) => (cell.text === '' ? NOTHING : cell))),
+  );
+
 /**
  * A header line and one record a line: what the tables hold, and nothing else. Facts make one table. Marks are left
  * out, since their notes are.
@@ -232,8 +252,8 @@ const withoutMarks = (block: Block): Block => {
 export const renderPlain = async (document: Document, header: boolean): Promise<string> => {
   const blocks = await prepared(marksIn(document) === 0 ? document : document.map(withoutMarks));
   const rows = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [aligned(block.columns, block.rows)] : []));
-  const facts = rows.length === 0 ? [] : [aligned([{ header: 'field' }, { header: 'value' }], factsTable(rows).rows)];
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [plainTable(block)] : []));
+  const facts = rows.length === 0 ? [] : [plainTable(factsTable(rows, ['field', 'value']))];
   const factsFirst = blocks.find(({ kind }) => kind === 'facts' || kind === 'table')?.kind === 'facts';
   const all = factsFirst ? [...facts, ...tables] : [...tables, ...facts];
   return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
@@ -260,7 +280,7 @@ const markdownBlock = (block: Block): string => {
     case 'notes':
       return [`**${escaped(block.title)}**`, '', ...block.items.map((item) => `- ${escaped(item)}`)].join('\n');
     case 'facts':
-      return markdownTable({ ...factsTable(block.rows), columns: [{ header: 'Field' }, { header: 'Value' }] });
+      return markdownTable(factsTable(block.rows, ['Field', 'Value']));
     case 'table':
       return markdownTable(block);
   }

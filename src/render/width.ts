@@ -33,17 +33,22 @@ const graphemes = (text: string): string[] => {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 };
 
-/** A word cut into pieces of at most so many columns; a wider single character stands alone. */
+/**
+ * A word cut into pieces of at most so many columns, after a colon where one stands in the second half; a wider
+ * single character stands alone.
+ */
 const cut = (word: string, width: number): string[] => {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
   for (const character of graphemes(word)) {
     const columns = widthOf(character);
-    if (used + columns > width && piece !== '') {
-      pieces.push(piece);
-      piece = '';
-      used = 0;
+    while (used + columns > width && piece !== '') {
+      const colon = piece.lastIndexOf(':') + 1;
+      const end = colon >= piece.length / 2 ? colon : piece.length;
+      pieces.push(piece.slice(0, end));
+      piece = piece.slice(end);
+      used = widthOf(piece);
     }
     piece += character;
     used += columns;

@@ -1,6 +1,7 @@
 /** What a person told us. A field may be absent, and absent means "not known", never "no". */
 import * as z from 'zod';
 import { PartialDate, Text } from './common.ts';
+import { STATES } from './states.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -67,7 +68,9 @@ export const Profile = z.strictObject({
   country: Text.optional(),
   state: z
     .string()
-    .regex(/^[A-Z]{2}$/, { error: 'expected a state as two capital letters' })
+    .regex(new RegExp(`^(${Object.keys(STATES).join('|')})$`), {
+      error: 'expected a state or territory by its two capital letters, such as NJ',
+    })
     .optional(),
   budget: z.number().min(0).optional(),
   monthsAvailable: Months.optional(),

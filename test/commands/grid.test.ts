@@ -14,6 +14,9 @@ const READERS: Record<Format, (out: string) => void> = {
   plain: (out) => {
     expect(out.trim()).not.toBe('');
     expect(out).not.toMatch(/[│┼─█]/);
+    // Each line of a table is whole: so many cells as its header has.
+    for (const block of out.trimEnd().split('\n\n'))
+      expect(new Set(lines(block).map((line) => line.trim().split(/ {2,}/).length)).size, block).toBe(1);
   },
   json: (out) => {
     const answer = JSON.parse(out) as { kind: string };

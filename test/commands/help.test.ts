@@ -44,6 +44,8 @@ describe.each(NAMES)('certs %s --help', (name) => {
     expect(examples.length).toBeGreaterThanOrEqual(2);
     expect(examples.length).toBeLessThanOrEqual(4);
     for (const example of examples) {
+      // The package holds no files to try it with.
+      expect(example).not.toMatch(/[/\\]/);
       const [program, ...words] = wordsOf(example);
       expect(program).toBe('certs');
       expect((await certs(words)).code, example).toBe(0);
@@ -208,4 +210,16 @@ test('colour bolds headings and nothing else', async () => {
   const plain = await help('list --help');
   expect(out.replaceAll('\u001b[1m', '').replaceAll('\u001b[22m', '')).toBe(plain);
   expect(out).not.toBe(plain);
+});
+
+test('completion has a line for each shell, whole at 80 columns, by which it is loaded', async () => {
+  const lines = (await help('completion --help')).split('\n');
+  for (const shell of ['bash', 'zsh', 'fish'])
+    expect(lines.some((line) => line.startsWith(`${shell}: `) && line.includes(`certs completion ${shell}`))).toBe(
+      true,
+    );
+});
+
+test('no line of a topic begins with a colon', async () => {
+  for (const width of [40, 60, 80]) expect(await help('help profile', width)).not.toMatch(/^:/m);
 });

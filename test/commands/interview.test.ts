@@ -72,6 +72,7 @@ const repeated = ({ err }: Outcome): string[] => (/^ {2}certs (.*)$/m.exec(err)?
 
 const BACK = 'go back to the question before';
 const STOP = 'stop and show what is known so far';
+const STOP_ADVISING = 'stop and advise by what is known so far';
 const UNKNOWN = "I don't know";
 const NONE = 'none of these';
 const HIGH_SCHOOL = 'high school or an equivalent, such as the GED';
@@ -203,6 +204,52 @@ describe('leaving a question', () => {
     expect(new Set(talk.said.filter((text) => text.endsWith('?'))).size).toBe(
       talk.said.filter((text) => text.endsWith('?')).length,
     );
+  });
+});
+
+describe('what was wrong from the start', () => {
+  const nowhere = path.join(folder, 'nowhere', 'z.json');
+  const refused: [string, number, string][] = [
+    ['--fields nope', 2, 'no field "nope"'],
+    ['--sort nope', 2, 'no field "nope"'],
+    [`-o ${nowhere}`, 1, 'ENOENT'],
+    [`-o ${folder}`, 2, 'it is a folder'],
+    [`--save ${nowhere}`, 1, 'ENOENT'],
+    ['--save @a/b', 2, 'no name of a profile'],
+  ];
+  test.each(['eligibility CPC', 'advise'].flatMap((command) => refused.map((each) => [command, ...each] as const)))(
+    '%s %s is refused before the first question',
+    async (command, flags, exit, message) => {
+      const talk = somebody([]);
+      const { out, err, code } = await interview(`${command} ${flags}`, talk);
+      expect([out, code, talk.said]).toEqual(['', exit, []]);
+      expect(err).toContain(message);
+      expect(err).not.toContain('without questions');
+    },
+  );
+  test('whether to write over a file is asked once, at the end', async () => {
+    const kept = path.join(folder, 'kept-whole.json');
+    writeFileSync(kept, 'mine');
+    const talk = somebody([HIGH_SCHOOL], true);
+    expect((await interview(`eligibility CCS --quiet -o ${kept}`, talk)).code).toBe(0);
+    expect(talk.said.filter((text) => text.includes('exists already'))).toHaveLength(1);
+    expect(readFileSync(kept, 'utf8')).not.toBe('mine');
+  });
+});
+
+describe('an answer that cannot be written after the questions', () => {
+  test.each<[string, string[], string]>([
+    ['eligibility CCS', [HIGH_SCHOOL], 'certs eligibility CCS --education high-school --no-input'],
+    ['advise --for CPC', ['coding', STOP_ADVISING], 'certs advise --for CPC --focus coding --no-input'],
+  ])('%s: the line that asks nothing is told with the error', async (command, answers, line) => {
+    const kept = path.join(folder, 'kept.txt');
+    writeFileSync(kept, 'mine');
+    for (const flag of ['-o', '--save']) {
+      const { err, code } = await interview(`${command} ${flag} ${kept}`, somebody(answers));
+      expect([code, readFileSync(kept, 'utf8')]).toEqual([2, 'mine']);
+      expect(err).toContain(line);
+      expect(err).toContain('exists already');
+    }
   });
 });
 

@@ -15,6 +15,8 @@ describe('words to options', () => {
     ['plan CPC --prepared CPX', 3, '"CPX"', 'CPC'],
     ['plan CPC --held CPX', 3, '"CPX"', 'CPC'],
     ['plan CPC --budget much', 2, 'cannot be understood', 'certs help profile'],
+    ['plan CPC --state XX', 2, 'no state "XX"', 'two letters'],
+    ['plan CPC --state "New Jersy"', 2, 'New Jersy', 'New Jersey'],
     ['plan CPC --sort wage', 2, '"wage"', '--sort help'],
   ]);
 });
@@ -46,6 +48,7 @@ describe('options to output', () => {
     ['plan cpc-a', 'goal.codes', ['CPC'], ['matched-designation']],
     ['plan CPC --start 2027-01-31', 'plans.0.steps.*.start', ['2027-01-31', '2027-01-31', '2027-07-31']],
     ['plan CPC --held CPC', 'plans', [EMPTY]],
+    ['plan CPC --budget $1,000', 'plans.length', 1],
     ['plan CPC --student', 'plans.0.steps.*.cost.high', [157, 229.99, 400]],
     ['plan CPC --member aapc', 'plans.0.steps.*.action', ['self-study', 'exam']],
     ['plan CPC --member AAPC', 'plans.0.steps.*.action', ['self-study', 'exam']],

@@ -11,6 +11,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CancelledError } from '../../src/errors.ts';
 import { certs } from '../support/run.ts';
 import { refused, wordsOf } from './tables.ts';
 
@@ -97,6 +98,21 @@ test('forget deletes after a clear yes alone', async () => {
   expect(existsSync(file('me'))).toBe(false);
 });
 
+test('forget asks at a terminal; a no is an answer, and Ctrl-C stops', async () => {
+  await at('profile edit me --education none');
+  const no = await at('profile forget me', { tty: true, confirm: false });
+  expect(no).toEqual({ out: '', err: 'Nothing was deleted.\n', code: 0 });
+  const stop = async (): Promise<never> => {
+    throw new CancelledError('Stopped. Nothing was saved.');
+  };
+  const prompter = { say: stop, select: stop, checkbox: stop, input: stop, confirm: stop };
+  const { err, code } = await at('profile forget me', { tty: true, prompter });
+  expect([err, code]).toEqual(['Stopped. Nothing was deleted.\n', 130]);
+  expect(existsSync(file('me'))).toBe(true);
+  expect((await at('profile forget me', { tty: true, confirm: true })).code).toBe(0);
+  expect(existsSync(file('me'))).toBe(false);
+});
+
 test('a damaged file is told of and left alone, and its content is not printed', async () => {
   mkdirSync(path.dirname(file('me')), { recursive: true });
   const damaged = '{"education": "secret-word"';
@@ -123,6 +139,16 @@ test('a profile of a form to come is refused, and left alone', async () => {
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(err).toContain('schemaVersion: found another value, expected 1.0');
   expect(readFileSync(file('me'), 'utf8')).toBe(later);
+});
+
+test('a key that is missing is told as nothing, one of another kind as another value', async () => {
+  const stdin = JSON.stringify({ degrees: [{ field: 'him' }], education: 'secret-word', experience: [null] });
+  const { err, code } = await at('eligibility CPC --profile -', { stdin });
+  expect(code).toBe(2);
+  expect(err).toContain('degrees[0].level: found nothing, expected');
+  expect(err).toContain('education: found another value, expected');
+  expect(err).toContain('experience[0]: found another value, expected');
+  expect(err).not.toContain('secret-word');
 });
 
 test('path names the folder, or one file', async () => {

@@ -86,6 +86,7 @@ describe('options to output', () => {
       [`${NJ} --max-cost 6000`, 'schools.length', 3, ['left-out']],
       [`${NJ} --online`, 'schools', [], ['left-out']],
       [CODING, 'types', []],
+      ['programs --state WY', 'programs', [], ['not-in-data']],
     ]);
 
     test('a table of your own stands before ours', () =>
@@ -122,6 +123,38 @@ describe('options to output', () => {
       ['programs --source wgu-old', 'programs.*.id', ['wgu-bshim']],
     ])('certs %s: %s', async (line, where, expected) => {
       expect(at(await answer(wordsOf(line), world), where)).toEqual(expected);
+    });
+
+    const idsIn = async (line: string): Promise<string[]> => {
+      const { out } = await certs(wordsOf(`${line} --fields id --no-header`), world);
+      return out.split(/\r?\n/).filter((id) => id !== '');
+    };
+    test.each(['--state NJ', '--prepares-for CPC', '--state NJ --prepares-for CPC'])(
+      '%s: the records are the programs of the JSON answer, which --limit and --sort are about too',
+      async (filter) => {
+        const ids = at(await answer(wordsOf(`programs ${filter}`), world), 'programs.*.id') as string[];
+        expect(ids.length).toBeGreaterThan(2);
+        for (const format of ['csv', 'tsv']) expect(await idsIn(`programs ${filter} --format ${format}`)).toEqual(ids);
+        expect(await idsIn(`programs ${filter} --format csv --limit 2`)).toEqual(ids.slice(0, 2));
+        const json = await answer(wordsOf(`programs ${filter} --limit 2`), world);
+        expect(at(json, 'programs.*.id')).toEqual(ids.slice(0, 2));
+        expect(at(json, 'types.length')).toBe(4);
+        const { out } = await certs(wordsOf(`programs ${filter} --format ndjson --sort id:desc --limit 1`), world);
+        expect(JSON.parse(out).id).toBe([...ids].sort().at(-1));
+        const table = async (flags: string) => (await certs(wordsOf(`programs ${filter} ${flags}`), world)).out;
+        const [few, all] = [await table('--limit 1'), await table('--limit 100')];
+        expect(few.length).toBeLessThan(all.length);
+      },
+    );
+
+    test('where the question is not of named programs the records are the kinds', async () => {
+      const { out } = await certs(wordsOf('programs --max-months 24 --format csv --fields type --no-header'), world);
+      expect(out.split('\r\n')).toContain('diploma');
+    });
+
+    test('fields of the one are none of the other', async () => {
+      expect((await certs(wordsOf('programs --state NJ --fields provider'), world)).code).toBe(0);
+      expect((await certs(wordsOf('programs --fields provider'), world)).code).toBe(2);
     });
 
     test('a few are shown with all that is said of them, each price with its date', async () => {

@@ -194,6 +194,20 @@ describe('all that is wrong with a command line is told together, each with its 
     ['career salary --occupation foo --state XX', ['--occupation: found no occupation "foo"', '--state: found "XX"']],
     ['-V --width wide --nope', ['--width: found "wide"', '--nope: found no such option']],
     ['programs --state XX --max-cost y', ['--state: found "XX"', '--max-cost: found "y"']],
+    [
+      'plan CPC --budget=-5 --experience coding=-1',
+      ['--budget: found -5, expected at least 0', '--experience: months: found -1, expected at least 0'],
+    ],
+    [
+      'plan CPC --held none --held CPC:2024-01-01 --experience none,coding=12 --licence rn,none --degree nope',
+      [
+        '--held: found "none" beside',
+        '--experience: found "none" beside',
+        '--licence: found "none" beside',
+        '--degree: ',
+      ],
+    ],
+    ['plan CPC --state XX --budget y', ['--state: found "XX"', '--budget: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));
     expect({ out, code }).toEqual({ out: '', code: 2 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaTest, STATES, stateOf } from '../../src/core/states.ts';
+import { areaTest, stateOf } from '../../src/core/states.ts';
+import { STATES } from '../../src/schema/states.ts';
 
 describe('stateOf', () => {
   it.each([

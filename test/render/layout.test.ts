@@ -252,6 +252,35 @@ describe('renderPlain', () => {
     ]);
   });
 
+  const ways: Block = {
+    kind: 'table',
+    columns: [{ header: 'Way', spans: true }, { header: '' }, { header: 'Met', align: 'right' }],
+    rows: [
+      [{ text: 'work' }, { text: '2 years' }, { text: '' }],
+      [{ text: '' }, { text: '' }, { text: 'yes' }],
+    ],
+  };
+
+  it('repeats a cell that stands for the one above, and has a sign for nothing', async () => {
+    expect((await renderPlain([ways], true)).split('\n')).toEqual([
+      'Way   -        Met',
+      'work  2 years    -',
+      'work  -        yes',
+    ]);
+  });
+
+  it('repeats no cell that is empty for itself', async () => {
+    const lone: Block = { ...ways, columns: [{ header: 'a' }, { header: 'b' }, { header: 'c' }] };
+    expect((await renderPlain([lone], false)).split('\n')[1]).toMatch(/^- /);
+  });
+
+  it('repeats the name of a fact', async () => {
+    const rows = ['Ways', ''].map((label, index) => ({ label, cell: { text: `way ${index}` } }));
+    expect(await renderPlain([{ kind: 'facts', rows }], false)).toBe('Ways   way 0\nWays   way 1');
+    const accessible = await renderDocument([{ kind: 'facts', rows }], dress({ accessible: true }));
+    expect(accessible).toBe('Ways: way 0\nWays: way 1');
+  });
+
   it('leaves the header away where asked', async () => {
     expect((await renderPlain([list], false)).split('\n')).toHaveLength(2);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { daysInMonth } from '../../src/core/dates.ts';
 import type { Profile } from '../../src/schema/profile.ts';
 import type { RosterEntry } from '../../src/schema/roster.ts';
+import { STATES } from '../../src/schema/states.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -86,7 +87,7 @@ const facts = (codes: fc.Arbitrary<string>) => ({
 /** What a person wants, which no rule asks. */
 const wishes = {
   country: anyWord,
-  state: fc.stringMatching(/^[A-Z]{2}$/),
+  state: fc.constantFrom(...Object.keys(STATES)),
   budget: anyNumber(20_000),
   monthsAvailable: anyNumber(60),
   hoursPerWeek: anyNumber(84),

@@ -70,10 +70,16 @@ export const schema = async (session: Session, words: readonly string[]): Promis
       ),
       hint: 'all names: certs data schema',
     });
-  if (session.format === 'ndjson') return write(session, `${JSON.stringify(JSON.parse(text))}\n`);
-  if (session.format !== 'csv' && session.format !== 'tsv') return write(session, text);
+  const { format, options } = session;
+  if (format === 'ndjson') return write(session, `${JSON.stringify(JSON.parse(text))}\n`);
+  if (format === 'table' || format === 'json') return write(session, text);
+  // A Table Schema is JSON too: a file that ends in .csv would not be what it is called.
+  if (format !== 'csv' || options.format === undefined)
+    throw new UsageError(`a schema has no ${format} form`, {
+      hint: `certs data schema ${words.join(' ')}${isAnswer(name) ? ', or with --format csv the columns of its CSV' : ''}`,
+    });
   if (!isAnswer(name))
-    throw new UsageError(`"${name}" is a data file, which has no ${session.format} form`, {
+    throw new UsageError(`"${name}" is a data file, which has no ${format} form`, {
       hint: `certs data schema ${name}`,
     });
   await write(session, `${JSON.stringify(tableSchema(name), null, 2)}\n`);

@@ -1,16 +1,17 @@
-/** A profile with what an interview adds to it, where questions may be asked; and the offer to keep the answers. */
+/** An answer for a profile with what an interview adds to it, where questions may be asked; and the offer to keep that. */
 import type { Rules } from '../../core/eligibility/verdict.ts';
 import { flagsOf } from '../../core/profile/notation.ts';
-import { UsageError } from '../../errors.ts';
-import { writeFileWhole } from '../../output-file.ts';
+import { CancelledError, UsageError } from '../../errors.ts';
+import { openWhole, writeFileWhole } from '../../output-file.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import { safe } from '../../render/safe.ts';
 import { INTERVIEW_TEXT } from '../../render/words/interview.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { mayReplace } from './deliver.ts';
 import { inOrder } from './person.ts';
-import { isProfileName, profileJson, saveProfile } from './profile-store.ts';
+import { isProfileName, makeRoomFor, profileJson, saveProfile } from './profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './session.ts';
+import { refuse, wrongFields } from './wrong.ts';
 
 /** A word as a shell reads it back. */
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
@@ -26,7 +27,7 @@ export const commandLine = ({ options }: Session, words: readonly string[], prof
 };
 
 /** What is about a person its user alone may read. */
-export const PRIVATE = 0o600;
+const PRIVATE = 0o600;
 
 /** Offers to save under a name. Nothing is written without a yes. */
 export const offerToSave = async (
@@ -53,34 +54,80 @@ export const offerToSave = async (
     await prompter.say(INTERVIEW_TEXT.statements(codes.join(', ')));
 };
 
+/** Says the line that asks nothing. */
+export const tellRepeat = ({ io }: Session, line: string): void => {
+  io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(line)}\n`);
+};
+
 /**
- * The profile with what an interview adds to it, where questions may be asked; and what is left to say once the
- * answer is out. `--save` writes the profile to its file, or under a name.
+ * Refuses before the first question what would be refused after the last: names of fields, and files that cannot
+ * be written. Whether to write over a file is asked when that happens.
+ */
+export const checkBeforehand = async (
+  { options, io }: Session,
+  fields: readonly string[],
+  save: string | undefined,
+): Promise<void> => {
+  refuse(wrongFields(options, fields));
+  const output = options.output === '-' ? undefined : options.output;
+  const profile = save?.startsWith('@') ? makeRoomFor(save, io) : save;
+  for (const file of [profile, output]) if (file !== undefined) (await openWhole(file, async () => true)).giveUp();
+};
+
+/** Writes a profile where `--save` says: to its file, or under a name. */
+export const saveTo = async (session: Session, save: string, profile: Profile): Promise<void> => {
+  if (save.startsWith('@')) await saveProfile(save, profile, session.io, mayReplace(session));
+  else await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
+};
+
+/** Carries out what follows an interview; where that fails, the line with all that was answered is told. */
+export const notLosing = async <T>(session: Session, line: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CancelledError)) tellRepeat(session, line);
+    throw error;
+  }
+};
+
+/** What verdicts are asked for. */
+type Verdicts = {
+  rules: readonly Rules[];
+  /** What is told already. */
+  start: Profile;
+  /** As asked for; none for all certifications. */
+  codes: readonly string[];
+  /** Of the answer. */
+  fields: readonly string[];
+  save: string | undefined;
+};
+
+/**
+ * Answers for the profile with what an interview adds to it, where questions may be asked. `--save` writes that
+ * profile first; how to repeat it and the offer to keep it come last.
  *
- * @param codes as asked for; none for all certifications
  * @throws CancelledError where the person stops the program: nothing is written then
  */
-export const interviewed = async (
+export const interviewed = async <T>(
   session: Session,
-  rules: readonly Rules[],
-  start: Profile,
-  codes: readonly string[],
-  save: string | undefined,
-): Promise<{ profile: Profile; finish: () => Promise<void> }> => {
-  const { options, io } = session;
-  const prompter = mayAsk(session) ? await prompterIn(session) : undefined;
-  const told =
-    prompter === undefined ? start : await (await import('./interview.ts')).interview(session, prompter, rules, start);
-  const profile = await inOrder(told);
-  if (save?.startsWith('@')) await saveProfile(save, profile, io, mayReplace(session));
-  else if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
-  const learned = JSON.stringify(profile) !== JSON.stringify(await inOrder(start));
-  const finish = async (): Promise<void> => {
-    if (prompter === undefined || !learned || options.quiet) return;
-    io.stderr.write(
-      `\n${INTERVIEW_TEXT.repeat}\n  ${safe(commandLine(session, ['eligibility', ...codes], profile))}\n`,
-    );
-    if (save === undefined) await offerToSave(session, prompter, profile, codes);
+  { rules, start, codes, fields, save }: Verdicts,
+  answer: (profile: Profile) => Promise<T>,
+): Promise<T> => {
+  const work = async (profile: Profile): Promise<T> => {
+    if (save !== undefined) await saveTo(session, save, profile);
+    return answer(profile);
   };
-  return { profile, finish };
+  const before = await inOrder(start);
+  if (!mayAsk(session)) return work(before);
+  await checkBeforehand(session, fields, save);
+  const prompter = await prompterIn(session);
+  const { interview } = await import('./interview.ts');
+  const profile = await inOrder(await interview(session, prompter, rules, start));
+  if (JSON.stringify(profile) === JSON.stringify(before)) return work(profile);
+  const line = commandLine(session, ['eligibility', ...codes], profile);
+  const answered = await notLosing(session, line, () => work(profile));
+  if (session.options.quiet) return answered;
+  tellRepeat(session, line);
+  if (save === undefined) await offerToSave(session, prompter, profile, codes);
+  return answered;
 };

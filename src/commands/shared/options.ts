@@ -2,8 +2,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
-import { STATES, stateOf } from '../../core/states.ts';
+import { bareDollars } from '../../core/money.ts';
+import { stateOf } from '../../core/states.ts';
 import { UsageError } from '../../errors.ts';
+import { STATES } from '../../schema/states.ts';
 
 export const FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -63,7 +65,7 @@ export const parseWhole =
 
 /** An amount of dollars: 400, $400 or 1,250.50. */
 export const parseDollars = (text: string): number => {
-  const plain = text.replace(/^\$/, '').replace(/,(?=\d{3}(\D|$))/g, '');
+  const plain = bareDollars(text);
   if (!/^\d+(\.\d{1,2})?$/.test(plain)) throw new InvalidArgumentError('Expected an amount in dollars, such as 400.');
   return Number(plain);
 };

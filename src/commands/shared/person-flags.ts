@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
+import { parseState } from './options.ts';
 
 /** What the flags of a command hold: one text, or one a repeat. */
 export type PersonFlags = Record<string, string | string[] | true | undefined>;
@@ -19,6 +20,8 @@ type PersonOption = {
   value?: string;
   text: string;
   many?: true;
+  /** Where a text is understood in more ways than a profile has. */
+  parse?: (text: string) => string;
   /** Every word that it takes: for help and completion. The profile's schema is what refuses another. */
   words?: readonly string[];
 };
@@ -38,7 +41,7 @@ const PERSON_OPTIONS: readonly PersonOption[] = [
 
 const WORK_OPTIONS: readonly PersonOption[] = [
   { field: 'country', value: '<country>', text: 'where you live' },
-  { field: 'state', value: '<state>', text: 'the state, as NJ' },
+  { field: 'state', value: '<state>', text: 'the state, as NJ', parse: parseState },
   { field: 'budget', value: '<dollars>', text: 'what you can spend' },
   { field: 'monthsAvailable', value: '<n>', text: 'how many months you have' },
   { field: 'hoursPerWeek', value: '<n>', text: 'hours a week for study' },
@@ -47,9 +50,10 @@ const WORK_OPTIONS: readonly PersonOption[] = [
   { field: 'priorities', value: '<parts>', text: 'what matters most, in order', many: true, words: PRIORITIES },
 ];
 
-const toOption = ({ field, value, text, many, words }: PersonOption): Option => {
+const toOption = ({ field, value, text, many, parse, words }: PersonOption): Option => {
   const option = new Option(value === undefined ? PROFILE_FLAGS[field] : `${PROFILE_FLAGS[field]} ${value}`, text);
   if (words !== undefined) option.argChoices = [...words];
+  if (parse !== undefined) option.argParser(parse);
   return many ? option.argParser(collect) : option;
 };
 
@@ -68,6 +72,10 @@ export const addFieldOptions = (command: Command, fields: readonly ProfileField[
   for (const option of PERSON_OPTIONS.filter(({ field }) => fields.includes(field)))
     command.addOption(toOption({ ...option, text: `${about}${option.text}` }));
 };
+
+/** Whether the flag of a field refuses what it does not understand: commander leaves an empty text then. */
+export const refusesItself = (field: ProfileField): boolean =>
+  WORK_OPTIONS.some((option) => option.field === field && option.parse !== undefined);
 
 /** The name under which commander keeps a flag's value. */
 export const attributeOf = (flag: string): string =>

@@ -2,14 +2,14 @@
 import { nearestCodes } from '../../core/catalog.ts';
 import { resolverOf } from '../../core/eligibility/catalog.ts';
 import { type Person, personOf } from '../../core/eligibility/person.ts';
-import { readField } from '../../core/profile/notation.ts';
+import { isContradictory, readField } from '../../core/profile/notation.ts';
 import { plainProfile } from '../../core/profile/plain.ts';
-import { InvalidInputError, NotFoundError, type Wrong } from '../../errors.ts';
+import { InvalidInputError, NotFoundError, type Problem, type Wrong } from '../../errors.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { organizationId } from './certifications.ts';
-import { attributeOf, type PersonFlags } from './person-flags.ts';
+import { attributeOf, type PersonFlags, refusesItself } from './person-flags.ts';
 import type { Session } from './session.ts';
 import { wrongIn } from './wrong.ts';
 
@@ -17,30 +17,40 @@ import { wrongIn } from './wrong.ts';
 export const inOrder = async (profile: Profile): Promise<Profile> =>
   plainProfile(profile) ?? (await import('../../schema/profile.ts')).Profile.parse(profile);
 
+/** What each given flag tells, for the schema to check; and the lists that are told to be empty and not to be. */
+const rawFrom = (flags: PersonFlags): { raw: Record<string, unknown>; problems: Problem[] } => {
+  const raw: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [field, flag] of Object.entries(PROFILE_FLAGS) as [ProfileField, string][]) {
+    const given = flags[attributeOf(flag)];
+    if (given === undefined || (given === '' && refusesItself(field))) continue;
+    const texts = given === true ? [] : [given].flat();
+    if (isContradictory(field, texts))
+      problems.push({ file: flag, path: '', found: '"none" beside something', expected: '"none" to stand alone' });
+    else raw[field] = given === true ? true : readField(field, texts);
+  }
+  return { raw, problems };
+};
+
 /**
  * The profile that the flags tell.
  *
  * @throws InvalidInputError with every flag that cannot be understood
  */
 export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => {
-  const raw: Record<string, unknown> = {};
-  for (const [field, flag] of Object.entries(PROFILE_FLAGS) as [ProfileField, string][]) {
-    const given = flags[attributeOf(flag)];
-    if (given !== undefined)
-      raw[field] = given === true ? true : readField(field, Array.isArray(given) ? given : [given]);
-  }
+  const { raw, problems } = rawFrom(flags);
   const plain = plainProfile(raw);
-  if (plain !== null) return plain;
+  if (plain !== null && problems.length === 0) return plain;
   const { Profile } = await import('../../schema/profile.ts');
   const { toProblems } = await import('../../dataset/problems.ts');
   const result = Profile.safeParse(raw);
-  if (result.success) return result.data;
-  const problems = toProblems('', raw, result.error.issues).map(({ path, ...problem }) => {
+  if (result.success && problems.length === 0) return result.data;
+  const others = toProblems('', raw, result.error?.issues ?? []).map(({ path, ...problem }) => {
     const field = path.split(/[.[]/)[0] as ProfileField;
     return { ...problem, file: PROFILE_FLAGS[field], path: path.slice(field.length).replace(/^\[\d+\]\.?/, '') };
   });
   throw new InvalidInputError('the facts about the person cannot be understood', {
-    problems,
+    problems: [...problems, ...others],
     hint: 'mend these flags; certs help profile shows how each is written',
   });
 };

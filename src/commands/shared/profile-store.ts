@@ -54,6 +54,24 @@ const makeFolder = (folder: string): void => {
 };
 
 /**
+ * Makes the folder of saved profiles where there is none.
+ *
+ * @returns the file of a name in it
+ * @throws UsageError for what cannot name a profile, FileError where no folder can be made
+ */
+export const makeRoomFor = (name: string, io: Io): string => {
+  const file = profileFile(nameOf(name), io);
+  try {
+    makeFolder(path.dirname(file));
+  } catch (error) {
+    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${systemCode(error)})`, {
+      hint: 'set CERTS_HOME to a folder that you may write to',
+    });
+  }
+  return file;
+};
+
+/**
  * Saves a profile, readable by its owner alone, whole or not at all.
  *
  * @param mayReplace whether to write over a profile of that name
@@ -66,14 +84,7 @@ export const saveProfile = async (
   io: Io,
   mayReplace: (file: string) => Promise<boolean>,
 ): Promise<string> => {
-  const file = profileFile(nameOf(name), io);
-  try {
-    makeFolder(path.dirname(file));
-  } catch (error) {
-    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${systemCode(error)})`, {
-      hint: 'set CERTS_HOME to a folder that you may write to',
-    });
-  }
+  const file = makeRoomFor(name, io);
   sweep(file);
   await writeFileWhole(file, profileJson(profile), mayReplace, 0o600);
   return file;

@@ -23,6 +23,12 @@ export const missingProfile = (name: string, io: Io): UsageError =>
     hint: `certs profile edit ${name} --education high-school`,
   });
 
+/** What was found, without what it holds. */
+const kindOf = (found: string): string => {
+  if (found === 'nothing') return found;
+  return found.startsWith('the key ') ? 'this key' : 'another value';
+};
+
 /**
  * The profile that `--profile` names.
  *
@@ -42,7 +48,7 @@ export const readProfile = (asked: string, io: Io): Profile => {
       ? problems
       : toProblems(asked === '-' ? STDIN : file, data, result.error.issues, Profile).map((problem) => ({
           ...problem,
-          found: problem.found.startsWith('the key ') ? 'this key' : 'another value',
+          found: kindOf(problem.found),
         }));
   throw new InvalidInputError('the profile cannot be used', {
     problems: found,

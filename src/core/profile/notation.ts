@@ -7,6 +7,7 @@
 
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
+import { bareDollars } from '../money.ts';
 
 type Entry = Record<string, unknown>;
 
@@ -29,13 +30,13 @@ const FORMS = {
 
 /** Lists whose entries are single words. */
 const WORD_LISTS = ['licences', 'attestations', 'priorities', 'focus'] as const satisfies readonly ProfileField[];
-const NUMBERS = ['budget', 'monthsAvailable', 'hoursPerWeek'] as const satisfies readonly ProfileField[];
+const NUMBERS = ['monthsAvailable', 'hoursPerWeek'] as const satisfies readonly ProfileField[];
 
 const NUMBER_KEYS = new Set(['months', 'hours']);
 const LIST_KEYS = new Set(['accreditation', 'approvedBy']);
 const YES_NO_KEYS = new Set(['supervised', 'accredited']);
 
-const toNumber = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+const toNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 const YES_NO = new Map([
   ['yes', true],
@@ -89,13 +90,15 @@ const writeEntry = (entry: Entry, { head, amount, second }: Form): string => {
       return value && entry[head] !== undefined ? name : `${name}=${value ? 'yes' : 'no'}`;
     return `${name}=${Array.isArray(value) ? (value.length === 0 ? 'none' : value.join('+')) : String(value)}`;
   });
-  return [...(entry[head] === undefined ? [] : [first]), ...parts].join(':');
+  const text = [...(entry[head] === undefined ? [] : [first]), ...parts].join(':');
+  // An entry is not the word that says that there is none.
+  return text === 'none' ? `${head}=none` : text;
 };
 
 /** Whether a word can be told by a flag and in a cell: `none` says that there is none, commas and semicolons part words. */
 export const isTellable = (word: string): boolean => word !== 'none' && word === word.trim() && !/[,;]/.test(word);
 
-const isNone = (texts: readonly string[]): boolean => texts.length === 1 && texts[0] === 'none';
+const isNone = (texts: readonly string[]): boolean => texts.length > 0 && texts.every((text) => text === 'none');
 
 const formOf = (field: ProfileField): Form | undefined => FORMS[field as keyof typeof FORMS];
 
@@ -103,12 +106,17 @@ const formOf = (field: ProfileField): Form | undefined => FORMS[field as keyof t
 export const isList = (field: ProfileField): boolean =>
   formOf(field) !== undefined || (WORD_LISTS as readonly string[]).includes(field);
 
+/** Whether a list is said to be empty and to hold something. */
+export const isContradictory = (field: ProfileField, texts: readonly string[]): boolean =>
+  isList(field) && texts.includes('none') && !isNone(texts);
+
 /** A field's texts as the raw value of a profile, for its schema to check. */
 export const readField = (field: ProfileField, texts: readonly string[]): unknown => {
   const form = formOf(field);
   if (form !== undefined) return isNone(texts) ? [] : texts.map((text) => readEntry(text, form));
   if ((WORD_LISTS as readonly string[]).includes(field)) return isNone(texts) ? [] : [...texts];
   const text = texts.at(-1) ?? '';
+  if (field === 'budget') return toNumber(bareDollars(text));
   if ((NUMBERS as readonly string[]).includes(field)) return toNumber(text);
   return field === 'student' ? yesOrNo(text) : text;
 };

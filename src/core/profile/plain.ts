@@ -1,6 +1,7 @@
 /** Profiles that are plainly right, read without their schema: its library costs a third of a start. */
 import type { Profile } from '../../schema/profile.ts';
 import type { ProfileField } from '../../schema/profile-flags.ts';
+import { STATES } from '../../schema/states.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -32,7 +33,6 @@ const numberTo = (most: number): Read =>
 const number = numberTo(Number.MAX_VALUE);
 const text = where((value) => typeof value === 'string' && value !== '');
 const yesOrNo = where((value) => typeof value === 'boolean');
-const state = where((value) => typeof value === 'string' && /^[A-Z]{2}$/.test(value));
 const date = where(
   (value) =>
     value === null || (typeof value === 'string' && (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value))),
@@ -97,7 +97,7 @@ const FIELDS: Readonly<Record<'schemaVersion' | ProfileField, Read>> = {
   attestations: listOf(text),
   student: yesOrNo,
   country: text,
-  state,
+  state: oneOf(Object.keys(STATES)),
   budget: number,
   monthsAvailable: number,
   hoursPerWeek: numberTo(168),

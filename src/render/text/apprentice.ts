@@ -37,11 +37,11 @@ export type ApprenticeView = {
 const stepsTable = (routes: readonly RemovalRoute[]): Block => ({
   kind: 'table',
   columns: [
-    { header: 'Way' },
+    { header: 'Way', spans: true },
     { header: 'Asks for' },
     { header: 'You have' },
     { header: 'Met' },
-    { header: 'Earliest' },
+    { header: 'Earliest', spans: true },
   ],
   rows: routes.flatMap(({ conditions, earliest }, at) =>
     conditions.map(({ condition, state, have }, index) => [

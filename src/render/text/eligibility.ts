@@ -42,7 +42,7 @@ const routeTable = (
         { kind: 'heading', text: `${title}${mark}` },
         {
           kind: 'table',
-          columns: [{ header: 'Way' }, { header: 'Asks for' }, { header: 'You have' }, { header: 'Met' }],
+          columns: [{ header: 'Way', spans: true }, { header: 'Asks for' }, { header: 'You have' }, { header: 'Met' }],
           rows: routes.flatMap((route) =>
             route.conditions.map((condition, index) => conditionRow(route, condition, index === 0)),
           ),

@@ -21,4 +21,5 @@ export const PROFILE_TEXT = {
   saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
   forget: (name: string): string => `Delete the profile @${name} from this machine?`,
   forgotten: (name: string): string => `@${name} is deleted`,
+  notForgotten: 'Nothing was deleted.',
 };

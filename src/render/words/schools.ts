@@ -1,6 +1,7 @@
-/** What is said of schools beside their tables. */
+/** What is said of schools and programs beside their tables. */
+import type { ProgramFilter } from '../../core/programs.ts';
 import type { SchoolFilter } from '../../core/schools.ts';
-import { STATES } from '../../core/states.ts';
+import { STATES } from '../../schema/states.ts';
 import { count, money, plural } from '../format.ts';
 import { label } from './names.ts';
 
@@ -44,4 +45,12 @@ export const schoolText = ({ field, state, level, maxCost }: SchoolFilter): stri
     ...(state === undefined ? [] : [`in ${STATES[state] ?? state}`]),
     ...(level === undefined ? [] : [`with awards of level ${label(level)}`]),
     ...(maxCost === undefined ? [] : [`for at most ${money(maxCost)} a year`]),
+  ].join(' ');
+
+/** The named program that was asked for: "a program in New Jersey that prepares for CPC". */
+export const programText = ({ preparesFor, state }: ProgramFilter): string =>
+  [
+    'a program',
+    ...(state === undefined ? [] : [`in ${STATES[state] ?? state}`]),
+    ...(preparesFor === undefined ? [] : [`that prepares for ${preparesFor}`]),
   ].join(' ');

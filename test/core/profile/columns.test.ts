@@ -62,7 +62,7 @@ describe('readCells', () => {
     ['licences', 'rn; lpn', ['rn', 'lpn']],
     ['student', 'yes', true],
     ['budget', '3000', 3000],
-    ['budget', '$3000', '$3000'],
+    ['budget', '$3000', 3000],
   ])('%s: "%s"', (field, cell, expected) => {
     expect(read(field, cell)).toEqual(expected);
   });
