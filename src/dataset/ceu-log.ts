@@ -3,6 +3,7 @@ import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { isDay } from '../core/dates.ts';
 import type { LogEntry } from '../core/renewal/log.ts';
 import type { Problem } from '../errors.ts';
+import { cellCount } from './problems.ts';
 import { readText } from './read.ts';
 
 export const LOG_COLUMNS = ['title', 'provider', 'date', 'hours', 'topic', 'credential', 'proof'] as const;
@@ -73,7 +74,7 @@ const entryOf = (
   if (cells.length !== columns.length)
     problems.push({
       path: `line ${line}`,
-      found: `${cells.length} cells`,
+      found: cellCount(cells.length),
       expected: `${columns.length}, as in the header`,
     });
   else {

@@ -16,6 +16,9 @@ export const foundText = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
+/** The length of a row, as what was found. */
+export const cellCount = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
+
 const TYPES: Record<string, string> = {
   string: 'a text',
   number: 'a number',

@@ -4,7 +4,7 @@ import { type Columns, columnsOf, ROSTER_COLUMNS, readCells } from '../core/prof
 import { InvalidInputError, type Problem } from '../errors.ts';
 import { RosterEntry } from '../schema/roster.ts';
 import { valueAt } from './json.ts';
-import { toProblems } from './problems.ts';
+import { cellCount, toProblems } from './problems.ts';
 import { parseJson } from './read.ts';
 import { type Fault, MAX_RECORD, opened, type RawRecord, type RosterKind, recordsOf } from './roster-records.ts';
 
@@ -78,9 +78,12 @@ const fromJson = ({ line, text }: { line: number; text: string }): RosterRow => 
     return { line, problems: jsonProblems(text) };
   }
   const result = RosterEntry.safeParse(raw);
-  if (result.success) return { line, entry: result.data, source: text.trim() };
+  const source = text.trim();
+  // JSON.parse takes a key twice. Text that comes out as it went in has none twice, which is seen in no time.
+  if (result.success && JSON.stringify(raw) === source) return { line, entry: result.data, source };
   // First what cannot be looked at: a problem of the schema is told by walking down to it.
   const problems = jsonProblems(text);
+  if (result.success) return problems.length > 0 ? { line, problems } : { line, entry: result.data, source };
   return { line, problems: problems.length > 0 ? problems : problemsOf(raw, result.error.issues) };
 };
 
@@ -102,8 +105,6 @@ const cellsOf = (texts: readonly string[]): (string[] | null)[] => {
     return records.length === 1 ? (records[0] ?? null) : null;
   });
 };
-
-const cellCount = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
 
 const fromCells = (line: number, cells: readonly string[] | null, columns: Columns): RosterRow => {
   if (cells === null)

@@ -1,5 +1,6 @@
 import { nearest } from '../../core/catalog.ts';
 import { WAGE_FIGURES } from '../../core/wages.ts';
+import { cellCount } from '../../dataset/problems.ts';
 import type { WageTables } from '../../schema/career.ts';
 import type { Schools } from '../../schema/school.ts';
 import type { Rule } from '../rule.ts';
@@ -35,7 +36,7 @@ export const rule: Rule = {
           if (row.length !== columns.length)
             report(
               { file, path: `tables[${table}].rows[${index}]` },
-              `${row.length} cells`,
+              cellCount(row.length),
               `${columns.length}: ${columns.join(', ')}`,
             );
         });
