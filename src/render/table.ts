@@ -70,6 +70,10 @@ const shrunk = (natural: readonly number[], narrowest: readonly number[], room: 
   return widths;
 };
 
+/** Whether a text of so many columns is one word, as the longest of codes, paths and addresses is. */
+const hasWordOf = (width: number, texts: readonly string[]): boolean =>
+  texts.some((text) => widthOf(text) === width && !text.includes(' '));
+
 /**
  * The width of each column, together with the gaps between them no wider than asked; null where that would
  * cut a word, and so perhaps a price, a date or a code.
@@ -80,7 +84,7 @@ export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number
   const room = width - frameWidth(table.columns.length, gap);
   if (sum(natural) <= room) return natural;
   // How narrow a column can be is looked for only where it has to be known, first in those with little text.
-  const narrowest = natural.map(() => 1);
+  const narrowest = natural.map((widest, index) => (hasWordOf(widest, texts[index] ?? []) ? widest : 1));
   const shortestFirst = natural.map((_, index) => index).sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
   while (sum(narrowest) <= room) {
     const widths = shrunk(natural, narrowest, room);

@@ -195,7 +195,7 @@ describe('rows that are wrong', () => {
     ['null', 'null', /line 2: found null/],
     ['an unknown key', '{"eduction":"secret"}', /line 2: eduction: found the key "eduction"/],
     ['an unknown key inside', '{"degrees":[{"level":"none","secretly":1}]}', /degrees\[0\]\.secretly/],
-    ['a key twice', '{"id":2, "id":"secret"}', /line 2: found the key "id" a second time/],
+    ['a key twice', '{"id":2, "id":"secret"}', /line 2: id: found the key "id" a second time/],
     ['a key twice inside', '{"degrees":[{"level":"none","level":"none"}]}', /the key "level" a second time/],
     ['a key that JavaScript minds', '{"__proto__":{"education":"none"}}', /__proto__/],
     ['another word', '{"education":"secret"}', /education: found a text, expected one of none, high-school/],

@@ -294,7 +294,7 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'wage-rows',
     'a row without a cell',
     [WAGES, 'tables[0].rows[0]', [50000]],
-    `${WAGES}: tables[0].rows[0]: found 1 cells, expected 2: mean, median`,
+    `${WAGES}: tables[0].rows[0]: found 1 cell, expected 2: mean, median`,
   ],
   [
     'wage-rows',
