@@ -57,8 +57,12 @@ const sum = (widths: readonly number[]): number => widths.reduce((total, value) 
 const shrunk = (natural: readonly number[], narrowest: readonly number[], room: number): number[] => {
   const downTo = (level: number) =>
     natural.map((value, index) => Math.max(narrowest[index] ?? 1, Math.min(value, level)));
-  let level = Math.min(room, Math.max(...natural));
-  while (sum(downTo(level)) > room) level -= 1;
+  let [level, most] = [1, Math.min(room, Math.max(...natural))];
+  while (level < most) {
+    const middle = Math.ceil((level + most) / 2);
+    if (sum(downTo(middle)) <= room) level = middle;
+    else most = middle - 1;
+  }
   const widths = downTo(level);
   let spare = room - sum(widths);
   // What is left over goes to the last of those that were cut.
