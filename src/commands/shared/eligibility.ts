@@ -1,6 +1,6 @@
 /** From codes and a person to verdicts: what the commands about eligibility have in common. */
 
-import { distancesIn } from '../../core/eligibility/catalog.ts';
+import { distancesIn, viewOf } from '../../core/eligibility/catalog.ts';
 import { type Day, dayOf } from '../../core/eligibility/day.ts';
 import { type Eligibility, eligibilityOf } from '../../core/eligibility/eligibility.ts';
 import type { Person } from '../../core/eligibility/person.ts';
@@ -8,23 +8,23 @@ import { type Decision, type Rules, rulesOf } from '../../core/eligibility/verdi
 import { eligibilityOut } from '../../render/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Row } from './answer.ts';
-import { type CertificationRow, rowsOf } from './certifications.ts';
+import { type CertificationRow, namesIn } from './certifications.ts';
 import type { Session } from './session.ts';
 
 /** One certification with its rules in force on the asked day. */
 export type Target = Omit<CertificationRow, 'json'> & { rules: Rules; organizationName: string };
 
 /** The asked certifications, in their order. */
-export const targetsOf = (session: Session, codes: readonly string[]): Target[] =>
-  // Part by part: to spread a row would work out its JSON.
-  rowsOf(session, codes, 'whole').map(({ organization, view, figures, line }) => ({
-    organization,
-    view,
-    figures,
-    line,
-    rules: rulesOf(view),
-    organizationName: line.organizationName,
-  }));
+export const targetsOf = (session: Session, codes: readonly string[]): Target[] => {
+  const names = namesIn(session);
+  return codes.map((code) => {
+    const view = viewOf(session.catalog, code, session.question);
+    const { name, organization, figures } = view;
+    const organizationName = names.get(organization) ?? organization;
+    const line = { code, name, organizationName, figures };
+    return { organization, view, figures, line, rules: rulesOf(view), organizationName };
+  });
+};
 
 /** Where the figures of a certification stand in a verdict. */
 const RESULT_PATHS = {
