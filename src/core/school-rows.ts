@@ -49,7 +49,10 @@ export const rowsAbout = (
 ): Told[] =>
   ofKind(tables, kind).flatMap((table) => {
     const unit = placeOf(table, 'unitid');
-    return table.rows.filter((row) => units.has(Number(row[unit]))).map((row) => ({ row, table }));
+    const about: Told[] = [];
+    // A plain loop: V8 sets out to optimize a small function that is called for thousands of rows.
+    for (const row of table.rows) if (units.has(Number(row[unit]))) about.push({ row, table });
+    return about;
   });
 
 /** Rows with the newest first, own data before ours of the same time. */
