@@ -2,6 +2,7 @@
 import type { SchoolTable } from '../schema/school.ts';
 import { firstDay } from './dates.ts';
 import { type Figure, type Question, type SourceMap, toldFigure, unknownFigure } from './figures.ts';
+import { onceEach } from './once.ts';
 
 /** One row of a table. Its cells are found by their column: there are thousands, of which few are looked at. */
 export type Told = { row: SchoolTable['rows'][number]; table: SchoolTable };
@@ -18,15 +19,24 @@ export const amount = (told: Told, column: string): number | null => {
 
 const isOwn = ({ source }: SchoolTable): boolean => source.startsWith('own:');
 
-/** The first day of what a row is about; where nothing says it, that of its source. */
-const since = (told: Told, sources: SourceMap): string => {
-  const year = amount(told, 'year');
-  const { period, source } = told.table;
-  return firstDay(year === null ? (period ?? sources[source]?.dated ?? '0000') : String(year));
-};
-
 /** Where a column stands: looked for once a table, since there are thousands of rows. */
 const placeOf = (table: SchoolTable, column: SchoolTable['columns'][number]): number => table.columns.indexOf(column);
+
+type Row = Told['row'];
+
+/**
+ * The first day of what a row is about; where nothing says it, that of its source. What is alike in all rows of a table
+ * is looked for once: there are thousands of rows.
+ */
+const sinceIn = (sources: SourceMap): ((told: Told) => string) => {
+  const reader = onceEach((table: SchoolTable): ((row: Row) => string) => {
+    const at = placeOf(table, 'year');
+    const always = firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
+    if (at < 0) return () => always;
+    return (row) => (typeof row[at] === 'number' ? firstDay(String(row[at])) : always);
+  });
+  return ({ table, row }) => reader(table)(row);
+};
 
 const ofKind = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): SchoolTable[] =>
   tables.filter((table) => table.kind === kind);
@@ -57,7 +67,8 @@ export const rowsAbout = (
 
 /** Rows with the newest first, own data before ours of the same time. */
 export const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] => {
-  const ranked = rows.map((told) => ({ told, rank: `${since(told, sources)} ${isOwn(told.table) ? 1 : 0}` }));
+  const since = sinceIn(sources);
+  const ranked = rows.map((told) => ({ told, rank: `${since(told)} ${isOwn(told.table) ? 1 : 0}` }));
   return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
 };
 
@@ -73,11 +84,11 @@ export const toldOn = (
 };
 
 /** Whether a row counts: in force, and adopted or, under one source, its own. */
-export const countsOn =
-  ({ asOf, source }: Question, sources: SourceMap) =>
-  (told: Told): boolean =>
-    (source === null ? told.table.standing === 'adopted' : told.table.source === source) &&
-    since(told, sources) <= asOf;
+export const countsOn = ({ asOf, source }: Question, sources: SourceMap): ((told: Told) => boolean) => {
+  const since = sinceIn(sources);
+  return (told) =>
+    (source === null ? told.table.standing === 'adopted' : told.table.source === source) && since(told) <= asOf;
+};
 
 /** The first row of each key. */
 export const firstBy = (rows: readonly Told[], keyOf: (told: Told) => string): Map<string, Told> => {
@@ -89,9 +100,12 @@ export const firstBy = (rows: readonly Told[], keyOf: (told: Told) => string): M
   return found;
 };
 
-/** A cell of a table; one that was left empty was not published. */
-export const figureOf = <T>({ table: { source, checked } }: Told, value: T | null, sources: SourceMap): Figure<T> =>
-  value === null ? unknownFigure('not-published') : toldFigure(value, { source, checked }, sources);
+/** Makes figures of the cells of tables; one that was left empty was not published. */
+export const figureIn = (sources: SourceMap): (<T>(told: Told, value: T | null) => Figure<T>) => {
+  const told = onceEach(({ source, checked }: SchoolTable) => toldFigure<unknown>(true, { source, checked }, sources));
+  return <T>({ table }: Told, value: T | null): Figure<T> =>
+    value === null ? unknownFigure('not-published') : { ...(told(table) as Figure<T>), value };
+};
 
 /** The year that a row is about. */
 export const yearOf = (told: Told): number => amount(told, 'year') ?? Number((told.table.period ?? '0').slice(0, 4));

@@ -12,7 +12,7 @@ import {
   byUnit,
   cell,
   countsOn,
-  figureOf,
+  figureIn,
   firstBy,
   newestFirst,
   rowsAbout,
@@ -118,6 +118,7 @@ export const schoolsOn = (
   state?: string,
 ): School[] => {
   const counts = countsOn(question, sources);
+  const figureOf = figureIn(sources);
   // Before thousands of rows are put in order: the schools that were ever there.
   const units = unitsIn(tables, state);
   const rowsOf = (kind: SchoolTable['kind']) => newestFirst(rowsAbout(tables, kind, units), sources);
@@ -129,7 +130,7 @@ export const schoolsOn = (
   const ofSchool = (kind: SchoolTable['kind']) => firstBy(rowsOf(kind).filter(counts), byUnit);
   const [tuition, earnings, debt] = [ofSchool('tuition'), ofSchool('earnings'), ofSchool('debt')];
   const figure = <T>(told: Told | undefined, value: (told: Told) => T | null): Figure<T> =>
-    told === undefined ? unknownFigure() : figureOf(told, value(told), sources);
+    told === undefined ? unknownFigure() : figureOf(told, value(told));
 
   const schools = named.flatMap(([program, told]): School[] => {
     const field = FIELDS[text(told, 'cip')];
@@ -180,13 +181,14 @@ export const oldPricesOn = (
   question: Question,
   sources: SourceMap,
   state?: string,
-): OldPrice[] =>
-  toldOn(tables, 'program-prices', sources, (told) => state === undefined || text(told, 'state') === state)
+): OldPrice[] => {
+  const figureOf = figureIn(sources);
+  return toldOn(tables, 'program-prices', sources, (told) => state === undefined || text(told, 'state') === state)
     .filter(countsOn(question, sources))
     .flatMap((told): OldPrice[] => {
       const field = FIELDS[text(told, 'cip')];
       if (field === undefined) return [];
-      const figure = (column: string) => figureOf(told, amount(told, column), sources);
+      const figure = (column: string) => figureOf(told, amount(told, column));
       return [
         {
           unitid: Number(byUnit(told)),
@@ -205,25 +207,28 @@ export const oldPricesOn = (
         },
       ];
     });
+};
 
 /** Awards of the country by year and code, the newest year first. */
 export const nationalAwardsOn = (
   tables: readonly SchoolTable[],
   question: Question,
   sources: SourceMap,
-): NationalAwards[] =>
-  toldOn(tables, 'national-awards', sources)
+): NationalAwards[] => {
+  const figureOf = figureIn(sources);
+  return toldOn(tables, 'national-awards', sources)
     .filter(countsOn(question, sources))
     .flatMap((told): NationalAwards[] => {
       const cip = text(told, 'cip');
       const field = FIELDS[cip];
       if (field === undefined) return [];
       const figures = {
-        awards: figureOf(told, amount(told, 'awards'), sources),
-        byLevel: figureOf(told, countsOf(told), sources),
+        awards: figureOf(told, amount(told, 'awards')),
+        byLevel: figureOf(told, countsOf(told)),
       };
       return [{ year: yearOf(told), cip, field, figures }];
     });
+};
 
 export type SchoolFilter = {
   /** A state's code. */
