@@ -8,6 +8,7 @@ import {
   schoolsOn,
   selectSchools,
 } from '../core/schools.ts';
+import type { JsonObject } from '../render/records.ts';
 import { schoolsDocument } from '../render/text/schools.ts';
 import { type Finding, leftOutFindings, SCHOOL_PAGE_TEXT, schoolText } from '../render/words.ts';
 import type { NationalAwardsOut, OldPriceOut, SchoolOut } from '../schema/output-schools.ts';
@@ -42,10 +43,9 @@ const SCHOOL_FIELD_NAMES = [
 
 const BASIS = { basis: 'whole school' } as const;
 
-const schoolRow = (school: School): Row & { school: School } => {
-  const { figures, unitid, ...identity } = school;
+const schoolOut = ({ figures, unitid, ...identity }: School): SchoolOut => {
   const { awards, awardsYear, levels, byLevel, tuition, earnings, debt } = figures;
-  const json: SchoolOut = {
+  return {
     ...identity,
     awards: awards.value,
     awardsYear: awardsYear.value,
@@ -56,10 +56,20 @@ const schoolRow = (school: School): Row & { school: School } => {
     debt: debt.value && { ...debt.value, ...BASIS },
     unitid,
   };
-  // Nothing awarded is an empty list, so an unknown one is not cited as a null.
-  const { levels: _, ...others } = figures;
-  return { school, json, figures: levels.value === null ? others : figures };
 };
+
+/** A table shows the school itself: the rest is worked out where it is asked for. */
+const schoolRow = (school: School): Row & { school: School } => ({
+  school,
+  get json() {
+    return schoolOut(school) as unknown as JsonObject;
+  },
+  get figures() {
+    // Nothing awarded is an empty list, so an unknown one is not cited as a null.
+    const { levels, ...others } = school.figures;
+    return levels.value === null ? others : school.figures;
+  },
+});
 
 /** The schools that are known to match; a filter that cannot be judged is said in a note. */
 export const schools = (session: Session, filter: SchoolFilter, said: readonly Finding[]): Promise<void> => {
