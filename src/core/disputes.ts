@@ -35,7 +35,7 @@ export const fromDigest = ({ figures, disputes }: DisputeDigest): Disputed[] => 
 };
 
 const inPart = (code: string, part: WithSources<object>, question: Question): Disputed[] =>
-  [...pathsIn(part)].flatMap(({ idPath, entries }) => {
+  pathsIn(part).flatMap(({ idPath, entries }) => {
     const figure = valueOn(entries, question, part.sources);
     const others = figure.others.filter(isDisagreement);
     return others.length === 0 ? [] : [{ code, path: idPath, figure: { ...figure, others } }];

@@ -8,30 +8,33 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     '',
   );
 
+const isObject = (value: unknown): value is object => value !== null && typeof value === 'object';
+
 /** Whether it is one entry of a path: a value with its sources, or an unknown. */
 export const isEntry = (value: unknown): value is Entry<unknown> =>
-  value !== null &&
-  typeof value === 'object' &&
-  (('value' in value && 'saidBy' in value) || ('known' in value && value.known === false));
+  isObject(value) && (('value' in value && 'saidBy' in value) || ('known' in value && value.known === false));
 
-const idOf = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && 'id' in value ? value.id : undefined;
+const idOf = (value: object): unknown => ('id' in value ? value.id : undefined);
+
+/** A list of answers and where it stands. */
+export type Placed = { path: string; idPath: string; entries: Path<unknown> };
 
 /**
  * Every list of answers inside a part of the dataset, in its order, with where it stands: `path` by the places in
  * lists, `idPath` by the ids there, `rules.audit.text`, which stays when others come before.
  */
-export const pathsIn = function* (
-  part: unknown,
-  at: readonly PropertyKey[] = [],
-  named: readonly string[] = [],
-): Generator<{ path: string; idPath: string; entries: Path<unknown> }> {
-  if (part === null || typeof part !== 'object') return;
-  if (Array.isArray(part) && part.length > 0 && part.every(isEntry)) {
-    yield { path: pathText(at), idPath: named.join('.'), entries: part };
-    return;
-  }
-  const isList = Array.isArray(part);
-  for (const [key, value] of Object.entries(part))
-    yield* pathsIn(value, [...at, isList ? +key : key], [...named, isList ? String(idOf(value) ?? key) : key]);
+export const pathsIn = (part: unknown): Placed[] => {
+  const found: Placed[] = [];
+  const walk = (inner: object, at: readonly PropertyKey[], named: readonly string[]): void => {
+    const isList = Array.isArray(inner);
+    if (isList && inner.length > 0 && inner.every(isEntry)) {
+      found.push({ path: pathText(at), idPath: named.join('.'), entries: inner });
+      return;
+    }
+    for (const [key, value] of Object.entries(inner) as [string, unknown][])
+      if (isObject(value))
+        walk(value, [...at, isList ? +key : key], [...named, isList ? String(idOf(value) ?? key) : key]);
+  };
+  if (isObject(part)) walk(part, [], []);
+  return found;
 };

@@ -24,7 +24,7 @@ export const figuresIn = (part: object, question: Question, sources: SourceMap):
   const pay = 'pay' in part ? ((part as Certification).pay ?? []) : [];
   const shown = newestPay(pay, question.asOf);
   const over = pay.flatMap((series, index) => (shown.includes(series) ? [] : [`pay[${index}].`]));
-  return [...pathsIn(part)]
+  return pathsIn(part)
     .filter(({ path }) => !over.some((start) => path.startsWith(start)))
     .map(({ path, entries }) => ({ path, figure: valueOn(entries, question, sources) }))
     .filter(({ figure }) => figure.value !== null);
