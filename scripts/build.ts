@@ -214,6 +214,6 @@ put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string
 
 // What the commands most asked for compile is kept, and no more: it is a quarter of the package. The answers go nowhere.
 for (const file of ['code-cache.bin', 'code-cache.grown.bin']) rmSync(path.join(dist, file), { force: true });
-for (const line of ['compare CPC CCS', 'list', 'fees', 'renewal', '--help']) {
+for (const line of ['compare CPC CCS', 'list', '--help']) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }
