@@ -90,7 +90,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'main',
       'core/(filters|items|paths)',
       'schema/(vocabulary|profile-flags)',
-      'render/layout',
+      'render/(layout|markdown)',
       'render/text/(columns|items)',
       'commands/shared/(answer|certifications|deliver|items|person-flags)',
     ],

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -127,7 +128,10 @@ const replaceable = async (
   if (there === undefined) return undefined;
   if (there.isDirectory())
     throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
-  if (!there.isFile() && !there.isSymbolicLink()) {
+  // /dev/stdout is a link, which --force would replace; what it leads to is no file either.
+  const meant = there.isSymbolicLink() ? (statSync(file, { throwIfNoEntry: false }) ?? there) : there;
+  const isFile = meant.isFile() || meant.isDirectory() || meant === there;
+  if ((!there.isFile() && !there.isSymbolicLink()) || !isFile || path.dirname(path.resolve(file)) === '/dev') {
     throw new UsageError(`cannot write to "${file}": it is no file`, {
       hint: 'name a file, or leave out -o and redirect',
     });

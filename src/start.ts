@@ -97,9 +97,10 @@ const load = (name: string): unknown => {
   if (known !== undefined) return known.exports;
   const filename = join(folder, name);
   const cachedData = keptOf(name);
-  // The build leaves nothing but ASCII in the bundle, and wraps each file as Node would.
+  // The build leaves nothing but ASCII in the bundle, and wraps each file as Node would. What is kept holds the name,
+  // which so is the same on every machine.
   const script = new Script(readFileSync(filename, 'latin1'), {
-    filename,
+    filename: name,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   if (cachedData === undefined || script.cachedDataRejected) keepAtTheEnd();

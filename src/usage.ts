@@ -16,20 +16,26 @@ type Words = {
   unsure: number;
 };
 
+/** Flags that stand for themselves everywhere. */
+const OF_HELP = ['-h', '--help', '-V', '--version'];
+
 /** The words of a line by what they are, as far as that can be said beside flags that are none. */
 const partsOf = (argv: readonly string[], options: readonly Option[]): Words => {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const found: Words = { unknown: [], words: [], unsure: 0 };
   for (let index = 0; index < end; index += 1) {
     const word = argv[index] ?? '';
-    if (!/^-./.test(word)) {
-      if (found.unknown.length > 0 && argv[index - 1] === found.unknown.at(-1)) found.unsure += 1;
+    // A negative number is a value; so may be what stands behind a flag that is none, unless that has one already.
+    if (!/^-[^\d]/.test(word)) {
+      const before = argv[index - 1];
+      if (before !== undefined && !before.includes('=') && before === found.unknown.at(-1)) found.unsure += 1;
       else found.words.push(word);
       continue;
     }
     const name = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
     const option = options.find(({ long, short }) => long === name || short === name);
     const takesValue = option?.required || option?.optional;
+    if (OF_HELP.includes(word)) continue;
     if (option === undefined || (word.startsWith('--') && word !== name && !takesValue)) found.unknown.push(word);
     else if (takesValue && word === name) index += 1;
   }
@@ -140,7 +146,7 @@ export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
   const wrong: Wrong[] = [];
   noteWrongValues(root.options, root, wrong);
   const named = (): Wrong[] => [...wrong, ...wrongFormats(sharedOf(root))];
-  const others = argv.filter((word) => !['-h', '--help', '-V', '--version'].includes(word));
+  const others = argv.filter((word) => !OF_HELP.includes(word));
   try {
     root.parse(others, { from: 'user' });
   } catch (error) {

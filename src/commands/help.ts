@@ -154,7 +154,9 @@ const helpJson = async (
   const { commands, topics, exitCodes } = tree;
   const command = commands.find((one) => one.name === name || one.aliases.includes(name ?? ''));
   const topic = topics.find((one) => one.name === name);
-  const body = name === 'exit-codes' ? { name, exitCodes } : (command ?? topic ?? tree);
+  const own = OWN_WORDS.get(name ?? '');
+  const word = own === undefined ? undefined : { name, text: [own] };
+  const body = name === 'exit-codes' ? { name, exitCodes } : (command ?? topic ?? word ?? tree);
   return asJson('help', body, argv, options, io);
 };
 
@@ -172,13 +174,13 @@ const OWN_WORDS = new Map([
   ],
 ]);
 
-/** Help is text or JSON, and goes to standard output. */
-const refuseForms = ({ output, ...options }: GlobalOptions): void => {
+/** Help and the version are text or JSON, and go to standard output. */
+const refuseForms = (called: string, { output, ...options }: GlobalOptions): void => {
   const [format] = namedFormats(options);
   if (format !== undefined && !['table', 'plain', 'json', 'ndjson'].includes(format))
-    throw new UsageError(`help has no ${format} form`, { hint: 'certs help --json' });
+    throw new UsageError(`certs ${called} has no ${format} form`, { hint: `certs ${called} --json` });
   if (output !== undefined && output !== '-')
-    throw new UsageError('help goes to standard output', { hint: `certs help > ${output}` });
+    throw new UsageError(`certs ${called} goes to standard output`, { hint: `certs ${called} > ${output}` });
 };
 
 /**
@@ -189,11 +191,13 @@ const refuseForms = ({ output, ...options }: GlobalOptions): void => {
  */
 export const runHelp = async (word: string | null, argv: readonly string[], io: Io): Promise<void> => {
   const options = refuseFlags(io, argv);
-  refuseForms(options);
   const [name, extra] = wordsOf(argv)
     .slice(1)
     .map((each) => each.word);
-  if (word === 'version' || (word === null && argv.some((flag) => flag === '-V' || flag === '--version'))) {
+  const asksHelp = argv.includes('-h') || argv.includes('--help');
+  const asksVersion = !asksHelp && (word === 'version' || argv.includes('-V') || argv.includes('--version'));
+  refuseForms(asksVersion ? 'version' : `help${name === undefined ? '' : ` ${name}`}`, options);
+  if (asksVersion && word !== 'help') {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });
     io.stdout.write(version(argv, options, io));
@@ -204,8 +208,9 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   }
   // Whoever adds --help to a line that asks for JSON wants to read it.
   const json = word === 'help' && wantsJson(argv);
+  if (word === 'version') return runHelp('help', ['help', 'version'], io);
   if (name === undefined) {
-    const long = word === 'help' || argv.includes('-h') || argv.includes('--help');
+    const long = word === 'help' || asksHelp;
     if (json) io.stdout.write(await helpJson(undefined, argv, options, io));
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;

@@ -31,6 +31,9 @@ export type Block =
   /** Footnotes: what the marks in the cells mean. */
   | { kind: 'notes'; title: string; items: string[] };
 
+export type TableBlock = Extract<Block, { kind: 'table' }>;
+export type Fact = Extract<Block, { kind: 'facts' }>['rows'][number];
+
 export type Document = Block[];
 
 /** Notes under a title; nothing where there is none. */
@@ -44,6 +47,13 @@ export const marksIn = (document: Document): number =>
 
 /** A text without the mark at its end. */
 export const unmarked = (text: string): string => text.replace(/ \[\d+\]$/, '');
+
+/** Facts as a table of two columns. */
+export const factsTable = (rows: readonly Fact[], [field, value]: readonly [string, string]): TableBlock => ({
+  kind: 'table',
+  columns: [{ header: field, spans: true }, { header: value }],
+  rows: rows.map(({ label, cell }) => [{ text: label }, cell]),
+});
 
 /** A figure that is shown, and what it is called there. */
 export type Shown = { label: string; figure: Figure };

@@ -1,13 +1,21 @@
-/** A document as text: tables where they fit, labelled lines where they do not, plain lines or Markdown. */
+/** A document as text: tables where they fit, labelled lines where they do not, or plain lines. */
 import { barsOf, roomForBars } from './bars.ts';
-import { type Block, type Cell, type Column, type Document, type Dress, marksIn, unmarked } from './document.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Document,
+  type Dress,
+  type Fact,
+  factsTable,
+  marksIn,
+  type TableBlock,
+  unmarked,
+} from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
 import { drawTable, fitColumns, frameWidth, naturalWidth } from './table.ts';
 import { fits, pad, prepareWidths, widthOf, wrap } from './width.ts';
-
-type TableBlock = Extract<Block, { kind: 'table' }>;
-type Fact = Extract<Block, { kind: 'facts' }>['rows'][number];
 
 /** A sentence in lines, the later ones indented; all as wide as the most indented. */
 const paragraph = (text: string, width: number, first = '', rest = first): string => {
@@ -93,7 +101,8 @@ const aligned = (
       return Array.from({ length: height }, (_, at) =>
         cells
           .map((lines, index) =>
-            pad(lines[at] ?? '', room[index] ?? 0, columns[index]?.align === 'right' ? 'left' : 'right'),
+            // Nothing stands before a first column: awk would take it for a column.
+            pad(lines[at] ?? '', room[index] ?? 0, index > 0 && columns[index]?.align === 'right' ? 'left' : 'right'),
           )
           .join(' '.repeat(PLAIN_GAP))
           .trimEnd(),
@@ -124,12 +133,6 @@ const asTable = (block: TableBlock, dress: Dress, style: Style): string => {
   const widths = block.rows.length > 0 && !block.turned ? fitColumns(block, dress.width, PLAIN_GAP) : null;
   return widths === null ? records(block, dress.width, style) : aligned(block.columns, block.rows, widths);
 };
-
-const factsTable = (rows: readonly Fact[], [field, value]: readonly [string, string]): TableBlock => ({
-  kind: 'table',
-  columns: [{ header: field, spans: true }, { header: value }],
-  rows: rows.map(({ label, cell }) => [{ text: label }, cell]),
-});
 
 const facts = (rows: readonly Fact[], dress: Dress, style: Style): string => {
   const column = Math.max(0, ...rows.map(({ label }) => widthOf(label)));
@@ -263,41 +266,4 @@ export const renderPlain = async (document: Document, header: boolean): Promise<
   const factsFirst = blocks.find(({ kind }) => kind === 'facts' || kind === 'table')?.kind === 'facts';
   const all = factsFirst ? [...facts, ...tables] : [...tables, ...facts];
   return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
-};
-
-/** One line of text that Markdown takes for nothing else. */
-const escapedLine = (text: string): string =>
-  safe(text)
-    .replace(/[\\|`*_<>[\]]/g, (character) => `\\${character}`)
-    .replace(/^([#+=~-])/, '\\$1')
-    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2');
-
-/** A raw line end would end a table. */
-const escaped = (text: string): string => text.split(/\r?\n/).map(escapedLine).join('<br>');
-
-const markdownBlock = (block: Block): string => {
-  switch (block.kind) {
-    case 'heading':
-      return `## ${escaped(block.text)}`;
-    case 'text':
-      return escaped(block.text);
-    case 'list':
-      return block.items.map((item) => `- ${escaped(item)}`).join('\n');
-    case 'notes':
-      return [`**${escaped(block.title)}**`, '', ...block.items.map((item) => `- ${escaped(item)}`)].join('\n');
-    case 'facts':
-      return markdownTable(factsTable(block.rows, ['Field', 'Value']));
-    case 'table':
-      return markdownTable(block);
-  }
-};
-
-/** Markdown: a table each, the rest as paragraphs and lists. */
-export const renderMarkdown = (document: Document): string => document.map(markdownBlock).join('\n\n');
-
-const markdownTable = ({ columns, rows }: TableBlock): string => {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
-  const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
-  const body = rows.map((row) => line(columns.map((_, index) => row[index]?.text ?? '')));
-  return [line(columns.map(({ header }) => header)), `| ${rule.join(' | ')} |`, ...body].join('\n');
 };

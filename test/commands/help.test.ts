@@ -184,13 +184,17 @@ test('certs help with --json is of one command or topic too', async () => {
 test('help and version are explained as commands are', async () => {
   expect(await help('help help')).toContain('--json');
   expect(await help('help version')).toContain('--json');
+  expect(await help('version --help')).toBe(await help('help version'));
+  expect(JSON.parse(await help('help help --json'))).toMatchObject({ kind: 'certs/help', name: 'help' });
 });
 
 test.each([
   ['help --format csv', 'no csv form', 'certs help --json'],
-  ['version --format tsv', 'no tsv form', 'certs help --json'],
+  ['help show --format csv', 'no csv form', 'certs help show --json'],
+  ['version --format tsv', 'no tsv form', 'certs version --json'],
   ['help -o help.txt', 'standard output', 'certs help > help.txt'],
-  ['--version -o v.txt', 'standard output', 'certs help > v.txt'],
+  ['help show -o show.txt', 'standard output', 'certs help show > show.txt'],
+  ['--version -o v.txt', 'standard output', 'certs version > v.txt'],
 ])('certs %s is refused', async (line, what, how) => {
   const { out, err, code } = await certs(wordsOf(line));
   expect({ out, code }).toEqual({ out: '', code: 2 });

@@ -76,6 +76,20 @@ test('a link is replaced, not followed', async () => {
   expect(lstatSync(file('link.json')).isSymbolicLink()).toBe(false);
 });
 
+test.runIf(process.platform !== 'win32')(
+  'neither a device nor a link to one is a file, even with --force',
+  async () => {
+    symlinkSync('/dev/null', file('link'));
+    for (const target of ['/dev/null', '/dev/stdout', '/dev/fd', file('link')]) {
+      const before = lstatSync(target).ino;
+      const { out, err, code } = await certs(['list', '-o', target, '--force']);
+      expect({ out, code }, target).toEqual({ out: '', code: 2 });
+      expect(err, target).toMatch(/it is (no file|a folder)/);
+      expect(lstatSync(target).ino).toBe(before);
+    }
+  },
+);
+
 test('a link to nothing counts as there', async () => {
   symlinkSync(file('nowhere'), file('link.json'));
   expect((await certs(['list', '-o', file('link.json')])).code).toBe(2);

@@ -188,6 +188,7 @@ describe('all that is wrong with a command line is told together, each with its 
     ['lapse CPX', ['--due: found nothing', 'CPX: found no such certification']],
     ['lapse CPC CCS', ['--due: found nothing', 'CCS: found one word more']],
     ['show CPX --foo', ['--foo: found no such', 'CPX: found no such certification']],
+    ['list --foo=3 extra', ['extra: found one word more', '--foo=3: found no such option']],
     ['list extra --foo', ['extra: found one word more', '--foo: found no such option']],
     ['rules book CPX', ['topic: found "book"', 'CPX: found no such certification']],
     ['compare CPC --fields nope', ['two to six', '--fields: found "nope"']],
@@ -218,7 +219,7 @@ describe('all that is wrong with a command line is told together, each with its 
 });
 
 test('a word that may be the value of a flag that is none is no word too many', async () => {
-  for (const line of ['list --foo 3', 'show --foo CPX']) {
+  for (const line of ['list --foo 3', 'show --foo CPX', 'list --foo -5', '--help --foo', '-h --foo', '-V --foo']) {
     const { err, code } = await certs(wordsOf(line));
     expect(code).toBe(2);
     expect(err).toMatch(/^error: unknown option '--foo'/);

@@ -3,7 +3,8 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { bar, barsOf, roomForBars } from '../../src/render/bars.ts';
 import type { Block, Dress } from '../../src/render/document.ts';
-import { renderDocument, renderMarkdown, renderPlain } from '../../src/render/layout.ts';
+import { renderDocument, renderPlain } from '../../src/render/layout.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
 import { yearTable } from '../../src/render/text/years.ts';
 
 const one = (value: number) => ({ low: value, high: value });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../../src/render/document.ts';
-import { renderMarkdown } from '../../src/render/layout.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
 import { anyText, inked } from './texts.ts';
 
 const lines = (document: Document): string[] => renderMarkdown(document).split('\n');

@@ -43,7 +43,7 @@ const sectionEntries = (section: Section): (readonly [string, Json])[] => {
 
 /** The table, list or page as a person sees it. */
 const textForPeople = async (session: Session, view: View): Promise<string> => {
-  const { renderDocument, renderMarkdown, renderPlain } = await import('../../render/layout.ts');
+  const { renderDocument, renderPlain } = await import('../../render/layout.ts');
   const { asOf, source } = session.question;
   const { cite, header } = session.options;
   if (session.format === 'plain') {
@@ -55,8 +55,8 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
   const by = source === null ? '' : `, by ${source} alone`;
   const version = dataVersion === asOf ? '' : ` Data of ${dataVersion}.`;
   const document: Document = [...view.document, ...cited, { kind: 'text', text: `As of ${asOf}${by}.${version}` }];
-  const text = session.format === 'markdown' ? renderMarkdown(document) : renderDocument(document, session.dress);
-  return `${await text}\n`;
+  if (session.format !== 'markdown') return `${await renderDocument(document, session.dress)}\n`;
+  return `${(await import('../../render/markdown.ts')).renderMarkdown(document)}\n`;
 };
 
 /** Whether to write over what is there: with --force, or asked at a terminal. */

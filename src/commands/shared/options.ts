@@ -184,6 +184,12 @@ export const jsonOf = (argv: readonly string[]): 'json' | 'ndjson' | null => {
 /** Whether it is asked for as JSON. */
 export const wantsJson = (argv: readonly string[]): boolean => jsonOf(argv) !== null;
 
+/** Names every word that a flag takes, for help and completion: its own parser is what refuses another. */
+export const withWords = (option: Option, words: readonly string[]): Option => {
+  option.argChoices = [...words];
+  return option;
+};
+
 const OF_HELP = ['-h', '-V'];
 
 /** Short flags that stand together, each for itself: `-qh` is `-q -h`. Commander does not part those of help. */

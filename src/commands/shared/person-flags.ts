@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
-import { parseState } from './options.ts';
+import { parseState, withWords } from './options.ts';
 
 /** What the flags of a command hold: one text, or one a repeat. */
 export type PersonFlags = Record<string, string | string[] | true | undefined>;
@@ -52,7 +52,7 @@ const WORK_OPTIONS: readonly PersonOption[] = [
 
 const toOption = ({ field, value, text, many, parse, words }: PersonOption): Option => {
   const option = new Option(value === undefined ? PROFILE_FLAGS[field] : `${PROFILE_FLAGS[field]} ${value}`, text);
-  if (words !== undefined) option.argChoices = [...words];
+  if (words !== undefined) withWords(option, words);
   if (parse !== undefined) option.argParser(parse);
   return many ? option.argParser(collect) : option;
 };

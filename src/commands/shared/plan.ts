@@ -15,7 +15,7 @@ import { UsageError, type Wrong } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { resolveCodes } from './certifications.ts';
 import { refuseUnknownIds } from './ids.ts';
-import { parseDay, parseList, parseWhole } from './options.ts';
+import { parseDay, parseList, parseWhole, withWords } from './options.ts';
 import { personIn } from './person.ts';
 import type { PersonFlags } from './person-flags.ts';
 import type { Looked, Session } from './session.ts';
@@ -51,7 +51,7 @@ export const addPlanOptions = (command: Command): void => {
     .addOption(new Option('--by <order>', 'which plan comes first').choices(ORDERS).default('cheapest'))
     .addOption(new Option('--months <n>', 'how many months there are').argParser(parseWhole(0, MOST_MONTHS)))
     .addOption(new Option('--start <day>', 'the day you begin; today without').argParser(parseDay))
-    .addOption(new Option('--avoid <what>', 'plans without experience, or without degree').argParser(parseAvoid))
+    .addOption(withWords(new Option('--avoid <what>', 'plans without').argParser(parseAvoid), AVOIDABLE))
     .option('--unmarked', 'to hold it without the mark of an apprentice')
     .addOption(new Option('--prepared <codes>', 'exams you are ready for').argParser(parseList))
     .addOption(new Option('--program <ids>', 'named programs to reckon with').argParser(parseList))
