@@ -115,6 +115,15 @@ const writeNew = (file: string, text: string): void => {
 /** A file that is being written: it takes its name when it is finished, and is gone when it is given up. */
 export type WholeFile = { write: (text: string) => void; finish: () => Promise<void>; giveUp: () => void };
 
+/** What a link leads to; itself where that is nothing, or no end of links. */
+const behind = (file: string, there: Stats): Stats => {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) ?? there;
+  } catch {
+    return there;
+  }
+};
+
 /**
  * What stands where a file is to be written, and may be written over; undefined where nothing does.
  *
@@ -129,7 +138,7 @@ const replaceable = async (
   if (there.isDirectory())
     throw new UsageError(`cannot write to "${file}": it is a folder`, { hint: 'name a file in it' });
   // /dev/stdout is a link, which --force would replace; what it leads to is no file either.
-  const meant = there.isSymbolicLink() ? (statSync(file, { throwIfNoEntry: false }) ?? there) : there;
+  const meant = behind(file, there);
   const isFile = meant.isFile() || meant.isDirectory() || meant === there;
   if ((!there.isFile() && !there.isSymbolicLink()) || !isFile || path.dirname(path.resolve(file)) === '/dev') {
     throw new UsageError(`cannot write to "${file}": it is no file`, {

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, type Option } from 'comm
 import { COMMANDS, type CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession } from './commands/shared/session.ts';
-import { wrongCodes, wrongFields, wrongFormats } from './commands/shared/wrong.ts';
+import { wrongCodes, wrongFields, wrongFormats, wrongSource } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { CertsError, UsageError, type Wrong } from './errors.ts';
@@ -85,12 +85,27 @@ export const codesOf = ({ registeredArguments, processedArgs }: Command): string
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
   );
 
-/** The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags. */
+/** What is wrong with a line that was only looked at. */
+export class Found extends Error {
+  readonly wrong: readonly Wrong[];
+
+  constructor(wrong: readonly Wrong[]) {
+    super('looked at');
+    this.wrong = wrong;
+  }
+}
+
+/**
+ * The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags.
+ *
+ * @param only to look at the line and carry nothing out: the parse then ends with what was found, as Found
+ */
 export const buildCommand = async (
   io: Io,
   argv: readonly string[],
   entry: CommandEntry,
   opened: (options: GlobalOptions) => void,
+  only?: 'look',
 ): Promise<{ root: Command; command: Command; named: () => Wrong[] }> => {
   const module = await entry.load();
   const root = newRoot(io, argv);
@@ -107,9 +122,17 @@ export const buildCommand = async (
     const options = sharedOf(root);
     opened(options);
     const soFar = named();
-    const session = await openSession(io, options, soFar, async (looked) => {
+    const session = await openSession(io, options, only === 'look' ? [] : soFar, async (looked) => {
       const found = await look(looked);
-      return soFar.length + found.length === 0 ? [] : [...found, ...wrongCodes(codesOf(command), looked.catalog)];
+      const { catalog } = looked;
+      if (only === 'look')
+        throw new Found([
+          ...soFar,
+          ...wrongSource(options, catalog),
+          ...found,
+          ...wrongCodes(codesOf(command), catalog),
+        ]);
+      return soFar.length + found.length === 0 ? [] : [...found, ...wrongCodes(codesOf(command), catalog)];
     });
     await action(session);
   });

@@ -10,10 +10,12 @@ import { nameOf, nearestChoices, newRoot, noteWrongValues, sharedOf, usageError 
 type Words = {
   /** Flags that are none. */
   unknown: string[];
+  /** The others, with their values. */
+  flags: string[];
   /** Words that stand for themselves, without the name of the command. */
   words: string[];
-  /** How many words may be the value of an unknown flag, or stand for themselves. */
-  unsure: number;
+  /** Words that may be the value of an unknown flag, or stand for themselves. */
+  unsure: string[];
 };
 
 /** Flags that stand for themselves everywhere. */
@@ -22,13 +24,13 @@ const OF_HELP = ['-h', '--help', '-V', '--version'];
 /** The words of a line by what they are, as far as that can be said beside flags that are none. */
 const partsOf = (argv: readonly string[], options: readonly Option[]): Words => {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  const found: Words = { unknown: [], words: [], unsure: 0 };
+  const found: Words = { unknown: [], flags: [], words: [], unsure: [] };
   for (let index = 0; index < end; index += 1) {
     const word = argv[index] ?? '';
     // A negative number is a value; so may be what stands behind a flag that is none, unless that has one already.
     if (!/^-[^\d]/.test(word)) {
       const before = argv[index - 1];
-      if (before !== undefined && !before.includes('=') && before === found.unknown.at(-1)) found.unsure += 1;
+      if (before !== undefined && !before.includes('=') && before === found.unknown.at(-1)) found.unsure.push(word);
       else found.words.push(word);
       continue;
     }
@@ -37,7 +39,10 @@ const partsOf = (argv: readonly string[], options: readonly Option[]): Words => 
     const takesValue = option?.required || option?.optional;
     if (OF_HELP.includes(word)) continue;
     if (option === undefined || (word.startsWith('--') && word !== name && !takesValue)) found.unknown.push(word);
-    else if (takesValue && word === name) index += 1;
+    else if (takesValue && word === name) {
+      found.flags.push(...argv.slice(index, Math.min(index + 2, end)));
+      index += 1;
+    } else found.flags.push(word);
   }
   return { ...found, words: [...found.words, ...argv.slice(end + 1)].slice(1) };
 };
@@ -88,6 +93,25 @@ const missing = (command: Command, there: number): Wrong[] => {
   ];
 };
 
+/** Words that are none of those that may stand in their place. */
+const misnamed = (command: Command, words: readonly string[]): Wrong[] =>
+  command.registeredArguments.flatMap(({ argChoices }, index) => {
+    const word = words[index];
+    if (argChoices === undefined || word === undefined || argChoices.includes(word)) return [];
+    const near = nearest(word, argChoices);
+    return [
+      {
+        alone: usageError(command, `no ${nameOf(command)} ${word}`, near),
+        problem: {
+          file: word,
+          path: '',
+          found: 'no such word',
+          expected: expectedOf(near, `one of ${argChoices.join(', ')}`),
+        },
+      },
+    ];
+  });
+
 /** What commander stopped at, where it is none of the above. */
 const stopped = (error: CommanderError, command: Command, word: string): Wrong => {
   const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
@@ -104,33 +128,57 @@ const stopped = (error: CommanderError, command: Command, word: string): Wrong =
 /** What commander stops at and we look for in any case. */
 const COVERED = ['unknownOption', 'excessArguments', 'missingArgument', 'missingMandatoryOptionValue'];
 
-/**
- * Everything wrong with a command line, in our words: what commander stopped at, what it would have stopped at next,
- * and the values that were passed over before.
- *
- * @param codes what is wrong with words that stand where codes are taken
- */
-export const usageErrorOf = (
-  error: CommanderError,
-  { root, command, named }: { root: Command; command: Command; named: () => Wrong[] },
-  argv: readonly string[],
-  codes: (words: readonly string[]) => Wrong[],
-): CertsError => {
+type Built = { root: Command; command: Command; named: () => Wrong[] };
+
+/** What commander stopped at and would have stopped at next; the line without it, where something is left to look at. */
+const stops = (error: CommanderError, { root, command }: Built, argv: readonly string[]) => {
   const options = [...root.options, ...command.options];
-  const { unknown, words, unsure } = partsOf(argv, options);
-  const found = [
-    ...named(),
-    ...missing(command, words.length + unsure),
-    ...excess(command, words),
-    ...unknown.map((flag) => unknownFlag(flag, command, options)),
+  const { unknown, flags, words, unsure } = partsOf(argv, options);
+  const isCovered = COVERED.some((name) => error.code === `commander.${name}`);
+  const lacking = [
+    ...missing(command, words.length + unsure.length),
+    // Commander stops at these last, with words of its own.
+    ...(isCovered ? misnamed(command, words) : []),
   ];
+  const found = [...lacking, ...excess(command, words), ...unknown.map((flag) => unknownFlag(flag, command, options))];
   const stop = stopped(error, command, words[0] ?? '');
-  if (!COVERED.some((name) => error.code === `commander.${name}`)) found.push(stop);
-  const places = command.registeredArguments.flatMap((argument, index) =>
+  const [first = stop, ...more] = isCovered ? found : [...found, stop];
+  const { registeredArguments } = command;
+  const most = registeredArguments.at(-1)?.variadic ? undefined : registeredArguments.length;
+  const needed = registeredArguments.filter(({ required }) => required).length;
+  const kept = words.length < needed ? [...words, ...unsure] : words;
+  const places = registeredArguments.flatMap((argument, index) =>
     /^codes?$/.test(argument.name()) ? words.slice(index, argument.variadic ? undefined : index + 1) : [],
   );
-  const [first = stop, ...more] = found;
-  return together([first, ...more, ...codes(places)]);
+  const rest = isCovered && lacking.length === 0 ? [...flags, '--', ...kept.slice(0, most)] : null;
+  return { wrong: [first, ...more] as const, rest, places };
+};
+
+/** How the rest of a line is looked at. */
+type Beside = {
+  /** All that is wrong with a line that commander takes; null where it does not. */
+  look: (flagsAndWords: readonly string[]) => Promise<readonly Wrong[] | null>;
+  /** What is wrong with words that stand where codes are taken. */
+  codes: (words: readonly string[]) => readonly Wrong[];
+};
+
+/**
+ * Everything wrong with a command line, in our words: what commander stopped at, what it would have stopped at next,
+ * and what is wrong with the rest of the line.
+ */
+export const usageErrorOf = async (
+  error: CommanderError,
+  built: Built,
+  argv: readonly string[],
+  { look, codes }: Beside,
+): Promise<CertsError> => {
+  const { wrong, rest, places } = stops(error, built, argv);
+  const beside = rest === null ? null : await look(rest);
+  const others = beside ?? [...built.named(), ...codes(places)];
+  const [first, ...more] = wrong;
+  return others.length === 0
+    ? together([first, ...more])
+    : together([...others, first, ...more] as [Wrong, ...Wrong[]]);
 };
 
 /**
@@ -150,7 +198,8 @@ export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
   try {
     root.parse(others, { from: 'user' });
   } catch (error) {
-    throw error instanceof CommanderError ? usageErrorOf(error, { root, command: root, named }, argv, () => []) : error;
+    if (!(error instanceof CommanderError)) throw error;
+    throw together([...named(), ...stops(error, { root, command: root, named }, argv).wrong] as [Wrong, ...Wrong[]]);
   }
   refuse(named());
   return sharedOf(root);

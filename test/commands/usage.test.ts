@@ -188,6 +188,14 @@ describe('all that is wrong with a command line is told together, each with its 
     ['lapse CPX', ['--due: found nothing', 'CPX: found no such certification']],
     ['lapse CPC CCS', ['--due: found nothing', 'CCS: found one word more']],
     ['show CPX --foo', ['--foo: found no such', 'CPX: found no such certification']],
+    ['eligibility CPC --education hs --foo', ['--education: found "hs"', '--foo: found no such option']],
+    ['cost CPC --program nope --fields bar --foo', ['--program: found', '--fields: found "bar"', '--foo: found']],
+    ['profile edit z --state ZZ --budget -1 --foo', ['--state: found "ZZ"', '--budget: found -1', '--foo: found']],
+    ['list --source nobody --foo', ['--source: found "nobody"', '--foo: found no such option']],
+    ['compare CPC --foo', ['two to six', '--foo: found no such option']],
+    ['show --foo CPX', ['CPX: found no such certification', '--foo: found no such option']],
+    ['rules bookz CPX --foo', ['bookz: found no such word', 'perhaps books', '--foo: found', 'CPX: found no such']],
+    ['programs checklst CPC', ['checklst: found no such word', 'CPC: found one word more']],
     ['list --foo=3 extra', ['extra: found one word more', '--foo=3: found no such option']],
     ['list extra --foo', ['extra: found one word more', '--foo: found no such option']],
     ['rules book CPX', ['topic: found "book"', 'CPX: found no such certification']],
@@ -219,7 +227,7 @@ describe('all that is wrong with a command line is told together, each with its 
 });
 
 test('a word that may be the value of a flag that is none is no word too many', async () => {
-  for (const line of ['list --foo 3', 'show --foo CPX', 'list --foo -5', '--help --foo', '-h --foo', '-V --foo']) {
+  for (const line of ['list --foo 3', 'show --foo CPC', 'list --foo -5', '--help --foo', '-h --foo', '-V --foo']) {
     const { err, code } = await certs(wordsOf(line));
     expect(code).toBe(2);
     expect(err).toMatch(/^error: unknown option '--foo'/);
