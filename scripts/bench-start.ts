@@ -30,6 +30,7 @@ const LINES = [
   'rules books',
   'cost CPC',
   'eligibility CPC --experience coding=18',
+  'eligibility --experience coding=18',
   'apprentice CPC',
   'plan CPC',
   'career roles',

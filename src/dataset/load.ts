@@ -19,7 +19,7 @@ const readSlice = (file: string, [offset, length]: readonly [number, number]): s
 };
 
 /** Beyond so many records the whole file is read at once. */
-const MOST_SLICES = 8;
+const MOST_SLICES = 16;
 
 /** Reads the parts of a compiled folder, which are written in ASCII. A part that is missing or broken is a DataError that names its file. */
 const folderReader = (folder: string): PartReader => {

@@ -1,10 +1,11 @@
 /** From codes and a person to verdicts: what the commands about eligibility have in common. */
 
-import { distancesIn, viewOf } from '../../core/eligibility/catalog.ts';
+import { distancesIn, viewOf, viewsAhead } from '../../core/eligibility/catalog.ts';
 import { type Day, dayOf } from '../../core/eligibility/day.ts';
 import { type Eligibility, eligibilityOf } from '../../core/eligibility/eligibility.ts';
 import type { Person } from '../../core/eligibility/person.ts';
-import { type Decision, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
+import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
+import { isSteady } from '../../core/outline.ts';
 import { eligibilityOut } from '../../render/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Row } from './answer.ts';
@@ -12,14 +13,23 @@ import { type CertificationRow, namesIn } from './certifications.ts';
 import type { Session } from './session.ts';
 
 /** One certification with its rules in force on the asked day. */
-export type Target = Omit<CertificationRow, 'json'> & { rules: Rules; organizationName: string };
+export type Target = Omit<CertificationRow, 'json' | 'view'> & {
+  view: JudgedView;
+  rules: Rules;
+  organizationName: string;
+};
+
+/** Beyond so many what was worked out ahead of all certifications is read in place of each. */
+const FEW = 6;
 
 /** The asked certifications, in their order. */
 export const targetsOf = (session: Session, codes: readonly string[]): Target[] => {
+  const { catalog, question, options } = session;
   const names = namesIn(session);
-  return codes.map((code) => {
-    const view = viewOf(session.catalog, code, session.question);
-    const { name, organization, figures } = view;
+  const isAhead = codes.length > FEW && !options.cite && isSteady(catalog.index.steady, question);
+  const views = isAhead ? viewsAhead(catalog, codes) : codes.map((code) => viewOf(catalog, code, question));
+  return views.map((view) => {
+    const { code, name, organization, figures } = view;
     const organizationName = names.get(organization) ?? organization;
     const line = { code, name, organizationName, figures };
     return { organization, view, figures, line, rules: rulesOf(view), organizationName };
@@ -55,7 +65,10 @@ export const verdictsOn = (session: Session, targets: readonly Target[], person:
       found,
       target,
       figures: ruleFigures(target),
-      json: eligibilityOut(found, target.organizationName) as unknown as JsonObject,
+      // A table shows the verdict itself.
+      get json() {
+        return eligibilityOut(found, target.organizationName) as unknown as JsonObject;
+      },
     };
   });
 };

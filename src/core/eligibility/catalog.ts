@@ -3,9 +3,12 @@ import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, describeCertification } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
 import { programTypesOn } from '../items.ts';
+import { onceEach } from '../once.ts';
+import { inFull } from '../outline.ts';
 import { distancesFrom } from './distances.ts';
 import type { Distances, Step } from './missing.ts';
 import type { Held, Resolve } from './person.ts';
+import type { JudgedView } from './verdict.ts';
 
 /**
  * The certification of a code in the index as it stands, to reckon with: without the rules in words, of which a large
@@ -15,6 +18,43 @@ export const viewOf = (catalog: Catalog, code: string, question: Question): Cert
   const record = catalog.certification(code);
   const organization = catalog.organization(record.organization);
   return describeCertification({ ...record, rules: [] }, { ...organization, rules: [] }, question);
+};
+
+const JUDGED_BY = ['required', 'recommended', 'designation', 'removal'].map((part) => `eligibility.${part}`);
+
+/**
+ * Certifications as far as verdicts look at them, by what was worked out ahead of all of them: only for a question that
+ * outlines answer.
+ */
+export const viewsAhead = (catalog: Catalog, codes: readonly string[]): JudgedView[] => {
+  const column = onceEach((path: string) => catalog.outlines(path));
+  const entries = new Map(catalog.index.certifications.map((entry) => [entry.code, entry]));
+  return codes.map((code) => {
+    const { name = code, organization = '' } = entries.get(code) ?? {};
+    const value = <T>(path: string): T | null => (column(path)[code]?.value ?? null) as T | null;
+    return {
+      code,
+      name,
+      organization,
+      status: value('status'),
+      replacedBy: value('replacedBy'),
+      fees: {
+        member: value('fees.member'),
+        nonMember: value('fees.nonMember'),
+        student: value('fees.student'),
+        membershipRequired: value('fees.membershipRequired'),
+        membershipPerYear: value('fees.membershipPerYear'),
+        range: value('fees.range'),
+      },
+      eligibility: {
+        required: value('eligibility.required'),
+        recommended: value('eligibility.recommended'),
+        designation: value('eligibility.designation'),
+        removal: value('eligibility.removal'),
+      },
+      figures: Object.fromEntries(JUDGED_BY.map((path) => [path, inFull(column(path)[code] ?? {})])),
+    };
+  });
 };
 
 /** So many spellings are remembered: a roster may bring any number. */

@@ -1,6 +1,5 @@
 /** The whole answer for one person and one certification: every route, what is missing, what to do, what to ask. */
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
-import type { CertificationView } from '../certification.ts';
 import type { Range } from '../money.ts';
 import { openFor } from './ask.ts';
 import type { Day } from './day.ts';
@@ -9,7 +8,7 @@ import { judgeCondition, judgeRoute } from './judge.ts';
 import { type Distances, missingFrom } from './missing.ts';
 import { membershipIn, type Person, runsOn } from './person.ts';
 import { type State, stateOf } from './state.ts';
-import { type Decision, decide, type Rules } from './verdict.ts';
+import { type Decision, decide, type JudgedView, type Rules } from './verdict.ts';
 
 export type JudgedCondition = { condition: Condition; state: State; have: Have };
 export type JudgedRoute = { route: Route; state: State; conditions: JudgedCondition[] };
@@ -67,7 +66,7 @@ export const payerOf = (person: Person, organization: string, day: Day): Payer =
 });
 
 /** What is to be joined and paid before the exam: where it is not told whether one is a member, whatever anybody pays. */
-const formalities = ({ fees, organization }: CertificationView, { member, student }: Payer): Formality[] => {
+const formalities = ({ fees, organization }: JudgedView, { member, student }: Payer): Formality[] => {
   const joins = fees.membershipRequired === true && member !== 'met';
   const asMember = joins || member === 'met';
   const price = asMember ? fees.member : member === 'unmet' ? fees.nonMember : null;
@@ -84,13 +83,7 @@ const formalities = ({ fees, organization }: CertificationView, { member, studen
  * @param view the certification as it stands on the asked day
  * @param distances how far away steps are, to find the nearest route
  */
-export const outcomeOf = (
-  view: CertificationView,
-  rules: Rules,
-  person: Person,
-  day: Day,
-  distances: Distances,
-): Outcome => {
+export const outcomeOf = (view: JudgedView, rules: Rules, person: Person, day: Day, distances: Distances): Outcome => {
   const decision = decide(rules, person, day);
   const lacks = decision.maySit !== 'yes' && rules.offered !== false;
   const missing = lacks ? missingFrom(rules.required ?? [], person, day, distances) : [];
@@ -111,7 +104,7 @@ export const outcomeOf = (
  * @param distances how far away steps are, to find the nearest route
  */
 export const eligibilityOf = (
-  view: CertificationView,
+  view: JudgedView,
   rules: Rules,
   person: Person,
   day: Day,

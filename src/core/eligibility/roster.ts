@@ -1,16 +1,15 @@
 /** Many people and the same certifications: what was worked out for one person serves those alike. */
 import type { Condition } from '../../schema/condition.ts';
 import type { RosterEntry } from '../../schema/roster.ts';
-import type { CertificationView } from '../certification.ts';
 import type { Day } from './day.ts';
 import { type Outcome, outcomeOf, payerOf } from './eligibility.ts';
 import { judgeCondition } from './judge.ts';
 import type { Distances } from './missing.ts';
 import { heldOn, isHeld, type Person, personOf, type Resolve } from './person.ts';
 import type { State } from './state.ts';
-import type { Rules } from './verdict.ts';
+import type { JudgedView, Rules } from './verdict.ts';
 
-type Target = { view: CertificationView; rules: Rules };
+type Target = { view: JudgedView; rules: Rules };
 
 /** One outcome a certification, or the places of the credentials that the catalogue does not hold. */
 export type Judged = { outcomes: Outcome[] } | { unknown: number[] };

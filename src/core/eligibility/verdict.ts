@@ -24,8 +24,19 @@ export type Rules = {
   removal: Routes | null;
 };
 
+/** What verdicts look at of a certification. */
+export type JudgedView = Pick<
+  CertificationView,
+  'code' | 'name' | 'organization' | 'status' | 'replacedBy' | 'eligibility' | 'figures'
+> & {
+  fees: Pick<
+    CertificationView['fees'],
+    'member' | 'nonMember' | 'student' | 'membershipRequired' | 'membershipPerYear' | 'range'
+  >;
+};
+
 /** The rules of a certification as it stands on a day. */
-export const rulesOf = ({ code, organization, status, replacedBy, eligibility }: CertificationView): Rules => ({
+export const rulesOf = ({ code, organization, status, replacedBy, eligibility }: JudgedView): Rules => ({
   code,
   organization,
   offered: status === 'active' ? true : status === 'retired' || status === 'renamed' ? false : null,

@@ -1,7 +1,7 @@
 /** Verdicts as a person reads them: the sentence first, then every way, then what is left to do. */
 
-import type { CertificationView } from '../../core/certification.ts';
 import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
+import type { JudgedView } from '../../core/eligibility/verdict.ts';
 import type { Figure } from '../../core/figures.ts';
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { askOut } from '../eligibility.ts';
@@ -20,7 +20,7 @@ import {
 } from '../words.ts';
 import { Footnotes } from './footnotes.ts';
 
-export type VerdictLine = { found: Eligibility; view: CertificationView; organizationName: string };
+export type VerdictLine = { found: Eligibility; view: JudgedView; organizationName: string };
 
 const conditionRow = (route: JudgedRoute, { condition, state, have }: JudgedCondition, first: boolean) => [
   { text: first ? label(route.route.route) : '' },

@@ -1,11 +1,12 @@
 /** People judged by hand against the shipped rules: at, just under and just over each threshold. */
 import { expect, test } from 'vitest';
 import { findCertification } from '../../../src/core/catalog.ts';
-import { distancesIn, resolverOf, viewOf } from '../../../src/core/eligibility/catalog.ts';
+import { distancesIn, resolverOf, viewOf, viewsAhead } from '../../../src/core/eligibility/catalog.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { eligibilityOf } from '../../../src/core/eligibility/eligibility.ts';
 import { personOf } from '../../../src/core/eligibility/person.ts';
 import { type Decision, rulesOf } from '../../../src/core/eligibility/verdict.ts';
+import { isSteady } from '../../../src/core/outline.ts';
 import { loadCatalog } from '../../../src/dataset/load.ts';
 import { Profile } from '../../../src/schema/profile.ts';
 import { SHIPPED } from '../../support/run.ts';
@@ -44,4 +45,19 @@ test.each(cases<Case>('eligibility/shipped.json'))('$name', (each) => {
   if (each.held !== undefined) expect(held).toBe(each.held);
   if (each.offered !== undefined) expect(rules.offered).toBe(each.offered);
   if (each.designation !== undefined) expect([marked, rules.designation]).toEqual(['met', each.designation]);
+});
+
+test('what was worked out ahead of all certifications is what each says itself', () => {
+  const { certifications, dataVersion, steady } = catalog.index;
+  const codes = certifications.map(({ code }) => code);
+  expect(isSteady(steady, { asOf: dataVersion, source: null })).toBe(true);
+  const ahead = viewsAhead(catalog, codes);
+  for (const [index, code] of codes.entries()) {
+    const view = viewOf(catalog, code, { asOf: dataVersion, source: null });
+    const { figures, fees, ...parts } = ahead[index] ?? {};
+    expect(view, code).toMatchObject({ ...parts, fees });
+    expect(Object.keys(figures ?? {})).toHaveLength(4);
+    for (const [path, { value, unknown, dated, others }] of Object.entries(figures ?? {}))
+      expect(view.figures[path], `${code} ${path}`).toMatchObject({ value, unknown, dated, others });
+  }
 });
