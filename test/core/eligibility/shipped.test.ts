@@ -54,11 +54,11 @@ test('what was worked out ahead of all certifications is what each says itself',
   const ahead = viewsAhead(catalog, codes);
   for (const [index, code] of codes.entries()) {
     const view = viewOf(catalog, code, { asOf: dataVersion, source: null });
-    const { figures, fees, ...parts } = ahead[index] ?? {};
-    expect(view, code).toMatchObject({ ...parts, fees });
-    const lengths = [figures, fees, parts.eligibility].map((each) => Object.keys(each ?? {}).length);
+    const { figures, ...parts } = ahead[index] as (typeof ahead)[number];
+    expect(view, code).toMatchObject(parts);
+    const lengths = [figures, parts.fees, parts.eligibility].map((each) => Object.keys(each).length);
     expect(lengths).toEqual([4, 6, 4]);
-    for (const [path, { value, unknown, dated, others }] of Object.entries(figures ?? {}))
+    for (const [path, { value, unknown, dated, others }] of Object.entries(figures))
       expect(view.figures[path], `${code} ${path}`).toMatchObject({ value, unknown, dated, others });
   }
 });
