@@ -1,13 +1,12 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
-import { type CommandEntry, commandOf } from './commands/registry.ts';
+import { commandOf } from './commands/registry.ts';
 import { notice } from './commands/shared/notice.ts';
 import { apart, type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
-import { wrongCodes } from './commands/shared/wrong.ts';
-import { dataFromEnv, type Io } from './context.ts';
+import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
-import { AnsweredError, CancelledError, CertsError, UsageError, type Wrong } from './errors.ts';
-import { buildCommand, CommanderError, Found, unknownCommand } from './program.ts';
+import { AnsweredError, CancelledError, CertsError, UsageError } from './errors.ts';
+import { buildCommand, CommanderError, unknownCommand } from './program.ts';
 import { safe } from './render/safe.ts';
 
 /** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
@@ -89,27 +88,6 @@ const isCertification = (word: string, io: Io): boolean => {
   }
 };
 
-/** Which of these words are no codes; nothing where own data may hold them, or ours cannot be read. */
-const wrongCodesIn = (words: readonly string[], argv: readonly string[], io: Io): Wrong[] => {
-  if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return [];
-  try {
-    return wrongCodes(words, loadCatalog(io.dataFolder));
-  } catch {
-    return [];
-  }
-};
-
-/** All that is wrong with a line, which is not carried out; null where commander does not take it. */
-const wrongIn = async (argv: readonly string[], entry: CommandEntry, io: Io): Promise<readonly Wrong[] | null> => {
-  const { root } = await buildCommand(io, argv, entry, () => undefined, 'look');
-  try {
-    await root.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    if (error instanceof Found) return error.wrong;
-  }
-  return null;
-};
-
 const runCommand = async (name: string, argv: readonly string[], io: Io): Promise<void> => {
   const entry = commandOf(name);
   if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
@@ -125,11 +103,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0)
-      throw await (await import('./usage.ts')).usageErrorOf(error, built, argv, {
-        look: (rest) => wrongIn([name, ...rest], entry, io),
-        codes: (words) => wrongCodesIn(words, argv, io),
-      });
+    if (error.exitCode !== 0) throw await (await import('./usage.ts')).usageErrorOf(error, built, { argv, entry, io });
   }
   if (options.debug) io.stderr.write(debugLine(io));
 };

@@ -80,7 +80,7 @@ export const sharedOf = (root: Command): GlobalOptions =>
   Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
 
 /** The words that stand where codes are taken. */
-export const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
+const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
   registeredArguments.flatMap((argument, index): string[] =>
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
   );

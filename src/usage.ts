@@ -1,11 +1,22 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
-import type { GlobalOptions } from './commands/shared/options.ts';
-import { expectedOf, refuse, wrongFormats } from './commands/shared/wrong.ts';
-import type { Io } from './context.ts';
+import type { CommandEntry } from './commands/registry.ts';
+import { type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { expectedOf, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
+import { dataFromEnv, type Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
+import { loadCatalog } from './dataset/load.ts';
 import { type CertsError, together, type Wrong } from './errors.ts';
-import { nameOf, nearestChoices, newRoot, noteWrongValues, sharedOf, usageError } from './program.ts';
+import {
+  buildCommand,
+  Found,
+  nameOf,
+  nearestChoices,
+  newRoot,
+  noteWrongValues,
+  sharedOf,
+  usageError,
+} from './program.ts';
 
 type Words = {
   /** Flags that are none. */
@@ -17,9 +28,6 @@ type Words = {
   /** Words that may be the value of an unknown flag, or stand for themselves. */
   unsure: string[];
 };
-
-/** Flags that stand for themselves everywhere. */
-const OF_HELP = ['-h', '--help', '-V', '--version'];
 
 /** The words of a line by what they are, as far as that can be said beside flags that are none. */
 const partsOf = (argv: readonly string[], options: readonly Option[]): Words => {
@@ -154,31 +162,39 @@ const stops = (error: CommanderError, { root, command }: Built, argv: readonly s
   return { wrong: [first, ...more] as const, rest, places };
 };
 
-/** How the rest of a line is looked at. */
-type Beside = {
-  /** All that is wrong with a line that commander takes; null where it does not. */
-  look: (flagsAndWords: readonly string[]) => Promise<readonly Wrong[] | null>;
-  /** What is wrong with words that stand where codes are taken. */
-  codes: (words: readonly string[]) => readonly Wrong[];
+/** A command line: its words with the name of its command, that command, and the world. */
+type Line = { argv: readonly string[]; entry: CommandEntry; io: Io };
+
+/** Which of these words are no codes; nothing where own data may hold them, or ours cannot be read. */
+const wrongCodesIn = (words: readonly string[], { argv, io }: Line): Wrong[] => {
+  if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return [];
+  try {
+    return wrongCodes(words, loadCatalog(io.dataFolder));
+  } catch {
+    return [];
+  }
+};
+
+/** All that is wrong with a line, which is not carried out; null where commander does not take it. */
+const wrongWith = async ({ argv, entry, io }: Line): Promise<readonly Wrong[] | null> => {
+  const { root } = await buildCommand(io, argv, entry, () => undefined, 'look');
+  try {
+    await root.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof Found) return error.wrong;
+  }
+  return null;
 };
 
 /**
  * Everything wrong with a command line, in our words: what commander stopped at, what it would have stopped at next,
  * and what is wrong with the rest of the line.
  */
-export const usageErrorOf = async (
-  error: CommanderError,
-  built: Built,
-  argv: readonly string[],
-  { look, codes }: Beside,
-): Promise<CertsError> => {
-  const { wrong, rest, places } = stops(error, built, argv);
-  const beside = rest === null ? null : await look(rest);
-  const others = beside ?? [...built.named(), ...codes(places)];
-  const [first, ...more] = wrong;
-  return others.length === 0
-    ? together([first, ...more])
-    : together([...others, first, ...more] as [Wrong, ...Wrong[]]);
+export const usageErrorOf = async (error: CommanderError, built: Built, line: Line): Promise<CertsError> => {
+  const { wrong, rest, places } = stops(error, built, line.argv);
+  const beside = rest === null ? null : await wrongWith({ ...line, argv: [line.entry.name, ...rest] });
+  const others = beside ?? [...built.named(), ...wrongCodesIn(places, line)];
+  return together([...others, ...wrong] as [Wrong, ...Wrong[]]);
 };
 
 /**

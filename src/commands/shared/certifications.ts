@@ -84,7 +84,7 @@ export const resolveCode = (session: Session, asked: string): { code: string; fi
 };
 
 /** Beyond so many the outlines are read by figure, not by certification. */
-const FEW = 6;
+export const FEW = 6;
 
 /** What is known ahead of a figure; null where the question is another, or who says it is asked too. */
 const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => {

@@ -9,7 +9,7 @@ import { isSteady } from '../../core/outline.ts';
 import { eligibilityOut } from '../../render/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Row } from './answer.ts';
-import { type CertificationRow, namesIn } from './certifications.ts';
+import { type CertificationRow, FEW, namesIn } from './certifications.ts';
 import type { Session } from './session.ts';
 
 /** One certification with its rules in force on the asked day. */
@@ -18,9 +18,6 @@ export type Target = Omit<CertificationRow, 'json' | 'view'> & {
   rules: Rules;
   organizationName: string;
 };
-
-/** Beyond so many what was worked out ahead of all certifications is read in place of each. */
-const FEW = 6;
 
 /** The asked certifications, in their order. */
 export const targetsOf = (session: Session, codes: readonly string[]): Target[] => {

@@ -190,12 +190,13 @@ export const withWords = (option: Option, words: readonly string[]): Option => {
   return option;
 };
 
-const OF_HELP = ['-h', '-V'];
+/** What asks for help or the version, on any line. */
+export const OF_HELP = ['-h', '--help', '-V', '--version'];
 
 /** Short flags that stand together, each for itself: `-qh` is `-q -h`. Commander does not part those of help. */
 export const apart = (argv: readonly string[]): string[] => {
   const plain = GLOBAL_OPTIONS.filter(({ flags }) => !flags.includes('<')).flatMap(namesOf);
-  const letters = [...plain.filter((name) => name.length === 2), ...OF_HELP].map((name) => name.charAt(1));
+  const letters = [...plain, ...OF_HELP].filter((name) => name.length === 2).map((name) => name.charAt(1));
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   return argv.flatMap((word, index) => {
     const [dash, ...rest] = word;

@@ -46,7 +46,7 @@ export type Look = (looked: Looked) => readonly Wrong[] | Promise<readonly Wrong
  * Everything a command needs before it runs.
  *
  * @param wrong what is wrong with the command line as far as is known
- * @param look what is found wrong with it beside the dataset
+ * @param look what else is found wrong with it, by the dataset or by its own flags
  * @throws UsageError with all of that, an unknown source and two formats; InvalidInputError for broken own data or
  *   profile where the command line is right
  */
