@@ -7,34 +7,18 @@ import { judgeRoutes } from '../../../src/core/eligibility/judge.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { decide, rulesOf } from '../../../src/core/eligibility/verdict.ts';
 import { type Plan, planFor } from '../../../src/core/plan/plan.ts';
-import { type PlanRequest, SEARCH_LIMIT, travellerOf } from '../../../src/core/plan/request.ts';
+import { type PlanRequest, travellerOf } from '../../../src/core/plan/request.ts';
 import { STEP_KINDS } from '../../../src/core/plan/types.ts';
 import { loadCatalog } from '../../../src/dataset/load.ts';
 import { SHIPPED } from '../../support/run.ts';
+import { request } from './request.ts';
 
 const catalog = loadCatalog(SHIPPED);
 const question = { asOf: '2026-11-23', source: null };
 const CODES = catalog.index.certifications.map(({ code }) => code);
 
-const request = (codes: readonly string[], more: Partial<PlanRequest> = {}): PlanRequest => ({
-  codes,
-  person: {},
-  start: '2026-11-23',
-  unmarked: false,
-  prepared: [],
-  programs: [],
-  avoid: [],
-  hoursPerWeek: 10,
-  studyMonths: null,
-  budget: null,
-  months: null,
-  by: 'cheapest',
-  limit: SEARCH_LIMIT,
-  ...more,
-});
-
 const plan = (codes: readonly string[], more: Partial<PlanRequest> = {}) =>
-  planFor(catalog, request(codes, more), question);
+  planFor(catalog, request({ codes, start: question.asOf, ...more }), question);
 
 const PEOPLE: Readonly<Record<string, Person>> = {
   newcomer: {},

@@ -1,18 +1,8 @@
 /** Entries of a log against the bounds of a cycle, whatever the organization. */
 import { describe, expect, it } from 'vitest';
 import { type Bounds, isOther, judgeLog, type LogEntry, plainText } from '../../../src/core/renewal/log.ts';
+import { entry } from './support.ts';
 
-const entry = (parts: Partial<LogEntry> = {}): LogEntry => ({
-  line: 2,
-  title: 'A course',
-  provider: null,
-  date: '2026-03-01',
-  hours: 1,
-  topic: null,
-  credentials: [],
-  proof: true,
-  ...parts,
-});
 const bounds = (parts: Partial<Bounds> = {}): Bounds => ({
   asOf: '2026-06-30',
   from: '2026-01-01',

@@ -33,7 +33,7 @@ export const cycleFor = (held: readonly string[], asked: Asked = {}): Cycle => {
 };
 
 /** An entry that counts unless a test says otherwise. */
-export const entry = (parts: Partial<LogEntry>): LogEntry => ({
+export const entry = (parts: Partial<LogEntry> = {}): LogEntry => ({
   line: 2,
   title: 'A course',
   provider: null,
