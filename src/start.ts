@@ -2,8 +2,19 @@
  * Starts the program: refuses a Node that is too old in one line, then loads the bundle with what V8 compiled of it
  * before. Compiling it anew costs a third of a table command.
  */
-import { accessSync, constants, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 const folder = import.meta.dirname;
@@ -11,13 +22,18 @@ const folder = import.meta.dirname;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 
+/** What the compiled code is kept for: the command by its name, which its file has too; else all other lines together. */
+const word = process.argv.slice(2).find((one) => /^[a-z]+$/.test(one)) ?? '';
+const command = existsSync(join(folder, `${word}.cjs`)) ? word : 'main';
+
 /**
  * The compiled code of all files, one after the other behind a head of fixed length. The build keeps that of the
  * commands most asked for, which ships. What was compiled since, and all of it where another V8 runs (it refuses what
- * it has not made itself), is kept beside it at first use, where this folder may be written.
+ * it has not made itself), is kept beside it at first use, where this folder may be written: by command, as to take up
+ * what only others need would take longer.
  */
 const SHIPPED = join(folder, 'code-cache.bin');
-const GROWN = join(folder, 'code-cache.grown.bin');
+const GROWN = join(folder, 'code-cache', `${command}.bin`);
 const HEAD_BYTES = 4096;
 
 type Head = { v8: string; places: Record<string, [offset: number, length: number]> };
@@ -67,10 +83,15 @@ const keepIn = (file: string): void => {
   if (start.length > HEAD_BYTES) return;
   const written = `${file}.${process.pid}`;
   try {
-    writeFileSync(written, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]), { flag: 'wx' });
-    renameSync(written, file);
+    mkdirSync(dirname(file), { recursive: true });
+    try {
+      writeFileSync(written, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]), { flag: 'wx' });
+      renameSync(written, file);
+    } catch {
+      rmSync(written, { force: true });
+    }
   } catch {
-    rmSync(written, { force: true });
+    // Nowhere to keep it.
   }
 };
 
@@ -82,7 +103,8 @@ const keepAtTheEnd = (): void => {
   if (isKeeping) return;
   isKeeping = true;
   try {
-    accessSync(folder, constants.W_OK);
+    const grown = dirname(GROWN);
+    accessSync(existsSync(grown) ? grown : folder, constants.W_OK);
     process.on('exit', () => keepIn(GROWN));
   } catch {
     // Somebody else's folder.

@@ -2,7 +2,6 @@
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -44,9 +43,9 @@ const readBy = async (line: string): Promise<string[]> => {
 const HEAD_BYTES = 4096;
 type Head = { v8: string; places: Record<string, number[]> };
 const headOf = (file: string): Head => JSON.parse(readFileSync(file).subarray(0, HEAD_BYTES).toString()) as Head;
-const keptIn = (folder: string): string =>
-  ['code-cache.grown.bin', 'code-cache.bin'].map((name) => path.join(folder, name)).find((file) => existsSync(file)) ??
-  '';
+/** Where the compiled code of a command is kept: beside what ships, or there. */
+const keptIn = (folder: string, command: string): string =>
+  [`code-cache/${command}.bin`, 'code-cache.bin'].map((name) => path.join(folder, name)).find(existsSync) ?? '';
 
 const dataOf = (files: readonly string[]): string[] =>
   files.filter((file) => file.startsWith('data/')).map((file) => file.slice('data/'.length));
@@ -102,7 +101,7 @@ describe('the hot path', () => {
 
   test.each(TABLES)('certs %s finds its compiled code', async (line) => {
     await readBy(line);
-    const { places } = headOf(keptIn(DIST));
+    const { places } = headOf(keptIn(DIST, line.split(' ')[0] as string));
     for (const file of await readBy(line))
       if (file.endsWith('.cjs') && file !== 'start.cjs') expect(Object.keys(places), file).toContain(file);
   });
@@ -111,23 +110,22 @@ describe('the hot path', () => {
 describe('what was compiled is kept', () => {
   let dist: string;
   let shipped: string;
-  let grown: string;
+  const grown = (command: string) => path.join(dist, 'code-cache', `${command}.bin`);
   const run = (...words: string[]) => finish(process.execPath, [path.join(dist, 'start.cjs'), ...words]);
   beforeEach(async () => {
     dist = path.join(mkdtempSync(path.join(os.tmpdir(), 'certs-cache-')), 'dist');
     // What other tests let grow comes and goes meanwhile.
-    cpSync(DIST, dist, { recursive: true, filter: (file) => !path.basename(file).startsWith('code-cache.grown') });
+    cpSync(DIST, dist, { recursive: true, filter: (file) => path.basename(file) !== 'code-cache' });
     shipped = path.join(dist, 'code-cache.bin');
-    grown = path.join(dist, 'code-cache.grown.bin');
     // Where another Node built it, as if this one had.
     await run('compare', 'CPC', 'CCS');
-    if (existsSync(grown)) renameSync(grown, shipped);
+    if (existsSync(grown('compare'))) renameSync(grown('compare'), shipped);
   });
   afterEach(() => rmSync(path.dirname(dist), { recursive: true }));
 
   const ofAnotherV8 = (file: string) =>
     writeFileSync(file, readFileSync(file, 'latin1').replace(/"v8":"\d/, '"v8":"9'), 'latin1');
-  const leftOver = () => readdirSync(dist).filter((name) => name.startsWith('code-cache'));
+  const leftOver = () => readdirSync(path.join(dist, 'code-cache'));
 
   test.each<[string, () => void]>([
     ['cut short', () => truncateSync(shipped, 100_000)],
@@ -138,32 +136,42 @@ describe('what was compiled is kept', () => {
   ])('anew where what ships is %s, and the answer is the same', async (_, spoil) => {
     const expected = await run('compare', 'CPC', 'CCS');
     expect(expected.code).toBe(0);
-    expect(existsSync(grown)).toBe(false);
+    expect(existsSync(grown('compare'))).toBe(false);
     spoil();
     expect(await run('compare', 'CPC', 'CCS')).toEqual(expected);
-    expect(headOf(grown).v8).toBe(process.versions.v8);
-    expect(Object.keys(headOf(grown).places)).toEqual(expect.arrayContaining(['main.cjs', 'compare.cjs']));
+    expect(headOf(grown('compare')).v8).toBe(process.versions.v8);
+    expect(Object.keys(headOf(grown('compare')).places)).toEqual(expect.arrayContaining(['main.cjs', 'compare.cjs']));
     expect(await run('compare', 'CPC', 'CCS')).toEqual(expected);
-    expect(leftOver().filter((name) => name !== 'code-cache.bin')).toEqual(['code-cache.grown.bin']);
+    expect(leftOver()).toEqual(['compare.bin']);
   });
 
   test('beside what ships, which stays as it is, and with all of it', async () => {
     const before = readFileSync(shipped);
     await run('retake', 'CCS', '--failed', '2026-11-20');
     expect(readFileSync(shipped).equals(before)).toBe(true);
-    expect(Object.keys(headOf(grown).places)).toEqual(
+    expect(Object.keys(headOf(grown('retake')).places)).toEqual(
       expect.arrayContaining([...Object.keys(headOf(shipped).places), 'retake.cjs']),
     );
-    const once = statSync(grown).ino;
+    const once = statSync(grown('retake')).ino;
     await run('retake', 'CCS', '--failed', '2026-11-20');
-    expect(statSync(grown).ino).toBe(once);
+    expect(statSync(grown('retake')).ino).toBe(once);
+  });
+
+  test('for each command by itself, and for lines without one together', async () => {
+    await run('retake', 'CCS', '--failed', '2026-11-20');
+    await run('--width', '80', 'lapse', 'CPC', '--due', '2026-10-31');
+    rmSync(shipped);
+    await run('--version');
+    expect(leftOver().sort()).toEqual(['lapse.bin', 'main.bin', 'retake.bin']);
+    expect(Object.keys(headOf(grown('lapse')).places)).not.toContain('retake.cjs');
   });
 
   test('nowhere, without a word, where it cannot be', async () => {
-    mkdirSync(path.join(grown, 'in the way'), { recursive: true });
+    const inTheWay = path.join(dist, 'code-cache');
+    writeFileSync(inTheWay, 'kept');
     const { code, err } = await run('retake', 'CCS', '--failed', '2026-11-20', '-q');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(leftOver()).toEqual(['code-cache.bin', 'code-cache.grown.bin']);
+    expect(readFileSync(inTheWay, 'utf8')).toBe('kept');
   });
 });
 
