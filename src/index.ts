@@ -6,7 +6,8 @@
  */
 import path from 'node:path';
 import type { Catalog } from './core/catalog.ts';
-import { distancesIn, resolverOf, viewOf } from './core/eligibility/catalog.ts';
+import { viewOf } from './core/certification.ts';
+import { distancesIn, resolverOf } from './core/eligibility/catalog.ts';
 import { dayOf } from './core/eligibility/day.ts';
 import { eligibilityOf } from './core/eligibility/eligibility.ts';
 import { personOf } from './core/eligibility/person.ts';

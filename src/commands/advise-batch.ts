@@ -1,7 +1,7 @@
 /** `certs advise --batch`: the short list of each person of a roster, one row a suggestion. */
 import { adviceFor, shelfOf } from '../core/advise/advise.ts';
 import type { Suggestion } from '../core/advise/types.ts';
-import type { CertificationView } from '../core/certification.ts';
+import { type CertificationView, viewOf } from '../core/certification.ts';
 import { resolverOf } from '../core/eligibility/catalog.ts';
 import { personOf } from '../core/eligibility/person.ts';
 import { suggestionOut } from '../render/advise.ts';
@@ -37,7 +37,7 @@ export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonF
       out: (suggestion) => suggestionOut(suggestion, names) as unknown as JsonObject,
       isShared: () => false,
       findings: [],
-      figures: shelf.views.flatMap(figuresOf),
+      figures: shelf.views.flatMap(({ code }) => figuresOf(viewOf(catalog, code, question))),
       pages: [],
       judge: ({ id: _id, name: _name, ...profile }) => {
         const { unknown } = personOf(profile, resolve);

@@ -5,6 +5,7 @@ import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { advisee } from '../core/advise/wanted.ts';
 import { closed } from '../core/cost/person.ts';
 import type { Figure } from '../core/figures.ts';
+import { type Planned, planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import { AnsweredError } from '../errors.ts';
 import type { Prompter } from '../prompt/questions.ts';
@@ -26,7 +27,7 @@ import { parseFile } from './shared/options.ts';
 import { inOrder, profileOf, wrongFacts } from './shared/person.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { planRequestOf } from './shared/plan.ts';
-import { plannedFor } from './shared/planned.ts';
+import { plannedOut } from './shared/planned.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
 
 /** A suggestion a row. */
@@ -80,13 +81,8 @@ const figuresOf = ({ view, planned, parts }: Suggestion): Record<string, Figure>
 };
 
 /** The way to one certification, as `certs plan` gives it. */
-const wayTo = (session: Session, request: PlanRequest, profile: Profile, names: Names) => {
-  const { planned, plans, goal, assumptions, misses, impossible, findings } = plannedFor(
-    session,
-    request,
-    profile,
-    names,
-  );
+const wayTo = (planned: Planned, request: PlanRequest, profile: Profile, names: Names) => {
+  const { plans, goal, assumptions, misses, impossible, findings } = plannedOut(planned, request, profile, names);
   const [code = ''] = request.codes;
   return {
     code,
@@ -125,11 +121,13 @@ const chosenOf = async (
   return suggestions[place]?.code ?? first.code;
 };
 
-/** The request for the way to one, with the statement that advice takes to be true of it. */
-const wayRequest = (request: AdviseRequest, { suggestions, priorities }: Advice, code: string): PlanRequest => {
-  const statement = suggestions.find((one) => one.code === code)?.statement ?? null;
+/** The way to one: as advice has found it, or searched for. What advice takes to be true of one is taken so here. */
+const plannedTo = (session: Session, request: AdviseRequest, { suggestions, priorities }: Advice, code: string) => {
+  const suggestion = suggestions.find((one) => one.code === code);
+  const statement = suggestion?.statement ?? null;
   const person = statement === null ? request.person : { ...closed(request.person), attestations: [statement.id] };
-  return { ...request, person, codes: [code], by: orderOf(priorities) };
+  const way: PlanRequest = { ...request, person, codes: [code], by: orderOf(priorities) };
+  return { way, planned: suggestion?.planned ?? planFor(session.catalog, way, session.question) };
 };
 
 /** All of a plan's request but the code; money in cents. */
@@ -179,7 +177,8 @@ const answer = async (
   const advice = adviceFor(shelfOf(session.catalog, session.question), request);
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
   const names = namesIn(session);
-  const plan = chosen === null ? null : wayTo(session, wayRequest(request, advice, chosen), profile, names);
+  const found = chosen === null ? null : plannedTo(session, request, advice, chosen);
+  const plan = found === null ? null : wayTo(found.planned, found.way, profile, names);
   const assumptions = assumptionsText(advice, profile);
   await deliver(
     {

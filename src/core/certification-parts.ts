@@ -38,6 +38,28 @@ export const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
   return known.filter((pay) => !known.some((other) => same(pay, other) && (other.year ?? 0) > (pay.year ?? 0)));
 };
 
+/**
+ * Figures by path, each worked out when it is asked for.
+ *
+ * @param paths all of them, in their order; asked for where somebody goes through them, as a spread does
+ */
+export const figuresBy = (
+  figureAt: (path: string) => Figure | undefined,
+  paths: () => readonly string[],
+): Readonly<Record<string, Figure>> =>
+  new Proxy<Record<string, Figure>>(
+    {},
+    {
+      get: (_, path: string) => figureAt(path),
+      has: (_, path: string) => figureAt(path) !== undefined,
+      ownKeys: () => [...paths()],
+      getOwnPropertyDescriptor: (_, path: string) => {
+        const value = figureAt(path);
+        return value && { value, enumerable: true, configurable: true };
+      },
+    },
+  );
+
 /** Reads the paths of one record on one day and keeps each figure by its path in the answer. */
 export const readerOf = (question: Question, sources: SourceMap) => {
   const figures: Record<string, Figure> = {};

@@ -2,25 +2,28 @@
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { CertificationOut } from '../schema/output-certification.ts';
-import type { WithSources } from './catalog.ts';
+import type { Catalog, WithSources } from './catalog.ts';
 import {
   type EligibilityRules,
   eligibilityOn,
   examOn,
   feesOn,
+  figuresBy,
   payOn,
+  type Reader,
   readerOf,
   renewalOn,
   rulesOn,
   trainingOn,
 } from './certification-parts.ts';
 import { type Figure, isDisagreement, type Question } from './figures.ts';
+import { once, onceEach, onceForBoth } from './once.ts';
 
 /** The answer's form, with the routes still as conditions: words are put to them when it is printed. */
 export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes'> & {
   eligibility: EligibilityRules;
   /** Every figure by its dotted path in the answer. */
-  figures: Record<string, Figure>;
+  figures: Readonly<Record<string, Figure>>;
   /** Rules and courses that have no place in the answer, because nothing that is said of them is adopted. */
   unadopted: Record<string, Figure>;
   /** Of paths that hold a number in a list, the same with the id in its place: it stays when others come before. */
@@ -30,9 +33,13 @@ export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes
 /** A disagreement on one path. */
 export type Dispute = { path: string; figure: Figure };
 
+/** One part of a certification with its figures, by their paths. */
+type Part<T> = { view: T; figures: Readonly<Record<string, Figure>> };
+
 /**
  * The certification on the asked day. Where it carries no figure of its own for renewal or retake, its
  * organization's for one credential stands in; dues and the need of membership are always the organization's.
+ * Each part is worked out when it is looked at: whoever reckons looks at a few.
  *
  * @param record the certification with the sources it cites
  * @param organization who grants it
@@ -42,52 +49,115 @@ export const describeCertification = (
   organization: WithSources<Organization>,
   question: Question,
 ): CertificationView => {
-  const reader = readerOf(question, { ...organization.sources, ...record.sources });
-  const { figures, on, take, inherit } = reader;
+  const sources = once(() => ({ ...organization.sources, ...record.sources }));
   const cited = (by: readonly { source: string }[]): boolean =>
     question.source === null || by.some(({ source }) => source === question.source);
+  const part = <T>(describe: (reader: Reader) => T): (() => Part<T>) =>
+    once(() => {
+      const reader = readerOf(question, sources());
+      return { view: describe(reader), figures: reader.figures };
+    });
 
-  // Figures stand in the order in which they are read, which is that of the answer.
-  const head = {
+  // By the first word of their paths, in the order of the answer.
+  const parts = {
+    status: part(({ take }) => take('status', record.status)),
+    replacedBy: part(({ take }) => take('replacedBy', record.replacedBy)),
+    focus: part(({ take }) => take('focus', record.focus)),
+    settings: part(({ take }) => take('settings', record.settings)),
+    level: part(({ take }) => take('level', record.level)),
+    codeSets: part(({ take }) => take('codeSets', record.codeSets)),
+    accreditation: part(({ take }) => take('accreditation', record.accreditation)),
+    holders: part(({ take }) => take('holders', record.holders)),
+    exam: part((reader) => examOn(reader, record.exam)),
+    fees: part((reader) => feesOn(reader, record.fees, organization.membership)),
+    training: part((reader) => trainingOn(reader, record.training)),
+    eligibility: part((reader) => eligibilityOn(reader, record.eligibility, organization)),
+    retake: part(({ inherit, on }) => ({
+      waitDays: inherit('retake.waitDays', record.retake?.waitDays, () => on(organization.retake?.waitDays)),
+      limit: inherit('retake.limit', record.retake?.limit, () => on(organization.retake?.limit)),
+    })),
+    renewal: part((reader) => renewalOn(reader, record.renewal, organization.renewal)),
+    pay: part((reader) => payOn(reader, record.pay ?? [], question.asOf)),
+    rules: part((reader) => rulesOn(reader, [...(record.rules ?? []), ...(organization.rules ?? [])])),
+  };
+  const figuresAt = (path: string): Readonly<Record<string, Figure>> =>
+    parts[path.split('.', 1)[0] as keyof typeof parts]?.().figures ?? {};
+  const paths = (): string[] => Object.values(parts).flatMap((each) => Object.keys(each().figures));
+
+  return {
     code: record.code,
     name: record.name,
     organization: record.organization,
-    status: take('status', record.status),
-    replacedBy: take('replacedBy', record.replacedBy),
+    get status() {
+      return parts.status().view;
+    },
+    get replacedBy() {
+      return parts.replacedBy().view;
+    },
     aliases: (record.aliases ?? []).filter(({ saidBy }) => cited(saidBy)).map(({ name }) => name),
-    focus: take('focus', record.focus),
-    settings: take('settings', record.settings),
-    level: take('level', record.level),
-    codeSets: take('codeSets', record.codeSets),
-    accreditation: take('accreditation', record.accreditation),
-    holders: take('holders', record.holders),
-  };
-  const exam = examOn(reader, record.exam);
-  const fees = feesOn(reader, record.fees, organization.membership);
-  const training = trainingOn(reader, record.training);
-  const eligibility = eligibilityOn(reader, record.eligibility, organization);
-  const retake = {
-    waitDays: inherit('retake.waitDays', record.retake?.waitDays, () => on(organization.retake?.waitDays)),
-    limit: inherit('retake.limit', record.retake?.limit, () => on(organization.retake?.limit)),
-  };
-  const renewal = renewalOn(reader, record.renewal, organization.renewal);
-  const pay = payOn(reader, record.pay ?? [], question.asOf);
-  const rules = rulesOn(reader, [...(record.rules ?? []), ...(organization.rules ?? [])]);
-  return {
-    ...head,
-    exam,
-    fees,
-    training: training.view,
-    eligibility,
-    retake,
-    renewal,
-    pay: pay.view,
-    rules: rules.view,
-    figures,
-    unadopted: Object.fromEntries([...training.unadopted, ...rules.unadopted]),
-    idPaths: Object.fromEntries([...training.idPaths, ...pay.idPaths, ...rules.idPaths]),
+    get focus() {
+      return parts.focus().view;
+    },
+    get settings() {
+      return parts.settings().view;
+    },
+    get level() {
+      return parts.level().view;
+    },
+    get codeSets() {
+      return parts.codeSets().view;
+    },
+    get accreditation() {
+      return parts.accreditation().view;
+    },
+    get holders() {
+      return parts.holders().view;
+    },
+    get exam() {
+      return parts.exam().view;
+    },
+    get fees() {
+      return parts.fees().view;
+    },
+    get training() {
+      return parts.training().view.view;
+    },
+    get eligibility() {
+      return parts.eligibility().view;
+    },
+    get retake() {
+      return parts.retake().view;
+    },
+    get renewal() {
+      return parts.renewal().view;
+    },
+    get pay() {
+      return parts.pay().view.view;
+    },
+    get rules() {
+      return parts.rules().view.view;
+    },
+    figures: figuresBy((path) => figuresAt(path)[path], paths),
+    get unadopted() {
+      return Object.fromEntries([...parts.training().view.unadopted, ...parts.rules().view.unadopted]);
+    },
+    get idPaths() {
+      const { training, pay, rules } = parts;
+      return Object.fromEntries([...training().view.idPaths, ...pay().view.idPaths, ...rules().view.idPaths]);
+    },
   };
 };
+
+/** The certification of a code in the index as it stands. */
+export const viewOf = (catalog: Catalog, code: string, question: Question): CertificationView =>
+  viewsOn(catalog, question)(code);
+
+const viewsOn = onceForBoth((catalog: Catalog, question: Question) =>
+  onceEach((code: string): CertificationView => {
+    const record = catalog.certification(code);
+    return describeCertification(record, catalog.organization(record.organization), question);
+  }),
+);
 
 /** The paths on which sources disagree, in the order of the answer. */
 export const disputesOf = ({ figures, unadopted }: Pick<CertificationView, 'figures' | 'unadopted'>): Dispute[] =>

@@ -1,6 +1,6 @@
 /** Where sources disagree, in any part of the dataset. */
 import type { Catalog, WithSources } from './catalog.ts';
-import { describeCertification, disputesOf } from './certification.ts';
+import { disputesOf, viewOf } from './certification.ts';
 import { type Figure, isDisagreement, type Question, unknownFigure, valueOn } from './figures.ts';
 import { inFull, inShort, type OutlineFigure } from './outline.ts';
 import { pathsIn } from './paths.ts';
@@ -49,8 +49,7 @@ export const disputesAbout = (
   organizations: readonly string[],
 ): Disputed[] => [
   ...codes.flatMap((code) => {
-    const record = catalog.certification(code);
-    const view = describeCertification(record, catalog.organization(record.organization), question);
+    const view = viewOf(catalog, code, question);
     return disputesOf(view).map(({ path, figure }) => ({ code, path: view.idPaths[path] ?? path, figure }));
   }),
   ...organizations.flatMap((id) => inPart(id, catalog.organization(id), question)),

@@ -2,9 +2,11 @@
  * The figures that tables show, worked out ahead when the dataset is compiled, for the days on which nothing in it
  * begins or ends. A table of all certifications would otherwise read and weigh the whole dataset.
  */
+import { figuresBy } from './certification-parts.ts';
 import { COMPARE_GROUPS } from './compare.ts';
 import { addDays, firstDay, type IsoDate, lastDay } from './dates.ts';
 import { type Figure, type Question, unknownFigure } from './figures.ts';
+import { onceEach } from './once.ts';
 
 /** A figure without what is as in an unknown one, and without remarks on who says it. */
 export type OutlineFigure = Partial<Figure>;
@@ -76,35 +78,18 @@ export const outlineOf = (figures: Readonly<Record<string, Figure>>, paths: read
     }),
   );
 
-/**
- * Figures by path: each from its outline, or where it has none from `others`, which is worked out when it is asked
- * for. To go through them all, as a spread does, asks for it too.
- */
+/** Figures by path: each from its outline, or where it has none from `others`, worked out when it is asked for. */
 export const figuresOf = (
   outlineAt: (path: string) => OutlineFigure | undefined,
   others: () => Readonly<Record<string, Figure>>,
-): Readonly<Record<string, Figure>> => {
-  const known = new Map<string, Figure | undefined>();
-  const at = (path: string): Figure | undefined => {
-    if (!known.has(path)) {
+): Readonly<Record<string, Figure>> =>
+  figuresBy(
+    onceEach((path: string) => {
       const short = outlineAt(path);
-      known.set(path, short === undefined ? others()[path] : inFull(short));
-    }
-    return known.get(path);
-  };
-  return new Proxy<Record<string, Figure>>(
-    {},
-    {
-      get: (_, path: string) => at(path),
-      has: (_, path: string) => at(path) !== undefined,
-      ownKeys: () => Object.keys(others()),
-      getOwnPropertyDescriptor: (_, path: string) => {
-        const value = at(path);
-        return value && { value, enumerable: true, configurable: true };
-      },
-    },
+      return short === undefined ? others()[path] : inFull(short);
+    }),
+    () => Object.keys(others()),
   );
-};
 
 /** Whether outlines answer a question: no source alone, on a day for which they hold. */
 export const isSteady = (steady: Steady | null | undefined, { asOf, source }: Question): boolean =>

@@ -1,6 +1,6 @@
 /** Puts beside the compiled parts what tables of many certifications show, worked out ahead. */
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
-import { describeCertification } from '../core/certification.ts';
+import { viewOf } from '../core/certification.ts';
 import { digestOf, everyDispute } from '../core/disputes.ts';
 import type { Question } from '../core/figures.ts';
 import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
@@ -22,14 +22,9 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
   const catalog = catalogFrom((file) => parts.get(file));
   const { index } = catalog;
   const question = { asOf: index.dataVersion, source: null };
-  const described = index.certifications.map(({ code, organization }) => {
-    const { figures } = describeCertification(
-      catalog.certification(code),
-      catalog.organization(organization),
-      question,
-    );
-    return [code, figures] as const;
-  });
+  const described = index.certifications.map(
+    ({ code }) => [code, { ...viewOf(catalog, code, question).figures }] as const,
+  );
   const steady: CatalogIndex = { ...index, steady: steadyFrom([...parts.values()], index.dataVersion) };
   return new Map([
     ...parts,

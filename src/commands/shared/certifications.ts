@@ -1,6 +1,6 @@
 /** From codes to rows: what the commands about certifications have in common. */
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
-import { type CertificationView, describeCertification } from '../../core/certification.ts';
+import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
 import { figuresOf, isSteady, LIST_PATHS, type OutlineFigure } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
@@ -110,10 +110,7 @@ export const rowsOf = (
   const organizations = namesIn(session);
   const outlineAt = reads === 'whole' ? null : outlinesFor(session, codes.length > FEW);
   return codes.map((code) => {
-    const view = once(() => {
-      const record = session.catalog.certification(code);
-      return describeCertification(record, session.catalog.organization(record.organization), session.question);
-    });
+    const view = () => viewOf(session.catalog, code, session.question);
     const json = once(() => certificationOut(view()) as unknown as JsonObject);
     const { name = code, organization = '' } = entries.get(code) ?? {};
     const figures = () => view().figures;

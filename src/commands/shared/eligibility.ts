@@ -1,11 +1,11 @@
 /** From codes and a person to verdicts: what the commands about eligibility have in common. */
 
-import { distancesIn, viewOf, viewsAhead } from '../../core/eligibility/catalog.ts';
+import { viewOf } from '../../core/certification.ts';
+import { distancesIn, glancesOn } from '../../core/eligibility/catalog.ts';
 import { type Day, dayOf } from '../../core/eligibility/day.ts';
 import { type Eligibility, eligibilityOf } from '../../core/eligibility/eligibility.ts';
 import type { Person } from '../../core/eligibility/person.ts';
 import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
-import { isSteady } from '../../core/outline.ts';
 import { eligibilityOut } from '../../render/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Row } from './answer.ts';
@@ -23,10 +23,11 @@ export type Target = Omit<CertificationRow, 'json' | 'view'> & {
 export const targetsOf = (session: Session, codes: readonly string[]): Target[] => {
   const { catalog, question, options } = session;
   const names = namesIn(session);
-  const isAhead = codes.length > FEW && !options.cite && isSteady(catalog.index.steady, question);
-  const views = isAhead ? viewsAhead(catalog, codes) : codes.map((code) => viewOf(catalog, code, question));
-  return views.map((view) => {
-    const { code, name, organization, figures } = view;
+  const isGlance = codes.length > FEW && !options.cite;
+  const find = isGlance ? glancesOn(catalog, question) : (code: string) => viewOf(catalog, code, question);
+  return codes.map((code) => {
+    const view = find(code);
+    const { name, organization, figures } = view;
     const organizationName = names.get(organization) ?? organization;
     const line = { code, name, organizationName, figures };
     return { organization, view, figures, line, rules: rulesOf(view), organizationName };

@@ -32,8 +32,11 @@ const figuresOf = ({ steps }: Plan): Record<string, Figure> =>
   );
 
 /** The plans for a request, in its order, with all that is said beside them. */
-export const plannedFor = (session: Session, request: PlanRequest, profile: Profile, names: Names) => {
-  const planned = planFor(session.catalog, request, session.question);
+export const plannedFor = (session: Session, request: PlanRequest, profile: Profile, names: Names) =>
+  plannedOut(planFor(session.catalog, request, session.question), request, profile, names);
+
+/** The same of plans that were made already for that request. */
+export const plannedOut = (planned: Planned, request: PlanRequest, profile: Profile, names: Names) => {
   return {
     planned,
     plans: planned.plans.map((plan) => ({ plan, out: planOut(plan, names), figures: figuresOf(plan) })),

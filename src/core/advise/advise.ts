@@ -1,10 +1,10 @@
 /** Advice for one person: which certifications suit, ranked by what matters to them, each with its reasons. */
 import type { Catalog } from '../catalog.ts';
-import type { CertificationView } from '../certification.ts';
+import { type CertificationView, viewOf } from '../certification.ts';
 import { costInput } from '../cost/ask.ts';
 import { costOf } from '../cost/cost.ts';
 import { closed } from '../cost/person.ts';
-import { distancesIn, viewOf } from '../eligibility/catalog.ts';
+import { distancesIn, type GlancedView, glancesOn } from '../eligibility/catalog.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { eligibilityOf } from '../eligibility/eligibility.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
@@ -13,6 +13,7 @@ import { heldOn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Question, valueOn } from '../figures.ts';
 import { type Interval, sumIntervals } from '../money.ts';
+import { onceEach } from '../once.ts';
 import { type Planned, planFor } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
@@ -43,20 +44,27 @@ export type Shelf = {
   day: Day;
   distances: Distances;
   /** Certifications that can be taken up. */
-  views: readonly CertificationView[];
-  drops: Drops;
+  views: readonly GlancedView[];
+  /** By organization. */
+  dropsOf: (organization: string) => Drops;
 };
 
-/** Describes every certification that can be taken up: the costly part, done once for many people. */
+/** Looks at every certification that can be taken up: the costly part, done once for many people. */
 export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
-  const views = catalog.index.certifications
-    .map(({ code }) => viewOf(catalog, code, question))
-    .filter(({ status }) => status !== 'retired' && status !== 'renamed');
-  const drops = [...new Set(views.map(({ organization }) => organization))].flatMap((id) => {
-    const { renewal, sources } = catalog.organization(id);
-    return valueOn(renewal?.supersedes, question, sources).value ?? [];
-  });
-  return { catalog, question, day: dayOf(question.asOf), distances: distancesIn(catalog, question), views, drops };
+  const glance = glancesOn(catalog, question);
+  return {
+    catalog,
+    question,
+    day: dayOf(question.asOf),
+    distances: distancesIn(catalog, question, glance),
+    views: catalog.index.certifications
+      .map(({ code }) => glance(code))
+      .filter(({ status }) => status !== 'retired' && status !== 'renamed'),
+    dropsOf: onceEach((organization) => {
+      const { renewal, sources } = catalog.organization(organization);
+      return valueOn(renewal?.supersedes, question, sources).value ?? [];
+    }),
+  };
 };
 
 /** The newest survey of holders; a mean and a median stand for each other. */
@@ -70,7 +78,7 @@ const payOf = ({ pay }: CertificationView): HolderPay | null => {
 };
 
 /** The statement that only the person can make, where one way asks for nothing else that is not met. */
-const openStatement = (view: CertificationView, person: Person, day: Day): { id: string; text: string } | null => {
+const openStatement = (view: GlancedView, person: Person, day: Day): { id: string; text: string } | null => {
   for (const { conditions } of view.eligibility.required ?? []) {
     const [statements, others] = [
       conditions.filter((condition) => condition.kind === 'attestation'),
@@ -97,13 +105,13 @@ const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
 
 /** A certification beside the person; `misfits` are those that can be told without a way to it. */
 const sketchOf = (
-  { day, distances, drops }: Shelf,
-  view: CertificationView,
+  { day, distances, dropsOf }: Shelf,
+  view: GlancedView,
   { person: asking, told }: Pick<AdviseRequest, 'person' | 'told'>,
-  held: readonly CertificationView[],
+  held: readonly GlancedView[],
   wanted: Wanted,
 ): Sketch => {
-  const { code, level, status, settings } = view;
+  const { code, organization, level, status, settings } = view;
   const person = closed(asking);
   const rules = rulesOf(view);
   const certain = eligibilityOf(view, rules, person, day, distances);
@@ -135,25 +143,32 @@ const sketchOf = (
     focuses,
     setting,
     replacedBy: null,
-    drops: drops.flatMap((drop) =>
-      drop.by === code && held.some((own) => own.code === drop.drops) ? [drop.drops] : [],
+    drops: held.flatMap((own) =>
+      own.organization === organization &&
+      dropsOf(organization).some(({ by, drops }) => by === code && drops === own.code)
+        ? [own.code]
+        : [],
     ),
     misfits: (Object.keys(has) as Misfit[]).filter((misfit) => has[misfit]),
   };
 };
 
 /** What the organization lets another take the place of, where that one suits and may be sat for. */
-const withReplaced = (sketches: readonly Sketch[], drops: Drops): Sketch[] =>
-  sketches.map((sketch) => {
-    const drop = drops.find(
-      (each) =>
-        each.drops === sketch.code &&
-        sketches.some(({ code, misfits, found }) => code === each.by && misfits.length === 0 && found.maySit === 'yes'),
-    );
+const withReplaced = (sketches: readonly Sketch[], { dropsOf }: Shelf): Sketch[] => {
+  const suits = sketches.filter(({ misfits, found }) => misfits.length === 0 && found.maySit === 'yes');
+  return sketches.map((sketch) => {
+    const better = suits.filter(({ view }) => view.organization === sketch.view.organization);
+    const drop =
+      better.length === 0
+        ? undefined
+        : dropsOf(sketch.view.organization).find(
+            ({ by, drops }) => drops === sketch.code && better.some(({ code }) => code === by),
+          );
     return drop === undefined
       ? sketch
       : { ...sketch, replacedBy: drop.by, misfits: [...sketch.misfits, 'replaced' as const] };
   });
+};
 
 /** The way to it, what it costs and all else that it is ranked by. */
 const weigh = (
@@ -162,7 +177,8 @@ const weigh = (
   request: AdviseRequest,
   by: PlanRequest['by'],
 ): Candidate => {
-  const { code, view, found, statement } = sketch;
+  const { code, found, statement } = sketch;
+  const view = viewOf(catalog, code, question);
   const closedPerson = closed(request.person);
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
   const planned = planFor(catalog, { ...request, person, codes: [code], by }, question);
@@ -175,6 +191,7 @@ const weigh = (
   const priced = wayLacks.every(({ kind }) => FREE_KINDS.includes(kind));
   return {
     ...sketch,
+    view,
     planned,
     parts: {
       maySit: found.maySit,
@@ -203,19 +220,20 @@ const weigh = (
  * @param request money in cents; `person` as told
  */
 export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
-  const { views, drops, day } = shelf;
+  const { views, dropsOf, day } = shelf;
   const { person } = request;
   const isHeld = (code: string): boolean => heldOn(person, code, day) !== null;
   const held = views.filter(({ code }) => isHeld(code));
   const wanted = wantedBy(person, held);
   const priorities = prioritiesOf(request.priorities);
   const by = orderOf(priorities);
-  const dropped = (code: string): boolean => drops.some((drop) => drop.drops === code && isHeld(drop.by));
+  const isDropped = ({ code, organization }: GlancedView): boolean =>
+    held.some((own) => own.organization === organization) &&
+    dropsOf(organization).some((drop) => drop.drops === code && isHeld(drop.by));
+  const open = views.filter((view) => !isHeld(view.code) && !isDropped(view));
   const sketches = withReplaced(
-    views
-      .filter(({ code }) => !isHeld(code) && !dropped(code))
-      .map((view) => sketchOf(shelf, view, request, held, wanted)),
-    drops,
+    open.map((view) => sketchOf(shelf, view, request, held, wanted)),
+    shelf,
   );
   const weighed = new Map<string, Candidate>();
   const candidate = (sketch: Sketch): Candidate => {

@@ -3,6 +3,7 @@ import type { Pay } from '../../schema/certification.ts';
 import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
 import type { Lack } from '../cost/types.ts';
+import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { Interval } from '../money.ts';
 import type { Planned } from '../plan/plan.ts';
@@ -50,7 +51,7 @@ export type Misfit = (typeof MISFITS)[number];
 /** A certification beside a person, before any way to it is searched. */
 export type Sketch = {
   code: string;
-  view: CertificationView;
+  view: GlancedView;
   found: Eligibility;
   /** What only the person can state, taken to be true where a way asks for nothing else that is not met. */
   statement: { id: string; text: string } | null;
@@ -68,7 +69,8 @@ export type Sketch = {
 };
 
 /** A certification with its way: all that it is ranked by. */
-export type Candidate = Sketch & {
+export type Candidate = Omit<Sketch, 'view'> & {
+  view: CertificationView;
   planned: Planned;
   parts: Parts;
   /** Parts of the way and of the upkeep without a price. */

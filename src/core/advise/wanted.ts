@@ -1,7 +1,7 @@
 /** What the person wants and where they stand: what decides which certifications are for them. */
 import { FOCUSES } from '../../schema/vocabulary.ts';
-import type { CertificationView } from '../certification.ts';
 import type { IsoDate } from '../dates.ts';
+import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Degree } from '../eligibility/schooling.ts';
@@ -24,7 +24,7 @@ const isFocus = (word: string): word is Focus => (FOCUSES as readonly string[]).
 const listed = (focus: Person['focus']): Focus[] => (focus === undefined ? [] : [focus].flat());
 
 /** What somebody who told no kind of work is taken to want: what they learned and do, else coding or billing. */
-export const wantedBy = (person: Person, held: readonly CertificationView[]): Wanted => {
+export const wantedBy = (person: Person, held: readonly GlancedView[]): Wanted => {
   const setting = person.setting === undefined || person.setting === 'any' ? null : person.setting;
   const told = listed(person.focus);
   if (told.length > 0) return { focus: [...new Set(told)], setting, from: 'told' };
@@ -73,18 +73,18 @@ const monthsIn = ({ experience = [] }: Person, has: (field: string) => boolean):
 /** A degree in the field, finished or under way. */
 const hasFieldDegree = ({ degrees = [] }: Person): boolean => degrees.some(({ field }) => field === 'him');
 
-const shares = (focus: CertificationView['focus'], other: CertificationView['focus']): boolean =>
+const shares = (focus: GlancedView['focus'], other: GlancedView['focus']): boolean =>
   (focus ?? []).some((word) => other?.includes(word));
 
 /** A credential that shows more than a beginning. */
-const isGrown = ({ level }: CertificationView): boolean => level !== 'entry' && level !== null;
+const isGrown = ({ level }: GlancedView): boolean => level !== 'entry' && level !== null;
 
 /**
  * Whether certifications of its level are for them already. Entry and core ones are for everybody; a specialty of
  * coding is for holders of a core credential in coding, any other for whoever has practice, a credential or,
  * in documentation, a clinical licence; an advanced one also for graduates of the field.
  */
-export const isReady = (person: Person, held: readonly CertificationView[], view: CertificationView): boolean => {
+export const isReady = (person: Person, held: readonly GlancedView[], view: GlancedView): boolean => {
   const { level, focus } = view;
   if (level === 'entry' || level === 'core') return true;
   if (level === 'specialty' && focus?.includes('coding'))
@@ -98,13 +98,13 @@ export const isReady = (person: Person, held: readonly CertificationView[], view
 };
 
 /** Whether they come to the field anew: no credential, little work, no degree in it. */
-export const isNew = (person: Person, held: readonly CertificationView[]): boolean =>
+export const isNew = (person: Person, held: readonly GlancedView[]): boolean =>
   held.length === 0 &&
   monthsIn(person, (field) => !OTHER_WORK.includes(field)) < PRACTISED_MONTHS &&
   !hasFieldDegree(person);
 
 /** Whether they are beyond what a certification for beginners shows. */
-export const isBeyond = (person: Person, held: readonly CertificationView[], { focus }: CertificationView): boolean =>
+export const isBeyond = (person: Person, held: readonly GlancedView[], { focus }: GlancedView): boolean =>
   hasFieldDegree(person) ||
   held.some((own) => isGrown(own) && shares(own.focus, focus)) ||
   monthsIn(person, (field) => (focus ?? []).some((word) => word === field)) >= PRACTISED_MONTHS;

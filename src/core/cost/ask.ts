@@ -1,8 +1,7 @@
 /** From codes and a person to the whole answer: what the command prints and the library gives. */
 import type { CostKind, PayBasis } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
-import type { CertificationView } from '../certification.ts';
-import { viewOf } from '../eligibility/catalog.ts';
+import { type CertificationView, viewOf } from '../certification.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { heldOn, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
@@ -12,7 +11,7 @@ import type { Interval, Range } from '../money.ts';
 import { type PayBack, payBackOf, payByBasis } from '../payback.ts';
 import { type Cost, type CostInput, costOf } from './cost.ts';
 import { type FundedCost, fundLines } from './funding.ts';
-import { organizationPrices } from './organization.ts';
+import { pricesOf } from './organization.ts';
 import { closed, programFails, toUnmark } from './person.ts';
 import { COMPARED, programOf, studyMonths } from './programs.ts';
 import { type CostOptions, type Credential, isSchool, type Lack, USUAL } from './types.ts';
@@ -87,7 +86,7 @@ export const costInput = (
     const earned = own?.earned ?? null;
     return {
       view,
-      organization: organizationPrices(catalog.organization(view.organization), question),
+      organization: pricesOf(catalog, view.organization, question),
       held: own !== null,
       earned: earned?.length === 10 ? earned : null,
       toUnmark: unmarked ? toUnmark(rulesOf(view), person, day) : null,

@@ -1,9 +1,10 @@
 /** What an organization's rules say of money, for a question. */
 import type { Organization, Several } from '../../schema/organization.ts';
 import type { TRAINING_KINDS, TRAINING_TOPICS } from '../../schema/vocabulary.ts';
-import type { WithSources } from '../catalog.ts';
+import type { Catalog, WithSources } from '../catalog.ts';
 import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
 import { asRange, type Range } from '../money.ts';
+import { onceEach, onceForBoth } from '../once.ts';
 
 export type OrganizationPrices = {
   id: string;
@@ -60,3 +61,11 @@ export const organizationPrices = (
     })),
   };
 };
+
+const pricesOn = onceForBoth((catalog: Catalog, question: Question) =>
+  onceEach((id: string): OrganizationPrices => organizationPrices(catalog.organization(id), question)),
+);
+
+/** The same of an organization of the dataset, by its id. */
+export const pricesOf = (catalog: Catalog, id: string, question: Question): OrganizationPrices =>
+  pricesOn(catalog, question)(id);

@@ -1,35 +1,25 @@
 /** What verdicts need of the dataset: how codes are found, how far away steps are, the rules of a certification. */
 import { type Catalog, findCertification } from '../catalog.ts';
-import { type CertificationView, describeCertification } from '../certification.ts';
+import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
 import { programTypesOn } from '../items.ts';
 import { onceEach } from '../once.ts';
-import { inFull } from '../outline.ts';
+import { inFull, isSteady } from '../outline.ts';
 import { distancesFrom } from './distances.ts';
 import type { Distances, Step } from './missing.ts';
 import type { Held, Resolve } from './person.ts';
 import type { JudgedView } from './verdict.ts';
 
-/**
- * The certification of a code in the index as it stands, to reckon with: without the rules in words, of which a large
- * organization has fifty.
- */
-export const viewOf = (catalog: Catalog, code: string, question: Question): CertificationView => {
-  const record = catalog.certification(code);
-  const organization = catalog.organization(record.organization);
-  return describeCertification({ ...record, rules: [] }, { ...organization, rules: [] }, question);
-};
-
 const JUDGED_BY = ['required', 'recommended', 'designation', 'removal'].map((part) => `eligibility.${part}`);
 
-/**
- * Certifications as far as verdicts look at them, by what was worked out ahead of all of them: only for a question that
- * outlines answer.
- */
-export const viewsAhead = (catalog: Catalog, codes: readonly string[]): JudgedView[] => {
+/** A certification as far as verdicts and advice at a first look need it. */
+export type GlancedView = JudgedView & Pick<CertificationView, 'level' | 'focus' | 'settings'>;
+
+/** From what was worked out ahead of all certifications: only for a question that outlines answer. */
+const glancesAhead = (catalog: Catalog): Glances => {
   const column = onceEach((path: string) => catalog.outlines(path));
   const entries = new Map(catalog.index.certifications.map((entry) => [entry.code, entry]));
-  return codes.map((code) => {
+  return (code) => {
     const { name = code, organization = '' } = entries.get(code) ?? {};
     const value = <T>(path: string): T | null => (column(path)[code]?.value ?? null) as T | null;
     return {
@@ -38,6 +28,9 @@ export const viewsAhead = (catalog: Catalog, codes: readonly string[]): JudgedVi
       organization,
       status: value('status'),
       replacedBy: value('replacedBy'),
+      level: value('level'),
+      focus: value('focus'),
+      settings: value('settings'),
       fees: {
         member: value('fees.member'),
         nonMember: value('fees.nonMember'),
@@ -52,10 +45,24 @@ export const viewsAhead = (catalog: Catalog, codes: readonly string[]): JudgedVi
         designation: value('eligibility.designation'),
         removal: value('eligibility.removal'),
       },
-      figures: Object.fromEntries(JUDGED_BY.map((path) => [path, inFull(column(path)[code] ?? {})])),
+      get figures() {
+        return Object.fromEntries(JUDGED_BY.map((path) => [path, inFull(column(path)[code] ?? {})]));
+      },
     };
-  });
+  };
 };
+
+/** How a certification is found that is only glanced at. */
+export type Glances = (code: string) => GlancedView;
+
+/**
+ * Many certifications at a glance: from what was worked out ahead of all of them, where the question is one that this
+ * answers. Their figures name of who says them the deciding source alone.
+ */
+export const glancesOn = (catalog: Catalog, question: Question): Glances =>
+  onceEach(
+    isSteady(catalog.index.steady, question) ? glancesAhead(catalog) : (code) => viewOf(catalog, code, question),
+  );
 
 /** So many spellings are remembered: a roster may bring any number. */
 const MOST_KNOWN = 1000;
@@ -86,20 +93,14 @@ export const resolverOf = (catalog: Catalog): Resolve => {
 const last = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
 
 /** How long it takes to prepare for one of some credentials, and what its exam costs. */
-const preparing = (catalog: Catalog, question: Question): Distances['credential'] => {
+const preparing = (catalog: Catalog, question: Question, glance: Glances): Distances['credential'] => {
   const { preparation, sources } = catalog.programTypes();
   const months = (level: string | null): number | null =>
     valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value?.high ?? null;
-  const known = new Map<string, Step>();
-  const stepOf = (code: string): Step => {
-    let step = known.get(code);
-    if (step === undefined) {
-      const { level, fees } = viewOf(catalog, code, question);
-      step = { months: months(level), cost: fees.range?.high ?? null };
-      known.set(code, step);
-    }
-    return step;
-  };
+  const stepOf = onceEach((code: string): Step => {
+    const { level, fees } = glance(code);
+    return { months: months(level), cost: fees.range?.high ?? null };
+  });
   return (anyOf) => {
     if (anyOf === undefined) return { months: months('entry'), cost: null };
     const held = anyOf.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
@@ -108,8 +109,16 @@ const preparing = (catalog: Catalog, question: Question): Distances['credential'
   };
 };
 
-/** How far away steps are, by the kinds of program and our own figures for preparing. */
-export const distancesIn = (catalog: Catalog, question: Question): Distances => {
+/**
+ * How far away steps are, by the kinds of program and our own figures for preparing.
+ *
+ * @param glance where many certifications are looked at anyway, how each is found
+ */
+export const distancesIn = (
+  catalog: Catalog,
+  question: Question,
+  glance: Glances = (code) => viewOf(catalog, code, question),
+): Distances => {
   const { types, sources } = catalog.programTypes();
-  return distancesFrom(programTypesOn(types, question, sources), preparing(catalog, question));
+  return distancesFrom(programTypesOn(types, question, sources), preparing(catalog, question, glance));
 };

@@ -112,11 +112,12 @@ export const assemble = (catalog: Catalog, request: PlanRequest, question: Quest
     limit: request.limit,
   });
   // A mark that can be lost without something unpriced is lost without it.
-  const offers = canUnmark(problem(pricedOffers)) ? pricedOffers : sold;
-  const used = [...schools, ...offers];
+  const priced = problem(pricedOffers);
+  const isPriced = pricedOffers.length === sold.length || canUnmark(priced);
+  const used = [...schools, ...(isPriced ? pricedOffers : sold)];
   const ids = new Set(known.map(({ course }) => course.id));
   return {
-    problem: problem(offers),
+    problem: isPriced ? priced : problem(sold),
     exams,
     courses: new Map(used.map((file) => [file.course.id, file])),
     dues: clubs.dues,

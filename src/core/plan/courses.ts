@@ -11,6 +11,7 @@ import type { TrainingEntry } from '../eligibility/training.ts';
 import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
 import { programsOn, programTypesOn } from '../items.ts';
 import { asRange, type Range, toInterval } from '../money.ts';
+import { onceForBoth } from '../once.ts';
 import { type Charge, paced } from './exams.ts';
 import { HOURS_PER_WEEK, type PlanRequest } from './request.ts';
 import type { Course, Exam } from './types.ts';
@@ -61,7 +62,8 @@ const fileOf = ({ id, kind, cost, training, degree, ...rest }: Draft, hoursPerWe
   return [{ ...rest, charge, course: { id, kind, length, price: charge.price, training, degree, prepares } }];
 };
 
-const kinds = (catalog: Catalog, question: Question): CourseFile[] => {
+/** Kinds of program and degrees, at our own pace. */
+const kindsOn = onceForBoth((catalog: Catalog, question: Question): CourseFile[] => {
   const { types, degrees, sources } = catalog.programTypes();
   const views = programTypesOn(types, question, sources);
   const told = (type: ProgramType['type']) => types.find((one) => one.type === type)?.preparesFor;
@@ -102,7 +104,7 @@ const kinds = (catalog: Catalog, question: Question): CourseFile[] => {
     );
   });
   return [...byKind, ...byDegree];
-};
+});
 
 /** A program that is known to prepare for other exams alone is none in billing and coding. */
 const topicOf = (prepares: readonly string[], usual: ReadonlySet<string>, catalog: Catalog): TrainingEntry['topic'] => {
@@ -191,7 +193,7 @@ export const courseFiles = (
   const { programs, person, avoid, hoursPerWeek } = request;
   const asksNamed = programs.length > 0 || person.state !== undefined;
   const all = [
-    ...kinds(catalog, question),
+    ...kindsOn(catalog, question),
     ...(asksNamed ? named(catalog, request, question) : []),
     ...sold(catalog, organizations, hoursPerWeek, question),
   ];

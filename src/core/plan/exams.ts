@@ -1,11 +1,10 @@
 /** The exams of a plan with their prices, taken from the lines of the cost. */
 import type { Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
-import type { CertificationView } from '../certification.ts';
+import { type CertificationView, viewOf } from '../certification.ts';
 import { partUnder } from '../cost/membership.ts';
-import { type OrganizationPrices, organizationPrices } from '../cost/organization.ts';
+import { type OrganizationPrices, pricesOf } from '../cost/organization.ts';
 import type { Choice, CostOptions, Credential, Lack, Line } from '../cost/types.ts';
-import { viewOf } from '../eligibility/catalog.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeRoute } from '../eligibility/judge.ts';
 import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
@@ -119,7 +118,7 @@ export const examFile = (
   schooled: boolean,
 ): ExamFile => {
   const view = viewOf(catalog, code, question);
-  const organization = organizationPrices(catalog.organization(view.organization), question);
+  const organization = pricesOf(catalog, view.organization, question);
   const credential: Credential = { view, organization, held: false, earned: null, toUnmark: null };
   const student = person.student === true;
   const [join, none] = (['join', 'none'] as const).map((choice) =>

@@ -3,7 +3,7 @@ import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
-import { onceEach } from '../once.ts';
+import { onceEach, onceFor } from '../once.ts';
 import { examsFor, openRoutes, type Reach, reachOf } from './reach.ts';
 import { calendarOf, eventsOf } from './state.ts';
 import { withoutSubstitutes } from './substitutes.ts';
@@ -171,7 +171,7 @@ const timingOf = (
 };
 
 /** Prepares a search. Exams in whose place another one can always stand are left out of its problem. */
-export const worldOf = (whole: Problem): World => {
+export const worldOf = onceFor((whole: Problem): World => {
   const problem = { ...whole, exams: withoutSubstitutes(whole) };
   const dayAt = calendarOf(problem);
   const now = dayAt(0);
@@ -205,7 +205,7 @@ export const worldOf = (whole: Problem): World => {
     leadsTo: leading(serving, ways),
     ...timingOf({ problem, meeting, caps, events }, conditions),
   };
-};
+});
 
 /** Whether a condition that is met may stop being met. */
 export const isVolatile = (world: World, condition: Condition): boolean =>

@@ -1,8 +1,7 @@
 /** Which credentials of a person are renewed together. */
 import type { Catalog } from '../catalog.ts';
-import type { CertificationView } from '../certification.ts';
+import { type CertificationView, viewOf } from '../certification.ts';
 import { firstDay, type IsoDate, type PartialDate } from '../dates.ts';
-import { viewOf } from '../eligibility/catalog.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { type Held, isEarned, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';

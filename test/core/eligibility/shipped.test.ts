@@ -1,7 +1,8 @@
 /** People judged by hand against the shipped rules: at, just under and just over each threshold. */
 import { expect, test } from 'vitest';
 import { findCertification } from '../../../src/core/catalog.ts';
-import { distancesIn, resolverOf, viewOf, viewsAhead } from '../../../src/core/eligibility/catalog.ts';
+import { viewOf } from '../../../src/core/certification.ts';
+import { distancesIn, glancesOn, resolverOf } from '../../../src/core/eligibility/catalog.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { eligibilityOf } from '../../../src/core/eligibility/eligibility.ts';
 import { personOf } from '../../../src/core/eligibility/person.ts';
@@ -50,11 +51,13 @@ test.each(cases<Case>('eligibility/shipped.json'))('$name', (each) => {
 test('what was worked out ahead of all certifications is what each says itself', () => {
   const { certifications, dataVersion, steady } = catalog.index;
   const codes = certifications.map(({ code }) => code);
-  expect(isSteady(steady, { asOf: dataVersion, source: null })).toBe(true);
-  const ahead = viewsAhead(catalog, codes);
-  for (const [index, code] of codes.entries()) {
-    const view = viewOf(catalog, code, { asOf: dataVersion, source: null });
-    const { figures, ...parts } = ahead[index] as (typeof ahead)[number];
+  const question = { asOf: dataVersion, source: null };
+  expect(isSteady(steady, question)).toBe(true);
+  const glance = glancesOn(catalog, question);
+  for (const code of codes) {
+    const view = viewOf(catalog, code, question);
+    const { figures, ...parts } = glance(code);
+    expect(glance(code)).not.toBe(view);
     expect(view, code).toMatchObject(parts);
     const lengths = [figures, parts.fees, parts.eligibility].map((each) => Object.keys(each).length);
     expect(lengths).toEqual([4, 6, 4]);
