@@ -6,7 +6,7 @@ import type { Io } from './context.ts';
 import { findCertification } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
 import { AnsweredError, CancelledError, CertsError, UsageError } from './errors.ts';
-import { buildCommand, CommanderError, unknownCommand } from './program.ts';
+import { buildCommand, CommanderError, nearCommands, unknownCommand } from './program.ts';
 import { safe } from './render/safe.ts';
 
 /** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
@@ -88,9 +88,18 @@ const isCertification = (word: string, io: Io): boolean => {
   }
 };
 
-const runCommand = async (name: string, argv: readonly string[], io: Io): Promise<void> => {
+type Operand = { word: string; index: number };
+
+const runCommand = async ({ word: name, index }: Operand, given: readonly string[], io: Io): Promise<void> => {
   const entry = commandOf(name);
-  if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
+  if (entry === undefined) {
+    // A mistyped command may have been taken for the value of the flag before it.
+    const passed = wordsOf(given).filter((word) => word.index < index);
+    const meant = passed.find(({ word }) => nearCommands(word).length > 0)?.word ?? name;
+    throw unknownCommand(meant, isCertification(meant, io));
+  }
+  // The command first: its own flags may stand anywhere.
+  const argv = [name, ...given.filter((_, at) => at !== index)];
   let options: GlobalOptions = {};
   const built = await buildCommand(io, argv, entry, (opened) => {
     options = opened;
@@ -103,7 +112,8 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw await (await import('./usage.ts')).usageErrorOf(error, built, { argv, entry, io });
+    if (error.exitCode !== 0)
+      throw await (await import('./usage.ts')).usageErrorOf(error, built, { argv: given, index, entry, io });
   }
   if (options.debug) io.stderr.write(debugLine(io));
 };
@@ -112,7 +122,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
  * The word that names the command: the first that is not a flag's value. A command's own flag may stand
  * before it, so a word behind a flag that is not shared may be that flag's value.
  */
-const commandWord = (argv: readonly string[]): { word: string; index: number } | undefined =>
+const commandWord = (argv: readonly string[]): Operand | undefined =>
   wordsOf(argv).find(({ word, index }) => {
     const before = argv[index - 1] ?? '';
     return (
@@ -143,9 +153,7 @@ export const run = async (given: readonly string[], io: Io): Promise<number> => 
       await help.runHelp(operand?.word ?? null, argv, io);
       return 0;
     }
-    // The command first: its own flags may stand anywhere.
-    const others = argv.filter((_, index) => index !== operand.index);
-    await runCommand(operand.word, [operand.word, ...others], io);
+    await runCommand(operand, argv, io);
     return 0;
   } catch (error) {
     return await report(error, argv, io);

@@ -10,16 +10,18 @@ import { CertsError, UsageError, type Wrong } from './errors.ts';
 
 const WORDS = ['help', 'version'];
 
+/** Commands, and other words that may stand in their place, near a word. */
+export const nearCommands = (word: string, more: readonly string[] = []): string[] =>
+  nearest(word, [
+    ...COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
+    ...WORDS,
+    ...more,
+  ]);
+
 /** The error for a word that is no command: it suggests the nearest command, or `show` where the word is a certification. */
 export const unknownCommand = (word: string, isCode: boolean, more: readonly string[] = []): UsageError =>
   new UsageError(`no command "${word}"`, {
-    suggestions: isCode
-      ? [`certs show ${word}`, `certs compare ${word} ...`]
-      : nearest(word, [
-          ...COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
-          ...WORDS,
-          ...more,
-        ]),
+    suggestions: isCode ? [`certs show ${word}`, `certs compare ${word} ...`] : nearCommands(word, more),
     hint: 'all commands: certs help',
   });
 

@@ -29,12 +29,17 @@ type Words = {
   unsure: string[];
 };
 
-/** The words of a line by what they are, as far as that can be said beside flags that are none. */
-const partsOf = (argv: readonly string[], options: readonly Option[]): Words => {
+/**
+ * The words of a line by what they are, as far as that can be said beside flags that are none.
+ *
+ * @param at where the name of the command stands
+ */
+const partsOf = (argv: readonly string[], at: number, options: readonly Option[]): Words => {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const found: Words = { unknown: [], flags: [], words: [], unsure: [] };
   for (let index = 0; index < end; index += 1) {
     const word = argv[index] ?? '';
+    if (index === at) continue;
     // A negative number is a value; so may be what stands behind a flag that is none, unless that has one already.
     if (!/^-[^\d]/.test(word)) {
       const before = argv[index - 1];
@@ -52,7 +57,7 @@ const partsOf = (argv: readonly string[], options: readonly Option[]): Words => 
       index += 1;
     } else found.flags.push(word);
   }
-  return { ...found, words: [...found.words, ...argv.slice(end + 1)].slice(1) };
+  return { ...found, words: [...found.words, ...argv.slice(end + 1).filter((_, behind) => end + 1 + behind !== at)] };
 };
 
 const unknownFlag = (flag: string, command: Command, options: readonly Option[]): Wrong => {
@@ -138,10 +143,13 @@ const COVERED = ['unknownOption', 'excessArguments', 'missingArgument', 'missing
 
 type Built = { root: Command; command: Command; named: () => Wrong[] };
 
-/** What commander stopped at and would have stopped at next; the line without it, where something is left to look at. */
-const stops = (error: CommanderError, { root, command }: Built, argv: readonly string[]) => {
+/**
+ * What commander stopped at and would have stopped at next; where something is left to look at, the line without it,
+ * in each way in which it can be read.
+ */
+const stops = (error: CommanderError, { root, command }: Built, { argv, index }: Pick<Line, 'argv' | 'index'>) => {
   const options = [...root.options, ...command.options];
-  const { unknown, flags, words, unsure } = partsOf(argv, options);
+  const { unknown, flags, words, unsure } = partsOf(argv, index, options);
   const isCovered = COVERED.some((name) => error.code === `commander.${name}`);
   const lacking = [
     ...missing(command, words.length + unsure.length),
@@ -153,20 +161,19 @@ const stops = (error: CommanderError, { root, command }: Built, argv: readonly s
   const [first = stop, ...more] = isCovered ? found : [...found, stop];
   const { registeredArguments } = command;
   const most = registeredArguments.at(-1)?.variadic ? undefined : registeredArguments.length;
-  const needed = registeredArguments.filter(({ required }) => required).length;
-  const kept = words.length < needed ? [...words, ...unsure] : words;
   const places = registeredArguments.flatMap((argument, index) =>
     /^codes?$/.test(argument.name()) ? words.slice(index, argument.variadic ? undefined : index + 1) : [],
   );
-  const rest = isCovered && lacking.length === 0 ? [...flags, '--', ...kept.slice(0, most)] : null;
-  return { wrong: [first, ...more] as const, rest, places };
+  const readings = unsure.length === 0 ? [words] : [words, [...words, ...unsure]];
+  const rests = readings.map((kept) => [...flags, '--', ...kept.slice(0, most)]);
+  return { wrong: [first, ...more] as const, rests: isCovered && lacking.length === 0 ? rests : [], places };
 };
 
-/** A command line: its words with the name of its command, that command, and the world. */
-type Line = { argv: readonly string[]; entry: CommandEntry; io: Io };
+/** A command line: its words, where the name of its command stands in them, that command, and the world. */
+type Line = { argv: readonly string[]; index: number; entry: CommandEntry; io: Io };
 
 /** Which of these words are no codes; nothing where own data may hold them, or ours cannot be read. */
-const wrongCodesIn = (words: readonly string[], { argv, io }: Line): Wrong[] => {
+const wrongCodesIn = (words: readonly string[], { argv, io }: Pick<Line, 'argv' | 'io'>): Wrong[] => {
   if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return [];
   try {
     return wrongCodes(words, loadCatalog(io.dataFolder));
@@ -175,8 +182,8 @@ const wrongCodesIn = (words: readonly string[], { argv, io }: Line): Wrong[] => 
   }
 };
 
-/** All that is wrong with a line, which is not carried out; null where commander does not take it. */
-const wrongWith = async ({ argv, entry, io }: Line): Promise<readonly Wrong[] | null> => {
+/** All that is wrong with a line, its command first, which is not carried out; null where commander does not take it. */
+const wrongWith = async (argv: readonly string[], { entry, io }: Line): Promise<readonly Wrong[] | null> => {
   const { root } = await buildCommand(io, argv, entry, () => undefined, 'look');
   try {
     await root.parseAsync([...argv], { from: 'user' });
@@ -191,8 +198,13 @@ const wrongWith = async ({ argv, entry, io }: Line): Promise<readonly Wrong[] | 
  * and what is wrong with the rest of the line.
  */
 export const usageErrorOf = async (error: CommanderError, built: Built, line: Line): Promise<CertsError> => {
-  const { wrong, rest, places } = stops(error, built, line.argv);
-  const beside = rest === null ? null : await wrongWith({ ...line, argv: [line.entry.name, ...rest] });
+  const { wrong, rests, places } = stops(error, built, line);
+  let beside: readonly Wrong[] | null = null;
+  for (const rest of rests) {
+    const found = await wrongWith([line.entry.name, ...rest], line);
+    // Of a word that may stand for itself or not, only what is wrong either way.
+    if (found !== null && found.length < (beside?.length ?? Number.POSITIVE_INFINITY)) beside = found;
+  }
   const others = beside ?? [...built.named(), ...wrongCodesIn(places, line)];
   return together([...others, ...wrong] as [Wrong, ...Wrong[]]);
 };
@@ -215,7 +227,10 @@ export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
     root.parse(others, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw together([...named(), ...stops(error, { root, command: root, named }, argv).wrong] as [Wrong, ...Wrong[]]);
+    throw together([...named(), ...stops(error, { root, command: root, named }, { argv, index: -1 }).wrong] as [
+      Wrong,
+      ...Wrong[],
+    ]);
   }
   refuse(named());
   return sharedOf(root);

@@ -13,6 +13,8 @@ describe('no such command', () => {
     ['lsit', 2, '"lsit"', 'list'],
     ['lis', 2, '"lis"', 'list'],
     ['LIST', 2, '"LIST"', 'list'],
+    ['--nope lsit CPC', 2, '"lsit"', 'list'],
+    ['nope list', 2, '"nope"', 'certs help'],
     ['help list extra', 2, '"extra"', 'certs help list'],
     ['version extra', 2, '"extra"', 'certs version'],
   ]);
@@ -227,10 +229,13 @@ describe('all that is wrong with a command line is told together, each with its 
 });
 
 test('a word that may be the value of a flag that is none is no word too many', async () => {
-  for (const line of ['list --foo 3', 'show --foo CPC', 'list --foo -5', '--help --foo', '-h --foo', '-V --foo']) {
+  const lines = ['list --foo 3', 'show --foo CPC', 'list --foo -5', '--help --foo', '-h --foo', '-V --foo'];
+  // Nor one that is missed: the command may stand behind such a flag, and codes too.
+  lines.push('--foo compare CPC CCS', 'compare --foo CPC CCS', 'compare --foo XX CPC CCS', '-f compare CPC CCS');
+  for (const line of lines) {
     const { err, code } = await certs(wordsOf(line));
     expect(code).toBe(2);
-    expect(err).toMatch(/^error: unknown option '--foo'/);
+    expect(err).toMatch(/^error: unknown option '--?f/);
   }
 });
 
