@@ -28,9 +28,16 @@ const glancesAhead = (catalog: Catalog): Glances => {
       organization,
       status: value('status'),
       replacedBy: value('replacedBy'),
-      level: value('level'),
-      focus: value('focus'),
-      settings: value('settings'),
+      // Verdicts do without these.
+      get level() {
+        return value<GlancedView['level'] & string>('level');
+      },
+      get focus() {
+        return value<NonNullable<GlancedView['focus']>>('focus');
+      },
+      get settings() {
+        return value<NonNullable<GlancedView['settings']>>('settings');
+      },
       fees: {
         member: value('fees.member'),
         nonMember: value('fees.nonMember'),
