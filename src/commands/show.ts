@@ -1,3 +1,4 @@
+import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { showDocument } from '../render/text/show.ts';
 import type { CommandModule } from './registry.ts';
@@ -21,6 +22,15 @@ export const declare: CommandModule['declare'] = (command, run) => {
       run(async (session) => {
         const { codes, findings } = resolveCodes(session, [asked]);
         const rows = rowsOf(session, codes, 'whole');
+        /** By the sources that the certification and its organization cite: all of them is a large file. */
+        const sources = (shown: readonly Shown[]): Block[] => {
+          if (session.options.cite) return [];
+          const parts = rows.flatMap(({ view: { code, organization } }) => [
+            session.catalog.certification(code),
+            session.catalog.organization(organization),
+          ]);
+          return [sourceNotes(shown, (id) => parts.find(({ sources }) => sources[id] !== undefined)?.sources[id])];
+        };
         await deliver(
           {
             kind: 'show',
@@ -29,8 +39,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             findings: [...findings, ...statusFindings(rows)],
             document: (shown) => {
               const view = showDocument(shown[0] as (typeof shown)[number]);
-              const sources = session.options.cite ? [] : [sourceNotes(view.figures, session)];
-              return { document: [...view.document, ...sources], figures: view.figures };
+              return { document: [...view.document, ...sources(view.figures)], figures: view.figures };
             },
             pages: officialPages(session, rows),
             next: `certs compare ${codes[0]} ${codes[0] === 'CCS' ? 'CPC' : 'CCS'}`,

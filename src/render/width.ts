@@ -28,7 +28,6 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as one character each. */
 const graphemes = (text: string): string[] => {
-  if (PLAIN.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter('en-US', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 };
@@ -39,13 +38,27 @@ const graphemes = (text: string): string[] => {
  */
 const cut = (word: string, width: number): string[] => {
   const pieces: string[] = [];
+  const endOf = (piece: string): number => {
+    const colon = piece.lastIndexOf(':') + 1;
+    return colon >= piece.length / 2 ? colon : piece.length;
+  };
+  if (PLAIN.test(word)) {
+    let rest = word;
+    // However narrow it is, a character has its place.
+    const most = Math.max(1, width);
+    while (rest.length > most) {
+      const end = endOf(rest.slice(0, most));
+      pieces.push(rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+    return [...pieces, rest];
+  }
   let piece = '';
   let used = 0;
   for (const character of graphemes(word)) {
     const columns = widthOf(character);
     while (used + columns > width && piece !== '') {
-      const colon = piece.lastIndexOf(':') + 1;
-      const end = colon >= piece.length / 2 ? colon : piece.length;
+      const end = endOf(piece);
       pieces.push(piece.slice(0, end));
       piece = piece.slice(end);
       used = widthOf(piece);

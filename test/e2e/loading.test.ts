@@ -182,6 +182,7 @@ test('a plan loads no calendar where none is written', async () => {
 
 test.each<[string, string[]]>([
   ['compare CPC CCS', ['index.json', 'outlines/CCS.json', 'outlines/CPC.json']],
+  ['show CMC', ['certifications/CMC.json', 'index.json', 'organizations/pmi.json']],
   ['renewal CMC', ['index.json', 'outlines/CMC.json']],
   ['renewal CMC --cite', ['certifications/CMC.json', 'index.json', 'organizations/pmi.json', 'sources.json']],
   ['programs checklist', ['index.json', 'programs/checklist.json']],

@@ -7,7 +7,8 @@ import type { Session } from './session.ts';
 
 type Lookup = (id: string) => SourceInfo | undefined;
 
-const lookup = (session: Session): Lookup => {
+/** Every source of the dataset, by its id. */
+export const lookup = (session: Session): Lookup => {
   const known = new Map(session.catalog.sources().map((source) => [source.id, source]));
   return (id) => known.get(id);
 };
@@ -29,8 +30,7 @@ const citationOf = (figure: Figure, find: Lookup): JsonObject => {
 };
 
 /** The deciding sources of the figures shown, each with what it decided. */
-export const sourceNotes = (shown: readonly Shown[], session: Session): Block => {
-  const find = lookup(session);
+export const sourceNotes = (shown: readonly Shown[], find: Lookup): Block => {
   const bySource = new Map<string, { labels: string[]; checked: string }>();
   for (const { label, figure } of shown) {
     const decider = figure.saidBy[0];

@@ -11,7 +11,7 @@ import { SCHEMA_VERSION } from '../../schema/version.ts';
 import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
 import { arranged, arrangedRecords, askedFields, narrowed } from './arrange.ts';
-import { citationsOf, sourceNotes } from './citations.ts';
+import { citationsOf, lookup, sourceNotes } from './citations.ts';
 import { notice } from './notice.ts';
 import { prompterIn, type Session } from './session.ts';
 
@@ -50,7 +50,7 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
     const text = await renderPlain(view.document, header !== false);
     return text === '' ? '' : `${text}\n`;
   }
-  const cited: Block[] = cite ? [sourceNotes(view.figures, session)] : [];
+  const cited: Block[] = cite ? [sourceNotes(view.figures, lookup(session))] : [];
   const { dataVersion } = session.catalog.index;
   const by = source === null ? '' : `, by ${source} alone`;
   const version = dataVersion === asOf ? '' : ` Data of ${dataVersion}.`;
