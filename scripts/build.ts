@@ -213,7 +213,10 @@ put(path.join(dist, 'data', 'commands.json'), JSON.stringify(tree));
 put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string }>('version').dataVersion));
 
 // What the commands most asked for compile is kept, and no more: it is a quarter of the package. The answers go nowhere.
-for (const kept of ['code-cache.bin', 'code-cache']) rmSync(path.join(dist, kept), { recursive: true, force: true });
+const drop = (kept: string): void => rmSync(path.join(dist, kept), { recursive: true, force: true });
+drop('code-cache.bin');
+drop('code-cache');
 for (const line of ['compare CPC CCS', 'list', '--help']) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }
+drop('code-cache');
