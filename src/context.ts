@@ -101,9 +101,10 @@ export const noticeWidth = (io: Io, flag: number | undefined): number | null =>
   io.stderr.isTTY ? widthOfTerminal(io, flag, io.stderr) : null;
 
 /** How questions are to look on stderr. */
-export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessible'>): PromptStyle => ({
+export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessible' | 'width'>): PromptStyle => ({
   color: colorOf(io.env, flags.color, io.stderr.isTTY),
   accessible: isAccessible(io, flags.accessible),
+  columns: () => widthOfTerminal(io, flags.width, io.stderr),
 });
 
 /** Whether a question may be asked: both ends are a terminal and nobody said no. */

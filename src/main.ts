@@ -150,7 +150,7 @@ const io: Io = {
   elapsed: () => performance.now(),
   prompter: async (style) =>
     style.accessible
-      ? (await import('./prompt/accessible.ts')).accessiblePrompter
+      ? (await import('./prompt/accessible.ts')).accessiblePrompter(style)
       : (await import('./prompt/prompter.ts')).drawnPrompter(style),
 };
 
