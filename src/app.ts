@@ -1,12 +1,10 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
 import { notice } from './commands/shared/notice.ts';
-import { apart, type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
+import { apart, type GlobalOptions, isShared, OF_HELP, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
-import { findCertification } from './core/catalog.ts';
-import { loadCatalog } from './dataset/load.ts';
-import { AnsweredError, CancelledError, CertsError, UsageError } from './errors.ts';
-import { buildCommand, CommanderError, unknownCommand } from './program.ts';
+import { AnsweredError, CancelledError, CertsError, FileError, UsageError } from './errors.ts';
+import { buildCommand, CommanderError } from './program.ts';
 import { safe } from './render/safe.ts';
 
 /** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
@@ -52,6 +50,12 @@ const asText = (error: CertsError): string =>
     '',
   ].join('\n');
 
+/** What is told where the answer cannot be written, with the system's word for why. */
+export const unwrittenText = (why: string, argv: readonly string[]): string => {
+  const error = new FileError(`the answer cannot be written (${why})`, { hint: 'make room, or write it elsewhere' });
+  return wantsJson(argv) ? asJson(error) : asText(error);
+};
+
 const debugLine = (io: Io): string =>
   `debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}, ${Math.round(io.elapsed())} ms since the start\n`;
 
@@ -80,17 +84,9 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
   return 1;
 };
 
-const isCertification = (word: string, io: Io): boolean => {
-  try {
-    return findCertification(loadCatalog(io.dataFolder).index, word) !== null;
-  } catch {
-    return false;
-  }
-};
-
 const runCommand = async (name: string, argv: readonly string[], io: Io): Promise<void> => {
   const entry = commandOf(name);
-  if (entry === undefined) throw unknownCommand(name, isCertification(name, io));
+  if (entry === undefined) throw await (await import('./commands/help.ts')).unknownCommand(name, io);
   let options: GlobalOptions = {};
   const built = await buildCommand(io, argv, entry, (opened) => {
     options = opened;
@@ -120,7 +116,8 @@ const commandWord = (argv: readonly string[]): { word: string; index: number } |
       !before.startsWith('--') ||
       before === '--' ||
       before.includes('=') ||
-      isShared(before)
+      isShared(before) ||
+      OF_HELP.includes(before)
     );
   });
 

@@ -55,7 +55,7 @@ const colorOf = (env: Io['env'], flag: DressFlags['color'], terminal: boolean): 
   if (flag === 'always' || flag === 'never') return flag === 'always';
   if (isSet(env.NO_COLOR)) return false;
   if (isSet(env.FORCE_COLOR)) return isOn(env.FORCE_COLOR);
-  if (isOn(env.CLICOLOR_FORCE)) return true;
+  if (isSet(env.CLICOLOR_FORCE) && env.CLICOLOR_FORCE !== '0') return true;
   if (env.CLICOLOR === '0' || env.TERM === 'dumb') return false;
   return terminal;
 };

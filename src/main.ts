@@ -2,7 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { run } from './app.ts';
+import { run, unwrittenText } from './app.ts';
 import type { Io } from './context.ts';
 import { readUpTo } from './read-up-to.ts';
 
@@ -29,7 +29,9 @@ const home = (): string => {
   }
 };
 
-// The reader has left (certs list | head -1): stop quietly. A full disk is told in one line.
+const argv = process.argv.slice(2);
+
+// The reader has left (certs list | head -1): stop quietly. A full disk is told.
 const unwritten = (error: NodeJS.ErrnoException): void => {
   if (error.code === 'EPIPE') {
     process.exitCode = 0;
@@ -37,7 +39,7 @@ const unwritten = (error: NodeJS.ErrnoException): void => {
   }
   process.exitCode = 1;
   try {
-    writeSync(2, `error: the answer cannot be written (${error.code ?? error.message})\n`);
+    writeSync(2, unwrittenText(error.code ?? error.message, argv));
   } catch {
     // Then there is nobody to tell.
   }
@@ -154,7 +156,7 @@ const io: Io = {
       : (await import('./prompt/prompter.ts')).drawnPrompter(style),
 };
 
-run(process.argv.slice(2), io).then((code) => {
+run(argv, io).then((code) => {
   // What became of a stream comes first.
   process.exitCode ??= code;
 });

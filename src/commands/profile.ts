@@ -108,8 +108,19 @@ const edit = async (session: Session, name: string, { clear = [], ...flags }: Fl
   const profile: Profile = { ...kept, ...changes };
   personIn(session, profile);
   const file = await saveProfile(name, profile, io, async () => true);
-  await notice(io, `${PROFILE_TEXT.saved(name, file)}\n`, session.options.width);
+  if (!session.options.quiet) await notice(io, `${PROFILE_TEXT.saved(name, file)}\n`, session.options.width);
   await show(session, [name]);
+};
+
+/** The file as it is saved. */
+const exported = (session: Session, name: string): Promise<void> => {
+  const { format } = session;
+  if (format !== 'table' && format !== 'json' && format !== 'ndjson')
+    throw new UsageError(`a profile has no ${format} form`, {
+      hint: `certs profile export ${name}, or certs profile show ${name} --format ${format}`,
+    });
+  const profile = read(name, session);
+  return write(session, format === 'ndjson' ? `${JSON.stringify(profile)}\n` : profileJson(profile));
 };
 
 const forget = async (session: Session, name: string): Promise<void> => {
@@ -125,12 +136,12 @@ const forget = async (session: Session, name: string): Promise<void> => {
       throw error instanceof CancelledError ? new CancelledError(`Stopped. ${PROFILE_TEXT.notForgotten}`) : error;
     });
     if (!isMeant) {
-      io.stderr.write(`${PROFILE_TEXT.notForgotten}\n`);
+      if (!options.quiet) io.stderr.write(`${PROFILE_TEXT.notForgotten}\n`);
       return;
     }
   }
   forgetProfile(name, io);
-  io.stderr.write(`${PROFILE_TEXT.forgotten(name)}\n`);
+  if (!options.quiet) io.stderr.write(`${PROFILE_TEXT.forgotten(name)}\n`);
 };
 
 export const declare: CommandModule['declare'] = (command, run) => {
@@ -154,7 +165,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
           if (name === null)
             throw new UsageError(`profile ${topic} needs a name`, { hint: `certs profile ${topic} me` });
-          if (topic === 'export') return write(session, profileJson(read(name, session)));
+          if (topic === 'export') return exported(session, name);
           return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
         },
         () => (topic === 'edit' ? wrongChanges(flags) : []),

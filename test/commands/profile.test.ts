@@ -82,6 +82,24 @@ test('export gives the profile alone, which reads back', async () => {
   expect(byFile.out).toBe(byName.out);
 });
 
+test('export is JSON, and has no other form', async () => {
+  await at('profile edit me --licence rn');
+  expect((await at('profile export me --format ndjson')).out).toBe('{"licences":["rn"]}\n');
+  for (const format of ['csv', 'tsv', 'plain', 'markdown']) {
+    const { out, err, code } = await at(`profile export me --format ${format}`);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toContain(`certs profile show me --format ${format}`);
+  }
+});
+
+test('--quiet: what is done is not told', async () => {
+  expect((await at('profile edit me --licence rn')).err).toContain('saved as @me');
+  expect((await at('profile edit me --licence rn -q')).err).toBe('');
+  expect(await at('profile forget me -q', { tty: true, confirm: false })).toEqual({ out: '', err: '', code: 0 });
+  expect(await at('profile forget me --yes -q')).toEqual({ out: '', err: '', code: 0 });
+  expect(existsSync(file('me'))).toBe(false);
+});
+
 test('show lists what is saved; none is no error', async () => {
   expect(await at('profile show --json').then(({ out }) => JSON.parse(out).profiles)).toEqual([]);
   await at('profile edit b --education none');

@@ -10,10 +10,17 @@ describe('no such command', () => {
     ['nope', 2, '"nope"', 'certs help'],
     ['nope --help', 2, '"nope"', 'certs help'],
     ['help nope', 2, '"nope"', 'certs help'],
+    ['--help nope', 2, '"nope"', 'certs help'],
+    ['--version nope', 2, '"nope"', 'certs help'],
+    ['help CPC', 2, '"CPC"', 'certs show CPC'],
+    ['formats', 2, '"formats"', 'certs help formats'],
+    ['salary', 2, '"salary"', 'certs career salary'],
     ['lsit', 2, '"lsit"', 'list'],
     ['lis', 2, '"lis"', 'list'],
     ['LIST', 2, '"LIST"', 'list'],
     ['help list extra', 2, '"extra"', 'certs help list'],
+    ['help career nope', 2, '"nope"', 'certs help career'],
+    ['help career salary extra', 2, '"extra"', 'certs help career'],
     ['version extra', 2, '"extra"', 'certs version'],
   ]);
 });
@@ -275,10 +282,11 @@ test.each([
   'eligibility CPC --save=-q',
   'advise --save=-q',
   'eligibility CPC --save -',
-])('certs %s: a flag in the place of a file is one that was forgotten before it', async (line) => {
+  'list -o=a.json',
+])('certs %s: what begins as flags do is no file to write', async (line) => {
   const { out, err, code } = await certs(wordsOf(line));
   expect({ out, code }).toEqual({ out: '', code: 2 });
-  expect(err).toMatch(/argument '(-.*)' is invalid\. Expected a file; one of this name is \.\/\1\./);
+  expect(err).toMatch(/argument '([-=].*)' is invalid\. Expected a file; one of this name is \.\/\1\./);
 });
 
 test.each(['--fields ,', '--fields=', '--sort=', '--source=', '--format xml', '--format xml --json', '--output='])(
