@@ -68,7 +68,10 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
     if (wantsJson(argv)) io.stderr.write(asJson(error));
     else {
       await notice(io, asText(error));
-      if (debugs) io.stderr.write(stack + debugLine(io));
+      if (debugs) {
+        io.stderr.write(stack);
+        await notice(io, debugLine(io));
+      }
     }
     return error.exit;
   }
@@ -101,7 +104,7 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw await (await import('./usage.ts')).usageErrorOf(error, built, { argv, entry, io });
   }
-  if (options.debug) io.stderr.write(debugLine(io));
+  if (options.debug) await notice(io, debugLine(io), options.width);
 };
 
 /**

@@ -82,7 +82,7 @@ const widthOfTerminal = (
 };
 
 /** Whether a person looks on, or `CERTS_FORCE_TTY` says so. */
-export const isTerminal = (io: Io): boolean => io.stdout.isTTY || isSet(io.env.CERTS_FORCE_TTY);
+export const isTerminal = (io: Io): boolean => io.stdout.isTTY || isOn(io.env.CERTS_FORCE_TTY);
 
 const isAccessible = ({ env }: Io, flag: boolean | undefined): boolean =>
   flag === true || isOn(env.CERTS_ACCESSIBLE) || env.TERM === 'dumb';

@@ -112,6 +112,8 @@ const output = (
   };
 };
 
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The signal still ends the process, after the tidying. */
 const onStop: Io['onStop'] = (tidy) => {
   const stop = (signal: NodeJS.Signals): void => {
@@ -120,9 +122,9 @@ const onStop: Io['onStop'] = (tidy) => {
     process.kill(process.pid, signal);
   };
   const takeBack = (): void => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+    for (const signal of ENDING) process.off(signal, stop);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of ENDING) process.on(signal, stop);
   return takeBack;
 };
 
