@@ -128,6 +128,15 @@ const onStop: Io['onStop'] = (tidy) => {
   return takeBack;
 };
 
+/**
+ * Node colours what inquirer draws by these, in an order of its own, and warns where they differ: what was decided is
+ * all that is left there.
+ */
+const leaveColour = (color: boolean): void => {
+  for (const name of ['FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS']) delete process.env[name];
+  process.env[color ? 'FORCE_COLOR' : 'NO_COLOR'] = '1';
+};
+
 const io: Io = {
   stdout: output(1, () => process.stdout, unwritten),
   // A notice that nobody can read changes nothing of the answer.
@@ -152,10 +161,11 @@ const io: Io = {
   nodeVersion: process.versions.node,
   today: today(),
   elapsed: () => performance.now(),
-  prompter: async (style) =>
-    style.accessible
-      ? (await import('./prompt/accessible.ts')).accessiblePrompter(style)
-      : (await import('./prompt/prompter.ts')).drawnPrompter(style),
+  prompter: async (style) => {
+    if (style.accessible) return (await import('./prompt/accessible.ts')).accessiblePrompter(style);
+    leaveColour(style.color);
+    return (await import('./prompt/prompter.ts')).drawnPrompter(style);
+  },
 };
 
 run(argv, io).then((code) => {
