@@ -44,6 +44,7 @@ const TOPICS: Record<string, string[]> = {
     'NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb decide on colour, after --color.',
     'COLUMNS: the width to print in, after --width. CERTS_FORCE_TTY=<columns>: terminal style without a terminal.',
     'SOURCE_DATE_EPOCH: the second whose day is taken as today, after --as-of.',
+    'On Windows, > of PowerShell may write other bytes than it gets: -o FILE does not. Git Bash may hide its terminal: where nothing is asked, begin the line with winpty; where lists are drawn twice, add --accessible.',
   ],
   accessibility: [
     '--accessible (or CERTS_ACCESSIBLE=1, or TERM=dumb) prints labelled lines in place of tables, without box drawing.',
