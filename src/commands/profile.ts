@@ -56,6 +56,7 @@ const show = (session: Session, names: readonly string[]): Promise<void> => {
       sections: [{ key: 'profiles', rows }],
       fields,
       findings: [],
+      none: PROFILE_TEXT.none,
       document: (shown) => ({
         document: shown.flatMap(({ name, profile }) => {
           const facts = factRows(profile);

@@ -102,6 +102,7 @@ test('--quiet: what is done is not told', async () => {
 
 test('show lists what is saved; none is no error', async () => {
   expect(await at('profile show --json').then(({ out }) => JSON.parse(out).profiles)).toEqual([]);
+  expect((await at('profile show')).err).toBe('note: no profile is saved yet\n');
   await at('profile edit b --education none');
   await at('profile edit a --education master');
   const { out } = await at('profile show --json');

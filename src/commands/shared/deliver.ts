@@ -158,6 +158,6 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   if (marks > 0) await notice(io, `note: ${disagreeingText(marks)}\n`, options.width);
   const found = sections.filter(({ key }) => key !== 'items' || key === main.key);
   if (found.every(({ rows }) => rows.length === 0))
-    await notice(io, 'note: nothing in the data matches\n', options.width);
+    await notice(io, `note: ${answer.none ?? 'nothing in the data matches'}\n`, options.width);
   if (answer.next !== undefined && isTerminal(io) && io.stderr.isTTY) io.stderr.write(`next: ${answer.next}\n`);
 };
