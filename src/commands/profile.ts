@@ -90,6 +90,16 @@ const paths = (session: Session, name: string | null): Promise<void> => {
   );
 };
 
+/** What one profile alone can be told of, changed or taken away by. */
+const missingName = (topic: Topic, asked: string | undefined): Wrong[] => {
+  if (topic === 'path' || topic === 'show' || asked !== undefined) return [];
+  const alone = new UsageError(`profile ${topic} needs a name`, {
+    usage: `certs profile ${topic} <name> [flags]`,
+    hint: `certs profile ${topic} me`,
+  });
+  return [{ alone, problem: { file: 'name', path: '', found: 'nothing', expected: 'the name of a profile' } }];
+};
+
 /** Fields to clear that are none, and facts that cannot be understood. */
 const wrongChanges = async ({ clear = [], ...flags }: Flags): Promise<Wrong[]> => [
   ...unknownFields(clear, FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }),
@@ -164,12 +174,12 @@ export const declare: CommandModule['declare'] = (command, run) => {
           const name = asked === undefined ? null : nameOf(asked);
           if (topic === 'path') return paths(session, name);
           if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
-          if (name === null)
-            throw new UsageError(`profile ${topic} needs a name`, { hint: `certs profile ${topic} me` });
+          // Refused already.
+          if (name === null) return;
           if (topic === 'export') return exported(session, name);
           return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
         },
-        () => (topic === 'edit' ? wrongChanges(flags) : []),
+        async () => [...missingName(topic, asked), ...(topic === 'edit' ? await wrongChanges(flags) : [])],
       ),
     );
 };

@@ -92,6 +92,18 @@ test('export is JSON, and has no other form', async () => {
   }
 });
 
+test.each(['edit', 'export', 'forget'])('%s needs a name, and says how it is called', async (topic) => {
+  const { out, err, code } = await at(`profile ${topic}`);
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toContain(`usage: certs profile ${topic} <name> [flags]\n`);
+});
+
+test('a name and facts that are wrong are told together', async () => {
+  const { err, code } = await at('profile edit --education nope --clear nothing');
+  expect(code).toBe(2);
+  for (const place of ['name', '--education', '--clear']) expect(err).toMatch(new RegExp(`^ {2}${place}: found`, 'm'));
+});
+
 test('--quiet: what is done is not told', async () => {
   expect((await at('profile edit me --licence rn')).err).toContain('saved as @me');
   expect((await at('profile edit me --licence rn -q')).err).toBe('');
