@@ -104,7 +104,8 @@ export const noticeWidth = (io: Io, flag: number | undefined): number | null =>
 export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessible' | 'width'>): PromptStyle => ({
   color: colorOf(io.env, flags.color, io.stderr.isTTY),
   accessible: isAccessible(io, flags.accessible),
-  columns: () => widthOfTerminal(io, flags.width, io.stderr),
+  // What is drawn in lines wider than the terminal cannot be drawn again in their place.
+  columns: () => Math.min(widthOfTerminal(io, flags.width, io.stderr), io.stderr.columns || 500),
 });
 
 /** Whether a question may be asked: both ends are a terminal and nobody said no. */

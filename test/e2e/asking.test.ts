@@ -71,6 +71,7 @@ describe.each([
 ] as [string, Record<string, string>][])('the width of questions, %s', (_, env) => {
   test.each([
     [40, {}, []],
+    [40, { COLUMNS: '120' }, []],
     [80, { COLUMNS: '30' }, []],
     [80, { COLUMNS: '50' }, ['--width', '30']],
   ] as [number, Record<string, string>, string[]][])('a terminal of %i columns, %o %o', async (cols, more, flags) => {
