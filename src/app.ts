@@ -102,7 +102,12 @@ const runCommand = async (name: string, argv: readonly string[], io: Io): Promis
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw await (await import('./usage.ts')).usageErrorOf(error, built, { argv, entry, io });
+    if (error.exitCode !== 0) {
+      const [usage, line] = [await import('./usage.ts'), { argv, entry, io }];
+      const names = await usage.fieldsAlone(error, built, line);
+      if (names === null) throw await usage.usageErrorOf(error, built, line);
+      io.stdout.write(`${names.join('\n')}\n`);
+    }
   }
   if (options.debug) await notice(io, debugLine(io), options.width);
 };

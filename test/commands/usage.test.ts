@@ -1,5 +1,6 @@
 /** Command lines that are wrong whatever the command: refused in one message, with nothing on stdout. */
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/registry.ts';
 import { certs } from '../support/run.ts';
 import { refused, wordsOf } from './tables.ts';
 
@@ -372,6 +373,27 @@ test('of a scalar the last wins, of a list each counts', async () => {
   ]);
   expect(out.split('\r\n')[0]).toBe('code,name');
   expect(out.trimEnd().split('\r\n')).toHaveLength(2);
+});
+
+test.each(COMMANDS.map(({ name, load }) => ({ name, load })))(
+  'certs $name --fields help: no word has to be there for the names',
+  async ({ name, load }) => {
+    const { fields, otherFields } = await load();
+    const { out, err, code } = await certs([name, '--fields', 'help']);
+    if (fields !== undefined && otherFields === undefined)
+      expect({ out, err, code }).toEqual({ out: `${fields.join('\n')}\n`, err: '', code: 0 });
+    else if (code !== 0) expect(err).toContain(`certs ${name} needs <`);
+  },
+);
+
+test.each([
+  'show --fields help --nope',
+  'retake --fields help --limit x',
+  'lapse CPC extra --fields help',
+  'show --fields code',
+])('certs %s: what else is wrong comes first', async (line) => {
+  const { out, code } = await certs(wordsOf(line));
+  expect({ out, code }).toEqual({ out: '', code: 2 });
 });
 
 test('--debug shows where an error came from, but not in JSON', async () => {
