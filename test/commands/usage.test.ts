@@ -375,16 +375,13 @@ test('of a scalar the last wins, of a list each counts', async () => {
   expect(out.trimEnd().split('\r\n')).toHaveLength(2);
 });
 
-test.each(COMMANDS.map(({ name, load }) => ({ name, load })))(
-  'certs $name --fields help: no word has to be there for the names',
-  async ({ name, load }) => {
-    const { fields, otherFields } = await load();
-    const { out, err, code } = await certs([name, '--fields', 'help']);
-    if (fields !== undefined && otherFields === undefined)
-      expect({ out, err, code }).toEqual({ out: `${fields.join('\n')}\n`, err: '', code: 0 });
-    else if (code !== 0) expect(err).toContain(`certs ${name} needs <`);
-  },
-);
+test.each([...COMMANDS])('certs $name --fields help: no word has to be there for the names', async ({ name, load }) => {
+  const { fields, otherFields } = await load();
+  const { out, err, code } = await certs([name, '--fields', 'help']);
+  if (fields !== undefined && otherFields === undefined)
+    expect({ out, err, code }).toEqual({ out: `${fields.join('\n')}\n`, err: '', code: 0 });
+  else if (code !== 0) expect(err).toContain(`certs ${name} needs <`);
+});
 
 test.each([
   'show --fields help --nope',
