@@ -5,14 +5,7 @@ import { apart, type GlobalOptions, isShared, OF_HELP, wantsJson, wordsOf } from
 import type { Io } from './context.ts';
 import { AnsweredError, CancelledError, CertsError, FileError, UsageError } from './errors.ts';
 import { buildCommand, CommanderError } from './program.ts';
-import { safe } from './render/safe.ts';
-
-/** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
-const json = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+import { safe, safeJson } from './render/safe.ts';
 
 /** What is repeated of a command line or a file is cut where nobody would read on. */
 const LONGEST = 2000;
@@ -21,7 +14,7 @@ const short = (text: string): string =>
 const said = (text: string): string => short(safe(text));
 
 const asJson = (error: CertsError): string =>
-  `${json({
+  `${safeJson({
     error: {
       code: error.code,
       message: short(error.message),
@@ -77,7 +70,9 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
   }
   const message = error instanceof Error ? error.message : String(error);
   if (wantsJson(argv))
-    io.stderr.write(`${json({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`);
+    io.stderr.write(
+      `${safeJson({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`,
+    );
   else {
     await notice(
       io,
