@@ -1,20 +1,11 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
 import { notice } from './commands/shared/notice.ts';
-import { apart, type GlobalOptions, isShared, wantsJson, wordsOf } from './commands/shared/options.ts';
+import { apart, type GlobalOptions, isShared, OF_HELP, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
-import { findCertification } from './core/catalog.ts';
-import { loadCatalog } from './dataset/load.ts';
-import { AnsweredError, CancelledError, CertsError, UsageError } from './errors.ts';
-import { buildCommand, CommanderError, nearCommands, unknownCommand } from './program.ts';
-import { safe } from './render/safe.ts';
-
-/** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
-const json = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+import { AnsweredError, CancelledError, CertsError, FileError, UsageError } from './errors.ts';
+import { buildCommand, CommanderError } from './program.ts';
+import { safe, safeJson } from './render/safe.ts';
 
 /** What is repeated of a command line or a file is cut where nobody would read on. */
 const LONGEST = 2000;
@@ -23,7 +14,7 @@ const short = (text: string): string =>
 const said = (text: string): string => short(safe(text));
 
 const asJson = (error: CertsError): string =>
-  `${json({
+  `${safeJson({
     error: {
       code: error.code,
       message: short(error.message),
@@ -52,6 +43,12 @@ const asText = (error: CertsError): string =>
     '',
   ].join('\n');
 
+/** What is told where the answer cannot be written, with the system's word for why. */
+export const unwrittenText = (why: string, argv: readonly string[]): string => {
+  const error = new FileError(`the answer cannot be written (${why})`, { hint: 'make room, or write it elsewhere' });
+  return wantsJson(argv) ? asJson(error) : asText(error);
+};
+
 const debugLine = (io: Io): string =>
   `debug: certs ${io.version}, Node ${io.nodeVersion}, data in ${io.dataFolder}, ${Math.round(io.elapsed())} ms since the start\n`;
 
@@ -64,13 +61,18 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
     if (wantsJson(argv)) io.stderr.write(asJson(error));
     else {
       await notice(io, asText(error));
-      if (debugs) io.stderr.write(stack + debugLine(io));
+      if (debugs) {
+        io.stderr.write(stack);
+        await notice(io, debugLine(io));
+      }
     }
     return error.exit;
   }
   const message = error instanceof Error ? error.message : String(error);
   if (wantsJson(argv))
-    io.stderr.write(`${json({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`);
+    io.stderr.write(
+      `${safeJson({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`,
+    );
   else {
     await notice(
       io,
@@ -80,23 +82,16 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
   return 1;
 };
 
-const isCertification = (word: string, io: Io): boolean => {
-  try {
-    return findCertification(loadCatalog(io.dataFolder).index, word) !== null;
-  } catch {
-    return false;
-  }
-};
-
 type Operand = { word: string; index: number };
 
 const runCommand = async ({ word: name, index }: Operand, given: readonly string[], io: Io): Promise<void> => {
   const entry = commandOf(name);
   if (entry === undefined) {
+    const help = await import('./commands/help.ts');
     // A mistyped command may have been taken for the value of the flag before it.
-    const passed = wordsOf(given).filter((word) => word.index < index);
-    const meant = passed.find(({ word }) => nearCommands(word).length > 0)?.word ?? name;
-    throw unknownCommand(meant, isCertification(meant, io));
+    const passed = wordsOf(given).filter((each) => each.index < index);
+    const meant = passed.find(({ word }) => help.nearCommands(word).length > 0)?.word ?? name;
+    throw await help.unknownCommand(meant, io);
   }
   // The command first: its own flags may stand anywhere.
   const argv = [name, ...given.filter((_, at) => at !== index)];
@@ -112,10 +107,14 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0)
-      throw await (await import('./usage.ts')).usageErrorOf(error, built, { argv: given, index, entry, io });
+    if (error.exitCode !== 0) {
+      const [usage, line] = [await import('./usage.ts'), { argv: given, index, entry, io }];
+      const names = await usage.fieldsAlone(error, built, line);
+      if (names === null) throw await usage.usageErrorOf(error, built, line);
+      io.stdout.write(`${names.join('\n')}\n`);
+    }
   }
-  if (options.debug) io.stderr.write(debugLine(io));
+  if (options.debug) await notice(io, debugLine(io), options.width);
 };
 
 /**
@@ -130,7 +129,8 @@ const commandWord = (argv: readonly string[]): Operand | undefined =>
       !before.startsWith('--') ||
       before === '--' ||
       before.includes('=') ||
-      isShared(before)
+      isShared(before) ||
+      OF_HELP.includes(before)
     );
   });
 

@@ -55,7 +55,7 @@ const colorOf = (env: Io['env'], flag: DressFlags['color'], terminal: boolean): 
   if (flag === 'always' || flag === 'never') return flag === 'always';
   if (isSet(env.NO_COLOR)) return false;
   if (isSet(env.FORCE_COLOR)) return isOn(env.FORCE_COLOR);
-  if (isOn(env.CLICOLOR_FORCE)) return true;
+  if (isSet(env.CLICOLOR_FORCE) && env.CLICOLOR_FORCE !== '0') return true;
   if (env.CLICOLOR === '0' || env.TERM === 'dumb') return false;
   return terminal;
 };
@@ -82,7 +82,7 @@ const widthOfTerminal = (
 };
 
 /** Whether a person looks on, or `CERTS_FORCE_TTY` says so. */
-export const isTerminal = (io: Io): boolean => io.stdout.isTTY || isSet(io.env.CERTS_FORCE_TTY);
+export const isTerminal = (io: Io): boolean => io.stdout.isTTY || isOn(io.env.CERTS_FORCE_TTY);
 
 const isAccessible = ({ env }: Io, flag: boolean | undefined): boolean =>
   flag === true || isOn(env.CERTS_ACCESSIBLE) || env.TERM === 'dumb';
@@ -101,9 +101,11 @@ export const noticeWidth = (io: Io, flag: number | undefined): number | null =>
   io.stderr.isTTY ? widthOfTerminal(io, flag, io.stderr) : null;
 
 /** How questions are to look on stderr. */
-export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessible'>): PromptStyle => ({
+export const promptStyleOf = (io: Io, flags: Pick<DressFlags, 'color' | 'accessible' | 'width'>): PromptStyle => ({
   color: colorOf(io.env, flags.color, io.stderr.isTTY),
   accessible: isAccessible(io, flags.accessible),
+  // What is drawn in lines wider than the terminal cannot be drawn again in their place.
+  columns: () => Math.min(widthOfTerminal(io, flags.width, io.stderr), io.stderr.columns || 500),
 });
 
 /** Whether a question may be asked: both ends are a terminal and nobody said no. */

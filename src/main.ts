@@ -2,7 +2,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { run } from './app.ts';
+import { run, unwrittenText } from './app.ts';
 import type { Io } from './context.ts';
 import { readUpTo } from './read-up-to.ts';
 
@@ -29,7 +29,9 @@ const home = (): string => {
   }
 };
 
-// The reader has left (certs list | head -1): stop quietly. A full disk is told in one line.
+const argv = process.argv.slice(2);
+
+// The reader has left (certs list | head -1): stop quietly. A full disk is told.
 const unwritten = (error: NodeJS.ErrnoException): void => {
   if (error.code === 'EPIPE') {
     process.exitCode = 0;
@@ -37,7 +39,7 @@ const unwritten = (error: NodeJS.ErrnoException): void => {
   }
   process.exitCode = 1;
   try {
-    writeSync(2, `error: the answer cannot be written (${error.code ?? error.message})\n`);
+    writeSync(2, unwrittenText(error.code ?? error.message, argv));
   } catch {
     // Then there is nobody to tell.
   }
@@ -110,6 +112,8 @@ const output = (
   };
 };
 
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The signal still ends the process, after the tidying. */
 const onStop: Io['onStop'] = (tidy) => {
   const stop = (signal: NodeJS.Signals): void => {
@@ -118,10 +122,19 @@ const onStop: Io['onStop'] = (tidy) => {
     process.kill(process.pid, signal);
   };
   const takeBack = (): void => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+    for (const signal of ENDING) process.off(signal, stop);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of ENDING) process.on(signal, stop);
   return takeBack;
+};
+
+/**
+ * Node colours what inquirer draws by these, in an order of its own, and warns where they differ: what was decided is
+ * all that is left there.
+ */
+const leaveColour = (color: boolean): void => {
+  for (const name of ['FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS']) delete process.env[name];
+  process.env[color ? 'FORCE_COLOR' : 'NO_COLOR'] = '1';
 };
 
 const io: Io = {
@@ -148,13 +161,14 @@ const io: Io = {
   nodeVersion: process.versions.node,
   today: today(),
   elapsed: () => performance.now(),
-  prompter: async (style) =>
-    style.accessible
-      ? (await import('./prompt/accessible.ts')).accessiblePrompter
-      : (await import('./prompt/prompter.ts')).drawnPrompter(style),
+  prompter: async (style) => {
+    if (style.accessible) return (await import('./prompt/accessible.ts')).accessiblePrompter(style);
+    leaveColour(style.color);
+    return (await import('./prompt/prompter.ts')).drawnPrompter(style);
+  },
 };
 
-run(process.argv.slice(2), io).then((code) => {
+run(argv, io).then((code) => {
   // What became of a stream comes first.
   process.exitCode ??= code;
 });

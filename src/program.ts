@@ -1,29 +1,12 @@
 /** The commander tree: the root with its shared options, and the one command that was asked for. */
 import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
-import { COMMANDS, type CommandEntry } from './commands/registry.ts';
+import type { CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession } from './commands/shared/session.ts';
 import { wrongCodes, wrongFields, wrongFormats, wrongSource } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { CertsError, UsageError, type Wrong } from './errors.ts';
-
-const WORDS = ['help', 'version'];
-
-/** Commands, and other words that may stand in their place, near a word. */
-export const nearCommands = (word: string, more: readonly string[] = []): string[] =>
-  nearest(word, [
-    ...COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias])),
-    ...WORDS,
-    ...more,
-  ]);
-
-/** The error for a word that is no command: it suggests the nearest command, or `show` where the word is a certification. */
-export const unknownCommand = (word: string, isCode: boolean, more: readonly string[] = []): UsageError =>
-  new UsageError(`no command "${word}"`, {
-    suggestions: isCode ? [`certs show ${word}`, `certs compare ${word} ...`] : nearCommands(word, more),
-    hint: 'all commands: certs help',
-  });
 
 /** The root with the shared options that the line may ask for. */
 export const newRoot = (io: Io, argv: readonly string[]): Command => {

@@ -209,6 +209,23 @@ export const usageErrorOf = async (error: CommanderError, built: Built, line: Li
   return together([...others, ...wrong] as [Wrong, ...Wrong[]]);
 };
 
+/** What commander stops at where words or flags are missing that the names of fields do not depend on. */
+const LACKING = ['commander.missingArgument', 'commander.missingMandatoryOptionValue'];
+
+/**
+ * The names of the fields of a command, where they alone are wanted and all that is wrong is what they can do without;
+ * null elsewhere.
+ */
+export const fieldsAlone = async (error: CommanderError, built: Built, line: Line): Promise<string[] | null> => {
+  const { fields, sort, output } = sharedOf(built.root);
+  if (output !== undefined || !LACKING.includes(error.code) || !(fields?.includes('help') || sort === 'help'))
+    return null;
+  const { wrong } = stops(error, built, line);
+  if (built.named().length > 0 || wrong.some(({ problem }) => problem.found !== 'nothing')) return null;
+  const { fields: names, otherFields } = await line.entry.load();
+  return names === undefined || otherFields !== undefined ? null : [...names];
+};
+
 /**
  * Looks at the flags of a line without a command, where help or the version is asked.
  *

@@ -61,6 +61,7 @@ const wrongCount = (codes: readonly string[]): Wrong[] => {
   return [
     {
       alone: new UsageError(`compare takes two to six certifications, and got ${got}`, {
+        usage: 'certs compare <codes...> [flags]',
         hint: codes.length === 1 ? `certs show ${only}, or certs compare ${only} ${other}` : 'leave some out',
       }),
       problem: { file: 'codes', path: '', found: got, expected: 'two to six' },

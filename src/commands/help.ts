@@ -1,8 +1,9 @@
 /** `certs`, `certs help`, its topics, the command tree as JSON, and `certs version`. */
 import type { Io } from '../context.ts';
+import { findCertification, nearest } from '../core/catalog.ts';
 import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
-import { buildCommand, unknownCommand } from '../program.ts';
+import { buildCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import { refuseFlags } from '../usage.ts';
@@ -43,6 +44,7 @@ const TOPICS: Record<string, string[]> = {
     'NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb decide on colour, after --color.',
     'COLUMNS: the width to print in, after --width. CERTS_FORCE_TTY=<columns>: terminal style without a terminal.',
     'SOURCE_DATE_EPOCH: the second whose day is taken as today, after --as-of.',
+    'On Windows, > of PowerShell may write other bytes than it gets: -o FILE does not. Git Bash may hide its terminal: where nothing is asked, begin the line with winpty; where lists are drawn twice, add --accessible.',
   ],
   accessibility: [
     '--accessible (or CERTS_ACCESSIBLE=1, or TERM=dumb) prints labelled lines in place of tables, without box drawing.',
@@ -174,6 +176,38 @@ const OWN_WORDS = new Map([
   ],
 ]);
 
+const isCertification = (word: string, io: Io): boolean => {
+  try {
+    return findCertification(loadCatalog(io.dataFolder).index, word) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** The lines in which a word that is no command is a topic, of help or of a command. */
+const asTopic = async (word: string, io: Io): Promise<string[]> => {
+  if (TOPIC_NAMES.includes(word)) return [`certs help ${word}`];
+  const { commands } = builtTree(io) ?? (await wholeTree(io));
+  return commands
+    .filter((command) => command.arguments[0]?.choices?.includes(word))
+    .map(({ name }) => `certs ${name} ${word}`);
+};
+
+/** Commands, and other words that may stand in their place, near a word. */
+export const nearCommands = (word: string, more: readonly string[] = []): string[] => {
+  const names = COMMANDS.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias]));
+  return nearest(word, [...names, ...OWN_WORDS.keys(), ...more]);
+};
+
+/** The error for a word that is no command: it suggests what is nearest to it, and where the word belongs. */
+export const unknownCommand = async (word: string, io: Io, more: readonly string[] = []): Promise<UsageError> =>
+  new UsageError(`no command "${word}"`, {
+    suggestions: isCertification(word, io)
+      ? [`certs show ${word}`, `certs compare ${word} ...`]
+      : [...nearCommands(word, more), ...(await asTopic(word, io))].slice(0, 3),
+    hint: 'all commands: certs help',
+  });
+
 /** Help and the version are text or JSON, and go to standard output. */
 const refuseForms = (called: string, { output, ...options }: GlobalOptions): void => {
   const [format] = namedFormats(options);
@@ -191,7 +225,7 @@ const refuseForms = (called: string, { output, ...options }: GlobalOptions): voi
  */
 export const runHelp = async (word: string | null, argv: readonly string[], io: Io): Promise<void> => {
   const options = refuseFlags(io, argv);
-  const [name, extra] = wordsOf(argv)
+  const [name, second, third] = wordsOf(argv)
     .slice(1)
     .map((each) => each.word);
   const asksHelp = argv.includes('-h') || argv.includes('--help');
@@ -203,11 +237,16 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     io.stdout.write(version(argv, options, io));
     return;
   }
+  const entry = commandOf(name ?? '');
+  const built = entry && (await buildCommand(io, ['--help'], entry, () => undefined));
+  // A topic of a command is told of with it.
+  const isTopic = second !== undefined && built?.command.registeredArguments[0]?.argChoices?.includes(second);
+  const extra = isTopic ? third : second;
   if (extra !== undefined) {
     throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
   }
   // Whoever adds --help to a line that asks for JSON wants to read it.
-  const json = word === 'help' && wantsJson(argv);
+  const json = (word === 'help' || !asksHelp) && wantsJson(argv);
   if (word === 'version') return runHelp('help', ['help', 'version'], io);
   if (name === undefined) {
     const long = word === 'help' || asksHelp;
@@ -215,16 +254,14 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
-  const entry = commandOf(name);
   const own = OWN_WORDS.get(name);
-  if (entry === undefined && own === undefined && !TOPIC_NAMES.includes(name))
-    throw unknownCommand(name, false, TOPIC_NAMES);
+  if (built === undefined && own === undefined && !TOPIC_NAMES.includes(name))
+    throw await unknownCommand(name, io, TOPIC_NAMES);
   if (json) io.stdout.write(await helpJson(name, argv, options, io));
   else if (own !== undefined) io.stdout.write(`${wrap(own, (await styled(argv, io)).width).join('\n')}\n`);
-  else if (entry === undefined) io.stdout.write(await topicHelp(name, argv, io));
+  else if (entry === undefined || built === undefined) io.stdout.write(await topicHelp(name, argv, io));
   else {
-    const { root, command } = await buildCommand(io, ['--help'], entry, () => undefined);
-    io.stdout.write(await commandHelp(root, command, await entry.load(), argv, io));
+    io.stdout.write(await commandHelp(built.root, built.command, await entry.load(), argv, io));
     // `data` is a command and a topic.
     if (TOPIC_NAMES.includes(name)) io.stdout.write(`\n${await topicHelp(name, argv, io)}`);
   }

@@ -56,6 +56,7 @@ const show = (session: Session, names: readonly string[]): Promise<void> => {
       sections: [{ key: 'profiles', rows }],
       fields,
       findings: [],
+      none: PROFILE_TEXT.none,
       document: (shown) => ({
         document: shown.flatMap(({ name, profile }) => {
           const facts = factRows(profile);
@@ -89,6 +90,16 @@ const paths = (session: Session, name: string | null): Promise<void> => {
   );
 };
 
+/** What one profile alone can be told of, changed or taken away by. */
+const missingName = (topic: Topic, asked: string | undefined): Wrong[] => {
+  if (topic === 'path' || topic === 'show' || asked !== undefined) return [];
+  const alone = new UsageError(`profile ${topic} needs a name`, {
+    usage: `certs profile ${topic} <name> [flags]`,
+    hint: `certs profile ${topic} me`,
+  });
+  return [{ alone, problem: { file: 'name', path: '', found: 'nothing', expected: 'the name of a profile' } }];
+};
+
 /** Fields to clear that are none, and facts that cannot be understood. */
 const wrongChanges = async ({ clear = [], ...flags }: Flags): Promise<Wrong[]> => [
   ...unknownFields(clear, FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }),
@@ -108,8 +119,19 @@ const edit = async (session: Session, name: string, { clear = [], ...flags }: Fl
   const profile: Profile = { ...kept, ...changes };
   personIn(session, profile);
   const file = await saveProfile(name, profile, io, async () => true);
-  await notice(io, `${PROFILE_TEXT.saved(name, file)}\n`, session.options.width);
+  if (!session.options.quiet) await notice(io, `${PROFILE_TEXT.saved(name, file)}\n`, session.options.width);
   await show(session, [name]);
+};
+
+/** The file as it is saved. */
+const exported = (session: Session, name: string): Promise<void> => {
+  const { format } = session;
+  if (format !== 'table' && format !== 'json' && format !== 'ndjson')
+    throw new UsageError(`a profile has no ${format} form`, {
+      hint: `certs profile export ${name}, or certs profile show ${name} --format ${format}`,
+    });
+  const profile = read(name, session);
+  return write(session, format === 'ndjson' ? `${JSON.stringify(profile)}\n` : profileJson(profile));
 };
 
 const forget = async (session: Session, name: string): Promise<void> => {
@@ -125,12 +147,12 @@ const forget = async (session: Session, name: string): Promise<void> => {
       throw error instanceof CancelledError ? new CancelledError(`Stopped. ${PROFILE_TEXT.notForgotten}`) : error;
     });
     if (!isMeant) {
-      io.stderr.write(`${PROFILE_TEXT.notForgotten}\n`);
+      if (!options.quiet) io.stderr.write(`${PROFILE_TEXT.notForgotten}\n`);
       return;
     }
   }
   forgetProfile(name, io);
-  io.stderr.write(`${PROFILE_TEXT.forgotten(name)}\n`);
+  if (!options.quiet) io.stderr.write(`${PROFILE_TEXT.forgotten(name)}\n`);
 };
 
 export const declare: CommandModule['declare'] = (command, run) => {
@@ -152,12 +174,12 @@ export const declare: CommandModule['declare'] = (command, run) => {
           const name = asked === undefined ? null : nameOf(asked);
           if (topic === 'path') return paths(session, name);
           if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
-          if (name === null)
-            throw new UsageError(`profile ${topic} needs a name`, { hint: `certs profile ${topic} me` });
-          if (topic === 'export') return write(session, profileJson(read(name, session)));
+          // Refused already.
+          if (name === null) return;
+          if (topic === 'export') return exported(session, name);
           return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
         },
-        () => (topic === 'edit' ? wrongChanges(flags) : []),
+        async () => [...missingName(topic, asked), ...(topic === 'edit' ? await wrongChanges(flags) : [])],
       ),
     );
 };

@@ -1,7 +1,8 @@
 /** Questions line by line: numbered choices, an answer that is typed, nothing that is drawn twice. */
 import { createInterface } from 'node:readline';
 import { safe } from '../render/safe.ts';
-import { type Prompter, sayOn, stopped } from './questions.ts';
+import { prepareWidths, wrap } from '../render/width.ts';
+import { type Prompter, type PromptStyle, sayOn, stopped } from './questions.ts';
 
 /** One line from the keyboard; Ctrl-C and Ctrl-D are a CancelledError. */
 const readLine = (prompt: string): Promise<string> =>
@@ -33,58 +34,61 @@ const readLine = (prompt: string): Promise<string> =>
     stderr.write(prompt);
   });
 
-const say = sayOn(process.stderr);
-
-/** Asks until the line is understood. */
-const until = async <T>(prompt: string, read: (line: string) => { value: T } | { problem: string }): Promise<T> => {
-  for (;;) {
-    const understood = read(await readLine(prompt));
-    if ('value' in understood) return understood.value;
-    await say(understood.problem);
-  }
-};
-
-const sayList = (message: string, labels: readonly string[]): Promise<void> =>
-  say([message, ...labels.map((label, index) => `${index + 1}. ${label}`)].join('\n'));
-
 const placeOf = (text: string, labels: readonly string[]): number | null => {
   const number = /^\d+$/.test(text) ? Number(text) : 0;
   return number >= 1 && number <= labels.length ? number - 1 : null;
 };
 
-export const accessiblePrompter: Prompter = {
-  say,
-  select: async ({ message, labels, initial }) => {
-    await sayList(message, labels);
-    const kept = initial === undefined ? '' : `, or press Enter for ${initial + 1}`;
-    return until(`Type a number from 1 to ${labels.length}${kept}: `, (line) => {
-      const place = line === '' && initial !== undefined ? initial : placeOf(line, labels);
-      return place === null
-        ? { problem: `"${safe(line)}" is no number from 1 to ${labels.length}.` }
-        : { value: place };
-    });
-  },
-  checkbox: async ({ message, labels, initial = [], check }) => {
-    await sayList(message, labels);
-    const kept = initial.length === 0 ? '' : `, or press Enter for ${initial.map((place) => place + 1).join(', ')}`;
-    return until(`Type one or more numbers, parted by commas${kept}: `, (line) => {
-      const parts = line.split(/[\s,]+/).filter((part) => part !== '');
-      const places = line === '' ? [...initial] : parts.flatMap((part) => placeOf(part, labels) ?? []);
-      if (line !== '' && places.length < parts.length)
-        return { problem: `"${safe(line)}" holds something that is no number from 1 to ${labels.length}.` };
-      const chosen = [...new Set(places)].sort((a, b) => a - b);
-      const problem = check(chosen);
-      return problem === null ? { value: chosen } : { problem };
-    });
-  },
-  input: ({ message, initial, check }) =>
-    until(`${message}${initial === undefined ? '' : ` (Enter for ${initial})`} `, (line) => {
-      const text = line === '' ? (initial ?? '') : line;
-      const problem = check(text);
-      return problem === null ? { value: text } : { problem };
-    }),
-  confirm: (message) =>
-    until(`${message} (y/N) `, (line) =>
-      /^(y|yes|n|no|)$/i.test(line) ? { value: /^y/i.test(line) } : { problem: 'Please type yes or no.' },
-    ),
+export const accessiblePrompter = ({ columns }: Pick<PromptStyle, 'columns'>): Prompter => {
+  const say = sayOn(process.stderr, columns);
+
+  /** Asks until the line is understood. */
+  const until = async <T>(prompt: string, read: (line: string) => { value: T } | { problem: string }): Promise<T> => {
+    await prepareWidths([prompt]);
+    for (;;) {
+      const understood = read(await readLine(`${wrap(prompt, columns() - 1).join('\n')} `));
+      if ('value' in understood) return understood.value;
+      await say(understood.problem);
+    }
+  };
+
+  const sayList = (message: string, labels: readonly string[]): Promise<void> =>
+    say([message, ...labels.map((label, index) => `${index + 1}. ${label}`)].join('\n'));
+
+  return {
+    say,
+    select: async ({ message, labels, initial }) => {
+      await sayList(message, labels);
+      const kept = initial === undefined ? '' : `, or press Enter for ${initial + 1}`;
+      return until(`Type a number from 1 to ${labels.length}${kept}:`, (line) => {
+        const place = line === '' && initial !== undefined ? initial : placeOf(line, labels);
+        return place === null
+          ? { problem: `"${safe(line)}" is no number from 1 to ${labels.length}.` }
+          : { value: place };
+      });
+    },
+    checkbox: async ({ message, labels, initial = [], check }) => {
+      await sayList(message, labels);
+      const kept = initial.length === 0 ? '' : `, or press Enter for ${initial.map((place) => place + 1).join(', ')}`;
+      return until(`Type one or more numbers, parted by commas${kept}:`, (line) => {
+        const parts = line.split(/[\s,]+/).filter((part) => part !== '');
+        const places = line === '' ? [...initial] : parts.flatMap((part) => placeOf(part, labels) ?? []);
+        if (line !== '' && places.length < parts.length)
+          return { problem: `"${safe(line)}" holds something that is no number from 1 to ${labels.length}.` };
+        const chosen = [...new Set(places)].sort((a, b) => a - b);
+        const problem = check(chosen);
+        return problem === null ? { value: chosen } : { problem };
+      });
+    },
+    input: ({ message, initial, check }) =>
+      until(`${message}${initial === undefined ? '' : ` (Enter for ${initial})`}`, (line) => {
+        const text = line === '' ? (initial ?? '') : line;
+        const problem = check(text);
+        return problem === null ? { value: text } : { problem };
+      }),
+    confirm: (message) =>
+      until(`${message} (y/N)`, (line) =>
+        /^(y|yes|n|no|)$/i.test(line) ? { value: /^y/i.test(line) } : { problem: 'Please type yes or no.' },
+      ),
+  };
 };

@@ -28,16 +28,18 @@ const colourless = (): NodeJS.WritableStream => {
   });
 };
 
-const columns = (): number => process.stderr.columns || 80;
+type Broken = (text: string, indent: number) => string;
 
 /** Broken at spaces: left to itself inquirer breaks inside words. Further lines stand under the first. */
-const broken = (text: string, indent: number): string =>
-  wrap(text, Math.max(10, columns() - indent - 1)).join(`\n${' '.repeat(indent)}`);
+const brokenIn =
+  (columns: PromptStyle['columns']): Broken =>
+  (text, indent) =>
+    wrap(text, Math.max(10, columns() - indent - 1)).join(`\n${' '.repeat(indent)}`);
 
 const same = (text: string): string => text;
 
 /** Words and plain characters in place of symbols and dim text. */
-const THEME = {
+const themeOf = (broken: Broken, keys = '') => ({
   prefix: { idle: '?', done: '-' },
   icon: { cursor: '>', checked: '[x]', unchecked: '[ ]' },
   style: {
@@ -45,19 +47,25 @@ const THEME = {
     answer: (text: string) => `\n  ${styleText('cyan', broken(text, 2))}`,
     defaultAnswer: (text: string) => `(${text})`,
     error: (text: string) => broken(`> ${text}`, 2),
+    keysHelpTip: () => broken(keys, 0),
   },
-};
-const keys = (text: string) => ({ ...THEME, style: { ...THEME.style, keysHelpTip: () => broken(text, 0) } });
+});
 
-/** While a question stands the terminal is not as it was: whatever ends the process gives it back first. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** While a question stands the terminal is not as it was: whatever ends or halts the process gives it back first. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'] as const;
 
 /** Lines that a list may take: the terminal's, less those of the question. */
 const pageSize = (): number => Math.max(5, (process.stderr.rows || 24) - 8);
 
 /** Questions that are drawn: lists to move in. */
-export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
-  const ask = async <T>(make: () => Record<string, unknown>, texts: readonly string[]): Promise<T> => {
+export const drawnPrompter = ({ color, columns }: PromptStyle): Prompter => {
+  const broken = brokenIn(columns);
+  const theme = themeOf(broken);
+  /** Null where the process was halted meanwhile: what was drawn is no longer where it was. */
+  const askOnce = async <T>(
+    make: () => Record<string, unknown>,
+    texts: readonly string[],
+  ): Promise<{ answer: T } | null> => {
     const stop = new AbortController();
     const onKey = (_text: unknown, key?: { ctrl?: boolean; name?: string }): void => {
       if (key?.ctrl && key.name === 'd') stop.abort();
@@ -76,15 +84,23 @@ export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
         output: color ? process.stderr : colourless(),
         signal: stop.signal,
       });
-      const { answer } = (await module([{ ...make(), name: 'answer' }] as never)) as unknown as { answer: T };
-      return answer;
+      return (await module([{ ...make(), name: 'answer' }] as never)) as unknown as { answer: T };
     } catch (error) {
+      if (isStop(error) && ended === 'SIGTSTP') return null;
       throw isStop(error) ? stopped() : error;
     } finally {
       process.stdin.off('keypress', onKey).off('end', onEnd);
       for (const signal of SIGNALS) process.off(signal, onSignal);
-      // Ctrl-C from elsewhere is a person who stops; any other signal still ends the process.
+      // The interface that took Ctrl-Z would draw again, closed as it is.
+      if (ended === 'SIGTSTP') process.removeAllListeners('SIGCONT');
+      // Ctrl-C from elsewhere is a person who stops; any other signal still ends or halts the process.
       if (ended !== undefined && ended !== 'SIGINT') process.kill(process.pid, ended);
+    }
+  };
+  const ask = async <T>(make: () => Record<string, unknown>, texts: readonly string[]): Promise<T> => {
+    for (;;) {
+      const asked = await askOnce<T>(make, texts);
+      if (asked !== null) return asked.answer;
     }
   };
   const choices = (labels: readonly string[], indent: number) =>
@@ -92,7 +108,7 @@ export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
   const valid = (problem: string | null): true | string => problem ?? true;
 
   return {
-    say: sayOn(process.stderr),
+    say: sayOn(process.stderr, columns),
     select: ({ message, labels, initial }) =>
       ask(
         () => ({
@@ -102,7 +118,8 @@ export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
           default: initial,
           loop: false,
           pageSize: pageSize(),
-          theme: keys('Arrow keys move, Enter answers.'),
+          // With the keys of editors it searches no line for what is typed, where every other key finds the first one.
+          theme: { ...themeOf(broken, 'Arrow keys move, Enter answers.'), keybindings: ['vim', 'emacs'] },
         }),
         [message, ...labels],
       ),
@@ -116,7 +133,7 @@ export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
           loop: false,
           pageSize: pageSize(),
           shortcuts: { all: null, invert: null },
-          theme: keys('Arrow keys move, the space bar ticks, Enter answers.'),
+          theme: themeOf(broken, 'Arrow keys move, the space bar ticks, Enter answers.'),
         }),
         [message, ...labels],
       ),
@@ -127,11 +144,11 @@ export const drawnPrompter = ({ color }: PromptStyle): Prompter => {
           message: broken(message, 2),
           default: initial,
           validate: (text: string) => valid(check(text.trim())),
-          theme: THEME,
+          theme,
         }),
         [message, initial ?? ''],
       ).then((text) => text.trim()),
     confirm: (message) =>
-      ask(() => ({ type: 'confirm', message: broken(message, 2), default: false, theme: THEME }), [message]),
+      ask(() => ({ type: 'confirm', message: broken(message, 2), default: false, theme }), [message]),
   };
 };

@@ -20,15 +20,20 @@ export type Prompter = {
   confirm: (message: string) => Promise<boolean>;
 };
 
-export type PromptStyle = { color: boolean; accessible: boolean };
+export type PromptStyle = {
+  color: boolean;
+  accessible: boolean;
+  /** The width to ask in, as it is at the moment: a terminal may be drawn wider or narrower between questions. */
+  columns: () => number;
+};
 
 /** What Ctrl-C and Ctrl-D mean in every question. */
 export const stopped = (): CancelledError => new CancelledError('Stopped. Nothing was saved.');
 
-/** Writes text in lines of the terminal's width. */
+/** Writes text in lines of this width. */
 export const sayOn =
-  (stream: NodeJS.WriteStream) =>
+  (stream: NodeJS.WriteStream, columns: PromptStyle['columns']) =>
   async (text: string): Promise<void> => {
     await prepareWidths([text]);
-    stream.write(`${wrap(text, stream.columns || 80).join('\n')}\n`);
+    stream.write(`${wrap(text, columns()).join('\n')}\n`);
   };

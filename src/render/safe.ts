@@ -20,3 +20,10 @@ export const safe = (text: string): string =>
 
 /** Whether any of the texts needs it: one look for all. */
 export const anyRisky = (texts: readonly string[]): boolean => RISKY.test(texts.join(''));
+
+/** JSON that is harmless for a terminal: control characters that JSON leaves alone are written as escapes. */
+export const safeJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

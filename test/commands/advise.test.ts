@@ -297,6 +297,19 @@ describe('the interview', () => {
     expect(back.json?.plan?.code).toBe('CRCR');
     expect((await talk(['stop', 'CCA'])).json?.profile).toEqual({});
   });
+  test('what is wrong with ticks is said in words of the list', async () => {
+    const { prompter } = somebody(['stop', 'CCA']);
+    const said: (string | null)[] = [];
+    const checkbox: Prompter['checkbox'] = async (question) => {
+      const pass = question.labels.findIndex((label) => label.startsWith(PASS));
+      said.push(...[[], [0, pass], [0, 1]].map(question.check));
+      return prompter.checkbox(question);
+    };
+    await certs(['advise'], { tty: true, dataFolder: SHIPPED, prompter: { ...prompter, checkbox } });
+    expect(said[0]).not.toContain('none');
+    expect(said[1]).toContain(`"${PASS}`);
+    expect(said[2]).toBeNull();
+  });
   test('the line that repeats it gives the same bytes', async () => {
     const { out, err } = await talk(['coding', 'outpatient', 'stop', 'CPC']);
     const words = (/^ {2}certs (.*)$/m.exec(err)?.[1] ?? '').split(' ');

@@ -32,6 +32,15 @@ describe('the folder of a user', () => {
 });
 
 test.each([
+  ['', false],
+  ['0', false],
+  ['1', true],
+  ['120', true],
+])('CERTS_FORCE_TTY=%s is a terminal: %s', (CERTS_FORCE_TTY, expected) => {
+  expect(dressOf(world({ env: { CERTS_FORCE_TTY } }), {}).color).toBe(expected);
+});
+
+test.each([
   ['', 80],
   ['1', 80],
   ['120', 120],

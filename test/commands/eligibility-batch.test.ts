@@ -256,6 +256,12 @@ describe('rows that are wrong', () => {
     expect(sum).toMatchObject({ code: 'bad-rows', exit: 2, message: '1 of 1 row could not be read' });
   });
 
+  test('what turns a terminal is shown in them, not sent', async () => {
+    const { err } = await batch('CPC --batch - --format ndjson', '{"\u009b31m\u202e":1}\n');
+    expect(err).toContain('\\u009b31m\\u202e');
+    expect(err).not.toMatch(/[\u009b\u202e]/);
+  });
+
   test('no more than a hundred are told one by one', async () => {
     const { err } = await batch('CPC --batch -', '{"x":1}\n'.repeat(2500));
     expect(err.split('\n')).toHaveLength(102);

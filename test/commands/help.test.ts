@@ -106,6 +106,16 @@ test('certs help exit-codes is the table of exit codes', async () => {
   for (const { code } of EXIT_CODES) expect(text).toMatch(new RegExp(`^ +${code} `, 'm'));
 });
 
+test('a topic of a command is told of with it', async () => {
+  expect(await help('help career salary')).toBe(await help('help career'));
+  expect(await help('help career salary --json')).toBe(await help('help career --json'));
+});
+
+test('certs --json is certs help --json', async () => {
+  expect(await help('--json')).toBe(await help('help --json'));
+  expect(await help('--format ndjson')).toBe(await help('help --format ndjson'));
+});
+
 test('certs help --json is the whole tree', async () => {
   const tree = JSON.parse(await help('help --json')) as {
     commands: { name: string; flags: { flags: string }[]; examples: string[] }[];

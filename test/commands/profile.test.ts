@@ -82,8 +82,39 @@ test('export gives the profile alone, which reads back', async () => {
   expect(byFile.out).toBe(byName.out);
 });
 
+test('export is JSON, and has no other form', async () => {
+  await at('profile edit me --licence rn');
+  expect((await at('profile export me --format ndjson')).out).toBe('{"licences":["rn"]}\n');
+  for (const format of ['csv', 'tsv', 'plain', 'markdown']) {
+    const { out, err, code } = await at(`profile export me --format ${format}`);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toContain(`certs profile show me --format ${format}`);
+  }
+});
+
+test.each(['edit', 'export', 'forget'])('%s needs a name, and says how it is called', async (topic) => {
+  const { out, err, code } = await at(`profile ${topic}`);
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toContain(`usage: certs profile ${topic} <name> [flags]\n`);
+});
+
+test('a name and facts that are wrong are told together', async () => {
+  const { err, code } = await at('profile edit --education nope --clear nothing');
+  expect(code).toBe(2);
+  for (const place of ['name', '--education', '--clear']) expect(err).toMatch(new RegExp(`^ {2}${place}: found`, 'm'));
+});
+
+test('--quiet: what is done is not told', async () => {
+  expect((await at('profile edit me --licence rn')).err).toContain('saved as @me');
+  expect((await at('profile edit me --licence rn -q')).err).toBe('');
+  expect(await at('profile forget me -q', { tty: true, confirm: false })).toEqual({ out: '', err: '', code: 0 });
+  expect(await at('profile forget me --yes -q')).toEqual({ out: '', err: '', code: 0 });
+  expect(existsSync(file('me'))).toBe(false);
+});
+
 test('show lists what is saved; none is no error', async () => {
   expect(await at('profile show --json').then(({ out }) => JSON.parse(out).profiles)).toEqual([]);
+  expect((await at('profile show')).err).toBe('note: no profile is saved yet\n');
   await at('profile edit b --education none');
   await at('profile edit a --education master');
   const { out } = await at('profile show --json');

@@ -1,5 +1,6 @@
 /** Command lines that are wrong whatever the command: refused in one message, with nothing on stdout. */
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/registry.ts';
 import { certs } from '../support/run.ts';
 import { refused, wordsOf } from './tables.ts';
 
@@ -10,12 +11,19 @@ describe('no such command', () => {
     ['nope', 2, '"nope"', 'certs help'],
     ['nope --help', 2, '"nope"', 'certs help'],
     ['help nope', 2, '"nope"', 'certs help'],
+    ['--help nope', 2, '"nope"', 'certs help'],
+    ['--version nope', 2, '"nope"', 'certs help'],
+    ['help CPC', 2, '"CPC"', 'certs show CPC'],
+    ['formats', 2, '"formats"', 'certs help formats'],
+    ['salary', 2, '"salary"', 'certs career salary'],
     ['lsit', 2, '"lsit"', 'list'],
     ['lis', 2, '"lis"', 'list'],
     ['LIST', 2, '"LIST"', 'list'],
     ['--nope lsit CPC', 2, '"lsit"', 'list'],
     ['nope list', 2, '"nope"', 'certs help'],
     ['help list extra', 2, '"extra"', 'certs help list'],
+    ['help career nope', 2, '"nope"', 'certs help career'],
+    ['help career salary extra', 2, '"extra"', 'certs help career'],
     ['version extra', 2, '"extra"', 'certs version'],
   ]);
 });
@@ -59,7 +67,8 @@ describe('shared options with values that are none', () => {
     ['list --nope', 2, '--nope', 'certs list --help'],
     ['list --lim 1', 2, '--lim', '--limit'],
     ['list --data /no/such/folder', 2, 'data', '--data'],
-    ['list --profile /no/such/file.json', 2, 'profile', '--profile'],
+    ['list --profile /no/such/file.json', 2, 'profile', '"-" for standard input'],
+    ['list --profile /dev/null', 2, 'profile', '"-" for standard input'],
     ['list --profile @', 2, '"@"', '@me'],
     ['list --profile @../me', 2, '"@../me"', '@me'],
     ['list -o /no/such/folder/a.txt', 1, '/no/such/folder/a.txt', 'folder'],
@@ -280,10 +289,11 @@ test.each([
   'eligibility CPC --save=-q',
   'advise --save=-q',
   'eligibility CPC --save -',
-])('certs %s: a flag in the place of a file is one that was forgotten before it', async (line) => {
+  'list -o=a.json',
+])('certs %s: what begins as flags do is no file to write', async (line) => {
   const { out, err, code } = await certs(wordsOf(line));
   expect({ out, code }).toEqual({ out: '', code: 2 });
-  expect(err).toMatch(/argument '(-.*)' is invalid\. Expected a file; one of this name is \.\/\1\./);
+  expect(err).toMatch(/argument '([-=].*)' is invalid\. Expected a file; one of this name is \.\/\1\./);
 });
 
 test.each(['--fields ,', '--fields=', '--sort=', '--source=', '--format xml', '--format xml --json', '--output='])(
@@ -368,6 +378,24 @@ test('of a scalar the last wins, of a list each counts', async () => {
   ]);
   expect(out.split('\r\n')[0]).toBe('code,name');
   expect(out.trimEnd().split('\r\n')).toHaveLength(2);
+});
+
+test.each([...COMMANDS])('certs $name --fields help: no word has to be there for the names', async ({ name, load }) => {
+  const { fields, otherFields } = await load();
+  const { out, err, code } = await certs([name, '--fields', 'help']);
+  if (fields !== undefined && otherFields === undefined)
+    expect({ out, err, code }).toEqual({ out: `${fields.join('\n')}\n`, err: '', code: 0 });
+  else if (code !== 0) expect(err).toContain(`certs ${name} needs <`);
+});
+
+test.each([
+  'show --fields help --nope',
+  'retake --fields help --limit x',
+  'lapse CPC extra --fields help',
+  'show --fields code',
+])('certs %s: what else is wrong comes first', async (line) => {
+  const { out, code } = await certs(wordsOf(line));
+  expect({ out, code }).toEqual({ out: '', code: 2 });
 });
 
 test('--debug shows where an error came from, but not in JSON', async () => {

@@ -180,6 +180,12 @@ describe.each(SHELLS)('the script for %s', (shell) => {
     expect(text).toContain(`certs completion ${shell}`);
   });
 
+  test('has no line that ends in blanks, as one with no words would', async () => {
+    const out = await script();
+    expect(out.split('\n').filter((line) => /\s$/.test(line))).toEqual([]);
+    expect(out).toMatch(/\S\n$/);
+  });
+
   test('evaluates nothing and starts no program', async () => {
     const code = (await script()).replaceAll(/^\s*#.*$/gm, '');
     expect(code).not.toMatch(/\beval\b|`|\bcompgen -W\b|_init_completion|__ltrim/);

@@ -128,7 +128,12 @@ describe('streams', () => {
 
   test.runIf(isLinux)('a full disk behind stdout is told, behind stderr it changes nothing', async () => {
     const full = await shell('$certs list -q > /dev/full');
-    expect(full).toMatchObject({ code: 1, err: 'error: the answer cannot be written (ENOSPC)\n' });
+    const message = 'the answer cannot be written (ENOSPC)';
+    expect(full.code).toBe(1);
+    expect(full.err).toMatch(/^error: .*\n {2}try: .*\n$/);
+    expect(full.err).toContain(message);
+    const asJson = await shell('$certs list --json > /dev/full');
+    expect([asJson.code, JSON.parse(asJson.err).error]).toMatchObject([1, { code: 'file', message, exit: 1 }]);
     expect((await shell('$certs show CPX 2> /dev/full')).code).toBe(3);
     expect((await shell('$certs list > /dev/full 2> /dev/full')).code).toBe(1);
   });

@@ -196,11 +196,19 @@ describe('40 columns', () => {
 test.each([
   [{ NO_COLOR: '1' }, [], false],
   [{}, ['--color', 'never'], false],
+  [{ NO_COLOR: '1', FORCE_COLOR: '1' }, [], false],
+  [{ FORCE_COLOR: '1' }, ['--no-color'], false],
+  [{ FORCE_COLOR: '0' }, [], false],
+  [{ NO_COLOR: '1' }, ['--color', 'always'], true],
+  [{ NO_COLOR: '1', FORCE_COLOR: '1' }, ['--color', 'always'], true],
+  [{ CI: 'false' }, [], true],
   [{}, [], true],
 ] as [Record<string, string>, string[], boolean][])('colour with %o %o: %s', async (env, flags, coloured) => {
   const terminal = atTerminal(['eligibility', 'CCS', ...flags], { env });
   await terminal.answers(SCHOOLING, KEYS.ctrlC);
-  expect((await terminal.ends()).text.search(COLOURS) >= 0).toBe(coloured);
+  const { text } = await terminal.ends();
+  expect(text.search(COLOURS) >= 0).toBe(coloured);
+  expect(text).not.toContain('Warning');
 });
 
 describe('where nobody can answer it does not wait', () => {

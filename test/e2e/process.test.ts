@@ -84,6 +84,7 @@ describe('colour', () => {
   test.each<[boolean, Record<string, string>, string[]]>([
     [true, { FORCE_COLOR: '1' }, []],
     [true, { CLICOLOR_FORCE: '1' }, []],
+    [true, { CLICOLOR_FORCE: 'false' }, []],
     [true, {}, ['--color', 'always']],
     [true, { NO_COLOR: '1' }, ['--color', 'always']],
     [false, { FORCE_COLOR: '0' }, []],

@@ -101,7 +101,7 @@ describe('-o', () => {
     rmSync(file);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves no half of a file', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves no half of a file', async (signal) => {
     const child = start('-', '-o', 'answer.ndjson');
     child.stdin.write('{"id":1}\n');
     while (!readdirSync(folder).some((name) => name.includes('answer'))) await wait(20);

@@ -62,6 +62,16 @@ test.each([40, 80])(
   },
 );
 
+test.each(['show CPC -q -v --debug', 'show CPX --debug'])(
+  'certs %s: what is told of it is broken too',
+  async (line) => {
+    const { text } = await atTerminal(line.split(' '), 40);
+    const rows = text.slice(text.search(/^(detail|debug): /m)).split('\n');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.filter((row) => stringWidth(row) > 40 && /\S\s+\S/.test(row.trim()))).toEqual([]);
+  },
+);
+
 test('80 columns are a table, 40 are labelled lines', async () => {
   expect((await atTerminal(['compare', 'CPC', 'CCS'], 80)).text).toContain('│');
   const narrow = withoutColour((await atTerminal(['compare', 'CPC', 'CCS'], 40)).text);

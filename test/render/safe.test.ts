@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyRisky, safe } from '../../src/render/safe.ts';
+import { anyRisky, safe, safeJson } from '../../src/render/safe.ts';
 import { anyText } from './texts.ts';
 
 /** Control characters of either set, and those that turn the direction of writing. */
@@ -57,6 +57,17 @@ describe('safe', () => {
 
   it('changes nothing that is safe already', () => {
     fc.assert(fc.property(hostile, (text) => safe(safe(text)) === safe(text)));
+  });
+});
+
+describe('safeJson', () => {
+  it('is the same value, in which nothing harmful stands', () => {
+    fc.assert(
+      fc.property(fc.array(hostile), (texts) => {
+        expect(JSON.parse(safeJson(texts))).toEqual(texts);
+        expect([...safeJson(texts)].some(isHarmful)).toBe(false);
+      }),
+    );
   });
 });
 

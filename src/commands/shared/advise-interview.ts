@@ -8,6 +8,7 @@ import {
   type AdviseQuestionId,
   ADVISE_QUESTIONS as ASK,
   choiceLabel,
+  TICK_PROBLEMS,
   wayOut,
   wrongCountText,
 } from '../../render/words/advise-interview.ts';
@@ -165,8 +166,9 @@ const askOne = async (
     message,
     labels,
     check: (chosen) => {
-      if (chosen.length === 0) return ANSWER_PROBLEMS.nothing;
-      return chosen.length > 1 && chosen.some((place) => place >= list.length) ? ANSWER_PROBLEMS.both : null;
+      if (chosen.length === 0) return TICK_PROBLEMS.nothing;
+      const alone = labels[chosen.find((place) => place >= list.length) ?? labels.length];
+      return chosen.length > 1 && alone !== undefined ? TICK_PROBLEMS.alone(alone) : null;
     },
   });
   const other = others[(places.at(-1) ?? list.length) - list.length];

@@ -52,6 +52,8 @@ export type Answer<R extends Row = Row> = {
   ) => { document: Document; figures: readonly Shown[] };
   /** The official pages to check. */
   pages?: readonly string[];
+  /** What is said where there are no rows, if not that nothing in the data matches. */
+  none?: string;
   /** One command that goes on from here. */
   next?: string;
 };

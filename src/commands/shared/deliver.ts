@@ -148,9 +148,9 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   await write(session, view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords());
 
   if (options.verbose) {
-    io.stderr.write(
-      `detail: ${shown.length} figures shown, dataset of ${session.catalog.index.dataVersion} in ${io.dataFolder}\n`,
-    );
+    const { dataVersion } = session.catalog.index;
+    const detail = `detail: ${shown.length} figures shown, dataset of ${dataVersion} in ${io.dataFolder}\n`;
+    await notice(io, detail, options.width);
   }
   if (options.quiet || format === 'json') return;
   for (const finding of findings) await notice(io, `note: ${safe(findingText(finding))}\n`, options.width);
@@ -158,6 +158,6 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   if (marks > 0) await notice(io, `note: ${disagreeingText(marks)}\n`, options.width);
   const found = sections.filter(({ key }) => key !== 'items' || key === main.key);
   if (found.every(({ rows }) => rows.length === 0))
-    await notice(io, 'note: nothing in the data matches\n', options.width);
+    await notice(io, `note: ${answer.none ?? 'nothing in the data matches'}\n`, options.width);
   if (answer.next !== undefined && isTerminal(io) && io.stderr.isTTY) io.stderr.write(`next: ${answer.next}\n`);
 };

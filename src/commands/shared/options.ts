@@ -98,9 +98,9 @@ const notEmpty = (text: string): string => {
   return text;
 };
 
-/** A file to write; a flag in its place is one that was forgotten before it, and `-` is no file. */
+/** A file to write. A flag in its place is one that was forgotten before it, `-` is no file, and `-o=a` means `a`. */
 export const parseFile = (text: string): string => {
-  if (text.startsWith('-')) throw new InvalidArgumentError(`Expected a file; one of this name is ./${text}.`);
+  if (/^[-=]/.test(text)) throw new InvalidArgumentError(`Expected a file; one of this name is ./${text}.`);
   return notEmpty(text);
 };
 

@@ -52,6 +52,8 @@ export const readProfile = (asked: string, io: Io): Profile => {
         }));
   throw new InvalidInputError('the profile cannot be used', {
     problems: found,
-    hint: 'mend these fields, or leave out --profile',
+    hint: found.some(({ path }) => path !== '')
+      ? 'mend these fields, or leave out --profile'
+      : 'mend it, or give --profile another: a JSON file, "-" for standard input, @name for a saved one',
   });
 };

@@ -1,6 +1,6 @@
 /** What a long run says beside its answer: rows that could not be read, and how far it is. */
 import type { Problem } from '../../errors.ts';
-import { safe } from '../../render/safe.ts';
+import { safe, safeJson } from '../../render/safe.ts';
 import { badRowsText, rowsText, rowText } from '../../render/words.ts';
 import type { Session } from './session.ts';
 
@@ -41,7 +41,7 @@ export class BadRows {
   }
 
   private write({ code, message, ...rest }: { code: string; message: string; problems?: readonly Problem[] }): void {
-    this.session.io.stderr.write(`${JSON.stringify({ error: { code, message, hint: null, exit: 2, ...rest } })}\n`);
+    this.session.io.stderr.write(`${safeJson({ error: { code, message, hint: null, exit: 2, ...rest } })}\n`);
   }
 }
 

@@ -95,6 +95,7 @@ export const prompterIn = ({ io, options }: Session): Promise<Prompter> =>
     promptStyleOf(io, {
       color: options.color === false ? 'never' : (options.color ?? 'auto'),
       accessible: options.accessible === true,
+      ...(options.width === undefined ? {} : { width: options.width }),
     }),
   );
 

@@ -7,7 +7,9 @@ const cases = (rows: readonly (readonly [pattern: string, set: string])[]): stri
   rows.map(([pattern, set]) => `            case ${pattern}\n                set list ${set}`).join('\n');
 
 export const fishScript = ({ version, sets, valued, values, arguments: places }: CompletionModel): string => {
-  const lists = Object.entries(sets).map(
+  // Without words it would print a line that is empty.
+  const filled = Object.entries(sets).filter(([, words]) => words.length > 0);
+  const lists = filled.map(
     ([name, words]) => `        case ${name}
             printf '%s\\t%s\\n' ${words.map((word) => `${word.value} ${text(word.text)}`).join(' ')}`,
   );

@@ -37,6 +37,12 @@ export const ADVISE_QUESTIONS = {
 export const wrongCountText = (count: number): string =>
   `Please type ${count} lengths, parted by commas, such as 18, 6.`;
 
+/** What is wrong with what was ticked, in the words of the list itself. */
+export const TICK_PROBLEMS = {
+  nothing: 'Please choose at least one.',
+  alone: (label: string) => `"${label}" stands alone: take back the others.`,
+} as const;
+
 export type AdviseQuestionId = Exclude<keyof typeof ADVISE_QUESTIONS, 'begin' | 'plan'>;
 
 const OTHER_WORDS: Readonly<Record<string, string>> = {

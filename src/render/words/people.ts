@@ -17,6 +17,7 @@ export const rowsText = (rows: number): string => plural(rows, 'row');
 
 /** What is said of saved profiles. */
 export const PROFILE_TEXT = {
+  none: 'no profile is saved yet',
   nothing: 'Nothing is told yet.',
   saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
   forget: (name: string): string => `Delete the profile @${name} from this machine?`,
