@@ -4,8 +4,10 @@
  */
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -85,7 +87,11 @@ const keepIn = (file: string): void => {
   try {
     mkdirSync(dirname(file), { recursive: true });
     try {
-      writeFileSync(written, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]), { flag: 'wx' });
+      // V8 dies of code that is not what it wrote: none must be left half on the disk when the power fails.
+      const descriptor = openSync(written, 'wx');
+      writeFileSync(descriptor, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]));
+      fsyncSync(descriptor);
+      closeSync(descriptor);
       renameSync(written, file);
     } catch {
       rmSync(written, { force: true });
