@@ -67,17 +67,20 @@ export const glancesOn = (catalog: Catalog, question: Question): Glances =>
 /** So many spellings are remembered: a roster may bring any number. */
 const MOST_KNOWN = 1000;
 
+/** What a credential is about is taken from the newest that is adopted, whatever day is asked. */
+const NEWEST: Question = { asOf: '9999-12-31', source: null };
+
 /** How codes, marks and old codes are found, each looked up once. */
 export const resolverOf = (catalog: Catalog): Resolve => {
   const known = new Map<string, Omit<Held, 'earned'> | null>();
   const find = (code: string): Omit<Held, 'earned'> | null => {
     const match = findCertification(catalog.index, code);
     if (match === null) return null;
-    const focus = catalog.certification(match.entry.code).focus?.find((entry) => 'value' in entry);
+    const { focus, sources } = catalog.certification(match.entry.code);
     return {
       code: match.entry.code,
       mark: match.by === 'designation' ? code.toUpperCase() : null,
-      coding: focus === undefined || !('value' in focus) ? null : focus.value.includes('coding'),
+      coding: valueOn(focus, NEWEST, sources).value?.includes('coding') ?? null,
     };
   };
   return (code) => {
