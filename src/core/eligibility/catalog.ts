@@ -6,7 +6,7 @@ import { programTypesOn } from '../items.ts';
 import { onceEach } from '../once.ts';
 import { inFull, isSteady } from '../outline.ts';
 import { distancesFrom } from './distances.ts';
-import type { Distances, Step } from './missing.ts';
+import { compareSteps, type Distances, type Step } from './missing.ts';
 import type { Held, Resolve } from './person.ts';
 import type { JudgedView } from './verdict.ts';
 
@@ -93,8 +93,6 @@ export const resolverOf = (catalog: Catalog): Resolve => {
   };
 };
 
-const last = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
-
 /** How long it takes to prepare for one of some credentials, and what its exam costs. */
 const preparing = (catalog: Catalog, question: Question, glance: Glances): Distances['credential'] => {
   const { preparation, sources } = catalog.programTypes();
@@ -106,9 +104,9 @@ const preparing = (catalog: Catalog, question: Question, glance: Glances): Dista
   });
   return (anyOf) => {
     if (anyOf === undefined) return { months: months('entry'), cost: null };
-    const held = anyOf.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
-    const steps = held.map(stepOf).sort((a, b) => last(a.months) - last(b.months) || last(a.cost) - last(b.cost));
-    return steps[0] ?? { months: null, cost: null };
+    const known = anyOf.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
+    const [nearest] = known.map(stepOf).sort(compareSteps);
+    return nearest ?? { months: null, cost: null };
   };
 };
 
