@@ -46,19 +46,22 @@ export const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
 export const figuresBy = (
   figureAt: (path: string) => Figure | undefined,
   paths: () => readonly string[],
-): Readonly<Record<string, Figure>> =>
-  new Proxy<Record<string, Figure>>(
+): Readonly<Record<string, Figure>> => {
+  const at = (key: string | symbol) => (typeof key === 'string' ? figureAt(key) : undefined);
+  return new Proxy<Record<string, Figure>>(
     {},
     {
-      get: (_, path: string) => figureAt(path),
-      has: (_, path: string) => figureAt(path) !== undefined,
+      // Whoever prints or compares it asks for what every object has, symbols too.
+      get: (empty, key) => at(key) ?? Reflect.get(empty, key),
+      has: (empty, key) => at(key) !== undefined || Reflect.has(empty, key),
       ownKeys: () => [...paths()],
-      getOwnPropertyDescriptor: (_, path: string) => {
-        const value = figureAt(path);
+      getOwnPropertyDescriptor: (_, key) => {
+        const value = at(key);
         return value && { value, enumerable: true, configurable: true };
       },
     },
   );
+};
 
 /** Reads the paths of one record on one day and keeps each figure by its path in the answer. */
 export const readerOf = (question: Question, sources: SourceMap) => {

@@ -80,8 +80,10 @@ export const describeCertification = (
     pay: part((reader) => payOn(reader, record.pay ?? [], question.asOf)),
     rules: part((reader) => rulesOn(reader, [...(record.rules ?? []), ...(organization.rules ?? [])])),
   };
-  const figuresAt = (path: string): Readonly<Record<string, Figure>> =>
-    parts[path.split('.', 1)[0] as keyof typeof parts]?.().figures ?? {};
+  const figureAt = (path: string): Figure | undefined => {
+    const [first = ''] = path.split('.', 1);
+    return Object.hasOwn(parts, first) ? parts[first as keyof typeof parts]().figures[path] : undefined;
+  };
   const paths = (): string[] => Object.values(parts).flatMap((each) => Object.keys(each().figures));
 
   return {
@@ -137,7 +139,7 @@ export const describeCertification = (
     get rules() {
       return parts.rules().view.view;
     },
-    figures: figuresBy((path) => figuresAt(path)[path], paths),
+    figures: figuresBy(figureAt, paths),
     get unadopted() {
       return Object.fromEntries([...parts.training().view.unadopted, ...parts.rules().view.unadopted]);
     },

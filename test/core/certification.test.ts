@@ -27,6 +27,20 @@ describe('a certification of which nothing is known', () => {
   });
 });
 
+describe('its figures', () => {
+  const { figures } = view({ status: [value('active')] });
+
+  it('can be printed and compared like any object', () => {
+    expect(`${figures}`).toBe('[object Object]');
+    expect(Symbol.iterator in figures).toBe(false);
+    expect(figures).toStrictEqual({ ...figures });
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('have no path %s', (path) => {
+    expect(Object.hasOwn(figures, path)).toBe(false);
+  });
+});
+
 describe('every figure', () => {
   const offer = { id: 'book', name: 'A book', provider: 'A shop' };
   const record: Partial<Certification> = {
