@@ -57,6 +57,9 @@ export type Figure<T = unknown> = {
   others: Other<T>[];
 };
 
+/** The folder of a person's own that a source stands for; null for one of ours. */
+export const ownFolder = (source: string): string | null => (source.startsWith('own:') ? source.slice(4) : null);
+
 const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number; own?: string } => !('known' in entry);
 
 const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
@@ -106,7 +109,8 @@ export const unknownFigure = <T>(reason: Unknown['reason'] = 'not-found', note?:
   others: [],
 });
 
-const toFigure = <T>(
+/** A known figure that nobody disputes; `saidBy` are those that count. */
+export const toFigure = <T>(
   entry: Pick<Value<T>, 'value' | 'reason'> & { own?: string },
   saidBy: readonly Statement[],
   sources: SourceMap,
@@ -121,7 +125,7 @@ const toFigure = <T>(
     firstSeen: null,
     approximate: ordered.every((statement) => statement.approximate === true),
     reason: entry.reason ?? null,
-    own: entry.own ?? ordered.find(({ source }) => source.startsWith('own:'))?.source.slice(4) ?? null,
+    own: ordered.reduce<string | null>((own, { source }) => own ?? ownFolder(source), entry.own ?? null),
     others: [],
   };
 };

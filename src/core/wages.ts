@@ -1,7 +1,7 @@
 /** Wages: for each place and occupation the newest edition in force on the asked day. */
 import type { WageTable } from '../schema/career.ts';
 import { firstDay } from './dates.ts';
-import { type Figure, type Question, type SourceMap, unknownFigure } from './figures.ts';
+import { type Figure, ownFolder, type Question, type SourceMap, unknownFigure } from './figures.ts';
 
 /**
  * The figures of a row: annual dollars but for the hourly ones, the number of jobs, jobs in a thousand, and
@@ -60,8 +60,6 @@ export const textOf = (table: WageTable, row: Row, column: string): string | nul
   return typeof value === 'string' ? value : null;
 };
 
-const isOwn = (table: WageTable): boolean => table.source.startsWith('own:');
-
 /** A cell as a figure: the table's source says it. */
 export const tableFigure = (table: WageTable, value: number | null, sources: SourceMap): Figure<number> => ({
   ...unknownFigure<number>(),
@@ -70,7 +68,7 @@ export const tableFigure = (table: WageTable, value: number | null, sources: Sou
   saidBy: [{ source: table.source, checked: table.checked }],
   dated: sources[table.source]?.dated ?? null,
   approximate: table.approximate === true,
-  own: isOwn(table) ? table.source.slice(4) : null,
+  own: ownFolder(table.source),
 });
 
 /** What the row is about: a place by its name, else its state. */
@@ -116,7 +114,7 @@ export const isBlank = (wage: Wage): boolean =>
 
 /** The tables that speak on the asked day of a scope, the newest first; own data first of the same period. */
 export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope'], question: Question): WageTable[] => {
-  const rank = (table: WageTable) => `${firstDay(table.period)} ${isOwn(table) ? 1 : 0}`;
+  const rank = (table: WageTable) => `${firstDay(table.period)} ${ownFolder(table.source) === null ? 0 : 1}`;
   return tables
     .filter(
       (table) =>
