@@ -193,11 +193,9 @@ export const eligibilityOn = (
   eligibility: Certification['eligibility'],
   organization: Organization,
 ): EligibilityRules => {
-  const [required, recommended, designation] = [
-    take('eligibility.required', eligibility?.required),
-    take('eligibility.recommended', eligibility?.recommended),
-    take('eligibility.designation', eligibility?.designation),
-  ];
+  const required = take('eligibility.required', eligibility?.required);
+  const recommended = take('eligibility.recommended', eligibility?.recommended);
+  const designation = take('eligibility.designation', eligibility?.designation);
   const why = figures['eligibility.designation']?.unknown?.reason;
   const removal = designation !== null ? on(organization.designation?.removal) : unknownFigure<Routes>(why);
   return { required, recommended, designation, removal: keep('eligibility.removal', removal) };
