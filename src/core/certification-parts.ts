@@ -4,6 +4,7 @@ import type { Path } from '../schema/common.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { CertificationOut } from '../schema/output-certification.ts';
+import { type IsoDate, yearOf } from './dates.ts';
 import {
   derivedFigure,
   type Figure,
@@ -31,8 +32,8 @@ const single = (figure: Figure<number | Range>): Figure<number> => {
 };
 
 /** The newest series of each kind that is not younger than the asked day. */
-export const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
-  const year = Number(asOf.slice(0, 4));
+export const newestPay = (series: readonly Pay[], asOf: IsoDate): Pay[] => {
+  const year = yearOf(asOf);
   const known = series.filter((pay) => (pay.year ?? 0) <= year);
   const same = (a: Pay, b: Pay) => a.kind === b.kind && a.basis === b.basis && a.of === b.of;
   return known.filter((pay) => !known.some((other) => same(pay, other) && (other.year ?? 0) > (pay.year ?? 0)));
@@ -233,7 +234,7 @@ export const renewalOn = (
 };
 
 /** Dollars a year, of each kind of series the newest. */
-export const payOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: string) => {
+export const payOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: IsoDate) => {
   const known = series.filter(({ amount }) => on(amount).value !== null);
   const shown = newestPay(known, asOf);
   return {

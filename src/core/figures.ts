@@ -64,6 +64,9 @@ const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number; ow
 
 const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
 
+/** Before every day that is asked. */
+const FIRST_OF_ALL: IsoDate = '0000-01-01';
+
 /** The date of the earliest dated source; where all are undated, the day we read them. */
 const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {
   let earliest: PartialDate | null = null;
@@ -72,14 +75,14 @@ const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {
     earliest = earlier(earliest, sources[statement.source]?.dated ?? null);
     checked = earlier(checked, statement.checked);
   }
-  return earliest ?? checked ?? '0000-01-01';
+  return earliest ?? checked ?? FIRST_OF_ALL;
 };
 
 /** The first day on which a value holds: its `from`, or the first day of its earliest source. */
 export const holdsFrom = (entry: Layered<unknown>, sources: SourceMap): IsoDate => {
-  if (!isValue(entry)) return '0000-01-01';
+  if (!isValue(entry)) return FIRST_OF_ALL;
   if (entry.from !== undefined) return firstDay(entry.from);
-  return layerOf(entry) > 0 ? '0000-01-01' : firstDay(evidence(entry, sources));
+  return layerOf(entry) > 0 ? FIRST_OF_ALL : firstDay(evidence(entry, sources));
 };
 
 const ended = (entry: Value<unknown>, day: IsoDate): boolean => entry.until !== undefined && isOver(entry.until, day);

@@ -1,6 +1,6 @@
 /** Wages: for each place and occupation the newest edition in force on the asked day. */
 import type { WageTable } from '../schema/career.ts';
-import { firstDay } from './dates.ts';
+import { firstDay, yearOf } from './dates.ts';
 import { type Figure, ownFolder, type Question, type SourceMap, unknownFigure } from './figures.ts';
 
 /**
@@ -86,7 +86,7 @@ const NO_VALUES = Object.fromEntries(WAGE_FIGURES.map((column) => [column, null]
 const wagesIn = (table: WageTable, sources: SourceMap): ((row: Row) => Wage) => {
   const columns = WAGE_FIGURES.filter((column) => table.columns.includes(column));
   const places = columns.map((column) => table.columns.indexOf(column));
-  const year = Number(table.period.slice(0, 4));
+  const year = yearOf(table.period);
   const figure = tableFigure(table, null, sources);
   return (row) => {
     const values = { ...NO_VALUES };
