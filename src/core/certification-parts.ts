@@ -179,7 +179,10 @@ export const trainingOn = ({ keep, on, take, takeRange }: Reader, training: Cert
     view,
     unadopted: offers
       .filter((each) => !isSaid(each))
-      .map(({ offer, cost }) => [`training.offers.${offer.id}.cost`, cost] as const),
+      .flatMap(({ offer, cost, hours }): [string, Figure][] => [
+        [`training.offers.${offer.id}.cost`, cost],
+        [`training.offers.${offer.id}.hours`, hours],
+      ]),
     idPaths: said.flatMap(({ offer }, index) =>
       ['cost', 'hours'].map(
         (key) => [`training.offers.${index}.${key}`, `training.offers.${offer.id}.${key}`] as const,
