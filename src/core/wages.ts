@@ -127,7 +127,8 @@ export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope']
 
 /**
  * One wage a place, of the newest table that has one (a figure held back gives way to an older edition's); under
- * one source that source's tables alone, else the adopted ones. In the order of the tables, own data first of the same period.
+ * one source that source's tables alone, else the adopted ones. In the order of the tables, own data first of the
+ * same period.
  *
  * @param occupation a SOC code; tables about no single occupation always count
  */

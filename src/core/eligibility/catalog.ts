@@ -1,4 +1,4 @@
-/** What verdicts need of the dataset: how codes are found, how far away steps are, the rules of a certification. */
+/** What verdicts need of the dataset: certifications at a glance, how codes are found, how far away steps are. */
 import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';

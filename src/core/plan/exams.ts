@@ -11,8 +11,7 @@ import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
-import type { PlanRequest } from './request.ts';
-import { HOURS_PER_WEEK } from './request.ts';
+import { HOURS_PER_WEEK, type PlanRequest } from './request.ts';
 import { coveredUntil, MOST_MONTHS } from './state.ts';
 import type { ByPayer, Club, Exam, Length, Price } from './types.ts';
 

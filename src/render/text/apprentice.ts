@@ -2,8 +2,7 @@
 import type { OrganizationPrices } from '../../core/cost/organization.ts';
 import type { MarkFigures, RemovalRoute } from '../../core/eligibility/apprentice.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
-import type { Figure, Other } from '../../core/figures.ts';
-import { isDisagreement } from '../../core/figures.ts';
+import { type Figure, isDisagreement, type Other } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { Routes } from '../../schema/condition.ts';
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
