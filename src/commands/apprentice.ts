@@ -3,6 +3,7 @@ import { markFigures, removalRoutes } from '../core/eligibility/apprentice.ts';
 import { dayOf } from '../core/eligibility/day.ts';
 import { decide } from '../core/eligibility/verdict.ts';
 import { type Figure, unknownFigure } from '../core/figures.ts';
+import { HOURS_PER_WEEK } from '../core/plan/request.ts';
 import { disputeOut } from '../render/certification.ts';
 import { askOut, routeOut } from '../render/eligibility.ts';
 import type { JsonObject } from '../render/records.ts';
@@ -19,8 +20,6 @@ import type { Session } from './shared/session.ts';
 
 /** The mark that most people mean. */
 const DEFAULT_CODE = 'CPC';
-/** Hours of study a week where none are told. */
-const HOURS_PER_WEEK = 10;
 
 export const fields = ['id', 'label', 'state', 'conditions', 'earliest', 'proof'];
 export const examples = [

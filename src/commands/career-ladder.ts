@@ -1,5 +1,6 @@
 /** `career ladder`: the rungs, and from where somebody stands which come next. */
 import { type Standing, standingBefore } from '../core/careers.ts';
+import { dayOf } from '../core/eligibility/day.ts';
 import type { JsonObject } from '../render/records.ts';
 import { ladderDocument } from '../render/text/career.ts';
 import type { Profile } from '../schema/profile.ts';
@@ -27,10 +28,11 @@ export const ladder = async (session: Session, flags: PersonFlags): Promise<void
   const profile = await profileOf(session, flags);
   const isTold = Object.keys(profile).length > 0;
   const fits = fitsIn(session);
+  const day = dayOf(session.question.asOf);
   const rows = itemRows(session, careers.ladder, careers.sources).map((row): RungRow => {
     const base = fitted(session, row, fits);
     const { fit } = base;
-    const standing = fit === null || !isTold ? null : standingBefore(fit, personIn(session, profile));
+    const standing = fit === null || !isTold ? null : standingBefore(fit, personIn(session, profile), day);
     const open = standing === null ? [] : openFor(session, fit?.certifications.value ?? [], profile);
     const json: JsonObject = {
       ...base.json,

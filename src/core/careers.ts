@@ -1,7 +1,8 @@
 /** Roles and rungs of the ladder: which certifications fit them, what they pay, and where somebody stands. */
 import type { CareerFit, WageTable } from '../schema/career.ts';
 import type { EXPERIENCE_FIELDS } from '../schema/vocabulary.ts';
-import type { Person } from './eligibility/person.ts';
+import type { Day } from './eligibility/day.ts';
+import { heldOn, type Person } from './eligibility/person.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
 import { wagesOn } from './wages.ts';
 
@@ -50,9 +51,9 @@ export type Standing = {
   months: number;
 };
 
-/** Where a person stands before a rung. */
-export const standingBefore = ({ certifications, from }: Fit, person: Person): Standing => {
-  const held = (certifications.value ?? []).filter((code) => person.credentials?.some((own) => own.code === code));
+/** Where a person stands before a rung on the asked day. */
+export const standingBefore = ({ certifications, from }: Fit, person: Person, day: Day): Standing => {
+  const held = (certifications.value ?? []).filter((code) => heldOn(person, code, day) !== null);
   const months = (person.experience ?? []).reduce(
     (total, entry) => total + (from.value?.includes(entry.in) ? (entry.months ?? 0) : 0),
     0,

@@ -113,9 +113,9 @@ const isSlip = (typed: string, meant: string): boolean => {
 const LONGEST_NAME = 100;
 
 /**
- * At most three names near a mistyped one, best first (the same letters, the fewest edits, the longest
- * shared start, the next key for the meant one, else as given): edit distance 2 or less (1 up to three letters, where two that changed places count
- * as one), or one the beginning of the other.
+ * At most three names near a mistyped one: edit distance 2 or less (1 up to three letters, where two that changed
+ * places count as one), or one the beginning of the other. Best first: the same letters, the fewest edits, the
+ * longest shared start, the next key for the meant one, else as given.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);

@@ -4,6 +4,7 @@ import type { Path } from '../schema/common.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { CertificationOut } from '../schema/output-certification.ts';
+import { type IsoDate, yearOf } from './dates.ts';
 import {
   derivedFigure,
   type Figure,
@@ -31,8 +32,8 @@ const single = (figure: Figure<number | Range>): Figure<number> => {
 };
 
 /** The newest series of each kind that is not younger than the asked day. */
-export const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
-  const year = Number(asOf.slice(0, 4));
+export const newestPay = (series: readonly Pay[], asOf: IsoDate): Pay[] => {
+  const year = yearOf(asOf);
   const known = series.filter((pay) => (pay.year ?? 0) <= year);
   const same = (a: Pay, b: Pay) => a.kind === b.kind && a.basis === b.basis && a.of === b.of;
   return known.filter((pay) => !known.some((other) => same(pay, other) && (other.year ?? 0) > (pay.year ?? 0)));
@@ -46,19 +47,22 @@ export const newestPay = (series: readonly Pay[], asOf: string): Pay[] => {
 export const figuresBy = (
   figureAt: (path: string) => Figure | undefined,
   paths: () => readonly string[],
-): Readonly<Record<string, Figure>> =>
-  new Proxy<Record<string, Figure>>(
+): Readonly<Record<string, Figure>> => {
+  const at = (key: string | symbol) => (typeof key === 'string' ? figureAt(key) : undefined);
+  return new Proxy<Record<string, Figure>>(
     {},
     {
-      get: (_, path: string) => figureAt(path),
-      has: (_, path: string) => figureAt(path) !== undefined,
+      // Whoever prints or compares it asks for what every object has, symbols too.
+      get: (empty, key) => at(key) ?? Reflect.get(empty, key),
+      has: (empty, key) => at(key) !== undefined || Reflect.has(empty, key),
       ownKeys: () => [...paths()],
-      getOwnPropertyDescriptor: (_, path: string) => {
-        const value = figureAt(path);
+      getOwnPropertyDescriptor: (_, key) => {
+        const value = at(key);
         return value && { value, enumerable: true, configurable: true };
       },
     },
   );
+};
 
 /** Reads the paths of one record on one day and keeps each figure by its path in the answer. */
 export const readerOf = (question: Question, sources: SourceMap) => {
@@ -175,7 +179,10 @@ export const trainingOn = ({ keep, on, take, takeRange }: Reader, training: Cert
     view,
     unadopted: offers
       .filter((each) => !isSaid(each))
-      .map(({ offer, cost }) => [`training.offers.${offer.id}.cost`, cost] as const),
+      .flatMap(({ offer, cost, hours }): [string, Figure][] => [
+        [`training.offers.${offer.id}.cost`, cost],
+        [`training.offers.${offer.id}.hours`, hours],
+      ]),
     idPaths: said.flatMap(({ offer }, index) =>
       ['cost', 'hours'].map(
         (key) => [`training.offers.${index}.${key}`, `training.offers.${offer.id}.${key}`] as const,
@@ -190,11 +197,9 @@ export const eligibilityOn = (
   eligibility: Certification['eligibility'],
   organization: Organization,
 ): EligibilityRules => {
-  const [required, recommended, designation] = [
-    take('eligibility.required', eligibility?.required),
-    take('eligibility.recommended', eligibility?.recommended),
-    take('eligibility.designation', eligibility?.designation),
-  ];
+  const required = take('eligibility.required', eligibility?.required);
+  const recommended = take('eligibility.recommended', eligibility?.recommended);
+  const designation = take('eligibility.designation', eligibility?.designation);
   const why = figures['eligibility.designation']?.unknown?.reason;
   const removal = designation !== null ? on(organization.designation?.removal) : unknownFigure<Routes>(why);
   return { required, recommended, designation, removal: keep('eligibility.removal', removal) };
@@ -232,7 +237,7 @@ export const renewalOn = (
 };
 
 /** Dollars a year, of each kind of series the newest. */
-export const payOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: string) => {
+export const payOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: IsoDate) => {
   const known = series.filter(({ amount }) => on(amount).value !== null);
   const shown = newestPay(known, asOf);
   return {

@@ -82,7 +82,8 @@ export const describeCertification = (
   };
   const figureAt = (path: string): Figure | undefined => {
     const dot = path.indexOf('.');
-    return parts[(dot < 0 ? path : path.slice(0, dot)) as keyof typeof parts]?.().figures[path];
+    const first = dot < 0 ? path : path.slice(0, dot);
+    return Object.hasOwn(parts, first) ? parts[first as keyof typeof parts]().figures[path] : undefined;
   };
   const paths = (): string[] => Object.values(parts).flatMap((each) => Object.keys(each().figures));
 

@@ -28,6 +28,9 @@ export const isDay = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** The year of a date, whole or partial. */
+export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
+
 /** The first day that a partial date stands for. */
 export const firstDay = (date: PartialDate): IsoDate => {
   if (date.length === 10) return date;
@@ -59,6 +62,12 @@ export const wholeMonths = (from: IsoDate, to: IsoDate): number => {
   const [[fromYear, fromMonth], [toYear, toMonth]] = [parts(from), parts(to)];
   const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
   return addMonths(from, months) <= to ? months : months - 1;
+};
+
+/** The fewest whole months that reach a later day from another, month-ends clamped. */
+export const monthsUntil = (from: IsoDate, to: IsoDate): number => {
+  const months = wholeMonths(from, to);
+  return addMonths(from, months) < to ? months + 1 : months;
 };
 
 /** Days since 0000-03-01 in the proleptic Gregorian calendar. */

@@ -57,9 +57,15 @@ export type Figure<T = unknown> = {
   others: Other<T>[];
 };
 
+/** The folder of a person's own that a source stands for; null for one of ours. */
+export const ownFolder = (source: string): string | null => (source.startsWith('own:') ? source.slice(4) : null);
+
 const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number; own?: string } => !('known' in entry);
 
 const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
+
+/** Before every day that is asked. */
+const FIRST_OF_ALL: IsoDate = '0000-01-01';
 
 /** The date of the earliest dated source; where all are undated, the day we read them. */
 const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {
@@ -69,14 +75,14 @@ const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {
     earliest = earlier(earliest, sources[statement.source]?.dated ?? null);
     checked = earlier(checked, statement.checked);
   }
-  return earliest ?? checked ?? '0000-01-01';
+  return earliest ?? checked ?? FIRST_OF_ALL;
 };
 
 /** The first day on which a value holds: its `from`, or the first day of its earliest source. */
 export const holdsFrom = (entry: Layered<unknown>, sources: SourceMap): IsoDate => {
-  if (!isValue(entry)) return '0000-01-01';
+  if (!isValue(entry)) return FIRST_OF_ALL;
   if (entry.from !== undefined) return firstDay(entry.from);
-  return layerOf(entry) > 0 ? '0000-01-01' : firstDay(evidence(entry, sources));
+  return layerOf(entry) > 0 ? FIRST_OF_ALL : firstDay(evidence(entry, sources));
 };
 
 const ended = (entry: Value<unknown>, day: IsoDate): boolean => entry.until !== undefined && isOver(entry.until, day);
@@ -106,7 +112,8 @@ export const unknownFigure = <T>(reason: Unknown['reason'] = 'not-found', note?:
   others: [],
 });
 
-const toFigure = <T>(
+/** A known figure that nobody disputes; `saidBy` are those that count. */
+export const toFigure = <T>(
   entry: Pick<Value<T>, 'value' | 'reason'> & { own?: string },
   saidBy: readonly Statement[],
   sources: SourceMap,
@@ -121,7 +128,7 @@ const toFigure = <T>(
     firstSeen: null,
     approximate: ordered.every((statement) => statement.approximate === true),
     reason: entry.reason ?? null,
-    own: entry.own ?? ordered.find(({ source }) => source.startsWith('own:'))?.source.slice(4) ?? null,
+    own: ordered.reduce<string | null>((own, { source }) => own ?? ownFolder(source), entry.own ?? null),
     others: [],
   };
 };

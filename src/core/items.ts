@@ -1,15 +1,7 @@
 /** Statements in words and statements with figures that stand in lists: which of them hold for a question. */
 import type { Item, Program, ProgramType } from '../schema/career.ts';
 import type { Statement } from '../schema/common.ts';
-import {
-  byDecision,
-  type Figure,
-  mapFigure,
-  type Question,
-  type SourceMap,
-  unknownFigure,
-  valueOn,
-} from './figures.ts';
+import { type Figure, mapFigure, type Question, type SourceMap, toFigure, unknownFigure, valueOn } from './figures.ts';
 import { asRange, type Range } from './money.ts';
 
 /** A statement in words as a figure: its text, with who says it; under one source that one alone. */
@@ -18,21 +10,10 @@ export const statementOn = (
   { source }: Question,
   sources: SourceMap,
 ): Figure<string> => {
-  const said = byDecision(
-    source === null ? saidBy : saidBy.filter((statement) => statement.source === source),
-    sources,
-  );
+  const said = source === null ? saidBy : saidBy.filter((statement) => statement.source === source);
   if (said.length === 0) return unknownFigure();
-  const decider = said[0];
-  return {
-    ...unknownFigure<string>(),
-    value: text,
-    unknown: null,
-    saidBy: said,
-    dated: (decider && sources[decider.source]?.dated) ?? null,
-    reason: reason ?? null,
-    own: said.find((statement) => statement.source.startsWith('own:'))?.source.slice(4) ?? null,
-  };
+  // That it is approximate stands in its own words.
+  return { ...toFigure({ value: text, reason }, said, sources), approximate: false };
 };
 
 /** The items that the asked source says, or all of them. */

@@ -23,8 +23,11 @@ export const onceEach = <K, V>(work: (key: K) => V): ((key: K) => V) => {
 export const onceFor = <A extends object, V>(work: (of: A) => V): ((of: A) => V) => {
   const known = new WeakMap<A, { value: V }>();
   return (of) => {
-    const found = known.get(of) ?? { value: work(of) };
-    known.set(of, found);
+    let found = known.get(of);
+    if (found === undefined) {
+      found = { value: work(of) };
+      known.set(of, found);
+    }
     return found.value;
   };
 };

@@ -1,7 +1,7 @@
 /** Projections of employment by edition and place: the nation's, states', and areas' out of tables. */
 import type { Projection, WageTable } from '../schema/career.ts';
 import type { Path } from '../schema/common.ts';
-import { firstDay } from './dates.ts';
+import { firstDay, yearOf } from './dates.ts';
 import { type Figure, type Question, type SourceMap, valueOn } from './figures.ts';
 import { areaTest, stateOf } from './states.ts';
 
@@ -51,8 +51,8 @@ export const areaProjections = (tables: readonly WageTable[], named: readonly Pr
         occupation: names.get(soc) ?? soc,
         place: String(at('state')),
         area: String(at('name')),
-        from: Number(table.period.slice(0, 4)),
-        to: Number((table.until ?? table.period).slice(0, 4)),
+        from: yearOf(table.period),
+        to: yearOf(table.until ?? table.period),
         ...Object.fromEntries(figures),
       };
     }),

@@ -1,10 +1,11 @@
 /** Figures whose newest source is older than somebody wants to rely on. */
 import type { WageTable } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
+import type { SchoolTable } from '../schema/school.ts';
 import type { Catalog, WithSources } from './catalog.ts';
 import { newestPay } from './certification-parts.ts';
 import { addMonths, daysBetween, firstDay, type IsoDate, type PartialDate } from './dates.ts';
-import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
+import { type Figure, type Question, type SourceMap, toldFigure, valueOn } from './figures.ts';
 import { pathsIn } from './paths.ts';
 
 /** An age in days or in calendar months. */
@@ -30,24 +31,31 @@ export const figuresIn = (part: object, question: Question, sources: SourceMap):
     .filter(({ figure }) => figure.value !== null);
 };
 
-/** The newest adopted tables of wages, each as one figure: all its rows have one source and period. */
-export const tablesIn = (tables: readonly WageTable[], { asOf, source }: Question, sources: SourceMap): Placed[] => {
-  const asked = (table: WageTable) =>
-    firstDay(table.period) <= asOf && (source === null ? table.standing === 'adopted' : table.source === source);
-  const newer = (a: WageTable, b: WageTable) =>
-    a.scope === b.scope && a.occupation === b.occupation && firstDay(b.period) > firstDay(a.period);
+/** What tables of wages and of schools have in common. */
+type Table = Pick<WageTable, 'source' | 'checked' | 'standing'> & {
+  rows: readonly unknown[];
+  period?: string | undefined;
+};
+
+/**
+ * The newest adopted tables of each kind, each as one figure: all its rows have one source and period. One without a
+ * period is about the time of its source.
+ */
+export const tablesIn = <T extends Table>(
+  tables: readonly T[],
+  kindOf: (table: T) => string,
+  { asOf, source }: Question,
+  sources: SourceMap,
+): Placed[] => {
+  const since = (table: Table) => firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
+  const asked = (table: Table) =>
+    since(table) <= asOf && (source === null ? table.standing === 'adopted' : table.source === source);
+  const newer = (a: T, b: T) => kindOf(a) === kindOf(b) && since(b) > since(a);
   const known = tables.filter(asked);
   return tables.flatMap((table, index) => {
     if (!asked(table) || known.some((other) => newer(table, other))) return [];
-    const said = { source: table.source, checked: table.checked };
-    const figure: Figure = {
-      ...unknownFigure(),
-      value: `${table.rows.length} rows of ${table.period}`,
-      unknown: null,
-      saidBy: [said],
-      dated: sources[table.source]?.dated ?? null,
-      own: table.source.startsWith('own:') ? table.source.slice(4) : null,
-    };
+    const rows = `${table.rows.length} rows${table.period === undefined ? '' : ` of ${table.period}`}`;
+    const figure = toldFigure(rows, { source: table.source, checked: table.checked }, sources);
     return [{ path: `tables[${index}]`, figure }];
   });
 };
@@ -97,9 +105,12 @@ export const partsAbout = (
   ];
 };
 
-const WAGES = ['national', 'industries', 'states', 'areas', 'levels'] as const;
+const WAGES = ['national', 'industries', 'states', 'areas', 'levels', 'projections'] as const;
 
-/** Every certification and who grants it, and what belongs to none: programs, projections, funding, wages. */
+const wagesAbout = ({ scope, occupation }: WageTable): string => `${scope} ${occupation}`;
+const schoolsAbout = ({ kind }: SchoolTable): string => kind;
+
+/** Every certification and who grants it, and what belongs to none: programs, projections, funding, wages, schools. */
 export const everyPart = (catalog: Catalog, question: Question): PartFigures[] => {
   const part = (file: string, sources: SourceMap): Part => ({
     file,
@@ -113,6 +124,7 @@ export const everyPart = (catalog: Catalog, question: Question): PartFigures[] =
     placed: figuresIn(content, question, sources),
   });
   const codes = catalog.index.certifications.map(({ code }) => code);
+  const schools = catalog.schools();
   return [
     ...partsAbout(catalog, question, codes, []),
     whole('programs/types.json', catalog.programTypes()),
@@ -121,8 +133,12 @@ export const everyPart = (catalog: Catalog, question: Question): PartFigures[] =
     whole('funding.json', catalog.funding()),
     ...WAGES.map((name) => {
       const { tables, sources } = catalog.wages(name);
-      return { part: part(`wages/${name}.json`, sources), placed: tablesIn(tables, question, sources) };
+      return { part: part(`wages/${name}.json`, sources), placed: tablesIn(tables, wagesAbout, question, sources) };
     }),
+    {
+      part: part('schools.json', schools.sources),
+      placed: tablesIn(schools.tables, schoolsAbout, question, schools.sources),
+    },
   ];
 };
 

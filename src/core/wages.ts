@@ -1,7 +1,7 @@
 /** Wages: for each place and occupation the newest edition in force on the asked day. */
 import type { WageTable } from '../schema/career.ts';
-import { firstDay } from './dates.ts';
-import { type Figure, type Question, type SourceMap, unknownFigure } from './figures.ts';
+import { firstDay, yearOf } from './dates.ts';
+import { type Figure, ownFolder, type Question, type SourceMap, unknownFigure } from './figures.ts';
 
 /**
  * The figures of a row: annual dollars but for the hourly ones, the number of jobs, jobs in a thousand, and
@@ -60,8 +60,6 @@ export const textOf = (table: WageTable, row: Row, column: string): string | nul
   return typeof value === 'string' ? value : null;
 };
 
-const isOwn = (table: WageTable): boolean => table.source.startsWith('own:');
-
 /** A cell as a figure: the table's source says it. */
 export const tableFigure = (table: WageTable, value: number | null, sources: SourceMap): Figure<number> => ({
   ...unknownFigure<number>(),
@@ -70,7 +68,7 @@ export const tableFigure = (table: WageTable, value: number | null, sources: Sou
   saidBy: [{ source: table.source, checked: table.checked }],
   dated: sources[table.source]?.dated ?? null,
   approximate: table.approximate === true,
-  own: isOwn(table) ? table.source.slice(4) : null,
+  own: ownFolder(table.source),
 });
 
 /** What the row is about: a place by its name, else its state. */
@@ -88,7 +86,7 @@ const NO_VALUES = Object.fromEntries(WAGE_FIGURES.map((column) => [column, null]
 const wagesIn = (table: WageTable, sources: SourceMap): ((row: Row) => Wage) => {
   const columns = WAGE_FIGURES.filter((column) => table.columns.includes(column));
   const places = columns.map((column) => table.columns.indexOf(column));
-  const year = Number(table.period.slice(0, 4));
+  const year = yearOf(table.period);
   const figure = tableFigure(table, null, sources);
   return (row) => {
     const values = { ...NO_VALUES };
@@ -116,7 +114,7 @@ export const isBlank = (wage: Wage): boolean =>
 
 /** The tables that speak on the asked day of a scope, the newest first; own data first of the same period. */
 export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope'], question: Question): WageTable[] => {
-  const rank = (table: WageTable) => `${firstDay(table.period)} ${isOwn(table) ? 1 : 0}`;
+  const rank = (table: WageTable) => `${firstDay(table.period)} ${ownFolder(table.source) === null ? 0 : 1}`;
   return tables
     .filter(
       (table) =>
@@ -129,7 +127,8 @@ export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope']
 
 /**
  * One wage a place, of the newest table that has one (a figure held back gives way to an older edition's); under
- * one source that source's tables alone, else the adopted ones. In the order of the tables, own data first of the same period.
+ * one source that source's tables alone, else the adopted ones. In the order of the tables, own data first of the
+ * same period.
  *
  * @param occupation a SOC code; tables about no single occupation always count
  */

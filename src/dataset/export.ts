@@ -1,5 +1,6 @@
 /** The whole dataset as tables: one row a value and source, and what the values are about. */
 import type { Catalog } from '../core/catalog.ts';
+import { ownFolder } from '../core/figures.ts';
 import { pathText } from '../core/paths.ts';
 import type { WageTable } from '../schema/career.ts';
 import type { SchoolTable } from '../schema/school.ts';
@@ -56,9 +57,7 @@ export const VALUE_COLUMNS = [
 
 const text = (value: unknown): string | null => (value === undefined || value === null ? null : String(value));
 
-/** The folder that a source stands for; null for a page or a file. */
-const ownOf = (source: unknown): string | null =>
-  typeof source === 'string' && source.startsWith('own:') ? source.slice('own:'.length) : null;
+const ownOf = (source: unknown): string | null => (typeof source === 'string' ? ownFolder(source) : null);
 
 /** What a statement in words or a name says: all of it but who says so. */
 const saidIn = ({ standing: _, reason: __, saidBy: ___, own: ____, ...said }: JsonObject): unknown => said;

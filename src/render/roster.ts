@@ -1,6 +1,7 @@
 /** Rows of a roster with their verdicts: what was given first, as it was given, then the columns of the answer. */
 
 import type { Outcome } from '../core/eligibility/eligibility.ts';
+import { onceFor } from '../core/once.ts';
 import { ROSTER_COLUMNS, writeCells } from '../core/profile/columns.ts';
 import type { RosterEntry } from '../schema/roster.ts';
 import { type OutcomeOut, outcomeOut } from './eligibility.ts';
@@ -55,16 +56,8 @@ const textsOf = <T extends object>(
   write: (outcome: T) => string,
   isShared: RosterAnswer<T>['isShared'],
 ): ((outcome: T) => string) => {
-  const known = new WeakMap<T, string>();
-  return (outcome) => {
-    if (!isShared(outcome)) return write(outcome);
-    let text = known.get(outcome);
-    if (text === undefined) {
-      text = write(outcome);
-      known.set(outcome, text);
-    }
-    return text;
-  };
+  const writeOnce = onceFor(write);
+  return (outcome) => (isShared(outcome) ? writeOnce : write)(outcome);
 };
 
 /** What the answer holds of an outcome, under the asked names; and the text of it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fit, fitsOn, RUNG_MONTHS, standingBefore } from '../../src/core/careers.ts';
+import { dayOf } from '../../src/core/eligibility/day.ts';
 import type { Held, Person } from '../../src/core/eligibility/person.ts';
 import type { CareerFit, WageTable } from '../../src/schema/career.ts';
 import type { EXPERIENCE_FIELDS } from '../../src/schema/vocabulary.ts';
@@ -108,14 +109,24 @@ describe('standingBefore', () => {
       { credentials: held('RHIA', 'CCS', 'CPC') },
       { next: true, held: ['CPC', 'CCS'], months: 0 },
     ],
+    [
+      'one that is earned by the asked day, and not one that will be',
+      {
+        credentials: [
+          { code: 'CPC', mark: null, coding: null, earned: '2026-03-02' },
+          { code: 'CCS', mark: null, coding: null, earned: '2026-03-01' },
+        ],
+      },
+      { next: true, held: ['CCS'], months: 0 },
+    ],
     ['another certification', { credentials: held('RHIA') }, { next: false, held: [], months: 0 }],
   ])('%s', (_, person, expected) => {
-    expect(standingBefore(rung({}), person)).toEqual(expected);
+    expect(standingBefore(rung({}), person, dayOf(DAY))).toEqual(expected);
   });
 
   it('nothing leads to a rung of which nothing is known', () => {
     const nothing = rung({ certifications: figure<string[]>([]), from: figure<never[]>([]) });
     const person: Person = { credentials: held('CPC'), experience: [{ in: 'coding', months: 60 }] };
-    expect(standingBefore(nothing, person)).toEqual({ next: false, held: [], months: 0 });
+    expect(standingBefore(nothing, person, dayOf(DAY))).toEqual({ next: false, held: [], months: 0 });
   });
 });

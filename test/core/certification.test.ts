@@ -27,6 +27,20 @@ describe('a certification of which nothing is known', () => {
   });
 });
 
+describe('its figures', () => {
+  const { figures } = view({ status: [value('active')] });
+
+  it('can be printed and compared like any object', () => {
+    expect(`${figures}`).toBe('[object Object]');
+    expect(Symbol.iterator in figures).toBe(false);
+    expect(figures).toStrictEqual({ ...figures });
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('have no path %s', (path) => {
+    expect(Object.hasOwn(figures, path)).toBe(false);
+  });
+});
+
 describe('every figure', () => {
   const offer = { id: 'book', name: 'A book', provider: 'A shop' };
   const record: Partial<Certification> = {
@@ -305,11 +319,17 @@ describe('lists of things', () => {
       },
     });
     expect(unadopted).toMatchObject({ 'training.offers.b.cost': { unknown: { reason: 'not-published' } } });
-    expect(Object.keys(unadopted)).toEqual(['training.offers.b.cost']);
+    expect(Object.keys(unadopted)).toEqual(['training.offers.b.cost', 'training.offers.b.hours']);
     expect(training.offers).toEqual([
       { name: 'Course a', provider: 'A school', includes: null, cost: { low: 900, high: 900 }, hours: null },
       { name: 'Course c', provider: 'A school', includes: null, cost: null, hours: 80 },
     ]);
+  });
+
+  it('tells the disagreement on the hours of a course that has neither', () => {
+    const hours = [value(80, { standing: 'disputed', reason: 'another page says 90' })];
+    const one = view({ training: { offers: [{ id: 'b', name: 'Course', provider: 'Board', hours }] } });
+    expect(disputesOf(one).map(({ path }) => path)).toEqual(['training.offers.b.hours']);
   });
 });
 

@@ -10,7 +10,9 @@ import {
   isDay,
   isOver,
   lastDay,
+  monthsUntil,
   wholeMonths,
+  yearOf,
 } from '../../src/core/dates.ts';
 import { cases } from '../support/world.ts';
 
@@ -153,6 +155,34 @@ describe('wholeMonths', () => {
         expect(addMonths(from, months + 1) > to).toBe(true);
       }),
     );
+  });
+});
+
+describe('monthsUntil', () => {
+  it('are the fewest that reach the later day', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 3000 }), (from, days) => {
+        const to = addDays(from, days);
+        const months = monthsUntil(from, to);
+        expect(addMonths(from, months) >= to).toBe(true);
+        expect(addMonths(from, months - 1) < to).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-01-31', '2026-01-31', 0],
+    ['2026-01-31', '2026-02-01', 1],
+    ['2026-01-31', '2026-02-28', 1],
+    ['2026-01-31', '2026-03-01', 2],
+  ])('from %s to %s are %d', (from, to, months) => {
+    expect(monthsUntil(from, to)).toBe(months);
+  });
+});
+
+describe('yearOf', () => {
+  it.each(['2026', '2026-03', '2026-12-31'])('of %s is 2026', (date) => {
+    expect(yearOf(date)).toBe(2026);
   });
 });
 

@@ -97,8 +97,9 @@ describe('tablesIn', () => {
     rows: [['NJ', 60_000]],
     ...parts,
   });
+  const about = ({ scope, occupation }: WageTable) => `${scope} ${occupation}`;
   const placed = (tables: readonly WageTable[], question = ask()) =>
-    tablesIn(tables, question, sources).map(({ path }) => path);
+    tablesIn(tables, about, question, sources).map(({ path }) => path);
 
   it('gives a table as one figure, as old as its source', () => {
     const given = table('2025-05', {
@@ -107,7 +108,7 @@ describe('tablesIn', () => {
         ['OH', 2],
       ],
     });
-    expect(tablesIn([given], ask(), sources)).toEqual([
+    expect(tablesIn([given], about, ask(), sources)).toEqual([
       {
         path: 'tables[0]',
         figure: expect.objectContaining({
@@ -124,6 +125,7 @@ describe('tablesIn', () => {
   it('has no date where its source has none, and says whose it is', () => {
     const [blog, own] = tablesIn(
       [table('2025', { source: 'blog' }), table('2025', { source: 'own:club' })],
+      about,
       ask(),
       sources,
     );
@@ -154,5 +156,13 @@ describe('tablesIn', () => {
     expect(placed(tables)).toEqual(['tables[0]']);
     expect(placed(tables, ask({ source: 'guide' }))).toEqual(['tables[1]']);
     expect(placed(tables, ask({ source: 'board', asOf: DAY }))).toEqual(['tables[0]']);
+  });
+
+  it('takes a table without a period for one of the time of its source', () => {
+    const { period: _, ...timeless } = table('2025');
+    const tables = [timeless, { ...timeless, period: '2024' }];
+    const found = (question = ask()) => tablesIn(tables, () => 'debt', question, sources);
+    expect(found().map(({ path, figure }) => [path, figure.value])).toEqual([['tables[0]', '1 rows']]);
+    expect(found(ask({ asOf: '2025-12-31' })).map(({ path }) => path)).toEqual(['tables[1]']);
   });
 });

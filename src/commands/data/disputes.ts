@@ -6,7 +6,7 @@ import { disputeOut } from '../../render/certification.ts';
 import type { Cell } from '../../render/document.ts';
 import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';
-import { disagreementText } from '../../render/words.ts';
+import { othersText } from '../../render/words.ts';
 import type { Row } from '../shared/answer.ts';
 import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
 import { deliver } from '../shared/deliver.ts';
@@ -38,9 +38,9 @@ const rowOf = ({ code, path, figure }: Disputed): DisputeRow => ({
 
 /** The value, and who says otherwise. */
 const cellsOf = (path: string, figure: Figure): Cell[] => {
-  const text = (value: unknown) => (value === null ? 'nothing' : fieldOf(path).text(value as never));
-  const others = figure.others.map((other) => disagreementText({ ...other, text: text(other.value) }));
-  return [{ text: withOwner(text(figure.value), figure) }, { text: others.join('; ') }];
+  const { text } = fieldOf(path);
+  const adopted = figure.value === null ? 'nothing' : text(figure.value as never);
+  return [{ text: withOwner(adopted, figure) }, { text: othersText(figure.others, text) }];
 };
 
 /** The rows of the table. Certifications of one organization share figures, of which the texts are made once. */

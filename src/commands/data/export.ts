@@ -4,8 +4,7 @@ import { exportFiles, exportValues, VALUE_COLUMNS } from '../../dataset/export.t
 import { inlineRows, packageDescriptor, packageResources } from '../../dataset/package.ts';
 import { UsageError } from '../../errors.ts';
 import { writeFolderWhole } from '../../output-file.ts';
-import type { JsonObject } from '../../render/records.ts';
-import { toCsv } from '../../render/records.ts';
+import { type JsonObject, toCsv } from '../../render/records.ts';
 import { type Row, single } from '../shared/answer.ts';
 import { deliver, mayReplace, write } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';

@@ -4,6 +4,7 @@ import { type CertificationView, viewOf } from '../certification.ts';
 import { costInput } from '../cost/ask.ts';
 import { costOf } from '../cost/cost.ts';
 import { closed } from '../cost/person.ts';
+import { USUAL } from '../cost/types.ts';
 import { distancesIn, type GlancedView, glancesOn } from '../eligibility/catalog.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { eligibilityOf } from '../eligibility/eligibility.ts';
@@ -95,9 +96,6 @@ const openStatement = (view: GlancedView, person: Person, day: Day): { id: strin
 /** What a way can do without. */
 const FREE_KINDS = ['books', 'ceus'];
 
-/** The fees alone, as `cost` reckons them. */
-const KEEPING = { years: 2, attempts: 1, membership: 'auto', keep: false, program: { kind: 'none' } } as const;
-
 const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
   plan === undefined
     ? null
@@ -183,7 +181,7 @@ const weigh = (
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
   const planned = planFor(catalog, { ...request, person, codes: [code], by }, question);
   const [plan] = planned.plans;
-  const options = { ...KEEPING, student: person.student === true };
+  const options = { ...USUAL, student: person.student === true };
   const upkeep = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
   const upkeepLacks = upkeep.lacks.filter(({ kind }) => kind === 'recertification' || kind === 'membership');
   const wayLacks = plan?.lacks ?? [];

@@ -1,5 +1,5 @@
 /** Renewal fees of one organization's credentials, and the CEUs that a cycle asks. */
-import { addMonths, type IsoDate } from '../dates.ts';
+import { addMonths, type IsoDate, monthsUntil } from '../dates.ts';
 import type { Figure } from '../figures.ts';
 import { excess, type Interval, sumIntervals, toInterval } from '../money.ts';
 import { fullCeus } from '../renewal/ceus.ts';
@@ -58,9 +58,7 @@ const monthsToEnd = ({ earned, organization }: Credential, cycle: number, asOf: 
   if (earned === null || organization.starts !== 'pass') return cycle;
   let due = addMonths(earned, cycle);
   for (let count = 2; due <= asOf; count += 1) due = addMonths(earned, count * cycle);
-  let months = 1;
-  while (addMonths(asOf, months) < due) months += 1;
-  return months;
+  return monthsUntil(asOf, due);
 };
 
 /**

@@ -1,5 +1,6 @@
 /** Which unknown conditions can still change a verdict: what an interview asks, and what an answer names. */
 import type { Condition, Routes } from '../../schema/condition.ts';
+import { onceForBoth } from '../once.ts';
 import type { Day } from './day.ts';
 import { judgeCondition } from './judge.ts';
 import { isHeld, type Person } from './person.ts';
@@ -35,21 +36,7 @@ const implies = (strong: Condition, weak: Condition): boolean => {
 };
 
 /** Conditions are the data's own objects: which implies which is worked out once, not once a person. */
-const known = new WeakMap<Condition, WeakMap<Condition, boolean>>();
-
-const surelyImplies = (strong: Condition, weak: Condition): boolean => {
-  let of = known.get(strong);
-  if (of === undefined) {
-    of = new WeakMap();
-    known.set(strong, of);
-  }
-  let found = of.get(weak);
-  if (found === undefined) {
-    found = implies(strong, weak);
-    of.set(weak, found);
-  }
-  return found;
-};
+const surelyImplies = onceForBoth(implies);
 
 /** The open part of each route that is not lost: nothing of one that is met. */
 const openParts = (routes: Routes, person: Person, day: Day): Condition[][] =>

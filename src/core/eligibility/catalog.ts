@@ -1,4 +1,4 @@
-/** What verdicts need of the dataset: how codes are found, how far away steps are, the rules of a certification. */
+/** What verdicts need of the dataset: certifications at a glance, how codes are found, how far away steps are. */
 import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
@@ -6,7 +6,7 @@ import { programTypesOn } from '../items.ts';
 import { onceEach } from '../once.ts';
 import { inFull, isSteady } from '../outline.ts';
 import { distancesFrom } from './distances.ts';
-import type { Distances, Step } from './missing.ts';
+import { compareSteps, type Distances, type Step } from './missing.ts';
 import type { Held, Resolve } from './person.ts';
 import type { JudgedView } from './verdict.ts';
 
@@ -74,17 +74,20 @@ export const glancesOn = (catalog: Catalog, question: Question): Glances =>
 /** So many spellings are remembered: a roster may bring any number. */
 const MOST_KNOWN = 1000;
 
+/** What a credential is about is taken from the newest that is adopted, whatever day is asked. */
+const NEWEST: Question = { asOf: '9999-12-31', source: null };
+
 /** How codes, marks and old codes are found, each looked up once. */
 export const resolverOf = (catalog: Catalog): Resolve => {
   const known = new Map<string, Omit<Held, 'earned'> | null>();
   const find = (code: string): Omit<Held, 'earned'> | null => {
     const match = findCertification(catalog.index, code);
     if (match === null) return null;
-    const focus = catalog.certification(match.entry.code).focus?.find((entry) => 'value' in entry);
+    const { focus, sources } = catalog.certification(match.entry.code);
     return {
       code: match.entry.code,
       mark: match.by === 'designation' ? code.toUpperCase() : null,
-      coding: focus === undefined || !('value' in focus) ? null : focus.value.includes('coding'),
+      coding: valueOn(focus, NEWEST, sources).value?.includes('coding') ?? null,
     };
   };
   return (code) => {
@@ -97,8 +100,6 @@ export const resolverOf = (catalog: Catalog): Resolve => {
   };
 };
 
-const last = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
-
 /** How long it takes to prepare for one of some credentials, and what its exam costs. */
 const preparing = (catalog: Catalog, question: Question, glance: Glances): Distances['credential'] => {
   const { preparation, sources } = catalog.programTypes();
@@ -110,9 +111,9 @@ const preparing = (catalog: Catalog, question: Question, glance: Glances): Dista
   });
   return (anyOf) => {
     if (anyOf === undefined) return { months: months('entry'), cost: null };
-    const held = anyOf.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
-    const steps = held.map(stepOf).sort((a, b) => last(a.months) - last(b.months) || last(a.cost) - last(b.cost));
-    return steps[0] ?? { months: null, cost: null };
+    const known = anyOf.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
+    const [nearest] = known.map(stepOf).sort(compareSteps);
+    return nearest ?? { months: null, cost: null };
   };
 };
 

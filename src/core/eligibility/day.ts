@@ -1,5 +1,6 @@
 /** The asked day and what lies before it. A partial date stands for every day in it. */
 import { addMonths, firstDay, type IsoDate, lastDay, type PartialDate } from '../dates.ts';
+import { onceEach } from '../once.ts';
 import type { State } from './state.ts';
 
 export type Day = {
@@ -9,20 +10,7 @@ export type Day = {
 };
 
 /** Windows are worked out once a run: a roster asks for the same ones in each row. */
-export const dayOf = (asOf: IsoDate): Day => {
-  const starts = new Map<number, IsoDate>();
-  return {
-    asOf,
-    back: (months) => {
-      let start = starts.get(months);
-      if (start === undefined) {
-        start = addMonths(asOf, -months);
-        starts.set(months, start);
-      }
-      return start;
-    },
-  };
-};
+export const dayOf = (asOf: IsoDate): Day => ({ asOf, back: onceEach((months) => addMonths(asOf, -months)) });
 
 /**
  * Whether a date lies on or before the asked day, and not before the window where there is one: met where

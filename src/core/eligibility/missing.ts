@@ -26,8 +26,9 @@ const compare = <T extends number | string>(a: T, b: T): number => Number(a > b)
 const compareKnown = (a: number | null, b: number | null): number =>
   compare(a ?? Number.POSITIVE_INFINITY, b ?? Number.POSITIVE_INFINITY);
 
-/** The shorter, then the cheaper first. */
-const compareSteps = (a: Step, b: Step): number => compareKnown(a.months, b.months) || compareKnown(a.cost, b.cost);
+/** The shorter, then the cheaper first; what is not known last. */
+export const compareSteps = (a: Step, b: Step): number =>
+  compareKnown(a.months, b.months) || compareKnown(a.cost, b.cost);
 
 /** How far one unmet condition is. A licence or a higher degree has no length in the data. */
 const stepTo = (condition: Condition, person: Person, day: Day, distances: Distances): Step => {

@@ -6,8 +6,7 @@ import { judgeRoutes } from './judge.ts';
 import { heldOn, isHeld, type Person } from './person.ts';
 import { and, or, type State } from './state.ts';
 
-export const VERDICTS = ['eligible', 'eligible-with-designation', 'not-yet', 'cannot-say'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = 'eligible' | 'eligible-with-designation' | 'not-yet' | 'cannot-say';
 
 /** The rules of one certification in force on the asked day; null is what the data does not know. */
 export type Rules = {

@@ -5,7 +5,7 @@ import { addMonths } from '../dates.ts';
 import type { Day } from '../eligibility/day.ts';
 import { isAtLeast } from '../eligibility/schooling.ts';
 import { takesDegrees } from '../eligibility/training.ts';
-import { judgeEntry, type Told } from './depends.ts';
+import { judgeEntry, LONG_AGO, type Told } from './depends.ts';
 import { type EntryKey, type EntryList, entriesIn, entryOf, type Question, wordsOf } from './question.ts';
 
 const numbers = (values: readonly (number | undefined)[]): number[] => [
@@ -13,7 +13,6 @@ const numbers = (values: readonly (number | undefined)[]): number[] => [
 ];
 
 const DAY_TO_COME = '9999-12-31';
-const LONG_AGO = '1000-01-01';
 
 /** Today, never, and the last day outside each window. */
 const days = (windows: readonly (number | undefined)[], day: Day): string[] => [

@@ -152,7 +152,7 @@ const assumedEnds = (rules: Rules, { person, unsaid }: Told): Ends => {
 const endOf = (index: number): Question => ({ field: 'experience', at: { index, key: 'until' } });
 
 /** Long before any window. */
-const LONG_AGO = '1000-01-01';
+export const LONG_AGO = '1000-01-01';
 
 export type Ask = { question: Question; condition: Condition };
 export type Open = {

@@ -2,11 +2,12 @@
 import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import { resolverOf } from '../eligibility/catalog.ts';
-import { type Day, dayOf } from '../eligibility/day.ts';
+import { dayOf } from '../eligibility/day.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
 import type { Question } from '../figures.ts';
+import { once } from '../once.ts';
 import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } from './courses.ts';
-import { type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
+import { type Asker, type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
 import { openRoutes } from './reach.ts';
 import { type PlanRequest, travellerOf } from './request.ts';
 import type { Course, Problem } from './types.ts';
@@ -31,19 +32,15 @@ const codesIn = (routes: Routes | null, coding: () => readonly string[]): string
     conditions.flatMap((condition) => (condition.kind === 'credential' ? (condition.anyOf ?? coding()) : [])),
   );
 
-const codingCodes = (catalog: Catalog): (() => string[]) => {
-  const resolve = resolverOf(catalog);
-  let codes: string[] | null = null;
-  return () => {
-    codes ??= catalog.index.certifications.map(({ code }) => code).filter((code) => resolve(code)?.coding === true);
-    return codes;
-  };
-};
-
-type Asker = { catalog: Catalog; request: PlanRequest; person: Person; day: Day; question: Question };
+const codingCodes = (catalog: Catalog): (() => string[]) =>
+  once(() => {
+    const resolve = resolverOf(catalog);
+    return catalog.index.certifications.map(({ code }) => code).filter((code) => resolve(code)?.coding === true);
+  });
 
 /** The targets, and every exam that may lead to one. */
-const examFiles = ({ catalog, request, person, day, question }: Asker, clubs: Clubs): Map<string, ExamFile> => {
+const examFiles = (asker: Asker, clubs: Clubs): Map<string, ExamFile> => {
+  const { catalog, request, person, day, question } = asker;
   const known = new Set(catalog.index.certifications.map(({ code }) => code));
   const coding = codingCodes(catalog);
   const held = organizationsHeld(catalog, person, day);
@@ -52,7 +49,7 @@ const examFiles = ({ catalog, request, person, day, question }: Asker, clubs: Cl
   const queue = [...request.codes];
   for (let code = queue.shift(); code !== undefined; code = queue.shift()) {
     if (files.has(code) || !known.has(code)) continue;
-    const file = examFile(catalog, code, request, person, day, question, held, clubs, schooled.has(code));
+    const file = examFile(asker, code, clubs, { held, schooled: schooled.has(code) });
     files.set(code, file);
     const { required, removal } = file.exam.rules;
     if (heldOn(person, code, day) === null) queue.push(...codesIn(required, coding));

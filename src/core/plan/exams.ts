@@ -11,10 +11,9 @@ import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
-import type { PlanRequest } from './request.ts';
-import { HOURS_PER_WEEK } from './request.ts';
+import { HOURS_PER_WEEK, type PlanRequest } from './request.ts';
 import { coveredUntil, MOST_MONTHS } from './state.ts';
-import type { Club, Exam, Length, Price, Ways } from './types.ts';
+import type { ByPayer, Club, Exam, Length, Price } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */
 export type Charge = { price: Price; figure: Figure; line: Line | null; lack: Lack | null };
@@ -22,7 +21,7 @@ export type Charge = { price: Price; figure: Figure; line: Line | null; lack: La
 export type ExamFile = {
   exam: Exam;
   view: CertificationView;
-  charges: { exam: Ways<Charge>; study: Ways<Charge>; dues: Charge };
+  charges: { exam: ByPayer<Charge>; study: ByPayer<Charge>; dues: Charge };
   studyLength: Figure<Range>;
 };
 
@@ -53,15 +52,15 @@ const chargesOf = (credential: Credential, choice: Choice, student: boolean, asO
   };
 };
 
-/** Of two ways the one without a price is no way where the other has one; without any, joining saves nothing. */
-const priced = ({ member, other }: Ways<Charge>): Ways<Charge> => {
+/** Without a price for one of the two it is closed to them where the other has one; without any, joining saves nothing. */
+const priced = ({ member, other }: ByPayer<Charge>): ByPayer<Charge> => {
   if (member === null || other === null) return { member, other };
   if (other.price === null && member.price !== null) return { member, other: null };
   return member.price === null ? { member: null, other } : { member, other };
 };
 
 /** Books are bought at the member's price only where that is lower. */
-const cheaperBooks = ({ member, other }: Ways<Charge>): Ways<Charge> => {
+const cheaperBooks = ({ member, other }: ByPayer<Charge>): ByPayer<Charge> => {
   const [m, o] = [member?.price, other?.price];
   const saves = m != null && (o == null || m.low < o.low || m.high < o.high);
   return saves ? priced({ member, other }) : { member: null, other: other ?? member };
@@ -90,6 +89,10 @@ const hasRecommended = (routes: Routes, person: Person, day: Day): boolean =>
     (route) => route.conditions.some(({ kind }) => kind === 'experience') && judgeRoute(route, person, day) === 'met',
   );
 
+/** Who asks for a plan, and of what. */
+export type Asker = { catalog: Catalog; request: PlanRequest; person: Person; day: Day; question: Question };
+
+/** Organizations so far with what their dues are charged as: two lists in one order. */
 export type Clubs = { clubs: Club[]; dues: Charge[] };
 
 /** How long a membership runs that was told, or is paid for another credential anyway. */
@@ -105,17 +108,15 @@ const covered = (
   return held.includes(id) && (required || end >= 0) ? Number.POSITIVE_INFINITY : end;
 };
 
-/** Everything about one exam; its organization joins the clubs. */
+/**
+ * Everything about one exam; its organization is added to the clubs. `held` are the organizations of held
+ * credentials, `schooled` says that schooling which was told prepares for it.
+ */
 export const examFile = (
-  catalog: Catalog,
+  { catalog, request, person, day, question }: Asker,
   code: string,
-  request: PlanRequest,
-  person: Person,
-  day: Day,
-  question: Question,
-  held: readonly string[],
   clubs: Clubs,
-  schooled: boolean,
+  { held, schooled }: { held: readonly string[]; schooled: boolean },
 ): ExamFile => {
   const view = viewOf(catalog, code, question);
   const organization = pricesOf(catalog, view.organization, question);

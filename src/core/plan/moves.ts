@@ -7,13 +7,13 @@ import { heldOn, type Person } from '../eligibility/person.ts';
 import { after, type Deed, type Label } from './label.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { hasDiploma, isPrepared, markOf, maySit, personIn } from './state.ts';
-import type { Course, Exam, ExperienceCondition, Field, Price, State, Ways } from './types.ts';
+import type { Course, Exam, ExperienceCondition, Field, Price, State } from './types.ts';
 import type { World } from './world.ts';
 
 const NO_TIME = { low: 0, high: 0 };
 
 /** The same thing at a member's price and at another's, where both are open. */
-const ways = (price: Ways<{ price: Price }>, club: number): { price: Price; club: number | null }[] => [
+const pricesFor = (price: Exam['price'], club: number): { price: Price; club: number | null }[] => [
   ...(price.other === null ? [] : [{ price: price.other.price, club: null }]),
   ...(price.member === null ? [] : [{ price: price.member.price, club }]),
 ];
@@ -93,14 +93,14 @@ const school = (world: World, label: Label, conditions: Iterable<Condition>, unp
 };
 
 const study = (exams: Iterable<Exam>): Deed[] =>
-  [...exams].flatMap(({ code, club, study: way }) =>
-    way === null
+  [...exams].flatMap(({ code, club, study: alone }) =>
+    alone === null
       ? []
-      : ways(way.price, club).map((at) => ({
+      : pricesFor(alone.price, club).map((at) => ({
           kind: 'self-study' as const,
           code,
           id: `self-study.${code}`,
-          length: way.length,
+          length: alone.length,
           ...at,
           change: (state: State) => ({ ...state, studied: [...state.studied, code] }),
         })),
@@ -111,7 +111,7 @@ const sit = (label: Label, exams: Iterable<Exam>, day: Day): Deed[] =>
     .filter((exam) => isPrepared(exam, label.state, label.person, day) && maySit(exam, label.person, day))
     .flatMap((exam) => {
       const mark = markOf(exam, label.person, day);
-      return ways(exam.price, exam.club).map((at) => ({
+      return pricesFor(exam.price, exam.club).map((at) => ({
         kind: 'exam' as const,
         code: exam.code,
         id: `exam.${exam.code}`,

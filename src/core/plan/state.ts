@@ -1,5 +1,5 @@
 /** A state as the rules of eligibility see it: the person that one has become by some month. */
-import { addMonths, lastDay } from '../dates.ts';
+import { addMonths, type IsoDate, isOver, lastDay, monthsUntil, type PartialDate, wholeMonths } from '../dates.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
@@ -91,9 +91,7 @@ export const eventsOf = ({ person, start, exams }: Problem): number[] => {
   ];
   const months = dates.flatMap((date) => {
     if (date === undefined || date === null || lastDay(date) <= start) return [];
-    let month = 1;
-    while (month < MOST_MONTHS && addMonths(start, month) < lastDay(date)) month += 1;
-    return [month];
+    return [Math.min(MOST_MONTHS, monthsUntil(start, lastDay(date)))];
   });
   return [...new Set(months)].sort((a, b) => a - b);
 };
@@ -102,9 +100,5 @@ export const eventsOf = ({ person, start, exams }: Problem): number[] => {
 export const MOST_MONTHS = 600;
 
 /** The last month that a membership with such an end covers; -1 where it is over. */
-export const coveredUntil = (start: string, until: string): number => {
-  if (lastDay(until) < start) return -1;
-  let month = 0;
-  while (month < MOST_MONTHS && addMonths(start, month + 1) <= lastDay(until)) month += 1;
-  return month;
-};
+export const coveredUntil = (start: IsoDate, until: PartialDate): number =>
+  isOver(until, start) ? -1 : Math.min(MOST_MONTHS, wholeMonths(start, lastDay(until)));

@@ -1,14 +1,14 @@
 /** Exams on the way in whose place another one can always stand: they are never looked at. */
 import type { Condition } from '../../schema/condition.ts';
 import { examsFor } from './reach.ts';
-import type { Course, Exam, Price, Problem, Ways } from './types.ts';
+import type { Course, Exam, Price, Problem } from './types.ts';
 
 const noDearer = (a: Price, b: Price): boolean => a !== null && b !== null && a.low <= b.low && a.high <= b.high;
 
-/** Each way of the second is open to the first for no more. */
-const noDearerWays = (a: Ways<{ price: Price }>, b: Ways<{ price: Price }>): boolean =>
-  (['member', 'other'] as const).every((way) => {
-    const [mine, theirs] = [a[way], b[way]];
+/** To whomever the second is open the first is too, for no more. */
+const noDearerForAny = (a: Exam['price'], b: Exam['price']): boolean =>
+  (['member', 'other'] as const).every((payer) => {
+    const [mine, theirs] = [a[payer], b[payer]];
     return theirs === null || (mine !== null && noDearer(mine.price, theirs.price));
   });
 
@@ -18,10 +18,10 @@ const isEasier = (a: Exam, b: Exam, courses: readonly Course[]): boolean => {
   return (
     free &&
     a.club === b.club &&
-    noDearerWays(a.price, b.price) &&
+    noDearerForAny(a.price, b.price) &&
     (a.prepared || !b.prepared) &&
     (theirs === null ||
-      (mine !== null && mine.length.high <= theirs.length.high && noDearerWays(mine.price, theirs.price))) &&
+      (mine !== null && mine.length.high <= theirs.length.high && noDearerForAny(mine.price, theirs.price))) &&
     courses.every(({ prepares }) => !prepares.includes(b.code) || prepares.includes(a.code)) &&
     b.recommended.length === 0
   );

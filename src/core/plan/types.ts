@@ -47,8 +47,8 @@ export type Club = {
   covered: number;
 };
 
-/** A price for members and for others; a way that is closed, or that has no price while the other has, is null. */
-export type Ways<T> = { member: T | null; other: T | null };
+/** Something for members and for others; null for whom it is closed, or has no price while it has one for the other. */
+export type ByPayer<T> = { member: T | null; other: T | null };
 
 /** An exam that can be sat on the way. */
 export type Exam = {
@@ -58,9 +58,9 @@ export type Exam = {
   coding: boolean | null;
   /** The position of its organization among the clubs. */
   club: number;
-  price: Ways<{ price: Price }>;
+  price: ByPayer<{ price: Price }>;
   /** Studying for it by oneself; null where its length is unknown. */
-  study: { length: Length; price: Ways<{ price: Price }> } | null;
+  study: { length: Length; price: ByPayer<{ price: Price }> } | null;
   /** It needs no preparation. */
   prepared: boolean;
   /** Recommended ways that ask for so many months of work: such work is a preparation. */

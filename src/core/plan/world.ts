@@ -96,13 +96,9 @@ const capsOf = (conditions: readonly Condition[]): Map<Field, number> => {
 };
 
 /** For each code all that may have to be held before it. */
-const leading = (serving: World['serving'], ways: ReadonlyMap<string, Routes>) => {
-  const known = new Map<string, Set<string>>();
-  return (code: string): ReadonlySet<string> => {
-    let all = known.get(code);
-    if (all !== undefined) return all;
-    all = new Set();
-    known.set(code, all);
+const leading = (serving: World['serving'], ways: ReadonlyMap<string, Routes>): World['leadsTo'] =>
+  onceEach((code) => {
+    const all = new Set<string>();
     const queue = [code];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       for (const { conditions } of ways.get(next) ?? []) {
@@ -116,8 +112,7 @@ const leading = (serving: World['serving'], ways: ReadonlyMap<string, Routes>) =
       }
     }
     return all;
-  };
-};
+  });
 
 type Timing = Pick<
   World,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate, wholeMonths } from '../dates.ts';
+import { addDays, addMonths, firstDay, type IsoDate, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import { type Figure, isJudged, type Question } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, shareOfCeus, sumCeus } from './ceus.ts';
@@ -101,7 +101,7 @@ const boundsOf = (
   const early = span !== null && !span.first && rules.carryOver.value === 'renewal-month';
   return {
     asOf,
-    from: span === null ? null : early ? `${addMonths(span.start, -1).slice(0, 7)}-01` : span.start,
+    from: span === null ? null : early ? firstDay(addMonths(span.start, -1).slice(0, 7)) : span.start,
     held: new Map(all.map(({ code, earned }) => [code, earned])),
     coursesOnce: rules.coursesOnce.value === true,
     most: required === null || whole.length === 0 ? null : Math.max(0, sumCeus([required, -Math.max(...whole)])),

@@ -2,7 +2,7 @@
 import type { UnknownReason } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
 import { addMonths } from '../dates.ts';
-import { type Figure, isKnown } from '../figures.ts';
+import { derivedFigure, type Figure, isKnown, unknownFigure } from '../figures.ts';
 import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
 import type { RenewalRules } from './rules.ts';
 import type { Span } from './span.ts';
@@ -37,15 +37,13 @@ const unknownFee = (figure: Figure | undefined): Fee => ({
 
 /** What the credentials cost each by their own figures; unknown where one of them is. */
 const each = (views: readonly CertificationView[], path: string): Fee => {
-  const figures = views.map((view) => view.figures[path]);
-  const [first] = figures;
-  const open = figures.find((figure) => figure === undefined || figure.value === null);
+  const figures = views.map((view) => view.figures[path] ?? unknownFigure());
+  const [first, ...others] = figures;
+  const open = figures.find((figure) => figure.value === null);
   if (open !== undefined || first === undefined) return unknownFee(open);
-  return {
-    range: sumRanges(figures.map((figure) => asRange(figure?.value as number | Range))),
-    figure: first,
-    reason: 'not-found',
-  };
+  const range = sumRanges(figures.map((figure) => asRange(figure.value as number | Range)));
+  // A sum cites every fee in it, and is as old as the oldest.
+  return { range, figure: others.length === 0 ? first : derivedFigure(range, figures), reason: 'not-found' };
 };
 
 /** By the organization's list where there are several and it has one, else each its own. */

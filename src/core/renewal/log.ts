@@ -17,19 +17,17 @@ export type LogEntry = {
   proof: boolean | null;
 };
 
-const REFUSALS = [
-  'no-hours',
-  'future',
-  'not-held',
-  'no-credential',
-  'before-certified',
-  'before-cycle',
-  'duplicate',
-  'other-topic',
-] as const;
 export type Refusal = {
   entry: LogEntry;
-  reason: (typeof REFUSALS)[number];
+  reason:
+    | 'no-hours'
+    | 'future'
+    | 'not-held'
+    | 'no-credential'
+    | 'before-certified'
+    | 'before-cycle'
+    | 'duplicate'
+    | 'other-topic';
   /** The day, number of hours or line that the reason speaks of. */
   limit: IsoDate | number | null;
 };
@@ -49,7 +47,7 @@ export type Bounds = {
   most: number | null;
 };
 
-/** Case, spaces and punctuation at the ends do not count. */
+/** Case does not count, nor spaces at the ends, nor how many stand together. */
 export const plainText = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
 /** Whether it is marked as being about none of the organization's topics. */

@@ -30,8 +30,8 @@ export type RenewalPlan = {
   notYet: string[];
 };
 
-/** Which set an entry is for; null where it is for none, or could be for several. */
-const setFor = (entry: LogEntry, sets: readonly CredentialSet[], catalog: Catalog): CredentialSet[] => {
+/** The sets an entry counts in: those of its credentials; none where it names none and there are several sets. */
+const setsFor = (entry: LogEntry, sets: readonly CredentialSet[], catalog: Catalog): CredentialSet[] => {
   if (entry.credentials.length === 0) return sets.length === 1 ? [...sets] : [];
   const holding = sets.filter(({ all }) => all.some(({ code }) => entry.credentials.includes(code)));
   if (holding.length > 0) return holding;
@@ -49,7 +49,7 @@ const setFor = (entry: LogEntry, sets: readonly CredentialSet[], catalog: Catalo
 export const renewalPlan = (catalog: Catalog, person: Person, told: Told, question: Question): RenewalPlan => {
   const { sets, notYet } = setsOf(catalog, person, question);
   const log = told.log ?? [];
-  const placed = log.map((entry) => ({ entry, sets: setFor(entry, sets, catalog) }));
+  const placed = log.map((entry) => ({ entry, sets: setsFor(entry, sets, catalog) }));
   const cycles = sets.map((set) =>
     cycleOf(
       set,

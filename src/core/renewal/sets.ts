@@ -5,6 +5,7 @@ import { firstDay, type IsoDate, type PartialDate } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { type Held, isEarned, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';
+import { onceEach } from '../once.ts';
 import { type Drop, dropOf, type RenewalRules, renewalRules } from './rules.ts';
 import type { CycleRule } from './span.ts';
 
@@ -53,12 +54,7 @@ export const setsOf = (
 ): { sets: CredentialSet[]; notYet: string[] } => {
   const day = dayOf(question.asOf);
   const held = (person.credentials ?? []).filter((credential) => isEarned(credential, day) !== 'unmet');
-  const organizations = new Map<string, RenewalRules>();
-  const rulesOf = (id: string): RenewalRules => {
-    const rules = organizations.get(id) ?? renewalRules(catalog.organization(id), question);
-    organizations.set(id, rules);
-    return rules;
-  };
+  const rulesOf = onceEach((id: string): RenewalRules => renewalRules(catalog.organization(id), question));
   const credentials = [...distinct(held)]
     .map(([code, earned]): Credential => {
       const record = catalog.certification(code);

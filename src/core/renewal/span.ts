@@ -1,6 +1,15 @@
 /** When a cycle runs. Days are strings; a due day itself is still in time. */
 import type { CYCLE_STARTS } from '../../schema/vocabulary.ts';
-import { addDays, addMonths, firstDay, type IsoDate, lastDay, type PartialDate, wholeMonths } from '../dates.ts';
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  type IsoDate,
+  lastDay,
+  type PartialDate,
+  wholeMonths,
+  yearOf,
+} from '../dates.ts';
 
 export type CycleRule = {
   /** Length of a cycle. */
@@ -15,7 +24,6 @@ export type CycleRule = {
 /** The cycle that runs on a day: its first and its last day, and whether it is the holder's first. */
 export type Span = { start: IsoDate; due: IsoDate; first: boolean };
 
-const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
 const pad = (month: number): string => String(month).padStart(2, '0');
 
 /** From the pass on: each end is counted from the pass, so that a month-end stays one. */

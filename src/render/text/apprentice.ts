@@ -2,12 +2,11 @@
 import type { OrganizationPrices } from '../../core/cost/organization.ts';
 import type { MarkFigures, RemovalRoute } from '../../core/eligibility/apprentice.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
-import type { Figure, Other } from '../../core/figures.ts';
-import { isDisagreement } from '../../core/figures.ts';
+import { type Figure, isDisagreement, type Other } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { Routes } from '../../schema/condition.ts';
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
-import { figureText, withRemarks } from '../fields.ts';
+import { withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import {
   APPRENTICE_TEXT,
@@ -54,13 +53,10 @@ const stepsTable = (routes: readonly RemovalRoute[]): Block => ({
   ),
 });
 
-const fact = (label: string, path: string, figure: Figure, one?: (value: never) => string) => {
-  const text = figure.value === null ? null : (one?.(figure.value as never) ?? figureText(path, figure));
-  return {
-    label,
-    cell: { text: text === null ? unknownText(figure) : withRemarks(text, figure) },
-  };
-};
+const fact = (label: string, figure: Figure, one: (value: never) => string) => ({
+  label,
+  cell: { text: figure.value === null ? unknownText(figure) : withRemarks(one(figure.value as never), figure) },
+});
 
 const said = (label: string, figure: Figure, text: (value: never) => string): string[] =>
   figure.others
@@ -82,7 +78,7 @@ export const apprenticeDocument = (view: ApprenticeView): { document: Document; 
   ];
   const list = (items: readonly string[]) => items.join('; ');
   const document: Document = [
-    { kind: 'heading', text: `${mark ?? view.code}` },
+    { kind: 'heading', text: mark ?? view.code },
     { kind: 'text', text: APPRENTICE_TEXT.verdict(view) },
     ...(routes.length === 0 ? [] : [stepsTable(routes)]),
     ...(routes.length === 0 ? [] : [{ kind: 'text' as const, text: APPRENTICE_TEXT.assumptions(view.hoursPerWeek) }]),
@@ -92,12 +88,12 @@ export const apprenticeDocument = (view: ApprenticeView): { document: Document; 
           {
             kind: 'facts' as const,
             rows: [
-              fact('Proof of work', 'proof', figures.proof, String),
-              fact('Proof of training', 'proof', figures.trainingProof, String),
-              fact('Takes', 'processing', figures.processingDays, (days) => `${range(days)} days`),
-              fact('Counts', 'counts', figures.counts, list),
-              fact('Does not count', 'counts', figures.doesNotCount, list),
-              ...view.offers.map(({ name, cost }) => fact(name, 'offer', cost, (price) => range(price, money))),
+              fact('Proof of work', figures.proof, String),
+              fact('Proof of training', figures.trainingProof, String),
+              fact('Takes', figures.processingDays, (days) => `${range(days)} days`),
+              fact('Counts', figures.counts, list),
+              fact('Does not count', figures.doesNotCount, list),
+              ...view.offers.map(({ name, cost }) => fact(name, cost, (price) => range(price, money))),
             ],
           },
         ]),

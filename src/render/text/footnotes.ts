@@ -1,8 +1,8 @@
 /** Numbered marks in cells, and what they mean under the table. */
-import { type Figure, isJudged, isShown, type Other } from '../../core/figures.ts';
+import { type Figure, isJudged, isShown } from '../../core/figures.ts';
 import { type Block, type Cell, notesOf, type Tone } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
-import { DISAGREE_TITLE, disagreementText, JUDGED_TEXT, UNKNOWN_TEXT, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, JUDGED_TEXT, othersText, UNKNOWN_TEXT, unknownText } from '../words.ts';
 
 /** What "(ours)" means, where a figure or a sentence is marked so. */
 export const judgedNote = (figures: readonly Figure[]): Block[] =>
@@ -16,8 +16,7 @@ export class Footnotes {
   mark(what: string, path: string, figure: Figure): string {
     const others = figure.others.filter(isShown);
     if (others.length === 0) return '';
-    const text = (other: Other) => (other.value === null ? 'nothing' : fieldOf(path).text(other.value as never));
-    this.#items.push(`${what}: ${others.map((other) => disagreementText({ ...other, text: text(other) })).join('; ')}`);
+    this.#items.push(`${what}: ${othersText(others, fieldOf(path).text)}`);
     return ` [${this.#items.length}]`;
   }
 

@@ -7,7 +7,7 @@ import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { capital, listing, money, range } from '../format.ts';
-import { COST_KIND_TEXT, DISAGREE_TITLE, disagreementText, label, UNKNOWN_TEXT } from '../words.ts';
+import { COST_KIND_TEXT, DISAGREE_TITLE, label, othersText, UNKNOWN_TEXT } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 
 type Line = { label: string; cell: { text: string } };
@@ -108,8 +108,7 @@ const disputeNotes = (all: readonly FundingView[]): Block[] => {
   const items = all.flatMap(({ name, figures }) =>
     LINES.flatMap(({ path, label: what, text }) => {
       const others = figures[path]?.others.filter(isShown) ?? [];
-      const said = others.map((other) => disagreementText({ ...other, text: text(other.value as never) }));
-      return others.length === 0 ? [] : [`${name}, ${what}: ${said.join('; ')}`];
+      return others.length === 0 ? [] : [`${name}, ${what}: ${othersText(others, text)}`];
     }),
   );
   return notesOf(DISAGREE_TITLE, items);

@@ -6,7 +6,7 @@ import type { Item } from '../../schema/career.ts';
 import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';
-import { DISAGREE_TITLE, disagreementText, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, othersText, unknownText } from '../words.ts';
 import { itemBlocks } from './items.ts';
 
 type Key = (typeof PROJECTION_FIGURES)[number];
@@ -41,9 +41,7 @@ export const outlookDocument = (
     const text = figure.value === null ? unknownText(figure) : withRemarks(one(figure.value), figure);
     const others = figure.others.filter(isShown);
     if (others.length === 0) return { text };
-    notes.push(
-      `[${notes.length + 1}] ${what}: ${others.map((other) => disagreementText({ ...other, text: one(other.value as number) })).join('; ')}`,
-    );
+    notes.push(`[${notes.length + 1}] ${what}: ${othersText(others, one)}`);
     return { text: `${text} [${notes.length}]` };
   };
   const tableOf = (views: readonly ProjectionView[]): Block => {

@@ -30,8 +30,7 @@ const stepPriceText = ({ price, kind, code, length, charge }: PlanStep, { course
   return kind === 'work' || kind === 'wait' || length.high === 0 ? '' : money(0);
 };
 
-const lengthText = ({ length: { low, high } }: PlanStep): string =>
-  high === 0 ? '' : range({ low: low ?? null, high });
+const lengthText = ({ length }: PlanStep): string => (length.high === 0 ? '' : range(length));
 
 const stepsTable = ({ plan }: Shape, { planned, names }: PlanPage): Block => ({
   kind: 'table',

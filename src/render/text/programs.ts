@@ -6,7 +6,7 @@ import type { Item } from '../../schema/career.ts';
 import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { DISAGREE_TITLE, disagreementText, label, STANDING_TEXT, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, label, othersText, STANDING_TEXT, unknownText } from '../words.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
@@ -30,12 +30,8 @@ const disputeNotes = (types: readonly ProgramTypeView[]): Block[] => {
   const items = types.flatMap(({ name, figures }) =>
     (['cost', 'credits', 'months'] as const).flatMap((key) => {
       const others = figures[key].others.filter(isShown);
-      const text = (value: unknown) => range(value as Range, key === 'cost' ? money : undefined);
-      return others.length === 0
-        ? []
-        : [
-            `${name}, ${key}: ${others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`,
-          ];
+      const text = (value: Range) => range(value, key === 'cost' ? money : undefined);
+      return others.length === 0 ? [] : [`${name}, ${key}: ${othersText(others, text)}`];
     }),
   );
   return notesOf(DISAGREE_TITLE, items);

@@ -4,7 +4,7 @@ import type { Figure } from '../../core/figures.ts';
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { capital, money, plural, range } from '../format.ts';
-import { disagreementText, ELSE_TITLE, label, partsMissingText, routeText, unknownText } from '../words.ts';
+import { ELSE_TITLE, label, othersText, partsMissingText, routeText, unknownText } from '../words.ts';
 import type { CertificationLine } from './columns.ts';
 import { judgedNote } from './footnotes.ts';
 
@@ -147,9 +147,8 @@ const ruleBlock = ({ rules, figures }: CertificationView): Block[] =>
 const disputeBlock = (view: CertificationView): Block[] => {
   const items = disputesOf(view).map(({ path, figure }) => {
     const field = fieldOf(path);
-    const text = (value: unknown) => (value === null ? 'nothing' : field.text(value as never));
-    const name = nameOf(path);
-    return `${name}${figure.value === null ? '' : ` (here ${withOwner(text(figure.value), figure)})`}: ${figure.others.map((other) => disagreementText({ ...other, text: text(other.value) })).join('; ')}`;
+    const here = figure.value === null ? '' : ` (here ${withOwner(field.text(figure.value as never), figure)})`;
+    return `${nameOf(path)}${here}: ${othersText(figure.others, field.text)}`;
   });
   return notesOf(ELSE_TITLE, items);
 };

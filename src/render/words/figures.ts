@@ -1,5 +1,5 @@
 /** What is said of a figure beside its value: who says it, who else says what, and what is ours. */
-import type { Figure } from '../../core/figures.ts';
+import type { Figure, Other } from '../../core/figures.ts';
 import { listing, plural } from '../format.ts';
 import { STANDING_TEXT, UNKNOWN_TEXT } from './names.ts';
 
@@ -45,6 +45,13 @@ export const disagreementText = (other: {
     other.standing === 'superseded' ? `held until ${other.until}` : (STANDING_TEXT[other.standing] ?? other.standing);
   return `${someSources(other.sources)} ${still} ${other.text} (${state}${other.reason === null ? '' : `: ${other.reason}`})`;
 };
+
+/** All that is said otherwise, one after the other; `text` is a value as people read it. */
+export const othersText = (others: readonly Other[], text: (value: never) => string): string =>
+  others
+    .map((other) => ({ ...other, text: other.value === null ? 'nothing' : text(other.value as never) }))
+    .map(disagreementText)
+    .join('; ');
 
 /** Who states a rule, and of when the statement is. */
 export const statedText = ({ saidBy, dated }: Figure): string =>

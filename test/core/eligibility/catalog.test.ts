@@ -79,6 +79,9 @@ describe('resolverOf', () => {
     ['a focus that is not known', [unknown('not-found')], null],
     ['one that is known after all', [unknown('not-found'), value(['coding'])], true],
     ['none', undefined, null],
+    ['own data that says otherwise', [value(['coding']), value(['billing'], { layer: 1 })], false],
+    ['one that has ended', [value(['billing'], { until: '2025' }), value(['coding'], { from: '2026' })], true],
+    ['one that was not adopted', [value(['coding'], { standing: 'doubtful' })], null],
   ])('%s: in coding is %s', (_, focus, coding) => {
     const { catalog } = catalogOf([focus === undefined ? {} : { focus }]);
     expect(resolverOf(catalog)('ABC')?.coding).toBe(coding);

@@ -5,7 +5,7 @@ import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { judgeRoutes } from '../../../src/core/eligibility/judge.ts';
 import { missingFrom } from '../../../src/core/eligibility/missing.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
-import { decide, type Rules, type VERDICTS } from '../../../src/core/eligibility/verdict.ts';
+import { type Decision, decide, type Rules } from '../../../src/core/eligibility/verdict.ts';
 import type { Condition, Routes } from '../../../src/schema/condition.ts';
 import { distances, held, route, rules, years } from './support.ts';
 
@@ -291,7 +291,7 @@ describe('properties', () => {
   });
 
   test('more schooling, months or credentials never make it worse', () => {
-    const rank = (verdict: (typeof VERDICTS)[number]) =>
+    const rank = (verdict: Decision['verdict']) =>
       ['not-yet', 'eligible-with-designation', 'eligible'].indexOf(verdict);
     fc.assert(
       fc.property(

@@ -28,7 +28,8 @@ const file = ({ record = {}, board = BOARD, person = {}, held = [], schooled = f
     types: { preparation: PREPARATION },
   });
   const clubs: Clubs = { clubs: [], dues: [] };
-  const made = examFile(catalog, 'AAA', request(rest.request), person, dayOf(DAY), ask(), held, clubs, schooled);
+  const asker = { catalog, request: request(rest.request), person, day: dayOf(DAY), question: ask() };
+  const made = examFile(asker, 'AAA', clubs, { held, schooled });
   return { ...made, clubs };
 };
 const exam = (asked: Asked) => file(asked).exam;

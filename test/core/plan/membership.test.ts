@@ -19,7 +19,8 @@ const file = ({ record = {}, board = BOARD, person = {}, held = [] }: Asked) => 
     types: { preparation: PREPARATION },
   });
   const clubs: Clubs = { clubs: [], dues: [] };
-  const made = examFile(catalog, 'AAA', request(), person, dayOf(DAY), ask(), held, clubs, false);
+  const asker = { catalog, request: request(), person, day: dayOf(DAY), question: ask() };
+  const made = examFile(asker, 'AAA', clubs, { held, schooled: false });
   return { ...made, clubs };
 };
 
@@ -87,18 +88,9 @@ describe('membership', () => {
       types: { preparation: PREPARATION },
     });
     const clubs: Clubs = { clubs: [], dues: [] };
+    const asker = { catalog, request: request(), person: member('2026-06-01'), day: dayOf(DAY), question: ask() };
     const of = (code: string) =>
-      examFile(
-        catalog,
-        code,
-        request(),
-        member('2026-06-01'),
-        dayOf(DAY),
-        ask(),
-        code === 'CCC' ? ['board'] : [],
-        clubs,
-        false,
-      ).exam.club;
+      examFile(asker, code, clubs, { held: code === 'CCC' ? ['board'] : [], schooled: false }).exam.club;
     expect([of('AAA'), of('BBB'), of('CCC')]).toEqual([0, 1, 0]);
     expect(clubs.clubs).toEqual([
       { id: 'board', dues: cents(5000), covered: FOREVER },

@@ -202,6 +202,15 @@ describe('the figures behind a way', () => {
     ]).options;
     expect(way?.figures.fee?.value).toEqual([75, 50]);
   });
+
+  it('are of fees that are added up every one, as old as the oldest', () => {
+    const [way] = costOf({ membership: free }, [
+      { range: [value(60, { by: ['board'] })] },
+      { range: [value(40, { by: ['guide'] })] },
+    ]).options;
+    expect(way?.figures.fee).toMatchObject({ value: { low: 100, high: 100 }, dated: '2025' });
+    expect(way?.figures.fee?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
+  });
 });
 
 describe('duesIn', () => {
