@@ -216,7 +216,7 @@ put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string
 const drop = (kept: string): void => rmSync(path.join(dist, kept), { recursive: true, force: true });
 drop('code-cache.bin');
 drop('code-cache');
-for (const line of ['compare CPC CCS', 'list', '--help']) {
+for (const line of ['compare CPC CCS', 'list']) {
   execFileSync(process.execPath, [path.join(root, 'scripts/warm.cjs'), ...line.split(' ')], { stdio: 'ignore' });
 }
 drop('code-cache');
