@@ -4,7 +4,7 @@ import type { CommandModule } from './registry.ts';
 import { single } from './shared/answer.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
-import { exitOf, targetsOf, verdictsOn } from './shared/eligibility.ts';
+import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { parseFile } from './shared/options.ts';
 import { personIn, profileOf, wrongFacts } from './shared/person.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
@@ -56,9 +56,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const targets = targetsOf(session, all ? allCodes(session) : codes).filter(
           ({ rules }) => !all || rules.offered !== false,
         );
+        const said = [...findings, ...(all ? [] : [...statusFindings(targets), ...markFindings(targets)])];
         if (batch !== undefined || strict !== undefined) {
           const { answerRoster } = await import('./eligibility-batch.ts');
-          const said = [...findings, ...(all ? [] : statusFindings(targets))];
           return answerRoster(session, { batch, strict }, targets, said, flags);
         }
         const { interviewed } = await import('./shared/interviewed.ts');
@@ -71,7 +71,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               kind: 'eligibility',
               sections: [{ key: 'results', rows }, single('profile', profile)],
               fields,
-              findings: [...findings, ...(all ? [] : statusFindings(targets))],
+              findings: said,
               document: (shown) =>
                 eligibilityDocument(
                   shown.map(({ found, target }) => ({

@@ -70,3 +70,11 @@ test('a span that people read where the answer holds one number is cited', async
   expect(json.citations).toMatchObject({ 'certification.exam.questions': { source: 'ahima-chps-2021' } });
   expect((await certs(['show', 'CHPS'], world)).out).toMatch(/Questions +140 to 160/);
 });
+
+test('a mark on which sources disagree is said beside the verdict, of what was asked for alone', async () => {
+  const codes = async (...words: string[]) =>
+    (await answer(['eligibility', ...words], world)).warnings.map(({ code }: { code: string }) => code);
+  expect(await codes('CRC')).toContain('mark-disagreed');
+  expect(await codes('CPC')).not.toContain('mark-disagreed');
+  expect(await codes()).not.toContain('mark-disagreed');
+});

@@ -112,6 +112,7 @@ describe('findingText', () => {
     'held-already': { found: 'ABC' },
     'wage-not-below-pay': { wage: 900 },
     'requirements-unknown': { found: 'ABC' },
+    'mark-disagreed': { found: 'ABC' },
     'program-left-out': { program: 'nj-course' },
     'program-in-no-plan': { program: 'nj-course' },
     'search-cut': { count: 9 },

@@ -8,6 +8,7 @@ import type { Person } from '../../core/eligibility/person.ts';
 import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
 import { eligibilityOut } from '../../render/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
+import type { Finding } from '../../render/words.ts';
 import type { Row } from './answer.ts';
 import { type CertificationRow, FEW, namesIn } from './certifications.ts';
 import type { Session } from './session.ts';
@@ -70,6 +71,14 @@ export const verdictsOn = (session: Session, targets: readonly Target[], person:
     };
   });
 };
+
+/** Says of each certification of which sources disagree on a mark that none is counted. */
+export const markFindings = (targets: readonly Target[]): Finding[] =>
+  targets.flatMap(({ rules, figures }) =>
+    figures['eligibility.designation']?.unknown?.reason === 'sources-disagree'
+      ? [{ code: 'mark-disagreed' as const, found: rules.code }]
+      : [],
+  );
 
 /** The code of `--exit-status`: 4 where any is no, else 6 where any cannot be said; 0 else. */
 export const exitOf = (answers: readonly Decision['maySit'][]): 0 | 4 | 6 => {

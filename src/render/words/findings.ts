@@ -24,6 +24,7 @@ export type Finding =
   | { code: 'held-already'; found: string }
   | { code: 'wage-not-below-pay'; wage: number }
   | { code: 'requirements-unknown'; found: string }
+  | { code: 'mark-disagreed'; found: string }
   | { code: 'program-left-out'; program: string }
   | { code: 'program-in-no-plan'; program: string }
   | { code: 'search-cut'; count: number };
@@ -85,6 +86,8 @@ export const findingText = (finding: Finding): string => {
       return `${money(finding.wage)} a month is not below a twelfth of the pay: --wage is what you earn in a month`;
     case 'requirements-unknown':
       return `what the ${finding.found} requires is not in the data, so no plan can be made`;
+    case 'mark-disagreed':
+      return `sources disagree on whether the ${finding.found} comes with a mark, and none is counted: see certs show ${finding.found}`;
     case 'program-left-out':
       return `"${finding.program}" is in no plan: its length is not in the data, or its price is not and other things that have one do the same`;
     case 'program-in-no-plan':
