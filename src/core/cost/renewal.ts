@@ -3,7 +3,7 @@ import { addMonths, type IsoDate, monthsUntil } from '../dates.ts';
 import type { Figure } from '../figures.ts';
 import { excess, type Interval, sumIntervals, toInterval } from '../money.ts';
 import { fullCeus } from '../renewal/ceus.ts';
-import { dropOf } from '../renewal/rules.ts';
+import { dropOf, nthFee } from '../renewal/rules.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { priceFor, RENEWAL } from './prices.ts';
 import type { Choice, Credential, Part } from './types.ts';
@@ -28,9 +28,9 @@ const listed = (
   const own = choice === 'join' ? fees.member : fees.nonMember;
   const list = own.value === null ? fees.any : own;
   if (list.value === null) return null;
-  const beyond = choice === 'none' && n > list.value.length ? furtherNonMember : null;
-  const fee = toInterval(beyond?.value ?? list.value[n - 1] ?? list.value.at(-1) ?? null);
-  return fee === null ? null : { fee, figure: beyond?.value == null ? list : beyond };
+  const further = choice === 'none' && furtherNonMember.value !== null ? furtherNonMember : null;
+  const fee = toInterval(nthFee(list.value, n, further?.value ?? null));
+  return fee === null ? null : { fee, figure: further !== null && n > list.value.length ? further : list };
 };
 
 /**

@@ -4,7 +4,7 @@ import type { CertificationView } from '../certification.ts';
 import { addMonths } from '../dates.ts';
 import { derivedFigure, type Figure, isKnown, unknownFigure } from '../figures.ts';
 import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
-import type { RenewalRules } from './rules.ts';
+import { nthFee, type RenewalRules } from './rules.ts';
 import type { Span } from './span.ts';
 
 export type Payer = 'member' | 'non-member' | 'anybody';
@@ -20,12 +20,9 @@ export type CostOption = {
 export type Missing = { what: 'recertification' | 'membership'; as: Payer; reason: UnknownReason };
 export type CycleCost = { options: CostOption[]; total: Range | null; notInData: Missing[] };
 
-/** The fees of the first to the n-th credential; the last of the list, or a fee of its own, holds for more. */
-const listed = (list: readonly number[], held: number, further: number | null): Range => {
-  const last = further ?? list.at(-1) ?? 0;
-  const fees = Array.from({ length: held }, (_, index) => list[index] ?? last);
-  return sumRanges(fees.map(asRange));
-};
+/** The fees of so many credentials together. */
+const listed = (list: readonly number[], held: number, further: number | null): Range =>
+  sumRanges(Array.from({ length: held }, (_, index) => asRange(nthFee(list, index + 1, further) ?? 0)));
 
 type Fee = { range: Range | null; figure: Figure | undefined; reason: UnknownReason };
 

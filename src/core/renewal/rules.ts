@@ -44,3 +44,7 @@ export type Drop = { by: string; drops: string };
 /** What drops a credential among those that are held; null where nothing does. */
 export const dropOf = (code: string, held: readonly string[], supersedes: readonly Drop[]): Drop | null =>
   supersedes.find(({ by, drops }) => drops === code && held.includes(by)) ?? null;
+
+/** The fee of the n-th credential by a list, in dollars: for more a fee of its own holds, or the last of the list. */
+export const nthFee = (list: readonly number[], n: number, further: number | null): number | null =>
+  list[n - 1] ?? further ?? list.at(-1) ?? null;
