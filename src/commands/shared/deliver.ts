@@ -148,8 +148,9 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   await write(session, view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords());
 
   if (options.verbose) {
+    const count = shown.reduce((sum, { times = 1 }) => sum + times, 0);
     io.stderr.write(
-      `detail: ${shown.length} figures shown, dataset of ${session.catalog.index.dataVersion} in ${io.dataFolder}\n`,
+      `detail: ${count} figures shown, dataset of ${session.catalog.index.dataVersion} in ${io.dataFolder}\n`,
     );
   }
   if (options.quiet || format === 'json') return;
