@@ -23,6 +23,7 @@ const LINES = [
   'programs',
   'programs checklist',
   'programs funding',
+  'programs --schools',
   'programs --schools --state NJ',
   'lapse CPC --due 2026-10-31',
   'retake CCS --failed 2026-11-20',

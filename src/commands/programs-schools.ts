@@ -1,13 +1,8 @@
 /** `programs --schools`: who gives awards in the field, with what is published of the whole school. */
-import {
-  nationalAwardsOn,
-  oldPricesOn,
-  type School,
-  type SchoolFilter,
-  schoolNotes,
-  schoolsOn,
-  selectSchools,
-} from '../core/schools.ts';
+import { figuresOf, type School, type SchoolFigures } from '../core/school.ts';
+import { nationalAwardsOn, type OldPrice, oldPriceOf, oldPricesOn } from '../core/school-history.ts';
+import { text } from '../core/school-rows.ts';
+import { type SchoolFilter, schoolNotes, schoolsOn, selectSchools } from '../core/schools.ts';
 import type { JsonObject } from '../render/records.ts';
 import { schoolsDocument } from '../render/text/schools.ts';
 import { type Finding, leftOutFindings, SCHOOL_PAGE_TEXT, schoolText } from '../render/words.ts';
@@ -43,10 +38,17 @@ const SCHOOL_FIELD_NAMES = [
 
 const BASIS = { basis: 'whole school' } as const;
 
-const schoolOut = ({ figures, unitid, ...identity }: School): SchoolOut => {
+const schoolOut = (school: School, figures: SchoolFigures): SchoolOut => {
+  const { institution, state, cip, field, unitid, named } = school;
   const { awards, awardsYear, levels, byLevel, tuition, earnings, debt } = figures;
   return {
-    ...identity,
+    institution,
+    city: text(named, 'city'),
+    state,
+    control: text(named, 'control'),
+    website: text(named, 'website') || null,
+    cip,
+    field,
     awards: awards.value,
     awardsYear: awardsYear.value,
     levels: levels.value ?? [],
@@ -58,23 +60,66 @@ const schoolOut = ({ figures, unitid, ...identity }: School): SchoolOut => {
   };
 };
 
-/** A table shows the school itself: the rest is worked out where it is asked for. */
-const schoolRow = (school: School): Row & { school: School } => ({
-  school,
-  get json() {
-    return schoolOut(school) as unknown as JsonObject;
-  },
-  get figures() {
+/** A table shows the school itself: the rest is worked out where it is asked for, since there are a thousand. */
+class SchoolRow implements Row {
+  #known: { all: SchoolFigures; json: JsonObject } | undefined;
+
+  constructor(readonly school: School) {}
+
+  // Once: a sort asks each row again and again.
+  #inFull(): { all: SchoolFigures; json: JsonObject } {
+    if (this.#known === undefined) {
+      const all = figuresOf(this.school);
+      this.#known = { all, json: schoolOut(this.school, all) as unknown as JsonObject };
+    }
+    return this.#known;
+  }
+
+  get json(): JsonObject {
+    return this.#inFull().json;
+  }
+
+  get figures(): Row['figures'] {
     // Nothing awarded is an empty list, so an unknown one is not cited as a null.
-    const { levels, ...others } = school.figures;
-    return levels.value === null ? others : school.figures;
-  },
-});
+    const { all } = this.#inFull();
+    const { levels, ...others } = all;
+    return levels.value === null ? others : all;
+  }
+}
+
+/** As of a school. */
+class OldPriceRow implements Row {
+  constructor(readonly price: OldPrice) {}
+
+  get json(): JsonObject {
+    const { state, field, cip } = this.price;
+    const { figures, lengthUnit, listedIn2024, unitid, institution } = oldPriceOf(this.price);
+    const json: OldPriceOut = {
+      institution,
+      state,
+      field,
+      cip,
+      tuitionAndFees: figures.tuitionAndFees.value,
+      booksAndSupplies: figures.booksAndSupplies.value,
+      months: figures.months.value,
+      length: figures.length.value,
+      lengthUnit,
+      listedIn2024,
+      before: 2020,
+      unitid,
+    };
+    return json;
+  }
+
+  get figures(): Row['figures'] {
+    return oldPriceOf(this.price).figures;
+  }
+}
 
 /** The schools that are known to match; a filter that cannot be judged is said in a note. */
 export const schools = (session: Session, filter: SchoolFilter, said: readonly Finding[]): Promise<void> => {
   const { tables, sources } = session.catalog.schools();
-  const { question } = session;
+  const { question, options } = session;
   const { kept, leftOut } = selectSchools(schoolsOn(tables, question, sources, filter.state), filter);
   const asked = (row: { field: string; state?: string }) =>
     (filter.field === undefined || row.field === filter.field) &&
@@ -88,27 +133,8 @@ export const schools = (session: Session, filter: SchoolFilter, said: readonly F
     {
       kind: 'programs',
       sections: [
-        { key: 'schools', rows: kept.map(schoolRow) },
-        {
-          key: 'oldPrices',
-          rows: prices.map(({ figures, lengthUnit, listedIn2024, unitid, institution, state, field, cip }): Row => {
-            const json: OldPriceOut = {
-              institution,
-              state,
-              field,
-              cip,
-              tuitionAndFees: figures.tuitionAndFees.value,
-              booksAndSupplies: figures.booksAndSupplies.value,
-              months: figures.months.value,
-              length: figures.length.value,
-              lengthUnit,
-              listedIn2024,
-              before: 2020,
-              unitid,
-            };
-            return { json, figures };
-          }),
-        },
+        { key: 'schools', rows: kept.map((school) => new SchoolRow(school)) },
+        { key: 'oldPrices', rows: prices.map((price) => new OldPriceRow(price)) },
         {
           key: 'nationalAwards',
           rows: national.map(({ figures, year, field, cip }): Row => {
@@ -136,6 +162,7 @@ export const schools = (session: Session, filter: SchoolFilter, said: readonly F
             national,
             notes: (kind) => schoolNotes(tables, kind, question),
             asked: filter,
+            isEach: options.cite === true || options.maxAge !== undefined,
           },
           dress,
         ),

@@ -4,11 +4,11 @@ import type { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables }
 import type { Certification } from '../schema/certification.ts';
 import type { Fundings } from '../schema/funding.ts';
 import type { Organization } from '../schema/organization.ts';
-import type { Schools } from '../schema/school.ts';
 import type { Source } from '../schema/source.ts';
 import type { DisputeDigest } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
 import type { Outline, Steady } from './outline.ts';
+import type { SchoolColumns } from './school-columns.ts';
 import type { Dates } from './stale.ts';
 
 /** One certification in the index: enough to find it. */
@@ -53,7 +53,7 @@ export interface Catalog {
   programTypes(): WithSources<ProgramTypes>;
   programs(): WithSources<Programs>;
   checklist(): WithSources<Checklist>;
-  schools(): WithSources<Schools>;
+  schools(): WithSources<{ tables: SchoolColumns[] }>;
   wages(part: WagePart): WithSources<WageTables>;
   glossary(): WithSources<Glossary>;
   funding(): WithSources<Fundings>;

@@ -12,10 +12,16 @@ export const keepKnown = <T>(
   let kept = [...rows];
   const leftOut: { about: string; count: number }[] = [];
   for (const { about, matches } of filters) {
-    const judged = kept.map((row) => ({ row, match: matches(row) }));
-    const count = judged.filter(({ match }) => match === null).length;
+    const matching: T[] = [];
+    let count = 0;
+    for (let index = 0; index < kept.length; index += 1) {
+      const row = kept[index] as T;
+      const match = matches(row);
+      if (match === null) count += 1;
+      else if (match) matching.push(row);
+    }
     if (count > 0) leftOut.push({ about, count });
-    kept = judged.filter(({ match }) => match === true).map(({ row }) => row);
+    kept = matching;
   }
   return { kept, leftOut };
 };

@@ -1,116 +1,146 @@
 /** The rows of the tables about schools: their cells, their order, and which of them count. */
 import type { SchoolTable } from '../schema/school.ts';
-import { firstDay } from './dates.ts';
+import { firstDay, type IsoDate } from './dates.ts';
 import { type Figure, type Question, type SourceMap, toldFigure, unknownFigure } from './figures.ts';
-import { onceEach } from './once.ts';
+import type { CellValue, SchoolColumns } from './school-columns.ts';
 
-/** One row of a table. Its cells are found by their column: there are thousands, of which few are looked at. */
-export type Told = { row: SchoolTable['rows'][number]; table: SchoolTable };
+/** A table, with what is alike for all of its rows: there are thousands. */
+export type TableView = {
+  table: SchoolColumns;
+  /** What it says, as a known figure without its value. */
+  said: Figure;
+  /** The year that it is about, where its rows name none. */
+  year: number;
+};
 
-export const cell = ({ row, table }: Told, column: string): string | number | boolean | null =>
-  row[(table.columns as readonly string[]).indexOf(column)] ?? null;
+/** One row of a table, by its place. */
+export type Told = { at: number; of: TableView };
+
+/** Rows of a table by their places; null: all of them. */
+type Places = readonly number[] | null;
+
+/** The rows of a table that are about one day, which says where they stand and whether they count. */
+export type Run = { of: TableView; rows: Places; count: number; since: IsoDate };
+
+/** Whether a row is among those that are asked for. */
+export type Only = { column: 'unitid' | 'state'; has: (value: CellValue) => boolean };
+
+export const cell = ({ at, of }: Told, column: string): CellValue => of.table.column(column)[at] ?? null;
+/** A value as a text; an empty one where there is none. */
+export const textOf = (value: CellValue | undefined): string =>
+  typeof value === 'string' ? value : String(value ?? '');
 /** A cell as a text; an empty one where the table has no such column. */
-export const text = (told: Told, column: string): string => String(cell(told, column) ?? '');
+export const text = (told: Told, column: string): string => textOf(cell(told, column));
 /** A cell as a number; null where it is none. */
 export const amount = (told: Told, column: string): number | null => {
   const value = cell(told, column);
   return typeof value === 'number' ? value : null;
 };
 
-const isOwn = ({ source }: SchoolTable): boolean => source.startsWith('own:');
+const isOwn = ({ source }: SchoolColumns): boolean => source.startsWith('own:');
 
-/** Where a column stands: looked for once a table, since there are thousands of rows. */
-const placeOf = (table: SchoolTable, column: SchoolTable['columns'][number]): number => table.columns.indexOf(column);
+const viewOf = (table: SchoolColumns, sources: SourceMap): TableView => ({
+  table,
+  said: toldFigure<unknown>(true, { source: table.source, checked: table.checked }, sources),
+  year: Number((table.period ?? '0').slice(0, 4)),
+});
 
-type Row = Told['row'];
+// Loops by index where thousands of rows are gone through: V8 sets out to optimize a small function that is called so
+// often, for which the process waits, and `for of` leaves an object behind for each row.
 
-/**
- * The first day of what a row is about; where nothing says it, that of its source. What is alike in all rows of a table
- * is looked for once: there are thousands of rows.
- */
-const sinceIn = (sources: SourceMap): ((told: Told) => string) => {
-  const reader = onceEach((table: SchoolTable): ((row: Row) => string) => {
-    const at = placeOf(table, 'year');
-    const always = firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
-    if (at < 0) return () => always;
-    return (row) => (typeof row[at] === 'number' ? firstDay(String(row[at])) : always);
-  });
-  return ({ table, row }) => reader(table)(row);
+/** By which a school is known: its number, also where that is written as a text. */
+export type Unit = number | string;
+
+export const unitOf = (value: CellValue | undefined): Unit => {
+  if (typeof value === 'number') return value;
+  const written = textOf(value);
+  return String(Number(written)) === written ? Number(written) : written;
 };
 
-const ofKind = (tables: readonly SchoolTable[], kind: SchoolTable['kind']): SchoolTable[] =>
-  tables.filter((table) => table.kind === kind);
-
-/** The numbers of the schools that any table of awards places in a state; of all schools without one. */
-export const unitsIn = (tables: readonly SchoolTable[], state: string | undefined): Set<number> =>
-  new Set(
-    ofKind(tables, 'awards').flatMap((table) => {
-      const [unit, at] = [placeOf(table, 'unitid'), placeOf(table, 'state')];
-      const there = state === undefined ? table.rows : table.rows.filter((row) => row[at] === state);
-      return there.map((row) => Number(row[unit]));
-    }),
-  );
-
-/** The rows of one kind that are about some schools. */
-export const rowsAbout = (
-  tables: readonly SchoolTable[],
-  kind: SchoolTable['kind'],
-  units: ReadonlySet<number>,
-): Told[] =>
-  ofKind(tables, kind).flatMap((table) => {
-    const unit = placeOf(table, 'unitid');
-    const about: Told[] = [];
-    // A plain loop: V8 sets out to optimize a small function that is called for thousands of rows.
-    for (const row of table.rows) if (units.has(Number(row[unit]))) about.push({ row, table });
-    return about;
-  });
-
-/** Rows with the newest first, own data before ours of the same time. */
-export const newestFirst = (rows: readonly Told[], sources: SourceMap): Told[] => {
-  const since = sinceIn(sources);
-  const ranked = rows.map((told) => ({ told, rank: `${since(told)} ${isOwn(told.table) ? 1 : 0}` }));
-  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ told }) => told);
+/** The schools that any table of awards places in a state. */
+export const unitsIn = (tables: readonly SchoolColumns[], state: string): Set<Unit> => {
+  const units = new Set<Unit>();
+  for (const table of tables) {
+    if (table.kind !== 'awards') continue;
+    const [numbers, states] = [table.column('unitid'), table.column('state')];
+    for (let at = 0; at < states.length; at += 1) if (states[at] === state) units.add(unitOf(numbers[at]));
+  }
+  return units;
 };
 
-/** The rows of one kind, the newest first; of those that are asked for. */
-export const toldOn = (
-  tables: readonly SchoolTable[],
-  kind: SchoolTable['kind'],
-  sources: SourceMap,
-  isAsked: (told: Told) => boolean = () => true,
-): Told[] => {
-  const rows = ofKind(tables, kind).flatMap((table) => table.rows.map((row) => ({ row, table })));
-  return newestFirst(rows.filter(isAsked), sources);
+const placesOf = (table: SchoolColumns, { column, has }: Only): number[] => {
+  const values = table.column(column);
+  const places: number[] = [];
+  for (let at = 0; at < values.length; at += 1) if (has(values[at] ?? null)) places.push(at);
+  return places;
 };
 
-/** Whether a row counts: in force, and adopted or, under one source, its own. */
-export const countsOn = ({ asOf, source }: Question, sources: SourceMap): ((told: Told) => boolean) => {
-  const since = sinceIn(sources);
-  return (told) =>
-    (source === null ? told.table.standing === 'adopted' : told.table.source === source) && since(told) <= asOf;
-};
-
-/** The first row of each key. */
-export const firstBy = (rows: readonly Told[], keyOf: (told: Told) => string): Map<string, Told> => {
-  const found = new Map<string, Told>();
-  for (const told of rows) {
-    const key = keyOf(told);
-    if (!found.has(key)) found.set(key, told);
+/** Rows by the first day of the year that each names; those that name none by the day of their table. */
+const byDay = (rows: Places, years: readonly CellValue[], always: IsoDate): Map<IsoDate, number[]> => {
+  const found = new Map<IsoDate, number[]>();
+  const ofYear = new Map<unknown, number[]>();
+  const count = rows?.length ?? years.length;
+  for (let index = 0; index < count; index += 1) {
+    const at = rows === null ? index : (rows[index] as number);
+    const year = years[at];
+    let group = ofYear.get(year);
+    if (group === undefined) {
+      const day = typeof year === 'number' ? firstDay(String(year)) : always;
+      group = found.get(day) ?? [];
+      found.set(day, group);
+      ofYear.set(year, group);
+    }
+    group.push(at);
   }
   return found;
 };
 
-/** Makes figures of the cells of tables; one that was left empty was not published. */
-export const figureIn = (sources: SourceMap): (<T>(told: Told, value: T | null) => Figure<T>) => {
-  const told = onceEach(({ source, checked }: SchoolTable) => toldFigure<unknown>(true, { source, checked }, sources));
-  return <T>({ table }: Told, value: T | null): Figure<T> =>
-    value === null ? unknownFigure('not-published') : { ...(told(table) as Figure<T>), value };
+/**
+ * The rows of one kind with the newest first, own data before ours of the same time. A row is as new as the first day
+ * of what it is about; where nothing says that, as its source.
+ */
+export const newestFirst = (
+  tables: readonly SchoolColumns[],
+  kind: SchoolTable['kind'],
+  sources: SourceMap,
+  only?: Only,
+): Run[] => {
+  const ranked: { run: Run; rank: string }[] = [];
+  for (const table of tables) {
+    if (table.kind !== kind) continue;
+    const of = viewOf(table, sources);
+    const rows = only === undefined ? null : placesOf(table, only);
+    const always = firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
+    const days = table.columns.includes('year') ? byDay(rows, table.column('year'), always) : [[always, rows] as const];
+    for (const [since, about] of days)
+      ranked.push({
+        run: { of, rows: about, count: about?.length ?? table.length, since },
+        rank: `${since} ${isOwn(table) ? 1 : 0}`,
+      });
+  }
+  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ run }) => run);
 };
 
-/** The year that a row is about. */
-export const yearOf = (told: Told): number => amount(told, 'year') ?? Number((told.table.period ?? '0').slice(0, 4));
+/** Whether rows count: in force, and adopted or, under one source, its own. */
+export const countsOn =
+  ({ asOf, source }: Question) =>
+  ({ of, since }: Run): boolean =>
+    (source === null ? of.table.standing === 'adopted' : of.table.source === source) && since <= asOf;
 
-/** The school that a row is about. */
-export const byUnit = (told: Told): string => text(told, 'unitid');
-/** The school and the field. */
-export const byProgram = (told: Told): string => `${byUnit(told)} ${text(told, 'cip')}`;
+/** Each row that counts, the newest first. */
+export const toldOn = (
+  tables: readonly SchoolColumns[],
+  kind: SchoolTable['kind'],
+  question: Question,
+  sources: SourceMap,
+): Told[] =>
+  newestFirst(tables, kind, sources)
+    .filter(countsOn(question))
+    .flatMap(({ of, rows, count }) => Array.from({ length: count }, (_, at) => ({ at: rows?.[at] ?? at, of })));
+
+/** What a row says as a figure; a cell that was left empty was not published. */
+export const figureOf = <T>({ of }: Told, value: T | null): Figure<T> =>
+  value === null ? unknownFigure('not-published') : { ...(of.said as Figure<T>), value };
+
+/** The year that a row is about. */
+export const yearOf = (told: Told): number => amount(told, 'year') ?? told.of.year;

@@ -33,7 +33,7 @@ export const figuresIn = (part: object, question: Question, sources: SourceMap):
 
 /** What tables of wages and of schools have in common. */
 type Table = Pick<WageTable, 'source' | 'checked' | 'standing'> & {
-  rows: readonly unknown[];
+  rows: { length: number };
   period?: string | undefined;
 };
 
@@ -108,7 +108,7 @@ export const partsAbout = (
 const WAGES = ['national', 'industries', 'states', 'areas', 'levels', 'projections'] as const;
 
 const wagesAbout = ({ scope, occupation }: WageTable): string => `${scope} ${occupation}`;
-const schoolsAbout = ({ kind }: SchoolTable): string => kind;
+const schoolsAbout = ({ kind }: Pick<SchoolTable, 'kind'>): string => kind;
 
 /** Every certification and who grants it, and what belongs to none: programs, projections, funding, wages, schools. */
 export const everyPart = (catalog: Catalog, question: Question): PartFigures[] => {
@@ -137,7 +137,12 @@ export const everyPart = (catalog: Catalog, question: Question): PartFigures[] =
     }),
     {
       part: part('schools.json', schools.sources),
-      placed: tablesIn(schools.tables, schoolsAbout, question, schools.sources),
+      placed: tablesIn(
+        schools.tables.map((table) => ({ ...table, rows: table })),
+        schoolsAbout,
+        question,
+        schools.sources,
+      ),
     },
   ];
 };

@@ -1,9 +1,11 @@
 /** The only reader of the compiled dataset: each part when it is asked for, once. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalog, CatalogIndex } from '../core/catalog.ts';
+import type { Catalog, CatalogIndex, WithSources } from '../core/catalog.ts';
+import { once } from '../core/once.ts';
 import { DataError } from '../errors.ts';
-import { isRecord, type Places, partFile, RECORDS } from './pack.ts';
+import { isRecord, type Places, partFile, RECORDS, SCHOOLS } from './pack.ts';
+import { tableOf } from './school-columns.ts';
 
 /** Anything that hands out compiled parts by their file. */
 export type PartReader = (file: string) => unknown;
@@ -77,7 +79,10 @@ export const catalogFrom = (read: PartReader): Catalog => {
     programTypes: () => part('programs/types.json'),
     programs: () => part('programs/named.json'),
     checklist: () => part('programs/checklist.json'),
-    schools: () => part('schools.json'),
+    schools: once(() => {
+      const { tables, ...others } = part<WithSources<{ tables: Parameters<typeof tableOf>[0][] }>>(SCHOOLS);
+      return { ...others, tables: tables.map(tableOf) };
+    }),
     wages: (name) => part(`wages/${name}.json`),
     glossary: () => part('glossary.json'),
     funding: () => part('funding.json'),

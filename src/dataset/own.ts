@@ -2,6 +2,7 @@
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
 import { isEntry } from '../core/paths.ts';
+import { inRows } from '../core/school-columns.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { citedSources, indexOf, sourceInfo } from './compile.ts';
@@ -147,7 +148,10 @@ export const layered = (base: Catalog, { files, sources: ownSources, name }: Own
 const SINGLE_READERS = {
   'careers.json': (base: Catalog) => base.careers(),
   'glossary.json': (base: Catalog) => base.glossary(),
-  'schools.json': (base: Catalog) => base.schools(),
+  'schools.json': (base: Catalog) => {
+    const { tables, ...others } = base.schools();
+    return { ...others, tables: tables.map(inRows) };
+  },
   'funding.json': (base: Catalog) => base.funding(),
   'programs/types.json': (base: Catalog) => base.programTypes(),
   'programs/checklist.json': (base: Catalog) => base.checklist(),

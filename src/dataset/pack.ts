@@ -3,7 +3,11 @@
  * by its place, so that a package with hundreds of them stays a few files; every other part is a file.
  */
 
+import type { Schools } from '../schema/school.ts';
+import { packedTable } from './school-columns.ts';
+
 export const RECORDS = 'records.jsonl';
+export const SCHOOLS = 'schools.json';
 
 /** What parts of the compiled dataset are called. */
 export const partFile = {
@@ -26,6 +30,8 @@ export const inAscii = (text: string): string =>
 
 const jsonOf = (content: unknown): string => inAscii(JSON.stringify(content));
 
+const packedSchools = ({ tables, ...others }: Schools): object => ({ ...others, tables: tables.map(packedTable) });
+
 /** The text of every file to write, in ASCII; the index gains the places of the records. */
 export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> => {
   const places: Record<string, [number, number]> = {};
@@ -33,7 +39,7 @@ export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> =
   const lines: string[] = [];
   let offset = 0;
   for (const [part, content] of parts) {
-    const text = jsonOf(content);
+    const text = jsonOf(part === SCHOOLS ? packedSchools(content as Schools) : content);
     if (isRecord(part)) {
       places[part] = [offset, text.length];
       lines.push(text);

@@ -55,8 +55,8 @@ export const factsTable = (rows: readonly Fact[], [field, value]: readonly [stri
   rows: rows.map(({ label, cell }) => [{ text: label }, cell]),
 });
 
-/** A figure that is shown, and what it is called there. */
-export type Shown = { label: string; figure: Figure };
+/** A figure that is shown, and what it is called there; of many that one table says, how many there are. */
+export type Shown = { label: string; figure: Figure; times?: number };
 
 /** How it is to look: decided once, from flags, variables and the terminal. */
 export type Dress = {

@@ -3,6 +3,11 @@ import type { Range } from '../core/money.ts';
 
 /** 12345.5 -> "12,345.5" */
 export const count = (value: number): string => {
+  // Nearly all are such, and a long table has thousands.
+  if (value >= 0 && value < 1e6 && Number.isInteger(value)) {
+    const thousands = Math.floor(value / 1000);
+    return thousands === 0 ? String(value) : `${thousands},${String(value % 1000).padStart(3, '0')}`;
+  }
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;

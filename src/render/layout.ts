@@ -1,9 +1,9 @@
 /** A document as text: tables where they fit, labelled lines where they do not, or plain lines. */
+import { aligned, PLAIN_GAP } from './aligned.ts';
 import { barsOf, roomForBars } from './bars.ts';
 import {
   type Block,
   type Cell,
-  type Column,
   type Document,
   type Dress,
   type Fact,
@@ -14,7 +14,8 @@ import {
 } from './document.ts';
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
-import { drawTable, fitColumns, frameWidth, naturalWidth } from './table.ts';
+import { drawTable, fitColumns, frameWidth, naturalWidth, naturalWidths } from './table.ts';
+import { heightOf, textsOf } from './texts.ts';
 import { fits, pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 /** A sentence in lines, the later ones indented; all as wide as the most indented. */
@@ -80,40 +81,10 @@ const records = (block: TableBlock, width: number, style: Style): string => {
     .join('\n\n');
 };
 
-/** What stands between two columns without a frame. */
-const PLAIN_GAP = 2;
-
-/** Columns two spaces apart, cells in as many lines as their width asks: for long tables, `grep` and `awk`. */
-const aligned = (
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  widths?: readonly number[],
-): string => {
-  const all = [
-    columns.map(({ header }) => header),
-    ...rows.map((row) => columns.map((_, index) => row[index]?.text ?? '')),
-  ];
-  const room = widths ?? columns.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))));
-  return all
-    .flatMap((row) => {
-      const cells = row.map((text, index) => (widths === undefined ? [text] : wrap(text, room[index] ?? 0)));
-      const height = Math.max(1, ...cells.map((lines) => lines.length));
-      return Array.from({ length: height }, (_, at) =>
-        cells
-          .map((lines, index) =>
-            // Nothing stands before a first column: awk would take it for a column.
-            pad(lines[at] ?? '', room[index] ?? 0, index > 0 && columns[index]?.align === 'right' ? 'left' : 'right'),
-          )
-          .join(' '.repeat(PLAIN_GAP))
-          .trimEnd(),
-      );
-    })
-    .join('\n');
-};
-
 /** The table with its bars in a last column, as wide as the width leaves room for; null where it leaves none. */
-const withBars = ({ bars, ...block }: TableBlock, { width, unicode }: Dress): TableBlock | null => {
-  if (bars === undefined || bars.length < 2) return null;
+const withBars = (table: TableBlock, { width, unicode }: Dress): TableBlock | null => {
+  if (table.bars === undefined || table.bars.length < 2) return null;
+  const { bars, ...block } = table;
   const room = roomForBars(naturalWidth(block) + frameWidth(2), width);
   if (room === null) return null;
   const drawn = barsOf(bars, room, unicode);
@@ -130,8 +101,8 @@ const asTable = (block: TableBlock, dress: Dress, style: Style): string => {
   const drawn =
     (barred === null ? null : drawTable(barred, { ...dress, style })) ?? drawTable(block, { ...dress, style });
   if (drawn !== null) return drawn;
-  const widths = block.rows.length > 0 && !block.turned ? fitColumns(block, dress.width, PLAIN_GAP) : null;
-  return widths === null ? records(block, dress.width, style) : aligned(block.columns, block.rows, widths);
+  const widths = heightOf(block) > 0 && !block.turned ? fitColumns(block, dress.width, PLAIN_GAP) : null;
+  return widths === null ? records(block, dress.width, style) : aligned(block, widths);
 };
 
 const facts = (rows: readonly Fact[], dress: Dress, style: Style): string => {
@@ -203,13 +174,13 @@ const cleaned = (block: Block): Block => {
 };
 
 /** Every text of a block. */
-const textsOf = (block: Block): string[] => {
+const blockTexts = (block: Block): readonly string[] => {
   switch (block.kind) {
     case 'heading':
     case 'text':
       return [block.text];
     case 'table':
-      return [...block.columns.map(({ header }) => header), ...block.rows.flat().map(({ text }) => text)];
+      return textsOf(block).map((texts) => texts.join(''));
     case 'facts':
       return block.rows.flatMap(({ label, cell }) => [label, cell.text]);
     case 'list':
@@ -221,19 +192,23 @@ const textsOf = (block: Block): string[] => {
 
 /** The document with nothing harmful in it, and the tables at hand that its texts need. */
 const prepared = async (document: Document): Promise<Document> => {
-  const texts = document.flatMap(textsOf);
-  await prepareWidths(texts);
-  return anyRisky(texts) ? document.map(cleaned) : document;
+  // One text of all, since both look at all of it.
+  const whole = [document.flatMap(blockTexts).join('')];
+  await prepareWidths(whole);
+  return anyRisky(whole) ? document.map(cleaned) : document;
 };
 
 /** The document for a person, no line wider than the dress allows. */
 export const renderDocument = async (document: Document, dress: Dress): Promise<string> => {
   const style = await styleOf(dress.color);
   const blocks = await prepared(document);
-  return blocks
-    .map((block) => forPeople(block, dress, style))
-    .filter((text) => text !== '')
-    .join('\n\n');
+  // Put together, not joined: a long table would be copied.
+  let whole = '';
+  for (const block of blocks) {
+    const text = forPeople(block, dress, style);
+    if (text !== '') whole += whole === '' ? text : `\n\n${text}`;
+  }
+  return whole;
 };
 
 const withoutMarks = (block: Block): Block => {
@@ -248,11 +223,13 @@ const withoutMarks = (block: Block): Block => {
 const NOTHING: Cell = { text: '-' };
 
 /** A table for programs that read line by line: each is whole, and no cell of it empty. */
-const plainTable = (block: TableBlock): string =>
-  aligned(
-    block.columns.map((column) => ({ ...column, header: column.header || NOTHING.text })),
-    filled(block).map((row) => row.map((cell) => (cell.text === '' ? NOTHING : cell))),
-  );
+const plainTable = (block: TableBlock): string => {
+  const table = {
+    columns: block.columns.map((column) => ({ ...column, header: column.header || NOTHING.text })),
+    rows: filled(block).map((row) => row.map((cell) => (cell.text === '' ? NOTHING : cell))),
+  };
+  return aligned(table, naturalWidths(table));
+};
 
 /**
  * A header line and one record a line: what the tables hold, and nothing else. Facts make one table. Marks are left

@@ -1,8 +1,10 @@
 /** Tables: the only import of cli-table3, and the one place where columns are fitted to a width. */
 import CliTable from 'cli-table3';
-import type { Cell, Column, Tone } from './document.ts';
+import { onceEach } from '../core/once.ts';
+import type { Cell, Tone } from './document.ts';
 import type { Style } from './style.ts';
-import { hasWordOver, widestWord, widthOf, wrap } from './width.ts';
+import { heightOf, type Table, textsOf } from './texts.ts';
+import { isLength, widestWord, widthOf, wrap } from './width.ts';
 
 const MAX_DRAWN_ROWS = 100;
 /** A column may shrink to its widest word, but a text column not below this where it has more to say. */
@@ -32,24 +34,21 @@ const NO_FRAME = Object.fromEntries(
   ].map((part) => [part, '']),
 );
 
-type Table = { columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
-
-const textsOf = ({ columns, rows }: Table, index: number): string[] => [
-  columns[index]?.header ?? '',
-  ...rows.map((row) => row[index]?.text ?? ''),
-];
-
 /** Columns that stand between two cells: ` │ `. */
 const FRAME_GAP = 3;
 
 /** What stands between so many columns; there is nothing outside of them. */
 export const frameWidth = (columns: number, gap = FRAME_GAP): number => gap * (columns - 1);
 
-const naturalOf = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
+const lengthOf = (text: string): number => text.length;
+
+const naturalOf = (texts: readonly string[]): number => Math.max(1, ...texts.map(isLength() ? lengthOf : widthOf));
+
+/** The widest cell of each column. */
+export const naturalWidths = (table: Table): number[] => textsOf(table).map(naturalOf);
 
 /** Columns that the table takes with nothing wrapped. */
-export const naturalWidth = (table: Table): number =>
-  table.columns.reduce((total, _, index) => total + naturalOf(textsOf(table, index)), frameWidth(table.columns.length));
+export const naturalWidth = (table: Table): number => sum(naturalWidths(table)) + frameWidth(table.columns.length);
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, value) => total + value, 0);
 
@@ -75,30 +74,35 @@ const shrunk = (natural: readonly number[], narrowest: readonly number[], room: 
 };
 
 /** Whether a text of so many columns is one word, as the longest of codes, paths and addresses is. */
-const hasWordOf = (width: number, texts: readonly string[]): boolean =>
-  texts.some((text) => widthOf(text) === width && !text.includes(' '));
+const hasWordOf = (width: number, texts: readonly string[]): boolean => {
+  const simple = isLength();
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
+    if ((simple ? text.length : widthOf(text)) === width && !text.includes(' ')) return true;
+  }
+  return false;
+};
 
 /**
  * The width of each column, together with the gaps between them no wider than asked; null where that would
  * cut a word, and so perhaps a price, a date or a code.
  */
 export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number[] | null => {
-  const texts = table.columns.map((_, index) => textsOf(table, index));
-  const natural = texts.map(naturalOf);
+  const texts = textsOf(table);
+  const natural = naturalWidths(table);
   const room = width - frameWidth(table.columns.length, gap);
   if (sum(natural) <= room) return natural;
   // How narrow a column can be is looked for only where it has to be known, first in those with little text.
   const narrowest = natural.map((widest, index) => (hasWordOf(widest, texts[index] ?? []) ? widest : 1));
+  const widestWordOf = onceEach((index: number) => widestWord(texts[index] ?? []));
   const shortestFirst = natural.map((_, index) => index).sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
   while (sum(narrowest) <= room) {
     const widths = shrunk(natural, narrowest, room);
-    const isCut = (index: number) =>
-      widths[index] !== natural[index] && hasWordOver(widths[index] ?? 0, texts[index] ?? []);
+    const isCut = (index: number) => widths[index] !== natural[index] && widestWordOf(index) > (widths[index] ?? 0);
     const cut = shortestFirst.find((index) => narrowest[index] === 1 && isCut(index));
     if (cut !== undefined) {
-      const given = widths[cut] ?? 0;
-      if (given > room - sum(narrowest)) return null;
-      narrowest[cut] = widestWord(texts[cut] ?? [], given);
+      if ((widths[cut] ?? 0) > room - sum(narrowest)) return null;
+      narrowest[cut] = widestWordOf(cut);
       continue;
     }
     const cramped = widths.some(
@@ -138,7 +142,7 @@ const frameOf = (bar: string): Frame => {
  * cuts what it finds too wide.)
  */
 export const drawTable = (table: Table, options: { width: number; unicode: boolean; style: Style }): string | null => {
-  const widths = table.rows.length > MAX_DRAWN_ROWS ? null : fitColumns(table, options.width);
+  const widths = heightOf(table) > MAX_DRAWN_ROWS ? null : fitColumns(table, options.width);
   if (widths === null) return null;
   const { line, cross, bar } = options.unicode ? FRAME.unicode : FRAME.ascii;
   const { before, between, behind } = frameOf(bar);

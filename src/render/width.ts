@@ -18,6 +18,9 @@ export const prepareWidths = async (texts: readonly string[]): Promise<void> => 
 export const widthOf = (text: string): number =>
   measure === undefined || PLAIN.test(text) ? text.length : measure(text);
 
+/** Whether every text at hand has one column a sign: then its length tells as much, and a loop needs no call for it. */
+export const isLength = (): boolean => measure === undefined;
+
 const lengthOf = (text: string): number => text.length;
 
 /** What measures the parts of a text: one look at the whole spares one at each word. */
@@ -70,32 +73,36 @@ const cut = (word: string, width: number): string[] => {
   return pieces;
 };
 
-/** Words wider than this, in texts of which every sign takes one column. */
-const longerThan = (columns: number): RegExp => new RegExp(`[^ \\n]{${columns + 1},}`, 'g');
-
-/** Whether a word of some texts is wider than so many columns. */
-export const hasWordOver = (columns: number, texts: readonly string[]): boolean =>
-  measure === undefined ? longerThan(columns).test(texts.join('\n')) : widestWord(texts) > columns;
-
 /**
- * The widest word of some texts: below this many columns one has to be cut inside a word.
- *
- * @param over what a word is known to be wider than, which spares a look at the others
+ * The widest word of texts of one column a sign. It goes on by the last space within as many signs as the widest so
+ * far, and so looks at few words.
  */
-export const widestWord = (texts: readonly string[], over = 0): number => {
-  let widest = 0;
-  if (measure === undefined) {
-    const all = texts.join('\n');
-    // A search for a longer one: to go through the words takes a loop that V8 sets out to optimize.
-    let longer = longerThan(over);
-    for (let found = longer.exec(all); found !== null; found = longer.exec(all)) {
-      widest = found[0].length;
-      const from = longer.lastIndex;
-      longer = longerThan(widest);
-      longer.lastIndex = from;
+const longestWord = (texts: readonly string[]): number => {
+  let longest = 0;
+  // By index and in one function, since a table may have thousands of texts.
+  for (let index = 0; index < texts.length; index += 1) {
+    let text = texts[index] ?? '';
+    if (text.length <= longest) continue;
+    if (text.includes('\n')) text = text.replaceAll('\n', ' ');
+    let from = 0;
+    while (text.length - from > longest) {
+      const space = text.lastIndexOf(' ', from + longest);
+      if (space >= from) {
+        from = space + 1;
+        continue;
+      }
+      const end = text.indexOf(' ', from);
+      longest = (end < 0 ? text.length : end) - from;
+      from += longest + 1;
     }
-    return widest;
   }
+  return longest;
+};
+
+/** The widest word of some texts: below this many columns one has to be cut inside a word. */
+export const widestWord = (texts: readonly string[]): number => {
+  if (measure === undefined) return longestWord(texts);
+  let widest = 0;
   for (const text of texts) {
     const measured = measureOf(text);
     if (measured(text) > widest) for (const word of text.split(/[ \n]/)) widest = Math.max(widest, measured(word));
@@ -120,7 +127,8 @@ const plainLines = (paragraph: string, width: number): string[] | null => {
     lines.push(paragraph.slice(from, space));
     from = space + 1;
   }
-  return [...lines, paragraph.slice(from)];
+  lines.push(paragraph.slice(from));
+  return lines;
 };
 
 /**
@@ -130,7 +138,7 @@ const plainLines = (paragraph: string, width: number): string[] | null => {
 export const wrap = (text: string, width: number): string[] => {
   if (fits(text, width)) return [text];
   const measure = measureOf(text);
-  return text.split('\n').flatMap((paragraph) => {
+  const inLines = (paragraph: string): string[] => {
     if (measure(paragraph) <= width) return [paragraph];
     const plain = measure === lengthOf ? plainLines(paragraph, width) : null;
     if (plain !== null) return plain;
@@ -152,7 +160,8 @@ export const wrap = (text: string, width: number): string[] => {
     }
     if (line !== '') lines.push(line);
     return lines;
-  });
+  };
+  return text.includes('\n') ? text.split('\n').flatMap(inLines) : inLines(text);
 };
 
 /** The text filled up with spaces on one side. */

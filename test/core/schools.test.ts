@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nationalAwardsOn, oldPricesOn, schoolNotes, schoolsOn, selectSchools } from '../../src/core/schools.ts';
+import { figuresOf, type School } from '../../src/core/school.ts';
+import { inColumns } from '../../src/core/school-columns.ts';
+import { nationalAwardsOn, oldPriceOf, oldPricesOn } from '../../src/core/school-history.ts';
+import { text } from '../../src/core/school-rows.ts';
+import { schoolNotes, schoolsOn, selectSchools } from '../../src/core/schools.ts';
 import type { SchoolTable } from '../../src/schema/school.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
@@ -70,7 +74,24 @@ const debt = table(
 );
 const tables = [awards, tuition, earnings, debt];
 
-const on = (question = ask(), given = tables) => schoolsOn(given, question, sources);
+const schoolsIn = (given: readonly SchoolTable[], question = ask(), state?: string) =>
+  schoolsOn(given.map(inColumns), question, sources, state);
+
+/** With all that is known of each. */
+const inFull = (school: School) => ({
+  unitid: school.unitid,
+  institution: school.institution,
+  city: text(school.named, 'city'),
+  state: school.state,
+  control: text(school.named, 'control'),
+  website: text(school.named, 'website'),
+  cip: school.cip,
+  field: school.field,
+  awards: school.awards,
+  figures: figuresOf(school),
+});
+
+const on = (question = ask(), given = tables) => schoolsIn(given, question).map(inFull);
 
 describe('schoolsOn', () => {
   it('gives one row a school and code, most awards first; other fields of study are none of ours', () => {
@@ -83,18 +104,57 @@ describe('schoolsOn', () => {
 
   it('gives the schools of one state as it gives them among all', () => {
     for (const state of ['NJ', 'DE', 'TX'])
-      expect(schoolsOn(tables, ask(), sources, state)).toEqual(on().filter((school) => school.state === state));
+      expect(schoolsIn(tables, ask(), state).map(inFull)).toEqual(on().filter((school) => school.state === state));
     // The newest table says where a school is.
     const moved = table('awards', 'pay', AWARDS, [[1, 'Small College', 'Dover', 'DE', 'public', '', '51.0713', 1]]);
-    const there = (state: string) => schoolsOn([...tables, moved], ask(), sources, state).map(({ unitid }) => unitid);
+    const there = (state: string) => schoolsIn([...tables, moved], ask(), state).map(({ unitid }) => unitid);
     expect([there('NJ'), there('DE')]).toEqual([[], [2, 2, 1]]);
+  });
+
+  it('takes name and place of the newest row, and awards of the newest that counts', () => {
+    const newer = table(
+      'awards',
+      'loans',
+      AWARDS,
+      [[2, 'Larger College', 'Trenton', 'NJ', 'public', '', '51.0713', 9]],
+      {
+        period: '2027',
+      },
+    );
+    const [later] = on(ask(), [newer, awards]);
+    expect(later).toMatchObject({ institution: 'Larger College', state: 'NJ', awards: 50 });
+    expect(later?.figures.awards).toMatchObject({ value: 50, saidBy: [{ source: 'counts' }] });
+    const [by] = on(ask({ asOf: '2027-06-01' }), [newer, awards]);
+    expect(by).toMatchObject({ awards: 9, figures: { levels: { value: [] } } });
+  });
+
+  it('knows a school by its number, also where a table writes that as a text', () => {
+    const priced = table(
+      'tuition',
+      'prices',
+      ['unitid', 'inState'],
+      [
+        ['2', 7000],
+        ['02', 1],
+      ],
+    );
+    expect(on(ask(), [awards, priced]).map(({ figures }) => figures.tuition.value?.inState)).toEqual([
+      7000,
+      7000,
+      undefined,
+    ]);
+  });
+
+  it('gives every field of a school what is told of the whole of it', () => {
+    const whole = on().filter(({ unitid }) => unitid === 2);
+    expect(whole.map(({ figures }) => figures.debt.value?.median)).toEqual([8000, 8000]);
   });
 
   it('joins what is published of the whole school, and leaves unknown what is not', () => {
     const [large, , small] = on();
     expect(large?.figures.tuition.value).toEqual({ inState: 5000, outOfState: 9000, year: 2023 });
     expect(large?.figures.earnings).toMatchObject({ value: null, unknown: { reason: 'not-found' } });
-    expect(large?.website).toBeNull();
+    expect(large?.website).toBe('');
     expect(small?.figures.tuition.value).toBeNull();
     expect(small?.figures.earnings.value).toEqual({ median: null, sixYears: 30000 });
     expect(small?.figures.debt).toMatchObject({ value: { median: 9000, year: 2021 }, dated: '2021' });
@@ -102,7 +162,7 @@ describe('schoolsOn', () => {
 
   it('gives name and place, and the figures of the year that they are about', () => {
     const [large, , small] = on();
-    expect(large).toMatchObject({ unitid: 2, city: 'Dover', state: 'DE', control: 'public', website: null });
+    expect(large).toMatchObject({ unitid: 2, city: 'Dover', state: 'DE', control: 'public', website: '' });
     expect(small).toMatchObject({ unitid: 1, website: 'www.small.edu/' });
     expect(small?.figures).toMatchObject({ awards: { value: 3, dated: '2025-09' }, awardsYear: { value: 2023 } });
     const paid = table('earnings', 'pay', ['unitid', 'tenYears', 'sixYears'], [[2, 41000, null]]);
@@ -188,7 +248,7 @@ describe('schoolsOn', () => {
 
 describe('selectSchools', () => {
   const select = (filter: Parameters<typeof selectSchools>[1]) => {
-    const { kept, leftOut } = selectSchools(on(), filter);
+    const { kept, leftOut } = selectSchools(schoolsIn(tables), filter);
     return [kept.map(({ institution, cip }) => `${institution} ${cip}`), leftOut];
   };
   const LARGE = ['Large College 51.0713', 'Large College 51.0706'];
@@ -200,7 +260,7 @@ describe('selectSchools', () => {
   });
 
   it('counts the schools of which no level is known', () => {
-    const early = on(ask({ asOf: '2020-01-01' }));
+    const early = schoolsIn(tables, ask({ asOf: '2020-01-01' }));
     expect(selectSchools(early, { level: 'associate' })).toEqual({ kept: [], leftOut: [{ about: 'level', count: 2 }] });
   });
 
@@ -243,13 +303,14 @@ describe('oldPricesOn', () => {
   );
 
   it('gives those of one state, or all', () => {
-    const units = (state?: string) => oldPricesOn([prices], ask(), sources, state).map(({ unitid }) => unitid);
+    const units = (state?: string) =>
+      oldPricesOn([inColumns(prices)], ask(), sources, state).map((price) => oldPriceOf(price).unitid);
     expect([units(), units('NJ'), units('DE'), units('TX')]).toEqual([[7, 9], [7], [9], []]);
   });
 
   it('gives each with what was not reported', () => {
-    const [price] = oldPricesOn([prices], ask(), sources);
-    expect(price).toMatchObject({
+    const [price] = oldPricesOn([inColumns(prices)], ask(), sources);
+    expect(price && { ...price, ...oldPriceOf(price) }).toMatchObject({
       unitid: 7,
       institution: 'Closed School',
       state: 'NJ',
@@ -258,7 +319,7 @@ describe('oldPricesOn', () => {
       lengthUnit: 'clock hours',
       listedIn2024: false,
     });
-    expect(price?.figures).toMatchObject({
+    expect(price && oldPriceOf(price).figures).toMatchObject({
       tuitionAndFees: { value: 4000, dated: '2020-02' },
       booksAndSupplies: { value: null, unknown: { reason: 'not-published' } },
       months: { value: 3 },
@@ -267,7 +328,7 @@ describe('oldPricesOn', () => {
   });
 
   it('gives those of our fields in the order of the table', () => {
-    const found = oldPricesOn([prices], ask(), sources);
+    const found = oldPricesOn([inColumns(prices)], ask(), sources).map(oldPriceOf);
     expect(found.map(({ unitid }) => unitid)).toEqual([7, 9]);
     expect(found[1]).toMatchObject({
       lengthUnit: null,
@@ -277,7 +338,7 @@ describe('oldPricesOn', () => {
   });
 
   it('counts them from the day of their source, since no other is known', () => {
-    expect(oldPricesOn([prices], ask({ asOf: '2020-01-31' }), sources)).toEqual([]);
+    expect(oldPricesOn([inColumns(prices)], ask({ asOf: '2020-01-31' }), sources)).toEqual([]);
   });
 });
 
@@ -296,7 +357,10 @@ describe('nationalAwardsOn', () => {
       );
     const given = [year('2019-07', 80), year('2023-07', 100)];
     const found = (asOf = DAY, tables = given) =>
-      nationalAwardsOn(tables, ask({ asOf }), sources).map((row) => [row.year, row.figures.awards.value]);
+      nationalAwardsOn(tables.map(inColumns), ask({ asOf }), sources).map((row) => [
+        row.year,
+        row.figures.awards.value,
+      ]);
     const both = [
       [2023, 100],
       [2019, 80],
@@ -304,7 +368,7 @@ describe('nationalAwardsOn', () => {
     expect(found()).toEqual(both);
     expect(found(DAY, given.toReversed())).toEqual(both);
     expect(found('2023-06-30')).toEqual([[2019, 80]]);
-    expect(nationalAwardsOn(given, ask(), sources)[0]).toMatchObject({
+    expect(nationalAwardsOn(given.map(inColumns), ask(), sources)[0]).toMatchObject({
       cip: '51.0713',
       field: 'coding',
       figures: { byLevel: { value: { associate: 4, bachelor: null } } },
@@ -313,10 +377,11 @@ describe('nationalAwardsOn', () => {
 });
 
 it('schoolNotes gives the notes of the tables that count', () => {
-  expect(schoolNotes(tables, 'awards', ask())).toEqual(['Counted by first major.']);
-  expect(schoolNotes(tables, 'awards', ask({ source: 'prices' }))).toEqual([]);
-  expect(schoolNotes(tables, 'debt', ask())).toEqual([]);
+  const columns = tables.map(inColumns);
+  expect(schoolNotes(columns, 'awards', ask())).toEqual(['Counted by first major.']);
+  expect(schoolNotes(columns, 'awards', ask({ source: 'prices' }))).toEqual([]);
+  expect(schoolNotes(columns, 'debt', ask())).toEqual([]);
   const doubtful = { ...awards, source: 'old', standing: 'doubtful' as const, note: 'Estimated.' };
-  expect(schoolNotes([doubtful, awards], 'awards', ask())).toEqual(['Counted by first major.']);
-  expect(schoolNotes([doubtful, awards], 'awards', ask({ source: 'old' }))).toEqual(['Estimated.']);
+  expect(schoolNotes([doubtful, awards].map(inColumns), 'awards', ask())).toEqual(['Counted by first major.']);
+  expect(schoolNotes([doubtful, awards].map(inColumns), 'awards', ask({ source: 'old' }))).toEqual(['Estimated.']);
 });

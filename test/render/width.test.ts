@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasWordOver, pad, prepareWidths, widestWord, widthOf, wrap } from '../../src/render/width.ts';
+import { pad, prepareWidths, widestWord, widthOf, wrap } from '../../src/render/width.ts';
 import { anyText, inked, isOneSign, sentence } from './texts.ts';
 
 beforeAll(() => prepareWidths(['漢']));
@@ -110,8 +110,6 @@ describe('widestWord', () => {
     ['a\nlonger', 6],
   ])('of %j takes %d columns', (text, columns) => {
     expect(widestWord([text])).toBe(columns);
-    expect(hasWordOver(columns, [text])).toBe(false);
-    expect(hasWordOver(Math.max(0, columns - 1), [text])).toBe(columns > 0);
   });
 
   it('is the least width in which nothing is cut', () => {

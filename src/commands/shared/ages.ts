@@ -16,14 +16,24 @@ export const figureFindings = (
   asOf: string,
   pages: readonly string[],
 ): { findings: Finding[]; oldest: string | null } => {
-  const known = shown.map(({ figure }) => figure).filter(isKnown);
-  const dates = known.map(({ dated }) => dated).filter((date) => date !== null);
-  const oldest = dates.reduce<string | null>(earlier, null);
   const limit = addMonths(asOf, -OLD_MONTHS);
-  const old = dates.filter((date) => firstDay(date) < limit).length;
-  const early = known.filter(({ firstSeen }) => firstSeen !== null).length;
-  const own = known.filter((figure) => figure.own !== null).length;
-  const undated = known.length - dates.length;
+  /** How many figures have each date. */
+  const dated = new Map<string, number>();
+  let [early, own, undated] = [0, 0, 0];
+  for (const { figure, times = 1 } of shown) {
+    if (!isKnown(figure)) continue;
+    const { dated: date, firstSeen } = figure;
+    if (date === null) undated += times;
+    else dated.set(date, (dated.get(date) ?? 0) + times);
+    if (firstSeen !== null) early += times;
+    if (figure.own !== null) own += times;
+  }
+  let oldest: string | null = null;
+  let old = 0;
+  for (const [date, count] of dated) {
+    oldest = earlier(oldest, date);
+    if (firstDay(date) < limit) old += count;
+  }
   const findings: Finding[] = [];
   if (early > 0) findings.push({ code: 'before-first-evidence', count: early, asOf });
   if (old > 0 && oldest !== null) findings.push({ code: 'old-figures', count: old, undated, oldest, pages });

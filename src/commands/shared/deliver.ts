@@ -149,7 +149,8 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
 
   if (options.verbose) {
     const { dataVersion } = session.catalog.index;
-    const detail = `detail: ${shown.length} figures shown, dataset of ${dataVersion} in ${io.dataFolder}\n`;
+    const count = shown.reduce((sum, { times = 1 }) => sum + times, 0);
+    const detail = `detail: ${count} figures shown, dataset of ${dataVersion} in ${io.dataFolder}\n`;
     await notice(io, detail, options.width);
   }
   if (options.quiet || format === 'json') return;

@@ -1,10 +1,16 @@
 /** Schools of the field, what programs cost before 2020, and how many awards the whole country gives. */
-import type { Figure } from '../../core/figures.ts';
-import type { NationalAwards, OldPrice, School, SchoolFilter } from '../../core/schools.ts';
+import { type Figure, unknownFigure } from '../../core/figures.ts';
+import { onceEach } from '../../core/once.ts';
+import { figuresOf, levelReader, type School, type SchoolKind } from '../../core/school.ts';
+import { type NationalAwards, type OldPrice, oldPriceOf } from '../../core/school-history.ts';
+import { type TableView, text as textIn, yearOf } from '../../core/school-rows.ts';
+import type { SchoolFilter } from '../../core/schools.ts';
 import type { SchoolTable } from '../../schema/school.ts';
+import type { AwardLevel } from '../../schema/vocabulary.ts';
 import type { Block, Cell, Column, Document, Dress, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count, listing, money } from '../format.ts';
+import { tableOfTexts } from '../texts.ts';
 import {
   academicYear,
   CIP_TEXT,
@@ -24,6 +30,8 @@ export type SchoolParts = {
   /** What has to be known to read a kind of table. */
   notes: (kind: SchoolTable['kind']) => string[];
   asked: SchoolFilter;
+  /** Whether each figure has to be told from the others. */
+  isEach: boolean;
 };
 
 /** More rows than this are no table to read. */
@@ -32,83 +40,118 @@ const MANY = 100;
 const NOT_KNOWN = UNKNOWN_TEXT['not-found'];
 
 /** An amount of a figure, with what has to be said of it. */
-const part = <T>(figure: Figure<T>, pick: (value: T) => number | null, one = money): Cell => {
-  const value = figure.value === null ? null : pick(figure.value);
-  return { text: value === null ? NOT_KNOWN : withRemarks(one(value), figure) };
-};
+const part = (figure: Figure<number>, one = money): string =>
+  figure.value === null ? NOT_KNOWN : withRemarks(one(figure.value), figure);
 
-type SchoolColumn = Column & { cell: (school: School) => Cell; from?: number };
+type SchoolColumn = Column & { text: (school: School) => string; from?: number };
 
 /** Whether one exam field alone is asked; health information has two codes. */
 const isOneField = ({ field }: SchoolFilter): boolean => field !== undefined && field !== 'health-information';
 
-/** A year that all figures share stands in the header, several stand in the cells. */
-const dated = <T extends { year: number }>(
-  figures: readonly Figure<T>[],
+/**
+ * An amount that rows of one kind tell, as `part` would say it of each: what is alike in all rows of a table is looked
+ * for once.
+ *
+ * @param yearText what stands behind it
+ */
+const amounts = (
+  kind: SchoolKind,
+  column: string,
+  one: (value: number) => string,
+  yearText: ((year: number) => string) | null = null,
+): ((school: School) => string) => {
+  let table: TableView | null = null;
+  let values: readonly unknown[] = [];
+  let isRemarked = false;
+  return ({ told: { [kind]: told } }) => {
+    if (told === null) return NOT_KNOWN;
+    if (told.of !== table) {
+      table = told.of;
+      values = table.table.column(column);
+      isRemarked = withRemarks('', table.said) !== '';
+    }
+    const value = values[told.at];
+    let text = NOT_KNOWN;
+    if (typeof value === 'number') text = isRemarked ? withRemarks(one(value), table.said) : one(value);
+    return yearText === null ? text : `${text} (${yearText(yearOf(told))})`;
+  };
+};
+
+/** A year that all amounts of a kind share stands in the header, several stand in the cells. */
+const dated = (
+  schools: readonly School[],
+  kind: SchoolKind,
   yearText: (year: number) => string,
-): { header: string; cell: (figure: Figure<T>, pick: (value: T) => number | null) => Cell } => {
-  const [year, ...more] = new Set(figures.flatMap(({ value }) => value?.year ?? []));
-  const shared = year !== undefined && more.length === 0;
+): { header: string; amounts: (column: string) => (school: School) => string } => {
+  let shared: number | null | undefined;
+  for (let index = 0; index < schools.length; index += 1) {
+    const told = schools[index]?.told[kind];
+    if (told == null) continue;
+    const year = yearOf(told);
+    shared ??= year;
+    if (year !== shared) {
+      shared = null;
+      break;
+    }
+  }
   return {
-    header: shared ? ` ${yearText(year)}` : '',
-    cell: (figure, pick) => {
-      const cell = part(figure, pick);
-      return shared || figure.value === null ? cell : { text: `${cell.text} (${yearText(figure.value.year)})` };
-    },
+    header: shared == null ? '' : ` ${yearText(shared)}`,
+    amounts: (column) => amounts(kind, column, money, shared === null ? yearText : null),
+  };
+};
+
+/** The levels of which a school gave awards; few are their combinations. */
+const kinds = (): ((school: School) => string) => {
+  const levelsOf = levelReader();
+  const textOf = onceEach((levels: AwardLevel[]) => levels.map(label).join(', '));
+  return (school) => {
+    const levels = levelsOf(school);
+    return levels === null ? NOT_KNOWN : textOf(levels);
   };
 };
 
 const columnsOf = ({ schools, asked }: SchoolParts): SchoolColumn[] => {
-  const tuition = dated(
-    schools.map(({ figures }) => figures.tuition),
-    academicYear,
-  );
-  const debt = dated(
-    schools.map(({ figures }) => figures.debt),
-    String,
-  );
-  const place: SchoolColumn[] =
-    asked.state === undefined ? [{ header: 'State', cell: ({ state }) => ({ text: state }) }] : [];
-  const field: SchoolColumn[] = isOneField(asked)
-    ? []
-    : [{ header: 'Field', cell: ({ cip }) => ({ text: CIP_TEXT[cip] ?? cip }) }];
+  const tuition = dated(schools, 'tuition', academicYear);
+  const debt = dated(schools, 'debt', String);
+  const place: SchoolColumn[] = asked.state === undefined ? [{ header: 'State', text: ({ state }) => state }] : [];
+  const field: SchoolColumn[] = isOneField(asked) ? [] : [{ header: 'Field', text: ({ cip }) => CIP_TEXT[cip] ?? cip }];
   // The schools of the whole country make a long list: at 80 columns one line each.
   const roomy = asked.state === undefined ? 120 : 0;
   return [
-    { header: 'School', cell: ({ institution }) => ({ text: institution }) },
-    { header: 'City', from: roomy, cell: ({ city }) => ({ text: city }) },
+    { header: 'School', text: ({ institution }) => institution },
+    { header: 'City', from: roomy, text: ({ named }) => textIn(named, 'city') },
     ...place,
     ...field,
-    { header: 'Awards', align: 'right', cell: ({ figures }) => part(figures.awards, (value) => value, count) },
+    { header: 'Awards', align: 'right', text: amounts('awards', 'awards', count) },
     {
       header: 'Kinds',
       from: 100,
-      cell: ({ figures }) => ({ text: figures.levels.value?.map(label).join(', ') ?? NOT_KNOWN }),
+      text: kinds(),
     },
     {
       header: `Tuition${tuition.header}`,
       align: 'right',
-      cell: ({ figures }) => tuition.cell(figures.tuition, ({ inState }) => inState),
+      text: tuition.amounts('inState'),
     },
     {
       header: `Out of state${tuition.header}`,
       align: 'right',
       from: 140,
-      cell: ({ figures }) => tuition.cell(figures.tuition, ({ outOfState }) => outOfState),
+      text: tuition.amounts('outOfState'),
     },
     {
       header: 'Earnings (whole school)',
       align: 'right',
       from: roomy,
-      cell: ({ figures }) => part(figures.earnings, ({ median }) => median),
+      text: amounts('earnings', 'tenYears', money),
     },
     {
       header: `Debt${debt.header} (whole school)`,
       align: 'right',
       from: roomy,
-      cell: ({ figures }) => debt.cell(figures.debt, ({ median }) => median),
+      text: debt.amounts('median'),
     },
-    { header: 'Website', from: 160, cell: ({ website }) => ({ text: website ?? NOT_KNOWN }) },
+    { header: 'Website', from: 160, text: ({ named }) => textIn(named, 'website') || NOT_KNOWN },
   ];
 };
 
@@ -123,7 +166,10 @@ const schoolBlocks = (parts: SchoolParts, dress: Dress): Block[] => {
   );
   return [
     ...(schools.length > MANY ? [{ kind: 'text' as const, text: manySchoolsText(schools.length) }] : []),
-    { kind: 'table', columns, rows: schools.map((school) => columns.map(({ cell }) => cell(school))) },
+    tableOfTexts(
+      columns,
+      columns.map(({ text }) => schools.map(text)),
+    ),
     { kind: 'notes', title: WHOLE_SCHOOL_TEXT, items: said },
     ...(left.length === 0
       ? []
@@ -147,14 +193,17 @@ const priceBlocks = ({ prices, notes, asked }: SchoolParts): Block[] => {
         { header: 'Months', align: 'right' },
         { header: 'Listed in 2024' },
       ],
-      rows: prices.map((price) => [
-        { text: price.institution },
-        ...(isOneField(asked) ? [] : [{ text: CIP_TEXT[price.cip] ?? price.cip }]),
-        part(price.figures.tuitionAndFees, (value) => value),
-        part(price.figures.booksAndSupplies, (value) => value),
-        part(price.figures.months, (value) => value, count),
-        { text: price.listedIn2024 ? 'yes' : 'no' },
-      ]),
+      rows: prices.map((price) => {
+        const { institution, figures, listedIn2024 } = oldPriceOf(price);
+        return [
+          institution,
+          ...(isOneField(asked) ? [] : [CIP_TEXT[price.cip] ?? price.cip]),
+          part(figures.tuitionAndFees),
+          part(figures.booksAndSupplies),
+          part(figures.months, count),
+          listedIn2024 ? 'yes' : 'no',
+        ].map((text) => ({ text }));
+      }),
     },
     ...notes('program-prices').map((text): Block => ({ kind: 'text', text })),
   ];
@@ -166,7 +215,7 @@ const nationalBlocks = (national: readonly NationalAwards[]): Block[] => {
   const cips = [...new Set(national.map(({ cip }) => cip))];
   const cell = (cip: string, year: number): Cell => {
     const found = national.find((row) => row.cip === cip && row.year === year);
-    return found === undefined ? { text: NOT_KNOWN } : part(found.figures.awards, (value) => value, count);
+    return { text: found === undefined ? NOT_KNOWN : part(found.figures.awards, count) };
   };
   return [
     { kind: 'heading', text: 'Awards in the whole country' },
@@ -178,15 +227,51 @@ const nationalBlocks = (national: readonly NationalAwards[]): Block[] => {
   ];
 };
 
-export const schoolsDocument = (parts: SchoolParts, dress: Dress): { document: Document; figures: Shown[] } => ({
-  document: [...schoolBlocks(parts, dress), ...priceBlocks(parts), ...nationalBlocks(parts.national)],
-  figures: [
-    ...parts.schools.flatMap(({ figures: { awards, tuition, earnings, debt } }) =>
-      Object.entries({ awards, tuition, earnings, debt }).map(([key, figure]) => ({ label: key, figure })),
-    ),
-    ...(parts.asked.state === undefined
-      ? []
-      : parts.prices.map(({ figures }) => ({ label: 'price before 2020', figure: figures.tuitionAndFees }))),
-    ...parts.national.map(({ figures }) => ({ label: 'awards of the country', figure: figures.awards })),
-  ],
-});
+const SHOWN = ['awards', 'tuition', 'earnings', 'debt'] as const;
+
+/** The figures of the schools, each alone. */
+const eachShown = (schools: readonly School[]): Shown[] =>
+  schools.flatMap((school) => {
+    const figures = figuresOf(school);
+    return SHOWN.map((kind) => ({ label: kind, figure: figures[kind] }));
+  });
+
+type Tally = { at: number; shown: Shown & { times: number } };
+
+/** How many schools one table after the other tells of, and from which on; the last is of those that none tells of. */
+const tally = (schools: readonly School[], kind: SchoolKind): Tally[] => {
+  const told: Tally[] = [];
+  const untold = { label: kind, figure: unknownFigure(), times: 0 };
+  let table: TableView | null = null;
+  let shown = untold;
+  for (let at = 0; at < schools.length; at += 1) {
+    const row = schools[at]?.told[kind] ?? null;
+    if (row === null || (kind === 'awards' && schools[at]?.awards === null)) {
+      untold.times += 1;
+      continue;
+    }
+    if (row.of !== table) {
+      table = row.of;
+      shown = { label: kind, figure: table.said, times: 0 };
+      told.push({ at, shown });
+    }
+    shown.times += 1;
+  }
+  return [...told, { at: schools.length, shown: untold }];
+};
+
+/** The figures of the schools, those that a table says of one after the other as one: there are thousands. */
+const shownOf = (schools: readonly School[]): Shown[] =>
+  SHOWN.flatMap((kind) => tally(schools, kind))
+    .sort((a, b) => a.at - b.at)
+    .map(({ shown }) => shown);
+
+export const schoolsDocument = (parts: SchoolParts, dress: Dress): { document: Document; figures: Shown[] } => {
+  const { schools, prices, national, asked } = parts;
+  const figures = parts.isEach ? eachShown(schools) : shownOf(schools);
+  if (asked.state !== undefined)
+    for (const price of prices)
+      figures.push({ label: 'price before 2020', figure: oldPriceOf(price).figures.tuitionAndFees });
+  for (const { figures: of } of national) figures.push({ label: 'awards of the country', figure: of.awards });
+  return { document: [...schoolBlocks(parts, dress), ...priceBlocks(parts), ...nationalBlocks(national)], figures };
+};

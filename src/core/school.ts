@@ -1,0 +1,115 @@
+/** One school of the field, as the rows of tables tell of it. */
+import { AWARD_KINDS, type AwardKind, type AwardLevel, type SchoolField } from '../schema/vocabulary.ts';
+import { type Figure, mapFigure, unknownFigure } from './figures.ts';
+import { amount, figureOf, type TableView, type Told, yearOf } from './school-rows.ts';
+
+/** By their code in the federal list. */
+export const FIELDS: Readonly<Record<string, SchoolField>> = {
+  '51.0706': 'health-information',
+  '51.0707': 'health-information',
+  '51.0713': 'coding',
+  '51.0714': 'billing',
+};
+
+const LEVELS: Readonly<Record<AwardKind, AwardLevel>> = {
+  certUnder12Weeks: 'certificate',
+  cert12WeeksTo1Year: 'certificate',
+  cert1To2Years: 'certificate',
+  cert2To4Years: 'certificate',
+  associate: 'associate',
+  bachelor: 'bachelor',
+  postbaccalaureateCert: 'graduate-certificate',
+  master: 'master',
+  postMasterCert: 'graduate-certificate',
+};
+
+/** How many of each kind; null where a table does not count it. */
+export type AwardCounts = Record<AwardKind, number | null>;
+/** Dollars a year, full time; `year` is the one in which the academic year begins. */
+export type Tuition = { inState: number | null; outOfState: number | null; year: number };
+/** Dollars a year, ten and six years after students began. */
+export type Earnings = { median: number | null; sixYears: number | null };
+/** Dollars. */
+export type Debt = { median: number | null; year: number };
+
+/** One school and one code of the federal list of fields, with the rows that tell of it; null where none does. */
+export type School = {
+  unitid: number;
+  institution: string;
+  state: string;
+  cip: string;
+  field: SchoolField;
+  /** The row that says what it is called and where it is. */
+  named: Told;
+  /** How many awards it gave, by which schools are put in order. */
+  awards: number | null;
+  told: Record<SchoolKind, Told | null>;
+};
+
+/** What is told of a school. */
+export type SchoolKind = 'awards' | 'tuition' | 'earnings' | 'debt';
+
+export type SchoolFigures = {
+  awards: Figure<number>;
+  /** The year in which the academic year of the awards begins. */
+  awardsYear: Figure<number>;
+  levels: Figure<AwardLevel[]>;
+  byLevel: Figure<AwardCounts>;
+  tuition: Figure<Tuition>;
+  earnings: Figure<Earnings>;
+  debt: Figure<Debt>;
+};
+
+export const countsOf = (told: Told): AwardCounts =>
+  Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(told, kind)])) as AwardCounts;
+
+/**
+ * Reads of which levels schools gave an award; null where no row counts them. What is alike in all rows of a table is
+ * looked for once.
+ */
+export const levelReader = (): ((school: School) => AwardLevel[] | null) => {
+  let table: TableView | null = null;
+  let counts: (readonly unknown[])[] = [];
+  /** By which of the kinds were given. */
+  const known = new Map<number, AwardLevel[]>();
+  return ({ told: { awards } }) => {
+    if (awards === null) return null;
+    if (awards.of !== table) {
+      table = awards.of;
+      counts = AWARD_KINDS.map(table.table.column);
+    }
+    let given = 0;
+    for (let index = 0; index < counts.length; index += 1) {
+      const count = counts[index]?.[awards.at];
+      if (typeof count === 'number' && count > 0) given += 1 << index;
+    }
+    let levels = known.get(given);
+    if (levels === undefined) {
+      levels = [...new Set(AWARD_KINDS.filter((_, index) => given & (1 << index)).map((kind) => LEVELS[kind]))];
+      known.set(given, levels);
+    }
+    return levels;
+  };
+};
+
+const figure = <T>(told: Told | null, value: (told: Told) => T | null): Figure<T> =>
+  told === null ? unknownFigure() : figureOf(told, value(told));
+
+/** Its figures. There are a thousand schools, and a table of them all does without. */
+export const figuresOf = (school: School): SchoolFigures => {
+  const { awards, tuition, earnings, debt } = school.told;
+  const byLevel = figure(awards, countsOf);
+  return {
+    awards: figure(awards, (row) => amount(row, 'awards')),
+    awardsYear: figure(awards, yearOf),
+    levels: mapFigure(byLevel, () => levelReader()(school)),
+    byLevel,
+    tuition: figure(tuition, (row) => ({
+      inState: amount(row, 'inState'),
+      outOfState: amount(row, 'outOfState'),
+      year: yearOf(row),
+    })),
+    earnings: figure(earnings, (row) => ({ median: amount(row, 'tenYears'), sixYears: amount(row, 'sixYears') })),
+    debt: figure(debt, (row) => ({ median: amount(row, 'median'), year: yearOf(row) })),
+  };
+};
