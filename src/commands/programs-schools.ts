@@ -117,7 +117,7 @@ class OldPriceRow implements Row {
 }
 
 /** The schools that are known to match; a filter that cannot be judged is said in a note. */
-export const schools = (session: Session, filter: SchoolFilter, said: readonly Finding[]): Promise<void> => {
+export const schoolsAnswer = (session: Session, filter: SchoolFilter, said: readonly Finding[]): Promise<void> => {
   const { tables, sources } = session.catalog.schools();
   const { question, options } = session;
   const { kept, leftOut } = selectSchools(schoolsOn(tables, question, sources, filter.state), filter);

@@ -4,7 +4,6 @@ import type { SchoolFilter } from '../core/schools.ts';
 import { UsageError } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';
 import { AWARD_LEVELS, PROGRAM_TYPES, SCHOOL_FIELDS } from '../schema/vocabulary.ts';
-import { schools } from './programs-schools.ts';
 import { fields, types } from './programs-types.ts';
 import type { CommandModule } from './registry.ts';
 import { resolveCodes } from './shared/certifications.ts';
@@ -40,10 +39,10 @@ const checklist = (session: Session): Promise<void> => {
 };
 
 /** The flags as filters: the exam by its code in the catalogue. */
-const answer = (session: Session, { schools: asked, preparesFor, ...flags }: Flags): Promise<void> => {
+const answer = async (session: Session, { schools, preparesFor, ...flags }: Flags): Promise<void> => {
   const { codes, findings } = resolveCodes(session, preparesFor === undefined ? [] : [preparesFor]);
   const filter = { ...flags, preparesFor: codes[0] };
-  if (asked) return schools(session, filter, findings);
+  if (schools) return (await import('./programs-schools.ts')).schoolsAnswer(session, filter, findings);
   for (const flag of ['field', 'level'] as const) {
     if (flags[flag] !== undefined)
       throw new UsageError(`--${flag} is about schools`, {
