@@ -1,5 +1,5 @@
 import { Argument } from 'commander';
-import { type RuleView, rulesOn } from '../core/rules.ts';
+import { type RuleView, rulesOn, type Topic } from '../core/rules.ts';
 import { rulesDocument } from '../render/text/rules.ts';
 import type { Finding } from '../render/words.ts';
 import { RULE_TOPICS } from '../schema/vocabulary.ts';
@@ -8,8 +8,6 @@ import type { Row } from './shared/answer.ts';
 import { resolveCodes, splitOrganizations } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';
-
-type Topic = (typeof RULE_TOPICS)[number];
 
 /** Those whose silence on a topic is said where no code was asked for. */
 const ALWAYS_ASKED = ['aapc', 'ahima'];
@@ -30,20 +28,27 @@ const gather = (
   named: readonly string[],
 ): { views: RuleView[]; findings: Finding[] } => {
   const { catalog, question } = session;
+  const { index } = catalog;
   const everybody = codes.length === 0 && named.length === 0;
-  const asked = everybody ? catalog.index.certifications.map(({ code }) => code) : codes;
-  const certifications = asked.map((code) => catalog.certification(code));
-  const ids = everybody
-    ? catalog.index.organizations.map(({ id }) => id)
-    : [...new Set([...named, ...certifications.map(({ organization }) => organization)])];
-  const organizations = ids.map((id) => catalog.organization(id));
+  const certifications = everybody
+    ? index.certifications
+    : codes.flatMap((code) => index.certifications.find((entry) => entry.code === code) ?? []);
+  const granting = new Set([...named, ...certifications.map(({ organization }) => organization)]);
+  const organizations = everybody
+    ? index.organizations
+    : [...granting].flatMap((id) => index.organizations.find((entry) => entry.id === id) ?? []);
+  // Of everybody only the records are read in which there is something.
+  const holders = everybody && index.steady !== undefined ? new Set(catalog.ruleHolders()[topic]) : null;
+  const mayHave = (of: string) => holders === null || holders.has(of);
   const views = [
-    ...organizations.flatMap(({ id, name, rules, sources }) =>
-      rulesOn({ of: id, name }, rules, topic, question, sources),
-    ),
-    ...certifications.flatMap(({ code, rules, sources }) =>
-      rulesOn({ of: code, name: code }, rules, topic, question, sources),
-    ),
+    ...organizations
+      .filter(({ id }) => mayHave(id))
+      .map(({ id }) => catalog.organization(id))
+      .flatMap(({ id, name, rules, sources }) => rulesOn({ of: id, name }, rules, topic, question, sources)),
+    ...certifications
+      .filter(({ code }) => mayHave(code))
+      .map(({ code }) => catalog.certification(code))
+      .flatMap(({ code, rules, sources }) => rulesOn({ of: code, name: code }, rules, topic, question, sources)),
   ];
   const silent = organizations.filter(({ id }) => {
     const theirs = [id, ...certifications.filter(({ organization }) => organization === id).map(({ code }) => code)];

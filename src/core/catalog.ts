@@ -8,6 +8,7 @@ import type { Source } from '../schema/source.ts';
 import type { DisputeDigest } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
 import type { Outline, Steady } from './outline.ts';
+import type { RuleHolders } from './rules.ts';
 import type { SchoolColumns } from './school-columns.ts';
 import type { Dates } from './stale.ts';
 
@@ -48,6 +49,8 @@ export interface Catalog {
   disputes(): DisputeDigest;
   /** The dates of all figures in force; only where the index is steady. */
   dates(): Dates[];
+  /** Who has a rule on each topic; only where the index is steady. */
+  ruleHolders(): RuleHolders;
   sources(): Source[];
   careers(): WithSources<Careers>;
   programTypes(): WithSources<ProgramTypes>;

@@ -2,6 +2,22 @@
 import type { Rule } from '../schema/certification.ts';
 import { type Figure, isDisagreement, type OtherStanding, type Question, type SourceMap, valueOn } from './figures.ts';
 
+export type Topic = Rule['topic'];
+
+/** Codes of certifications and ids of organizations that have a rule on each topic, whatever the day. */
+export type RuleHolders = Partial<Record<Topic, readonly string[]>>;
+
+/** @param parts each by its code or id */
+export const ruleHolders = (parts: readonly { of: string; rules: readonly Rule[] | undefined }[]): RuleHolders => {
+  const topics = new Set(parts.flatMap(({ rules = [] }) => rules.map(({ topic }) => topic)));
+  return Object.fromEntries(
+    [...topics].map((topic) => [
+      topic,
+      parts.filter(({ rules = [] }) => rules.some((rule) => rule.topic === topic)).map(({ of }) => of),
+    ]),
+  );
+};
+
 export type RuleView = {
   /** The certification's code or the organization's id. */
   of: string;
@@ -19,7 +35,7 @@ export type RuleView = {
 export const rulesOn = (
   { of, name }: { of: string; name: string },
   rules: readonly Rule[] | undefined,
-  topic: Rule['topic'],
+  topic: Topic,
   question: Question,
   sources: SourceMap,
 ): RuleView[] =>

@@ -74,6 +74,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     outlines: (path) => part(partFile.outline(path)),
     disputes: () => part('disputes.json'),
     dates: () => part('dates.json'),
+    ruleHolders: () => part('rule-holders.json'),
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
     careers: () => part('careers.json'),
     programTypes: () => part('programs/types.json'),

@@ -4,14 +4,22 @@ import { viewOf } from '../core/certification.ts';
 import { digestOf, everyDispute } from '../core/disputes.ts';
 import type { Question } from '../core/figures.ts';
 import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
+import { ruleHolders } from '../core/rules.ts';
 import { datesOf, everyPart } from '../core/stale.ts';
 import { catalogFrom } from './load.ts';
 import { partFile } from './pack.ts';
 
-/** What sources disagree on, and how old each figure is. */
+/** What sources disagree on, how old each figure is, and who has rules on what. */
 export const disputesAndDates = (catalog: Catalog, question: Question): [file: string, part: unknown][] => [
   ['disputes.json', digestOf(everyDispute(catalog, question))],
   ['dates.json', datesOf(everyPart(catalog, question))],
+  [
+    'rule-holders.json',
+    ruleHolders([
+      ...catalog.index.certifications.map(({ code }) => ({ of: code, rules: catalog.certification(code).rules })),
+      ...catalog.index.organizations.map(({ id }) => ({ of: id, rules: catalog.organization(id).rules })),
+    ]),
+  ],
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rulesOn } from '../../src/core/rules.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { RULE_TOPICS } from '../../src/schema/vocabulary.ts';
 import { answer, certs, SHIPPED } from '../support/run.ts';
@@ -35,6 +36,23 @@ describe('options to output', () => {
 
   test.each(['aapc', 'AAPC'])('with %s: the rules of the organization alone', async (name) => {
     expect(new Set((await items(['books', name])).map((item) => item.of))).toEqual(new Set(['aapc']));
+  });
+
+  test('of everybody all that the records hold is there', async () => {
+    const catalog = loadCatalog(SHIPPED);
+    const { certifications, organizations } = catalog.index;
+    const parts = [
+      ...organizations.map(({ id }) => ({ of: id, ...catalog.organization(id) })),
+      ...certifications.map(({ code }) => ({ of: code, ...catalog.certification(code) })),
+    ];
+    for (const topic of RULE_TOPICS) {
+      const { items: found, asOf } = await answer(['rules', topic], { dataFolder: SHIPPED });
+      const expected = parts.flatMap(({ of, name, rules, sources }) =>
+        rulesOn({ of, name }, rules, topic, { asOf: asOf as string, source: null }, sources),
+      );
+      const shown = (found as Item[]).map(({ of, text }) => ({ of, text }));
+      expect(shown, topic).toEqual(expected.map(({ of, text }) => ({ of, text })));
+    }
   });
 
   test('each says who says it, and what is not adopted says so', async () => {

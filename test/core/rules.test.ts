@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOn } from '../../src/core/rules.ts';
+import { ruleHolders, rulesOn } from '../../src/core/rules.ts';
 import type { Rule } from '../../src/schema/certification.ts';
 import { ask, world } from '../support/world.ts';
 
@@ -79,4 +79,18 @@ describe('rulesOn', () => {
   it('gives none where there are none', () => {
     expect(on(undefined)).toEqual([]);
   });
+});
+
+it('ruleHolders names who has a rule on each topic, once, in the order given', () => {
+  const [books, more, refund] = [
+    rule('one', [value('Bring one book.')]),
+    rule('two', [unknown('not-found')]),
+    rule('three', [value('No refund.')], 'refund'),
+  ];
+  const parts = [
+    { of: 'ABC', rules: [books, more] },
+    { of: 'DEF', rules: undefined },
+    { of: 'board', rules: [refund, books] },
+  ];
+  expect(ruleHolders(parts)).toEqual({ books: ['ABC', 'board'], refund: ['board'] });
 });

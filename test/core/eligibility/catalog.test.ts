@@ -48,6 +48,7 @@ const catalogOf = (records: readonly Partial<Certification>[], index: readonly P
     outlines: notAsked,
     disputes: notAsked,
     dates: notAsked,
+    ruleHolders: notAsked,
     sources: notAsked,
     careers: notAsked,
     programs: notAsked,
