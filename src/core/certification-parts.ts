@@ -237,7 +237,7 @@ export const renewalOn = (
 };
 
 /** Dollars a year, of each kind of series the newest. */
-export const payOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: IsoDate) => {
+export const paySeriesOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: IsoDate) => {
   const known = series.filter(({ amount }) => on(amount).value !== null);
   const shown = newestPay(known, asOf);
   return {
@@ -253,7 +253,7 @@ export const payOn = ({ keep, on }: Reader, series: readonly Pay[], asOf: IsoDat
 };
 
 /** Rules of which nothing is adopted have no place in the answer. */
-export const rulesOn = ({ keep, on }: Reader, rules: readonly Rule[]) => {
+export const ruleTextsOn = ({ keep, on }: Reader, rules: readonly Rule[]) => {
   const all = rules.map(({ id, topic, text }) => ({ id, topic, text: on(text) }));
   const said = all.filter(({ text }) => text.value !== null);
   return {

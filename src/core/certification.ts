@@ -9,11 +9,11 @@ import {
   examOn,
   feesOn,
   figuresBy,
-  payOn,
+  paySeriesOn,
   type Reader,
   readerOf,
   renewalOn,
-  rulesOn,
+  ruleTextsOn,
   trainingOn,
 } from './certification-parts.ts';
 import { type Figure, isDisagreement, type Question } from './figures.ts';
@@ -77,8 +77,8 @@ export const describeCertification = (
       limit: inherit('retake.limit', record.retake?.limit, () => on(organization.retake?.limit)),
     })),
     renewal: part((reader) => renewalOn(reader, record.renewal, organization.renewal)),
-    pay: part((reader) => payOn(reader, record.pay ?? [], question.asOf)),
-    rules: part((reader) => rulesOn(reader, [...(record.rules ?? []), ...(organization.rules ?? [])])),
+    pay: part((reader) => paySeriesOn(reader, record.pay ?? [], question.asOf)),
+    rules: part((reader) => ruleTextsOn(reader, [...(record.rules ?? []), ...(organization.rules ?? [])])),
   };
   const figureAt = (path: string): Figure | undefined => {
     const dot = path.indexOf('.');

@@ -30,7 +30,7 @@ export type FundingView = Pick<Funding, 'id' | 'name' | 'fullName' | 'kind'> & {
   figures: Record<string, Figure>;
 };
 
-const viewOf = (funding: Funding, question: Question, sources: SourceMap): FundingView => {
+const oneOn = (funding: Funding, question: Question, sources: SourceMap): FundingView => {
   const { id, name, fullName, kind, covers, limits = [], phaseOut, program, approved = {}, clauses = [] } = funding;
   const figures: Record<string, Figure> = {};
   const keep = <T>(path: string, figure: Figure<T>): T | null => {
@@ -96,5 +96,5 @@ const viewOf = (funding: Funding, question: Question, sources: SourceMap): Fundi
 /** Every kind of funding; under one source only those it speaks of. */
 export const fundingOn = (all: readonly Funding[], question: Question, sources: SourceMap): FundingView[] =>
   all
-    .map((funding) => viewOf(funding, question, sources))
+    .map((funding) => oneOn(funding, question, sources))
     .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));

@@ -39,7 +39,7 @@ export const amount = (told: Told, column: string): number | null => {
 
 const isOwn = ({ source }: SchoolColumns): boolean => source.startsWith('own:');
 
-const viewOf = (table: SchoolColumns, sources: SourceMap): TableView => ({
+const tableView = (table: SchoolColumns, sources: SourceMap): TableView => ({
   table,
   said: toldFigure<unknown>(true, { source: table.source, checked: table.checked }, sources),
   year: Number((table.period ?? '0').slice(0, 4)),
@@ -108,7 +108,7 @@ export const newestFirst = (
   const ranked: { run: Run; rank: string }[] = [];
   for (const table of tables) {
     if (table.kind !== kind) continue;
-    const of = viewOf(table, sources);
+    const of = tableView(table, sources);
     const rows = only === undefined ? null : placesOf(table, only);
     const always = firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
     const days = table.columns.includes('year') ? byDay(rows, table.column('year'), always) : [[always, rows] as const];
