@@ -101,7 +101,7 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
   ];
   sets.commands = [...commands, ...others];
   sets.help = [
-    ...commands,
+    ...sets.commands,
     ...[...tree.topics.map(({ name }) => name), 'exit-codes'].map((value) => ({ value, text: 'about' })),
   ];
   places.push({ command: 'help', position: 0, more: false, set: 'help' });

@@ -118,6 +118,7 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
     ['certs advise --for CCS --held CP', ['CPC', 'CPB'], ['CCS']],
     ['certs cost CPC --member aa', ['aapc'], ['ahima']],
     ['certs help exit', ['exit-codes'], ['formats']],
+    ['certs help ', ['list', 'formats', 'help', 'version'], ['CPC']],
     ['certs completion ', ['bash', 'zsh', 'fish'], []],
     ['certs nope ', [], ['CPC', 'list']],
     ['certs list -o certs.', ['certs.bash', 'certs.zsh'], ['list']],
