@@ -46,6 +46,8 @@ const LINES = [
   '--help',
   'completion bash',
   '--version',
+  // No table but a search over all certifications.
+  'advise',
 ];
 
 const [runs = '20', ...words] = process.argv.slice(2);
