@@ -38,6 +38,9 @@ const SHIPPED = join(folder, 'code-cache.bin');
 const GROWN = join(folder, 'code-cache', `${command}.bin`);
 const HEAD_BYTES = 4096;
 
+/** The V8 that compiled, and for which processor: code of another it may take and then fail on. */
+const V8 = `${process.versions.v8} ${process.arch}`;
+
 type Head = { v8: string; places: Record<string, [offset: number, length: number]> };
 type Kept = { head: Head; slice: (offset: number, length: number) => Buffer };
 
@@ -49,7 +52,7 @@ const open = (file: string): Kept | null => {
       return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
     };
     const head = JSON.parse(slice(0, HEAD_BYTES).toString('latin1')) as Head;
-    return head.v8 === process.versions.v8 ? { head, slice } : null;
+    return head.v8 === V8 ? { head, slice } : null;
   } catch {
     return null;
   }
@@ -74,7 +77,7 @@ const keepIn = (file: string): void => {
     return bytes === undefined ? [] : [[name, bytes] as const];
   });
   const all = [...before, ...[...scripts].map(([name, script]) => [name, script.createCachedData()] as const)];
-  const head: Head = { v8: process.versions.v8, places: {} };
+  const head: Head = { v8: V8, places: {} };
   let end = HEAD_BYTES;
   for (const [name, { length }] of all) {
     head.places[name] = [end, length];

@@ -42,6 +42,7 @@ const readBy = async (line: string): Promise<string[]> => {
 /** Bytes of the head in which src/start.ts notes where each file's compiled code stands. */
 const HEAD_BYTES = 4096;
 type Head = { v8: string; places: Record<string, number[]> };
+const V8 = `${process.versions.v8} ${process.arch}`;
 const headOf = (file: string): Head => JSON.parse(readFileSync(file).subarray(0, HEAD_BYTES).toString()) as Head;
 /** Where the compiled code of a command is kept: beside what ships, or there. */
 const keptIn = (folder: string, command: string): string =>
@@ -91,7 +92,7 @@ describe('the hot path', () => {
     const places = Object.fromEntries(
       readdirSync(DIST).flatMap((name) => (name.endsWith('.cjs') ? [[name, [99_999_999, 99_999_999]]] : [])),
     );
-    expect(JSON.stringify({ v8: process.versions.v8, places }).length).toBeLessThan(HEAD_BYTES);
+    expect(JSON.stringify({ v8: V8, places }).length).toBeLessThan(HEAD_BYTES);
   });
 
   test('is read as one byte a sign', () => {
@@ -125,6 +126,12 @@ describe('what was compiled is kept', () => {
 
   const ofAnotherV8 = (file: string) =>
     writeFileSync(file, readFileSync(file, 'latin1').replace(/"v8":"\d/, '"v8":"9'), 'latin1');
+  const ofAnotherProcessor = (file: string) =>
+    writeFileSync(
+      file,
+      readFileSync(file, 'latin1').replace(` ${process.arch}"`, ` ${'q'.repeat(process.arch.length)}"`),
+      'latin1',
+    );
   const leftOver = () => readdirSync(path.join(dist, 'code-cache'));
 
   test.each<[string, () => void]>([
@@ -132,6 +139,7 @@ describe('what was compiled is kept', () => {
     ['cut short in its head', () => truncateSync(shipped, 100)],
     ['nonsense', () => writeFileSync(shipped, 'x'.repeat(600_000))],
     ['of another V8', () => ofAnotherV8(shipped)],
+    ['of another processor', () => ofAnotherProcessor(shipped)],
     ['missing', () => rmSync(shipped)],
   ])('anew where what ships is %s, and the answer is the same', async (_, spoil) => {
     const expected = await run('compare', 'CPC', 'CCS');
@@ -139,7 +147,7 @@ describe('what was compiled is kept', () => {
     expect(existsSync(grown('compare'))).toBe(false);
     spoil();
     expect(await run('compare', 'CPC', 'CCS')).toEqual(expected);
-    expect(headOf(grown('compare')).v8).toBe(process.versions.v8);
+    expect(headOf(grown('compare')).v8).toBe(V8);
     expect(Object.keys(headOf(grown('compare')).places)).toEqual(expect.arrayContaining(['main.cjs', 'compare.cjs']));
     expect(await run('compare', 'CPC', 'CCS')).toEqual(expected);
     expect(leftOver()).toEqual(['compare.bin']);
