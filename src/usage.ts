@@ -161,8 +161,8 @@ const stops = (error: CommanderError, { root, command }: Built, { argv, index }:
   const [first = stop, ...more] = isCovered ? found : [...found, stop];
   const { registeredArguments } = command;
   const most = registeredArguments.at(-1)?.variadic ? undefined : registeredArguments.length;
-  const places = registeredArguments.flatMap((argument, index) =>
-    /^codes?$/.test(argument.name()) ? words.slice(index, argument.variadic ? undefined : index + 1) : [],
+  const places = registeredArguments.flatMap((argument, at) =>
+    /^codes?$/.test(argument.name()) ? words.slice(at, argument.variadic ? undefined : at + 1) : [],
   );
   const readings = unsure.length === 0 ? [words] : [words, [...words, ...unsure]];
   const rests = readings.map((kept) => [...flags, '--', ...kept.slice(0, most)]);
