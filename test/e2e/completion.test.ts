@@ -83,6 +83,7 @@ source ${scriptOf('zsh')}; words=(${quoted}); CURRENT=${words.length}; _certs`;
       words
         .at(-1)
         ?.replace(/^--[^=]+=/, '')
+        .replace(/^.*,/, '')
         .toLowerCase() ?? '';
     return ask('zsh', ['-f'], script)
       .split('\n')
@@ -130,6 +131,16 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
 
   test('a value behind its sign of equality', () => {
     expect(offered('certs list --level=s').map((word) => word.replace(/^--level=/, ''))).toEqual(['specialty']);
+  });
+
+  test('the last one of a list', () => {
+    for (const start of ['--held CPC,CCA,', '--held=CPC,CCA,']) {
+      const found = offered(`certs advise ${start}cc`).map((word) => word.replace(/^.*,/, ''));
+      expect(found).toEqual(expect.arrayContaining(['CCS', 'CCA']));
+      expect(found).not.toContain('CPC');
+    }
+    // A word that stands for itself is none of a list.
+    if (shell !== 'zsh') expect(offered('certs show CPC,CC')).toEqual([]);
   });
 
   test('loads twice without a word', () => {

@@ -58,6 +58,8 @@ ${cases.places}
     while IFS= read -r word; do COMPREPLY+=("$prefix$word"); done < <(compgen -f -- "$cur")
     return
   fi
+  # Of a list the last one is being typed.
+  if [[ -n $flag && $cur == *,* ]]; then prefix=$prefix\${cur%,*}, cur=\${cur##*,}; fi
   _certs_words "$set"
   shopt -q nocasematch || nocase=1
   shopt -s nocasematch

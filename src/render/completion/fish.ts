@@ -74,6 +74,10 @@ ${cases(ofPlaces)}
     if test "$list" = ${FILES}
         __fish_complete_path (string replace -- "$prefix" '' "$cur")
     else if test -n "$list"
+        # Of a list the last one is being typed.
+        if test -n "$flag"; and string match -q -- '*,*' "$cur"
+            set prefix (string replace -r -- '[^,]*$' '' "$cur")
+        end
         for word in (__certs_words $list)
             echo "$prefix$word"
         end

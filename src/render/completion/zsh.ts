@@ -62,6 +62,8 @@ ${cases.places}
     _files
     return
   fi
+  # Of a list the last one is being typed.
+  if [[ -n $flag && $cur == *,* ]]; then compset -P '*,'; fi
   _certs_words "$set"
   _describe word items -M 'm:{a-zA-Z}={A-Za-z}'
 }
