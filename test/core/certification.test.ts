@@ -130,6 +130,13 @@ describe('every figure', () => {
       'rules.0.topic',
     ]);
     expect(unadopted).toEqual({});
+    // What stands in a list has a path by its id too, which stays when others come before.
+    expect(idPaths).toEqual({
+      'training.offers.0.cost': 'training.offers.book.cost',
+      'training.offers.0.hours': 'training.offers.book.hours',
+      'pay.0.amount': 'pay.pay.amount',
+      'rules.0.text': 'rules.books.text',
+    });
   });
 
   it('is taken over as its source gives it', () => {

@@ -61,7 +61,11 @@ describe('what is on the list', () => {
   });
 
   test('nothing that cannot be taken up, is held, or is dropped by what is held', () => {
-    const supersedes = [value([{ by: 'CCC', drops: 'BBB' }])];
+    const pairs = [
+      { by: 'EEE', drops: 'FFF' },
+      { by: 'CCC', drops: 'BBB' },
+    ];
+    const supersedes = [value(pairs)];
     const parts = {
       certifications: [
         certificate('AAA', { status: [value('retired')] }),
@@ -194,6 +198,17 @@ describe('misfits', () => {
       ];
       const several = { ...parts, organizations: [{ id: 'board', ...BOARD, renewal: { supersedes: [value(pairs)] } }] };
       expect(found(advised(several, holding('AAA')), 'BBB').one).toMatchObject({ drops: ['AAA'] });
+    });
+
+    test('of what is held only what that one drops is', () => {
+      const core = { level: [value('core' as const)] };
+      const parts = {
+        certifications: [certificate('AAA'), certificate('BBB', core), certificate('CCC', core), certificate('DDD')],
+        organizations: supersedes('BBB'),
+      };
+      const both: Person = { credentials: ['AAA', 'DDD'].map((code) => ({ code, mark: null, coding: true })) };
+      const dropsOf = (code: string) => found(advised(parts, both), code).one?.drops;
+      expect([dropsOf('BBB'), dropsOf('CCC')]).toEqual([['AAA'], []]);
     });
   });
 });
