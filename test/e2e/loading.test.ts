@@ -176,6 +176,7 @@ describe('what was compiled is kept', () => {
 
   test('nowhere, without a word, where it cannot be', async () => {
     const inTheWay = path.join(dist, 'code-cache');
+    rmSync(inTheWay, { recursive: true, force: true });
     writeFileSync(inTheWay, 'kept');
     const { code, err } = await run('retake', 'CCS', '--failed', '2026-11-20', '-q');
     expect({ code, err }).toEqual({ code: 0, err: '' });
