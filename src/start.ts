@@ -24,9 +24,13 @@ const folder = import.meta.dirname;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 
-/** What the compiled code is kept for: the command by its name, which its file has too; else all other lines together. */
-const word = process.argv.slice(2).find((one) => /^[a-z]+$/.test(one)) ?? '';
-const command = existsSync(join(folder, `${word}.cjs`)) ? word : 'main';
+/**
+ * What the compiled code is kept for: a command by its name, which its file has too, with words behind it or without,
+ * as that of one certification is another than that of all; else all other lines together.
+ */
+const [word = '', ...more] = process.argv.slice(2).filter((one) => /^[A-Za-z][\w-]*$/.test(one));
+const isCommand = /^[a-z]+$/.test(word) && existsSync(join(folder, `${word}.cjs`));
+const line = isCommand ? `${word}${more.length > 0 ? '-of' : ''}` : 'main';
 
 /**
  * The compiled code of all files, one after the other behind a head of fixed length. The build keeps that of the
@@ -35,7 +39,7 @@ const command = existsSync(join(folder, `${word}.cjs`)) ? word : 'main';
  * what only others need would take longer.
  */
 const SHIPPED = join(folder, 'code-cache.bin');
-const GROWN = join(folder, 'code-cache', `${command}.bin`);
+const GROWN = join(folder, 'code-cache', `${line}.bin`);
 const HEAD_BYTES = 4096;
 
 /** The V8 that compiled, and for which processor: code of another it may take and then fail on. */
