@@ -3,7 +3,6 @@ import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts
 import { orderOf } from '../core/advise/rank.ts';
 import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { advisee } from '../core/advise/wanted.ts';
-import { closed } from '../core/cost/person.ts';
 import type { Figure } from '../core/figures.ts';
 import { type Planned, planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
@@ -121,13 +120,17 @@ const chosenOf = async (
   return suggestions[place]?.code ?? first.code;
 };
 
-/** The way to one: as advice has found it, or searched for. What advice takes to be true of one is taken so here. */
-const plannedTo = (session: Session, request: AdviseRequest, { suggestions, priorities }: Advice, code: string) => {
+/** The way to one: as advice has found it, or searched for. */
+const plannedTo = (
+  { catalog, question }: Session,
+  request: AdviseRequest,
+  { suggestions, priorities }: Advice,
+  code: string,
+): Pick<Suggestion, 'way' | 'planned'> => {
   const suggestion = suggestions.find((one) => one.code === code);
-  const statement = suggestion?.statement ?? null;
-  const person = statement === null ? request.person : { ...closed(request.person), attestations: [statement.id] };
-  const way: PlanRequest = { ...request, person, codes: [code], by: orderOf(priorities) };
-  return { way, planned: suggestion?.planned ?? planFor(session.catalog, way, session.question) };
+  if (suggestion !== undefined) return suggestion;
+  const way: PlanRequest = { ...request, codes: [code], by: orderOf(priorities) };
+  return { way, planned: planFor(catalog, way, question) };
 };
 
 /** All of a plan's request but the code; money in cents. */

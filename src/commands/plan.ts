@@ -1,5 +1,5 @@
 /** `plan`: every way to one or more credentials that no other beats in money and time. */
-import type { Planned } from '../core/plan/plan.ts';
+import { type Planned, planFor } from '../core/plan/plan.ts';
 import { delaysOf } from '../core/plan/shorter.ts';
 import { AnsweredError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
@@ -12,7 +12,7 @@ import { deliver } from './shared/deliver.ts';
 import { wrongFacts } from './shared/person.ts';
 import { addProfileOptions } from './shared/person-flags.ts';
 import { addPlanOptions, type PlanFlags, planRequestOf, wrongPlanFlags } from './shared/plan.ts';
-import { plannedFor } from './shared/planned.ts';
+import { plannedOut } from './shared/planned.ts';
 import type { Session } from './shared/session.ts';
 
 /** A step a row; `months` and `cost` are the step's own. */
@@ -60,8 +60,10 @@ const exitOf = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
 
 const planAnswer = async (session: Session, words: readonly string[], flags: PlanFlags): Promise<void> => {
   const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
-  const found = plannedFor(session, planRequestOf(session, codes, flags, profile), profile, names);
-  const { planned, assumptions, impossible } = found;
+  const request = planRequestOf(session, codes, flags, profile);
+  const planned = planFor(session.catalog, request, session.question);
+  const found = plannedOut(planned, request, profile, names);
+  const { assumptions, impossible } = found;
   const rows = found.plans.map((each) => ({ ...each, json: each.out as unknown as JsonObject }));
   const fastest = planned.plans.find(({ labels }) => labels.includes('fastest')) ?? planned.plans[0];
   const explain =

@@ -86,8 +86,8 @@ export const nationalAwardsOn = (
   tables: readonly SchoolColumns[],
   question: Question,
   sources: SourceMap,
-): NationalAwards[] => {
-  return toldOn(tables, 'national-awards', question, sources).flatMap((told): NationalAwards[] => {
+): NationalAwards[] =>
+  toldOn(tables, 'national-awards', question, sources).flatMap((told): NationalAwards[] => {
     const cip = text(told, 'cip');
     const field = FIELDS[cip];
     if (field === undefined) return [];
@@ -97,4 +97,3 @@ export const nationalAwardsOn = (
     };
     return [{ year: yearOf(told), cip, field, figures }];
   });
-};

@@ -57,7 +57,9 @@ export type VerdictRow = Row & { found: Eligibility; target: Target };
 /** One verdict a certification. */
 export const verdictsOn = (session: Session, targets: readonly Target[], person: Person): VerdictRow[] => {
   const day: Day = dayOf(session.question.asOf);
-  const distances = distancesIn(session.catalog, session.question);
+  const { catalog, question } = session;
+  const glance = targets.length > FEW ? glancesOn(catalog, question) : undefined;
+  const distances = distancesIn(catalog, question, glance);
   return targets.map((target) => {
     const found = eligibilityOf(target.view, target.rules, person, day, distances);
     return {

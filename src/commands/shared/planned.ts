@@ -1,13 +1,12 @@
 /** Plans as an answer: what `plan` and `advise` show of them. */
 import type { Figure } from '../../core/figures.ts';
-import { type Plan, type Planned, planFor } from '../../core/plan/plan.ts';
+import type { Plan, Planned } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
 import { goalOut, impossibleOut, missesOut, planOut } from '../../render/plan.ts';
 import type { Names } from '../../render/words/cost.ts';
 import { assumptionsOf } from '../../render/words/plan-assumptions.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
-import type { Session } from './session.ts';
 
 const findingsOf = ({ assembled, cut, expanded, unknown, plans }: Planned): Finding[] => {
   const { leftOut, asked } = assembled;
@@ -32,18 +31,11 @@ const figuresOf = ({ steps }: Plan): Record<string, Figure> =>
   );
 
 /** The plans for a request, in its order, with all that is said beside them. */
-export const plannedFor = (session: Session, request: PlanRequest, profile: Profile, names: Names) =>
-  plannedOut(planFor(session.catalog, request, session.question), request, profile, names);
-
-/** The same of plans that were made already for that request. */
-export const plannedOut = (planned: Planned, request: PlanRequest, profile: Profile, names: Names) => {
-  return {
-    planned,
-    plans: planned.plans.map((plan) => ({ plan, out: planOut(plan, names), figures: figuresOf(plan) })),
-    goal: goalOut(request),
-    assumptions: assumptionsOf(planned, request, profile, names),
-    misses: missesOut(planned),
-    impossible: impossibleOut(planned),
-    findings: findingsOf(planned),
-  };
-};
+export const plannedOut = (planned: Planned, request: PlanRequest, profile: Profile, names: Names) => ({
+  plans: planned.plans.map((plan) => ({ plan, out: planOut(plan, names), figures: figuresOf(plan) })),
+  goal: goalOut(request),
+  assumptions: assumptionsOf(planned, request, profile, names),
+  misses: missesOut(planned),
+  impossible: impossibleOut(planned),
+  findings: findingsOf(planned),
+});

@@ -179,7 +179,8 @@ const weigh = (
   const view = viewOf(catalog, code, question);
   const closedPerson = closed(request.person);
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
-  const planned = planFor(catalog, { ...request, person, codes: [code], by }, question);
+  const way: PlanRequest = { ...request, person, codes: [code], by };
+  const planned = planFor(catalog, way, question);
   const [plan] = planned.plans;
   const options = { ...USUAL, student: person.student === true };
   const upkeep = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
@@ -190,6 +191,7 @@ const weigh = (
   return {
     ...sketch,
     view,
+    way,
     planned,
     parts: {
       maySit: found.maySit,

@@ -7,6 +7,7 @@ import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { Interval } from '../money.ts';
 import type { Planned } from '../plan/plan.ts';
+import type { PlanRequest } from '../plan/request.ts';
 
 export type Focus = (typeof FOCUSES)[number];
 export type Setting = (typeof SETTINGS)[number];
@@ -71,6 +72,8 @@ export type Sketch = {
 /** A certification with its way: all that it is ranked by. */
 export type Candidate = Omit<Sketch, 'view'> & {
   view: CertificationView;
+  /** What the way to it is searched for. */
+  way: PlanRequest;
   planned: Planned;
   parts: Parts;
   /** Parts of the way and of the upkeep without a price. */
