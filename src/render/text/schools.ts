@@ -14,6 +14,7 @@ import { tableOfTexts } from '../texts.ts';
 import {
   academicYear,
   CIP_TEXT,
+  HIM_TEXT,
   label,
   manySchoolsText,
   OLD_PRICES_TEXT,
@@ -84,15 +85,18 @@ const dated = (
   yearText: (year: number) => string,
 ): { header: string; amounts: (column: string) => (school: School) => string } => {
   let shared: number | null | undefined;
+  /** A table of which one row is looked at, since all are about one year. */
+  let seen: TableView | null = null;
   for (let index = 0; index < schools.length; index += 1) {
     const told = schools[index]?.told[kind];
-    if (told == null) continue;
+    if (told == null || told.of === seen) continue;
     const year = yearOf(told);
     shared ??= year;
     if (year !== shared) {
       shared = null;
       break;
     }
+    if (!told.of.table.columns.includes('year')) seen = told.of;
   }
   return {
     header: shared == null ? '' : ` ${yearText(shared)}`,
@@ -164,6 +168,7 @@ const schoolBlocks = (parts: SchoolParts, dress: Dress): Block[] => {
   const said = (['awards', 'tuition', 'earnings', 'debt'] as const).flatMap((kind) =>
     notes(kind).map((note) => `${SCHOOL_TABLE_TEXT[kind]}: ${note}`),
   );
+  if (schools.some(({ field }) => field === 'health-information')) said.push(HIM_TEXT);
   return [
     ...(schools.length > MANY ? [{ kind: 'text' as const, text: manySchoolsText(schools.length) }] : []),
     tableOfTexts(

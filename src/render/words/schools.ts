@@ -5,13 +5,15 @@ import { STATES } from '../../schema/states.ts';
 import { count, money, plural } from '../format.ts';
 import { label } from './names.ts';
 
-/** A code of the federal list of fields of study as people read it. */
+/** A code of the federal list of fields of study as people read it, short enough for a line a school. */
 export const CIP_TEXT: Record<string, string> = {
-  '51.0706': 'health information, administration',
-  '51.0707': 'health information, technology',
+  '51.0706': 'HIM administration',
+  '51.0707': 'HIM technology',
   '51.0713': 'coding',
   '51.0714': 'billing',
 };
+
+export const HIM_TEXT = 'HIM: Health information management, see "certs explain HIM".';
 
 /** 2023 -> "2023-24" */
 export const academicYear = (begins: number): string => `${begins}-${String((begins + 1) % 100).padStart(2, '0')}`;
