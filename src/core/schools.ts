@@ -50,7 +50,9 @@ const namedSchools = (runs: readonly Run[], counts: (run: Run) => boolean, units
       if (field === undefined) continue;
       const unit = unitOf(numbers[at]);
       const fields = units.get(unit);
-      let school = fields?.find((other) => other.cip === cip);
+      let school: School | undefined;
+      for (let each = 0; fields !== undefined && each < fields.length; each += 1)
+        if (fields[each]?.cip === cip) school = fields[each];
       const told = school === undefined || school.told.awards === null ? { at, of } : null;
       if (school === undefined && told !== null) {
         school = {

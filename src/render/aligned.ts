@@ -1,13 +1,13 @@
 /** A table without a frame: for long ones, `grep` and `awk`. */
 import { heightOf, type Table, textsOf } from './texts.ts';
-import { isLength, widthOf, wrap } from './width.ts';
+import { isLength, pad, widthOf, wrap } from './width.ts';
 
 /** What stands between two columns without a frame. */
 export const PLAIN_GAP = 2;
 const GAP = ' '.repeat(PLAIN_GAP);
 
-/** A cell that takes several lines, the column in which it stands, and what its row is below the first where it is alone. */
-type Tall = { column: number; lines: readonly string[]; alone?: readonly string[] };
+/** A cell that takes several lines: its column, and what its row is below the first where no other cell has more. */
+type Tall = { column: number; lines: readonly string[]; alone: string };
 
 type Place = { room: number; start: number; isRight: boolean; isLast: boolean };
 
@@ -21,45 +21,62 @@ const filled = (text: string, { room, isRight, isLast }: Place): string => {
   return isLast ? text : text + fill + GAP;
 };
 
-/** The first line of each cell of a column, filled up; the lines of those that take several are put to their rows. */
-const firstLines = (texts: readonly string[], place: Place, column: number, tall: Map<number, Tall[]>): string[] => {
-  const { room, isRight, isLast } = place;
-  const spaces = Array.from({ length: room + PLAIN_GAP + 1 }, (_, length) => ' '.repeat(length));
-  const isSimple = isLength();
-  const firsts = new Array<string>(texts.length);
-  const wide: number[] = [];
-  for (let at = 0; at < texts.length; at += 1) {
-    const text = texts[at] as string;
-    const fill = room - (isSimple ? text.length : widthOf(text));
-    if (fill < 0) wide.push(at);
-    else if (isRight) firsts[at] = isLast ? spaces[fill] + text : spaces[fill] + text + GAP;
-    else firsts[at] = isLast ? text : text + spaces[fill + PLAIN_GAP];
-  }
-  /** What was wrapped before: in a long table many cells are alike. */
-  const known = new Map<string, { first: string; cell: Tall }>();
-  for (let index = 0; index < wide.length; index += 1) {
-    const at = wide[index] as number;
-    const text = texts[at] as string;
-    let wrapped = known.get(text);
-    if (wrapped === undefined) {
-      const lines = wrap(text, room);
-      wrapped = { first: filled(lines[0] ?? '', place), cell: { column, lines } };
-      known.set(text, wrapped);
-    }
-    firsts[at] = wrapped.first;
-    const cells = tall.get(at);
-    if (cells === undefined) tall.set(at, [wrapped.cell]);
-    else cells.push(wrapped.cell);
-  }
-  return firsts;
+/** The lines below the first of one cell, where they stand. */
+const below = (lines: readonly string[], { start, room, isRight }: Place): string => {
+  const indent = ' '.repeat(start);
+  return lines
+    .slice(1)
+    .map((line) => (indent + (isRight ? pad(line, room, 'left') : line)).trimEnd())
+    .join('\n');
 };
 
-/** The lines of a row below its first one, where most of its cells have none. */
-const restOf = (cells: readonly Tall[], places: readonly Place[], spaces: string[]): string[] => {
+/** The first line of each cell, filled up, by column; the cells that take several are put to their rows. */
+const firstLines = (table: Table, places: readonly Place[], tall: (Tall[] | undefined)[]): string[][] => {
   const isSimple = isLength();
+  const columns: string[][] = [];
+  // All columns in one call: what is called again after a long loop V8 sets out to optimize as well.
+  for (const texts of textsOf(table)) {
+    const column = columns.length;
+    const place = places[column] as Place;
+    const { room, isRight, isLast } = place;
+    const spaces = Array.from({ length: room + PLAIN_GAP + 1 }, (_, length) => ' '.repeat(length));
+    const firsts = new Array<string>(texts.length);
+    const wide: number[] = [];
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] as string;
+      const fill = room - (isSimple ? text.length : widthOf(text));
+      if (fill < 0) wide.push(at);
+      else if (isRight) firsts[at] = isLast ? spaces[fill] + text : spaces[fill] + text + GAP;
+      else firsts[at] = isLast ? text : text + spaces[fill + PLAIN_GAP];
+    }
+    /** What was wrapped before: in a long table many cells are alike. */
+    const known = new Map<string, { first: string; cell: Tall }>();
+    for (let index = 0; index < wide.length; index += 1) {
+      const at = wide[index] as number;
+      const text = texts[at] as string;
+      let wrapped = known.get(text);
+      if (wrapped === undefined) {
+        const lines = wrap(text, room);
+        wrapped = { first: filled(lines[0] ?? '', place), cell: { column, lines, alone: below(lines, place) } };
+        known.set(text, wrapped);
+      }
+      firsts[at] = wrapped.first;
+      // A single sign that is wider than its column has one line.
+      if (wrapped.cell.lines.length === 1) continue;
+      const cells = tall[at];
+      if (cells === undefined) tall[at] = [wrapped.cell];
+      else cells.push(wrapped.cell);
+    }
+    columns.push(firsts);
+  }
+  return columns;
+};
+
+/** What is below the first line of a row in which several cells have more, and most have not. */
+const restOf = (cells: readonly Tall[], places: readonly Place[]): string => {
+  const isSimple = isLength();
+  const height = Math.max(...cells.map(({ lines }) => lines.length));
   const rest: string[] = [];
-  let height = 0;
-  for (let index = 0; index < cells.length; index += 1) height = Math.max(height, cells[index]?.lines.length ?? 0);
   for (let at = 1; at < height; at += 1) {
     let line = '';
     let end = 0;
@@ -71,15 +88,14 @@ const restOf = (cells: readonly Tall[], places: readonly Place[], spaces: string
       const { start, room, isRight } = places[cell.column] as Place;
       const width = isSimple ? text.length : widthOf(text);
       const gap = start + moved + (isRight && width < room ? room - width : 0) - end;
-      spaces[gap] ??= ' '.repeat(gap);
-      line += spaces[gap] + text;
+      line += ' '.repeat(gap) + text;
       end += gap + width;
       // A single sign may be wider than its column.
       if (width > room) moved += width - room;
     }
     rest.push(line.trimEnd());
   }
-  return rest;
+  return rest.join('\n');
 };
 
 /** Columns two spaces apart, cells in as many lines as their width asks. */
@@ -95,21 +111,21 @@ export const aligned = (table: Table, widths: readonly number[]): string => {
       isLast: index === columns.length - 1,
     };
   });
-  const spaces: string[] = [];
-  const tall = new Map<number, Tall[]>();
-  const firsts = textsOf(table).map((texts, index) => firstLines(texts, places[index] as Place, index, tall));
-  const lines: string[] = [];
   const height = heightOf(table);
+  const tall = new Array<Tall[] | undefined>(height + 1);
+  const firsts = firstLines(table, places, tall);
+  const lines: string[] = [];
   for (let at = 0; at <= height; at += 1) {
     let line = '';
-    for (let index = 0; index < firsts.length; index += 1) line += (firsts[index] as string[])[at];
-    lines.push(line.trimEnd());
-    const cells = tall.get(at);
-    if (cells === undefined) continue;
-    const alone = cells.length === 1 ? cells[0] : undefined;
-    const rest = alone?.alone ?? restOf(cells, places, spaces);
-    if (alone !== undefined) alone.alone = rest;
-    for (let index = 0; index < rest.length; index += 1) lines.push(rest[index] ?? '');
+    let last = '';
+    for (let index = 0; index < firsts.length; index += 1) {
+      last = (firsts[index] as string[])[at] as string;
+      line += last;
+    }
+    // To look at the end of a line that was put together copies it.
+    lines.push(last === '' || last.endsWith(' ') ? line.trimEnd() : line);
+    const cells = tall[at];
+    if (cells !== undefined) lines.push(cells.length === 1 ? (cells[0] as Tall).alone : restOf(cells, places));
   }
   return lines.join('\n');
 };

@@ -42,10 +42,12 @@ export const frameWidth = (columns: number, gap = FRAME_GAP): number => gap * (c
 
 const lengthOf = (text: string): number => text.length;
 
-const naturalOf = (texts: readonly string[]): number => Math.max(1, ...texts.map(isLength() ? lengthOf : widthOf));
+const measured = (texts: readonly string[]): number[] => texts.map(isLength() ? lengthOf : widthOf);
+
+const widestOf = (widths: readonly number[]): number => Math.max(1, ...widths);
 
 /** The widest cell of each column. */
-export const naturalWidths = (table: Table): number[] => textsOf(table).map(naturalOf);
+export const naturalWidths = (table: Table): number[] => textsOf(table).map((texts) => widestOf(measured(texts)));
 
 /** Columns that the table takes with nothing wrapped. */
 export const naturalWidth = (table: Table): number => sum(naturalWidths(table)) + frameWidth(table.columns.length);
@@ -73,13 +75,10 @@ const shrunk = (natural: readonly number[], narrowest: readonly number[], room: 
   return widths;
 };
 
-/** Whether a text of so many columns is one word, as the longest of codes, paths and addresses is. */
-const hasWordOf = (width: number, texts: readonly string[]): boolean => {
-  const simple = isLength();
-  for (let index = 0; index < texts.length; index += 1) {
-    const text = texts[index] ?? '';
-    if ((simple ? text.length : widthOf(text)) === width && !text.includes(' ')) return true;
-  }
+/** Whether a widest text is one word, as the longest of codes, paths and addresses is. */
+const isWord = (widest: number, widths: readonly number[], texts: readonly string[]): boolean => {
+  for (let at = widths.indexOf(widest); at >= 0; at = widths.indexOf(widest, at + 1))
+    if (texts[at]?.includes(' ') === false) return true;
   return false;
 };
 
@@ -89,11 +88,14 @@ const hasWordOf = (width: number, texts: readonly string[]): boolean => {
  */
 export const fitColumns = (table: Table, width: number, gap = FRAME_GAP): number[] | null => {
   const texts = textsOf(table);
-  const natural = naturalWidths(table);
+  const columns = texts.map(measured);
+  const natural = columns.map(widestOf);
   const room = width - frameWidth(table.columns.length, gap);
   if (sum(natural) <= room) return natural;
   // How narrow a column can be is looked for only where it has to be known, first in those with little text.
-  const narrowest = natural.map((widest, index) => (hasWordOf(widest, texts[index] ?? []) ? widest : 1));
+  const narrowest = natural.map((widest, index) =>
+    isWord(widest, columns[index] ?? [], texts[index] ?? []) ? widest : 1,
+  );
   const widestWordOf = onceEach((index: number) => widestWord(texts[index] ?? []));
   const shortestFirst = natural.map((_, index) => index).sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
   while (sum(narrowest) <= room) {

@@ -36,7 +36,7 @@ export const tableOfTexts = (columns: Column[], texts: readonly (readonly string
   };
   known.set(
     table,
-    texts.map((column, index) => [columns[index]?.header ?? '', ...column]),
+    texts.map((column, index) => [columns[index]?.header ?? ''].concat(column)),
   );
   return table;
 };
