@@ -12,7 +12,7 @@ import { dayOf } from './core/eligibility/day.ts';
 import { eligibilityOf } from './core/eligibility/eligibility.ts';
 import { personOf } from './core/eligibility/person.ts';
 import { rulesOf } from './core/eligibility/verdict.ts';
-import { renewalPlan, type Told } from './core/renewal/plan.ts';
+import { renewalPlan, type ToldCeus } from './core/renewal/plan.ts';
 import { loadCatalog as load } from './dataset/load.ts';
 import { eligibilityOut } from './render/eligibility.ts';
 import { renewalPlanOut } from './render/renewal.ts';
@@ -40,14 +40,14 @@ export { itemsOn, programTypesOn } from './core/items.ts';
 export type { Cliff, LapseState } from './core/lapse.ts';
 export { type Lapsed, lapsedOn } from './core/lapsed.ts';
 export { asRange, type Cents, type Range, spanOf, sumDollars, toCents, toDollars } from './core/money.ts';
-export { type Pay, type PayFilter, payOn } from './core/pay.ts';
+export { type OccupationPay, type PayFilter, payOn } from './core/pay.ts';
 export { type PayBack, payBackOf } from './core/payback.ts';
 export { type Plan, type Planned, planFor } from './core/plan/plan.ts';
 export { type PlanRequest, SEARCH_LIMIT } from './core/plan/request.ts';
 export { projectionsOn } from './core/projections.ts';
 export type { Cycle } from './core/renewal/cycle.ts';
 export type { LogEntry } from './core/renewal/log.ts';
-export { type RenewalPlan, renewalPlan, type Told } from './core/renewal/plan.ts';
+export { type RenewalPlan, renewalPlan, type ToldCeus } from './core/renewal/plan.ts';
 export { type Retake, retakeAfter } from './core/retake.ts';
 export { type Wage, wagesOn } from './core/wages.ts';
 export { DataError } from './errors.ts';
@@ -104,7 +104,7 @@ export const eligibility = (
  * @param asOf the asked day
  * @throws RangeError for a held credential that the catalogue does not hold
  */
-export const renewal = (catalog: Catalog, profile: Profile, told: Partial<Told>, asOf: string): RenewalPlanOut => {
+export const renewal = (catalog: Catalog, profile: Profile, told: Partial<ToldCeus>, asOf: string): RenewalPlanOut => {
   const { person, unknown } = personOf(profile, resolverOf(catalog));
   if (unknown.length > 0) throw new RangeError(`no certification ${unknown.join(', ')} in the catalogue`);
   return renewalPlanOut(renewalPlan(catalog, person, { earned: {}, log: null, ...told }, { asOf, source: null }));

@@ -71,7 +71,7 @@ const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
   );
 
 /** What is wrong with a line that was only looked at. */
-export class Found extends Error {
+export class FoundWrong extends Error {
   readonly wrong: readonly Wrong[];
 
   constructor(wrong: readonly Wrong[]) {
@@ -111,7 +111,7 @@ export const buildCommand = async (
       const found = await look(looked);
       const { catalog } = looked;
       if (only === 'look')
-        throw new Found([
+        throw new FoundWrong([
           ...soFar,
           ...wrongSource(options, catalog),
           ...found,
@@ -126,7 +126,8 @@ export const buildCommand = async (
 };
 
 /** How the command is called. */
-export const nameOf = (command: Command): string => (command.parent === null ? 'certs' : `certs ${command.name()}`);
+export const commandNameOf = (command: Command): string =>
+  command.parent === null ? 'certs' : `certs ${command.name()}`;
 
 /** `certs show <code> [flags]` */
 export const usageOf = (command: Command): string => {
@@ -135,7 +136,7 @@ export const usageOf = (command: Command): string => {
     const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
     return argument.required ? `<${name}>` : `[${name}]`;
   });
-  return [nameOf(command), ...args, '[flags]'].join(' ');
+  return [commandNameOf(command), ...args, '[flags]'].join(' ');
 };
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */
@@ -146,6 +147,6 @@ export const nearestChoices = (message: string): string[] => {
 
 /** The error of a line that calls the command wrongly. */
 export const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
-  new UsageError(message, { suggestions, usage: usageOf(command), hint: `${nameOf(command)} --help` });
+  new UsageError(message, { suggestions, usage: usageOf(command), hint: `${commandNameOf(command)} --help` });
 
 export { CommanderError };

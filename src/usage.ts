@@ -9,8 +9,8 @@ import { loadCatalog } from './dataset/load.ts';
 import { type CertsError, together, type Wrong } from './errors.ts';
 import {
   buildCommand,
-  Found,
-  nameOf,
+  commandNameOf,
+  FoundWrong,
   nearestChoices,
   newRoot,
   noteWrongValues,
@@ -70,7 +70,7 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
       file: flag,
       path: '',
       found: 'no such option',
-      expected: expectedOf(near, `a flag of \`${nameOf(command)} --help\``),
+      expected: expectedOf(near, `a flag of \`${commandNameOf(command)} --help\``),
     },
   };
 };
@@ -81,7 +81,7 @@ const excess = (command: Command, words: readonly string[]): Wrong[] => {
   const first = command.registeredArguments.at(-1)?.variadic ? undefined : words[most];
   if (first === undefined) return [];
   const takes = most === 0 ? 'no word' : most === 1 ? 'one word' : `${most} words`;
-  const message = `${nameOf(command)} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
+  const message = `${commandNameOf(command)} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
   return [
     {
       alone: usageError(command, message, []),
@@ -93,7 +93,7 @@ const excess = (command: Command, words: readonly string[]): Wrong[] => {
 /** The words, of so many that are there, and flags that a command cannot do without and did not get. */
 const missing = (command: Command, there: number): Wrong[] => {
   const wrong = (shown: string, place: string, expected: string): Wrong => ({
-    alone: usageError(command, `${nameOf(command)} needs ${shown}: ${expected}`, []),
+    alone: usageError(command, `${commandNameOf(command)} needs ${shown}: ${expected}`, []),
     problem: { file: place, path: '', found: 'nothing', expected },
   });
   const words = command.registeredArguments.filter(({ required }, index) => required && index >= there);
@@ -114,7 +114,7 @@ const misnamed = (command: Command, words: readonly string[]): Wrong[] =>
     const near = nearest(word, argChoices);
     return [
       {
-        alone: usageError(command, `no ${nameOf(command)} ${word}`, near),
+        alone: usageError(command, `no ${commandNameOf(command)} ${word}`, near),
         problem: {
           file: word,
           path: '',
@@ -188,7 +188,7 @@ const wrongWith = async (argv: readonly string[], { entry, io }: Line): Promise<
   try {
     await root.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof Found) return error.wrong;
+    if (error instanceof FoundWrong) return error.wrong;
   }
   return null;
 };

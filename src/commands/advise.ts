@@ -13,7 +13,7 @@ import type { JsonObject } from '../render/records.ts';
 import { safe } from '../render/safe.ts';
 import { adviseDocument } from '../render/text/advise.ts';
 import { planDocument } from '../render/text/plan.ts';
-import { askFlags, assumptionsText, reasonText } from '../render/words/advise.ts';
+import { adviseAssumptions, askFlags, reasonText } from '../render/words/advise.ts';
 import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
@@ -182,7 +182,7 @@ const answer = async (
   const names = namesIn(session);
   const found = chosen === null ? null : plannedTo(session, request, advice, chosen);
   const plan = found === null ? null : wayTo(found.planned, found.way, profile, names);
-  const assumptions = assumptionsText(advice, profile);
+  const assumptions = adviseAssumptions(advice, profile);
   await deliver(
     {
       kind: 'advise',

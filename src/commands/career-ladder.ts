@@ -1,5 +1,5 @@
-/** `career ladder`: the rungs, and from where somebody stands which come next. */
-import { type Standing, standingBefore } from '../core/careers.ts';
+/** `career ladder`: the rungs, and by how far somebody is which come next. */
+import { progressTo, type RungProgress } from '../core/careers.ts';
 import { dayOf } from '../core/eligibility/day.ts';
 import type { JsonObject } from '../render/records.ts';
 import { ladderDocument } from '../render/text/career.ts';
@@ -14,7 +14,7 @@ import type { Session } from './shared/session.ts';
 
 const RUNG_FIELDS = [...ROLE_FIELDS, 'next', 'months', 'held', 'open'];
 
-export type RungRow = FittedRow & { standing: Standing | null; open: string[] };
+export type RungRow = FittedRow & { progress: RungProgress | null; open: string[] };
 
 /** The codes among these whose exam this person may sit for, and does not hold. */
 const openFor = (session: Session, codes: readonly string[], profile: Profile): string[] => {
@@ -22,7 +22,7 @@ const openFor = (session: Session, codes: readonly string[], profile: Profile): 
   return rows.flatMap(({ found }) => (found.maySit === 'yes' && !found.held ? [found.rules.code] : []));
 };
 
-/** The ladder; from where one stands, as soon as anything of it is told. */
+/** The ladder; with how far one is on it, as soon as anything of that is told. */
 export const ladder = async (session: Session, flags: PersonFlags): Promise<void> => {
   const careers = session.catalog.careers();
   const profile = await profileOf(session, flags);
@@ -32,16 +32,16 @@ export const ladder = async (session: Session, flags: PersonFlags): Promise<void
   const rows = itemRows(session, careers.ladder, careers.sources).map((row): RungRow => {
     const base = fitted(session, row, fits);
     const { fit } = base;
-    const standing = fit === null || !isTold ? null : standingBefore(fit, personIn(session, profile), day);
-    const open = standing === null ? [] : openFor(session, fit?.certifications.value ?? [], profile);
+    const progress = fit === null || !isTold ? null : progressTo(fit, personIn(session, profile), day);
+    const open = progress === null ? [] : openFor(session, fit?.certifications.value ?? [], profile);
     const json: JsonObject = {
       ...base.json,
-      next: standing?.next ?? null,
-      months: standing?.months ?? null,
-      held: standing?.held ?? [],
+      next: progress?.next ?? null,
+      months: progress?.months ?? null,
+      held: progress?.held ?? [],
       open,
     };
-    return { ...base, json, standing, open };
+    return { ...base, json, progress, open };
   });
   return deliver(
     {

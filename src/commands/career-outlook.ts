@@ -7,7 +7,7 @@ import {
   projectionsOn,
   selectProjections,
 } from '../core/projections.ts';
-import { stateOf } from '../core/states.ts';
+import { usStateOf } from '../core/states.ts';
 import { UsageError } from '../errors.ts';
 import { outlookDocument } from '../render/text/outlook.ts';
 import { occupationText } from '../render/words/wages.ts';
@@ -30,7 +30,7 @@ export const outlook = (session: Session, filter: ProjectionFilter): Promise<voi
     });
   }
   const { found, instead } = selectProjections(all, filter);
-  const state = filter.state === undefined ? undefined : (stateOf(filter.state)?.name ?? filter.state);
+  const state = filter.state === undefined ? undefined : (usStateOf(filter.state)?.name ?? filter.state);
   const place = [filter.area, state].filter((word) => word !== undefined).join(', ');
   const what = `the outlook in ${place}`;
   const said = itemRows(session, careers.outlook, careers.sources);

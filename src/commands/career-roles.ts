@@ -1,5 +1,5 @@
 /** `career roles`: what each is, which certifications fit, and what it pays. */
-import { type Fit, fitsOn } from '../core/careers.ts';
+import { type CareerFitView, fitsOn } from '../core/careers.ts';
 import type { Figure } from '../core/figures.ts';
 import { rolesDocument } from '../render/text/career.ts';
 import { deliver } from './shared/deliver.ts';
@@ -8,10 +8,10 @@ import type { Session } from './shared/session.ts';
 
 export const ROLE_FIELDS = [...ITEM_FIELDS, 'certifications', 'occupation', 'pay.median', 'pay.year'];
 
-export type FittedRow = ItemRow & { fit: Fit | null };
+export type FittedRow = ItemRow & { fit: CareerFitView | null };
 
 /** A row with what fits it; certifications that the catalogue does not hold are left out. */
-export const fitted = (session: Session, row: ItemRow, fits: ReadonlyMap<string, Fit>): FittedRow => {
+export const fitted = (session: Session, row: ItemRow, fits: ReadonlyMap<string, CareerFitView>): FittedRow => {
   const said = fits.get(row.item.id);
   const fit = said === undefined || said.certifications.value === null ? null : said;
   const certifications = (fit?.certifications.value ?? []).filter((code) => has(session, code));
@@ -40,7 +40,7 @@ const has = ({ catalog }: Session, code: string): boolean =>
   catalog.index.certifications.some((entry) => entry.code === code);
 
 /** What fits each role and rung, by its id. */
-export const fitsIn = ({ catalog, question }: Session): Map<string, Fit> => {
+export const fitsIn = ({ catalog, question }: Session): Map<string, CareerFitView> => {
   const careers = catalog.careers();
   return fitsOn(careers.fits, catalog.wages('national'), question, careers.sources);
 };

@@ -2,13 +2,13 @@
 import { nearest } from '../core/catalog.ts';
 import { unknownFigure } from '../core/figures.ts';
 import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/pay.ts';
-import { stateOf } from '../core/states.ts';
+import { usStateOf } from '../core/states.ts';
 import { LEVELS_OF_PAY, type WageLevel } from '../core/wage-levels.ts';
 import { WAGE_FIGURES, type Wage } from '../core/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';
-import { lackFinding, occupationText } from '../render/words/wages.ts';
+import { occupationText, payLackFinding } from '../render/words/wages.ts';
 import type { Row, Section } from './shared/answer.ts';
 import { resolveCode } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
@@ -18,7 +18,7 @@ export type SalaryFlags = PayFilter & { occupation?: string; certification?: str
 
 const DEFAULT_OCCUPATION = '29-2072';
 const FIGURES = [...WAGE_FIGURES, 'year', 'occupation', 'source'] as const;
-export const FIELDS = ['scope', 'name', ...FIGURES, ...LEVELS_OF_PAY, 'from', 'until', 'low', 'high'];
+export const SALARY_FIELDS = ['scope', 'name', ...FIGURES, ...LEVELS_OF_PAY, 'from', 'until', 'low', 'high'];
 
 /** What each section is called in record formats. */
 const SCOPES: Record<string, string> = {
@@ -74,7 +74,7 @@ const scoped = ({ key, rows }: Section): Row[] => {
   const scope = SCOPES[key];
   if (scope === undefined) return [];
   return (rows as NamedRow<unknown>[]).map(({ name, json, figures }) => ({
-    json: { ...Object.fromEntries(FIELDS.map((field) => [field, json[field] ?? null])), scope, name },
+    json: { ...Object.fromEntries(SALARY_FIELDS.map((field) => [field, json[field] ?? null])), scope, name },
     figures,
   }));
 };
@@ -94,7 +94,7 @@ export const checkOccupation = (
 };
 
 /** The areas of a state, after the state. */
-const areasNext = (state: string): string => `certs career salary --area ${stateOf(state)?.code ?? state}`;
+const areasNext = (state: string): string => `certs career salary --area ${usStateOf(state)?.code ?? state}`;
 
 /** @throws UsageError for an unknown occupation, and for a wage without a certification; NotFoundError for a code */
 export const salary = async (session: Session, flags: SalaryFlags): Promise<void> => {
@@ -113,7 +113,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   const held =
     asked === null
       ? { holders: [], rows: [], records: [] }
-      : (await import('./shared/holders.ts')).heldPay(session, asked.code, bureau, flags.wage ?? 0, FIELDS);
+      : (await import('./shared/holders.ts')).heldPay(session, asked.code, bureau, flags.wage ?? 0, SALARY_FIELDS);
   const named = (wage: Wage) => wageRow(wage, { name: wage.name });
   const placed = (wage: Wage) => wageRow(wage, { state: wage.state, name: wage.name });
   const inArea = (wage: Wage) => wageRow(wage, { area: wage.name, state: wage.state });
@@ -132,13 +132,13 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
         { key: 'levels', rows: pay.levels.map(levelRow), alike: true },
         { key: 'certification', rows: held.rows, single: true },
       ],
-      fields: FIELDS,
+      fields: SALARY_FIELDS,
       findings: [
         ...(asked?.findings ?? []),
-        ...pay.lacks.map((lack) => lackFinding(lack, pay, occupation, question.source)),
+        ...pay.lacks.map((lack) => payLackFinding(lack, pay, occupation, question.source)),
       ],
       records: (sections) => ({
-        fields: FIELDS,
+        fields: SALARY_FIELDS,
         rows: [...held.records, ...sections.flatMap(scoped)],
       }),
       document: (_rows, _dress, sections) => {

@@ -39,14 +39,14 @@ const items = (session: Session, topic: 'jobs' | 'reasons'): Promise<void> => {
   );
 };
 
-/** What tells where one stands on the ladder. */
-const STANDING: readonly ProfileField[] = ['education', 'experience', 'degrees', 'credentials', 'licences'];
+/** What tells how far one is on the ladder. */
+const PROGRESS_FIELDS: readonly ProfileField[] = ['education', 'experience', 'degrees', 'credentials', 'licences'];
 
 /** What may be asked of a topic beside it. */
 const FLAGS: Partial<Record<Topic, readonly string[]>> = {
   salary: ['state', 'industry', 'occupation', 'area', 'certification', 'wage'],
   outlook: ['state', 'occupation', 'area'],
-  ladder: STANDING.map((field) => attributeOf(PROFILE_FLAGS[field])),
+  ladder: PROGRESS_FIELDS.map((field) => attributeOf(PROFILE_FLAGS[field])),
 };
 
 /** The topic that a flag is for. */
@@ -71,7 +71,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addOption(
       new Option('--wage <dollars>', 'salary: what you earn a month now, for the pay-back').argParser(parseDollars),
     );
-  addFieldOptions(command, STANDING, 'ladder: ');
+  addFieldOptions(command, PROGRESS_FIELDS, 'ladder: ');
   command.action((topic: Topic, flags: SalaryFlags & PersonFlags) =>
     run(
       async (session) => {

@@ -3,7 +3,13 @@ import type { Catalog } from '../core/catalog.ts';
 import { UsageError } from '../errors.ts';
 import { bashScript } from '../render/completion/bash.ts';
 import { fishScript } from '../render/completion/fish.ts';
-import { type Candidate, type CompletionModel, FILES, isPlainWord, type SetName } from '../render/completion/model.ts';
+import {
+  type CompletionModel,
+  type CompletionWord,
+  FILES,
+  isPlainWord,
+  type SetName,
+} from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
 import { STATES } from '../schema/states.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
@@ -24,7 +30,7 @@ const INSTALLED = [
 export const examples = ['certs completion bash', 'certs completion zsh', 'certs completion fish'];
 
 /** The lists that the dataset fills. */
-const dataSets = (catalog: Catalog): Record<SetName, Candidate[]> => ({
+const dataSets = (catalog: Catalog): Record<SetName, CompletionWord[]> => ({
   codes: catalog.index.certifications.map(({ code, name }) => ({ value: code, text: name })),
   organizations: catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name })),
   states: Object.entries(STATES).map(([code, name]) => ({ value: code, text: name })),
@@ -60,7 +66,7 @@ const OF_ARGUMENTS: Readonly<Record<string, SetName>> = { code: 'codes', codes: 
 
 /** The model with a list for each place that has choices. */
 const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
-  const sets: Record<SetName, Candidate[]> = dataSets(catalog);
+  const sets: Record<SetName, CompletionWord[]> = dataSets(catalog);
   const values: CompletionModel['values'][number][] = [];
   const places: CompletionModel['arguments'][number][] = [];
   const choices = (name: SetName, words: readonly string[]): SetName => {

@@ -1,14 +1,14 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
 import { askCost, type CostAnswer, type CostRequest, certifyingCost } from '../core/cost/ask.ts';
 import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
-import { isSchool, programId } from '../core/cost/types.ts';
+import { isSchooling, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
 import { toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/cost.ts';
 import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
-import { lackText, type Names, noPayBackText } from '../render/words/cost.ts';
-import { assumptionsOf } from '../render/words/cost-assumptions.ts';
+import { type Names, noPayBackText, priceLackText } from '../render/words/cost.ts';
+import { costAssumptions } from '../render/words/cost-assumptions.ts';
 import type { Finding } from '../render/words.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
@@ -64,7 +64,7 @@ const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage
 
 /** Fields that were not told and that the asked options let change the answer. */
 const absentFields = (profile: Profile, { options, unmarked }: CostRequest): AssumedField[] => {
-  const prepares = isSchool(options.program);
+  const prepares = isSchooling(options.program);
   const wanted: Partial<Record<AssumedField, boolean>> = {
     credentials: true,
     memberships: true,
@@ -85,7 +85,7 @@ const assumedIn = (answer: CostAnswer, request: CostRequest, profile: Profile, n
   const together = organizations.some(
     (id, index) => organizations.indexOf(id) !== index || held.some((one) => one.organization.id === id),
   );
-  return assumptionsOf({
+  return costAssumptions({
     options: request.options,
     absent: absentFields(profile, request),
     membership: cost.membership,
@@ -116,7 +116,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
   const optional = answer.options.flatMap(({ lacks }) => lacks);
   const gaps = [...cost.lacks, ...optional];
   const firsts = gaps.filter(
-    (lack, index) => gaps.findIndex((other) => lackText(other, names) === lackText(lack, names)) === index,
+    (lack, index) => gaps.findIndex((other) => priceLackText(other, names) === priceLackText(lack, names)) === index,
   );
   const notInData = notInDataOut({ lacks: firsts }, funded, request.funding, names);
   if (request.wage !== null && payBack === null) {

@@ -3,7 +3,7 @@ import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import { FIRST_YEAR_TEXT } from '../render/words.ts';
 import type { CommandModule } from './registry.ts';
-import { askedOrOffered, type CertificationRow, officialPages, valueAt } from './shared/certifications.ts';
+import { askedOrOffered, type CertificationRow, lineValue, officialPages } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
@@ -24,7 +24,7 @@ const COLUMNS: readonly CertificationColumn[] = [
 /** Cheapest first by what one attempt costs at most, then at least; what is unknown comes last, ties by code. */
 const cheapestFirst = (rows: readonly CertificationRow[]): CertificationRow[] => {
   const price = (row: CertificationRow, end: 'low' | 'high') =>
-    valueAt<Range>(row, 'fees.range')?.[end] ?? Number.MAX_SAFE_INTEGER;
+    lineValue<Range>(row, 'fees.range')?.[end] ?? Number.MAX_SAFE_INTEGER;
   return [...rows].sort(
     (a, b) =>
       price(a, 'high') - price(b, 'high') || price(a, 'low') - price(b, 'low') || (a.line.code < b.line.code ? -1 : 1),

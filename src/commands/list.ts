@@ -13,9 +13,9 @@ import {
   allCodes,
   type CertificationRow,
   isOffered,
+  lineValue,
   organizationId,
   rowsOf,
-  valueAt,
 } from './shared/certifications.ts';
 import { deliver } from './shared/deliver.ts';
 import { parseDollars } from './shared/options.ts';
@@ -66,12 +66,12 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
     const known = organizationId(session, organization);
     filters.push({ about: 'organization', matches: (row) => row.organization === known });
   }
-  if (focus !== undefined) filters.push({ about: 'focus', matches: (row) => holds(valueAt(row, 'focus'), focus) });
+  if (focus !== undefined) filters.push({ about: 'focus', matches: (row) => holds(lineValue(row, 'focus'), focus) });
   if (setting !== undefined) {
     filters.push({
       about: 'setting',
       matches: (row) => {
-        const settings = valueAt<string[]>(row, 'settings');
+        const settings = lineValue<string[]>(row, 'settings');
         return settings && (settings.includes('any') || setting === 'any' || holds(settings, setting));
       },
     });
@@ -80,7 +80,7 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
     filters.push({
       about: 'level',
       matches: (row) => {
-        const judged = valueAt<string>(row, 'level');
+        const judged = lineValue<string>(row, 'level');
         return judged === null ? null : judged === level;
       },
     });
@@ -88,7 +88,7 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
     filters.push({
       about: 'eligibility',
       matches: (row) => {
-        const required = valueAt<Routes>(row, 'eligibility.required');
+        const required = lineValue<Routes>(row, 'eligibility.required');
         const without = ({ conditions }: Routes[number]) => conditions.every(({ kind }) => kind !== 'experience');
         return required && (required.length === 0 || required.some(without));
       },
@@ -98,7 +98,7 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
     filters.push({
       about: 'fee',
       matches: (row) => {
-        const low = valueAt<Range>(row, 'fees.range')?.low;
+        const low = lineValue<Range>(row, 'fees.range')?.low;
         return low == null ? null : low <= maxFee;
       },
     });

@@ -15,10 +15,10 @@ import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
 import { missingProfile, readProfile } from './shared/profile.ts';
 import {
   forgetProfile,
-  nameOf,
   profileExists,
   profileFile,
   profileJson,
+  profileNameOf,
   profileNames,
   profilesFolder,
   saveProfile,
@@ -171,7 +171,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .action((topic: Topic, asked: string | undefined, flags: Flags) =>
       run(
         async (session) => {
-          const name = asked === undefined ? null : nameOf(asked);
+          const name = asked === undefined ? null : profileNameOf(asked);
           if (topic === 'path') return paths(session, name);
           if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
           // Refused already.

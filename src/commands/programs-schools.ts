@@ -1,5 +1,5 @@
 /** `programs --schools`: who gives awards in the field, with what is published of the whole school. */
-import { figuresOf, type School, type SchoolFigures } from '../core/school.ts';
+import { type School, type SchoolFigures, schoolFigures } from '../core/school.ts';
 import { nationalAwardsOn, type OldPrice, oldPriceOf, oldPricesOn } from '../core/school-history.ts';
 import { text } from '../core/school-rows.ts';
 import { type SchoolFilter, schoolNotes, schoolsOn, selectSchools } from '../core/schools.ts';
@@ -69,7 +69,7 @@ class SchoolRow implements Row {
   // Once: a sort asks each row again and again.
   #inFull(): { all: SchoolFigures; json: JsonObject } {
     if (this.#known === undefined) {
-      const all = figuresOf(this.school);
+      const all = schoolFigures(this.school);
       this.#known = { all, json: schoolOut(this.school, all) as unknown as JsonObject };
     }
     return this.#known;

@@ -2,7 +2,7 @@
 import { findCertification } from '../core/catalog.ts';
 import type { Person } from '../core/eligibility/person.ts';
 import type { Cycle } from '../core/renewal/cycle.ts';
-import { type RenewalPlan, renewalPlan, type Told } from '../core/renewal/plan.ts';
+import { type RenewalPlan, renewalPlan, type ToldCeus } from '../core/renewal/plan.ts';
 import { readCeuLog } from '../dataset/ceu-log.ts';
 import { InvalidInputError, UsageError } from '../errors.ts';
 import { writeFileWhole } from '../output-file.ts';
@@ -23,7 +23,7 @@ const codeOf = (session: Session, text: string): string | null =>
   findCertification(session.catalog.index, text)?.entry.code ?? null;
 
 /** `CPC=12`, by code. Throws a UsageError that names every one that is none. */
-const earnedOf = (session: Session, texts: readonly string[], person: Person): Told['earned'] => {
+const earnedOf = (session: Session, texts: readonly string[], person: Person): ToldCeus['earned'] => {
   const earned: Record<string, number> = {};
   const wrong: string[] = [];
   for (const text of texts) {
@@ -38,7 +38,7 @@ const earnedOf = (session: Session, texts: readonly string[], person: Person): T
   });
 };
 
-const logOf = (session: Session, file: string | undefined): Told['log'] => {
+const logOf = (session: Session, file: string | undefined): ToldCeus['log'] => {
   if (file === undefined) return null;
   const { entries, problems } = readCeuLog(file, (text) => codeOf(session, text));
   if (problems.length === 0) return entries;
@@ -53,7 +53,7 @@ const writeCalendar = async (session: Session, file: string, { cycles }: Renewal
   const dated = cycles.flatMap((cycle) => (cycle.span === null ? [] : [{ cycle, day: cycle.span.due }]));
   const open = cycles.filter(({ span }) => span === null);
   if (dated.length === 0) {
-    const flags = [...new Set(open.flatMap((cycle) => cycle.ask.map((lack) => askText(lack, cycle))))];
+    const flags = [...new Set(open.flatMap((cycle) => cycle.ask.map((untold) => askText(untold, cycle))))];
     throw new UsageError(`cannot write "${file}": no due day is known`, {
       hint: flags.length === 0 ? 'leave out --ics' : `add ${flags.join(' ')}`,
     });

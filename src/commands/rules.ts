@@ -1,8 +1,8 @@
 import { Argument } from 'commander';
-import { type RuleView, rulesOn, type Topic } from '../core/rules.ts';
+import { type RuleView, rulesOn } from '../core/rules.ts';
 import { rulesDocument } from '../render/text/rules.ts';
 import type { Finding } from '../render/words.ts';
-import { RULE_TOPICS } from '../schema/vocabulary.ts';
+import { RULE_TOPICS, type RuleTopic } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
 import type { Row } from './shared/answer.ts';
 import { resolveCodes, splitOrganizations } from './shared/certifications.ts';
@@ -23,7 +23,7 @@ export const examples = [
 /** The rules of the asked certifications and of their organizations, of organizations alone, or of everybody. */
 const gather = (
   session: Session,
-  topic: Topic,
+  topic: RuleTopic,
   codes: readonly string[],
   named: readonly string[],
 ): { views: RuleView[]; findings: Finding[] } => {
@@ -65,7 +65,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description('What people ask that is not a figure: books, refunds, extensions, audits and more, with who says it.')
     .addArgument(new Argument('<topic>', 'what about').choices(RULE_TOPICS))
     .argument('[codes...]', 'only of these certifications and their organizations, or of organizations alone')
-    .action((topic: Topic, asked: string[]) =>
+    .action((topic: RuleTopic, asked: string[]) =>
       run(async (session) => {
         const named = splitOrganizations(session, asked);
         const { codes, findings } = resolveCodes(session, named.others);

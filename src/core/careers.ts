@@ -1,6 +1,6 @@
-/** Roles and rungs of the ladder: which certifications fit them, what they pay, and where somebody stands. */
+/** Roles and rungs of the ladder: which certifications fit them, what they pay, and how far somebody is. */
 import type { CareerFit, WageTable } from '../schema/career.ts';
-import type { EXPERIENCE_FIELDS } from '../schema/vocabulary.ts';
+import type { ExperienceField } from '../schema/vocabulary.ts';
 import type { Day } from './eligibility/day.ts';
 import { heldOn, type Person } from './eligibility/person.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
@@ -9,11 +9,11 @@ import { wagesOn } from './wages.ts';
 /** Work of so many months leads on to the next rung; no source says when. */
 export const RUNG_MONTHS = 24;
 
-export type Fit = {
+export type CareerFitView = {
   certifications: Figure<string[]>;
   /** A SOC code. */
   occupation: Figure<string>;
-  from: Figure<(typeof EXPERIENCE_FIELDS)[number][]>;
+  from: Figure<ExperienceField[]>;
   /** Median dollars a year in the nation, of the newest edition. */
   pay: Figure<number>;
   year: number | null;
@@ -25,7 +25,7 @@ export const fitsOn = (
   wages: { tables: readonly WageTable[]; sources: SourceMap },
   question: Question,
   sources: SourceMap,
-): Map<string, Fit> =>
+): Map<string, CareerFitView> =>
   new Map(
     fits.map(({ id, certifications, occupation, from }) => {
       const soc = valueOn(occupation, question, sources);
@@ -43,7 +43,7 @@ export const fitsOn = (
     }),
   );
 
-export type Standing = {
+export type RungProgress = {
   /** Whether it comes next: by work that leads to it, or a certification that fits it. */
   next: boolean;
   held: string[];
@@ -51,8 +51,8 @@ export type Standing = {
   months: number;
 };
 
-/** Where a person stands before a rung on the asked day. */
-export const standingBefore = ({ certifications, from }: Fit, person: Person, day: Day): Standing => {
+/** How far a person is on the way to a rung, on the asked day. */
+export const progressTo = ({ certifications, from }: CareerFitView, person: Person, day: Day): RungProgress => {
   const held = (certifications.value ?? []).filter((code) => heldOn(person, code, day) !== null);
   const months = (person.experience ?? []).reduce(
     (total, entry) => total + (from.value?.includes(entry.in) ? (entry.months ?? 0) : 0),

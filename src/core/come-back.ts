@@ -4,7 +4,7 @@ import type { CertificationView } from './certification.ts';
 import { whollyBelow } from './compare.ts';
 import { addMonths, type IsoDate } from './dates.ts';
 import { type Figure, unknownFigure } from './figures.ts';
-import { type Cliff, isEnded, type LapseFigures, type Standing } from './lapse.ts';
+import { type Cliff, type CredentialStanding, isEnded, type LapseFigures } from './lapse.ts';
 import { asRange, type Range, spanOf, sumRanges, timesRange } from './money.ts';
 
 const LINE_KINDS = ['membership', 'recertification', 'late', 'reinstatement', 'exam'] as const;
@@ -86,7 +86,7 @@ const lateFee = ({ steps, lateFee: usual }: LapseFigures, now: Cliff | undefined
 };
 
 /** The last day on which it can be reinstated without the exam; null where that is not known, or not yet begun. */
-export const reinstateUntil = (figures: LapseFigures, { state, all }: Standing): IsoDate | null => {
+export const reinstateUntil = (figures: LapseFigures, { state, all }: CredentialStanding): IsoDate | null => {
   const ended = isEnded(state) ? all.find((cliff) => isEnded(cliff.state)) : undefined;
   const months = figures.reinstatementMonths.value;
   return ended === undefined || months === null ? null : addMonths(ended.on, months);
@@ -99,7 +99,7 @@ export const reinstateUntil = (figures: LapseFigures, { state, all }: Standing):
 export const comeBack = (
   view: CertificationView,
   figures: LapseFigures,
-  standing: Standing,
+  standing: CredentialStanding,
   due: IsoDate,
   asOf: IsoDate,
 ): Bill | null => {

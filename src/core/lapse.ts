@@ -88,7 +88,7 @@ export const nextOf = (cliffs: readonly Cliff[], state: LapseState | null, asOf:
     null,
   );
 
-export type Standing = {
+export type CredentialStanding = {
   /** By the adopted figures; null after the due day where they do not say. */
   state: LapseState | null;
   /** The day since when; null in time, and where the state is unknown. */
@@ -102,7 +102,7 @@ export type Standing = {
 };
 
 /** Where a credential due on a day stands on another. The due day itself is in time. */
-export const standingOn = (figures: LapseFigures, due: IsoDate, asOf: IsoDate): Standing => {
+export const standingOn = (figures: LapseFigures, due: IsoDate, asOf: IsoDate): CredentialStanding => {
   const all = adoptedCliffs(figures, due);
   const current = all.findLast(({ on }) => on <= asOf) ?? null;
   const state = asOf <= due ? 'in-time' : (current?.state ?? null);

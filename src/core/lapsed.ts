@@ -5,7 +5,7 @@ import type { CertificationView } from './certification.ts';
 import { type Bill, cheaperOf, comeBack, pricePaths, reinstateUntil, sitAgain } from './come-back.ts';
 import { addDays, type IsoDate } from './dates.ts';
 import { type Figure, isDisagreement, type Other, type Question, unknownFigure } from './figures.ts';
-import { cliffsOf, type LapseFigures, lapseFigures, nextOf, type Standing, standingOn } from './lapse.ts';
+import { type CredentialStanding, cliffsOf, type LapseFigures, lapseFigures, nextOf, standingOn } from './lapse.ts';
 
 /** What was not adopted, of which path, and the day that it would give. */
 export type OtherDay = Other & { path: string; on: IsoDate | null };
@@ -14,7 +14,7 @@ export type Lapsed = {
   due: IsoDate;
   asOf: IsoDate;
   figures: LapseFigures;
-  standing: Standing;
+  standing: CredentialStanding;
   /** Null where nobody says that it can be had back. */
   back: Bill | null;
   again: Bill;

@@ -79,7 +79,7 @@ export const outlineOf = (figures: Readonly<Record<string, Figure>>, paths: read
   );
 
 /** Figures by path: each from its outline, or where it has none from `others`, worked out when it is asked for. */
-export const figuresOf = (
+export const outlinedFigures = (
   outlineAt: (path: string) => OutlineFigure | undefined,
   others: () => Readonly<Record<string, Figure>>,
 ): Readonly<Record<string, Figure>> =>

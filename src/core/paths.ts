@@ -17,14 +17,14 @@ export const isEntry = (value: unknown): value is Entry<unknown> =>
 const idOf = (value: object): unknown => ('id' in value ? value.id : undefined);
 
 /** A list of answers and where it stands. */
-export type Placed = { path: string; idPath: string; entries: Path<unknown> };
+export type PlacedEntries = { path: string; idPath: string; entries: Path<unknown> };
 
 /**
  * Every list of answers inside a part of the dataset, in its order, with where it stands: `path` by the places in
  * lists, `idPath` by the ids there, `rules.audit.text`, which stays when others come before.
  */
-export const pathsIn = (part: unknown): Placed[] => {
-  const found: Placed[] = [];
+export const pathsIn = (part: unknown): PlacedEntries[] => {
+  const found: PlacedEntries[] = [];
   const walk = (inner: object, at: readonly PropertyKey[], named: readonly string[]): void => {
     const isList = Array.isArray(inner);
     if (isList && inner.length > 0 && inner.every(isEntry)) {

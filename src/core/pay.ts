@@ -3,7 +3,7 @@ import type { WageTable } from '../schema/career.ts';
 import { STATES } from '../schema/states.ts';
 import { type Catalog, nearest, type WagePart } from './catalog.ts';
 import type { Question, SourceMap } from './figures.ts';
-import { areaTest, stateOf } from './states.ts';
+import { areaTest, usStateOf } from './states.ts';
 import { levelsOn, type WageLevel } from './wage-levels.ts';
 import { isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
 
@@ -11,9 +11,9 @@ import { isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
 export type PayFilter = { state?: string; industry?: string; area?: string };
 
 /** What was asked for and is not in the data. `words` are names near a place that does not exist. */
-export type Lack = { of: 'nation' | 'state' | 'area' | 'industry'; asked: string; words: string[] };
+export type PayLack = { of: 'nation' | 'state' | 'area' | 'industry'; asked: string; words: string[] };
 
-export type Pay = {
+export type OccupationPay = {
   nation: Wage | null;
   industries: Wage[];
   states: Wage[];
@@ -26,7 +26,7 @@ export type Pay = {
   levels: WageLevel[];
   /** Where the nation or the state has no figure of the occupation: its other occupations, the most alike first. */
   nearest: Wage[];
-  lacks: Lack[];
+  lacks: PayLack[];
   /** Tables that were not adopted. */
   others: WageTable[];
 };
@@ -75,13 +75,13 @@ type Place = { place?: string; name: string; state: string | null };
 
 /** Whether a place is, or lies in, the state of that code or name; a word that is none finds what bears it. */
 const inState = (word: string): ((place: Place) => boolean) => {
-  const state = stateOf(word);
+  const state = usStateOf(word);
   const wanted = word.trim().toUpperCase();
   return ({ place, name, state: of }) =>
     state === null ? name.toUpperCase() === wanted || place === wanted : of === state.code;
 };
 
-type Local = Pick<Pay, 'areas' | 'estimates' | 'levels'>;
+type Local = Pick<OccupationPay, 'areas' | 'estimates' | 'levels'>;
 
 /** What is smaller than a state, each kind in a list of its own. */
 const localPay = (
@@ -110,7 +110,7 @@ const NO_LOCAL: Local = { areas: [], estimates: [], levels: [] };
  * industry the states. Areas, states' estimates and federal levels are read for an area, and for a state of
  * which the bureau has no figure.
  */
-export const payOn = (catalog: Catalog, occupation: string, filter: PayFilter, question: Question): Pay => {
+export const payOn = (catalog: Catalog, occupation: string, filter: PayFilter, question: Question): OccupationPay => {
   const { state, industry, area } = filter;
   const bureau = wageTables(catalog, ['national', 'industries', 'states']);
   const on = (scope: WageTable['scope']): Wage[] =>
@@ -123,9 +123,9 @@ export const payOn = (catalog: Catalog, occupation: string, filter: PayFilter, q
   const states = all || state !== undefined ? on('state').filter(isThere) : [];
   const industries = industry !== undefined ? named(on('industry'), industry) : everywhere ? on('industry') : [];
 
-  const lacks: Lack[] = [];
+  const lacks: PayLack[] = [];
   const near: Wage[] = [];
-  const known = state === undefined ? null : stateOf(state);
+  const known = state === undefined ? null : usStateOf(state);
   const lacksState = state !== undefined && states.every(isBlank);
   if (lacksState) {
     const names = Object.entries(STATES).flat();

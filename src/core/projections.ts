@@ -3,7 +3,7 @@ import type { Projection, WageTable } from '../schema/career.ts';
 import type { Path } from '../schema/common.ts';
 import { firstDay, yearOf } from './dates.ts';
 import { type Figure, type Question, type SourceMap, valueOn } from './figures.ts';
-import { areaTest, stateOf } from './states.ts';
+import { areaTest, usStateOf } from './states.ts';
 
 /** Percent over the whole span; people; `median` in dollars a year. */
 export const PROJECTION_FIGURES = [
@@ -103,7 +103,7 @@ export const selectProjections = (
   { state, area, occupation }: ProjectionFilter,
 ): { found: ProjectionView[]; instead: boolean } => {
   const meant = views.filter(({ soc }) => occupation === undefined || soc === occupation);
-  const code = state === undefined ? null : stateOf(state)?.code;
+  const code = state === undefined ? null : usStateOf(state)?.code;
   const isArea = area === undefined ? null : areaTest(area);
   const found = meant.filter(
     (view) =>

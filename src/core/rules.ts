@@ -1,11 +1,10 @@
 /** Rules in words: which hold on the asked day, and what else is said. */
 import type { Rule } from '../schema/certification.ts';
+import type { RuleTopic } from '../schema/vocabulary.ts';
 import { type Figure, isDisagreement, type OtherStanding, type Question, type SourceMap, valueOn } from './figures.ts';
 
-export type Topic = Rule['topic'];
-
 /** Codes of certifications and ids of organizations that have a rule on each topic, whatever the day. */
-export type RuleHolders = Partial<Record<Topic, readonly string[]>>;
+export type RuleHolders = Partial<Record<RuleTopic, readonly string[]>>;
 
 /** @param parts each by its code or id */
 export const ruleHolders = (parts: readonly { of: string; rules: readonly Rule[] | undefined }[]): RuleHolders => {
@@ -35,7 +34,7 @@ export type RuleView = {
 export const rulesOn = (
   { of, name }: { of: string; name: string },
   rules: readonly Rule[] | undefined,
-  topic: Topic,
+  topic: RuleTopic,
   question: Question,
   sources: SourceMap,
 ): RuleView[] =>

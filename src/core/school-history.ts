@@ -1,7 +1,7 @@
 /** What programs cost before 2020, and how many awards the whole country gives. */
 import type { SchoolField } from '../schema/vocabulary.ts';
 import type { Figure, Question, SourceMap } from './figures.ts';
-import { type AwardCounts, countsOf, FIELDS } from './school.ts';
+import { type AwardCounts, countsOf, FIELD_OF_CIP } from './school.ts';
 import type { SchoolColumns } from './school-columns.ts';
 import {
   amount,
@@ -10,15 +10,15 @@ import {
   figureOf,
   newestFirst,
   type Only,
-  type Told,
+  rowsOn,
+  rowYear,
+  type TableRow,
   text,
   textOf,
-  toldOn,
-  yearOf,
 } from './school-rows.ts';
 
 /** What a whole program cost in a year that is not stated: history. Of hundreds a table shows how many there are. */
-export type OldPrice = { state: string; cip: string; field: SchoolField; told: Told };
+export type OldPrice = { state: string; cip: string; field: SchoolField; row: TableRow };
 
 /** One of them in full: dollars, months, hours of the named unit. */
 export type OldPriceRecord = {
@@ -57,21 +57,21 @@ export const oldPricesOn = (
     for (let index = 0; index < count; index += 1) {
       const at = rows === null ? index : (rows[index] as number);
       const cip = textOf(cips[at]);
-      const field = FIELDS[cip];
-      if (field !== undefined) prices.push({ state: textOf(states[at]), cip, field, told: { at, of } });
+      const field = FIELD_OF_CIP[cip];
+      if (field !== undefined) prices.push({ state: textOf(states[at]), cip, field, row: { at, of } });
     }
   }
   return prices;
 };
 
 /** All of one. */
-export const oldPriceOf = ({ told }: OldPrice): OldPriceRecord => {
-  const figure = (column: string) => figureOf(told, amount(told, column));
+export const oldPriceOf = ({ row }: OldPrice): OldPriceRecord => {
+  const figure = (column: string) => figureOf(row, amount(row, column));
   return {
-    unitid: Number(text(told, 'unitid')),
-    institution: text(told, 'institution'),
-    lengthUnit: text(told, 'lengthUnit') || null,
-    listedIn2024: cell(told, 'listedIn2024') === true,
+    unitid: Number(text(row, 'unitid')),
+    institution: text(row, 'institution'),
+    lengthUnit: text(row, 'lengthUnit') || null,
+    listedIn2024: cell(row, 'listedIn2024') === true,
     figures: {
       tuitionAndFees: figure('tuitionAndFees'),
       booksAndSupplies: figure('booksAndSupplies'),
@@ -87,13 +87,13 @@ export const nationalAwardsOn = (
   question: Question,
   sources: SourceMap,
 ): NationalAwards[] =>
-  toldOn(tables, 'national-awards', question, sources).flatMap((told): NationalAwards[] => {
-    const cip = text(told, 'cip');
-    const field = FIELDS[cip];
+  rowsOn(tables, 'national-awards', question, sources).flatMap((row): NationalAwards[] => {
+    const cip = text(row, 'cip');
+    const field = FIELD_OF_CIP[cip];
     if (field === undefined) return [];
     const figures = {
-      awards: figureOf(told, amount(told, 'awards')),
-      byLevel: figureOf(told, countsOf(told)),
+      awards: figureOf(row, amount(row, 'awards')),
+      byLevel: figureOf(row, countsOf(row)),
     };
-    return [{ year: yearOf(told), cip, field, figures }];
+    return [{ year: rowYear(row), cip, field, figures }];
   });

@@ -14,26 +14,26 @@ export type TableView = {
 };
 
 /** One row of a table, by its place. */
-export type Told = { at: number; of: TableView };
+export type TableRow = { at: number; of: TableView };
 
 /** Rows of a table by their places; null: all of them. */
 type Places = readonly number[] | null;
 
 /** The rows of a table that are about one day, which says where they stand and whether they count. */
-export type Run = { of: TableView; rows: Places; count: number; since: IsoDate };
+export type DatedRows = { of: TableView; rows: Places; count: number; since: IsoDate };
 
 /** Whether a row is among those that are asked for. */
 export type Only = { column: 'unitid' | 'state'; has: (value: CellValue) => boolean };
 
-export const cell = ({ at, of }: Told, column: string): CellValue => of.table.column(column)[at] ?? null;
+export const cell = ({ at, of }: TableRow, column: string): CellValue => of.table.column(column)[at] ?? null;
 /** A value as a text; an empty one where there is none. */
 export const textOf = (value: CellValue | undefined): string =>
   typeof value === 'string' ? value : String(value ?? '');
 /** A cell as a text; an empty one where the table has no such column. */
-export const text = (told: Told, column: string): string => textOf(cell(told, column));
+export const text = (row: TableRow, column: string): string => textOf(cell(row, column));
 /** A cell as a number; null where it is none. */
-export const amount = (told: Told, column: string): number | null => {
-  const value = cell(told, column);
+export const amount = (row: TableRow, column: string): number | null => {
+  const value = cell(row, column);
   return typeof value === 'number' ? value : null;
 };
 
@@ -104,8 +104,8 @@ export const newestFirst = (
   kind: SchoolTable['kind'],
   sources: SourceMap,
   only?: Only,
-): Run[] => {
-  const ranked: { run: Run; rank: string }[] = [];
+): DatedRows[] => {
+  const ranked: { group: DatedRows; rank: string }[] = [];
   for (const table of tables) {
     if (table.kind !== kind) continue;
     const of = tableView(table, sources);
@@ -114,33 +114,33 @@ export const newestFirst = (
     const days = table.columns.includes('year') ? byDay(rows, table.column('year'), always) : [[always, rows] as const];
     for (const [since, about] of days)
       ranked.push({
-        run: { of, rows: about, count: about?.length ?? table.length, since },
+        group: { of, rows: about, count: about?.length ?? table.length, since },
         rank: `${since} ${isOwn(table) ? 1 : 0}`,
       });
   }
-  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ run }) => run);
+  return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ group }) => group);
 };
 
 /** Whether rows count: in force, and adopted or, under one source, its own. */
 export const countsOn =
   ({ asOf, source }: Question) =>
-  ({ of, since }: Run): boolean =>
+  ({ of, since }: DatedRows): boolean =>
     (source === null ? of.table.standing === 'adopted' : of.table.source === source) && since <= asOf;
 
 /** Each row that counts, the newest first. */
-export const toldOn = (
+export const rowsOn = (
   tables: readonly SchoolColumns[],
   kind: SchoolTable['kind'],
   question: Question,
   sources: SourceMap,
-): Told[] =>
+): TableRow[] =>
   newestFirst(tables, kind, sources)
     .filter(countsOn(question))
     .flatMap(({ of, rows, count }) => Array.from({ length: count }, (_, at) => ({ at: rows?.[at] ?? at, of })));
 
 /** What a row says as a figure; a cell that was left empty was not published. */
-export const figureOf = <T>({ of }: Told, value: T | null): Figure<T> =>
+export const figureOf = <T>({ of }: TableRow, value: T | null): Figure<T> =>
   value === null ? unknownFigure('not-published') : { ...(of.said as Figure<T>), value };
 
 /** The year that a row is about. */
-export const yearOf = (told: Told): number => amount(told, 'year') ?? told.of.year;
+export const rowYear = (row: TableRow): number => amount(row, 'year') ?? row.of.year;

@@ -1,10 +1,10 @@
 /** One school of the field, as the rows of tables tell of it. */
 import { AWARD_KINDS, type AwardKind, type AwardLevel, type SchoolField } from '../schema/vocabulary.ts';
 import { type Figure, mapFigure, unknownFigure } from './figures.ts';
-import { amount, figureOf, type TableView, type Told, yearOf } from './school-rows.ts';
+import { amount, figureOf, rowYear, type TableRow, type TableView } from './school-rows.ts';
 
 /** By their code in the federal list. */
-export const FIELDS: Readonly<Record<string, SchoolField>> = {
+export const FIELD_OF_CIP: Readonly<Record<string, SchoolField>> = {
   '51.0706': 'health-information',
   '51.0707': 'health-information',
   '51.0713': 'coding',
@@ -40,10 +40,10 @@ export type School = {
   cip: string;
   field: SchoolField;
   /** The row that says what it is called and where it is. */
-  named: Told;
+  named: TableRow;
   /** How many awards it gave, by which schools are put in order. */
   awards: number | null;
-  told: Record<SchoolKind, Told | null>;
+  rows: Record<SchoolKind, TableRow | null>;
 };
 
 /** What is told of a school. */
@@ -60,8 +60,8 @@ export type SchoolFigures = {
   debt: Figure<Debt>;
 };
 
-export const countsOf = (told: Told): AwardCounts =>
-  Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(told, kind)])) as AwardCounts;
+export const countsOf = (row: TableRow): AwardCounts =>
+  Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(row, kind)])) as AwardCounts;
 
 /**
  * Reads of which levels schools gave an award; null where no row counts them. What is alike in all rows of a table is
@@ -72,7 +72,7 @@ export const levelReader = (): ((school: School) => AwardLevel[] | null) => {
   let counts: (readonly unknown[])[] = [];
   /** By which of the kinds were given. */
   const known = new Map<number, AwardLevel[]>();
-  return ({ told: { awards } }) => {
+  return ({ rows: { awards } }) => {
     if (awards === null) return null;
     if (awards.of !== table) {
       table = awards.of;
@@ -92,24 +92,24 @@ export const levelReader = (): ((school: School) => AwardLevel[] | null) => {
   };
 };
 
-const figure = <T>(told: Told | null, value: (told: Told) => T | null): Figure<T> =>
-  told === null ? unknownFigure() : figureOf(told, value(told));
+const figure = <T>(row: TableRow | null, value: (row: TableRow) => T | null): Figure<T> =>
+  row === null ? unknownFigure() : figureOf(row, value(row));
 
 /** Its figures. There are a thousand schools, and a table of them all does without. */
-export const figuresOf = (school: School): SchoolFigures => {
-  const { awards, tuition, earnings, debt } = school.told;
+export const schoolFigures = (school: School): SchoolFigures => {
+  const { awards, tuition, earnings, debt } = school.rows;
   const byLevel = figure(awards, countsOf);
   return {
     awards: figure(awards, (row) => amount(row, 'awards')),
-    awardsYear: figure(awards, yearOf),
+    awardsYear: figure(awards, rowYear),
     levels: mapFigure(byLevel, () => levelReader()(school)),
     byLevel,
     tuition: figure(tuition, (row) => ({
       inState: amount(row, 'inState'),
       outOfState: amount(row, 'outOfState'),
-      year: yearOf(row),
+      year: rowYear(row),
     })),
     earnings: figure(earnings, (row) => ({ median: amount(row, 'tenYears'), sixYears: amount(row, 'sixYears') })),
-    debt: figure(debt, (row) => ({ median: amount(row, 'median'), year: yearOf(row) })),
+    debt: figure(debt, (row) => ({ median: amount(row, 'median'), year: rowYear(row) })),
   };
 };

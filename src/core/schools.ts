@@ -6,14 +6,14 @@ import type { SchoolTable } from '../schema/school.ts';
 import type { AwardLevel, SchoolField } from '../schema/vocabulary.ts';
 import type { Question, SourceMap } from './figures.ts';
 import { type Filter, holds, keepKnown } from './filters.ts';
-import { FIELDS, levelReader, type School } from './school.ts';
+import { FIELD_OF_CIP, levelReader, type School } from './school.ts';
 import type { SchoolColumns } from './school-columns.ts';
 import {
   amount,
   countsOn,
+  type DatedRows,
   newestFirst,
   type Only,
-  type Run,
   textOf,
   type Unit,
   unitOf,
@@ -35,44 +35,44 @@ const mostAwardsFirst = (a: School, b: School): number => {
 type Units = Map<Unit, School[]>;
 
 /** Each school and field that a table of awards names, by the newest row, with the newest that counts. */
-const namedSchools = (runs: readonly Run[], counts: (run: Run) => boolean, units: Units): School[] => {
+const namedSchools = (groups: readonly DatedRows[], counts: (group: DatedRows) => boolean, units: Units): School[] => {
   const schools: School[] = [];
-  for (const run of runs) {
-    const { of, rows, count } = run;
-    const isCounted = counts(run);
+  for (const group of groups) {
+    const { of, rows, count } = group;
+    const isCounted = counts(group);
     const [numbers, cips] = [of.table.column('unitid'), of.table.column('cip')];
     const [names, states] = [of.table.column('institution'), of.table.column('state')];
     const given = isCounted ? of.table.column('awards') : [];
     for (let index = 0; index < count; index += 1) {
       const at = rows === null ? index : (rows[index] as number);
       const cip = textOf(cips[at]);
-      const field = FIELDS[cip];
+      const field = FIELD_OF_CIP[cip];
       if (field === undefined) continue;
       const unit = unitOf(numbers[at]);
       const fields = units.get(unit);
       let school: School | undefined;
       for (let each = 0; fields !== undefined && each < fields.length; each += 1)
         if (fields[each]?.cip === cip) school = fields[each];
-      const told = school === undefined || school.told.awards === null ? { at, of } : null;
-      if (school === undefined && told !== null) {
+      const row = school === undefined || school.rows.awards === null ? { at, of } : null;
+      if (school === undefined && row !== null) {
         school = {
           unitid: Number(unit),
           institution: textOf(names[at]),
           state: textOf(states[at]),
           cip,
           field,
-          named: told,
+          named: row,
           awards: null,
-          told: { awards: null, tuition: null, earnings: null, debt: null },
+          rows: { awards: null, tuition: null, earnings: null, debt: null },
         };
         schools.push(school);
         if (fields === undefined) units.set(unit, [school]);
         else fields.push(school);
       }
-      if (school !== undefined && isCounted && told !== null) {
+      if (school !== undefined && isCounted && row !== null) {
         const amount = given[at];
         school.awards = typeof amount === 'number' ? amount : null;
-        school.told.awards = told;
+        school.rows.awards = row;
       }
     }
   }
@@ -80,15 +80,15 @@ const namedSchools = (runs: readonly Run[], counts: (run: Run) => boolean, units
 };
 
 /** Puts to each school the first row of a kind that is about the whole of it. */
-const putFirst = (runs: readonly Run[], kind: 'tuition' | 'earnings' | 'debt', units: Units): void => {
-  for (const { of, rows, count } of runs) {
+const putFirst = (groups: readonly DatedRows[], kind: 'tuition' | 'earnings' | 'debt', units: Units): void => {
+  for (const { of, rows, count } of groups) {
     const numbers = of.table.column('unitid');
     for (let index = 0; index < count; index += 1) {
       const at = rows === null ? index : (rows[index] as number);
       const fields = units.get(unitOf(numbers[at]));
-      if (fields === undefined || fields[0]?.told[kind] !== null) continue;
-      const told = { at, of };
-      for (let each = 0; each < fields.length; each += 1) (fields[each] as School).told[kind] = told;
+      if (fields === undefined || fields[0]?.rows[kind] !== null) continue;
+      const row = { at, of };
+      for (let each = 0; each < fields.length; each += 1) (fields[each] as School).rows[kind] = row;
     }
   }
 };
@@ -113,7 +113,7 @@ export const schoolsOn = (
   const schools = namedSchools(newestFirst(tables, 'awards', sources, only), counts, units);
   for (const kind of ['tuition', 'earnings', 'debt'] as const)
     putFirst(newestFirst(tables, kind, sources).filter(counts), kind, units);
-  const isAsked = ({ state: there, told: { awards, tuition, earnings, debt } }: School): boolean =>
+  const isAsked = ({ state: there, rows: { awards, tuition, earnings, debt } }: School): boolean =>
     (state === undefined || there === state) &&
     (awards !== null || tuition !== null || earnings !== null || debt !== null);
   return schools.filter(isAsked).sort(mostAwardsFirst);
@@ -151,7 +151,7 @@ export const selectSchools = (
     const within = (price: number | null) => (price === null ? null : price <= maxCost);
     filters.push({
       about: 'tuition',
-      matches: ({ told: { tuition } }) => within(tuition && amount(tuition, 'inState')),
+      matches: ({ rows: { tuition } }) => within(tuition && amount(tuition, 'inState')),
     });
   }
   if (filter.online) filters.push({ about: 'way of teaching', matches: unknown });

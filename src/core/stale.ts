@@ -18,10 +18,10 @@ export const isOlder = (dated: PartialDate | null, age: Age, asOf: IsoDate): boo
   return 'days' in age ? daysBetween(day, asOf) > age.days : day < addMonths(asOf, -age.months);
 };
 
-export type Placed = { path: string; figure: Figure };
+export type PlacedFigure = { path: string; figure: Figure };
 
 /** Every known figure of a part that is in force; of the series of pay the newest alone. */
-export const figuresIn = (part: object, question: Question, sources: SourceMap): Placed[] => {
+export const figuresIn = (part: object, question: Question, sources: SourceMap): PlacedFigure[] => {
   const pay = 'pay' in part ? ((part as Certification).pay ?? []) : [];
   const shown = newestPay(pay, question.asOf);
   const over = pay.flatMap((series, index) => (shown.includes(series) ? [] : [`pay[${index}].`]));
@@ -46,7 +46,7 @@ export const tablesIn = <T extends Table>(
   kindOf: (table: T) => string,
   { asOf, source }: Question,
   sources: SourceMap,
-): Placed[] => {
+): PlacedFigure[] => {
   const since = (table: Table) => firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
   const asked = (table: Table) =>
     since(table) <= asOf && (source === null ? table.standing === 'adopted' : table.source === source);
@@ -61,14 +61,14 @@ export const tablesIn = <T extends Table>(
 };
 
 /** A part of the dataset; `page` is the official one of its organization. */
-export type Part = {
+export type DatasetPart = {
   file: string;
   code: string | null;
   organization: string | null;
   page: string | null;
   sources: SourceMap;
 };
-export type PartFigures = { part: Part; placed: Placed[] };
+export type PartFigures = { part: DatasetPart; placed: PlacedFigure[] };
 
 /** Some certifications and who grants them, and other organizations, with their figures in force. */
 export const partsAbout = (
@@ -112,7 +112,7 @@ const schoolsAbout = ({ kind }: Pick<SchoolTable, 'kind'>): string => kind;
 
 /** Every certification and who grants it, and what belongs to none: programs, projections, funding, wages, schools. */
 export const everyPart = (catalog: Catalog, question: Question): PartFigures[] => {
-  const part = (file: string, sources: SourceMap): Part => ({
+  const part = (file: string, sources: SourceMap): DatasetPart => ({
     file,
     code: null,
     organization: null,
@@ -148,13 +148,13 @@ export const everyPart = (catalog: Catalog, question: Question): PartFigures[] =
 };
 
 /** What a part is called. */
-export const nameOf = ({ file, code, organization }: Part): string => code ?? organization ?? file;
+export const partName = ({ file, code, organization }: DatasetPart): string => code ?? organization ?? file;
 
 /** The dates of the figures of one part; null: undated. */
 export type Dates = { of: string; dates: (PartialDate | null)[] };
 
 export const datesOf = (parts: readonly PartFigures[]): Dates[] =>
-  parts.map(({ part, placed }) => ({ of: nameOf(part), dates: placed.map(({ figure }) => figure.dated) }));
+  parts.map(({ part, placed }) => ({ of: partName(part), dates: placed.map(({ figure }) => figure.dated) }));
 
 /** The oldest first, the undated last. */
 export const byAge = (a: PartialDate | null, b: PartialDate | null): number => {

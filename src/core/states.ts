@@ -1,10 +1,10 @@
 /** States by code and by name, and the areas that lie in them. */
 import { STATES } from '../schema/states.ts';
 
-export type State = { code: string; name: string };
+export type UsState = { code: string; name: string };
 
 /** The state that a code or a name means, whatever its case; null where none does. */
-export const stateOf = (word: string): State | null => {
+export const usStateOf = (word: string): UsState | null => {
   const wanted = word.trim().toUpperCase();
   const found = Object.entries(STATES).find(([code, name]) => code === wanted || name.toUpperCase() === wanted);
   return found === undefined ? null : { code: found[0], name: found[1] };
@@ -15,7 +15,7 @@ export const stateOf = (word: string): State | null => {
  * two letters is a state, and found in "Columbus, GA-AL" as well.
  */
 export const areaTest = (wanted: string): ((area: { name: string; state: string | null }) => boolean) => {
-  const state = stateOf(wanted);
+  const state = usStateOf(wanted);
   const word = wanted.trim().toLowerCase();
   if (state === null || word.length > 2)
     return ({ name, state: of }) => name.toLowerCase().includes(word) || (state !== null && of === state.code);

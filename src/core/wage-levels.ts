@@ -4,7 +4,7 @@
  */
 import type { WageTable } from '../schema/career.ts';
 import type { Figure, Question, SourceMap } from './figures.ts';
-import { nameOf, numberOf, tableFigure, tablesOn, textOf } from './wages.ts';
+import { numberIn, rowName, tableFigure, tablesOn, textIn } from './wages.ts';
 
 export const LEVELS_OF_PAY = ['level1', 'level2', 'level3', 'level4'] as const;
 
@@ -32,13 +32,13 @@ export const levelsOn = (
   for (const table of tablesOn(tables, 'level', question)) {
     if (!table.columns.includes(`${occupation}.1`)) continue;
     for (const row of table.rows) {
-      const area = nameOf(table, row);
+      const area = rowName(table, row);
       if (found.has(area)) continue;
-      const level = (number: number) => numberOf(table, row, `${occupation}.${number}`);
+      const level = (number: number) => numberIn(table, row, `${occupation}.${number}`);
       const level3 = level(3);
       found.set(area, {
         area,
-        state: textOf(table, row, 'state') ?? '',
+        state: textIn(table, row, 'state') ?? '',
         occupation,
         level1: level(1),
         level2: level(2),

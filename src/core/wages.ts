@@ -49,13 +49,13 @@ const cell = (table: WageTable, row: Row, column: string): string | number | nul
   row[table.columns.indexOf(column)] ?? null;
 
 /** The number in a column; null where none stands there. */
-export const numberOf = (table: WageTable, row: Row, column: string): number | null => {
+export const numberIn = (table: WageTable, row: Row, column: string): number | null => {
   const value = cell(table, row, column);
   return typeof value === 'number' ? value : null;
 };
 
 /** The text in a column; null where none stands there. */
-export const textOf = (table: WageTable, row: Row, column: string): string | null => {
+export const textIn = (table: WageTable, row: Row, column: string): string | null => {
   const value = cell(table, row, column);
   return typeof value === 'string' ? value : null;
 };
@@ -72,11 +72,11 @@ export const tableFigure = (table: WageTable, value: number | null, sources: Sou
 });
 
 /** What the row is about: a place by its name, else its state. */
-export const nameOf = (table: WageTable, row: Row): string =>
+export const rowName = (table: WageTable, row: Row): string =>
   String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
 
 const placeOf = (table: WageTable, row: Row): string =>
-  String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? nameOf(table, row));
+  String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? rowName(table, row));
 
 type Values = { [F in (typeof WAGE_FIGURES)[number]]: number | null };
 
@@ -97,8 +97,8 @@ const wagesIn = (table: WageTable, sources: SourceMap): ((row: Row) => Wage) => 
     return {
       ...values,
       place: placeOf(table, row),
-      name: nameOf(table, row),
-      state: textOf(table, row, 'state'),
+      name: rowName(table, row),
+      state: textIn(table, row, 'state'),
       year,
       occupation: table.occupation,
       source: table.source,

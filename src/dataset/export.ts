@@ -4,14 +4,14 @@ import { ownFolder } from '../core/figures.ts';
 import { pathText } from '../core/paths.ts';
 import type { WageTable } from '../schema/career.ts';
 import type { SchoolTable } from '../schema/school.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type RawObject } from './json.ts';
 import { SINGLE_PARTS } from './own.ts';
 
 type Json = null | boolean | number | string;
 export type ExportRow = { readonly [column: string]: Json };
 
 /** A file of the layout with its content, own data over ours. */
-export type ExportFile = { file: string; of: string; data: JsonObject };
+export type ExportFile = { file: string; of: string; data: RawObject };
 
 /** As it is written in a data file: without the sources laid beside it and the position of its folder. */
 const plain = (data: unknown, top = true): unknown => {
@@ -26,7 +26,7 @@ export const exportFiles = (catalog: Catalog): ExportFile[] => {
   const file = (name: string, of: string, part: unknown): ExportFile => ({
     file: name,
     of,
-    data: plain(part) as JsonObject,
+    data: plain(part) as RawObject,
   });
   return [
     ...catalog.index.certifications.map(({ code }) =>
@@ -60,13 +60,13 @@ const text = (value: unknown): string | null => (value === undefined || value ==
 const ownOf = (source: unknown): string | null => (typeof source === 'string' ? ownFolder(source) : null);
 
 /** What a statement in words or a name says: all of it but who says so. */
-const saidIn = ({ standing: _, reason: __, saidBy: ___, own: ____, ...said }: JsonObject): unknown => said;
+const saidIn = ({ standing: _, reason: __, saidBy: ___, own: ____, ...said }: RawObject): unknown => said;
 
 /** Every object with sources, and every unknown, with where it stands. */
 const statementsIn = function* (
   data: unknown,
   at: readonly PropertyKey[] = [],
-): Generator<{ entry: JsonObject; path: string }> {
+): Generator<{ entry: RawObject; path: string }> {
   if (data === null || typeof data !== 'object') return;
   if (isObject(data) && (Array.isArray(data.saidBy) || data.known === false)) {
     yield { entry: data, path: pathText(at) };
@@ -83,8 +83,8 @@ const valueRows = ({ file, of, data }: ExportFile, datedOf: (id: string) => stri
     const value = !known ? null : JSON.stringify('value' in entry ? entry.value : saidIn(entry));
     const head = { file, of, path, value, from: text(from), until: text(until) };
     const judged = { standing: known ? text(standing) : 'unknown', reason: text(reason) };
-    const saidBy = known ? (entry.saidBy as JsonObject[]) : [{ checked: entry.checked, note: entry.note }];
-    return saidBy.map(({ source, checked, at, approximate, note }: JsonObject) => ({
+    const saidBy = known ? (entry.saidBy as RawObject[]) : [{ checked: entry.checked, note: entry.note }];
+    return saidBy.map(({ source, checked, at, approximate, note }: RawObject) => ({
       ...head,
       ...judged,
       source: text(source),

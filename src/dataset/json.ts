@@ -1,8 +1,8 @@
 /** Parsed JSON of which nothing is known yet. */
 
-export type JsonObject = Record<string, unknown>;
+export type RawObject = Record<string, unknown>;
 
-export const isObject = (value: unknown): value is JsonObject =>
+export const isObject = (value: unknown): value is RawObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** What stands at a place; undefined where there is no such place. */

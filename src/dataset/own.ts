@@ -7,7 +7,7 @@ import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { citedSources, indexOf, sourceInfo } from './compile.ts';
 import type { SINGLE_FILES } from './files.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type RawObject } from './json.ts';
 import { catalogFrom, type PartReader } from './load.ts';
 import { partFile } from './pack.ts';
 import type { OwnFolder } from './read-own.ts';
@@ -23,7 +23,7 @@ const merge = (ours: unknown, theirs: unknown, mark: { layer: number; own: strin
   if (theirs === undefined) return ours;
   if (Array.isArray(theirs)) {
     const tagged = theirs.map((entry) =>
-      isEntry(entry) ? { ...(entry as JsonObject), ...mark } : isObject(entry) ? merge(undefined, entry, mark) : entry,
+      isEntry(entry) ? { ...(entry as RawObject), ...mark } : isObject(entry) ? merge(undefined, entry, mark) : entry,
     );
     if (!Array.isArray(ours)) return tagged;
     if (theirs.some(isEntry) || ours.some(isEntry)) return [...ours, ...tagged];
@@ -35,7 +35,7 @@ const merge = (ours: unknown, theirs: unknown, mark: { layer: number; own: strin
     return [...known, ...tagged.filter((entry) => !ours.some((other) => keyOf(other) === keyOf(entry)))];
   }
   if (isObject(theirs)) {
-    const base: JsonObject = isObject(ours) ? ours : {};
+    const base: RawObject = isObject(ours) ? ours : {};
     const keys = [...new Set([...Object.keys(base), ...Object.keys(theirs)])];
     // Who says a thing is said whole: their sources take the place of ours.
     const merged = (key: string) =>
@@ -85,8 +85,8 @@ export const layered = (base: Catalog, { files, sources: ownSources, name }: Own
   };
   const over = (ours: unknown, theirs: unknown): unknown => {
     const citesOurs = [...citedSources(theirs)].some((id) => !(id in infos));
-    const beside = isObject(ours) ? { ...(ours.sources as JsonObject), ...infos } : infos;
-    return { ...(merge(ours, theirs, mark) as JsonObject), sources: citesOurs ? allInfos() : beside };
+    const beside = isObject(ours) ? { ...(ours.sources as RawObject), ...infos } : infos;
+    return { ...(merge(ours, theirs, mark) as RawObject), sources: citesOurs ? allInfos() : beside };
   };
 
   const certifications = new Map(files.certifications.map((part): [string, Certification] => [part.code, part]));

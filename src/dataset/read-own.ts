@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { Source } from '../schema/source.ts';
 import { absolute, type Folder, isFolder, readFolder } from './files.ts';
-import { isObject, type JsonObject, valueAt } from './json.ts';
+import { isObject, type RawObject, valueAt } from './json.ts';
 import { readJson } from './read.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -21,7 +21,7 @@ export type OwnFolder = Folder & { name: string; sources: Source[] };
 const fillIn = (data: unknown, source: string): unknown => {
   if (Array.isArray(data)) return data.map((entry) => fillIn(entry, source));
   if (!isObject(data)) return data;
-  const filled: JsonObject = Object.fromEntries(
+  const filled: RawObject = Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, key === 'saidBy' ? value : fillIn(value, source)]),
   );
   if (Array.isArray(filled.saidBy)) {

@@ -24,7 +24,7 @@ export const isPrice = (path: string): boolean => PRICE.test(path) && !path.ends
 export const isRule = (path: string): boolean => RULE.test(path) && !isPrice(path);
 
 /** The voice that decides, and why. Null where data alone cannot tell. */
-export type Choice = { voice: Voice; why: string } | null;
+type Choice = { voice: Voice; why: string } | null;
 
 const newest = (voices: readonly Voice[]): Voice | undefined =>
   [...voices].sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1))[0];

@@ -8,7 +8,7 @@ import { type Files, type Folder, isFolder, LEFT_OUT_FILE, readFolder } from '..
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
-import { claimsOf, type Dataset, type Exceptions, isValue, pathsOf, type Report, type Rule } from './rule.ts';
+import { claimsOf, type Dataset, type Exceptions, isValue, type LintRule, pathsOf, type Report } from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
 import { rule as adoptionOrder } from './rules/adoption-order.ts';
 import { rule as conditionsAsked } from './rules/conditions-asked.ts';
@@ -35,7 +35,7 @@ import { rule as standingReason } from './rules/standing-reason.ts';
 import { rule as unknownAlone } from './rules/unknown-alone.ts';
 import { rule as wageRows } from './rules/wage-rows.ts';
 
-export const RULES: readonly Rule[] = [
+export const RULES: readonly LintRule[] = [
   sourcesExist,
   sourcesUsed,
   sourceAddresses,
@@ -103,7 +103,7 @@ export const datasetOf = (
 };
 
 /** Everything that the rules find, rule by rule. */
-export const applyRules = (dataset: Dataset, rules: readonly Rule[] = RULES): Problem[] => {
+export const applyRules = (dataset: Dataset, rules: readonly LintRule[] = RULES): Problem[] => {
   const problems: Problem[] = [];
   const report: Report = ({ file, path: where }, found, expected) => {
     problems.push({ file, path: where, found, expected });

@@ -10,7 +10,7 @@ import type { Source } from '../schema/source.ts';
 import type { Standing } from '../schema/vocabulary.ts';
 
 /** One file: as parsed, with its keys in the order of the schema; what it holds as written; and its text. */
-export type Part = { file: string; data: unknown; written: unknown; text: string | null };
+export type LintedFile = { file: string; data: unknown; written: unknown; text: string | null };
 
 /** What rules let pass by name. */
 export type Exceptions = {
@@ -25,7 +25,7 @@ export type Exceptions = {
 };
 
 export type Dataset = {
-  parts: readonly Part[];
+  parts: readonly LintedFile[];
   certifications: readonly Certification[];
   organizations: readonly Organization[];
   sources: readonly Source[];
@@ -53,7 +53,7 @@ export type Claim = Place & {
 };
 
 /** One rule: handed each path, each claim, or the whole dataset once. */
-export type Rule =
+export type LintRule =
   | { name: string; scope: 'path'; check(path: PlacedPath, report: Report, dataset: Dataset): void }
   | { name: string; scope: 'claim'; check(claim: Claim, report: Report, dataset: Dataset): void }
   | { name: string; scope: 'dataset'; check(dataset: Dataset, report: Report): void };
@@ -97,7 +97,7 @@ const isTable = (value: object): value is Omit<Claim, keyof Place> & Statement =
 export const isValue = (entry: Entry<unknown>): entry is Value<unknown> => !('known' in entry);
 
 /** Every path of a file that holds entries. */
-export const pathsOf = function* ({ file, data }: Part): Generator<PlacedPath> {
+export const pathsOf = function* ({ file, data }: LintedFile): Generator<PlacedPath> {
   for (const found of walk(data)) {
     const { value } = found;
     if (Array.isArray(value) && value.length > 0 && value.every(isEntry))
@@ -106,7 +106,7 @@ export const pathsOf = function* ({ file, data }: Part): Generator<PlacedPath> {
 };
 
 /** Everything that somebody says in a file; a table of wages speaks for its one source. */
-export const claimsOf = function* ({ file, data }: Part): Generator<Claim> {
+export const claimsOf = function* ({ file, data }: LintedFile): Generator<Claim> {
   for (const found of walk(data)) {
     const { value } = found;
     const place = () => ({ file, path: pathText(found.path) });

@@ -6,7 +6,7 @@ import type { Source } from '../schema/source.ts';
 import { isValue } from './rule.ts';
 
 /** The days between which something was said; both ends are in it. */
-export type Span = { from: IsoDate; to: IsoDate };
+type Span = { from: IsoDate; to: IsoDate };
 
 /** One statement for one entry of a path. */
 export type Voice = {

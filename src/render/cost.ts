@@ -5,7 +5,7 @@ import type { Line } from '../core/cost/types.ts';
 import type { FundingView } from '../core/funding.ts';
 import { type Interval, toRange } from '../core/money.ts';
 import type { CostLineOut, CostOut } from '../schema/output-cost.ts';
-import { fundingLackText, lackText, lineLabel, type Names } from './words/cost.ts';
+import { fundingLackText, lineLabel, type Names, priceLackText } from './words/cost.ts';
 
 const whenOf = (year: number): string => (year === 0 ? 'to-certify' : `year-${year}`);
 
@@ -42,6 +42,6 @@ export const notInDataOut = (
   funding: readonly FundingView[],
   names: Names,
 ): CostOut['notInData'] => [
-  ...lacks.map((lack) => ({ what: lackText(lack, names), reason: lack.reason })),
+  ...lacks.map((lack) => ({ what: priceLackText(lack, names), reason: lack.reason })),
   ...funded.lacks.map((lack) => ({ what: fundingLackText(lack, funding), reason: 'not-found' as const })),
 ];

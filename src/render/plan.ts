@@ -3,7 +3,7 @@ import { toDollars, toRange } from '../core/money.ts';
 import type { Obstacle, Plan, Planned, PlanStep } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../schema/output-plan.ts';
-import { lackText, type Names } from './words/cost.ts';
+import { type Names, priceLackText } from './words/cost.ts';
 import { becauseText, obstacleFlag, obstacleText, UNPREPARED_TEXT } from './words/plan.ts';
 
 const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
@@ -25,7 +25,7 @@ export const planOut = (plan: Plan, names: Names): PlanOut => ({
   steps: plan.steps.map((step) => stepOut(step, plan, names)),
   toLoseMark: plan.toLoseMark === null ? null : { months: plan.toLoseMark.months, cost: toRange(plan.toLoseMark.cost) },
   notInData: [
-    ...plan.lacks.map((lack) => ({ what: lackText(lack, names), reason: lack.reason })),
+    ...plan.lacks.map((lack) => ({ what: priceLackText(lack, names), reason: lack.reason })),
     ...plan.stuck.map((code) => ({ what: `how the mark of the ${code} comes off`, reason: 'not-found' as const })),
   ],
 });

@@ -5,7 +5,7 @@ import type { Refusal } from '../core/renewal/log.ts';
 import type { RenewalPlan } from '../core/renewal/plan.ts';
 import type { CycleOut, RefusedOut, RenewalPlanOut } from '../schema/output-renewal.ts';
 import { PROFILE_FLAGS } from '../schema/profile-flags.ts';
-import { arithmeticText, missingText, noteText, refusalText } from './words/renewal.ts';
+import { arithmeticText, feeLackText, noteText, refusalText } from './words/renewal.ts';
 
 export const refusedOut = (refusal: Refusal): RefusedOut => ({
   entry: refusal.entry.title,
@@ -36,7 +36,7 @@ export const cycleOut = (cycle: Cycle): CycleOut => {
     supersedes: cycle.supersedes.map(({ by, drops }) => ({ by, drops })),
     cost: cost.total,
     options: cost.options.map(({ as, fee, dues, total }) => ({ as, fee, dues, total })),
-    notInData: cost.notInData.map((missing) => ({ what: missingText(missing), reason: missing.reason })),
+    notInData: cost.notInData.map((missing) => ({ what: feeLackText(missing), reason: missing.reason })),
     notes: cycle.notes.map((note) => ({ id: note.id, text: noteText(note, cycle) })),
     ask: cycle.ask.map((field) => PROFILE_FLAGS[field]),
   };

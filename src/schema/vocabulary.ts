@@ -77,6 +77,7 @@ export const EXPERIENCE_FIELDS = [
   'health-care',
   'other',
 ] as const;
+export type ExperienceField = (typeof EXPERIENCE_FIELDS)[number];
 
 export const LICENCES = ['rn', 'lpn', 'md', 'do', 'other'] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fit, fitsOn, RUNG_MONTHS, standingBefore } from '../../src/core/careers.ts';
+import { type CareerFitView, fitsOn, progressTo, RUNG_MONTHS } from '../../src/core/careers.ts';
 import { dayOf } from '../../src/core/eligibility/day.ts';
 import type { Held, Person } from '../../src/core/eligibility/person.ts';
 import type { CareerFit, WageTable } from '../../src/schema/career.ts';
@@ -77,7 +77,7 @@ describe('fitsOn', () => {
 });
 
 describe('standingBefore', () => {
-  const rung = (parts: Partial<Fit>): Fit => ({
+  const rung = (parts: Partial<CareerFitView>): CareerFitView => ({
     certifications: figure<string[]>([value(['CPC', 'CCS'])]),
     occupation: figure<string>([]),
     from: figure<(typeof EXPERIENCE_FIELDS)[number][]>([value(['billing', 'coding'])]),
@@ -87,7 +87,7 @@ describe('standingBefore', () => {
   });
   const held = (...codes: string[]): Held[] => codes.map((code) => ({ code, mark: null, coding: null }));
 
-  it.each<[string, Person, ReturnType<typeof standingBefore>]>([
+  it.each<[string, Person, ReturnType<typeof progressTo>]>([
     ['nobody of whom anything is told', {}, { next: false, held: [], months: 0 }],
     ['a month too little', { experience: [{ in: 'coding', months: 23 }] }, { next: false, held: [], months: 23 }],
     ['enough', { experience: [{ in: 'coding', months: RUNG_MONTHS }] }, { next: true, held: [], months: 24 }],
@@ -121,12 +121,12 @@ describe('standingBefore', () => {
     ],
     ['another certification', { credentials: held('RHIA') }, { next: false, held: [], months: 0 }],
   ])('%s', (_, person, expected) => {
-    expect(standingBefore(rung({}), person, dayOf(DAY))).toEqual(expected);
+    expect(progressTo(rung({}), person, dayOf(DAY))).toEqual(expected);
   });
 
   it('nothing leads to a rung of which nothing is known', () => {
     const nothing = rung({ certifications: figure<string[]>([]), from: figure<never[]>([]) });
     const person: Person = { credentials: held('CPC'), experience: [{ in: 'coding', months: 60 }] };
-    expect(standingBefore(nothing, person, dayOf(DAY))).toEqual({ next: false, held: [], months: 0 });
+    expect(progressTo(nothing, person, dayOf(DAY))).toEqual({ next: false, held: [], months: 0 });
   });
 });

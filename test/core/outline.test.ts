@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeCertification } from '../../src/core/certification.ts';
 import { addDays } from '../../src/core/dates.ts';
 import { type Figure, isJudged, unknownFigure } from '../../src/core/figures.ts';
-import { figuresOf, isSteady, LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../../src/core/outline.ts';
+import { isSteady, LIST_PATHS, OUTLINE_PATHS, outlinedFigures, outlineOf, steadyFrom } from '../../src/core/outline.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { SHIPPED } from '../support/run.ts';
 
@@ -30,11 +30,11 @@ describe.each(index.certifications.map(({ code, organization }) => ({ code, orga
         asOf,
         source: null,
       });
-      const one = figuresOf(
+      const one = outlinedFigures(
         (path) => catalog.outline(code)[path],
         () => ({}),
       );
-      const many = figuresOf(
+      const many = outlinedFigures(
         (path) => catalog.outlines(path)[code],
         () => ({}),
       );
@@ -77,7 +77,7 @@ describe('outlineOf', () => {
 describe('figuresOf', () => {
   it('asks the others for what it does not hold, and only then', () => {
     let asked = 0;
-    const figures = figuresOf(
+    const figures = outlinedFigures(
       (path) => outlineOf({ known: figure }, ['known', 'none'])[path],
       () => {
         asked += 1;
@@ -94,7 +94,7 @@ describe('figuresOf', () => {
 
   it('goes through them all as through an object', () => {
     const other = unknownFigure();
-    const figures = figuresOf(
+    const figures = outlinedFigures(
       (path) => outlineOf({ known: figure }, ['known'])[path],
       () => ({ known: figure, other }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, WagePart, WithSources } from '../../src/core/catalog.ts';
 import { occupationsIn, type PayFilter, payOn, wageTables } from '../../src/core/pay.ts';
-import { areaTest, stateOf } from '../../src/core/states.ts';
+import { areaTest, usStateOf } from '../../src/core/states.ts';
 import { levelsOn } from '../../src/core/wage-levels.ts';
 import type { WageTable, WageTables } from '../../src/schema/career.ts';
 import { ask, DAY, world } from '../support/world.ts';
@@ -327,7 +327,7 @@ describe('places', () => {
     ['guam', 'GU'],
     ['QQ', undefined],
   ])('%s is the state %s', (word, code) => {
-    expect(stateOf(word)?.code).toBe(code);
+    expect(usStateOf(word)?.code).toBe(code);
   });
 
   it.each([

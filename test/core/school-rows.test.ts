@@ -7,13 +7,13 @@ import {
   countsOn,
   newestFirst,
   type Only,
-  type Told,
+  rowsOn,
+  rowYear,
+  type TableRow,
   text,
   textOf,
-  toldOn,
   unitOf,
   unitsIn,
-  yearOf,
 } from '../../src/core/school-rows.ts';
 import type { SchoolTable } from '../../src/schema/school.ts';
 import { ask, DAY, world } from '../support/world.ts';
@@ -56,7 +56,7 @@ describe('columns', () => {
 });
 
 describe('cells', () => {
-  const told = (row: CellValue[], parts: Partial<SchoolTable> = {}): Told => {
+  const told = (row: CellValue[], parts: Partial<SchoolTable> = {}): TableRow => {
     const [run] = newestFirst([inColumns(table([row], parts))], parts.kind ?? 'awards', sources);
     return { at: 0, of: (run as NonNullable<typeof run>).of };
   };
@@ -71,9 +71,9 @@ describe('cells', () => {
 
   it('are about the year that the row names, else that of the table', () => {
     const columns: SchoolTable['columns'] = ['unitid', 'year'];
-    expect(yearOf(told([7, 2019], { columns, period: '2023-07' }))).toBe(2019);
-    expect(yearOf(told([7, null], { columns, period: '2023-07' }))).toBe(2023);
-    expect(yearOf(told([7, null], { columns }))).toBe(0);
+    expect(rowYear(told([7, 2019], { columns, period: '2023-07' }))).toBe(2019);
+    expect(rowYear(told([7, null], { columns, period: '2023-07' }))).toBe(2023);
+    expect(rowYear(told([7, null], { columns }))).toBe(0);
   });
 });
 
@@ -162,7 +162,7 @@ describe('what counts', () => {
     table([[3]], { columns: ['unitid'], period: '2030' }),
     table([[4]], { columns: ['unitid'], period: '2023', standing: 'doubtful', source: 'loans' }),
   ].map(inColumns);
-  const units = (question = ask()) => toldOn(tables, 'awards', question, sources).map((told) => amount(told, 'unitid'));
+  const units = (question = ask()) => rowsOn(tables, 'awards', question, sources).map((told) => amount(told, 'unitid'));
 
   it('is adopted and begun, or of the asked source', () => {
     expect(units()).toEqual([1, 2]);
@@ -175,7 +175,7 @@ describe('what counts', () => {
   });
 
   it('is a known figure of its source', () => {
-    const [told] = toldOn(tables, 'awards', ask(), sources);
+    const [told] = rowsOn(tables, 'awards', ask(), sources);
     expect(told?.of.said).toMatchObject({ unknown: null, saidBy: [{ source: 'counts', checked: DAY }] });
   });
 });

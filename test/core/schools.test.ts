@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, type School } from '../../src/core/school.ts';
+import { type School, schoolFigures } from '../../src/core/school.ts';
 import { inColumns } from '../../src/core/school-columns.ts';
 import { nationalAwardsOn, oldPriceOf, oldPricesOn } from '../../src/core/school-history.ts';
 import { text } from '../../src/core/school-rows.ts';
@@ -88,7 +88,7 @@ const inFull = (school: School) => ({
   cip: school.cip,
   field: school.field,
   awards: school.awards,
-  figures: figuresOf(school),
+  figures: schoolFigures(school),
 });
 
 const on = (question = ask(), given = tables) => schoolsIn(given, question).map(inFull);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaTest, stateOf } from '../../src/core/states.ts';
+import { areaTest, usStateOf } from '../../src/core/states.ts';
 import { STATES } from '../../src/schema/states.ts';
 
 describe('stateOf', () => {
@@ -12,11 +12,11 @@ describe('stateOf', () => {
     ['ZZ', null],
     ['', null],
   ])('"%s" is %s', (word, code) => {
-    expect(stateOf(word)?.code ?? null).toBe(code);
+    expect(usStateOf(word)?.code ?? null).toBe(code);
   });
 
   it('gives the name with the code', () => {
-    expect(stateOf('wv')).toEqual({ code: 'WV', name: 'West Virginia' });
+    expect(usStateOf('wv')).toEqual({ code: 'WV', name: 'West Virginia' });
   });
 
   it('knows each state by one code', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '../../src/core/school.ts';
+import { schoolFigures } from '../../src/core/school.ts';
 import { inColumns, inRows } from '../../src/core/school-columns.ts';
 import { text } from '../../src/core/school-rows.ts';
 import { schoolsOn } from '../../src/core/schools.ts';
@@ -103,14 +103,14 @@ describe('what ships', () => {
     'gives the schools of the tables in rows, by %s, on several days',
     (source) => {
       const given = (from: typeof tables, asOf: string) =>
-        schoolsOn(from, { asOf, source }, sources).map(({ named, told: _, ...school }) => ({
+        schoolsOn(from, { asOf, source }, sources).map(({ named, rows: _, ...school }) => ({
           ...school,
           website: text(named, 'website'),
         }));
       for (const asOf of ['2019-06-01', '2024-01-01', '2026-12-01'])
         expect(given(tables, asOf)).toEqual(given(written.tables.map(inColumns), asOf));
       const question = { asOf: '2026-12-01', source };
-      const figures = (from: typeof tables) => schoolsOn(from, question, sources).map(figuresOf);
+      const figures = (from: typeof tables) => schoolsOn(from, question, sources).map(schoolFigures);
       expect(figures(tables)).toEqual(figures(written.tables.map(inColumns)));
     },
   );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adoptedSpans, overlaps } from '../../src/lint/rules/adopted-apart.ts';
-import { shareOf } from '../../src/lint/rules/domains-sum.ts';
+import { sharesTotal } from '../../src/lint/rules/domains-sum.ts';
 import { isExactPreferred } from '../../src/lint/rules/exact-before-approximate.ts';
 import { repeatedIds } from '../../src/lint/rules/ids-unique.ts';
 import { misplaced } from '../../src/lint/rules/key-order.ts';
@@ -134,7 +134,7 @@ describe('shares of an exam', () => {
     ['an open range', [{ percent: 40 }, { low: 50 }], null],
     ['numbers of questions', [{ questions: 10 }], null],
   ])('%s', (_name, parts, share) => {
-    expect(shareOf({ complete: true, parts: parts.map((part) => ({ name: 'Part', ...part })) })).toEqual(share);
+    expect(sharesTotal({ complete: true, parts: parts.map((part) => ({ name: 'Part', ...part })) })).toEqual(share);
   });
 });
 

@@ -5,7 +5,7 @@ import { schemaNames, schemaText } from '../../dataset/schemas.ts';
 import { tableSchemaOf } from '../../dataset/table-schema.ts';
 import { UsageError } from '../../errors.ts';
 import { ANSWERS, type AnswerKind } from '../../schema/output.ts';
-import { FIELDS as SALARY_FIELDS } from '../career-salary.ts';
+import { SALARY_FIELDS } from '../career-salary.ts';
 import { fields as LAPSE_FIELDS } from '../lapse.ts';
 import { fields as PLAN_FIELDS } from '../plan.ts';
 import { fields as RETAKE_FIELDS } from '../retake.ts';

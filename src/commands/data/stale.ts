@@ -4,12 +4,12 @@ import { isSteady } from '../../core/outline.ts';
 import {
   type Age,
   byAge,
+  type DatasetPart,
   datesOf,
   everyPart,
   isOlder,
-  nameOf,
-  type Part,
-  type Placed,
+  type PlacedFigure,
+  partName,
   partsAbout,
 } from '../../core/stale.ts';
 import { valueOut } from '../../render/certification.ts';
@@ -24,7 +24,7 @@ const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source',
 
 type StaleRow = Row & { line: StaleLine; figure: Figure };
 
-const rowOf = (part: Part, { path, figure }: Placed): StaleRow => {
+const rowOf = (part: DatasetPart, { path, figure }: PlacedFigure): StaleRow => {
   const { file, code, organization, page, sources } = part;
   const [decider] = figure.saidBy;
   const source = decider?.source ?? null;
@@ -32,7 +32,7 @@ const rowOf = (part: Part, { path, figure }: Placed): StaleRow => {
   return {
     figure,
     figures: { value: figure },
-    line: { of: nameOf(part), path, figure, page: official },
+    line: { of: partName(part), path, figure, page: official },
     // There are more than a thousand, of which a table shows none whole.
     get json() {
       const said = { source, dated: figure.dated, checked: decider?.checked ?? null };

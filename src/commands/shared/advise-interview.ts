@@ -18,6 +18,7 @@ import {
   DEGREE_FIELDS,
   EDUCATION_LEVELS,
   EXPERIENCE_FIELDS,
+  type ExperienceField,
   FOCUSES,
   LICENCES,
   PRIORITIES,
@@ -89,7 +90,7 @@ const QUESTIONS: readonly Ask[] = [
     id: 'experience',
     words: () => EXPERIENCE_FIELDS,
     many: true,
-    tell: (told, fields: (typeof EXPERIENCE_FIELDS)[number][]) => ({
+    tell: (told, fields: ExperienceField[]) => ({
       ...told,
       experience: fields.map((field) => ({ in: field })),
     }),

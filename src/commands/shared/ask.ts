@@ -2,7 +2,13 @@
 import { findCertification } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
 import type { NextQuestion } from '../../core/interview/interview.ts';
-import { degreeLevels, type EntryKey, HEADS, isEntryList, type Question } from '../../core/interview/question.ts';
+import {
+  degreeLevels,
+  type EntryKey,
+  HEADS,
+  type InterviewQuestion,
+  isEntryList,
+} from '../../core/interview/question.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import { safe } from '../../render/safe.ts';
 import { ANSWER_PROBLEMS, choiceText, OTHER_ANSWERS, typedText } from '../../render/words/interview.ts';
@@ -23,7 +29,7 @@ import type { Session } from './session.ts';
 export type Said = { value: unknown } | 'unknown' | 'back' | 'stop';
 
 /** A statement that a way leans on. */
-export type Statement = { id: string; text: string };
+export type AttestationText = { id: string; text: string };
 
 export type Asking = {
   prompter: Prompter;
@@ -31,7 +37,7 @@ export type Asking = {
   /** The question in words. */
   text: string;
   profile: Profile;
-  statements: readonly Statement[];
+  statements: readonly AttestationText[];
   mayGoBack: boolean;
   /** What was said to it before one went back. */
   before: unknown;
@@ -76,7 +82,10 @@ export const readCodes = (text: string, { catalog }: Session): Typed => {
 };
 
 /** How a typed answer is understood; null where the answer is chosen. */
-const readerFor = ({ field, at }: Question, { session, isVague }: Asking): ((text: string) => Typed) | null => {
+const readerFor = (
+  { field, at }: InterviewQuestion,
+  { session, isVague }: Asking,
+): ((text: string) => Typed) | null => {
   if (at === undefined) return field === 'credentials' ? (text) => readCodes(text, session) : null;
   switch (at.key) {
     case 'hours':
@@ -103,7 +112,7 @@ const asTyped = (before: unknown): string | undefined => {
   return String(before);
 };
 
-const askTyped = async (question: Question, read: (text: string) => Typed, asking: Asking): Promise<Said> => {
+const askTyped = async (question: InterviewQuestion, read: (text: string) => Typed, asking: Asking): Promise<Said> => {
   const { prompter, text, mayGoBack, before } = asking;
   const other = (typed: string) => (typed === '<' && !mayGoBack ? undefined : TYPED[typed]);
   const initial = asTyped(before);
@@ -131,7 +140,7 @@ const KEY_WORDS: Partial<Record<EntryKey, readonly (string | boolean)[]>> = {
 };
 
 /** The words that may be chosen. */
-const wordsFor = ({ field, at }: Question, { profile, statements }: Asking): readonly (string | boolean)[] => {
+const wordsFor = ({ field, at }: InterviewQuestion, { profile, statements }: Asking): readonly (string | boolean)[] => {
   if (at !== undefined) return KEY_WORDS[at.key] ?? [];
   switch (field) {
     case 'education':
@@ -151,10 +160,10 @@ const wordsFor = ({ field, at }: Question, { profile, statements }: Asking): rea
   }
 };
 
-const isOneOf = ({ field, at }: Question): boolean =>
+const isOneOf = ({ field, at }: InterviewQuestion): boolean =>
   at === undefined ? field === 'education' : at.key !== 'accreditation' && at.key !== 'approvedBy';
 
-const askChosen = async (question: Question, asking: Asking): Promise<Said> => {
+const askChosen = async (question: InterviewQuestion, asking: Asking): Promise<Said> => {
   const { prompter, text, statements, mayGoBack, before } = asking;
   const words = wordsFor(question, asking);
   const labelOf = (word: string | boolean): string =>

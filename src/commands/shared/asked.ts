@@ -18,7 +18,7 @@ export type Asked = {
 };
 
 /** Whether one can still take it up; read from the record, which the engine reads in any case. */
-const standingOf = ({ catalog, question }: Session, code: string) => {
+const statusOf = ({ catalog, question }: Session, code: string) => {
   const { organization, status, replacedBy, sources } = catalog.certification(code);
   const figures = {
     status: valueOn(status, question, sources),
@@ -35,7 +35,7 @@ const standingOf = ({ catalog, question }: Session, code: string) => {
 export const askedOf = async (session: Session, words: readonly string[], flags: PersonFlags): Promise<Asked> => {
   const { codes, findings } = resolveCodes(session, words);
   const profile = await profileOf(session, flags);
-  const rows = codes.map((code) => standingOf(session, code));
+  const rows = codes.map((code) => statusOf(session, code));
   return {
     codes,
     profile,

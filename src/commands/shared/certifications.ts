@@ -2,7 +2,7 @@
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
-import { figuresOf, isSteady, LIST_PATHS, type OutlineFigure } from '../../core/outline.ts';
+import { isSteady, LIST_PATHS, type OutlineFigure, outlinedFigures } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
@@ -114,7 +114,7 @@ export const rowsOf = (
     const json = once(() => certificationOut(view()) as unknown as JsonObject);
     const { name = code, organization = '' } = entries.get(code) ?? {};
     const figures = () => view().figures;
-    const outlined = once(() => figuresOf((path) => outlineAt?.(code, path), figures));
+    const outlined = once(() => outlinedFigures((path) => outlineAt?.(code, path), figures));
     return {
       get json() {
         return json();
@@ -139,16 +139,16 @@ export const rowsOf = (
 };
 
 /** A row as far as it is asked whether one can still take it up. */
-type Standing = { line: Pick<CertificationLine, 'code' | 'figures'> };
+type StatusLine = { line: Pick<CertificationLine, 'code' | 'figures'> };
 
 /** A value that a table shows, and filters and orders go by. */
-export const valueAt = <T>({ line }: Standing, path: string): T | null =>
+export const lineValue = <T>({ line }: StatusLine, path: string): T | null =>
   (line.figures[path]?.value ?? null) as T | null;
 
 const isOver = (status: Status | null): status is 'retired' | 'renamed' => status === 'retired' || status === 'renamed';
 
 /** Whether one can still take it up, as far as is known. */
-export const isOffered = (row: CertificationRow): boolean => !isOver(valueAt<Status>(row, 'status'));
+export const isOffered = (row: CertificationRow): boolean => !isOver(lineValue<Status>(row, 'status'));
 
 /** The rows that were asked for by code; all that are offered where none was. */
 export const askedOrOffered = (
@@ -165,11 +165,11 @@ export const askedOrOffered = (
 export const allCodes = (session: Session): string[] => session.catalog.index.certifications.map(({ code }) => code);
 
 /** Says of each row that is no longer offered what replaced it. */
-export const statusFindings = (rows: readonly Standing[]): Finding[] =>
+export const statusFindings = (rows: readonly StatusLine[]): Finding[] =>
   rows.flatMap((row) => {
-    const status = valueAt<Status>(row, 'status');
+    const status = lineValue<Status>(row, 'status');
     if (!isOver(status)) return [];
-    const replacedBy = valueAt<string>(row, 'replacedBy');
+    const replacedBy = lineValue<string>(row, 'replacedBy');
     return [{ code: 'no-longer-offered' as const, found: row.line.code, status, replacedBy }];
   });
 

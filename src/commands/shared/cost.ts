@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { nearest } from '../../core/catalog.ts';
 import type { CostRequest } from '../../core/cost/ask.ts';
 import { programOf, programWords } from '../../core/cost/programs.ts';
-import { type CostOptions, type Program, programId, USUAL } from '../../core/cost/types.ts';
+import { type CostOptions, type ProgramChoice, programId, USUAL } from '../../core/cost/types.ts';
 import { type FundingView, fundingOn } from '../../core/funding.ts';
 import { UsageError, type Wrong } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
@@ -57,7 +57,7 @@ export const addCostOptions = (command: Command): void => {
 };
 
 /** @throws UsageError that names what there is, where the word means no program */
-const programIn = ({ catalog, question }: Looked, word: string): Program => {
+const programIn = ({ catalog, question }: Looked, word: string): ProgramChoice => {
   const program = programOf(catalog, word, question);
   if (program !== null) return program;
   throw new UsageError(`no program "${word}" in the dataset`, {

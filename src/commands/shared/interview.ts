@@ -4,12 +4,12 @@ import { dayOf } from '../../core/eligibility/day.ts';
 import type { Rules } from '../../core/eligibility/verdict.ts';
 import { mayDiffer } from '../../core/interview/change.ts';
 import { type NextQuestion, nextQuestion } from '../../core/interview/interview.ts';
-import { type Entry, idOf, type Question, withAnswer } from '../../core/interview/question.ts';
+import { type InterviewQuestion, idOf, type ProfileEntry, withAnswer } from '../../core/interview/question.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import { safe } from '../../render/safe.ts';
 import { countText, INTERVIEW_TEXT, questionText, whyText } from '../../render/words/interview.ts';
 import type { Profile } from '../../schema/profile.ts';
-import { askQuestion, type Statement } from './ask.ts';
+import { type AttestationText, askQuestion } from './ask.ts';
 import { personIn } from './person.ts';
 import type { Session } from './session.ts';
 
@@ -17,8 +17,8 @@ import type { Session } from './session.ts';
 type Told = { profile: Profile; unsaid: ReadonlySet<string> };
 
 /** The statements that ways lean on, with the code where several certifications are asked for. */
-const statementsOf = (rules: readonly Rules[]): Statement[] => {
-  const byId = new Map<string, Statement>();
+const statementsOf = (rules: readonly Rules[]): AttestationText[] => {
+  const byId = new Map<string, AttestationText>();
   for (const { code, required, removal } of rules)
     for (const condition of [...(required ?? []), ...(removal ?? [])].flatMap((route) => route.conditions))
       if (condition.kind === 'attestation' && !byId.has(condition.id))
@@ -29,8 +29,8 @@ const statementsOf = (rules: readonly Rules[]): Statement[] => {
   return [...byId.values()];
 };
 
-const entryOf = (profile: Profile, { field, at }: Question): Entry | undefined =>
-  at === undefined ? undefined : (profile[field] as readonly Entry[] | undefined)?.[at.index];
+const entryOf = (profile: Profile, { field, at }: InterviewQuestion): ProfileEntry | undefined =>
+  at === undefined ? undefined : (profile[field] as readonly ProfileEntry[] | undefined)?.[at.index];
 
 /**
  * Asks until no answer can change a verdict, or the person has had enough.

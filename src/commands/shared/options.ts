@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
 import { bareDollars } from '../../core/money.ts';
-import { stateOf } from '../../core/states.ts';
+import { usStateOf } from '../../core/states.ts';
 import { UsageError } from '../../errors.ts';
 import { STATES } from '../../schema/states.ts';
 
@@ -72,7 +72,7 @@ export const parseDollars = (text: string): number => {
 
 /** The code of a state, given by code or name. Throws a UsageError for any other word. */
 export const parseState = (text: string): string => {
-  const code = stateOf(text)?.code;
+  const code = usStateOf(text)?.code;
   if (code !== undefined) return code;
   throw new UsageError(`no state "${text}"`, {
     suggestions: nearest(text, Object.entries(STATES).flat()),

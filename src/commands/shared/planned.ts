@@ -4,7 +4,7 @@ import type { Plan, Planned } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
 import { goalOut, impossibleOut, missesOut, planOut } from '../../render/plan.ts';
 import type { Names } from '../../render/words/cost.ts';
-import { assumptionsOf } from '../../render/words/plan-assumptions.ts';
+import { planAssumptions } from '../../render/words/plan-assumptions.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 
@@ -34,7 +34,7 @@ const figuresOf = ({ steps }: Plan): Record<string, Figure> =>
 export const plannedOut = (planned: Planned, request: PlanRequest, profile: Profile, names: Names) => ({
   plans: planned.plans.map((plan) => ({ plan, out: planOut(plan, names), figures: figuresOf(plan) })),
   goal: goalOut(request),
-  assumptions: assumptionsOf(planned, request, profile, names),
+  assumptions: planAssumptions(planned, request, profile, names),
   misses: missesOut(planned),
   impossible: impossibleOut(planned),
   findings: findingsOf(planned),

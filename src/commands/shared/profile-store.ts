@@ -14,7 +14,7 @@ export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_
  *
  * @throws UsageError for what cannot name a profile
  */
-export const nameOf = (asked: string): string => {
+export const profileNameOf = (asked: string): string => {
   const name = asked.startsWith('@') ? asked.slice(1) : asked;
   if (isProfileName(name)) return name;
   throw new UsageError(`"${asked}" is no name of a profile`, { hint: 'use letters, digits, - and _, such as @me' });
@@ -60,7 +60,7 @@ const makeFolder = (folder: string): void => {
  * @throws UsageError for what cannot name a profile, FileError where no folder can be made
  */
 export const makeRoomFor = (name: string, io: Io): string => {
-  const file = profileFile(nameOf(name), io);
+  const file = profileFile(profileNameOf(name), io);
   try {
     makeFolder(path.dirname(file));
   } catch (error) {
@@ -92,7 +92,7 @@ export const saveProfile = async (
 
 /** Takes a saved profile away; nothing happens where there is none. */
 export const forgetProfile = (name: string, io: Io): void => {
-  const file = profileFile(nameOf(name), io);
+  const file = profileFile(profileNameOf(name), io);
   try {
     rmSync(file, { force: true });
   } catch (error) {

@@ -4,7 +4,7 @@ import { toProblems } from '../../dataset/problems.ts';
 import { parseJson, type ReadResult, readJson, readTextFrom } from '../../dataset/read.ts';
 import { InvalidInputError, UsageError } from '../../errors.ts';
 import { Profile } from '../../schema/profile.ts';
-import { nameOf, profileExists, profileFile, profileNames } from './profile-store.ts';
+import { profileExists, profileFile, profileNameOf, profileNames } from './profile-store.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const STDIN = 'standard input';
@@ -35,7 +35,7 @@ const kindOf = (found: string): string => {
  * @throws UsageError for a name that is none or that nothing is saved under, InvalidInputError with every problem of the file
  */
 export const readProfile = (asked: string, io: Io): Profile => {
-  const name = asked.startsWith('@') ? nameOf(asked) : null;
+  const name = asked.startsWith('@') ? profileNameOf(asked) : null;
   if (name !== null && !profileExists(name, io)) throw missingProfile(name, io);
   if (asked === '-' && io.stdin.isTTY) io.stderr.write('reading the profile from the keyboard; end it with Ctrl-D\n');
   const file = name === null ? asked : profileFile(name, io);

@@ -17,6 +17,7 @@ import { type Interval, sumIntervals } from '../money.ts';
 import { onceEach } from '../once.ts';
 import { type Planned, planFor } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
+import type { Drop } from '../renewal/rules.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
 import { misfitReasons, reasonsFor } from './reasons.ts';
 import type { Advice, Candidate, Focus, HolderPay, Misfit, Priority, Sketch, Wanted } from './types.ts';
@@ -35,9 +36,6 @@ export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & {
   priorities: readonly Priority[] | undefined;
 };
 
-/** Dropped by another credential of the same organization: by whom. */
-type Drops = readonly { by: string; drops: string }[];
-
 /** What does not change from one person to the next. */
 export type Shelf = {
   catalog: Catalog;
@@ -46,8 +44,8 @@ export type Shelf = {
   distances: Distances;
   /** Certifications that can be taken up. */
   views: readonly GlancedView[];
-  /** By organization. */
-  dropsOf: (organization: string) => Drops;
+  /** Which credentials of an organization take the place of which. */
+  dropsOf: (organization: string) => readonly Drop[];
 };
 
 /** Looks at every certification that can be taken up: the costly part, done once for many people. */

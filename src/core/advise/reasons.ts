@@ -1,6 +1,6 @@
 /** What speaks for a certification and against it, and what is not known: as facts, put into words elsewhere. */
 import type { PlanRequest } from '../plan/request.ts';
-import type { Candidate, Gap, Parts, Reason, Sketch, Suggestion, Wanted } from './types.ts';
+import type { AdviceReason, Candidate, Gap, Parts, Sketch, Suggestion, Wanted } from './types.ts';
 
 type Limits = Pick<PlanRequest, 'budget' | 'months'>;
 
@@ -12,8 +12,8 @@ const BEST: Record<'cost' | 'months' | 'pay' | 'upkeep', (parts: Parts) => numbe
 };
 
 /** Parts in which all others of the list are known to be worse. */
-const bestParts = (one: Candidate, list: readonly Candidate[]): Reason[] =>
-  (Object.keys(BEST) as (keyof typeof BEST)[]).flatMap((part): Reason[] => {
+const bestParts = (one: Candidate, list: readonly Candidate[]): AdviceReason[] =>
+  (Object.keys(BEST) as (keyof typeof BEST)[]).flatMap((part): AdviceReason[] => {
     const own = BEST[part](one.parts);
     const others = list.filter(({ code }) => code !== one.code).map(({ parts }) => BEST[part](parts));
     const isBest = own !== null && others.length > 0 && others.every((other) => other !== null && other > own);
@@ -23,7 +23,7 @@ const bestParts = (one: Candidate, list: readonly Candidate[]): Reason[] =>
 const limitReasons = (
   { planned, parts }: Candidate,
   { budget, months }: Limits,
-): { for: Reason[]; against: Reason[] } => {
+): { for: AdviceReason[]; against: AdviceReason[] } => {
   const [plan] = planned.plans;
   if (planned.misses !== null) return { for: [], against: [{ why: 'over', ...planned.misses }] };
   const told = (budget !== null && parts.cost !== null) || months !== null;
@@ -32,7 +32,7 @@ const limitReasons = (
   return { for: [{ why: 'fits', budget: parts.cost === null ? null : budget, months }], against: [] };
 };
 
-const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): Reason[] => {
+const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): AdviceReason[] => {
   const { view, found, focuses } = one;
   return [
     ...(found.maySit === 'yes' ? [{ why: 'may-sit' as const }] : []),
@@ -47,7 +47,7 @@ const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): 
 };
 
 /** Why it is not for them, as far as it can be told without a way to it. */
-const misfits = (one: Sketch, { focus, setting, from }: Wanted): Reason[] => {
+const misfits = (one: Sketch, { focus, setting, from }: Wanted): AdviceReason[] => {
   const { view, found } = one;
   const missing = focus.filter((word) => !one.focuses.includes(word));
   const has = (misfit: Sketch['misfits'][number]) => one.misfits.includes(misfit);
@@ -74,7 +74,7 @@ const misfits = (one: Sketch, { focus, setting, from }: Wanted): Reason[] => {
 };
 
 /** What it costs them that it carries a mark, and what they would better have. */
-const burdens = ({ parts: { mark }, planned, found }: Candidate): Reason[] => {
+const burdens = ({ parts: { mark }, planned, found }: Candidate): AdviceReason[] => {
   const lose = planned.plans[0]?.toLoseMark ?? null;
   const unready = found.recommended.length > 0 && found.recommended.every(({ state }) => state !== 'met');
   return [
@@ -112,7 +112,7 @@ export const reasonsFor = (
 };
 
 /** Why a certification is not advised; nothing where others only rank before it. */
-export const misfitReasons = (one: Sketch | Candidate, wanted: Wanted, limits: Limits): Reason[] => {
+export const misfitReasons = (one: Sketch | Candidate, wanted: Wanted, limits: Limits): AdviceReason[] => {
   if (one.misfits.length === 0) return [];
   return [...misfits(one, wanted), ...('planned' in one ? limitReasons(one, limits).against : [])];
 };

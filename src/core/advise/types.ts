@@ -2,7 +2,7 @@
 import type { Pay } from '../../schema/certification.ts';
 import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
-import type { Lack } from '../cost/types.ts';
+import type { PriceLack } from '../cost/types.ts';
 import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { Interval } from '../money.ts';
@@ -77,12 +77,12 @@ export type Candidate = Omit<Sketch, 'view'> & {
   planned: Planned;
   parts: Parts;
   /** Parts of the way and of the upkeep without a price. */
-  lacks: Lack[];
+  lacks: PriceLack[];
   /** What is known of the cost all the same. */
   atLeast: Interval | null;
 };
 
-export type Reason =
+export type AdviceReason =
   | { why: 'may-sit' | 'may-not-sit' | 'requirements-unknown' | 'accreditation' }
   | { why: 'statement'; id: string; text: string }
   | { why: 'focus'; focuses: Focus[] }
@@ -104,10 +104,10 @@ export type Reason =
 
 export type Gap =
   | { gap: 'cost'; atLeast: Interval | null }
-  | { gap: 'lack'; lack: Lack }
+  | { gap: 'lack'; lack: PriceLack }
   | { gap: 'months' | 'pay' | 'upkeep' | 'setting' | 'mark' };
 
-export type Suggestion = Candidate & { rank: number; for: Reason[]; against: Reason[]; unknown: Gap[] };
+export type Suggestion = Candidate & { rank: number; for: AdviceReason[]; against: AdviceReason[]; unknown: Gap[] };
 
 /** What stands for kinds of work that were not told, and from where it is taken. */
 export type Wanted = { focus: Focus[]; setting: Setting | null; from: 'told' | 'held' | 'nothing' };
@@ -117,5 +117,5 @@ export type Advice = {
   priorities: Priority[];
   suggestions: Suggestion[];
   /** Not advised, each with why. */
-  leftOut: { sketch: Sketch; reasons: Reason[] }[];
+  leftOut: { sketch: Sketch; reasons: AdviceReason[] }[];
 };

@@ -14,7 +14,7 @@ import { type FundedCost, fundLines } from './funding.ts';
 import { pricesOf } from './organization.ts';
 import { closed, programFails, toUnmark } from './person.ts';
 import { COMPARED, programOf, studyMonths } from './programs.ts';
-import { type CostOptions, type Credential, isSchool, type Lack, USUAL } from './types.ts';
+import { type CostOptions, isSchooling, type PricedCredential, type PriceLack, USUAL } from './types.ts';
 
 export type CostRequest = {
   /** Codes of the catalogue, each once. */
@@ -32,17 +32,17 @@ export type CostRequest = {
 };
 
 /** Pay of holders that a pay-back goes by, in dollars a year. */
-export type HolderPay = { code: string; amount: number; year: number | null; of: string | null };
+export type PayBackSeries = { code: string; amount: number; year: number | null; of: string | null };
 
 export type CostAnswer = {
   cost: Cost;
-  asked: readonly Credential[];
-  held: readonly Credential[];
+  asked: readonly PricedCredential[];
+  held: readonly PricedCredential[];
   memberOf: readonly string[];
   funded: FundedCost;
-  options: { program: string; toCertify: Interval; months: Range | null; lacks: Lack[] }[];
+  options: { program: string; toCertify: Interval; months: Range | null; lacks: PriceLack[] }[];
   /** Null where none was asked, or no pay or not all that certifying costs is in the data. */
-  payBack: (PayBack & { basis: PayBasis; pays: HolderPay[] }) | null;
+  payBack: (PayBack & { basis: PayBasis; pays: PayBackSeries[] }) | null;
   /** Exams that stay closed after the program. */
   fails: string[];
 };
@@ -59,7 +59,7 @@ export const costAlone = (catalog: Catalog, code: string, question: Question): C
   costOf(costInput(catalog, { codes: [code], options: USUAL, unmarked: false, person: {} }, question));
 
 /** What only some ways of preparing cost. */
-const OF_A_WAY: readonly Lack['kind'][] = ['program', 'books'];
+const OF_A_WAY: readonly PriceLack['kind'][] = ['program', 'books'];
 
 /** The best basis of which anything is known: holders' own surveys, then the government's, then estimates. */
 const holderPay = (views: readonly CertificationView[]) => {
@@ -80,7 +80,7 @@ export const costInput = (
   const { asOf } = question;
   const day = dayOf(asOf);
   const person = closed(told);
-  const credentialOf = (code: string): Credential => {
+  const credentialOf = (code: string): PricedCredential => {
     const view = viewOf(catalog, code, question);
     const own = heldOn(person, code, day);
     const earned = own?.earned ?? null;
@@ -126,7 +126,7 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
       ? COMPARED.flatMap((word) => {
           const program = programOf(catalog, word, question);
           if (program === null) return [];
-          const months = isSchool(program) ? program.months : studyMonths(catalog, views, question);
+          const months = isSchooling(program) ? program.months : studyMonths(catalog, views, question);
           const { toCertify, lacks } = costOf({ ...input, options: { ...options, program } });
           return [{ program: word, toCertify, months, lacks: lacks.filter(({ kind }) => OF_A_WAY.includes(kind)) }];
         })

@@ -3,22 +3,22 @@ import type { Condition } from '../../schema/condition.ts';
 import { type Figure, unknownFigure } from '../figures.ts';
 import { type Interval, ratio, sumIntervals, toInterval } from '../money.ts';
 import { BOOKS, EXAM, figureAt, type Priced, priced, priceFor } from './prices.ts';
-import type { Choice, CostOptions, Credential, Lack, Line, Part, Program } from './types.ts';
+import type { CostOptions, CostPart, Joining, Line, PricedCredential, PriceLack, ProgramChoice } from './types.ts';
 
 /** One attempt: a student's price where the asker is one and there is one, else that of the choice. */
-const examPrice = ({ view }: Credential, choice: Choice, student: boolean): Priced => {
+const examPrice = ({ view }: PricedCredential, choice: Joining, student: boolean): Priced => {
   const own = priced(figureAt(view, 'fees.student'), 'student');
   return student && own.interval !== null ? own : priceFor(view, choice, EXAM);
 };
 
 /** A further attempt. Where no price of its own applies it costs the full fee again. */
-const retakePrice = (credential: Credential, exam: Priced): Priced => {
+const retakePrice = (credential: PricedCredential, exam: Priced): Priced => {
   const own = priced(figureAt(credential.view, 'fees.retake'), null);
   return own.reason === 'not-applicable' ? { ...exam, detail: 'full-fee' } : own;
 };
 
 /** Code books: all of the set, or none where they are free inside the exam. */
-const booksPrice = ({ view, organization }: Credential, choice: Choice): Priced => {
+const booksPrice = ({ view, organization }: PricedCredential, choice: Joining): Priced => {
   const set = priceFor(view, choice, BOOKS);
   if (set.interval === null || !organization.freeBooks) return set;
   return { ...set, interval: { low: 0, high: set.interval.high } };
@@ -26,12 +26,12 @@ const booksPrice = ({ view, organization }: Credential, choice: Choice): Priced 
 
 /** The books, the exam and its retakes of a credential that is still to be passed. */
 export const certifyLines = (
-  credential: Credential,
-  choice: Choice,
+  credential: PricedCredential,
+  choice: Joining,
   { student, attempts }: CostOptions,
-  program: Program,
-): Part => {
-  const part: Part = { lines: [], steady: [], lacks: [] };
+  program: ProgramChoice,
+): CostPart => {
+  const part: CostPart = { lines: [], recurring: [], lacks: [] };
   const { code, organization } = credential.view;
   const add = (kind: Line['kind'], id: string, price: Priced): void => {
     const about = { kind, organization, code, name: null };
@@ -52,7 +52,7 @@ export const certifyLines = (
 
 type Pair = { single: number; pair: number; retake: number };
 
-const pairOf = (credential: Credential, choice: Choice, student: boolean): Pair | null => {
+const pairOf = (credential: PricedCredential, choice: Joining, student: boolean): Pair | null => {
   const exam = examPrice(credential, choice, student);
   const retake = retakePrice(credential, exam).interval;
   const path = exam.detail === 'student' ? 'fees.studentTwoAttempts' : 'fees.twoAttempts';
@@ -71,7 +71,7 @@ const DECIMALS = 4;
  * price is unknown, or where it never pays.
  */
 export const breakEvenChance = (
-  all: readonly { credential: Credential; choice: Choice }[],
+  all: readonly { credential: PricedCredential; choice: Joining }[],
   student: boolean,
 ): number | null => {
   const pairs = all.flatMap(({ credential, choice }) => pairOf(credential, choice, student) ?? []);
@@ -84,7 +84,7 @@ export const breakEvenChance = (
 /** What is bought for a condition of a way: nothing for work, null where its price is unknown. */
 const priceOfCondition = (
   condition: Condition,
-  { organization }: Credential,
+  { organization }: PricedCredential,
 ): { name: string; figure: Figure; price: Interval }[] | null => {
   if (condition.kind === 'experience') return [];
   const topics = condition.kind === 'training' || condition.kind === 'course' ? condition.topics : undefined;
@@ -101,9 +101,9 @@ const priceOfCondition = (
  * Losing the mark in the first year: the cheapest way of those with a price, by its high end, its low end,
  * its id. A way by work alone is none of them: it takes longer and costs nothing.
  */
-export const unmarkLines = (credential: Credential): Part => {
+export const unmarkLines = (credential: PricedCredential): CostPart => {
   const { code, organization } = credential.view;
-  const none: Part = { lines: [], steady: [], lacks: [] };
+  const none: CostPart = { lines: [], recurring: [], lacks: [] };
   if (credential.toUnmark === null) return none;
   const bought = credential.toUnmark.map(({ route, open }) => {
     const parts = open.map((condition) => priceOfCondition(condition, credential));
@@ -118,7 +118,7 @@ export const unmarkLines = (credential: Credential): Part => {
   const [cheapest] = ways.sort(
     (a, b) => a.price.high - b.price.high || a.price.low - b.price.low || (a.route < b.route ? -1 : 1),
   );
-  const lack: Lack = { kind: 'mark-removal', organization, code, name: null, reason: 'not-found' };
+  const lack: PriceLack = { kind: 'mark-removal', organization, code, name: null, reason: 'not-found' };
   if (cheapest === undefined) return { ...none, lacks: [lack] };
   return {
     ...none,

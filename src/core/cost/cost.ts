@@ -3,13 +3,21 @@ import { COST_KINDS, type UnknownReason } from '../../schema/vocabulary.ts';
 import type { IsoDate } from '../dates.ts';
 import { divided, type Interval, perYear, sumIntervals, toInterval } from '../money.ts';
 import { breakEvenChance } from './certify.ts';
-import { chooseMembership, type Group, type MembershipChoice, partUnder } from './membership.ts';
-import { type Choice, type CostOptions, type Credential, isSchool, type Lack, type Line, type Part } from './types.ts';
+import { chooseMembership, type MembershipChoice, type OrganizationGroup, partUnder } from './membership.ts';
+import {
+  type CostOptions,
+  type CostPart,
+  isSchooling,
+  type Joining,
+  type Line,
+  type PricedCredential,
+  type PriceLack,
+} from './types.ts';
 
 export type CostInput = {
-  asked: readonly Credential[];
+  asked: readonly PricedCredential[];
   /** Held beside them: what they cost is no part of the answer. */
-  held: readonly Credential[];
+  held: readonly PricedCredential[];
   /** Organizations of which the asker is a member on the asked day. */
   memberOf: readonly string[];
   options: CostOptions;
@@ -27,15 +35,15 @@ export type Cost = {
   /** Chance of failing from which the two attempts sold together pay; null where there are none. */
   breakEvenChance: number | null;
   membership: MembershipChoice[];
-  lacks: Lack[];
+  lacks: PriceLack[];
 };
 
 const totalOf = (lines: readonly Line[]): Interval => sumIntervals(lines.map(({ price }) => price));
 
-const groupsOf = ({ asked, held, memberOf }: CostInput): Group[] => {
+const groupsOf = ({ asked, held, memberOf }: CostInput): OrganizationGroup[] => {
   const organizations = [...new Map(asked.map(({ organization }) => [organization.id, organization])).values()];
   return organizations.map((organization) => {
-    const of = (all: readonly Credential[]) => all.filter((one) => one.organization.id === organization.id);
+    const of = (all: readonly PricedCredential[]) => all.filter((one) => one.organization.id === organization.id);
     return { organization, asked: of(asked), held: of(held), member: memberOf.includes(organization.id) };
   });
 };
@@ -45,9 +53,9 @@ export const costByYear = (lines: readonly Line[], years: number): Interval[] =>
   Array.from({ length: years + 1 }, (_, at) => totalOf(lines.filter(({ year }) => year === at)));
 
 /** The program as a line; nothing where all is held already, or the upkeep alone is asked. */
-const programPart = ({ asked, options: { program, keep } }: CostInput): Part => {
-  const none: Part = { lines: [], steady: [], lacks: [] };
-  if (!isSchool(program) || keep || asked.every(({ held }) => held)) return none;
+const programPart = ({ asked, options: { program, keep } }: CostInput): CostPart => {
+  const none: CostPart = { lines: [], recurring: [], lacks: [] };
+  if (!isSchooling(program) || keep || asked.every(({ held }) => held)) return none;
   const about = { kind: 'program' as const, organization: null, code: null, name: program.name };
   const price = toInterval(program.cost.value);
   const reason: UnknownReason = program.cost.unknown?.reason ?? 'not-published';
@@ -71,7 +79,7 @@ export const costOf = (input: CostInput): Cost => {
   const sitting = groups.flatMap(({ group, membership }) =>
     group.asked
       .filter(({ held }) => !held)
-      .map((credential): { credential: Credential; choice: Choice } => ({
+      .map((credential): { credential: PricedCredential; choice: Joining } => ({
         credential,
         choice: membership.chosen,
       })),
@@ -79,7 +87,7 @@ export const costOf = (input: CostInput): Cost => {
   return {
     lines,
     toCertify: totalOf(lines.filter(({ year }) => year === 0)),
-    perYearAfter: perYear(parts.flatMap(({ steady }) => steady)),
+    perYearAfter: perYear(parts.flatMap(({ recurring: steady }) => steady)),
     overYears,
     monthly: divided(overYears, options.years * 12),
     breakEvenChance: options.keep ? null : breakEvenChance(sitting, options.student),

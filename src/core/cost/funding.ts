@@ -2,7 +2,7 @@
 import { firstDay, type IsoDate } from '../dates.ts';
 import type { FundingView } from '../funding.ts';
 import { type Cents, shareOf, toCents } from '../money.ts';
-import { type FundedLine, isSchool, type Line, type Program } from './types.ts';
+import { type FundedLine, isSchooling, type Line, type ProgramChoice } from './types.ts';
 
 type Covered = FundedLine['covered'];
 
@@ -18,8 +18,8 @@ export type FundedCost = {
 const RANK: readonly Covered[] = ['yes', 'if-approved', 'no'];
 
 /** Years of a program that are sure: the short end of its length, at least one. */
-const programYears = (program: Program): number => {
-  const months = isSchool(program) ? (program.months?.low ?? 0) : 0;
+const programYears = (program: ProgramChoice): number => {
+  const months = isSchooling(program) ? (program.months?.low ?? 0) : 0;
   return Math.max(1, Math.ceil(months / 12));
 };
 
@@ -27,14 +27,14 @@ const programYears = (program: Program): number => {
 const coveredBy = (
   { covers, since, program }: FundingView,
   line: Line,
-  asked: Program,
+  asked: ProgramChoice,
   asOf: IsoDate,
 ): Covered | null => {
   const covered = covers[line.kind];
   if (covered === null || covered === 'no') return covered;
   if (since !== null && firstDay(since) > asOf) return 'no';
   const refused =
-    line.kind === 'program' && program.types !== null && isSchool(asked) && !program.types.includes(asked.type);
+    line.kind === 'program' && program.types !== null && isSchooling(asked) && !program.types.includes(asked.type);
   return refused ? 'no' : covered;
 };
 
@@ -92,7 +92,7 @@ class Purse {
 export const fundLines = (
   lines: readonly Line[],
   asked: readonly FundingView[],
-  program: Program,
+  program: ProgramChoice,
   asOf: IsoDate,
 ): FundedCost => {
   const lacks: FundingLack[] = [];

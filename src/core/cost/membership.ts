@@ -5,17 +5,17 @@ import { certifyLines, unmarkLines } from './certify.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { type Priced, priced } from './prices.ts';
 import { ceusAdded, renewalFees } from './renewal.ts';
-import type { Choice, CostOptions, Credential, Lack, Part } from './types.ts';
+import type { CostOptions, CostPart, Joining, PricedCredential, PriceLack } from './types.ts';
 
 /** Years in which a break-even is looked for. */
 const MOST_YEARS = 50;
 
 /** What is asked of one organization. */
-export type Group = {
+export type OrganizationGroup = {
   organization: OrganizationPrices;
-  asked: Credential[];
+  asked: PricedCredential[];
   /** Held beside them; their upkeep is paid anyway. */
-  held: Credential[];
+  held: PricedCredential[];
   /** A membership runs on the asked day. */
   member: boolean;
 };
@@ -26,7 +26,7 @@ export type MembershipChoice = {
   /** Its part of the cost over the years; null where that way is closed or its dues are unknown. */
   join: Interval | null;
   without: Interval | null;
-  chosen: Choice;
+  chosen: Joining;
   /** Why it was chosen, where the choice was not free. */
   because: 'required' | 'paid-anyway' | 'no-dues' | null;
   /** The first year at whose end joining has cost no more; null where it never has, or there is no choice. */
@@ -39,15 +39,16 @@ const duesOf = ({ dues }: OrganizationPrices, student: boolean): Priced => {
   return student && own.interval !== null ? own : priced(dues.individual, null);
 };
 
-const isRequired = ({ asked, held }: Group): boolean =>
+const isRequired = ({ asked, held }: OrganizationGroup): boolean =>
   [...asked, ...held].some(({ view }) => view.fees.membershipRequired === true);
 
 /** Whoever holds a credential of an organization that asks for membership, or is a member and holds one, pays dues anyway. */
-const isPaidAnyway = (group: Group): boolean => group.held.length > 0 && (group.member || isRequired(group));
+const isPaidAnyway = (group: OrganizationGroup): boolean =>
+  group.held.length > 0 && (group.member || isRequired(group));
 
 /** Dues: the first twelve months before the pass, then every year; of what is held already every year from now on. */
-const duesLines = (group: Group, { student, years, keep }: CostOptions): Part => {
-  const none: Part = { lines: [], steady: [], lacks: [] };
+const duesLines = (group: OrganizationGroup, { student, years, keep }: CostOptions): CostPart => {
+  const none: CostPart = { lines: [], recurring: [], lacks: [] };
   const { organization, asked, member } = group;
   if (isPaidAnyway(group)) return none;
   const { interval, figure, reason, detail } = duesOf(organization, student);
@@ -66,18 +67,18 @@ const duesLines = (group: Group, { student, years, keep }: CostOptions): Part =>
   return {
     ...none,
     lines: [...(toPass && !member && !keep ? [line(0)] : []), ...later.map(line)],
-    steady: [{ interval, everyMonths: 12 }],
+    recurring: [{ interval, everyMonths: 12 }],
   };
 };
 
-const ceuLack = ({ asked, held, organization }: Group): Lack[] => {
+const ceuLack = ({ asked, held, organization }: OrganizationGroup): PriceLack[] => {
   const added = ceusAdded(asked, held, organization);
   if (added?.ceus === 0) return [];
   return [{ kind: 'ceus', organization: organization.id, code: null, name: null, reason: 'not-found', ceus: added }];
 };
 
 /** Everything that one organization asks under one choice. */
-export const partUnder = (group: Group, choice: Choice, options: CostOptions, asOf: IsoDate): Part => {
+export const partUnder = (group: OrganizationGroup, choice: Joining, options: CostOptions, asOf: IsoDate): CostPart => {
   const { asked, held, organization } = group;
   const parts = [
     ...(choice === 'join' ? [duesLines(group, options)] : []),
@@ -89,23 +90,23 @@ export const partUnder = (group: Group, choice: Choice, options: CostOptions, as
   ];
   return {
     lines: parts.flatMap(({ lines }) => lines),
-    steady: parts.flatMap(({ steady }) => steady),
+    recurring: parts.flatMap(({ recurring: steady }) => steady),
     lacks: [...parts.flatMap(({ lacks }) => lacks), ...ceuLack(group)],
   };
 };
 
-const totalOf = ({ lines }: Part): Interval => sumIntervals(lines.map(({ price }) => price));
+const totalOf = ({ lines }: CostPart): Interval => sumIntervals(lines.map(({ price }) => price));
 
 /** High ends year by year. */
-const highByYear = ({ lines }: Part): Cents[] => {
+const highByYear = ({ lines }: CostPart): Cents[] => {
   const years: Cents[] = Array(MOST_YEARS + 1).fill(0);
   for (const { year, price } of lines) years[year] = (years[year] ?? 0) + price.high;
   return years;
 };
 
 /** The first year at whose end joining has cost no more than staying out, high end against high end. */
-const breakEven = (group: Group, options: CostOptions, asOf: IsoDate): number | null => {
-  const yearly = (choice: Choice) => highByYear(partUnder(group, choice, { ...options, years: MOST_YEARS }, asOf));
+const breakEven = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate): number | null => {
+  const yearly = (choice: Joining) => highByYear(partUnder(group, choice, { ...options, years: MOST_YEARS }, asOf));
   const [join, without] = [yearly('join'), yearly('none')];
   let ahead = 0;
   for (let year = 0; year <= MOST_YEARS; year += 1) {
@@ -123,10 +124,10 @@ const isCheaper = (join: Interval, without: Interval): boolean =>
  * Whether to join. Joining is the only way where an exam asks for it; it is no way where its dues are unknown,
  * as a total would take them for nothing.
  */
-export const chooseMembership = (group: Group, options: CostOptions, asOf: IsoDate): MembershipChoice => {
+export const chooseMembership = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate): MembershipChoice => {
   const { organization } = group;
   const fixed = { organization: organization.id, name: organization.name, breakEvenYear: null, never: false };
-  const under = (choice: Choice) => partUnder(group, choice, options, asOf);
+  const under = (choice: Joining) => partUnder(group, choice, options, asOf);
   if (isPaidAnyway(group))
     return { ...fixed, join: totalOf(under('join')), without: null, chosen: 'join', because: 'paid-anyway' };
   const hasDues = duesOf(organization, options.student).interval !== null;

@@ -5,6 +5,7 @@ import type { Catalog, WithSources } from '../catalog.ts';
 import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
 import { asRange, type Range } from '../money.ts';
 import { onceEach, onceForBoth } from '../once.ts';
+import type { Drop } from '../renewal/rules.ts';
 
 export type OrganizationPrices = {
   id: string;
@@ -17,7 +18,7 @@ export type OrganizationPrices = {
   furtherNonMember: Figure<number>;
   /** Where a cycle begins; only one that begins with the pass has a day that is known. */
   starts: string | null;
-  supersedes: readonly { by: string; drops: string }[];
+  supersedes: readonly Drop[];
   several: Several | null;
   /** Code books are free inside the exam program. */
   freeBooks: boolean;

@@ -4,7 +4,7 @@ import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { decide, type Rules } from '../eligibility/verdict.ts';
-import { type Credential, isSchool, type Program, type School } from './types.ts';
+import { isSchooling, type PricedCredential, type ProgramChoice, type Schooling } from './types.ts';
 
 /** What stands for a field that was not told. */
 export const ASSUMED = {
@@ -24,7 +24,7 @@ export type AssumedField = keyof typeof ASSUMED;
 export const closed = (person: Person): Person => ({ ...ASSUMED, ...person });
 
 /** The person after the program; what it is accredited by, and a degree that a course may lead to, stay unknown. */
-const graduate = (person: Person, program: School, day: Day): Person => {
+const graduate = (person: Person, program: Schooling, day: Day): Person => {
   const completed = day.asOf;
   if (program.type === 'associate')
     return { ...person, degrees: [...(person.degrees ?? []), { level: 'associate', completed }] };
@@ -36,13 +36,13 @@ const graduate = (person: Person, program: School, day: Day): Person => {
 };
 
 /** Whether the exam stays closed even after the program. */
-export const programFails = (rules: Rules, person: Person, program: Program, day: Day): boolean => {
-  if (!isSchool(program) || rules.required === null) return false;
+export const programFails = (rules: Rules, person: Person, program: ProgramChoice, day: Day): boolean => {
+  if (!isSchooling(program) || rules.required === null) return false;
   return decide(rules, graduate(person, program, day), day).maySit === 'no';
 };
 
 /** Ways to lose the mark that the credential has or will have, with what each still asks; null: none to lose. */
-export const toUnmark = (rules: Rules, person: Person, day: Day): Credential['toUnmark'] => {
+export const toUnmark = (rules: Rules, person: Person, day: Day): PricedCredential['toUnmark'] => {
   const carries = decide(rules, person, day).marked !== 'unmet';
   if (rules.designation === null || !carries) return null;
   return (rules.removal ?? []).map(({ route, conditions }) => ({

@@ -3,7 +3,7 @@ import type { UnknownReason } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
 import { type Figure, unknownFigure } from '../figures.ts';
 import { type Interval, type Range, toInterval } from '../money.ts';
-import type { Choice, LineDetail } from './types.ts';
+import type { Joining, LineDetail } from './types.ts';
 
 /** A price with the figure that says it; without one, why it is unknown. */
 export type Priced = { interval: Interval | null; figure: Figure; reason: UnknownReason; detail: LineDetail };
@@ -35,7 +35,7 @@ export const priced = (figure: Figure<number | Range>, detail: LineDetail): Pric
  * The price for the choice; the one for everybody where neither a member's nor another's is known, as the
  * span of the two is no price. What does not apply says nothing while another path may.
  */
-export const priceFor = (view: CertificationView, choice: Choice, paths: PricePaths): Priced => {
+export const priceFor = (view: CertificationView, choice: Joining, paths: PricePaths): Priced => {
   const own =
     choice === 'join'
       ? priced(figureAt(view, paths.member), 'member')

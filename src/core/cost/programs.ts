@@ -5,7 +5,7 @@ import type { CertificationView } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
 import { programsOn, programTypesOn } from '../items.ts';
 import type { Range } from '../money.ts';
-import type { Program } from './types.ts';
+import type { ProgramChoice } from './types.ts';
 
 /** Laid side by side where options are compared. */
 export const COMPARED = ['self-study', 'certificate', 'diploma', 'associate'] as const;
@@ -24,7 +24,7 @@ export const programWords = (catalog: Catalog): string[] => [
 ];
 
 /** A kind of program, a named one by its id, `self-study` or `none`; null where nothing is called so. */
-export const programOf = (catalog: Catalog, word: string, question: Question): Program | null => {
+export const programOf = (catalog: Catalog, word: string, question: Question): ProgramChoice | null => {
   if (word === 'none' || word === 'self-study') return { kind: word };
   const type = PROGRAM_TYPES.find((name) => name === word);
   if (type !== undefined) {

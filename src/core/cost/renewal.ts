@@ -6,10 +6,10 @@ import { fullCeus } from '../renewal/ceus.ts';
 import { dropOf, nthFee } from '../renewal/rules.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { priceFor, RENEWAL } from './prices.ts';
-import type { Choice, Credential, Part } from './types.ts';
+import type { CostPart, Joining, PricedCredential } from './types.ts';
 
 /** Those that are still renewed: one that a higher one of the set replaces is not. */
-const stillRenewed = (set: readonly Credential[], { supersedes }: OrganizationPrices): Credential[] =>
+const stillRenewed = (set: readonly PricedCredential[], { supersedes }: OrganizationPrices): PricedCredential[] =>
   set.filter(
     ({ view }) =>
       dropOf(
@@ -22,7 +22,7 @@ const stillRenewed = (set: readonly Credential[], { supersedes }: OrganizationPr
 /** The fee of the n-th credential by the organization's list; null where it has none. */
 const listed = (
   { fees, furtherNonMember }: OrganizationPrices,
-  choice: Choice,
+  choice: Joining,
   n: number,
 ): { fee: Interval; figure: Figure } | null => {
   const own = choice === 'join' ? fees.member : fees.nonMember;
@@ -38,9 +38,9 @@ const listed = (
  * their own in full where there is no list. `last` says the fee of the last one.
  */
 const feeOfSet = (
-  set: readonly Credential[],
+  set: readonly PricedCredential[],
   organization: OrganizationPrices,
-  choice: Choice,
+  choice: Joining,
 ): { fee: Interval; last: Figure | null } => {
   const own = set
     .map(({ view }) => priceFor(view, choice, RENEWAL))
@@ -54,7 +54,7 @@ const feeOfSet = (
  * Months until the first cycle ends: that of a new credential begins with the pass. One that is held goes by
  * the day it was earned, where its organization counts from there; else its cycle is taken as beginning now.
  */
-const monthsToEnd = ({ earned, organization }: Credential, cycle: number, asOf: IsoDate): number => {
+const monthsToEnd = ({ earned, organization }: PricedCredential, cycle: number, asOf: IsoDate): number => {
   if (earned === null || organization.starts !== 'pass') return cycle;
   let due = addMonths(earned, cycle);
   for (let count = 2; due <= asOf; count += 1) due = addMonths(earned, count * cycle);
@@ -68,14 +68,14 @@ const monthsToEnd = ({ earned, organization }: Credential, cycle: number, asOf: 
  * @param held those whose upkeep is paid anyway
  */
 export const renewalFees = (
-  asked: readonly Credential[],
-  held: readonly Credential[],
+  asked: readonly PricedCredential[],
+  held: readonly PricedCredential[],
   organization: OrganizationPrices,
-  choice: Choice,
+  choice: Joining,
   years: number,
   asOf: IsoDate,
-): Part => {
-  const part: Part = { lines: [], steady: [], lacks: [] };
+): CostPart => {
+  const part: CostPart = { lines: [], recurring: [], lacks: [] };
   const renewed = stillRenewed([...held, ...asked], organization);
   let before = stillRenewed(held, organization);
   for (const credential of asked) {
@@ -90,13 +90,13 @@ export const renewalFees = (
       continue;
     }
     const after = stillRenewed([...before, credential], organization);
-    const inStep = (set: readonly Credential[]) => set.filter(({ view }) => view.renewal.cycleMonths === cycle);
+    const inStep = (set: readonly PricedCredential[]) => set.filter(({ view }) => view.renewal.cycleMonths === cycle);
     const whole = feeOfSet(inStep(after), organization, choice);
     const price = excess(whole.fee, feeOfSet(inStep(before), organization, choice).fee);
     before = after;
     // Nothing more is paid for one that takes the place of another.
     if (price.high === 0 && own.interval.high > 0) continue;
-    part.steady.push({ interval: price, everyMonths: cycle });
+    part.recurring.push({ interval: price, everyMonths: cycle });
     let months = monthsToEnd(credential, cycle, asOf);
     for (let count = 1; months <= years * 12; count += 1, months += cycle) {
       part.lines.push({
@@ -116,7 +116,7 @@ export const renewalFees = (
 };
 
 /** CEUs of one cycle for a set; null where they are not known, or its cycles differ. */
-const ceusOfSet = (set: readonly Credential[], { several }: OrganizationPrices): number | null => {
+const ceusOfSet = (set: readonly PricedCredential[], { several }: OrganizationPrices): number | null => {
   if (set.length === 0) return 0;
   const cycles = new Set(set.map(({ view }) => view.renewal.cycleMonths));
   return cycles.size > 1
@@ -129,8 +129,8 @@ const ceusOfSet = (set: readonly Credential[], { several }: OrganizationPrices):
 
 /** How many CEUs a cycle the asked credentials add, and its months; null where it is not known. */
 export const ceusAdded = (
-  asked: readonly Credential[],
-  held: readonly Credential[],
+  asked: readonly PricedCredential[],
+  held: readonly PricedCredential[],
   organization: OrganizationPrices,
 ): { ceus: number; months: number } | null => {
   const whole = ceusOfSet(stillRenewed([...held, ...asked], organization), organization);

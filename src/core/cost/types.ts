@@ -7,10 +7,10 @@ import type { Interval, Range } from '../money.ts';
 import type { OrganizationPrices } from './organization.ts';
 
 /** Whether the asker is a member of an organization. */
-export type Choice = 'join' | 'none';
+export type Joining = 'join' | 'none';
 
 /** A kind of program, or one by its name. */
-export type School = {
+export type Schooling = {
   kind: 'type' | 'named';
   id: string;
   name: string;
@@ -20,23 +20,24 @@ export type School = {
 };
 
 /** `none` counts the fees alone, `self-study` the books too. */
-export type Program = { kind: 'none' } | { kind: 'self-study' } | School;
+export type ProgramChoice = { kind: 'none' } | { kind: 'self-study' } | Schooling;
 
 /** Whether it is schooling, of a kind or by name. */
-export const isSchool = (program: Program): program is School => program.kind === 'type' || program.kind === 'named';
+export const isSchooling = (program: ProgramChoice): program is Schooling =>
+  program.kind === 'type' || program.kind === 'named';
 
 /** The word by which a program is asked for. */
-export const programId = (program: Program): string => (isSchool(program) ? program.id : program.kind);
+export const programId = (program: ProgramChoice): string => (isSchooling(program) ? program.id : program.kind);
 
 export type CostOptions = {
   /** Years after the pass, 1 to 50. */
   years: number;
   attempts: number;
-  membership: 'auto' | Choice;
+  membership: 'auto' | Joining;
   student: boolean;
   /** The upkeep alone. */
   keep: boolean;
-  program: Program;
+  program: ProgramChoice;
 };
 
 /** What is counted where nothing else is asked. */
@@ -50,7 +51,7 @@ export const USUAL: CostOptions = {
 };
 
 /** One credential of the answer: asked for, or held and shared with. */
-export type Credential = {
+export type PricedCredential = {
   view: CertificationView;
   organization: OrganizationPrices;
   /** Held already: nothing is left to be passed. */
@@ -81,7 +82,7 @@ export type Line = {
 };
 
 /** Something that costs and has no price in the data. */
-export type Lack = {
+export type PriceLack = {
   kind: CostKind;
   organization: string | null;
   code: string | null;
@@ -92,10 +93,10 @@ export type Lack = {
 };
 
 /** What one pays again and again: dues and renewal fees. */
-export type Steady = { interval: Interval; everyMonths: number };
+export type Recurring = { interval: Interval; everyMonths: number };
 
 /** The lines of one organization under one choice. */
-export type Part = { lines: Line[]; steady: Steady[]; lacks: Lack[] };
+export type CostPart = { lines: Line[]; recurring: Recurring[]; lacks: PriceLack[] };
 
 /** What somebody else pays of a line. `left` is what the asker still pays. */
 export type FundedLine = { id: string; covered: Covered; left: Interval };

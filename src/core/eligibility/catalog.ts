@@ -1,4 +1,4 @@
-/** What verdicts need of the dataset: certifications at a glance, how codes are found, how far away steps are. */
+/** What verdicts need of the dataset: certifications at a glance, how codes are found, how far away things are. */
 import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
@@ -6,7 +6,7 @@ import { programTypesOn } from '../items.ts';
 import { onceEach } from '../once.ts';
 import { inFull, isSteady } from '../outline.ts';
 import { distancesFrom } from './distances.ts';
-import { compareSteps, type Distances, type Step } from './missing.ts';
+import { compareDistances, type Distance, type Distances } from './missing.ts';
 import type { Held, Resolve } from './person.ts';
 import type { JudgedView } from './verdict.ts';
 
@@ -105,20 +105,20 @@ const preparing = (catalog: Catalog, question: Question, glance: Glances): Dista
   const { preparation, sources } = catalog.programTypes();
   const months = (level: string | null): number | null =>
     valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value?.high ?? null;
-  const stepOf = onceEach((code: string): Step => {
+  const distanceOf = onceEach((code: string): Distance => {
     const { level, fees } = glance(code);
     return { months: months(level), cost: fees.range?.high ?? null };
   });
   return (anyOf) => {
     if (anyOf === undefined) return { months: months('entry'), cost: null };
     const known = anyOf.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
-    const [nearest] = known.map(stepOf).sort(compareSteps);
+    const [nearest] = known.map(distanceOf).sort(compareDistances);
     return nearest ?? { months: null, cost: null };
   };
 };
 
 /**
- * How far away steps are, by the kinds of program and our own figures for preparing.
+ * How far away things are, by the kinds of program and our own figures for preparing.
  *
  * @param glance where many certifications are looked at anyway, how each is found
  */

@@ -1,6 +1,6 @@
-/** How far steps are, from the kinds of program and our own figures for preparing. */
+/** How far away things are, by the kinds of program and our own figures for preparing. */
 import type { ProgramTypeView } from '../items.ts';
-import type { Distances, Step } from './missing.ts';
+import type { Distance, Distances } from './missing.ts';
 
 /** The kind of program that a wanted training is measured by: a course is measured as a certificate program. */
 const TYPE_OF = {
@@ -11,14 +11,14 @@ const TYPE_OF = {
 } as const;
 
 /**
- * Steps at their long end.
+ * Distances at their long end.
  *
  * @param types the kinds of program as they stand on the asked day
  * @param preparing months of preparation and price of the exam, for the nearest of some codes
  */
 export const distancesFrom = (
   types: readonly ProgramTypeView[],
-  preparing: (anyOf: readonly string[] | undefined) => Step,
+  preparing: (anyOf: readonly string[] | undefined) => Distance,
 ): Distances => ({
   program: (wanted) => {
     const figures = types.find(({ type }) => type === TYPE_OF[wanted])?.figures;

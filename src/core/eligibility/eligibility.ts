@@ -81,7 +81,7 @@ const formalities = ({ fees, organization }: JudgedView, { member, student }: Pa
  * row of a roster holds.
  *
  * @param view the certification as it stands on the asked day
- * @param distances how far away steps are, to find the nearest route
+ * @param distances how far away things are, to find the nearest route
  */
 export const outcomeOf = (view: JudgedView, rules: Rules, person: Person, day: Day, distances: Distances): Outcome => {
   const decision = decide(rules, person, day);
@@ -101,7 +101,7 @@ export const outcomeOf = (view: JudgedView, rules: Rules, person: Person, day: D
  * May this person sit for it on the asked day, by which route, with what mark, and what is missing?
  *
  * @param view the certification as it stands on the asked day
- * @param distances how far away steps are, to find the nearest route
+ * @param distances how far away things are, to find the nearest route
  */
 export const eligibilityOf = (
   view: JudgedView,

@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import type { Person } from './person.ts';
 import type { State } from './state.ts';
 
-type ExperienceCondition = Extract<Condition, { kind: 'experience' }>;
+export type ExperienceCondition = Extract<Condition, { kind: 'experience' }>;
 export type ExperienceEntry = NonNullable<Person['experience']>[number];
 
 /** Months of work that surely count, and that may count. */

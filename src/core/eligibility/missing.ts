@@ -6,19 +6,19 @@ import { monthsFor } from './experience.ts';
 import { judgeCondition } from './judge.ts';
 import type { Person } from './person.ts';
 
-/** How long a step takes in months and what it costs in dollars, both at the long end; null is not known. */
-export type Step = { months: number | null; cost: number | null };
+/** How far away a thing is: what it takes in months and costs in dollars, both at the long end; null is not known. */
+export type Distance = { months: number | null; cost: number | null };
 
-/** How far away things are: ours or the data's assumptions, printed where they decide. */
+/** What finds how far away things are: ours or the data's assumptions, printed where they decide. */
 export type Distances = {
   /** A program of this type. */
-  program: (type: 'certificate' | 'diploma' | 'course' | 'associate') => Step;
+  program: (type: 'certificate' | 'diploma' | 'course' | 'associate') => Distance;
   /** Preparing for and passing the exam of the nearest of these codes; of any coding one where none is named. */
-  credential: (anyOf: readonly string[] | undefined) => Step;
+  credential: (anyOf: readonly string[] | undefined) => Distance;
 };
 
-const NOT_KNOWN: Step = { months: null, cost: null };
-const NOTHING: Step = { months: 0, cost: 0 };
+const NOT_KNOWN: Distance = { months: null, cost: null };
+const NOTHING: Distance = { months: 0, cost: 0 };
 
 const compare = <T extends number | string>(a: T, b: T): number => Number(a > b) - Number(a < b);
 
@@ -27,11 +27,11 @@ const compareKnown = (a: number | null, b: number | null): number =>
   compare(a ?? Number.POSITIVE_INFINITY, b ?? Number.POSITIVE_INFINITY);
 
 /** The shorter, then the cheaper first; what is not known last. */
-export const compareSteps = (a: Step, b: Step): number =>
+export const compareDistances = (a: Distance, b: Distance): number =>
   compareKnown(a.months, b.months) || compareKnown(a.cost, b.cost);
 
 /** How far one unmet condition is. A licence or a higher degree has no length in the data. */
-const stepTo = (condition: Condition, person: Person, day: Day, distances: Distances): Step => {
+const distanceTo = (condition: Condition, person: Person, day: Day, distances: Distances): Distance => {
   switch (condition.kind) {
     case 'experience': {
       const have = monthsFor(condition, person, day)?.high ?? 0;
@@ -39,7 +39,7 @@ const stepTo = (condition: Condition, person: Person, day: Day, distances: Dista
     }
     case 'training':
       return (
-        (condition.kinds ?? (['certificate', 'diploma'] as const)).map(distances.program).sort(compareSteps)[0] ??
+        (condition.kinds ?? (['certificate', 'diploma'] as const)).map(distances.program).sort(compareDistances)[0] ??
         NOT_KNOWN
       );
     case 'course':
@@ -64,7 +64,7 @@ const gapOf = ({ route, conditions }: Route, person: Person, day: Day, distances
   const unmet = conditions.filter((condition) => judgeCondition(condition, person, day) === 'unmet');
   const gap: Gap = { id: route, unmet, months: 0, cents: 0 };
   for (const condition of unmet) {
-    const { months, cost } = stepTo(condition, person, day, distances);
+    const { months, cost } = distanceTo(condition, person, day, distances);
     gap.months = add(gap.months, months);
     gap.cents = add(gap.cents, cost === null ? null : toCents(cost));
   }

@@ -6,7 +6,14 @@ import type { Day } from '../eligibility/day.ts';
 import { isAtLeast } from '../eligibility/schooling.ts';
 import { takesDegrees } from '../eligibility/training.ts';
 import { judgeEntry, LONG_AGO, type Told } from './depends.ts';
-import { type EntryKey, type EntryList, entriesIn, entryOf, type Question, wordsOf } from './question.ts';
+import {
+  type EntryKey,
+  type EntryList,
+  entriesIn,
+  entryWords,
+  type InterviewQuestion,
+  profileEntryOf,
+} from './question.ts';
 
 const numbers = (values: readonly (number | undefined)[]): number[] => [
   ...new Set(values.filter((value) => value !== undefined)),
@@ -67,12 +74,12 @@ const lists = (list: EntryList, conditions: readonly Condition[], { person }: To
         ...conditions.flatMap((condition) => (condition.kind === 'credential' ? (condition.anyOf ?? []) : [])),
         OTHER_CODE,
       ]
-    : wordsOf(list, person);
+    : entryWords(list, person);
   const meaning = (word: string) =>
-    conditions.map((condition) => judgeEntry(condition, list, entryOf(list, word), day)).join();
+    conditions.map((condition) => judgeEntry(condition, list, profileEntryOf(list, word), day)).join();
   const groups = grouped([...new Set(words)], meaning, conditions.map(() => 'unmet').join());
   const { values, all } = unions(groups);
-  return { values: values.map((union) => union.map((word) => entryOf(list, word))), all };
+  return { values: values.map((union) => union.map((word) => profileEntryOf(list, word))), all };
 };
 
 type Kind = Condition['kind'];
@@ -103,7 +110,7 @@ const keyAnswers = (
   const [training, work] = [ofKind(conditions, 'training'), ofKind(conditions, 'experience')];
   switch (at.key) {
     case 'topic':
-      return [...wordsOf('training', person)];
+      return [...entryWords('training', person)];
     case 'kind':
       return [...TRAINING_KINDS];
     case 'field':
@@ -149,7 +156,12 @@ const keyAnswers = (
 };
 
 /** Answers to a question that show what it can change in these conditions. */
-export const answersTo = (question: Question, conditions: readonly Condition[], told: Told, day: Day): Answers => {
+export const answersTo = (
+  question: InterviewQuestion,
+  conditions: readonly Condition[],
+  told: Told,
+  day: Day,
+): Answers => {
   if (question.at !== undefined) return { values: keyAnswers(question, conditions, told, day), all: true };
   const { field } = question;
   switch (field) {

@@ -3,7 +3,7 @@ import type { Day } from '../eligibility/day.ts';
 import { decide, type Rules } from '../eligibility/verdict.ts';
 import { answersTo } from './answers.ts';
 import { type Open, openOf, type Told } from './depends.ts';
-import { degreeLevels, type Question, withAnswer } from './question.ts';
+import { degreeLevels, type InterviewQuestion, withAnswer } from './question.ts';
 
 /** How many pairs of people are looked at before a question is asked to be on the safe side. */
 const MOST_PAIRS = 4000;
@@ -14,17 +14,17 @@ type Side = Told & { open: Open; verdict: string };
  * Looks for two people who tell the same but for one question, and whose verdicts differ in the end.
  * What is only asked because of their answers to it may differ as well.
  */
-const search = (rules: Rules, question: Question, day: Day) => {
+const search = (rules: Rules, question: InterviewQuestion, day: Day) => {
   let pairs = 0;
   const sideOf = (told: Told): Side => {
     const { maySit, verdict } = decide(rules, told.person, day);
     return { ...told, open: openOf(rules, told, day), verdict: `${maySit} ${verdict}` };
   };
-  const answer = (side: Side, asked: Question, value: unknown): Side =>
+  const answer = (side: Side, asked: InterviewQuestion, value: unknown): Side =>
     sideOf({ ...side, person: withAnswer(side.person, asked, value, day) });
 
   /** Whoever has no schooling for it has no degree either, whatever the other says. */
-  const tells = (side: Side, asked: Question) =>
+  const tells = (side: Side, asked: InterviewQuestion) =>
     asked.field !== 'degrees' || degreeLevels(side.person.education).length > 0;
 
   const differ = (one: Side, other: Side): boolean => {
@@ -43,13 +43,13 @@ const search = (rules: Rules, question: Question, day: Day) => {
 };
 
 /** Whether two people of whom nothing else is known yet may come to different verdicts. */
-export const mayDiffer = (rules: Rules, question: Question, one: Told, other: Told, day: Day): boolean => {
+export const mayDiffer = (rules: Rules, question: InterviewQuestion, one: Told, other: Told, day: Day): boolean => {
   const { sideOf, differ } = search(rules, question, day);
   return differ(sideOf(one), sideOf(other));
 };
 
 /** Whether some answers to a question lead to different verdicts on one certification. */
-export const canChange = (rules: Rules, question: Question, told: Told, day: Day): boolean => {
+export const canChange = (rules: Rules, question: InterviewQuestion, told: Told, day: Day): boolean => {
   const { sideOf, answer, differ } = search(rules, question, day);
   const here = sideOf(told);
   const sides = answersTo(question, here.open.conditions, told, day).values.map((value) =>

@@ -9,17 +9,17 @@ import type { State } from '../eligibility/state.ts';
 import { takesDegrees } from '../eligibility/training.ts';
 import { decide, type Rules } from '../eligibility/verdict.ts';
 import {
-  type Entry,
   type EntryKey,
   type EntryList,
   entriesIn,
-  entryOf,
+  entryWords,
   HEADS,
+  type InterviewQuestion,
   idOf,
   isEntryList,
   isTold,
-  type Question,
-  wordsOf,
+  type ProfileEntry,
+  profileEntryOf,
 } from './question.ts';
 
 /** A person as far as told, and the questions that were answered with "I don't know". */
@@ -73,7 +73,7 @@ const keysFor = (condition: Condition, list: EntryList): EntryKey[] => {
 };
 
 /** The condition for somebody who has this entry and nothing else that could meet it. */
-export const judgeEntry = (condition: Condition, list: EntryList, entry: Entry, day: Day): State => {
+export const judgeEntry = (condition: Condition, list: EntryList, entry: ProfileEntry, day: Day): State => {
   if (condition.kind === 'experience') {
     const counts =
       condition.in.some((field) => field === entry.in) && !(condition.supervised && entry.supervised === false);
@@ -84,18 +84,18 @@ export const judgeEntry = (condition: Condition, list: EntryList, entry: Entry, 
 };
 
 /** The keys of an entry that can still decide whether it meets the condition. */
-const openKeys = (condition: Condition, list: EntryList, entry: Entry, day: Day): EntryKey[] =>
+const openKeys = (condition: Condition, list: EntryList, entry: ProfileEntry, day: Day): EntryKey[] =>
   judgeEntry(condition, list, entry, day) === 'unknown'
     ? keysFor(condition, list).filter((key) => !isTold(entry, key))
     : [];
 
 /** Schooling below an associate degree says that there are none. */
 const mayHold = (list: EntryList, person: Person): boolean =>
-  list !== 'degrees' || wordsOf('degrees', person).length > 0;
+  list !== 'degrees' || entryWords('degrees', person).length > 0;
 
 /** What can be asked now to settle an unknown condition. */
-const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): Question[] => {
-  const questions: Question[] = [];
+const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): InterviewQuestion[] => {
+  const questions: InterviewQuestion[] = [];
   const { kind } = condition;
   if (kind === 'licence') questions.push({ field: 'licences' });
   if (kind === 'attestation') questions.push({ field: 'attestations' });
@@ -119,7 +119,7 @@ const codesIn = (condition: Condition): readonly string[] =>
 
 /** What an answer to a question may make one ask: the keys of each entry of a list, by their names. */
 export const followUpsOf = (
-  { field, at }: Question,
+  { field, at }: InterviewQuestion,
   conditions: readonly Condition[],
   told: Told,
   day: Day,
@@ -128,9 +128,9 @@ export const followUpsOf = (
   const ids = conditions
     .filter((condition) => listsOf(condition).includes(field))
     .flatMap((condition) => {
-      const words = field === 'credentials' ? codesIn(condition) : wordsOf(field, told.person);
+      const words = field === 'credentials' ? codesIn(condition) : entryWords(field, told.person);
       return words.flatMap((word) =>
-        openKeys(condition, field, entryOf(field, word), day).map((key) => `${field} ${word} ${key}`),
+        openKeys(condition, field, profileEntryOf(field, word), day).map((key) => `${field} ${word} ${key}`),
       );
     });
   return [...new Set(ids)];
@@ -149,17 +149,17 @@ const assumedEnds = (rules: Rules, { person, unsaid }: Told): Ends => {
   );
 };
 
-const endOf = (index: number): Question => ({ field: 'experience', at: { index, key: 'until' } });
+const endOf = (index: number): InterviewQuestion => ({ field: 'experience', at: { index, key: 'until' } });
 
 /** Long before any window. */
 export const LONG_AGO = '1000-01-01';
 
-export type Ask = { question: Question; condition: Condition };
+export type Ask = { question: InterviewQuestion; condition: Condition };
 export type Open = {
   asks: Ask[];
   conditions: Condition[];
   /** What decides nothing yet, and may once it is known when some work ended. */
-  later: Question[];
+  later: InterviewQuestion[];
 };
 
 const asksOn = (conditions: readonly Condition[], told: Told, day: Day): Ask[] =>

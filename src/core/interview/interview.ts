@@ -11,10 +11,10 @@ import type { Rules } from '../eligibility/verdict.ts';
 import { answersTo } from './answers.ts';
 import { canChange } from './change.ts';
 import { followUpsOf, mostQuestions, openOf, type Told } from './depends.ts';
-import { type EntryKey, idOf, type Question, withAnswer } from './question.ts';
+import { type EntryKey, type InterviewQuestion, idOf, withAnswer } from './question.ts';
 
 /** A condition of a certification for which a question is asked. */
-export type Reason = {
+export type QuestionReason = {
   code: string;
   condition: Condition;
   /** Whether it decides on the mark, and not on the exam. */
@@ -22,25 +22,25 @@ export type Reason = {
 };
 
 export type NextQuestion = {
-  question: Question;
-  because: Reason[];
+  question: InterviewQuestion;
+  because: QuestionReason[];
   /** How many questions come up at most, this one among them, whatever is answered. */
   atMost: number;
 };
 
 type Candidate = {
-  question: Question;
-  because: Reason[];
+  question: InterviewQuestion;
+  because: QuestionReason[];
   rules: Rules[];
 };
 
 /** How many routes ask for one of these conditions. */
-const routesWith = ({ required, removal }: Rules, because: readonly Reason[]): number =>
+const routesWith = ({ required, removal }: Rules, because: readonly QuestionReason[]): number =>
   [...(required ?? []), ...(removal ?? [])].filter(({ conditions }) =>
     because.some(({ condition }) => conditions.includes(condition)),
   ).length;
 
-const reasonOf = ({ code, required }: Rules, condition: Condition): Reason => ({
+const reasonOf = ({ code, required }: Rules, condition: Condition): QuestionReason => ({
   code,
   condition,
   removesMark: !(required ?? []).some(({ conditions }) => conditions.includes(condition)),
@@ -66,7 +66,7 @@ const candidatesFor = (rules: readonly Rules[], told: Told, day: Day): [Candidat
 };
 
 /** From what anybody knows of themselves to what has to be looked up. Statements lean on the rest of their route. */
-const EASE: readonly (Question['field'] | EntryKey)[] = [
+const EASE: readonly (InterviewQuestion['field'] | EntryKey)[] = [
   'education',
   'training',
   'experience',
@@ -87,7 +87,7 @@ const EASE: readonly (Question['field'] | EntryKey)[] = [
   'attestations',
 ];
 
-const easeOf = ({ field, at }: Question): number => EASE.indexOf(at?.key ?? field);
+const easeOf = ({ field, at }: InterviewQuestion): number => EASE.indexOf(at?.key ?? field);
 
 /** So many certifications at once are asked about in the order of the ties alone: looking ahead would take long. */
 const MOST_RULES = 8;
@@ -105,7 +105,7 @@ export const nextQuestion = (rules: readonly Rules[], told: Told, day: Day): Nex
   const looksAhead = concerned.length <= MOST_RULES;
 
   /** The most that can come up after a question. */
-  const worstAfter = (question: Question): number => {
+  const worstAfter = (question: InterviewQuestion): number => {
     const { values, all } = answersTo(question, conditions, told, day);
     if (!looksAhead || !all) return most - 1;
     const unsaid = new Set([...told.unsaid, idOf(question)]);
@@ -122,7 +122,7 @@ export const nextQuestion = (rules: readonly Rules[], told: Told, day: Day): Nex
       follow: followUpsOf(question, conditions, told, day).length,
     };
   });
-  const leansOnOthers = ({ field }: Question): number => (field === 'attestations' ? 1 : 0);
+  const leansOnOthers = ({ field }: InterviewQuestion): number => (field === 'attestations' ? 1 : 0);
   rated.sort(
     (a, b) =>
       a.worst - b.worst ||

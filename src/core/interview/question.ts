@@ -27,24 +27,25 @@ export type EntryKey =
   | 'earned';
 
 /** A whole field, or one key of the entry that stands at an index. */
-export type Question =
+export type InterviewQuestion =
   | { field: AskedField; at?: undefined }
   | { field: EntryList; at: { index: number; key: EntryKey } };
 
-export type Entry = Readonly<Record<string, unknown>>;
+export type ProfileEntry = Readonly<Record<string, unknown>>;
 
 /** Names a question: `experience[0].months`. */
-export const idOf = ({ field, at }: Question): string => (at === undefined ? field : `${field}[${at.index}].${at.key}`);
+export const idOf = ({ field, at }: InterviewQuestion): string =>
+  at === undefined ? field : `${field}[${at.index}].${at.key}`;
 
 /** Whether a field is told entry by entry. */
 export const isEntryList = (field: AskedField): field is EntryList => field in HEADS;
 
 /** The told entries; undefined where nothing was told. */
-export const entriesIn = (person: Pick<Person, EntryList>, list: EntryList): readonly Entry[] | undefined =>
+export const entriesIn = (person: Pick<Person, EntryList>, list: EntryList): readonly ProfileEntry[] | undefined =>
   person[list];
 
 /** Whether a key of an entry was told: no end of work is an answer, no day of completion is none. */
-export const isTold = (entry: Entry, key: EntryKey): boolean => {
+export const isTold = (entry: ProfileEntry, key: EntryKey): boolean => {
   if (key === 'until') return entry.until !== undefined;
   const value = key === 'completed' ? (entry.completed ?? entry.expected) : entry[key];
   return value !== undefined && value !== null;
@@ -57,17 +58,17 @@ export const degreeLevels = (education: Level | undefined): readonly Level[] =>
   DEGREE_LEVELS.filter((level) => education === undefined || isAtLeast(education, level));
 
 /** The words from which a list is told; any code may be a credential. */
-export const wordsOf = (
+export const entryWords = (
   list: Exclude<EntryList, 'credentials'>,
   person: Pick<Person, 'education'>,
 ): readonly string[] =>
   list === 'degrees' ? degreeLevels(person.education) : list === 'training' ? TRAINING_TOPICS : EXPERIENCE_FIELDS;
 
 /** An entry of which no more is known than its word; a credential stands for one in coding. */
-export const entryOf = (list: EntryList, word: string): Entry =>
+export const profileEntryOf = (list: EntryList, word: string): ProfileEntry =>
   list === 'credentials' ? { code: word, mark: null, coding: true } : { [HEADS[list]]: word };
 
-const withKey = (entry: Entry, list: EntryList, key: EntryKey, value: unknown, day: Day): Entry =>
+const withKey = (entry: ProfileEntry, list: EntryList, key: EntryKey, value: unknown, day: Day): ProfileEntry =>
   // A degree that ends on a day to come is expected.
   list === 'degrees' && key === 'completed' && typeof value === 'string' && firstDay(value) > day.asOf
     ? { ...entry, expected: value }
@@ -76,12 +77,12 @@ const withKey = (entry: Entry, list: EntryList, key: EntryKey, value: unknown, d
 /** A profile, or person, that tells the answer too. The rest stays as it is. */
 export const withAnswer = <P extends Pick<Person, AskedField> | Pick<Person, 'education'>>(
   told: P,
-  { field, at }: Question,
+  { field, at }: InterviewQuestion,
   value: unknown,
   day: Day,
 ): P => {
   if (at === undefined) return { ...told, [field]: value };
-  const entries = (told as Record<string, unknown>)[field] as readonly Entry[] | undefined;
+  const entries = (told as Record<string, unknown>)[field] as readonly ProfileEntry[] | undefined;
   return {
     ...told,
     [field]: (entries ?? []).map((entry, index) =>

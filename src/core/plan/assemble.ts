@@ -10,11 +10,11 @@ import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } f
 import { type Asker, type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
 import { openRoutes } from './reach.ts';
 import { type PlanRequest, travellerOf } from './request.ts';
-import type { Course, Problem } from './types.ts';
+import type { Course, PlanProblem } from './types.ts';
 import { worldOf } from './world.ts';
 
 export type Assembled = {
-  problem: Problem;
+  problem: PlanProblem;
   exams: ReadonlyMap<string, ExamFile>;
   courses: ReadonlyMap<string, CourseFile>;
   /** Dues, in the order of the problem's clubs. */
@@ -64,7 +64,7 @@ const conditionsOf = (files: Iterable<ExamFile>): Condition[] =>
   );
 
 /** Whether every mark that may be carried can be lost with these courses. */
-const canUnmark = (problem: Problem): boolean => {
+const canUnmark = (problem: PlanProblem): boolean => {
   const { reach } = worldOf(problem);
   return problem.exams
     .filter(({ rules }) => (rules.removal ?? []).length > 0)
@@ -97,7 +97,7 @@ export const assemble = (catalog: Catalog, request: PlanRequest, question: Quest
   const schools = undominated(known, conditions, list, day);
   const pricedOffers = sold.filter(({ course }) => course.price !== null);
   const of = (files: readonly CourseFile[]): Course[] => files.map(({ course }) => course);
-  const problem = (offers: readonly CourseFile[]): Problem => ({
+  const problem = (offers: readonly CourseFile[]): PlanProblem => ({
     start: request.start,
     person,
     exams: list,

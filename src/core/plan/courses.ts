@@ -2,7 +2,7 @@
 import type { ProgramType } from '../../schema/career.ts';
 import type { Condition } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
-import type { Lack } from '../cost/types.ts';
+import type { PriceLack } from '../cost/types.ts';
 import { type Day, happened } from '../eligibility/day.ts';
 import type { Person } from '../eligibility/person.ts';
 import { type Degree, isAtLeast, isCompleted } from '../eligibility/schooling.ts';
@@ -40,7 +40,7 @@ const givenBy = (type: ProgramType['type']): { training: TrainingEntry | null; d
 const chargeOf = (name: string, figure: Figure<Range>): Charge => {
   const price = toInterval(figure.value);
   const reason = figure.unknown?.reason ?? 'not-published';
-  const lack: Lack = { kind: 'program', organization: null, code: null, name, reason };
+  const lack: PriceLack = { kind: 'program', organization: null, code: null, name, reason };
   return { price, figure, line: null, lack: price === null ? lack : null };
 };
 

@@ -55,7 +55,7 @@ export const burdenOf = (world: World, { state, month, low, high }: Label): numb
   return burden;
 };
 
-export type Placed = { label: Label; burden: number[]; gone: boolean };
+export type PlacedLabel = { label: Label; burden: number[]; gone: boolean };
 
 /** Fewer steps, then the first by their ids. */
 export const isSimpler = (a: Pick<Label, 'count' | 'trail'>, b: Pick<Label, 'count' | 'trail'>): boolean =>
@@ -65,7 +65,7 @@ export const isSimpler = (a: Pick<Label, 'count' | 'trail'>, b: Pick<Label, 'cou
  * Whether the first makes the second pointless. Where neither time nor money tells them apart, the one with
  * fewer steps must stay, since steps decide between equal plans.
  */
-export const beatsOrEquals = (a: Placed, b: Placed): boolean => {
+export const beatsOrEquals = (a: PlacedLabel, b: PlacedLabel): boolean => {
   for (let index = 0; index < a.burden.length; index += 1) {
     if ((a.burden[index] ?? 0) > (b.burden[index] ?? 0)) return false;
   }

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { partUnder } from '../cost/membership.ts';
 import { type OrganizationPrices, pricesOf } from '../cost/organization.ts';
-import type { Choice, CostOptions, Credential, Lack, Line } from '../cost/types.ts';
+import type { CostOptions, Joining, Line, PricedCredential, PriceLack } from '../cost/types.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeRoute } from '../eligibility/judge.ts';
 import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
@@ -13,10 +13,10 @@ import { type Figure, type Question, unknownFigure, valueOn } from '../figures.t
 import type { Range } from '../money.ts';
 import { HOURS_PER_WEEK, type PlanRequest } from './request.ts';
 import { coveredUntil, MOST_MONTHS } from './state.ts';
-import type { ByPayer, Club, Exam, Length, Price } from './types.ts';
+import type { ByPayer, Club, Exam, Length, StepPrice } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */
-export type Charge = { price: Price; figure: Figure; line: Line | null; lack: Lack | null };
+export type Charge = { price: StepPrice; figure: Figure; line: Line | null; lack: PriceLack | null };
 
 export type ExamFile = {
   exam: Exam;
@@ -37,7 +37,7 @@ const optionsOf = (student: boolean): CostOptions => ({
 });
 
 /** What the cost counts before the pass under one choice, by kind. */
-const chargesOf = (credential: Credential, choice: Choice, student: boolean, asOf: string) => {
+const chargesOf = (credential: PricedCredential, choice: Joining, student: boolean, asOf: string) => {
   const { lines, lacks } = partUnder(
     { organization: credential.organization, asked: [credential], held: [], member: false },
     choice,
@@ -120,7 +120,7 @@ export const examFile = (
 ): ExamFile => {
   const view = viewOf(catalog, code, question);
   const organization = pricesOf(catalog, view.organization, question);
-  const credential: Credential = { view, organization, held: false, earned: null, toUnmark: null };
+  const credential: PricedCredential = { view, organization, held: false, earned: null, toUnmark: null };
   const student = person.student === true;
   const [join, none] = (['join', 'none'] as const).map((choice) =>
     chargesOf(credential, choice, student, question.asOf),

@@ -1,14 +1,14 @@
 /** One way that has been gone so far: where it led, how long it took, what it cost. */
 import type { Person } from '../eligibility/person.ts';
-import { personIn } from './state.ts';
-import type { Length, Price, State, Step, StepKind } from './types.ts';
+import { personAfter } from './state.ts';
+import type { Length, PlanState, Step, StepKind, StepPrice } from './types.ts';
 import type { World } from './world.ts';
 
 /** Months that a year's dues cover. */
 const YEAR = 12;
 
 export type Label = {
-  state: State;
+  state: PlanState;
   person: Person;
   month: number;
   low: number;
@@ -17,16 +17,16 @@ export type Label = {
   count: number;
   trail: string;
   /** Where the search began. */
-  begin: State;
+  begin: PlanState;
   parent: Label | null;
   /** The steps since the parent. */
   steps: readonly Step[];
 };
 
 /** A way on which nothing has been done. */
-export const firstLabel = (world: World, state: State, month: number): Label => ({
+export const firstLabel = (world: World, state: PlanState, month: number): Label => ({
   state,
-  person: personIn(world.problem, state, world.dayAt),
+  person: personAfter(world.problem, state, world.dayAt),
   month,
   low: 0,
   high: 0,
@@ -43,14 +43,14 @@ export type Deed = {
   code: string;
   id: string;
   length: Length;
-  price: Price;
+  price: StepPrice;
   club: number | null;
   /** What has come to be at its end. */
-  change: (state: State, end: number) => State;
+  change: (state: PlanState, end: number) => PlanState;
 };
 
 /** A membership that is paid for as long as the plan lasts, unless it is paid anyway. */
-const joined = (world: World, state: State, club: number, month: number, steps: Step[]): State => {
+const joined = (world: World, state: PlanState, club: number, month: number, steps: Step[]): PlanState => {
   const { id, dues } = world.problem.clubs[club] ?? { id: '', dues: null };
   const until = state.covered[club] ?? -1;
   if (until === Number.POSITIVE_INFINITY) return state;
@@ -72,7 +72,7 @@ const joined = (world: World, state: State, club: number, month: number, steps: 
 };
 
 /** Dues that fall due before a month: the twelfth month itself is still covered. */
-const duesUntil = (world: World, state: State, month: number, steps: Step[]): State => {
+const duesUntil = (world: World, state: PlanState, month: number, steps: Step[]): PlanState => {
   let covered: number[] | null = null;
   for (const [club, { id, dues }] of world.problem.clubs.entries()) {
     if (state.bound[club] !== true) continue;
@@ -107,7 +107,7 @@ export const after = (world: World, label: Label, deed: Deed): Label => {
     high += step.price?.high ?? 0;
     trail += `${step.id}\n`;
   }
-  const person = personIn(world.problem, state, world.dayAt);
+  const person = personAfter(world.problem, state, world.dayAt);
   const { begin } = label;
   return {
     state,

@@ -1,24 +1,25 @@
 /** What can be done next, as far as it leads on. */
 import type { Condition } from '../../schema/condition.ts';
+import type { ExperienceField } from '../../schema/vocabulary.ts';
 import type { Day } from '../eligibility/day.ts';
-import { monthsFor } from '../eligibility/experience.ts';
+import { type ExperienceCondition, monthsFor } from '../eligibility/experience.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
 import { after, type Deed, type Label } from './label.ts';
 import { type Needs, needsOf } from './needs.ts';
-import { hasDiploma, isPrepared, markOf, maySit, personIn } from './state.ts';
-import type { Course, Exam, ExperienceCondition, Field, Price, State } from './types.ts';
+import { hasDiploma, isPrepared, markOf, maySit, personAfter } from './state.ts';
+import type { Course, Exam, PlanState, StepPrice } from './types.ts';
 import type { World } from './world.ts';
 
 const NO_TIME = { low: 0, high: 0 };
 
 /** The same thing at a member's price and at another's, where both are open. */
-const pricesFor = (price: Exam['price'], club: number): { price: Price; club: number | null }[] => [
+const pricesFor = (price: Exam['price'], club: number): { price: StepPrice; club: number | null }[] => [
   ...(price.other === null ? [] : [{ price: price.other.price, club: null }]),
   ...(price.member === null ? [] : [{ price: price.member.price, club }]),
 ];
 
-const workFor = (state: State, field: Field, months: number, at: number): State => ({
+const workFor = (state: PlanState, field: ExperienceField, months: number, at: number): PlanState => ({
   ...state,
   worked: [...state.worked, { in: field, months, at }],
 });
@@ -27,7 +28,7 @@ const workFor = (state: State, field: Field, months: number, at: number): State 
 const monthsTo = (
   world: World,
   condition: ExperienceCondition,
-  field: Field,
+  field: ExperienceField,
   label: Label,
   day: Day,
 ): number | null => {
@@ -38,13 +39,13 @@ const monthsTo = (
   }
   for (let months = 1; months <= (condition.months ?? 1); months += 1) {
     const month = label.month + months;
-    const person = personIn(world.problem, workFor(label.state, field, months, month), world.dayAt);
+    const person = personAfter(world.problem, workFor(label.state, field, months, month), world.dayAt);
     if (judgeCondition(condition, person, world.dayAt(month)) === 'met') return months;
   }
   return null;
 };
 
-const workDeed = (field: Field, months: number): Deed => ({
+const workDeed = (field: ExperienceField, months: number): Deed => ({
   kind: 'work',
   code: field,
   id: `work.${field}`,
@@ -55,7 +56,7 @@ const workDeed = (field: Field, months: number): Deed => ({
 });
 
 const work = (world: World, label: Label, conditions: Iterable<Condition>, day: Day): Deed[] => {
-  const lengths = new Map<string, { field: Field; months: number }>();
+  const lengths = new Map<string, { field: ExperienceField; months: number }>();
   for (const condition of conditions) {
     if (condition.kind !== 'experience') continue;
     for (const field of condition.in) {
@@ -102,7 +103,7 @@ const study = (exams: Iterable<Exam>): Deed[] =>
           id: `self-study.${code}`,
           length: alone.length,
           ...at,
-          change: (state: State) => ({ ...state, studied: [...state.studied, code] }),
+          change: (state: PlanState) => ({ ...state, studied: [...state.studied, code] }),
         })),
   );
 
@@ -117,7 +118,7 @@ const sit = (label: Label, exams: Iterable<Exam>, day: Day): Deed[] =>
         id: `exam.${exam.code}`,
         length: NO_TIME,
         ...at,
-        change: (state: State, end: number) => ({
+        change: (state: PlanState, end: number) => ({
           ...state,
           studied: state.studied.filter((code) => code !== exam.code),
           earned: [...state.earned, { exam, at: end, mark }],
@@ -199,7 +200,7 @@ const isInTime = (world: World, phase: ReturnType<typeof phaseOf>, { kind, code,
   if (phase === 'first' || kind === 'exam' || kind === 'unmark' || kind === 'wait') return true;
   if (kind === 'self-study' && club !== null) return true;
   if (phase === 'joined' || kind === 'self-study') return false;
-  if (kind === 'work') return world.lateFields.has(code as Field);
+  if (kind === 'work') return world.lateFields.has(code as ExperienceField);
   return [...world.lateCourses].some(({ id }) => id === code);
 };
 

@@ -4,7 +4,7 @@ import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
 import { isPrepared, maySit } from './state.ts';
-import type { Exam, State } from './types.ts';
+import type { Exam, PlanState } from './types.ts';
 import { isVolatile, type World } from './world.ts';
 
 export type Needs = {
@@ -17,7 +17,7 @@ export type Needs = {
 };
 
 /** What leads on from here, by the ways that are not settled yet. */
-export const needsOf = (world: World, state: State, person: Person, day: Day): Needs => {
+export const needsOf = (world: World, state: PlanState, person: Person, day: Day): Needs => {
   const { problem, ways, removals } = world;
   const conditions = new Set<Condition>();
   const exams = new Set<Exam>();

@@ -1,7 +1,7 @@
 /** The answer of `plan`: every plan that no other beats, what it takes, why, and what it leaves open. */
 import type { Condition } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
-import type { Lack } from '../cost/types.ts';
+import type { PriceLack } from '../cost/types.ts';
 import { addMonths, type IsoDate } from '../dates.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn } from '../eligibility/person.ts';
@@ -12,8 +12,8 @@ import type { Charge } from './exams.ts';
 import { type Explained, explain } from './reasons.ts';
 import type { Order, PlanRequest } from './request.ts';
 import { search } from './search.ts';
-import { personIn } from './state.ts';
-import type { Found, Step } from './types.ts';
+import { personAfter } from './state.ts';
+import type { FoundPlan, Step } from './types.ts';
 import { type World, worldOf } from './world.ts';
 
 export type PlanStep = Step &
@@ -24,7 +24,7 @@ export type PlanStep = Step &
     rule: Figure;
   };
 
-export type Fit = 'fits' | 'may-fit' | 'misses';
+type LimitFit = 'fits' | 'may-fit' | 'misses';
 
 export type Plan = {
   labels: ('cheapest' | 'fastest' | 'fits' | 'may-fit' | 'nearest')[];
@@ -36,7 +36,7 @@ export type Plan = {
   /** From the end of the plan on; null where no mark is carried. */
   toLoseMark: { months: number; cost: Interval } | null;
   /** What has no price and counts as nothing. */
-  lacks: Lack[];
+  lacks: PriceLack[];
   /** Codes that carry a mark at the end, and those of them of which it is not in the data how it comes off. */
   marked: string[];
   stuck: string[];
@@ -93,16 +93,16 @@ const ruleOf = ({ exams, courses }: Assembled, step: Step, { reason }: Explained
   }
 };
 
-const compareBy: Record<Order, (a: Found, b: Found) => number> = {
+const compareBy: Record<Order, (a: FoundPlan, b: FoundPlan) => number> = {
   cheapest: (a, b) => a.cost.high - b.cost.high || a.cost.low - b.cost.low || a.months - b.months,
   fastest: (a, b) => a.months - b.months || a.cost.high - b.cost.high || a.cost.low - b.cost.low,
 };
 
 /** The cheapest way to lose the marks that a plan ends with. */
-const loseMark = (assembled: Assembled, found: Found, codes: readonly string[]) => {
+const loseMark = (assembled: Assembled, found: FoundPlan, codes: readonly string[]) => {
   const { exams, problem } = assembled;
   const world = worldOf(problem);
-  const person = personIn(problem, found.end, world.dayAt);
+  const person = personAfter(problem, found.end, world.dayAt);
   const carried = codes.filter((code) => (heldOn(person, code, world.dayAt(found.months))?.mark ?? null) !== null);
   const stuck = carried.filter((code) => (exams.get(code)?.exam.rules.removal ?? []).length === 0);
   const unmarked = carried.filter((code) => !stuck.includes(code));
@@ -119,7 +119,7 @@ const shortestOf = (steps: readonly Step[]): number | null =>
     0,
   );
 
-const detailed = (assembled: Assembled, world: World, found: Found, codes: readonly string[]): Plan => {
+const detailed = (assembled: Assembled, world: World, found: FoundPlan, codes: readonly string[]): Plan => {
   const reasons = explain(world, found.steps);
   const steps = found.steps.map((step, index): PlanStep => {
     const explained = reasons[index] as Explained;
@@ -144,12 +144,12 @@ const detailed = (assembled: Assembled, world: World, found: Found, codes: reado
 };
 
 /** Whether a plan keeps within the money and the months that there are. */
-const fitOf = ({ budget, months }: PlanRequest, plan: Found): Fit => {
+const fitOf = ({ budget, months }: PlanRequest, plan: FoundPlan): LimitFit => {
   if ((months !== null && plan.months > months) || (budget !== null && plan.cost.low > budget)) return 'misses';
   return budget === null || plan.cost.high <= budget ? 'fits' : 'may-fit';
 };
 
-const missOf = ({ budget, months }: PlanRequest, { cost, months: length }: Found) => {
+const missOf = ({ budget, months }: PlanRequest, { cost, months: length }: FoundPlan) => {
   const over = (cents: number) => (budget === null ? 0 : Math.max(0, cents - budget));
   return {
     cost: { low: over(cost.low), high: over(cost.high) },
@@ -158,7 +158,7 @@ const missOf = ({ budget, months }: PlanRequest, { cost, months: length }: Found
 };
 
 /** The plan that misses least: in what was asked to be least, then in the other. */
-const nearestOf = (request: PlanRequest, plans: readonly Found[]): Found | undefined =>
+const nearestOf = (request: PlanRequest, plans: readonly FoundPlan[]): FoundPlan | undefined =>
   [...plans].sort((a, b) => {
     const [x, y] = [missOf(request, a), missOf(request, b)];
     const money = x.cost.low - y.cost.low || x.cost.high - y.cost.high;

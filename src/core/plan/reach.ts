@@ -5,7 +5,7 @@ import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn } from '../eligibility/person.ts';
 import { onceEach } from '../once.ts';
 import { hasDiploma } from './state.ts';
-import type { Course, Exam, Problem } from './types.ts';
+import type { Course, Exam, PlanProblem } from './types.ts';
 
 export type Reach = {
   /** Some step, or time, can meet it; or it is met. */
@@ -32,7 +32,7 @@ export const openRoutes = (routes: Routes, { canMeet }: Pick<Reach, 'canMeet'>):
 
 /** @param days the start, and the days on which something told comes true */
 export const reachOf = (
-  problem: Problem,
+  problem: PlanProblem,
   meeting: (condition: Condition) => readonly Course[],
   serving: (condition: Condition) => readonly Exam[],
   days: readonly Day[],

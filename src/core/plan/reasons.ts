@@ -1,14 +1,15 @@
 /** Why each step stands in a plan: what could not be done without it, and what it opens. */
 import type { Condition, Routes } from '../../schema/condition.ts';
+import type { ExperienceField } from '../../schema/vocabulary.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
-import { isPrepared, markOf, maySit, personIn } from './state.ts';
-import type { Course, Exam, Field, State, Step } from './types.ts';
+import { isPrepared, markOf, maySit, personAfter } from './state.ts';
+import type { Course, Exam, PlanState, Step } from './types.ts';
 import type { World } from './world.ts';
 
 /** What a step is for. `condition` is the part of a rule that it meets. */
-export type Reason =
+export type StepReason =
   | { why: 'goal' | 'mark-lost'; code: string }
   | { why: 'requirement' | 'mark'; code: string; condition: Condition }
   | { why: 'preparation'; code: string; by: 'study' | 'schooling' | 'experience' }
@@ -16,22 +17,22 @@ export type Reason =
   | { why: 'dues'; code: string }
   | { why: 'time'; code: string | null };
 
-export type Explained = { reason: Reason; opens: string[] };
+export type Explained = { reason: StepReason; opens: string[] };
 
 /** What some steps have made of somebody, whatever they cost. */
-const stateOf = ({ problem }: World, steps: readonly Step[]): State => {
+const stateAfter = ({ problem }: World, steps: readonly Step[]): PlanState => {
   const studied: string[] = [];
   const lost: string[] = [];
   const taken: { course: Course; at: number }[] = [];
   const earned: { exam: Exam; at: number; mark: string | null }[] = [];
-  const worked: { in: Field; months: number; at: number }[] = [];
+  const worked: { in: ExperienceField; months: number; at: number }[] = [];
   for (const { kind, code, at: begin, length } of steps) {
     const at = begin + length.high;
     const course = problem.courses.find(({ id }) => id === code);
     const exam = problem.exams.find((one) => one.code === code);
     if (kind === 'self-study') studied.push(code);
     else if (kind === 'unmark') lost.push(code);
-    else if (kind === 'work') worked.push({ in: code as Field, months: length.high, at });
+    else if (kind === 'work') worked.push({ in: code as ExperienceField, months: length.high, at });
     else if (kind === 'exam' && exam !== undefined) earned.push({ exam, at, mark: exam.rules.designation });
     else if (course !== undefined) taken.push({ course, at });
   }
@@ -49,18 +50,18 @@ const lostPart = (routes: Routes, whole: Person, without: Person, day: Day): Con
 const PREPARES = { 'self-study': 'study', work: 'experience' } as const;
 
 /** Why an exam, or the loss of a mark, needs a step; null where it does without. */
-const neededBy = (world: World, user: Step, step: Step, before: readonly Step[]): Reason | null => {
+const neededBy = (world: World, user: Step, step: Step, before: readonly Step[]): StepReason | null => {
   const { problem, dayAt } = world;
   const exam = problem.exams.find(({ code }) => code === user.code) as Exam;
   const day = dayAt(user.at);
   const [whole, rest] = [
-    stateOf(world, before),
-    stateOf(
+    stateAfter(world, before),
+    stateAfter(
       world,
       before.filter((one) => one !== step),
     ),
   ];
-  const [person, without] = [personIn(problem, whole, dayAt), personIn(problem, rest, dayAt)];
+  const [person, without] = [personAfter(problem, whole, dayAt), personAfter(problem, rest, dayAt)];
   const { code, rules } = exam;
   const removal = rules.removal ?? [];
   const markPart = lostPart(removal, person, without, day);
@@ -80,7 +81,7 @@ const neededBy = (world: World, user: Step, step: Step, before: readonly Step[])
   return null;
 };
 
-const reasonOf = (world: World, steps: readonly Step[], index: number): Reason => {
+const reasonOf = (world: World, steps: readonly Step[], index: number): StepReason => {
   const step = steps[index] as Step;
   const { problem } = world;
   const { kind, code } = step;
@@ -112,8 +113,8 @@ const opensOf = (world: World, steps: readonly Step[], index: number): string[] 
   const { problem, dayAt } = world;
   const { at, length } = steps[index] as Step;
   const open = (done: readonly Step[], exam: Exam, month: number): boolean => {
-    const state = stateOf(world, done);
-    const person = personIn(problem, state, dayAt);
+    const state = stateAfter(world, done);
+    const person = personAfter(problem, state, dayAt);
     const day = dayAt(month);
     return maySit(exam, person, day) && isPrepared(exam, state, person, day);
   };

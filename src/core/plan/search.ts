@@ -3,19 +3,19 @@
  * as another stands at the same place and is nowhere worse off, or as soon as a whole plan beats it.
  */
 import { heldOn } from '../eligibility/person.ts';
-import { beatsOrEquals, burdenOf, isSimpler, type Placed, placeOf } from './dominance.ts';
+import { beatsOrEquals, burdenOf, isSimpler, type PlacedLabel, placeOf } from './dominance.ts';
 import { Heap } from './heap.ts';
 import { firstLabel, type Label, stepsOf } from './label.ts';
 import { movesFrom } from './moves.ts';
 import { type Rest, restOf } from './rest.ts';
 import { startOf } from './state.ts';
-import type { Found, Problem, State } from './types.ts';
+import type { FoundPlan, PlanProblem, PlanState } from './types.ts';
 import { type World, worldOf } from './world.ts';
 
 export type Searched = {
   world: World;
   /** By length. */
-  plans: Found[];
+  plans: FoundPlan[];
   /** States that were expanded. */
   expanded: number;
   /** The search gave up: there may be other plans. */
@@ -51,7 +51,7 @@ const addPlan = (front: Label[], plan: Label): void => {
   front.splice(0, front.length, ...kept, plan);
 };
 
-type Entry = Placed & { rest: Rest };
+type Entry = PlacedLabel & { rest: Rest };
 
 const inOrder = (a: Entry, b: Entry): number =>
   a.label.month + a.rest.month - b.label.month - b.rest.month ||
@@ -59,18 +59,18 @@ const inOrder = (a: Entry, b: Entry): number =>
   b.label.count - a.label.count;
 
 /** Where a search begins: at the start, or where a plan has led. */
-export type Begin = { state: State; month: number };
+export type Begin = { state: PlanState; month: number };
 
 /**
  * Every plan that no other beats in months and in both ends of its price.
  *
  * @param from where to begin; at the start, in month 0, without
  */
-export const search = (problem: Problem, from?: Begin): Searched => {
+export const search = (problem: PlanProblem, from?: Begin): Searched => {
   const world = worldOf(problem);
   const rest = restOf(world);
   const front: Label[] = [];
-  const places = new Map<string, Placed[]>();
+  const places = new Map<string, PlacedLabel[]>();
   const queue = new Heap<Entry>(inOrder);
   let [expanded, kept] = [0, 0];
 
@@ -102,7 +102,7 @@ export const search = (problem: Problem, from?: Begin): Searched => {
   return { world, plans: found(front), expanded, cut: false };
 };
 
-const found = (front: readonly Label[]): Found[] =>
+const found = (front: readonly Label[]): FoundPlan[] =>
   [...front]
     .sort((a, b) => a.month - b.month || a.high - b.high || a.low - b.low)
     .map((label) => ({

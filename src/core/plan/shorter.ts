@@ -3,7 +3,7 @@ import type { Condition } from '../../schema/condition.ts';
 import type { Assembled } from './assemble.ts';
 import type { Plan, PlanStep } from './plan.ts';
 import { search } from './search.ts';
-import type { Problem } from './types.ts';
+import type { PlanProblem } from './types.ts';
 import type { World } from './world.ts';
 
 /** A way that nothing leads through, and what closes it. */
@@ -17,7 +17,7 @@ export type Delay = {
   closed: ClosedWay[];
 };
 
-const lessOf = (problem: Problem, { kind, code }: PlanStep): Problem => {
+const lessOf = (problem: PlanProblem, { kind, code }: PlanStep): PlanProblem => {
   switch (kind) {
     case 'work':
       return { ...problem, mayWork: false };

@@ -5,10 +5,10 @@ import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { decide } from '../eligibility/verdict.ts';
 import { onceEach } from '../once.ts';
-import type { Exam, Problem, State } from './types.ts';
+import type { Exam, PlanProblem, PlanState } from './types.ts';
 
 /** Nothing done yet. */
-export const startOf = ({ clubs }: Problem): State => ({
+export const startOf = ({ clubs }: PlanProblem): PlanState => ({
   studied: [],
   taken: [],
   earned: [],
@@ -19,11 +19,11 @@ export const startOf = ({ clubs }: Problem): State => ({
 });
 
 /** The days of a plan's months, each worked out once. */
-export const calendarOf = ({ start }: Problem): ((month: number) => Day) =>
+export const calendarOf = ({ start }: PlanProblem): ((month: number) => Day) =>
   onceEach((month: number) => dayOf(addMonths(start, month)));
 
 /** The person of the start with all that was done on the way, each on its day. */
-export const personIn = ({ person }: Problem, state: State, dayAt: (month: number) => Day): Person => {
+export const personAfter = ({ person }: PlanProblem, state: PlanState, dayAt: (month: number) => Day): Person => {
   const { taken, earned, worked, lost } = state;
   if (taken.length + earned.length + worked.length + lost.length === 0) return person;
   const on = (month: number) => dayAt(month).asOf;
@@ -55,7 +55,7 @@ export const hasDiploma = (person: Person, day: Day): boolean =>
   judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
 
 /** Whether one is ready to sit: by study, by schooling, or by the recommended work. */
-export const isPrepared = (exam: Exam, state: State, person: Person, day: Day): boolean =>
+export const isPrepared = (exam: Exam, state: PlanState, person: Person, day: Day): boolean =>
   exam.prepared ||
   state.studied.includes(exam.code) ||
   state.taken.some(({ course }) => course.prepares.includes(exam.code)) ||
@@ -72,7 +72,7 @@ export const markOf = ({ rules }: Exam, person: Person, day: Day): string | null
   decide(rules, person, day).marked === 'unmet' ? null : rules.designation;
 
 /** Months at whose day something told comes true by itself: an end of studies, a time of holding. */
-export const eventsOf = ({ person, start, exams }: Problem): number[] => {
+export const eventsOf = ({ person, start, exams }: PlanProblem): number[] => {
   const holding = exams.flatMap(({ rules }) =>
     [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap(({ conditions }) =>
       conditions.flatMap((condition) =>

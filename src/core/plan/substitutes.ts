@@ -1,9 +1,10 @@
 /** Exams on the way in whose place another one can always stand: they are never looked at. */
 import type { Condition } from '../../schema/condition.ts';
 import { examsFor } from './reach.ts';
-import type { Course, Exam, Price, Problem } from './types.ts';
+import type { Course, Exam, PlanProblem, StepPrice } from './types.ts';
 
-const noDearer = (a: Price, b: Price): boolean => a !== null && b !== null && a.low <= b.low && a.high <= b.high;
+const noDearer = (a: StepPrice, b: StepPrice): boolean =>
+  a !== null && b !== null && a.low <= b.low && a.high <= b.high;
 
 /** To whomever the second is open the first is too, for no more. */
 const noDearerForAny = (a: Exam['price'], b: Exam['price']): boolean =>
@@ -31,7 +32,7 @@ const isEasier = (a: Exam, b: Exam, courses: readonly Course[]): boolean => {
  * The exams without those that only lead on and in whose place another one leads on as far: it asks for nothing,
  * is as easily prepared for, and costs no more. Of equals the first by its code stays.
  */
-export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: Problem): Exam[] => {
+export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: PlanProblem): Exam[] => {
   const wanted = new Set([...targets, ...unmarked]);
   const conditions: Condition[] = exams.flatMap(({ rules }) =>
     [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) => route.conditions),

@@ -1,5 +1,6 @@
 /** What the search for plans takes and gives. Money is in whole cents, time in whole months from the start. */
-import type { Condition, Routes } from '../../schema/condition.ts';
+import type { Routes } from '../../schema/condition.ts';
+import type { ExperienceField } from '../../schema/vocabulary.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Degree } from '../eligibility/schooling.ts';
@@ -22,7 +23,7 @@ export const STEP_KINDS = [
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Null: no price is in the data; then it counts as nothing and is named apart. */
-export type Price = Interval | null;
+export type StepPrice = Interval | null;
 
 /** How long something takes. A plan counts the long end; the short end may be unknown. */
 export type Length = { low: number | null; high: number };
@@ -32,7 +33,7 @@ export type Course = {
   id: string;
   kind: 'program' | 'degree' | 'course';
   length: Length;
-  price: Price;
+  price: StepPrice;
   training: TrainingEntry | null;
   degree: Degree | null;
   /** Exams that it prepares for. */
@@ -42,7 +43,7 @@ export type Course = {
 /** Membership of an organization as a plan sees it. */
 export type Club = {
   id: string;
-  dues: Price;
+  dues: StepPrice;
   /** The last month that a told membership covers; -1: none was told, infinite: it is paid anyway. */
   covered: number;
 };
@@ -58,16 +59,16 @@ export type Exam = {
   coding: boolean | null;
   /** The position of its organization among the clubs. */
   club: number;
-  price: ByPayer<{ price: Price }>;
+  price: ByPayer<{ price: StepPrice }>;
   /** Studying for it by oneself; null where its length is unknown. */
-  study: { length: Length; price: ByPayer<{ price: Price }> } | null;
+  study: { length: Length; price: ByPayer<{ price: StepPrice }> } | null;
   /** It needs no preparation. */
   prepared: boolean;
   /** Recommended ways that ask for so many months of work: such work is a preparation. */
   recommended: Routes;
 };
 
-export type Problem = {
+export type PlanProblem = {
   start: IsoDate;
   /** Every field is answered. */
   person: Person;
@@ -92,21 +93,21 @@ export type Step = {
   /** Months from the start. */
   at: number;
   length: Length;
-  price: Price;
+  price: StepPrice;
   /** At a member's price. */
   member: boolean;
 };
 
 /** A way from the start to the goal. */
-export type Found = { months: number; cost: Interval; steps: readonly Step[]; end: State };
+export type FoundPlan = { months: number; cost: Interval; steps: readonly Step[]; end: PlanState };
 
 /** What has come to be on the way. */
-export type State = {
+export type PlanState = {
   /** Exams that were studied for and not yet sat. */
   studied: readonly string[];
   taken: readonly { course: Course; at: number }[];
   earned: readonly { exam: Exam; at: number; mark: string | null }[];
-  worked: readonly { in: Field; months: number; at: number }[];
+  worked: readonly { in: ExperienceField; months: number; at: number }[];
   /** The last month that each membership covers. */
   covered: readonly number[];
   /** Memberships that dues are paid for until the goal. */
@@ -114,6 +115,3 @@ export type State = {
   /** Marks that were carried at the start and are lost. */
   lost: readonly string[];
 };
-
-export type Field = NonNullable<Person['experience']>[number]['in'];
-export type ExperienceCondition = Extract<Condition, { kind: 'experience' }>;

@@ -1,5 +1,6 @@
 /** What holds for a whole search and is worked out once. */
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
+import type { ExperienceField } from '../../schema/vocabulary.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
@@ -7,10 +8,10 @@ import { onceEach, onceFor } from '../once.ts';
 import { examsFor, openRoutes, type Reach, reachOf } from './reach.ts';
 import { calendarOf, eventsOf } from './state.ts';
 import { withoutSubstitutes } from './substitutes.ts';
-import type { Course, Exam, Field, Problem } from './types.ts';
+import type { Course, Exam, PlanProblem } from './types.ts';
 
 export type World = {
-  problem: Problem;
+  problem: PlanProblem;
   dayAt: (month: number) => Day;
   /** Months at which something told comes true. */
   events: readonly number[];
@@ -24,7 +25,7 @@ export type World = {
   /** Which exams lead to a credential that meets a condition. */
   serving: (condition: Condition) => readonly Exam[];
   /** The most work in each field that any condition counts; of fields in whose place another can stand, only that one. */
-  caps: ReadonlyMap<Field, number>;
+  caps: ReadonlyMap<ExperienceField, number>;
   /** The codes that an exam may ask for, by whatever way, and what these ask for. */
   leadsTo: (code: string) => ReadonlySet<string>;
   /**
@@ -34,7 +35,7 @@ export type World = {
   steady: boolean;
   /** What may grow too old for an exam: where the order does not matter it is done last. */
   lateCourses: ReadonlySet<Course>;
-  lateFields: ReadonlySet<Field>;
+  lateFields: ReadonlySet<ExperienceField>;
   /** Something that is met now may no longer be met later. */
   volatile: boolean;
   /** A look-back window may end within a plan, so that it matters when things were done. */
@@ -75,13 +76,13 @@ const most = (numbers: Iterable<number>): number => Math.max(0, ...numbers);
 const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, number) => sum + number, 0);
 
 /** Fields of work with the most that is asked of each, without those in whose place another one can stand. */
-const capsOf = (conditions: readonly Condition[]): Map<Field, number> => {
-  const asking = new Map<Field, Set<Condition>>();
+const capsOf = (conditions: readonly Condition[]): Map<ExperienceField, number> => {
+  const asking = new Map<ExperienceField, Set<Condition>>();
   for (const condition of conditions) {
     if (condition.kind !== 'experience') continue;
     for (const field of condition.in) asking.set(field, (asking.get(field) ?? new Set()).add(condition));
   }
-  const covers = (a: Field, b: Field): boolean =>
+  const covers = (a: ExperienceField, b: ExperienceField): boolean =>
     [...(asking.get(b) ?? [])].every((condition) => asking.get(a)?.has(condition));
   const fields = [...asking.keys()];
   const kept = fields.filter((field) =>
@@ -166,7 +167,7 @@ const timingOf = (
 };
 
 /** Prepares a search. Exams in whose place another one can always stand are left out of its problem. */
-export const worldOf = onceFor((whole: Problem): World => {
+export const worldOf = onceFor((whole: PlanProblem): World => {
   const problem = { ...whole, exams: withoutSubstitutes(whole) };
   const dayAt = calendarOf(problem);
   const now = dayAt(0);

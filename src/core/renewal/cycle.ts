@@ -3,10 +3,10 @@ import type { Person } from '../eligibility/person.ts';
 import { type Figure, isJudged, type Question } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, shareOfCeus, sumCeus } from './ceus.ts';
 import { type CycleCost, cycleCost, duesIn } from './fees.ts';
-import { type Bounds, judgeLog, type LogEntry, type Refusal } from './log.ts';
+import { judgeLog, type LogBounds, type LogEntry, type Refusal } from './log.ts';
 import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
-import { type Credential, type CredentialSet, membershipTold } from './sets.ts';
-import { type CycleRule, type Running, runningCycle, type Span } from './span.ts';
+import { type CredentialSet, membershipTold, type RenewedCredential } from './sets.ts';
+import { type CycleRule, type CycleSpan, type Running, runningCycle } from './span.ts';
 
 /** What is taken for granted, or not known, about a cycle. */
 export type Note =
@@ -23,7 +23,7 @@ export type Note =
   | { id: 'without-proof'; count: number };
 
 export type TopicReached = Minimum & Reached;
-export type Lack = Running['lacks'][number];
+export type Untold = Running['untold'][number];
 
 export type Cycle = {
   organization: string;
@@ -32,7 +32,7 @@ export type Cycle = {
   credentials: string[];
   supersedes: CredentialSet['supersedes'];
   cycleMonths: number | null;
-  span: Span | null;
+  span: CycleSpan | null;
   ceusFull: number | null;
   ceusRequired: number | null;
   /** Of a first cycle that asks for less: its whole months. */
@@ -46,7 +46,7 @@ export type Cycle = {
   ownProvider: ({ share: number } & Reached) | null;
   cost: CycleCost;
   /** What would have to be told. */
-  ask: readonly Lack[];
+  ask: readonly Untold[];
   notes: Note[];
   /** Every figure behind it, by its path in the answer. */
   figures: Record<string, Figure>;
@@ -61,7 +61,7 @@ const ruleOf = ({ rules, active }: CredentialSet, question: Question): CycleRule
   return { months, starts, oddEven: rules.oddEven.value === true, firstMonths: rules.firstMonths.value ?? 0 };
 };
 
-const NOT_RUNNING: Running = { span: null, firstMonths: null, lacks: [] };
+const NOT_RUNNING: Running = { span: null, firstMonths: null, untold: [] };
 
 /** A set's cycle follows the credential earned first: a later one joins it. */
 const runningOf = (
@@ -75,12 +75,12 @@ const runningOf = (
   const each = active.map(({ earned }) => runningCycle(rule, earned, month, asOf, prorated));
   const [first = NOT_RUNNING] = each;
   // One whose day was not told may be the first, unless the first known cycle is over and the next one starts for all.
-  const untold = each[active.findIndex(({ earned }) => earned === null)];
-  return untold === undefined || (rule.starts !== 'pass' && first.span?.first === false) ? first : untold;
+  const unknown = each[active.findIndex(({ earned }) => earned === null)];
+  return unknown === undefined || (rule.starts !== 'pass' && first.span?.first === false) ? first : unknown;
 };
 
 /** The later credentials that would be due on another day if each were held alone. */
-const dueAlone = (active: readonly Credential[], rule: CycleRule, span: Span, asOf: IsoDate) =>
+const dueAlone = (active: readonly RenewedCredential[], rule: CycleRule, span: CycleSpan, asOf: IsoDate) =>
   active.flatMap(({ code, earned }) => {
     const alone = runningCycle(rule, earned, null, asOf, false).span;
     return alone === null || alone.due === span.due ? [] : [{ code, due: alone.due }];
@@ -91,11 +91,11 @@ type Logged = { entries: readonly LogEntry[]; told: number };
 
 const boundsOf = (
   { all, rules }: CredentialSet,
-  span: Span | null,
+  span: CycleSpan | null,
   minimums: readonly Minimum[],
   required: number | null,
   asOf: IsoDate,
-): Bounds => {
+): LogBounds => {
   const whole = minimums.filter(isWhole).map(({ ceus }) => ceus);
   // Those of the month in which the last cycle ended may count for this one.
   const early = span !== null && !span.first && rules.carryOver.value === 'renewal-month';
@@ -173,7 +173,7 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
   const views = active.map(({ view }) => view);
   const rule = ruleOf(set, question);
   const { member, month } = membershipTold(person, rules, asOf);
-  const { span, firstMonths, lacks } = runningOf(set, rule, month, question);
+  const { span, firstMonths, untold } = runningOf(set, rule, month, question);
 
   const singles = views.map(({ code, renewal }) => renewal.ceus ?? rules.single.value?.[code] ?? null);
   const ceusFull = fullCeus(rules.several.value, singles);
@@ -221,7 +221,7 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
     topics,
     ownProvider,
     cost,
-    ask: lacks,
+    ask: untold,
   };
   return {
     ...cycle,

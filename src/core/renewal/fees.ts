@@ -5,20 +5,20 @@ import { addMonths } from '../dates.ts';
 import { derivedFigure, type Figure, isKnown, unknownFigure } from '../figures.ts';
 import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
 import { nthFee, type RenewalRules } from './rules.ts';
-import type { Span } from './span.ts';
+import type { CycleSpan } from './span.ts';
 
-export type Payer = 'member' | 'non-member' | 'anybody';
+export type PaysAs = 'member' | 'non-member' | 'anybody';
 
 /** The cost of a cycle as one pays it; the total is the sum of what is known. */
 export type CostOption = {
-  as: Payer;
+  as: PaysAs;
   fee: Range | null;
   dues: Range | null;
   total: Range;
   figures: Record<string, Figure>;
 };
-export type Missing = { what: 'recertification' | 'membership'; as: Payer; reason: UnknownReason };
-export type CycleCost = { options: CostOption[]; total: Range | null; notInData: Missing[] };
+export type FeeLack = { what: 'recertification' | 'membership'; as: PaysAs; reason: UnknownReason };
+export type CycleCost = { options: CostOption[]; total: Range | null; notInData: FeeLack[] };
 
 /** The fees of so many credentials together. */
 const listed = (list: readonly number[], held: number, further: number | null): Range =>
@@ -55,7 +55,7 @@ const feeOf = (
     : each(views, path);
 
 /** How many times dues fall into a cycle: once a year, counted back from its end. */
-export const duesIn = (span: Span | null, cycleMonths: number): number => {
+export const duesIn = (span: CycleSpan | null, cycleMonths: number): number => {
   if (span === null) return Math.ceil(cycleMonths / 12);
   let years = 1;
   while (addMonths(span.due, -12 * years) > span.start) years += 1;
@@ -84,7 +84,7 @@ export const cycleCost = (
   const reason = [anybody, byMember, byOther].map((fee) => fee.reason).find((why) => why !== 'not-applicable');
   const byAnybody = { ...anybody, reason: reason ?? anybody.reason };
   const needed = membershipRequired.value === true;
-  const open: { as: Payer; fee: Fee; pays: boolean }[] = isSplit
+  const open: { as: PaysAs; fee: Fee; pays: boolean }[] = isSplit
     ? [
         { as: 'member', fee: byMember, pays: true },
         { as: 'non-member', fee: byOther, pays: false },
@@ -94,7 +94,7 @@ export const cycleCost = (
     ({ as }) => !isSplit || (as === 'member' ? needed || member !== false : !needed && member !== true),
   );
 
-  const notInData: Missing[] = [];
+  const notInData: FeeLack[] = [];
   const options = chosen.flatMap(({ as, fee, pays }): CostOption[] => {
     const yearly = dues.value === null ? null : asRange(dues.value);
     const paid = pays && yearly !== null ? timesRange(yearly, years) : null;

@@ -35,7 +35,7 @@ export type Refusal = {
 /** An entry with the CEUs of it that count. */
 export type Counted = { entry: LogEntry; ceus: number };
 
-export type Bounds = {
+export type LogBounds = {
   asOf: IsoDate;
   /** The first day whose CEUs count; null where it is not known. */
   from: IsoDate | null;
@@ -54,13 +54,13 @@ export const plainText = (text: string): string => text.normalize('NFKC').trim()
 export const isOther = ({ topic }: LogEntry): boolean => topic !== null && plainText(topic) === 'other';
 
 /** The earliest day on which a credential it is logged for was held; null where that is not known. */
-const certifiedOn = ({ credentials }: LogEntry, held: Bounds['held']): IsoDate | null => {
+const certifiedOn = ({ credentials }: LogEntry, held: LogBounds['held']): IsoDate | null => {
   const named = [...held].filter(([code]) => credentials.length === 0 || credentials.includes(code));
   const days = named.map(([, earned]) => (earned === null ? null : firstDay(earned)));
   return days.includes(null) ? null : ([...days].sort()[0] ?? null);
 };
 
-const refusalOf = (entry: LogEntry, { asOf, from, held }: Bounds): Refusal | null => {
+const refusalOf = (entry: LogEntry, { asOf, from, held }: LogBounds): Refusal | null => {
   if (entry.hours <= 0) return { entry, reason: 'no-hours', limit: null };
   if (entry.date > asOf) return { entry, reason: 'future', limit: asOf };
   if (entry.credentials.length > 0 && !entry.credentials.some((code) => held.has(code)))
@@ -79,7 +79,10 @@ const courseOf = ({ title, provider, date }: LogEntry, once: boolean): string =>
  * The entries of one cycle judged: those that count, with their CEUs, and those that are refused, by line. Of
  * several that are the same the longest counts.
  */
-export const judgeLog = (entries: readonly LogEntry[], bounds: Bounds): { counted: Counted[]; refused: Refusal[] } => {
+export const judgeLog = (
+  entries: readonly LogEntry[],
+  bounds: LogBounds,
+): { counted: Counted[]; refused: Refusal[] } => {
   const refused: Refusal[] = [];
   const fit = entries.filter((entry) => {
     const refusal = refusalOf(entry, bounds);

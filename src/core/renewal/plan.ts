@@ -12,7 +12,7 @@ import type { LogEntry, Refusal } from './log.ts';
 import { type CredentialSet, setsOf } from './sets.ts';
 
 /** What was told beside the credentials. */
-export type Told = {
+export type ToldCeus = {
   /** CEUs earned in the running cycle, by code. */
   earned: Readonly<Record<string, number>>;
   /** The log, or null where none was given. */
@@ -46,7 +46,7 @@ const setsFor = (entry: LogEntry, sets: readonly CredentialSet[], catalog: Catal
  *
  * @param told CEUs told by number, and a log; they add up
  */
-export const renewalPlan = (catalog: Catalog, person: Person, told: Told, question: Question): RenewalPlan => {
+export const renewalPlan = (catalog: Catalog, person: Person, told: ToldCeus, question: Question): RenewalPlan => {
   const { sets, notYet } = setsOf(catalog, person, question);
   const log = told.log ?? [];
   const placed = log.map((entry) => ({ entry, sets: setsFor(entry, sets, catalog) }));

@@ -9,7 +9,7 @@ import { onceEach } from '../once.ts';
 import { type Drop, dropOf, type RenewalRules, renewalRules } from './rules.ts';
 import type { CycleRule } from './span.ts';
 
-export type Credential = {
+export type RenewedCredential = {
   code: string;
   /** The earliest day told for it; null where none was. */
   earned: PartialDate | null;
@@ -22,8 +22,8 @@ export type Credential = {
 export type CredentialSet = {
   rules: RenewalRules;
   /** Also those that another drops. */
-  all: Credential[];
-  active: Credential[];
+  all: RenewedCredential[];
+  active: RenewedCredential[];
   supersedes: Drop[];
 };
 
@@ -38,7 +38,7 @@ const distinct = (held: readonly Held[]): Map<string, PartialDate | null> => {
 };
 
 /** The order earned; days that are not known last, equal ones by code. */
-const byDay = (a: Credential, b: Credential): number => {
+const byDay = (a: RenewedCredential, b: RenewedCredential): number => {
   const [left, right] = [a, b].map(({ earned, code }) => `${earned === null ? '9999' : firstDay(earned)} ${code}`);
   return (left ?? '') < (right ?? '') ? -1 : 1;
 };
@@ -56,7 +56,7 @@ export const setsOf = (
   const held = (person.credentials ?? []).filter((credential) => isEarned(credential, day) !== 'unmet');
   const rulesOf = onceEach((id: string): RenewalRules => renewalRules(catalog.organization(id), question));
   const credentials = [...distinct(held)]
-    .map(([code, earned]): Credential => {
+    .map(([code, earned]): RenewedCredential => {
       const record = catalog.certification(code);
       const own = valueOn(record.renewal?.starts, question, record.sources);
       return {

@@ -22,12 +22,12 @@ export type CycleRule = {
 };
 
 /** The cycle that runs on a day: its first and its last day, and whether it is the holder's first. */
-export type Span = { start: IsoDate; due: IsoDate; first: boolean };
+export type CycleSpan = { start: IsoDate; due: IsoDate; first: boolean };
 
 const pad = (month: number): string => String(month).padStart(2, '0');
 
 /** From the pass on: each end is counted from the pass, so that a month-end stays one. */
-const fromPass = ({ months }: CycleRule, earned: IsoDate, asOf: IsoDate): Span => {
+const fromPass = ({ months }: CycleRule, earned: IsoDate, asOf: IsoDate): CycleSpan => {
   let ended = 0;
   while (addMonths(earned, ended + months) < asOf) ended += months;
   const start = ended === 0 ? earned : addDays(addMonths(earned, ended), 1);
@@ -40,7 +40,7 @@ const yearly = (
   step: number,
   isDueYear: (year: number) => boolean,
   { after, earned, asOf }: { after: IsoDate; earned: IsoDate | null; asOf: IsoDate },
-): Span => {
+): CycleSpan => {
   let year = yearOf(after);
   while (!isDueYear(year) || dueIn(year) <= after) year += 1;
   const firstYear = year;
@@ -55,7 +55,7 @@ const yearly = (
  * @param earned null where it was not told
  * @param month of membership, 1 to 12; null where it was not told
  */
-const spanFrom = (rule: CycleRule, earned: IsoDate | null, month: number | null, asOf: IsoDate): Span | null => {
+const spanFrom = (rule: CycleRule, earned: IsoDate | null, month: number | null, asOf: IsoDate): CycleSpan | null => {
   const { months, starts, oddEven, firstMonths } = rule;
   if (starts === 'pass') return earned === null ? null : fromPass(rule, earned, asOf);
   if (starts === 'membership-month') {
@@ -77,14 +77,14 @@ const spanFrom = (rule: CycleRule, earned: IsoDate | null, month: number | null,
 };
 
 export type Running = {
-  span: Span | null;
+  span: CycleSpan | null;
   /** Whole months from the day earned to the end of a first cycle; null in any other, or where they are not known. */
   firstMonths: number | null;
   /** What would have to be told to know more. */
-  lacks: ('credentials' | 'memberships')[];
+  untold: ('credentials' | 'memberships')[];
 };
 
-const isSame = (a: Span | null, b: Span | null): boolean => a?.due === b?.due && a?.first === b?.first;
+const isSame = (a: CycleSpan | null, b: CycleSpan | null): boolean => a?.due === b?.due && a?.first === b?.first;
 
 /**
  * The running cycle of a credential earned on a day that may be known in part: what is so for every day it
@@ -106,7 +106,7 @@ export const runningCycle = (
     return {
       span: spanFrom(rule, null, month, asOf),
       firstMonths: null,
-      lacks: [...(needsDay ? (['credentials'] as const) : []), ...memberships],
+      untold: [...(needsDay ? (['credentials'] as const) : []), ...memberships],
     };
   }
   const [from, last] = [firstDay(earned), lastDay(earned)];
@@ -114,10 +114,10 @@ export const runningCycle = (
   const [early, late] = [spanFrom(rule, from, month, asOf), spanFrom(rule, to, month, asOf)];
   if (!isSame(early, late)) {
     const due = early?.due === late?.due ? early : null;
-    return { span: due === null ? null : { ...due, first: false }, firstMonths: null, lacks: ['credentials'] };
+    return { span: due === null ? null : { ...due, first: false }, firstMonths: null, untold: ['credentials'] };
   }
   const lengths = early?.first ? [wholeMonths(from, early.due), wholeMonths(to, early.due)] : [];
   const exact = lengths[0] === lengths[1] ? (lengths[0] ?? null) : null;
   const vague = prorated && lengths.length > 0 && exact === null;
-  return { span: early, firstMonths: exact, lacks: [...(vague ? (['credentials'] as const) : []), ...memberships] };
+  return { span: early, firstMonths: exact, untold: [...(vague ? (['credentials'] as const) : []), ...memberships] };
 };

@@ -2,12 +2,12 @@ import { earlier, type IsoDate, lastDay } from '../../core/dates.ts';
 import { holdsFrom, type SourceMap } from '../../core/figures.ts';
 import { foundText } from '../../dataset/problems.ts';
 import type { Path } from '../../schema/common.ts';
-import { isValue, type Rule } from '../rule.ts';
+import { isValue, type LintRule } from '../rule.ts';
 
 const FOR_EVER = '9999-12-31';
 
 /** A span of days in which an adopted value holds, both ends in it. */
-export type Span = { index: number; from: IsoDate; to: IsoDate };
+type Span = { index: number; from: IsoDate; to: IsoDate };
 
 /**
  * When each adopted value holds. One that is first seen only after its end was in force on its last day
@@ -30,7 +30,7 @@ export const overlaps = (spans: readonly Span[]): { first: Span; second: Span }[
 const spanText = ({ from, to }: Span): string => `from ${from}${to === FOR_EVER ? ' on' : ` to ${to}`}`;
 
 /** On any day at most one value of a path is adopted. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'adopted-apart',
   scope: 'path',
   check: ({ file, path, entries }, report, { sourceMap }) => {

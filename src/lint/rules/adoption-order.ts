@@ -3,7 +3,7 @@ import { foundText } from '../../dataset/problems.ts';
 import type { Path } from '../../schema/common.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { choosePrice, chooseRule, isPrice, isRule } from '../adoption.ts';
-import { type Dataset, isValue, pathsOf, type Rule } from '../rule.ts';
+import { type Dataset, isValue, type LintRule, pathsOf } from '../rule.ts';
 import { voiceNames, voicesOf } from '../voices.ts';
 
 /** Whose certification, or whose rules and prices, a file is about. */
@@ -21,7 +21,7 @@ const lastChecked = (entries: Path<unknown>): string =>
     .reduce((last, day) => (day > last ? day : last), '0000-01-01');
 
 /** A rule or price is adopted as the order of adoption has it, or says why another is. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'adoption-order',
   scope: 'dataset',
   check: (dataset, report) => {

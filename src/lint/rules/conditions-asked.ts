@@ -2,7 +2,7 @@ import { pathText } from '../../core/paths.ts';
 import { isTellable } from '../../core/profile/notation.ts';
 import type { Condition } from '../../schema/condition.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
-import { type Rule, walk } from '../rule.ts';
+import { type LintRule, walk } from '../rule.ts';
 
 const FLAG = PROFILE_FLAGS[CONDITION_FIELDS.attestation];
 
@@ -14,7 +14,7 @@ const isAttestation = (value: object): value is Extract<Condition, { kind: 'atte
  * each field a flag and a question, the types hold (`CONDITION_FIELDS`, `PROFILE_FLAGS`, and the words of the
  * interview); what a person states is named by the data, so its ids and texts are looked at here.
  */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'conditions-asked',
   scope: 'dataset',
   check: ({ parts }, report) => {

@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../../core/dates.ts';
-import { isValue, type Rule } from '../rule.ts';
+import { isValue, type LintRule } from '../rule.ts';
 
 /** A value ends no earlier than it begins. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'dates-in-order',
   scope: 'path',
   check: ({ file, path, entries }, report) => {

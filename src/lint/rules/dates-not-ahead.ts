@@ -1,9 +1,9 @@
 import { firstDay } from '../../core/dates.ts';
 import { pathText } from '../../core/paths.ts';
-import { type Rule, walk } from '../rule.ts';
+import { type LintRule, walk } from '../rule.ts';
 
 /** Nobody has read a page tomorrow, no page is dated after today, and nobody knows what will be earned. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'dates-not-ahead',
   scope: 'dataset',
   check: ({ parts, sources, today }, report) => {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Domains } from '../../schema/certification.ts';
-import { isValue, type Rule } from '../rule.ts';
+import { isValue, type LintRule } from '../rule.ts';
 
 /** The least and the most that the parts come to, in percent; null where a part gives no share. */
-export const shareOf = ({ parts }: z.infer<typeof Domains>): { low: number; high: number } | null => {
+export const sharesTotal = ({ parts }: z.infer<typeof Domains>): { low: number; high: number } | null => {
   // In hundredths, so that 33.3 and the like add up exactly.
   const sum = { low: 0, high: 0 };
   for (const { percent, low = percent, high = percent } of parts) {
@@ -15,7 +15,7 @@ export const shareOf = ({ parts }: z.infer<typeof Domains>): { low: number; high
 };
 
 /** The parts of a whole exam come to 100 percent, or to a span that holds 100. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'domains-sum',
   scope: 'dataset',
   check: ({ certifications }, report) => {
@@ -23,7 +23,7 @@ export const rule: Rule = {
       (exam?.domains ?? []).forEach((entry, index) => {
         if (!isValue(entry)) return;
         const domains = entry.value as z.infer<typeof Domains>;
-        const share = domains.complete ? shareOf(domains) : null;
+        const share = domains.complete ? sharesTotal(domains) : null;
         if (share === null || (share.low <= 100 && 100 <= share.high)) return;
         report(
           { file: `certifications/${code}.json`, path: `exam.domains[${index}].value` },

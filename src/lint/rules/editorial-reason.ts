@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 /** What we judge ourselves says on what grounds. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'editorial-reason',
   scope: 'claim',
   check: (claim, report) => {

@@ -3,7 +3,7 @@ import type { SourceMap } from '../../core/figures.ts';
 import { foundText } from '../../dataset/problems.ts';
 import type { Statement, Value } from '../../schema/common.ts';
 import { EXACT_MONTHS, isPrice } from '../adoption.ts';
-import { isValue, type Rule } from '../rule.ts';
+import { isValue, type LintRule } from '../rule.ts';
 
 const newest = (saidBy: readonly Statement[], sources: SourceMap): IsoDate | null =>
   saidBy
@@ -25,7 +25,7 @@ export const isExactPreferred = (
 };
 
 /** Among prices an exact one wins over an approximate one, unless that is newer by more than a year. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'exact-before-approximate',
   scope: 'path',
   check: ({ file, path, entries }, report, { sources, sourceMap, today }) => {

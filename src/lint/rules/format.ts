@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 import { canonicalText } from '../text.ts';
 
 /** The first line that is written otherwise; null where none is. */
@@ -15,7 +15,7 @@ export const otherLine = (
 };
 
 /** A file is written in one way: indentation, numbers, one line a row, a line break at the end. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'format',
   scope: 'dataset',
   check: ({ parts }, report) => {

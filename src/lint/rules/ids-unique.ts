@@ -1,5 +1,5 @@
 import { pathText } from '../../core/paths.ts';
-import { type Rule, walk } from '../rule.ts';
+import { type LintRule, walk } from '../rule.ts';
 
 /** The positions in a list whose id stood there before. */
 export const repeatedIds = (list: readonly unknown[]): { index: number; id: string }[] => {
@@ -14,7 +14,7 @@ export const repeatedIds = (list: readonly unknown[]): { index: number; id: stri
 };
 
 /** An id stands once in its list. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'ids-unique',
   scope: 'dataset',
   check: ({ parts }, report) => {

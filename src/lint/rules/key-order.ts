@@ -1,5 +1,5 @@
 import { pathText } from '../../core/paths.ts';
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 type Misplaced = { path: readonly PropertyKey[]; found: string[]; expected: string[] };
 
@@ -14,7 +14,7 @@ export const misplaced = (written: unknown, ordered: unknown, path: readonly Pro
 };
 
 /** Keys stand in the order of the schema, so that a change shows only what changed. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'key-order',
   scope: 'dataset',
   check: ({ parts }, report) => {

@@ -1,5 +1,5 @@
 import type { LeftOutFact } from '../../schema/left-out.ts';
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 /** Facts in the order of the file: by collection, subject, question, source, and last by the rest. */
 export const byPlace = (a: LeftOutFact, b: LeftOutFact): number => {
@@ -10,7 +10,7 @@ export const byPlace = (a: LeftOutFact, b: LeftOutFact): number => {
 };
 
 /** What we left out stands once, and where it can be found. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'left-out',
   scope: 'dataset',
   check: ({ leftOut }, report) => {

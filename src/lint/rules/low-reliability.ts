@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 /** A source of low reliability never decides alone. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'low-reliability',
   scope: 'claim',
   check: (claim, report, { sources }) => {

@@ -1,7 +1,7 @@
 import { normalize } from '../../core/catalog.ts';
 import type { Glossary } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
-import type { Part, Place, Report, Rule } from '../rule.ts';
+import type { LintedFile, LintRule, Place, Report } from '../rule.ts';
 
 type Name = Place & { name: string };
 
@@ -16,7 +16,7 @@ const certificationNames = ({ code, name, aliases = [], designations = [] }: Cer
   ];
 };
 
-const glossaryNames = (parts: readonly Part[]): Name[] => {
+const glossaryNames = (parts: readonly LintedFile[]): Name[] => {
   const file = 'glossary.json';
   const glossary = parts.find((part) => part.file === file)?.data as Glossary | undefined;
   return (glossary?.terms ?? []).flatMap(({ term, aliases = [] }, index) => [
@@ -37,7 +37,7 @@ const clashes = (names: readonly Name[]): { name: Name; first: Name }[] => {
 };
 
 /** A word that somebody types means one certification, or one term: codes, names, marks, old names. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'names-unique',
   scope: 'dataset',
   check: ({ certifications, parts }, report: Report) => {

@@ -1,5 +1,5 @@
 import type { Source } from '../../schema/source.ts';
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 /** Sources at one address that its date cannot tell apart: undated copies, and files of one archive. */
 export const APART: readonly (readonly string[])[] = [
@@ -35,7 +35,7 @@ const lookAlikes = (sources: readonly Source[]): [later: Source, earlier: Source
 };
 
 /** Two sources at one address are copies of different days, or say that they are one page. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'one-page-one-voice',
   scope: 'dataset',
   check: ({ sources, exceptions }, report) => {

@@ -2,7 +2,7 @@ import { type IsoDate, lastDay } from '../../core/dates.ts';
 import { pathText } from '../../core/paths.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Routes } from '../../schema/condition.ts';
-import { isValue, type Rule, walk } from '../rule.ts';
+import { isValue, type LintRule, walk } from '../rule.ts';
 import { A_CODE } from './references-exist.ts';
 
 /** Credentials that routes name and that have no file of their own (yet). */
@@ -69,7 +69,7 @@ const requirementsOf = (certifications: readonly Certification[], today: IsoDate
 };
 
 /** Credentials that routes ask for are known, and can be earned in some order. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'prerequisites',
   scope: 'dataset',
   check: ({ certifications, parts, today, exceptions: { otherCredentials, needed } }, report) => {

@@ -1,8 +1,8 @@
 import { pathText } from '../../core/paths.ts';
-import { type Rule, walk } from '../rule.ts';
+import { type LintRule, walk } from '../rule.ts';
 
 /** The low end of a range is not above its high end, and at most one is open; a projection begins before it ends. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'ranges-ordered',
   scope: 'dataset',
   check: ({ parts }, report) => {

@@ -4,7 +4,7 @@ import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
 import type { Fundings } from '../../schema/funding.ts';
 import type { Organization } from '../../schema/organization.ts';
-import { type Dataset, isValue, type Place, type Rule } from '../rule.ts';
+import { type Dataset, isValue, type LintRule, type Place } from '../rule.ts';
 
 /** How it is said that a code is needed. */
 export const A_CODE = 'a code of certifications/';
@@ -106,7 +106,7 @@ const ofFunding = ({ parts }: Dataset, { codes }: Known): Reference[] => {
 };
 
 /** What one file names of another is there: organizations, replacements, marks, further terms, fits, funded exams. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'references-exist',
   scope: 'dataset',
   check: (dataset, report) => {

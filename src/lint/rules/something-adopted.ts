@@ -1,4 +1,4 @@
-import { isValue, type Rule } from '../rule.ts';
+import { isValue, type LintRule } from '../rule.ts';
 
 /**
  * Paths that need not have an answer: a rule or an offer of a list may be only what somebody doubtful says,
@@ -10,7 +10,7 @@ const MAY_STAY_OPEN = /\[|^fees\.range$/;
 export const NONE_ADOPTED = 'none adopted';
 
 /** Of the values of a path one is adopted at some time, or an unknown says why none is. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'something-adopted',
   scope: 'path',
   check: ({ file, path, entries }, report) => {

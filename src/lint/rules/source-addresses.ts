@@ -1,5 +1,5 @@
 import type { Source } from '../../schema/source.ts';
-import type { Exceptions, Rule } from '../rule.ts';
+import type { Exceptions, LintRule } from '../rule.ts';
 
 /** Pages that were read at an http address: old copies and mirrors, of which no https page was seen. */
 export const HTTP_ONLY: readonly string[] = [
@@ -69,7 +69,7 @@ export const addressProblem = (
 };
 
 /** A source stands at an https address or at none; exceptions are named, and still needed. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'source-addresses',
   scope: 'dataset',
   check: ({ sources, exceptions }, report) => {

@@ -1,7 +1,7 @@
-import { claimsOf, type Rule } from '../rule.ts';
+import { claimsOf, type LintRule } from '../rule.ts';
 
 /** Every source that is cited is in sources.json. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'sources-exist',
   scope: 'dataset',
   check: ({ parts, sources }, report) => {

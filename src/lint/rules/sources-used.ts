@@ -1,7 +1,7 @@
-import { claimsOf, type Rule } from '../rule.ts';
+import { claimsOf, type LintRule } from '../rule.ts';
 
 /** Every source of sources.json is cited; the guide and our own judgement are no exception. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'sources-used',
   scope: 'dataset',
   check: ({ parts, sources }, report) => {

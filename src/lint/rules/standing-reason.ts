@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 /** What is not adopted says why. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'standing-reason',
   scope: 'claim',
   check: (claim, report) => {

@@ -1,10 +1,10 @@
 import { lastDay } from '../../core/dates.ts';
 import { holdsFrom } from '../../core/figures.ts';
 import { foundText } from '../../dataset/problems.ts';
-import { isValue, type Rule } from '../rule.ts';
+import { isValue, type LintRule } from '../rule.ts';
 
 /** A path says at most once that it is unknown, and only where no value is adopted today. */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'unknown-alone',
   scope: 'path',
   check: ({ file, path, entries }, report, { sourceMap, today }) => {

@@ -3,7 +3,7 @@ import { WAGE_FIGURES } from '../../core/wages.ts';
 import { cellCount } from '../../dataset/problems.ts';
 import type { WageTables } from '../../schema/career.ts';
 import type { Schools } from '../../schema/school.ts';
-import type { Rule } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 /** The columns that answers are made of; a table may have others. */
 const COLUMNS: readonly string[] = [...WAGE_FIGURES, 'state', 'name', 'employmentFrom', 'employmentTo'];
@@ -12,7 +12,7 @@ const COLUMNS: readonly string[] = [...WAGE_FIGURES, 'state', 'name', 'employmen
  * A row of a table of wages or schools has a cell for each column, each column stands once, and no column of wages is
  * a misspelt one.
  */
-export const rule: Rule = {
+export const rule: LintRule = {
   name: 'wage-rows',
   scope: 'dataset',
   check: ({ parts }, report) => {

@@ -1,6 +1,6 @@
 /** What a completion script knows: fixed lists of words, and after which words each of them stands. */
 
-export type Candidate = { value: string; text: string };
+export type CompletionWord = { value: string; text: string };
 
 /** The name of a list of words; `files` stands for the names of files. */
 export type SetName = string;
@@ -9,7 +9,7 @@ export const FILES: SetName = 'files';
 export type CompletionModel = {
   version: string;
   /** `commands` for the first word, `options` for the flags of every command, `options-NAME` for those of one. */
-  sets: Readonly<Record<SetName, readonly Candidate[]>>;
+  sets: Readonly<Record<SetName, readonly CompletionWord[]>>;
   /** Flags that take a value, so that the next word is no argument. */
   valued: readonly string[];
   /** What may be a flag's value; with null in every command that has no list of its own. */

@@ -1,5 +1,5 @@
 /** Roles side by side and the ladder, as a person reads them. */
-import { type Fit, RUNG_MONTHS, type Standing } from '../../core/careers.ts';
+import { type CareerFitView, RUNG_MONTHS, type RungProgress } from '../../core/careers.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/career.ts';
 import type { Block, Document, Dress, Shown } from '../document.ts';
@@ -9,15 +9,15 @@ import { monthsText, UNKNOWN_TEXT } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { itemBlocks, itemTable } from './items.ts';
 
-type Line = { item: Item; figures: Readonly<Record<string, Figure>>; fit: Fit | null };
-type Rung = Line & { standing: Standing | null; open: readonly string[] };
+type Line = { item: Item; figures: Readonly<Record<string, Figure>>; fit: CareerFitView | null };
+type Rung = Line & { progress: RungProgress | null; open: readonly string[] };
 
-const payText = ({ pay, year, occupation }: Fit): string =>
+const payText = ({ pay, year, occupation }: CareerFitView): string =>
   pay.value === null
     ? UNKNOWN_TEXT['not-found']
     : `${money(pay.value)} median in ${year}: ${occupationText(occupation.value)}`;
 
-const codesText = ({ certifications: { value } }: Fit): string =>
+const codesText = ({ certifications: { value } }: CareerFitView): string =>
   value === null || value.length === 0 ? UNKNOWN_TEXT['not-found'] : `${value.join(', ')} (ours)`;
 
 const fitFigures = ({ item, figures }: Line): Shown[] =>
@@ -71,10 +71,10 @@ export const rolesDocument = (lines: readonly Line[], dress: Dress): { document:
   };
 };
 
-/** Where one stands before a rung. */
-const standingText = ({ standing, open }: Rung): string => {
-  if (standing === null) return '';
-  const { next, held, months } = standing;
+/** How far one is on the way to a rung. */
+const progressText = ({ progress, open }: Rung): string => {
+  if (progress === null) return '';
+  const { next, held, months } = progress;
   return listing([
     ...(next ? ['next'] : []),
     ...(held.length > 0 ? [`you hold ${listing(held)}`] : []),
@@ -96,7 +96,7 @@ export const ladderDocument = (lines: readonly Rung[], isTold: boolean): { docum
     lines.filter(({ fit }) => fit === null),
     'Also said',
   );
-  const next = rungs.filter(({ standing }) => standing?.next === true);
+  const next = rungs.filter(({ progress }) => progress?.next === true);
   const lead = !isTold
     ? 'Where you stand, with --experience coding=36, --held CPC or --profile.'
     : next.length === 0
@@ -120,7 +120,7 @@ export const ladderDocument = (lines: readonly Rung[], isTold: boolean): { docum
                 { text: `${rung.item.name}. ${rung.item.text}` },
                 { text: payText(rung.fit) },
                 { text: codesText(rung.fit) },
-                ...(isTold ? [{ text: standingText(rung) }] : []),
+                ...(isTold ? [{ text: progressText(rung) }] : []),
               ]),
             },
             ...judged(rungs),

@@ -1,7 +1,7 @@
 /** How the work is expected to grow: editions side by side, place by place, and what drives it. */
 import { type Figure, isShown } from '../../core/figures.ts';
 import type { PROJECTION_FIGURES, ProjectionView } from '../../core/projections.ts';
-import { stateOf } from '../../core/states.ts';
+import { usStateOf } from '../../core/states.ts';
 import type { Item } from '../../schema/career.ts';
 import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
@@ -25,7 +25,7 @@ const isSaid = ({ value, others }: Figure): boolean => value !== null || others.
 const byPlace = (projections: readonly ProjectionView[]): [title: string, views: ProjectionView[]][] => {
   const groups = new Map<string, ProjectionView[]>();
   for (const view of projections) {
-    const place = view.place === null ? 'United States' : (stateOf(view.place)?.name ?? view.place);
+    const place = view.place === null ? 'United States' : (usStateOf(view.place)?.name ?? view.place);
     const title = view.area === null ? place : `Areas of ${place}`;
     groups.set(title, [...(groups.get(title) ?? []), view]);
   }

@@ -3,20 +3,20 @@ import type { Cycle } from '../../core/renewal/cycle.ts';
 import type { CostOption } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
-import type { Span } from '../../core/renewal/span.ts';
+import type { CycleSpan } from '../../core/renewal/span.ts';
 import type { Block, Document, Shown } from '../document.ts';
 import { remarksOf } from '../fields.ts';
 import { count, listing, money, range } from '../format.ts';
 import {
   arithmeticText,
   askText,
-  lackText,
-  missingText,
+  feeLackText,
   noteText,
   PAYER_TEXT,
   planText,
   refusalText,
   topicText,
+  untoldText,
 } from '../words/renewal.ts';
 import { monthsText, UNKNOWN_TEXT } from '../words.ts';
 import { Footnotes, judgedNote } from './footnotes.ts';
@@ -101,7 +101,7 @@ const requiredText = (cycle: Cycle, marked: (...paths: string[]) => string): str
   return `${count(ceusRequired)} in this first cycle, of ${full}: ${arithmetic}${marked('ceusRequired')}`;
 };
 
-const cycleText = ({ start, due, first }: Span, months: number): string =>
+const cycleText = ({ start, due, first }: CycleSpan, months: number): string =>
   first
     ? `from ${start} to ${due}, the first one; later ones last ${monthsText(months)}`
     : `from ${start} to ${due} (${monthsText(months)})`;
@@ -142,12 +142,12 @@ const single = (cycle: Cycle, notes: Footnotes): Block[] => {
     })),
     ...(cost.notInData.length === 0
       ? []
-      : [{ label: 'No price', text: `${listing(cost.notInData.map(missingText))}: not in the data, not counted` }]),
+      : [{ label: 'No price', text: `${listing(cost.notInData.map(feeLackText))}: not in the data, not counted` }]),
   ];
   return [
     { kind: 'heading', text: `${organizationName}: ${listing(credentials)}` },
     { kind: 'facts', rows: rows.map(({ label, text }) => ({ label, cell: { text } })) },
-    ...(cycle.ask.length === 0 ? [] : [{ kind: 'text' as const, text: lackText(cycle) }]),
+    ...(cycle.ask.length === 0 ? [] : [{ kind: 'text' as const, text: untoldText(cycle) }]),
     ...refusedTable(cycle.refused),
     ...(cycle.notes.length === 0
       ? []

@@ -1,7 +1,7 @@
 /** Pay by nation, industry, state and area, with bars that need no colour. Estimates stand apart. */
 import type { CertificationView } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
-import type { Pay } from '../../core/pay.ts';
+import type { OccupationPay } from '../../core/pay.ts';
 import type { WageLevel } from '../../core/wage-levels.ts';
 import type { Wage } from '../../core/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
@@ -14,7 +14,7 @@ import { holderBlocks, type PayBackOf } from './holders.ts';
 /** A certification whose holders' pay is asked, the figure of its price, and what that pays back. */
 export type Holder = { view: CertificationView; price: Figure; payBacks: readonly PayBackOf[] };
 
-export type SalaryParts = Omit<Pay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
+export type SalaryParts = Omit<OccupationPay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
 
 /** A figure of a wage; what the source holds back is another thing than what it never gives. */
 const amount = (wage: Wage, figure: 'mean' | 'median'): string => {

@@ -1,9 +1,9 @@
 /** Schools of the field, what programs cost before 2020, and how many awards the whole country gives. */
 import { type Figure, unknownFigure } from '../../core/figures.ts';
 import { onceEach } from '../../core/once.ts';
-import { figuresOf, levelReader, type School, type SchoolKind } from '../../core/school.ts';
+import { levelReader, type School, type SchoolKind, schoolFigures } from '../../core/school.ts';
 import { type NationalAwards, type OldPrice, oldPriceOf } from '../../core/school-history.ts';
-import { type TableView, text as textIn, yearOf } from '../../core/school-rows.ts';
+import { rowYear, type TableView, text as textIn } from '../../core/school-rows.ts';
 import type { SchoolFilter } from '../../core/schools.ts';
 import type { SchoolTable } from '../../schema/school.ts';
 import type { AwardLevel } from '../../schema/vocabulary.ts';
@@ -64,17 +64,17 @@ const amounts = (
   let table: TableView | null = null;
   let values: readonly unknown[] = [];
   let isRemarked = false;
-  return ({ told: { [kind]: told } }) => {
-    if (told === null) return NOT_KNOWN;
-    if (told.of !== table) {
-      table = told.of;
+  return ({ rows: { [kind]: row } }) => {
+    if (row === null) return NOT_KNOWN;
+    if (row.of !== table) {
+      table = row.of;
       values = table.table.column(column);
       isRemarked = withRemarks('', table.said) !== '';
     }
-    const value = values[told.at];
+    const value = values[row.at];
     let text = NOT_KNOWN;
     if (typeof value === 'number') text = isRemarked ? withRemarks(one(value), table.said) : one(value);
-    return yearText === null ? text : `${text} (${yearText(yearOf(told))})`;
+    return yearText === null ? text : `${text} (${yearText(rowYear(row))})`;
   };
 };
 
@@ -88,15 +88,15 @@ const dated = (
   /** A table of which one row is looked at, since all are about one year. */
   let seen: TableView | null = null;
   for (let index = 0; index < schools.length; index += 1) {
-    const told = schools[index]?.told[kind];
-    if (told == null || told.of === seen) continue;
-    const year = yearOf(told);
+    const row = schools[index]?.rows[kind];
+    if (row == null || row.of === seen) continue;
+    const year = rowYear(row);
     shared ??= year;
     if (year !== shared) {
       shared = null;
       break;
     }
-    if (!told.of.table.columns.includes('year')) seen = told.of;
+    if (!row.of.table.columns.includes('year')) seen = row.of;
   }
   return {
     header: shared == null ? '' : ` ${yearText(shared)}`,
@@ -237,7 +237,7 @@ const SHOWN = ['awards', 'tuition', 'earnings', 'debt'] as const;
 /** The figures of the schools, each alone. */
 const eachShown = (schools: readonly School[]): Shown[] =>
   schools.flatMap((school) => {
-    const figures = figuresOf(school);
+    const figures = schoolFigures(school);
     return SHOWN.map((kind) => ({ label: kind, figure: figures[kind] }));
   });
 
@@ -250,7 +250,7 @@ const tally = (schools: readonly School[], kind: SchoolKind): Tally[] => {
   let table: TableView | null = null;
   let shown = untold;
   for (let at = 0; at < schools.length; at += 1) {
-    const row = schools[at]?.told[kind] ?? null;
+    const row = schools[at]?.rows[kind] ?? null;
     if (row === null || (kind === 'awards' && schools[at]?.awards === null)) {
       untold.times += 1;
       continue;

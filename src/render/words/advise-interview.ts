@@ -1,7 +1,7 @@
 /** What the interview of `advise` says: each question, what may be chosen, how a text is typed. */
 import type { Profile } from '../../schema/profile.ts';
 import { capital, listing } from '../format.ts';
-import { FIELDS, label } from '../words.ts';
+import { FIELD_NAMES, label } from '../words.ts';
 import { kindText, PART_NAMES, placeText } from './advise.ts';
 import { choiceText, FIELD_QUESTIONS } from './interview.ts';
 
@@ -21,8 +21,8 @@ export const ADVISE_QUESTIONS = {
   months: {
     text: ({ experience = [] }: Profile) =>
       experience.length === 1
-        ? `How long have you done ${FIELDS[experience[0]?.in ?? ''] ?? 'that'} work, all together?`
-        : `How long have you done each: ${listing(experience.map(({ in: field }) => FIELDS[field] ?? field))}?`,
+        ? `How long have you done ${FIELD_NAMES[experience[0]?.in ?? ''] ?? 'that'} work, all together?`
+        : `How long have you done each: ${listing(experience.map(({ in: field }) => FIELD_NAMES[field] ?? field))}?`,
     hint: 'Type months, such as 18, or 2 years; for several kinds of work one each, parted by commas.',
   },
   licences: plain(FIELD_QUESTIONS.licences),

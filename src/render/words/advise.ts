@@ -1,5 +1,5 @@
 /** The words of `advise`: what speaks for and against, what is not known, what is taken for granted, what is asked. */
-import type { Advice, Gap, Misfit, Priority, Reason, Sketch } from '../../core/advise/types.ts';
+import type { Advice, AdviceReason, Gap, Misfit, Priority, Sketch } from '../../core/advise/types.ts';
 import { PRACTISED_MONTHS } from '../../core/advise/wanted.ts';
 import type { AssumedField } from '../../core/cost/person.ts';
 import { toDollars, toRange } from '../../core/money.ts';
@@ -8,7 +8,7 @@ import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { count, listing, money, plural, range } from '../format.ts';
 import { label, monthsText, routeText, verdictText } from '../words.ts';
-import { lackText, type Names } from './cost.ts';
+import { type Names, priceLackText } from './cost.ts';
 import { ABSENT } from './cost-assumptions.ts';
 import { assumption } from './plan-assumptions.ts';
 
@@ -54,7 +54,7 @@ const limitText = (budget: number | null, length: number | null): string =>
   ]);
 
 /** One reason as a sentence. */
-export const reasonText = (reason: Reason, { code, found, view }: Sketch): string => {
+export const reasonText = (reason: AdviceReason, { code, found, view }: Sketch): string => {
   switch (reason.why) {
     case 'may-sit':
       // The ways to lose the mark would drown the sentence; what it takes is said beside it.
@@ -135,7 +135,7 @@ export const gapText = (gap: Gap, names: Names): string => {
         ? 'what the way there costs'
         : `what the way there costs; ${range(toRange(gap.atLeast), money)} of it is`;
     case 'lack':
-      return lackText(gap.lack, names);
+      return priceLackText(gap.lack, names);
     case 'months':
       return 'how long the way there takes';
     case 'pay':
@@ -193,7 +193,7 @@ const absent = (id: string, text: string, field: ProfileField, value: string | n
   assumption(`absent.${id}`, text, PROFILE_FLAGS[field], value);
 
 /** What stands for everything that was not told, with the flag that tells it. */
-export const assumptionsText = ({ wanted, priorities }: Advice, profile: Profile): PlanAssumptionOut[] => [
+export const adviseAssumptions = ({ wanted, priorities }: Advice, profile: Profile): PlanAssumptionOut[] => [
   ...(wanted.from === 'told'
     ? []
     : [

@@ -1,7 +1,7 @@
 /** What a cost takes for granted, in words, each with the flag that changes it. */
 import type { MembershipChoice } from '../../core/cost/membership.ts';
 import type { AssumedField } from '../../core/cost/person.ts';
-import { type CostOptions, type Program, programId } from '../../core/cost/types.ts';
+import { type CostOptions, type ProgramChoice, programId } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { AssumptionOut } from '../../schema/output-cost.ts';
@@ -10,7 +10,7 @@ import { listing, money, range } from '../format.ts';
 import { label } from '../words.ts';
 import type { Names } from './cost.ts';
 
-const programText = (program: Program): string => {
+const programText = (program: ProgramChoice): string => {
   switch (program.kind) {
     case 'none':
       return 'No program and no books: the fees alone. --program adds one';
@@ -106,7 +106,7 @@ const conditionsOf = (view: FundingView): AssumptionOut[] => {
 };
 
 /** Everything that is taken for granted, each with the flag that changes it where there is one. */
-export const assumptionsOf = ({ options, ...about }: Assumed): AssumptionOut[] => {
+export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[] => {
   const { program, years, attempts, membership, student, keep } = options;
   const nameOf = (id: string) => about.names.get(id) ?? id;
   const becauseOf = (because: MembershipChoice['because']) =>

@@ -1,6 +1,6 @@
 /** The words of `cost`: what each line buys, when it is due, what has no price. */
 import type { FundingLack } from '../../core/cost/funding.ts';
-import type { Lack, Line, LineDetail } from '../../core/cost/types.ts';
+import type { Line, LineDetail, PriceLack } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Covered } from '../../schema/vocabulary.ts';
 import { count, listing, plural } from '../format.ts';
@@ -64,7 +64,7 @@ export const COVERED_TEXT: Record<Covered, string> = {
   'if-approved': 'pays if approved',
 };
 
-export const lackText = ({ kind, code, organization, name, ceus }: Lack, names: Names): string => {
+export const priceLackText = ({ kind, code, organization, name, ceus }: PriceLack, names: Names): string => {
   const grantor = names.get(organization ?? '') ?? organization ?? '';
   switch (kind) {
     case 'program':

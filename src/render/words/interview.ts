@@ -1,9 +1,18 @@
 /** What an interview says: each question in words, why it is asked, and what may be answered. */
-import type { NextQuestion, Reason } from '../../core/interview/interview.ts';
-import type { Entry, EntryKey, EntryList } from '../../core/interview/question.ts';
+import type { NextQuestion, QuestionReason } from '../../core/interview/interview.ts';
+import type { EntryKey, EntryList, ProfileEntry } from '../../core/interview/question.ts';
 import type { ProfileField } from '../../schema/profile-flags.ts';
 import { listing } from '../format.ts';
-import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, label, monthsText, TOPICS } from './names.ts';
+import {
+  ACCREDITORS,
+  APPROVER_NAMES,
+  EDUCATION,
+  FIELD_NAMES,
+  LICENCE_NAMES,
+  label,
+  monthsText,
+  TOPICS,
+} from './names.ts';
 import { conditionText } from './rules.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
@@ -62,7 +71,7 @@ const DEGREE_NAMES: Record<string, string> = {
 };
 
 /** An entry as "the training in coding"; the place where it has no word yet. */
-const entryText = (list: EntryList, entry: Entry, index: number): string => {
+const entryText = (list: EntryList, entry: ProfileEntry, index: number): string => {
   const numbered = index === 0 ? '' : ` (number ${index + 1})`;
   switch (list) {
     case 'degrees':
@@ -73,14 +82,14 @@ const entryText = (list: EntryList, entry: Entry, index: number): string => {
         ? 'Practicode'
         : `the training in ${TOPICS[String(entry.topic)] ?? entry.topic}`;
     case 'experience':
-      return `${FIELDS[String(entry.in)] ?? entry.in} work`;
+      return `${FIELD_NAMES[String(entry.in)] ?? entry.in} work`;
     case 'credentials':
       return `the ${entry.code}`;
   }
 };
 
 /** The question in words; `entry` is the one that a key belongs to. */
-export const questionText = ({ field, at }: NextQuestion['question'], entry: Entry | undefined): string =>
+export const questionText = ({ field, at }: NextQuestion['question'], entry: ProfileEntry | undefined): string =>
   at === undefined ? FIELD_QUESTIONS[field] : KEY_QUESTIONS[at.key](entryText(field, entry ?? {}, at.index));
 
 const SCHOOLING: Record<string, string> = {
@@ -106,7 +115,7 @@ const NAMES: Partial<Record<ProfileField | EntryKey, Readonly<Record<string, str
   training: { ...TOPICS, practicode: "Practicode, AAPC's practice of coding" },
   topic: TOPICS,
   experience: {
-    ...FIELDS,
+    ...FIELD_NAMES,
     administrative: 'administrative work in health care',
     'health-care': 'other health care',
     other: 'another field',
@@ -141,7 +150,7 @@ export const countText = (number: number, most: number): string =>
 const MOST_CODES = 2;
 const MOST_TEXTS = 3;
 
-type Condition = Reason['condition'];
+type Condition = QuestionReason['condition'];
 
 /** How long the same work is asked for, by whichever way. */
 const lengthsOf = (condition: Condition, among: readonly Condition[]): number[] => {
@@ -163,7 +172,7 @@ const askedTexts = (conditions: readonly Condition[]): string[] => {
   return [...new Set(texts)];
 };
 
-const asksFor = (code: string, reasons: readonly Reason[], field: ProfileField): string => {
+const asksFor = (code: string, reasons: readonly QuestionReason[], field: ProfileField): string => {
   if (field === 'attestations') return `a way to the ${code} leans on a statement that only you can make`;
   const texts = askedTexts(reasons.map(({ condition }) => condition));
   const asked = listing([...texts.slice(0, MOST_TEXTS), ...(texts.length > MOST_TEXTS ? ['other things'] : [])], 'or');

@@ -1,7 +1,7 @@
 /** The sentences about a credential after its due day, and about a failed exam. */
 import type { PriceLine, Unpriced } from '../../core/come-back.ts';
 import { daysBetween } from '../../core/dates.ts';
-import type { Cliff, LapseState, Standing } from '../../core/lapse.ts';
+import type { Cliff, CredentialStanding, LapseState } from '../../core/lapse.ts';
 import type { Retake } from '../../core/retake.ts';
 import type { LapseStep } from '../../schema/organization.ts';
 import { capital, money, plural } from '../format.ts';
@@ -34,7 +34,7 @@ export const stepsText = (steps: readonly LapseStep[]): string =>
     .join(', ');
 
 /** The state in one sentence, the state first. */
-export const standingText = (code: string, due: string, asOf: string, { state, since }: Standing): string => {
+export const standingText = (code: string, due: string, asOf: string, { state, since }: CredentialStanding): string => {
   const days = daysBetween(due, asOf);
   if (days === 0) return `In time: the ${code} is due on ${due}, which is today.`;
   if (days < 0) return `In time: the ${code} is due on ${due}, in ${plural(-days, 'day')}.`;

@@ -26,7 +26,7 @@ export const TOPICS: Record<string, string> = {
   other: 'another field',
 };
 
-export const FIELDS: Record<string, string> = {
+export const FIELD_NAMES: Record<string, string> = {
   coding: 'coding',
   billing: 'billing',
   auditing: 'auditing',

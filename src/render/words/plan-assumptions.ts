@@ -122,7 +122,7 @@ const paidApart = ({ exams, problem }: Planned['assembled'], steps: readonly Pla
     .map(({ id }) => id);
 
 /** Everything that the plans take for granted, once each, with the flag that changes it. */
-export const assumptionsOf = (
+export const planAssumptions = (
   { assembled, plans, impossible, gone }: Planned,
   request: PlanRequest,
   profile: Profile,

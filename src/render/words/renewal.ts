@@ -1,7 +1,7 @@
 /** Every sentence about a renewal plan. Nothing is decided here. */
 
-import type { Cycle, Lack, Note } from '../../core/renewal/cycle.ts';
-import type { Missing } from '../../core/renewal/fees.ts';
+import type { Cycle, Note, Untold } from '../../core/renewal/cycle.ts';
+import type { FeeLack } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
 import { count, listing, plural } from '../format.ts';
@@ -40,25 +40,25 @@ export const refusalText = ({ entry, reason, limit }: Refusal): string => {
   }
 };
 
-const MISSING: Record<Missing['what'], string> = { recertification: 'the renewal fee', membership: 'the dues' };
+const MISSING: Record<FeeLack['what'], string> = { recertification: 'the renewal fee', membership: 'the dues' };
 const PAYERS = { member: ' for members', 'non-member': ' for others', anybody: '' };
 
-export const missingText = ({ what, as }: Missing): string => `${MISSING[what]}${PAYERS[as]}`;
+export const feeLackText = ({ what, as }: FeeLack): string => `${MISSING[what]}${PAYERS[as]}`;
 
 export const PAYER_TEXT = { member: 'as a member', 'non-member': 'as no member', anybody: 'for anybody' };
 
 /** The flag that tells it, with how it is written. */
-export const askText = (lack: Lack, { organization, credentials }: Cycle): string =>
-  lack === 'memberships' ? `--member ${organization}:YYYY-MM` : `--held ${credentials[0] ?? 'CODE'}:YYYY-MM-DD`;
+export const askText = (untold: Untold, { organization, credentials }: Cycle): string =>
+  untold === 'memberships' ? `--member ${organization}:YYYY-MM` : `--held ${credentials[0] ?? 'CODE'}:YYYY-MM-DD`;
 
-const LACK_TEXT: Record<Lack, string> = {
+const UNTOLD_TEXT: Record<Untold, string> = {
   memberships: 'the month in which your membership ends',
   credentials: 'the day you earned it',
 };
 
 /** What is missing for the due day, and the flags that tell it. */
-export const lackText = (cycle: Cycle): string =>
-  `The answer depends on ${listing(cycle.ask.map((lack) => LACK_TEXT[lack]))}: add ${listing(cycle.ask.map((lack) => askText(lack, cycle)))}.`;
+export const untoldText = (cycle: Cycle): string =>
+  `The answer depends on ${listing(cycle.ask.map((untold) => UNTOLD_TEXT[untold]))}: add ${listing(cycle.ask.map((untold) => askText(untold, cycle)))}.`;
 
 /** What CEUs of a minimum must be: "matching the CPMA". */
 export const topicText = (topic: string, { organizationName }: Cycle): string => {

@@ -7,7 +7,7 @@ import type { TrainingEntry } from '../../core/eligibility/training.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import { listing, plural } from '../format.ts';
-import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELDS, LICENCE_NAMES, monthsText, TOPICS } from './names.ts';
+import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELD_NAMES, LICENCE_NAMES, monthsText, TOPICS } from './names.ts';
 
 const named = (names: Record<string, string>, keys: readonly string[], joint: string): string =>
   listing(
@@ -42,7 +42,7 @@ export const conditionText = (condition: Condition): string => {
       return `${hours} ${what}${topics}${approved}${within(condition.withinMonths)}`;
     }
     case 'experience': {
-      const field = `${named(FIELDS, condition.in, 'or')} ${condition.in.includes('other') && condition.in.length === 1 ? 'work ' : ''}experience`;
+      const field = `${named(FIELD_NAMES, condition.in, 'or')} ${condition.in.includes('other') && condition.in.length === 1 ? 'work ' : ''}experience`;
       const supervised = condition.supervised ? 'supervised ' : '';
       const length = condition.months === undefined ? '' : `${monthsText(condition.months)} of `;
       const open = condition.months === undefined ? ' (no length stated)' : '';

@@ -1,5 +1,5 @@
 /** The names of occupations, and the sentences about pay that is an estimate or not in the data. */
-import type { Lack, Pay } from '../../core/pay.ts';
+import type { OccupationPay, PayLack } from '../../core/pay.ts';
 import type { Wage } from '../../core/wages.ts';
 import { plural } from '../format.ts';
 import type { Finding } from '../words.ts';
@@ -35,9 +35,9 @@ export const LEVEL_TEXT =
   'Federal wage levels are an estimate of what an hour pays in an area, from level 1 (a beginner) to level 4 (fully competent). Do not set them beside the figures of the Bureau of Labor Statistics.';
 
 /** What was asked for, and what is offered in its place. */
-export const lackFinding = (
-  { of, asked, words }: Lack,
-  { nearest, areas, estimates, levels }: Pick<Pay, 'nearest' | 'areas' | 'estimates' | 'levels'>,
+export const payLackFinding = (
+  { of, asked, words }: PayLack,
+  { nearest, areas, estimates, levels }: Pick<OccupationPay, 'nearest' | 'areas' | 'estimates' | 'levels'>,
   occupation: string,
   source: string | null,
 ): Finding => {

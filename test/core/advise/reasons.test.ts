@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AdviseRequest } from '../../../src/core/advise/advise.ts';
 import { misfitReasons, reasonsFor } from '../../../src/core/advise/reasons.ts';
-import type { Parts, Reason, Wanted } from '../../../src/core/advise/types.ts';
+import type { AdviceReason, Parts, Wanted } from '../../../src/core/advise/types.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import { world } from '../../support/world.ts';
@@ -113,7 +113,7 @@ describe('money and time', () => {
   const spread = { fees: { range: [value({ low: 80, high: 120 })], membershipRequired: [value(false)] } };
   const unpriced = { fees: { membershipRequired: [value(true)] } };
 
-  test.each<[string, () => Reason[], object[]]>([
+  test.each<[string, () => AdviceReason[], object[]]>([
     ['nothing where there is no limit', () => limits(null, null), []],
     ['that it fits both', () => limits(10_000, 8), [{ why: 'fits', budget: 10_000, months: 8 }]],
     ['that it fits the money', () => limits(10_000, null), [{ why: 'fits', budget: 10_000, months: null }]],

@@ -1,6 +1,6 @@
 /** Books, exams, retakes and the mark of invented credentials. */
 import { describe, expect, it } from 'vitest';
-import type { CostOptions, Credential } from '../../../src/core/cost/types.ts';
+import type { CostOptions, PricedCredential } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
@@ -192,7 +192,7 @@ describe('losing the mark', () => {
   const secret: Condition = { kind: 'course', topics: ['him'] };
   const talk: Condition = { kind: 'training', topics: ['billing'], kinds: ['course'] };
 
-  const unmark = (toUnmark: Credential['toUnmark']) => {
+  const unmark = (toUnmark: PricedCredential['toUnmark']) => {
     const cost = costs([credential({ designation: { offers }, membership: DUES }, {}, { toUnmark })], {
       membership: 'none',
       keep: true,
@@ -201,7 +201,7 @@ describe('losing the mark', () => {
   };
   const way = (route: string, ...open: Condition[]) => ({ route, open });
 
-  it.each<[string, Credential['toUnmark'], string[]]>([
+  it.each<[string, PricedCredential['toUnmark'], string[]]>([
     ['no mark', null, []],
     ['one thing', [way('a', simulation)], ['1 mark-removal.ABC.1 250-300']],
     ['two things', [way('a', simulation, course)], ['1 mark-removal.ABC.1 250-300', '1 mark-removal.ABC.2 100']],
@@ -224,7 +224,7 @@ describe('losing the mark', () => {
     expect([lines, lacks]).toEqual([expected, []]);
   });
 
-  it.each<[string, NonNullable<Credential['toUnmark']>]>([
+  it.each<[string, NonNullable<PricedCredential['toUnmark']>]>([
     ['no way', []],
     ['work alone', [way('a', work)]],
     ['nothing that is on sale', [way('a', { kind: 'course', topics: ['anatomy'] })]],
@@ -248,7 +248,7 @@ describe('losing the mark', () => {
       { id: 'z', name: 'Z', topic: 'him', ...priced(90, 300) },
     ];
     const on = (topic: 'coding' | 'billing' | 'him'): Condition => ({ kind: 'course', topics: [topic] });
-    const bought = (toUnmark: Credential['toUnmark']) =>
+    const bought = (toUnmark: PricedCredential['toUnmark']) =>
       costs([credential({ designation: { offers: sold } }, {}, { toUnmark })], { keep: true }).lines.map(
         ({ name }) => name,
       );

@@ -1,7 +1,7 @@
 /** What funding leaves of each line, on invented lines. */
 import { describe, expect, it } from 'vitest';
 import { fundLines } from '../../../src/core/cost/funding.ts';
-import type { Line, Program } from '../../../src/core/cost/types.ts';
+import type { Line, ProgramChoice } from '../../../src/core/cost/types.ts';
 import { unknownFigure } from '../../../src/core/figures.ts';
 import { fundingOn } from '../../../src/core/funding.ts';
 import type { Range } from '../../../src/core/money.ts';
@@ -23,7 +23,7 @@ const line = (kind: CostKind, year: number, low: number, high = low, id = `${kin
   name: null,
   figure: unknownFigure(),
 });
-const school = (type: 'certificate' | 'associate', months: Range | null): Program => ({
+const school = (type: 'certificate' | 'associate', months: Range | null): ProgramChoice => ({
   kind: 'type',
   id: type,
   name: type,
@@ -57,7 +57,7 @@ const limit = (
   ...more,
 });
 
-const fund = (lines: Line[], asked: Partial<Funding>[], program: Program = NONE) =>
+const fund = (lines: Line[], asked: Partial<Funding>[], program: ProgramChoice = NONE) =>
   fundLines(lines, fundingOn(asked.map(funding), ask(), sources), program, DAY);
 /** What is left of each line: "id covered low high", or "-". */
 const left = (...asked: Parameters<typeof fund>) =>

@@ -2,7 +2,7 @@
 import { describeCertification } from '../../../src/core/certification.ts';
 import { type Cost, type CostInput, costOf } from '../../../src/core/cost/cost.ts';
 import { organizationPrices } from '../../../src/core/cost/organization.ts';
-import { type CostOptions, type Credential, USUAL } from '../../../src/core/cost/types.ts';
+import { type CostOptions, type PricedCredential, USUAL } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
 import { ask, DAY, world } from '../../support/world.ts';
@@ -13,8 +13,8 @@ const { certification, organization } = world();
 export const credential = (
   theirs: Partial<Organization>,
   parts: Partial<Certification> = {},
-  more: Partial<Credential> = {},
-): Credential => {
+  more: Partial<PricedCredential> = {},
+): PricedCredential => {
   const grantor = organization(theirs);
   return {
     view: describeCertification(certification({ organization: grantor.id, ...parts }), grantor, ask()),
@@ -27,7 +27,7 @@ export const credential = (
 };
 
 export const costs = (
-  asked: Credential[],
+  asked: PricedCredential[],
   options: Partial<CostOptions> = {},
   more: Partial<Omit<CostInput, 'options'>> = {},
 ): Cost => costOf({ asked, held: [], memberOf: [], asOf: DAY, ...more, options: { ...USUAL, ...options } });

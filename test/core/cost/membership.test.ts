@@ -1,7 +1,7 @@
 /** Dues of invented credentials, and the choice of membership. */
 import { describe, expect, it } from 'vitest';
 import type { CostInput } from '../../../src/core/cost/cost.ts';
-import type { CostOptions, Credential } from '../../../src/core/cost/types.ts';
+import type { CostOptions, PricedCredential } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
 import { world } from '../../support/world.ts';
@@ -12,15 +12,15 @@ const { value, unknown } = world();
 type Theirs = Partial<Organization>;
 const DUES: Theirs = { membership: { required: [value(true)], individual: [value(100)], student: [value(40)] } };
 const FREE: Theirs = { membership: { required: [value(false)], individual: [value(100)] } };
-const held = (theirs: Theirs, parts: Partial<Certification> = {}, earned: string | null = null): Credential =>
+const held = (theirs: Theirs, parts: Partial<Certification> = {}, earned: string | null = null): PricedCredential =>
   credential(theirs, parts, { held: true, earned });
 
 describe('dues', () => {
-  const dues = (asked: Credential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
+  const dues = (asked: PricedCredential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
     linesOf(costs(asked, options, more)).map((line) => line.replace('membership.', ''));
   const toPass = [credential(DUES)];
 
-  it.each<[string, Credential[], Partial<CostOptions>, Partial<CostInput>, string[]]>([
+  it.each<[string, PricedCredential[], Partial<CostOptions>, Partial<CostInput>, string[]]>([
     [
       'before the pass, then from the second year on',
       toPass,
@@ -113,7 +113,7 @@ describe('dues', () => {
 });
 
 describe('the choice of membership', () => {
-  const chosen = (asked: Credential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
+  const chosen = (asked: PricedCredential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
     costs(asked, options, more).membership[0];
   const fees = { member: [value(100)], nonMember: [value(300)] };
   const dear = { member: [value(100)], nonMember: [value(150)] };
@@ -193,7 +193,7 @@ describe('the choice of membership', () => {
   });
 
   it('breaks even in the first year at whose end joining has cost no more, or never', () => {
-    const renewed = (nonMember: number, exam: number): Credential[] => [
+    const renewed = (nonMember: number, exam: number): PricedCredential[] => [
       credential(
         {
           ...FREE,

@@ -1,7 +1,7 @@
 /** Who asks for a cost: what a program opens, and what is left to be done to lose the mark. */
 import { describe, expect, it } from 'vitest';
 import { ASSUMED, closed, programFails, toUnmark } from '../../../src/core/cost/person.ts';
-import type { Program } from '../../../src/core/cost/types.ts';
+import type { ProgramChoice } from '../../../src/core/cost/types.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { unknownFigure } from '../../../src/core/figures.ts';
@@ -11,7 +11,7 @@ import { held, route, rules, years } from '../eligibility/support.ts';
 
 const TODAY = dayOf(DAY);
 
-const school = (type: 'certificate' | 'diploma' | 'associate' | 'self-paced'): Program => ({
+const school = (type: 'certificate' | 'diploma' | 'associate' | 'self-paced'): ProgramChoice => ({
   kind: 'type',
   id: type,
   name: type,
@@ -30,7 +30,7 @@ it('takes for nothing what was not told, and nothing of what was', () => {
 });
 
 describe('programFails', () => {
-  const fails = (required: Route[] | null, program: Program, person: Person = {}) =>
+  const fails = (required: Route[] | null, program: ProgramChoice, person: Person = {}) =>
     programFails(rules({ required }), closed(person), program, TODAY);
 
   const training = (parts: Partial<Extract<Condition, { kind: 'training' }>> = {}): Route[] => [
@@ -41,7 +41,7 @@ describe('programFails', () => {
   ];
   const twoYears = [route('work', years(2))];
 
-  it.each<[string, Route[] | null, Program, boolean]>([
+  it.each<[string, Route[] | null, ProgramChoice, boolean]>([
     ['a program as asked', training(), school('certificate'), false],
     ['a program of the kind asked', training({ kinds: ['diploma'] }), school('diploma'), false],
     ['a program of another kind', training({ kinds: ['diploma'] }), school('certificate'), true],

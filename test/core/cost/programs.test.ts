@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/core/catalog.ts';
 import { programOf, programWords, studyMonths } from '../../../src/core/cost/programs.ts';
-import { isSchool, programId } from '../../../src/core/cost/types.ts';
+import { isSchooling, programId } from '../../../src/core/cost/types.ts';
 import type { Range } from '../../../src/core/money.ts';
 import type { Program, ProgramType } from '../../../src/schema/career.ts';
 import { PROGRAM_TYPES } from '../../../src/schema/vocabulary.ts';
@@ -88,7 +88,7 @@ describe('programOf', () => {
     ['able', true, 'able'],
   ])('%s is a school: %s, and asked for as %s', (word, school, id) => {
     const program = programOf(catalog, word, ask()) ?? { kind: 'none' };
-    expect([isSchool(program), programId(program)]).toEqual([school, id]);
+    expect([isSchooling(program), programId(program)]).toEqual([school, id]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Renewal fees and CEUs of invented credentials. */
 import { describe, expect, it } from 'vitest';
 import type { CostInput } from '../../../src/core/cost/cost.ts';
-import type { CostOptions, Credential } from '../../../src/core/cost/types.ts';
+import type { CostOptions, PricedCredential } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
 import { world } from '../../support/world.ts';
@@ -11,7 +11,7 @@ const { value, unknown } = world();
 
 type Theirs = Partial<Organization>;
 const FREE: Theirs = { membership: { required: [value(false)], individual: [value(100)] } };
-const held = (theirs: Theirs, parts: Partial<Certification> = {}, earned: string | null = null): Credential =>
+const held = (theirs: Theirs, parts: Partial<Certification> = {}, earned: string | null = null): PricedCredential =>
   credential(theirs, parts, { held: true, earned });
 
 describe('renewal fees', () => {
@@ -24,7 +24,7 @@ describe('renewal fees', () => {
   });
   const of = (theirs: Theirs, code: string, parts: Partial<Certification> = {}) =>
     credential(theirs, { code, ...parts });
-  const fees = (asked: Credential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
+  const fees = (asked: PricedCredential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
     linesOf(costs(asked, { years: 1, membership: 'none', ...options }, more))
       .filter((line) => line.includes('recertification'))
       .map((line) => line.replace('recertification.', ''));
@@ -150,7 +150,7 @@ describe('CEUs', () => {
   };
   const of = (code: string, ceus: number | null, parts: Certification['renewal'] = {}, from = theirs) =>
     credential(from, { code, renewal: { ...(ceus === null ? {} : { ceus: [value(ceus)] }), ...parts } });
-  const added = (asked: Credential[], before: Credential[] = []) => {
+  const added = (asked: PricedCredential[], before: PricedCredential[] = []) => {
     const lack = costs(
       asked,
       { membership: 'none' },
@@ -159,7 +159,7 @@ describe('CEUs', () => {
     return lack === undefined ? 'none' : (lack.ceus ?? 'unknown');
   };
 
-  it.each<[string, Credential[], Credential[], ReturnType<typeof added>]>([
+  it.each<[string, PricedCredential[], PricedCredential[], ReturnType<typeof added>]>([
     ['of one', [of('A', 20)], [], { ceus: 20, months: 24 }],
     ['of two', [of('A', 20), of('C', 10)], [], { ceus: 30, months: 24 }],
     ['of one beside what is held', [of('C', 10)], [of('A', 20)], { ceus: 10, months: 24 }],

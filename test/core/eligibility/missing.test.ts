@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
-import { type Distances, missingFrom, type Step } from '../../../src/core/eligibility/missing.ts';
+import { type Distance, type Distances, missingFrom } from '../../../src/core/eligibility/missing.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import type { Condition, Routes } from '../../../src/schema/condition.ts';
 import { distances, route, years } from './support.ts';
@@ -23,7 +23,7 @@ const months = (count: number): Condition => ({ kind: 'experience', in: ['auditi
 
 describe('how far each kind of step is', () => {
   const training = (kinds?: ('certificate' | 'diploma' | 'course')[]): Condition => ({ kind: 'training', kinds });
-  const steps: Record<Parameters<Distances['program']>[0], Step> = {
+  const steps: Record<Parameters<Distances['program']>[0], Distance> = {
     certificate: { months: 8, cost: 3000 },
     diploma: { months: 14, cost: 5000 },
     course: { months: 3, cost: 900 },

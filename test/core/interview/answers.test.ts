@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { answersTo } from '../../../src/core/interview/answers.ts';
-import type { EntryKey, EntryList, Question } from '../../../src/core/interview/question.ts';
+import type { EntryKey, EntryList, InterviewQuestion } from '../../../src/core/interview/question.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { DEGREE_FIELDS, TRAINING_KINDS, TRAINING_TOPICS } from '../../../src/schema/vocabulary.ts';
 import { held, years } from '../eligibility/support.ts';
 
 const DAY = dayOf('2026-03-31');
-const to = (question: Question, conditions: Condition[], person: Person = {}) =>
+const to = (question: InterviewQuestion, conditions: Condition[], person: Person = {}) =>
   answersTo(question, conditions, { person, unsaid: new Set() }, DAY);
 const toField = (field: 'education' | 'licences' | 'attestations' | EntryList, ...conditions: Condition[]) =>
   to({ field }, conditions).values;
@@ -33,7 +33,7 @@ describe('schooling', () => {
   });
 });
 
-test.each<Question>([{ field: 'education' }, { field: 'experience', at: { index: 0, key: 'months' } }])(
+test.each<InterviewQuestion>([{ field: 'education' }, { field: 'experience', at: { index: 0, key: 'months' } }])(
   'the answers to %j show all that it can change',
   (question) => {
     expect(to(question, [years(1), schooling('associate')]).all).toBe(true);

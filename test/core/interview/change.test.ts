@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { canChange, mayDiffer } from '../../../src/core/interview/change.ts';
-import type { Question } from '../../../src/core/interview/question.ts';
+import type { InterviewQuestion } from '../../../src/core/interview/question.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { route, rules, years } from '../eligibility/support.ts';
 
@@ -15,13 +15,13 @@ const fact = (id: string): Condition => ({ kind: 'attestation', id, text: `it is
 const asks = (...ways: Condition[][]) =>
   rules({ required: ways.map((conditions, index) => route(`r${index}`, ...conditions)) });
 
-const LICENCES: Question = { field: 'licences' };
-const EDUCATION: Question = { field: 'education' };
-const months: Question = { field: 'experience', at: { index: 0, key: 'months' } };
+const LICENCES: InterviewQuestion = { field: 'licences' };
+const EDUCATION: InterviewQuestion = { field: 'education' };
+const months: InterviewQuestion = { field: 'experience', at: { index: 0, key: 'months' } };
 const coder = (parts: object = {}): Person => ({ experience: [{ in: 'coding', ...parts }] });
 
 describe('whether two people may come to different verdicts', () => {
-  test.each<[string, Condition[][], Question, Person, Person, boolean]>([
+  test.each<[string, Condition[][], InterviewQuestion, Person, Person, boolean]>([
     ['the verdicts differ', [[rn]], LICENCES, { licences: ['rn'] }, { licences: [] }, true],
     ['they are the same', [[rn]], LICENCES, { licences: [] }, { licences: ['md'] }, false],
     ['one still depends on something', [[rn, diploma]], LICENCES, { licences: ['rn'] }, { licences: [] }, true],
@@ -106,7 +106,7 @@ describe('whether two people may come to different verdicts', () => {
 });
 
 describe('whether the answer to a question can change a verdict', () => {
-  test.each<[string, Condition[][], Question, Person, string[], boolean]>([
+  test.each<[string, Condition[][], InterviewQuestion, Person, string[], boolean]>([
     ['it decides', [[rn]], LICENCES, {}, [], true],
     ['nobody asks it', [[rn]], EDUCATION, {}, [], false],
     ['what else is asked says no', [[rn, diploma]], LICENCES, { education: 'none' }, [], false],

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { followUpsOf, judgeEntry, mostQuestions, openOf } from '../../../src/core/interview/depends.ts';
-import { type Entry, type EntryList, idOf, type Question } from '../../../src/core/interview/question.ts';
+import {
+  type EntryList,
+  type InterviewQuestion,
+  idOf,
+  type ProfileEntry,
+} from '../../../src/core/interview/question.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { held, route, rules, years } from '../eligibility/support.ts';
 
@@ -30,7 +35,7 @@ const rn: Condition = { kind: 'licence', anyOf: ['rn'] };
 const fact: Condition = { kind: 'attestation', id: 'x', text: 'it is so' };
 
 describe('one entry alone', () => {
-  test.each<[Condition, EntryList, Entry, string]>([
+  test.each<[Condition, EntryList, ProfileEntry, string]>([
     [years(1), 'experience', { in: 'billing', months: 24 }, 'unmet'],
     [years(1), 'experience', { in: 'coding' }, 'unknown'],
     // Months add up: few of them are enough together with others.
@@ -222,10 +227,10 @@ describe('when work ended', () => {
 });
 
 describe('what may follow an answer', () => {
-  const follow = (question: Question, conditions: Condition[], person: Person = {}) =>
+  const follow = (question: InterviewQuestion, conditions: Condition[], person: Person = {}) =>
     followUpsOf(question, conditions, { person, unsaid: new Set() }, DAY);
 
-  test.each<[Question, Condition[], string[]]>([
+  test.each<[InterviewQuestion, Condition[], string[]]>([
     [{ field: 'education' }, [schooled], []],
     [{ field: 'licences' }, [rn], []],
     [{ field: 'experience', at: { index: 0, key: 'months' } }, [years(1)], []],

@@ -9,11 +9,11 @@ import type { Told } from '../../../src/core/interview/depends.ts';
 import { type NextQuestion, nextQuestion } from '../../../src/core/interview/interview.ts';
 import {
   entriesIn,
-  entryOf,
   HEADS,
+  type InterviewQuestion,
   idOf,
   isEntryList,
-  type Question,
+  profileEntryOf,
   withAnswer,
 } from '../../../src/core/interview/question.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
@@ -22,20 +22,20 @@ import type { Condition } from '../../../src/schema/condition.ts';
 export const STRANGER: Told = { person: {}, unsaid: new Set() };
 
 /** What somebody says to a question; undefined is "I don't know". An entry is found again by its word. */
-export const truth = (person: Person, told: Person, { field, at }: Question, day: Day): unknown => {
+export const truth = (person: Person, told: Person, { field, at }: InterviewQuestion, day: Day): unknown => {
   if (!isEntryList(field)) return person[field];
   // Trainings and credentials to come are not among those that one has.
   const entries = entriesIn(person, field)?.filter(
     ({ completed, earned }) => field === 'degrees' || firstDay(String(completed ?? earned ?? day.asOf)) <= day.asOf,
   );
-  if (at === undefined) return entries?.map((entry) => entryOf(field, String(entry[HEADS[field]])));
+  if (at === undefined) return entries?.map((entry) => profileEntryOf(field, String(entry[HEADS[field]])));
   const word = entriesIn(told, field)?.[at.index]?.[HEADS[field]];
   const entry = entries?.find((each) => each[HEADS[field]] === word);
   return at.key === 'completed' ? (entry?.completed ?? entry?.expected ?? undefined) : entry?.[at.key];
 };
 
 /** One step: the answer told, or that it is not known. */
-export const tell = (told: Told, question: Question, value: unknown, day: Day): Told =>
+export const tell = (told: Told, question: InterviewQuestion, value: unknown, day: Day): Told =>
   value === undefined
     ? { ...told, unsaid: new Set([...told.unsaid, idOf(question)]) }
     : { ...told, person: withAnswer(told.person, question, value, day) };
@@ -154,7 +154,9 @@ export const everybody = (rules: readonly Rules[], asOf: string): Person[] => {
     }),
   );
   const codes = lists(
-    wordsIn(of('credential').map((each) => each.anyOf ?? [])).map((code) => [entryOf('credentials', code) as Entry]),
+    wordsIn(of('credential').map((each) => each.anyOf ?? [])).map((code) => [
+      profileEntryOf('credentials', code) as Entry,
+    ]),
   );
   const licences = of('licence').length === 0 ? [[]] : [[], [of('licence')[0]?.anyOf[0]]];
   const statements = unique(of('attestation').map(({ id }) => id));

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import {
   degreeLevels,
-  type Entry,
   type EntryKey,
-  entryOf,
+  entryWords,
+  type InterviewQuestion,
   idOf,
   isEntryList,
   isTold,
-  type Question,
+  type ProfileEntry,
+  profileEntryOf,
   withAnswer,
-  wordsOf,
 } from '../../../src/core/interview/question.ts';
 import { EXPERIENCE_FIELDS, TRAINING_TOPICS } from '../../../src/schema/vocabulary.ts';
 
@@ -28,7 +28,7 @@ test('lists of entries are told from lists of words', () => {
   expect(lists).toEqual([false, true, true, true, true, false]);
 });
 
-test.each<[EntryKey, Entry, boolean]>([
+test.each<[EntryKey, ProfileEntry, boolean]>([
   ['months', { in: 'coding' }, false],
   ['months', { in: 'coding', months: 0 }, true],
   ['supervised', { in: 'coding', supervised: false }, true],
@@ -51,28 +51,28 @@ describe('the words of a list', () => {
     expect(degreeLevels(undefined)).toEqual(['associate', 'bachelor', 'master', 'doctorate']);
     expect(degreeLevels('high-school')).toEqual([]);
     expect(degreeLevels('bachelor')).toEqual(['associate', 'bachelor']);
-    expect(wordsOf('degrees', { education: 'associate' })).toEqual(['associate']);
+    expect(entryWords('degrees', { education: 'associate' })).toEqual(['associate']);
   });
 
   test('trainings have topics, and work has fields', () => {
-    expect(wordsOf('training', {})).toBe(TRAINING_TOPICS);
-    expect(wordsOf('experience', {})).toBe(EXPERIENCE_FIELDS);
+    expect(entryWords('training', {})).toBe(TRAINING_TOPICS);
+    expect(entryWords('experience', {})).toBe(EXPERIENCE_FIELDS);
   });
 
   test('an entry holds its word alone; a credential is taken for one in coding', () => {
-    expect(entryOf('degrees', 'associate')).toEqual({ level: 'associate' });
-    expect(entryOf('training', 'coding')).toEqual({ topic: 'coding' });
-    expect(entryOf('credentials', 'CCA')).toEqual({ code: 'CCA', mark: null, coding: true });
+    expect(profileEntryOf('degrees', 'associate')).toEqual({ level: 'associate' });
+    expect(profileEntryOf('training', 'coding')).toEqual({ topic: 'coding' });
+    expect(profileEntryOf('credentials', 'CCA')).toEqual({ code: 'CCA', mark: null, coding: true });
   });
 });
 
 describe('withAnswer', () => {
-  const at = (field: 'degrees' | 'training' | 'experience', index: number, key: EntryKey): Question => ({
+  const at = (field: 'degrees' | 'training' | 'experience', index: number, key: EntryKey): InterviewQuestion => ({
     field,
     at: { index, key },
   });
 
-  test.each<[string, object, Question, unknown, object]>([
+  test.each<[string, object, InterviewQuestion, unknown, object]>([
     ['a field', { licences: ['rn'] }, { field: 'education' }, 'bachelor', { licences: ['rn'], education: 'bachelor' }],
     [
       'a key of one entry',

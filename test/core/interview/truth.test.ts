@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import type { Level } from '../../../src/core/eligibility/schooling.ts';
 import type { Rules } from '../../../src/core/eligibility/verdict.ts';
-import { degreeLevels, entryOf } from '../../../src/core/interview/question.ts';
+import { degreeLevels, profileEntryOf } from '../../../src/core/interview/question.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -117,7 +117,9 @@ const somebody = (unsure: boolean): fc.Arbitrary<Person> => {
       credentials: some(
         words(['CCA', 'CCS', 'CCS-P', 'CPC', 'COC', 'RHIA', 'RHIT'], 3).chain((codes) =>
           fc.tuple(
-            ...codes.map((code) => some(date, unsure).map((earned) => ({ ...entryOf('credentials', code), earned }))),
+            ...codes.map((code) =>
+              some(date, unsure).map((earned) => ({ ...profileEntryOf('credentials', code), earned })),
+            ),
           ),
         ),
         unsure,

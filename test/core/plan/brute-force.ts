@@ -7,7 +7,7 @@ import { type Day, dayOf } from '../../../src/core/eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../../../src/core/eligibility/judge.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { decide } from '../../../src/core/eligibility/verdict.ts';
-import type { Price, Problem } from '../../../src/core/plan/types.ts';
+import type { PlanProblem, StepPrice } from '../../../src/core/plan/types.ts';
 import { MOST_WORK } from './world.ts';
 
 type Club = { since: number | null; used: boolean };
@@ -25,7 +25,7 @@ type At = {
 
 export type Triple = readonly [months: number, low: number, high: number];
 
-const personAt = ({ person, courses, exams }: Problem, at: At, on: (month: number) => string): Person => {
+const personAt = ({ person, courses, exams }: PlanProblem, at: At, on: (month: number) => string): Person => {
   const done = courses.flatMap((course) => {
     const month = at.courses[course.id];
     return month === undefined ? [] : [{ course, month }];
@@ -59,7 +59,7 @@ const personAt = ({ person, courses, exams }: Problem, at: At, on: (month: numbe
 };
 
 /** Dues from the day of joining, or from the end of a membership that was used, until the goal. */
-const dues = ({ clubs }: Problem, at: At): { low: number; high: number } => {
+const dues = ({ clubs }: PlanProblem, at: At): { low: number; high: number } => {
   let [low, high] = [0, 0];
   for (const [index, club] of clubs.entries()) {
     const { since, used } = at.clubs[index] as Club;
@@ -79,7 +79,7 @@ const beats = (a: Triple, b: Triple): boolean => a.every((value, index) => value
 export const HORIZON = 10;
 
 /** Of what it matters when it was done. */
-const timedOf = ({ exams }: Problem): { work: boolean; courses: boolean; held: boolean } => {
+const timedOf = ({ exams }: PlanProblem): { work: boolean; courses: boolean; held: boolean } => {
   const conditions = exams.flatMap(({ rules }) =>
     [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) => route.conditions),
   );
@@ -98,7 +98,7 @@ const timedOf = ({ exams }: Problem): { work: boolean; courses: boolean; held: b
  * @param waits whether waiting a month is tried too, for its own sake
  * @param most ways to try; null is returned where there are more
  */
-export const bruteForce = (problem: Problem, waits: boolean, most: number): Triple[] | null => {
+export const bruteForce = (problem: PlanProblem, waits: boolean, most: number): Triple[] | null => {
   const days = new Map<number, Day>();
   const dayAt = (month: number): Day => {
     const known = days.get(month) ?? dayOf(addMonths(problem.start, month));
@@ -154,7 +154,7 @@ export const bruteForce = (problem: Problem, waits: boolean, most: number): Trip
     byMonth[at.month] = list;
     list.push(at);
   };
-  const paying = (at: At, price: Price): At => ({
+  const paying = (at: At, price: StepPrice): At => ({
     ...at,
     low: at.low + (price?.low ?? 0),
     high: at.high + (price?.high ?? 0),

@@ -1,10 +1,11 @@
 /** Which ways are compared, by what, and which of two is pointless. */
 import { describe, expect, test } from 'vitest';
-import { beatsOrEquals, burdenOf, isSimpler, type Placed, placeOf } from '../../../src/core/plan/dominance.ts';
+import { beatsOrEquals, burdenOf, isSimpler, type PlacedLabel, placeOf } from '../../../src/core/plan/dominance.ts';
 import { firstLabel, type Label } from '../../../src/core/plan/label.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
-import type { Field, State } from '../../../src/core/plan/types.ts';
+import type { PlanState } from '../../../src/core/plan/types.ts';
 import { type World, worldOf } from '../../../src/core/plan/world.ts';
+import type { ExperienceField } from '../../../src/schema/vocabulary.ts';
 import { course, exam, problem } from './world.ts';
 
 const clubs = [
@@ -17,18 +18,18 @@ const world = (more: Partial<World> = {}): World => ({ ...plain, ...more });
 const binding = world({ binding: true, longestWindow: 6 });
 const holding = world({ longestHolding: 12 });
 
-const label = (state: Partial<State> = {}, more: Partial<Label> = {}): Label => ({
+const label = (state: Partial<PlanState> = {}, more: Partial<Label> = {}): Label => ({
   ...firstLabel(plain, { ...start, ...state }, 0),
   ...more,
 });
 const [one, two] = [course('one'), course('two')];
 const [first, second] = [exam('AAA'), exam('BBB')];
-const worked = (months: number, at: number, field: Field = 'coding') => ({ in: field, months, at });
+const worked = (months: number, at: number, field: ExperienceField = 'coding') => ({ in: field, months, at });
 
 describe('the place', () => {
-  const place = (state: Partial<State>, month = 8, on = world()) => placeOf(on, label(state, { month }));
+  const place = (state: Partial<PlanState>, month = 8, on = world()) => placeOf(on, label(state, { month }));
 
-  test.each<[string, Partial<State>, Partial<State>]>([
+  test.each<[string, Partial<PlanState>, Partial<PlanState>]>([
     ['studies', { studied: ['AAA', 'BBB'] }, { studied: ['BBB', 'AAA'] }],
     [
       'courses, whenever they were done',
@@ -68,7 +69,7 @@ describe('the place', () => {
   });
 
   test('is another one for each other thing that was done', () => {
-    const states: Partial<State>[] = [
+    const states: Partial<PlanState>[] = [
       {},
       { studied: ['AAA'] },
       { studied: ['AAA', 'BBB'] },
@@ -100,7 +101,7 @@ describe('the place', () => {
   });
 
   test('where a window may end, it tells how long ago there was work, as far back as the longest one', () => {
-    const at = (...work: State['worked']) => place({ worked: work }, 8, binding);
+    const at = (...work: PlanState['worked']) => place({ worked: work }, 8, binding);
     expect(at(worked(2, 1))).toBe(at());
     expect(at(worked(2, 2))).not.toBe(at());
     expect(at(worked(2, 3))).not.toBe(at(worked(2, 2)));
@@ -115,7 +116,7 @@ describe('the place', () => {
 });
 
 describe('the burden', () => {
-  const at = (month: number, state: Partial<State> = {}, on = world()) =>
+  const at = (month: number, state: Partial<PlanState> = {}, on = world()) =>
     burdenOf(on, label({ covered: [], ...state }, { month, low: 10, high: 20 }));
 
   test('is time and money', () => {
@@ -128,11 +129,11 @@ describe('the burden', () => {
   });
 
   test('is lighter by work, field by field, and by no more than is asked', () => {
-    const caps = new Map<Field, number>([
+    const caps = new Map<ExperienceField, number>([
       ['coding', 6],
       ['billing', 2],
     ]);
-    const work = (...done: State['worked']) => at(9, { worked: done }, world({ caps })).slice(3);
+    const work = (...done: PlanState['worked']) => at(9, { worked: done }, world({ caps })).slice(3);
     expect(work()).toEqual([-0, -0]);
     expect(work(worked(2, 2), worked(1, 3, 'billing'), worked(3, 9))).toEqual([-5, -1]);
     expect(work(worked(7, 2), worked(5, 3, 'billing'))).toEqual([-6, -2]);
@@ -175,13 +176,13 @@ describe('one way makes another pointless', () => {
   const placed = (
     [month, low, high, ...rest]: [number, number, number, ...number[]],
     more: Partial<Label> = {},
-  ): Placed => ({
+  ): PlacedLabel => ({
     label: label({}, { month, low, high, count: 3, trail: 'b', ...more }),
     burden: [month, low, high, ...rest],
     gone: false,
   });
 
-  test.each<[string, Placed, Placed, boolean]>([
+  test.each<[string, PlacedLabel, PlacedLabel, boolean]>([
     ['shorter', placed([1, 5, 5]), placed([2, 5, 5]), true],
     ['shorter, but dearer', placed([1, 5, 6]), placed([2, 5, 5]), false],
     ['dearer at its low end alone', placed([1, 6, 6]), placed([1, 5, 7]), false],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../src/core/plan/search.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
-import type { Course, Problem } from '../../../src/core/plan/types.ts';
+import type { Course, PlanProblem } from '../../../src/core/plan/types.ts';
 import { cents, course, exam, problem, told, trained, way, work } from './world.ts';
 
 const GOAL = exam('AAA', { required: way(trained()) }, { study: null, prepared: true });
@@ -11,7 +11,7 @@ const GOAL = exam('AAA', { required: way(trained()) }, { study: null, prepared: 
 const opening = (id: string, months: number, low: number, high = low, more: Partial<Course> = {}): Course =>
   course(id, { training: { topic: 'coding' }, length: { low: 1, high: months }, price: cents(low, high), ...more });
 
-const searched = (more: Partial<Problem>) => search(problem({ exams: [GOAL], targets: ['AAA'], ...more }));
+const searched = (more: Partial<PlanProblem>) => search(problem({ exams: [GOAL], targets: ['AAA'], ...more }));
 /** Each plan as its courses, its months and what these cost. */
 const plans = (courses: readonly Course[]) =>
   searched({ courses }).plans.map(({ months, cost, steps }) =>
@@ -121,7 +121,7 @@ describe('of equal plans', () => {
 });
 
 describe('what is followed', () => {
-  const followed = (courses: readonly Course[], more: Partial<Problem> = {}) =>
+  const followed = (courses: readonly Course[], more: Partial<PlanProblem> = {}) =>
     [courses, courses.toReversed()].map((order) => searched({ courses: order, ...more }).expanded);
 
   // The start, and where the best course has led: the exam follows at once.
@@ -187,7 +187,7 @@ describe('a search', () => {
 
   test('ends where a mark that must come off is off', () => {
     const one = exam('AAA', { designation: 'AAA-A', removal: way(work(2)) }, { prepared: true });
-    const found = (more: Partial<Problem>) => searched({ exams: [one], ...more }).plans.map(({ months }) => months);
+    const found = (more: Partial<PlanProblem>) => searched({ exams: [one], ...more }).plans.map(({ months }) => months);
     expect(found({})).toEqual([0]);
     expect(found({ unmarked: ['AAA'] })).toEqual([2]);
     // What is not held can carry no mark, and is not enough.

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Deed, firstLabel, type Label, stepsOf, after as then } from '../../../src/core/plan/label.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
-import type { Club, State } from '../../../src/core/plan/types.ts';
+import type { Club, PlanState } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import { cents, NEWCOMER, problem } from './world.ts';
 
@@ -22,12 +22,12 @@ const member = (months: number, club = 0) => deed(months, { kind: 'exam', code: 
 
 const worldWith = (...clubs: Club[]) => worldOf(problem({ clubs }));
 const club = (covered: number, id = 'org'): Club => ({ id, dues: cents(50, 60), covered });
-const walk = (world: ReturnType<typeof worldWith>, deeds: readonly Deed[], state: State = startOf(world.problem)) =>
+const walk = (world: ReturnType<typeof worldWith>, deeds: readonly Deed[], state: PlanState = startOf(world.problem)) =>
   deeds.reduce<Label>((label, next) => then(world, label, next), firstLabel(world, state, 0));
 
 test('a way begins where it is begun, with nothing done', () => {
   const world = worldWith(club(-1));
-  const state: State = { ...startOf(world.problem), worked: [{ in: 'coding', months: 2, at: 3 }] };
+  const state: PlanState = { ...startOf(world.problem), worked: [{ in: 'coding', months: 2, at: 3 }] };
   expect(firstLabel(world, state, 3)).toEqual({
     state,
     person: { ...NEWCOMER, experience: [{ in: 'coding', months: 2, supervised: true, until: '2026-04-15' }] },
@@ -44,7 +44,7 @@ test('a way begins where it is begun, with nothing done', () => {
 
 test('a step takes its long end, costs its price, and changes the state at its end', () => {
   const world = worldWith(club(-1));
-  const change = (state: State, end: number): State => ({
+  const change = (state: PlanState, end: number): PlanState => ({
     ...state,
     worked: [...state.worked, { in: 'coding', months: 2, at: end }],
   });

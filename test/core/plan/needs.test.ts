@@ -1,8 +1,8 @@
 /** What is worth a step from where one stands. */
 import { describe, expect, test } from 'vitest';
 import { needsOf } from '../../../src/core/plan/needs.ts';
-import { personIn, startOf } from '../../../src/core/plan/state.ts';
-import type { Problem, State } from '../../../src/core/plan/types.ts';
+import { personAfter, startOf } from '../../../src/core/plan/state.ts';
+import type { PlanProblem, PlanState } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { cents, course, exam, holder, never, problem, told, trained, way, work } from './world.ts';
@@ -13,7 +13,7 @@ const teaching = course('one', { training: { topic: 'coding' } });
 /** An end of studies to come: then the order of steps matters. */
 const STUDENT = told({ training: [{ topic: 'anatomy', completed: '2026-05-15' }] });
 
-type Asked = Partial<Problem> & { state?: Partial<State>; month?: number };
+type Asked = Partial<PlanProblem> & { state?: Partial<PlanState>; month?: number };
 
 const standing = ({ state = {}, month = 0, ...more }: Asked) => {
   const world = worldOf(problem({ targets: ['AAA'], ...more }));
@@ -23,7 +23,7 @@ const standing = ({ state = {}, month = 0, ...more }: Asked) => {
 describe('what is worth a step', () => {
   const needs = (asked: Asked) => {
     const { world, state, month } = standing(asked);
-    const person = personIn(world.problem, state, world.dayAt);
+    const person = personAfter(world.problem, state, world.dayAt);
     const { conditions, exams, unprepared } = needsOf(world, state, person, world.dayAt(month));
     return {
       conditions: [...conditions],

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { firstLabel } from '../../../src/core/plan/label.ts';
 import { movesFrom } from '../../../src/core/plan/moves.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
-import type { Exam, Problem, State } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanProblem, PlanState } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { cents, course, exam, holder, problem, told, trained, way, work } from './world.ts';
@@ -19,9 +19,9 @@ const members: Exam['price'] = { member: { price: cents(1) }, other: null };
 const study = (price: Exam['price']): Partial<Exam> => ({ study: { length: { low: 1, high: 1 }, price } });
 /** An end of studies to come: then the order of steps matters. */
 const STUDENT = told({ training: [{ topic: 'anatomy', completed: '2026-05-15' }] });
-const READY: Partial<State> = { studied: ['AAA'] };
+const READY: Partial<PlanState> = { studied: ['AAA'] };
 
-type Asked = Partial<Problem> & { state?: Partial<State>; begin?: Partial<State> };
+type Asked = Partial<PlanProblem> & { state?: Partial<PlanState>; begin?: Partial<PlanState> };
 
 /** @param asked with `begin`, what had come to be where the search began */
 const moves = ({ state = {}, begin, ...more }: Asked): string[] => {
@@ -222,8 +222,8 @@ describe('what may grow too old', () => {
 
 describe('joining', () => {
   const earned = [{ exam: exam('AAA'), at: 9, mark: null }];
-  const joined: Partial<State> = { earned, bound: [true], covered: [21] };
-  const begin: Partial<State> = {};
+  const joined: Partial<PlanState> = { earned, bound: [true], covered: [21] };
+  const begin: Partial<PlanState> = {};
 
   test('lets nothing follow but exams and study at a member’s price', () => {
     const exams = [exam('AAA'), exam('BBB', { required: way(trained(24)) }, study(either))];
@@ -253,7 +253,7 @@ describe('joining', () => {
 
   test('does not end a mark’s way: it comes off where it may', () => {
     const marked = exam('AAA', { designation: 'AAA-A', removal: way(work(3)) });
-    const state: Partial<State> = {
+    const state: Partial<PlanState> = {
       ...joined,
       earned: [{ exam: marked, at: 9, mark: 'AAA-A' }],
       worked: [{ in: 'coding', months: 3, at: 9 }],

@@ -2,16 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { examsFor, openRoutes } from '../../../src/core/plan/reach.ts';
-import type { Exam, Problem } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanProblem } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { cents, course, exam, holder, NEWCOMER, never, problem, way } from './world.ts';
 
-const reachOf = (more: Partial<Problem>) => worldOf(problem(more)).reach;
+const reachOf = (more: Partial<PlanProblem>) => worldOf(problem(more)).reach;
 const UNSCHOOLED: Person = { ...NEWCOMER, education: 'none' };
 
 describe('a condition that can be met', () => {
-  const can = (condition: Condition, more: Partial<Problem> = {}) => reachOf(more).canMeet(condition);
+  const can = (condition: Condition, more: Partial<PlanProblem> = {}) => reachOf(more).canMeet(condition);
   const work = (months?: number, withinMonths?: number): Condition => ({
     kind: 'experience',
     in: ['coding'],
@@ -85,7 +85,7 @@ describe('a condition that can be met', () => {
 });
 
 describe('an exam that can be sat in the end', () => {
-  const sat = (one: Exam, more: Partial<Problem> = {}) =>
+  const sat = (one: Exam, more: Partial<PlanProblem> = {}) =>
     reachOf({ exams: [one], targets: ['AAA'], ...more }).exams.has('AAA');
   const aaa = (rules: Parameters<typeof exam>[1], more: Partial<Exam> = {}) => exam('AAA', rules, more);
   const blind = { study: null };

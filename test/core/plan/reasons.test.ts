@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src/core/plan/reasons.ts';
 import { search } from '../../../src/core/plan/search.ts';
-import type { Exam, Problem, Step, StepKind } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanProblem, Step, StepKind } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { cents, course, exam, held, holder, never, problem, told, trained, way, work } from './world.ts';
 
 /** The steps of the shortest plan with why each stands in it. */
-const explained = (more: Partial<Problem>) => {
+const explained = (more: Partial<PlanProblem>) => {
   const { world, plans } = search(problem({ targets: ['AAA'], ...more }));
   const steps = plans[0]?.steps ?? [];
   return explain(world, steps).map(({ reason, opens }, index) => [steps[index]?.id, reason, opens]);
@@ -127,7 +127,7 @@ describe('membership', () => {
 
 describe('marks', () => {
   const marked = exam('AAA', { designation: 'AAA-A', removal: way(work(5), trained()) });
-  const asked: Partial<Problem> = { exams: [marked], unmarked: ['AAA'], courses: [teaching] };
+  const asked: Partial<PlanProblem> = { exams: [marked], unmarked: ['AAA'], courses: [teaching] };
   const holding = told({ credentials: [{ code: 'AAA', mark: 'AAA-A', coding: true }] });
 
   test('what takes one off before the exam', () => {
@@ -167,7 +167,7 @@ describe('of steps that are given', () => {
     price: null,
     member: false,
   });
-  const reasons = (more: Partial<Problem>, steps: Step[]) =>
+  const reasons = (more: Partial<PlanProblem>, steps: Step[]) =>
     explain(worldOf(problem({ targets: ['AAA'], ...more })), steps).map(({ reason, opens }) => [reason, opens]);
 
   test('one without which all could be done as well takes time alone', () => {

@@ -4,12 +4,12 @@ import { firstLabel } from '../../../src/core/plan/label.ts';
 import { restOf } from '../../../src/core/plan/rest.ts';
 import { search } from '../../../src/core/plan/search.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
-import type { Exam, Problem, State } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanProblem, PlanState } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { cents, course, exam, held, holder, never, problem, told, trained, way, work } from './world.ts';
 
-type Asked = Partial<Problem> & { state?: Partial<State>; month?: number };
+type Asked = Partial<PlanProblem> & { state?: Partial<PlanState>; month?: number };
 
 /** Months, and the low and the high end of the money. */
 const rest = ({ state = {}, month = 0, ...more }: Asked): [number, number, number] => {
@@ -175,7 +175,7 @@ describe('time', () => {
 
   const marked = exam('AAA', { designation: 'AAA-A', removal: [...way(work(9)), ...way(work(7))] }, study(4));
   const unmarking: Asked = { exams: [marked], unmarked: ['AAA'] };
-  const carrying = (mark: string | null): Partial<State> => ({ earned: [{ exam: marked, at: 0, mark }] });
+  const carrying = (mark: string | null): Partial<PlanState> => ({ earned: [{ exam: marked, at: 0, mark }] });
 
   test.each<[string, Asked, number]>([
     ['the shortest way to lose a mark, beside study', unmarking, 11],

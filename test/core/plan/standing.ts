@@ -2,7 +2,7 @@
 import { firstLabel } from '../../../src/core/plan/label.ts';
 import { movesFrom } from '../../../src/core/plan/moves.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
-import type { Exam, Problem, State } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanProblem, PlanState } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { exam, problem, told, way } from './world.ts';
@@ -12,7 +12,7 @@ export const asking = (...conditions: Condition[]): Exam => exam('AAA', { requir
 export const STUDENT = told({ training: [{ topic: 'anatomy', completed: '2026-05-15' }] });
 export const ORDERED = { ...STUDENT, exams: [exam('AAA')] };
 
-export type Asked = Partial<Problem> & { state?: Partial<State>; month?: number };
+export type Asked = Partial<PlanProblem> & { state?: Partial<PlanState>; month?: number };
 
 export const standing = ({ state = {}, month = 0, ...more }: Asked) => {
   const world = worldOf(problem({ targets: ['AAA'], ...more }));

@@ -11,10 +11,10 @@ import {
   MOST_MONTHS,
   markOf,
   maySit,
-  personIn,
+  personAfter,
   startOf,
 } from '../../../src/core/plan/state.ts';
-import type { Exam, State } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanState } from '../../../src/core/plan/types.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { cents, course, exam, NEWCOMER, problem } from './world.ts';
 
@@ -65,13 +65,13 @@ describe('the person of a state', () => {
   };
   const asked = problem({ person: told });
   const dayAt = calendarOf(asked);
-  const as = (more: Partial<State>) => personIn(asked, { ...start, ...more }, dayAt);
+  const as = (more: Partial<PlanState>) => personAfter(asked, { ...start, ...more }, dayAt);
 
   test('is the one that was told where nothing has come to be', () => {
     expect(as({ studied: ['AAA'] })).toBe(told);
   });
 
-  test.each<[string, Partial<State>, Partial<Person>]>([
+  test.each<[string, Partial<PlanState>, Partial<Person>]>([
     [
       'training',
       { taken: [{ course: trained, at: 3 }] },
@@ -116,7 +116,7 @@ describe('the person of a state', () => {
   test('of whom nothing was told has what was done alone', () => {
     const nobody = problem({ person: {} });
     const state = { ...start, taken: [{ course: trained, at: 0 }] };
-    expect(personIn(nobody, state, calendarOf(nobody))).toEqual({
+    expect(personAfter(nobody, state, calendarOf(nobody))).toEqual({
       training: [{ kind: 'certificate', topic: 'coding', completed: '2026-01-15' }],
       degrees: [],
       experience: [],
@@ -136,9 +136,11 @@ test.each<[Person, boolean]>([
 });
 
 describe('being ready for an exam', () => {
-  const ready = (one: Exam, state: Partial<State> = {}, person: Person = NEWCOMER) =>
+  const ready = (one: Exam, state: Partial<PlanState> = {}, person: Person = NEWCOMER) =>
     isPrepared(one, { ...start, ...state }, person, DAY);
-  const taken = (prepares: string[]): Partial<State> => ({ taken: [{ course: course('one', { prepares }), at: 0 }] });
+  const taken = (prepares: string[]): Partial<PlanState> => ({
+    taken: [{ course: course('one', { prepares }), at: 0 }],
+  });
   const recommending = exam('AAA', {}, { recommended: way(work(6)) });
   const worker = (months: number): Person => ({ ...NEWCOMER, experience: [{ in: 'coding', months }] });
 

@@ -1,7 +1,7 @@
 /** What the search does in single cases, each worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../src/core/plan/search.ts';
-import type { Exam, Problem } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanProblem } from '../../../src/core/plan/types.ts';
 import { cents, course, exam, NEWCOMER, problem } from './world.ts';
 
 const study = (high: number): Exam['study'] => ({
@@ -10,7 +10,7 @@ const study = (high: number): Exam['study'] => ({
 });
 const members = (price: number): Exam['price'] => ({ member: { price: cents(price) }, other: null });
 
-const plansOf = (more: Partial<Problem>) =>
+const plansOf = (more: Partial<PlanProblem>) =>
   search(problem(more)).plans.map(({ months, cost, steps }) => ({
     months,
     cost: [cost.low, cost.high],

@@ -1,12 +1,12 @@
 /** Which exams on the way another one makes needless. */
 import { describe, expect, test } from 'vitest';
 import { withoutSubstitutes } from '../../../src/core/plan/substitutes.ts';
-import type { Course, Exam, Problem } from '../../../src/core/plan/types.ts';
+import type { Course, Exam, PlanProblem } from '../../../src/core/plan/types.ts';
 import { cents, course, exam, holder, problem, way } from './world.ts';
 
 const GOAL = exam('GOAL', { required: way(holder('AAA', 'BBB')) });
 
-const kept = (exams: readonly Exam[], more: Partial<Problem> = {}) =>
+const kept = (exams: readonly Exam[], more: Partial<PlanProblem> = {}) =>
   withoutSubstitutes(problem({ exams: [GOAL, ...exams], targets: ['GOAL'], ...more })).map(({ code }) => code);
 
 describe('two exams that lead on as far', () => {

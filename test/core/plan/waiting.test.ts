@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstLabel } from '../../../src/core/plan/label.ts';
 import { movesFrom } from '../../../src/core/plan/moves.ts';
-import type { State } from '../../../src/core/plan/types.ts';
+import type { PlanState } from '../../../src/core/plan/types.ts';
 import { type Asked, asking, earned, moves, ORDERED, standing } from './standing.ts';
 import { cents, exam, held, holder, NEWCOMER, told, way, work } from './world.ts';
 
@@ -10,7 +10,7 @@ const [B, C] = [exam('BBB'), exam('CCC')];
 
 describe('what can be done next', () => {
   describe('waiting', () => {
-    const sat = (...all: State['earned']): Partial<State> => ({ studied: ['AAA'], earned: all });
+    const sat = (...all: PlanState['earned']): Partial<PlanState> => ({ studied: ['AAA'], earned: all });
 
     test.each<[string, Asked, string[]]>([
       ['until the next thing comes true', { ...ORDERED, state: { studied: ['AAA'] } }, ['exam.AAA', 'wait 4']],

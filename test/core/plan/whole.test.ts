@@ -1,7 +1,7 @@
 /** What holds for a whole search: which courses meet what, how much work counts, and whether the order of steps matters. */
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
-import type { Course, Exam, Problem } from '../../../src/core/plan/types.ts';
+import type { Course, Exam, PlanProblem } from '../../../src/core/plan/types.ts';
 import { isVolatile, meets, worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { course, exam, problem, told, trained, way, work } from './world.ts';
@@ -81,7 +81,7 @@ describe('the most work that counts', () => {
       { required: [...way(work(6)), closed], designation: 'AAA-A', removal },
       { recommended: way(work(9)) },
     );
-    const cap = (more: Partial<Problem>) =>
+    const cap = (more: Partial<PlanProblem>) =>
       worldOf(problem({ exams: [one], targets: ['AAA'], ...more })).caps.get('coding');
     expect(cap({})).toBe(9);
     expect(cap({ unmarked: ['AAA'] })).toBe(24);
@@ -127,8 +127,8 @@ test('only ways that are open are gone', () => {
 describe('whether the order matters', () => {
   type Expected = Partial<Pick<ReturnType<typeof worldOf>, 'steady' | 'volatile' | 'binding'>>;
   const STEADY: Expected = { steady: true, volatile: false, binding: false };
-  const club = (covered: number): Partial<Problem> => ({ clubs: [{ id: 'org', dues: null, covered }] });
-  const of = (one: Exam, more: Partial<Problem> = {}): Expected => {
+  const club = (covered: number): Partial<PlanProblem> => ({ clubs: [{ id: 'org', dues: null, covered }] });
+  const of = (one: Exam, more: Partial<PlanProblem> = {}): Expected => {
     const { steady, volatile, binding } = worldOf(
       problem({ exams: [one], targets: ['AAA'], courses: [teaching], ...more }),
     );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Rules } from '../../../src/core/eligibility/verdict.ts';
 import type { Interval } from '../../../src/core/money.ts';
-import type { Club, Course, Exam, Problem } from '../../../src/core/plan/types.ts';
+import type { Club, Course, Exam, PlanProblem } from '../../../src/core/plan/types.ts';
 import type { Condition, Route } from '../../../src/schema/condition.ts';
 
 export const START = '2026-01-15';
@@ -15,7 +15,7 @@ const CODES = ['AAA', 'BBB', 'CCC'] as const;
 const FIELDS = ['coding', 'billing'] as const;
 
 /** Somebody with a diploma and nothing else. */
-export const NEWCOMER: Problem['person'] = {
+export const NEWCOMER: PlanProblem['person'] = {
   education: 'high-school',
   degrees: [],
   training: [],
@@ -76,7 +76,7 @@ export const held = (code: string, heldMonths: number): Condition => ({ ...holde
 export const never: Condition = { kind: 'attestation', id: 'never', text: 'what nobody states' };
 
 /** A newcomer of whom something more was told. */
-export const told = (more: Partial<Problem['person']>): Pick<Problem, 'person'> => ({
+export const told = (more: Partial<PlanProblem['person']>): Pick<PlanProblem, 'person'> => ({
   person: { ...NEWCOMER, ...more },
 });
 
@@ -92,7 +92,7 @@ export const course = (id: string, more: Partial<Course> = {}): Course => ({
   ...more,
 });
 
-export const problem = (more: Partial<Problem>): Problem => ({
+export const problem = (more: Partial<PlanProblem>): PlanProblem => ({
   start: START,
   person: NEWCOMER,
   exams: [],
@@ -211,7 +211,7 @@ const perhaps = <T>(...some: T[]): fc.Arbitrary<T[]> =>
     fc.constantFrom(...some).map((one) => [one]),
   );
 
-type Told = Problem['person'];
+type Told = PlanProblem['person'];
 
 const person: fc.Arbitrary<Told> = fc.record({
   education: fc.oneof({ weight: 9, arbitrary: fc.constant('high-school' as const) }, fc.constant('none' as const)),
@@ -227,7 +227,7 @@ const person: fc.Arbitrary<Told> = fc.record({
 });
 
 /** @param windows whether it may matter when things were done */
-export const anyProblem = (windows: boolean): fc.Arbitrary<Problem> =>
+export const anyProblem = (windows: boolean): fc.Arbitrary<PlanProblem> =>
   fc
     .record({
       exams: windows

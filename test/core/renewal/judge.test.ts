@@ -1,9 +1,9 @@
 /** Entries of a log against the bounds of a cycle, whatever the organization. */
 import { describe, expect, it } from 'vitest';
-import { type Bounds, isOther, judgeLog, type LogEntry, plainText } from '../../../src/core/renewal/log.ts';
+import { isOther, judgeLog, type LogBounds, type LogEntry, plainText } from '../../../src/core/renewal/log.ts';
 import { entry } from './support.ts';
 
-const bounds = (parts: Partial<Bounds> = {}): Bounds => ({
+const bounds = (parts: Partial<LogBounds> = {}): LogBounds => ({
   asOf: '2026-06-30',
   from: '2026-01-01',
   held: new Map([
@@ -15,20 +15,20 @@ const bounds = (parts: Partial<Bounds> = {}): Bounds => ({
   ...parts,
 });
 /** What counts as "line ceus", and what is refused as "line reason limit". */
-const judged = (entries: LogEntry[], parts: Partial<Bounds> = {}) => {
+const judged = (entries: LogEntry[], parts: Partial<LogBounds> = {}) => {
   const { counted, refused } = judgeLog(entries, bounds(parts));
   return {
     counted: counted.map(({ entry: { line }, ceus }) => `${line} ${ceus}`),
     refused: refused.map(({ entry: { line }, reason, limit }) => `${line} ${reason} ${limit}`),
   };
 };
-const verdict = (parts: Partial<LogEntry>, within: Partial<Bounds> = {}): string => {
+const verdict = (parts: Partial<LogEntry>, within: Partial<LogBounds> = {}): string => {
   const { counted, refused } = judged([entry(parts)], within);
   return [...counted, ...refused].join(', ');
 };
 
 describe('one entry', () => {
-  it.each<[string, Partial<LogEntry>, Partial<Bounds>, string]>([
+  it.each<[string, Partial<LogEntry>, Partial<LogBounds>, string]>([
     ['some hours', { hours: 0.25 }, {}, '2 0.25'],
     ['no hours', { hours: 0 }, {}, '2 no-hours null'],
     ['less than none', { hours: -1 }, {}, '2 no-hours null'],

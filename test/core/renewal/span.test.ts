@@ -182,8 +182,8 @@ describe('a day that is known in part', () => {
     asOf: string,
     prorated: boolean,
   ) => {
-    const { span, firstMonths, lacks } = runningCycle(rule(parts), earned, month, asOf, prorated);
-    return [span === null ? null : `${span.due}${span.first ? ' first' : ''}`, firstMonths, lacks];
+    const { span, firstMonths, untold } = runningCycle(rule(parts), earned, month, asOf, prorated);
+    return [span === null ? null : `${span.due}${span.first ? ' first' : ''}`, firstMonths, untold];
   };
 
   it.each<[string, Parameters<typeof running>, ReturnType<typeof running>]>([

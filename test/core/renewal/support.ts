@@ -4,14 +4,14 @@ import { personOf } from '../../../src/core/eligibility/person.ts';
 import { readField } from '../../../src/core/profile/notation.ts';
 import type { Cycle } from '../../../src/core/renewal/cycle.ts';
 import type { LogEntry } from '../../../src/core/renewal/log.ts';
-import { type RenewalPlan, renewalPlan, type Told } from '../../../src/core/renewal/plan.ts';
+import { type RenewalPlan, renewalPlan, type ToldCeus } from '../../../src/core/renewal/plan.ts';
 import { loadCatalog } from '../../../src/dataset/load.ts';
 import type { Profile } from '../../../src/schema/profile.ts';
 import { SHIPPED } from '../../support/run.ts';
 
 export const catalog = loadCatalog(SHIPPED);
 
-export type Asked = { member?: string; asOf?: string; source?: string | null; told?: Partial<Told> };
+export type Asked = { member?: string; asOf?: string; source?: string | null; told?: Partial<ToldCeus> };
 
 /** @param held words such as `CPC:2025-03-31` */
 export const planFor = (held: readonly string[], { member, asOf, source, told }: Asked = {}): RenewalPlan => {
