@@ -113,7 +113,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'commands/shared/ids',
     ],
   },
-  { name: 'career', parts: ['commands/career', 'core/(wages|wage-levels)', 'render/words/wages'] },
+  { name: 'career', parts: ['commands/career', 'core/wages/(wages|levels)', 'render/words/wages'] },
 ];
 
 const groups = GROUPS.map(({ name, parts }, index) => ({

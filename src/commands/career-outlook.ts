@@ -7,7 +7,7 @@ import {
   projectionsOn,
   selectProjections,
 } from '../core/projections.ts';
-import { usStateOf } from '../core/states.ts';
+import { usStateOf } from '../core/us-states.ts';
 import { UsageError } from '../errors.ts';
 import { outlookDocument } from '../render/text/outlook.ts';
 import { occupationText } from '../render/words/wages.ts';

@@ -1,10 +1,10 @@
 /** `career salary`: pay by nation, state, industry and area, each with its year and occupation. */
 import { nearest } from '../core/catalog.ts';
 import { unknownFigure } from '../core/figures.ts';
-import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/pay.ts';
-import { usStateOf } from '../core/states.ts';
-import { LEVELS_OF_PAY, type WageLevel } from '../core/wage-levels.ts';
-import { WAGE_FIGURES, type Wage } from '../core/wages.ts';
+import { usStateOf } from '../core/us-states.ts';
+import { LEVELS_OF_PAY, type WageLevel } from '../core/wages/levels.ts';
+import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/wages/pay.ts';
+import { WAGE_FIGURES, type Wage } from '../core/wages/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';

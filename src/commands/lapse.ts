@@ -1,4 +1,4 @@
-import { lapsedOn } from '../core/lapsed.ts';
+import { lapsedOn } from '../core/lapse/lapse.ts';
 import { AnsweredError } from '../errors.ts';
 import { billsOf, lapseOut } from '../render/lapse.ts';
 import type { JsonObject } from '../render/records.ts';

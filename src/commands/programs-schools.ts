@@ -1,8 +1,9 @@
 /** `programs --schools`: who gives awards in the field, with what is published of the whole school. */
-import { type School, type SchoolFigures, schoolFigures } from '../core/school.ts';
-import { nationalAwardsOn, type OldPrice, oldPriceOf, oldPricesOn } from '../core/school-history.ts';
-import { text } from '../core/school-rows.ts';
-import { type SchoolFilter, schoolNotes, schoolsOn, selectSchools } from '../core/schools.ts';
+
+import { nationalAwardsOn, type OldPrice, oldPriceOf, oldPricesOn } from '../core/schools/history.ts';
+import { text } from '../core/schools/rows.ts';
+import { type School, type SchoolFigures, schoolFigures } from '../core/schools/school.ts';
+import { type SchoolFilter, schoolNotes, schoolsOn, selectSchools } from '../core/schools/schools.ts';
 import type { JsonObject } from '../render/records.ts';
 import { schoolsDocument } from '../render/text/schools.ts';
 import { type Finding, leftOutFindings, SCHOOL_PAGE_TEXT, schoolText } from '../render/words.ts';

@@ -1,6 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { ProgramFilter } from '../core/programs.ts';
-import type { SchoolFilter } from '../core/schools.ts';
+import type { SchoolFilter } from '../core/schools/schools.ts';
 import { UsageError } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';
 import { AWARD_LEVELS, PROGRAM_TYPES, SCHOOL_FIELDS } from '../schema/vocabulary.ts';

@@ -4,7 +4,7 @@ import type { ExperienceField } from '../schema/vocabulary.ts';
 import type { Day } from './eligibility/day.ts';
 import { heldOn, type Person } from './eligibility/person.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
-import { wagesOn } from './wages.ts';
+import { wagesOn } from './wages/wages.ts';
 
 /** Work of so many months leads on to the next rung; no source says when. */
 export const RUNG_MONTHS = 24;

@@ -9,7 +9,7 @@ import type { DisputeDigest } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
 import type { Outline, Steady } from './outline.ts';
 import type { RuleHolders } from './rules.ts';
-import type { SchoolColumns } from './school-columns.ts';
+import type { SchoolColumns } from './schools/columns.ts';
 import type { Dates } from './stale.ts';
 
 /** One certification in the index: enough to find it. */

@@ -3,7 +3,7 @@ import type { Projection, WageTable } from '../schema/career.ts';
 import type { Path } from '../schema/common.ts';
 import { firstDay, yearOf } from './dates.ts';
 import { type Figure, type Question, type SourceMap, valueOn } from './figures.ts';
-import { areaTest, usStateOf } from './states.ts';
+import { areaTest, usStateOf } from './us-states.ts';
 
 /** Percent over the whole span; people; `median` in dollars a year. */
 export const PROJECTION_FIGURES = [

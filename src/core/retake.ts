@@ -3,10 +3,10 @@
  * day of the failed attempt, which begins them; the price is that of the asked day, on which one pays.
  */
 import type { CertificationView } from './certification.ts';
-import { examPrice, pricePaths } from './come-back.ts';
 import { addDays, type IsoDate } from './dates.ts';
 import { type Figure, unknownFigure } from './figures.ts';
-import { type OtherDay, othersWithDays } from './lapsed.ts';
+import { examPrice, pricePaths } from './lapse/come-back.ts';
+import { type OtherDay, othersWithDays } from './lapse/lapse.ts';
 import type { Range } from './money.ts';
 
 type Limit = { attempts: number; thenDays: number };

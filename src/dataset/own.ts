@@ -2,7 +2,7 @@
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
 import { isEntry } from '../core/paths.ts';
-import { inRows } from '../core/school-columns.ts';
+import { inRows } from '../core/schools/columns.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { citedSources, indexOf, sourceInfo } from './compile.ts';

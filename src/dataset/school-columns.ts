@@ -2,7 +2,7 @@
  * How tables about schools lie on disk: each column as one text, which is read when it is looked at. A text is parsed in a
  * tenth of the time of its cells.
  */
-import { type CellValue, inColumns, type SchoolColumns, withColumns } from '../core/school-columns.ts';
+import { type CellValue, inColumns, type SchoolColumns, withColumns } from '../core/schools/columns.ts';
 import type { SchoolTable } from '../schema/school.ts';
 
 type Packed = Omit<SchoolTable, 'rows'> & { length: number; cells: string[] };

@@ -1,8 +1,8 @@
 /** The figures of schools counted by table are those told one by one. */
 import { expect, test } from 'vitest';
 import { figureFindings } from '../../src/commands/shared/ages.ts';
-import { inColumns } from '../../src/core/school-columns.ts';
-import { schoolsOn } from '../../src/core/schools.ts';
+import { inColumns } from '../../src/core/schools/columns.ts';
+import { schoolsOn } from '../../src/core/schools/schools.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { schoolsDocument } from '../../src/render/text/schools.ts';
 import { SHIPPED } from '../support/run.ts';

@@ -4,7 +4,7 @@ import { certifyingCost, costAlone } from '../../core/cost/ask.ts';
 import { unknownFigure } from '../../core/figures.ts';
 import { type Interval, spanOf, toRange } from '../../core/money.ts';
 import { payBackOf, payByBasis, yearSpan } from '../../core/payback.ts';
-import type { Wage } from '../../core/wages.ts';
+import type { Wage } from '../../core/wages/wages.ts';
 import type { Json, JsonObject } from '../../render/records.ts';
 import { type PayBackOf, sampleText } from '../../render/text/holders.ts';
 import type { Holder } from '../../render/text/salary.ts';

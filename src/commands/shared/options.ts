@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
 import { bareDollars } from '../../core/money.ts';
-import { usStateOf } from '../../core/states.ts';
+import { usStateOf } from '../../core/us-states.ts';
 import { UsageError } from '../../errors.ts';
 import { STATES } from '../../schema/states.ts';
 

@@ -1,5 +1,5 @@
 import { nearest } from '../../core/catalog.ts';
-import { WAGE_FIGURES } from '../../core/wages.ts';
+import { WAGE_FIGURES } from '../../core/wages/wages.ts';
 import { cellCount } from '../../dataset/problems.ts';
 import type { WageTables } from '../../schema/career.ts';
 import type { Schools } from '../../schema/school.ts';

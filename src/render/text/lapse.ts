@@ -1,8 +1,8 @@
 /** A credential after its due day, as a person reads it: the state first, then the days, the sums, the rules. */
 import type { CertificationView } from '../../core/certification.ts';
-import type { Bill } from '../../core/come-back.ts';
 import { isShown } from '../../core/figures.ts';
-import type { Lapsed, OtherDay } from '../../core/lapsed.ts';
+import type { Bill } from '../../core/lapse/come-back.ts';
+import type { Lapsed, OtherDay } from '../../core/lapse/lapse.ts';
 import type { RuleTopic } from '../../schema/vocabulary.ts';
 import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';

@@ -1,7 +1,7 @@
 /** How the work is expected to grow: editions side by side, place by place, and what drives it. */
 import { type Figure, isShown } from '../../core/figures.ts';
 import type { PROJECTION_FIGURES, ProjectionView } from '../../core/projections.ts';
-import { usStateOf } from '../../core/states.ts';
+import { usStateOf } from '../../core/us-states.ts';
 import type { Item } from '../../schema/career.ts';
 import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';

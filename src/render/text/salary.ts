@@ -1,9 +1,9 @@
 /** Pay by nation, industry, state and area, with bars that need no colour. Estimates stand apart. */
 import type { CertificationView } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
-import type { OccupationPay } from '../../core/pay.ts';
-import type { WageLevel } from '../../core/wage-levels.ts';
-import type { Wage } from '../../core/wages.ts';
+import type { WageLevel } from '../../core/wages/levels.ts';
+import type { OccupationPay } from '../../core/wages/pay.ts';
+import type { Wage } from '../../core/wages/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
 import type { BarOf, Block, Cell, Document, Shown } from '../document.ts';
 import { count, money } from '../format.ts';

@@ -1,10 +1,10 @@
 /** Schools of the field, what programs cost before 2020, and how many awards the whole country gives. */
 import { type Figure, unknownFigure } from '../../core/figures.ts';
 import { onceEach } from '../../core/once.ts';
-import { levelReader, type School, type SchoolKind, schoolFigures } from '../../core/school.ts';
-import { type NationalAwards, type OldPrice, oldPriceOf } from '../../core/school-history.ts';
-import { rowYear, type TableView, text as textIn } from '../../core/school-rows.ts';
-import type { SchoolFilter } from '../../core/schools.ts';
+import { type NationalAwards, type OldPrice, oldPriceOf } from '../../core/schools/history.ts';
+import { rowYear, type TableView, text as textIn } from '../../core/schools/rows.ts';
+import { levelReader, type School, type SchoolKind, schoolFigures } from '../../core/schools/school.ts';
+import type { SchoolFilter } from '../../core/schools/schools.ts';
 import type { SchoolTable } from '../../schema/school.ts';
 import type { AwardLevel } from '../../schema/vocabulary.ts';
 import type { Block, Cell, Column, Document, Dress, Shown } from '../document.ts';

@@ -1,7 +1,8 @@
 /** The sentences about a credential after its due day, and about a failed exam. */
-import type { PriceLine, Unpriced } from '../../core/come-back.ts';
+
 import { daysBetween } from '../../core/dates.ts';
-import type { Cliff, CredentialStanding, LapseState } from '../../core/lapse.ts';
+import type { PriceLine, Unpriced } from '../../core/lapse/come-back.ts';
+import type { Cliff, CredentialStanding, LapseState } from '../../core/lapse/standing.ts';
 import type { Retake } from '../../core/retake.ts';
 import type { LapseStep } from '../../schema/organization.ts';
 import { capital, money, plural } from '../format.ts';

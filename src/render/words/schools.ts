@@ -1,6 +1,6 @@
 /** What is said of schools and programs beside their tables. */
 import type { ProgramFilter } from '../../core/programs.ts';
-import type { SchoolFilter } from '../../core/schools.ts';
+import type { SchoolFilter } from '../../core/schools/schools.ts';
 import { STATES } from '../../schema/states.ts';
 import { count, money, plural } from '../format.ts';
 import { label } from './names.ts';

@@ -1,6 +1,6 @@
 /** The names of occupations, and the sentences about pay that is an estimate or not in the data. */
-import type { OccupationPay, PayLack } from '../../core/pay.ts';
-import type { Wage } from '../../core/wages.ts';
+import type { OccupationPay, PayLack } from '../../core/wages/pay.ts';
+import type { Wage } from '../../core/wages/wages.ts';
 import { plural } from '../format.ts';
 import type { Finding } from '../words.ts';
 

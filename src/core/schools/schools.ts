@@ -2,12 +2,11 @@
  * Schools that teach the field: what each awarded, and what is published of the whole school. Tables are
  * joined by the school's number in the federal data; of several tables the newest in force decides.
  */
-import type { SchoolTable } from '../schema/school.ts';
-import type { AwardLevel, SchoolField } from '../schema/vocabulary.ts';
-import type { Question, SourceMap } from './figures.ts';
-import { type Filter, holds, keepKnown } from './filters.ts';
-import { FIELD_OF_CIP, levelReader, type School } from './school.ts';
-import type { SchoolColumns } from './school-columns.ts';
+import type { SchoolTable } from '../../schema/school.ts';
+import type { AwardLevel, SchoolField } from '../../schema/vocabulary.ts';
+import type { Question, SourceMap } from '../figures.ts';
+import { type Filter, holds, keepKnown } from '../filters.ts';
+import type { SchoolColumns } from './columns.ts';
 import {
   amount,
   countsOn,
@@ -18,7 +17,8 @@ import {
   type Unit,
   unitOf,
   unitsIn,
-} from './school-rows.ts';
+} from './rows.ts';
+import { FIELD_OF_CIP, levelReader, type School } from './school.ts';
 
 // As long as it is on purpose: what compiles to at most 81 bytes V8 optimizes after a thousand calls, at the price of all
 // three thousand.

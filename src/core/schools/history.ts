@@ -1,8 +1,7 @@
 /** What programs cost before 2020, and how many awards the whole country gives. */
-import type { SchoolField } from '../schema/vocabulary.ts';
-import type { Figure, Question, SourceMap } from './figures.ts';
-import { type AwardCounts, countsOf, FIELD_OF_CIP } from './school.ts';
-import type { SchoolColumns } from './school-columns.ts';
+import type { SchoolField } from '../../schema/vocabulary.ts';
+import type { Figure, Question, SourceMap } from '../figures.ts';
+import type { SchoolColumns } from './columns.ts';
 import {
   amount,
   cell,
@@ -15,7 +14,8 @@ import {
   type TableRow,
   text,
   textOf,
-} from './school-rows.ts';
+} from './rows.ts';
+import { type AwardCounts, countsOf, FIELD_OF_CIP } from './school.ts';
 
 /** What a whole program cost in a year that is not stated: history. Of hundreds a table shows how many there are. */
 export type OldPrice = { state: string; cip: string; field: SchoolField; row: TableRow };

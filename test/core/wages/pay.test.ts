@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalog, WagePart, WithSources } from '../../src/core/catalog.ts';
-import { occupationsIn, type PayFilter, payOn, wageTables } from '../../src/core/pay.ts';
-import { areaTest, usStateOf } from '../../src/core/states.ts';
-import { levelsOn } from '../../src/core/wage-levels.ts';
-import type { WageTable, WageTables } from '../../src/schema/career.ts';
-import { ask, DAY, world } from '../support/world.ts';
+import type { Catalog, WagePart, WithSources } from '../../../src/core/catalog.ts';
+import { areaTest, usStateOf } from '../../../src/core/us-states.ts';
+import { levelsOn } from '../../../src/core/wages/levels.ts';
+import { occupationsIn, type PayFilter, payOn, wageTables } from '../../../src/core/wages/pay.ts';
+import type { WageTable, WageTables } from '../../../src/schema/career.ts';
+import { ask, DAY, world } from '../../support/world.ts';
 
 const { sources } = world({ bureau: '2026-01', labor: '2025-07', state: '2026' });
 

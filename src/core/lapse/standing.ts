@@ -1,9 +1,9 @@
 /** Where a credential stands after its due day. The rules are those in force on the asked day. */
-import type { LapseStep, Organization } from '../schema/organization.ts';
-import { LAPSE_STATES } from '../schema/vocabulary.ts';
-import type { WithSources } from './catalog.ts';
-import { addDays, type IsoDate } from './dates.ts';
-import { type Figure, type Question, valueOn } from './figures.ts';
+import type { LapseStep, Organization } from '../../schema/organization.ts';
+import { LAPSE_STATES } from '../../schema/vocabulary.ts';
+import type { WithSources } from '../catalog.ts';
+import { addDays, type IsoDate } from '../dates.ts';
+import { type Figure, type Question, valueOn } from '../figures.ts';
 
 export type LapseState = (typeof LAPSE_STATES)[number];
 

@@ -1,6 +1,6 @@
 /** The rows of tables about schools: how cells are read, which rows count and in which order. */
 import { describe, expect, it } from 'vitest';
-import { type CellValue, inColumns, inRows } from '../../src/core/school-columns.ts';
+import { type CellValue, inColumns, inRows } from '../../../src/core/schools/columns.ts';
 import {
   amount,
   cell,
@@ -14,9 +14,9 @@ import {
   textOf,
   unitOf,
   unitsIn,
-} from '../../src/core/school-rows.ts';
-import type { SchoolTable } from '../../src/schema/school.ts';
-import { ask, DAY, world } from '../support/world.ts';
+} from '../../../src/core/schools/rows.ts';
+import type { SchoolTable } from '../../../src/schema/school.ts';
+import { ask, DAY, world } from '../../support/world.ts';
 
 const { sources } = world({ counts: '2025-09', loans: '2021', 'own:club': null });
 

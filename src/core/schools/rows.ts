@@ -1,8 +1,8 @@
 /** The rows of the tables about schools: their cells, their order, and which of them count. */
-import type { SchoolTable } from '../schema/school.ts';
-import { firstDay, type IsoDate } from './dates.ts';
-import { type Figure, type Question, type SourceMap, toldFigure, unknownFigure } from './figures.ts';
-import type { CellValue, SchoolColumns } from './school-columns.ts';
+import type { SchoolTable } from '../../schema/school.ts';
+import { firstDay, type IsoDate } from '../dates.ts';
+import { type Figure, type Question, type SourceMap, toldFigure, unknownFigure } from '../figures.ts';
+import type { CellValue, SchoolColumns } from './columns.ts';
 
 /** A table, with what is alike for all of its rows: there are thousands. */
 export type TableView = {

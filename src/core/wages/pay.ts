@@ -1,10 +1,10 @@
 /** What a place, an industry or the nation pays in an occupation, and where nobody says, the nearest that is known. */
-import type { WageTable } from '../schema/career.ts';
-import { STATES } from '../schema/states.ts';
-import { type Catalog, nearest, type WagePart } from './catalog.ts';
-import type { Question, SourceMap } from './figures.ts';
-import { areaTest, usStateOf } from './states.ts';
-import { levelsOn, type WageLevel } from './wage-levels.ts';
+import type { WageTable } from '../../schema/career.ts';
+import { STATES } from '../../schema/states.ts';
+import { type Catalog, nearest, type WagePart } from '../catalog.ts';
+import type { Question, SourceMap } from '../figures.ts';
+import { areaTest, usStateOf } from '../us-states.ts';
+import { levelsOn, type WageLevel } from './levels.ts';
 import { isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
 
 /** What is asked beside the occupation: a state, an industry, an area; nothing asks for all but the areas. */

@@ -1,9 +1,9 @@
 /** What is said beside the adopted figures of a lapsed credential, and the day that each would give. */
 import { describe, expect, it } from 'vitest';
-import { lapsedOn, othersWithDays } from '../../src/core/lapsed.ts';
-import type { Certification } from '../../src/schema/certification.ts';
-import type { LapseStep, Organization } from '../../src/schema/organization.ts';
-import { ask, world } from '../support/world.ts';
+import { lapsedOn, othersWithDays } from '../../../src/core/lapse/lapse.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
+import type { LapseStep, Organization } from '../../../src/schema/organization.ts';
+import { ask, world } from '../../support/world.ts';
 
 const { value, figure, organization, view } = world();
 const DUE = '2026-01-01';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/core/dates.ts';
+import { addDays } from '../../../src/core/dates.ts';
+import { lapsedOn } from '../../../src/core/lapse/lapse.ts';
 import {
   type Cliff,
   cliffsOf,
@@ -9,11 +10,10 @@ import {
   lapseFigures,
   nextOf,
   standingOn,
-} from '../../src/core/lapse.ts';
-import { lapsedOn } from '../../src/core/lapsed.ts';
-import type { LapseStep, Organization } from '../../src/schema/organization.ts';
-import { LAPSE_STATES } from '../../src/schema/vocabulary.ts';
-import { ask, world } from '../support/world.ts';
+} from '../../../src/core/lapse/standing.ts';
+import type { LapseStep, Organization } from '../../../src/schema/organization.ts';
+import { LAPSE_STATES } from '../../../src/schema/vocabulary.ts';
+import { ask, world } from '../../support/world.ts';
 
 const { value, organization, view } = world();
 

@@ -1,11 +1,11 @@
 /** What it costs to have a lapsed credential back, and to sit the exam again: sums of priced lines, in dollars. */
-import type { UnknownReason } from '../schema/vocabulary.ts';
-import type { CertificationView } from './certification.ts';
-import { whollyBelow } from './compare.ts';
-import { addMonths, type IsoDate } from './dates.ts';
-import { type Figure, unknownFigure } from './figures.ts';
-import { type Cliff, type CredentialStanding, isEnded, type LapseFigures } from './lapse.ts';
-import { asRange, type Range, spanOf, sumRanges, timesRange } from './money.ts';
+import type { UnknownReason } from '../../schema/vocabulary.ts';
+import type { CertificationView } from '../certification.ts';
+import { whollyBelow } from '../compare.ts';
+import { addMonths, type IsoDate } from '../dates.ts';
+import { type Figure, unknownFigure } from '../figures.ts';
+import { asRange, type Range, spanOf, sumRanges, timesRange } from '../money.ts';
+import { type Cliff, type CredentialStanding, isEnded, type LapseFigures } from './standing.ts';
 
 const LINE_KINDS = ['membership', 'recertification', 'late', 'reinstatement', 'exam'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];

@@ -1,11 +1,11 @@
 /** The whole answer about a credential and its due day: state, cliffs, sums, and what else is said of them. */
-import type { LapseStep, Organization } from '../schema/organization.ts';
-import type { WithSources } from './catalog.ts';
-import type { CertificationView } from './certification.ts';
+import type { LapseStep, Organization } from '../../schema/organization.ts';
+import type { WithSources } from '../catalog.ts';
+import type { CertificationView } from '../certification.ts';
+import { addDays, type IsoDate } from '../dates.ts';
+import { type Figure, isDisagreement, type Other, type Question, unknownFigure } from '../figures.ts';
 import { type Bill, cheaperOf, comeBack, pricePaths, reinstateUntil, sitAgain } from './come-back.ts';
-import { addDays, type IsoDate } from './dates.ts';
-import { type Figure, isDisagreement, type Other, type Question, unknownFigure } from './figures.ts';
-import { type CredentialStanding, cliffsOf, type LapseFigures, lapseFigures, nextOf, standingOn } from './lapse.ts';
+import { type CredentialStanding, cliffsOf, type LapseFigures, lapseFigures, nextOf, standingOn } from './standing.ts';
 
 /** What was not adopted, of which path, and the day that it would give. */
 export type OtherDay = Other & { path: string; on: IsoDate | null };

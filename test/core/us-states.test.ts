@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaTest, usStateOf } from '../../src/core/states.ts';
+import { areaTest, usStateOf } from '../../src/core/us-states.ts';
 import { STATES } from '../../src/schema/states.ts';
 
 describe('stateOf', () => {

@@ -1,11 +1,18 @@
 /** The two bills beside each other: having a lapsed credential back, and sitting the exam again. */
 import { describe, expect, it } from 'vitest';
-import { type Bill, cheaperOf, comeBack, examPrice, reinstateUntil, sitAgain } from '../../src/core/come-back.ts';
-import { lapseFigures, standingOn } from '../../src/core/lapse.ts';
-import type { Range } from '../../src/core/money.ts';
-import type { Certification } from '../../src/schema/certification.ts';
-import type { LapseStep, Organization } from '../../src/schema/organization.ts';
-import { world } from '../support/world.ts';
+import {
+  type Bill,
+  cheaperOf,
+  comeBack,
+  examPrice,
+  reinstateUntil,
+  sitAgain,
+} from '../../../src/core/lapse/come-back.ts';
+import { lapseFigures, standingOn } from '../../../src/core/lapse/standing.ts';
+import type { Range } from '../../../src/core/money.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
+import type { LapseStep, Organization } from '../../../src/schema/organization.ts';
+import { world } from '../../support/world.ts';
 
 const { value, unknown, organization, view } = world();
 const DUE = '2024-02-29';

@@ -1,6 +1,6 @@
 /** Tables about schools by their columns: of thousands of rows an answer looks at few cells of each. */
-import type { SchoolTable } from '../schema/school.ts';
-import { onceEach } from './once.ts';
+import type { SchoolTable } from '../../schema/school.ts';
+import { onceEach } from '../once.ts';
 
 export type CellValue = SchoolTable['rows'][number][number];
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type School, schoolFigures } from '../../src/core/school.ts';
-import { inColumns } from '../../src/core/school-columns.ts';
-import { nationalAwardsOn, oldPriceOf, oldPricesOn } from '../../src/core/school-history.ts';
-import { text } from '../../src/core/school-rows.ts';
-import { schoolNotes, schoolsOn, selectSchools } from '../../src/core/schools.ts';
-import type { SchoolTable } from '../../src/schema/school.ts';
-import { ask, DAY, world } from '../support/world.ts';
+import { inColumns } from '../../../src/core/schools/columns.ts';
+import { nationalAwardsOn, oldPriceOf, oldPricesOn } from '../../../src/core/schools/history.ts';
+import { text } from '../../../src/core/schools/rows.ts';
+import { type School, schoolFigures } from '../../../src/core/schools/school.ts';
+import { schoolNotes, schoolsOn, selectSchools } from '../../../src/core/schools/schools.ts';
+import type { SchoolTable } from '../../../src/schema/school.ts';
+import { ask, DAY, world } from '../../support/world.ts';
 
 const { sources } = world({
   counts: '2025-09',

@@ -2,8 +2,8 @@
  * Federal wage levels: what the Department of Labor reckons an area to pay, an hour, from a beginner's work
  * (1) to fully competent work (4). Estimates, never to stand in one list with the bureau's own figures.
  */
-import type { WageTable } from '../schema/career.ts';
-import type { Figure, Question, SourceMap } from './figures.ts';
+import type { WageTable } from '../../schema/career.ts';
+import type { Figure, Question, SourceMap } from '../figures.ts';
 import { numberIn, rowName, tableFigure, tablesOn, textIn } from './wages.ts';
 
 export const LEVELS_OF_PAY = ['level1', 'level2', 'level3', 'level4'] as const;

@@ -1,7 +1,7 @@
 /** One school of the field, as the rows of tables tell of it. */
-import { AWARD_KINDS, type AwardKind, type AwardLevel, type SchoolField } from '../schema/vocabulary.ts';
-import { type Figure, mapFigure, unknownFigure } from './figures.ts';
-import { amount, figureOf, rowYear, type TableRow, type TableView } from './school-rows.ts';
+import { AWARD_KINDS, type AwardKind, type AwardLevel, type SchoolField } from '../../schema/vocabulary.ts';
+import { type Figure, mapFigure, unknownFigure } from '../figures.ts';
+import { amount, figureOf, rowYear, type TableRow, type TableView } from './rows.ts';
 
 /** By their code in the federal list. */
 export const FIELD_OF_CIP: Readonly<Record<string, SchoolField>> = {

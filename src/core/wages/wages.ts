@@ -1,7 +1,7 @@
 /** Wages: for each place and occupation the newest edition in force on the asked day. */
-import type { WageTable } from '../schema/career.ts';
-import { firstDay, yearOf } from './dates.ts';
-import { type Figure, ownFolder, type Question, type SourceMap, unknownFigure } from './figures.ts';
+import type { WageTable } from '../../schema/career.ts';
+import { firstDay, yearOf } from '../dates.ts';
+import { type Figure, ownFolder, type Question, type SourceMap, unknownFigure } from '../figures.ts';
 
 /**
  * The figures of a row: annual dollars but for the hourly ones, the number of jobs, jobs in a thousand, and
