@@ -4,7 +4,7 @@ import type { Suggestion } from '../core/advise/types.ts';
 import { type CertificationView, viewOf } from '../core/certification.ts';
 import { resolverOf } from '../core/eligibility/catalog.ts';
 import { personOf } from '../core/eligibility/person.ts';
-import { suggestionOut } from '../render/advise.ts';
+import { suggestionOut } from '../render/answers/advise.ts';
 import type { Shown } from '../render/document.ts';
 import type { JsonObject } from '../render/records.ts';
 import { adviseRequestOf, fields } from './advise.ts';

@@ -8,7 +8,7 @@ import { type Planned, planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import { AnsweredError } from '../errors.ts';
 import type { Prompter } from '../prompt/questions.ts';
-import { suggestionOut } from '../render/advise.ts';
+import { suggestionOut } from '../render/answers/advise.ts';
 import type { JsonObject } from '../render/records.ts';
 import { safe } from '../render/safe.ts';
 import { adviseDocument } from '../render/text/advise.ts';

@@ -4,7 +4,7 @@ import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
 import { isSchooling, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
 import { toRange } from '../core/money.ts';
-import { lineOut, membershipOut, notInDataOut } from '../render/cost.ts';
+import { lineOut, membershipOut, notInDataOut } from '../render/answers/cost.ts';
 import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
 import { type Names, noPayBackText, priceLackText } from '../render/words/cost.ts';

@@ -1,6 +1,6 @@
 import { lapsedOn } from '../core/lapse/lapse.ts';
 import { AnsweredError } from '../errors.ts';
-import { billsOf, lapseOut } from '../render/lapse.ts';
+import { billsOf, lapseOut } from '../render/answers/lapse.ts';
 import type { JsonObject } from '../render/records.ts';
 import { lapseDocument } from '../render/text/lapse.ts';
 import type { CommandModule } from './registry.ts';

@@ -1,7 +1,7 @@
 /** `programs funding`: who else pays, for what, up to how much. */
 import { disputesOf } from '../core/certification.ts';
 import { fundingOn } from '../core/funding.ts';
-import { disputeOut } from '../render/certification.ts';
+import { disputeOut } from '../render/answers/certification.ts';
 import type { JsonObject } from '../render/records.ts';
 import { fundingDocument } from '../render/text/funding.ts';
 import type { FundingOut } from '../schema/output-funding.ts';

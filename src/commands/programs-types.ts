@@ -1,7 +1,6 @@
 /** `programs`: kinds of schooling, and programs by name. */
 import type { SourceMap } from '../core/figures.ts';
-import { type ProgramView, programsOn, programTypesOn } from '../core/items.ts';
-import { type ProgramFilter, selectPrograms } from '../core/programs.ts';
+import { type ProgramFilter, type ProgramView, programsOn, programTypesOn, selectPrograms } from '../core/programs.ts';
 import { programsDocument } from '../render/text/programs.ts';
 import { type Finding, leftOutFindings, programText } from '../render/words.ts';
 import type { Row } from './shared/answer.ts';

@@ -6,8 +6,8 @@ import { type RenewalPlan, renewalPlan, type ToldCeus } from '../core/renewal/pl
 import { readCeuLog } from '../dataset/ceu-log.ts';
 import { InvalidInputError, UsageError } from '../errors.ts';
 import { writeFileWhole } from '../output-file.ts';
+import { CYCLE_FIELDS, cycleOut, refusedOut } from '../render/answers/renewal.ts';
 import type { JsonObject } from '../render/records.ts';
-import { CYCLE_FIELDS, cycleOut, refusedOut } from '../render/renewal.ts';
 import { renewalDocument } from '../render/text/renewal.ts';
 import { askText, eventText } from '../render/words/renewal.ts';
 import type { Finding } from '../render/words.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../core/figures.ts';
 import { retakeAfter } from '../core/retake.ts';
 import { AnsweredError } from '../errors.ts';
-import { retakeOut } from '../render/lapse.ts';
+import { retakeOut } from '../render/answers/lapse.ts';
 import type { JsonObject } from '../render/records.ts';
 import { retakeDocument } from '../render/text/retake.ts';
 import type { Finding } from '../render/words.ts';

@@ -1,7 +1,59 @@
-/** Which kinds of schooling and which named programs are known to be what somebody asks for. */
-import type { ProgramType } from '../schema/career.ts';
+/** Kinds of schooling and named programs as they stand on a day, and which are known to be what somebody asks for. */
+import type { Item, Program, ProgramType } from '../schema/career.ts';
+import { type Figure, mapFigure, type Question, type SourceMap, valueOn } from './figures.ts';
 import { endsWithin, type Filter, holds, keepKnown, startsWithin } from './filters.ts';
-import type { ProgramTypeView, ProgramView } from './items.ts';
+import { itemsOn } from './items.ts';
+import { asRange, type Range } from './money.ts';
+
+/** A kind of program: dollars, credits, calendar months. */
+export type ProgramTypeView = {
+  type: ProgramType['type'];
+  name: string;
+  figures: { cost: Figure<Range>; credits: Figure<Range>; months: Figure<Range>; online: Figure<boolean> };
+};
+
+/** The kinds of program of which anything is known. */
+export const programTypesOn = (
+  types: readonly ProgramType[],
+  question: Question,
+  sources: SourceMap,
+): ProgramTypeView[] =>
+  types
+    .map(({ type, name, cost, credits, months, online }) => ({
+      type,
+      name,
+      figures: {
+        cost: valueOn(cost, question, sources),
+        credits: valueOn(credits, question, sources),
+        months: valueOn(months, question, sources),
+        online: valueOn(online, question, sources),
+      },
+    }))
+    .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));
+
+/** A program that one can enrol in: dollars, calendar months. */
+export type ProgramView = Omit<Program, 'cost' | 'months' | 'preparesFor' | 'notes'> & {
+  /** Those that hold for the question. */
+  notes: Item[];
+  figures: { cost: Figure<Range>; months: Figure<Range>; preparesFor: Figure<string[]> };
+};
+
+/** Named programs; under one source only those it speaks of. */
+export const programsOn = (programs: readonly Program[], question: Question, sources: SourceMap): ProgramView[] =>
+  programs
+    .map(({ cost, months, preparesFor, notes = [], ...rest }) => ({
+      ...rest,
+      notes: itemsOn(notes, question, sources).map(({ item }) => item),
+      figures: {
+        cost: mapFigure(valueOn(cost, question, sources), asRange),
+        months: valueOn(months, question, sources),
+        preparesFor: valueOn(preparesFor, question, sources),
+      },
+    }))
+    .filter(
+      ({ figures, notes }) =>
+        question.source === null || notes.length > 0 || Object.values(figures).some(({ value }) => value !== null),
+    );
 
 export type ProgramFilter = {
   type?: ProgramType['type'] | undefined;

@@ -4,7 +4,7 @@ import type { Outcome } from '../core/eligibility/eligibility.ts';
 import { onceFor } from '../core/once.ts';
 import { ROSTER_COLUMNS, writeCells } from '../core/profile/columns.ts';
 import type { RosterEntry } from '../schema/roster.ts';
-import { type OutcomeOut, outcomeOut } from './eligibility.ts';
+import { type OutcomeOut, outcomeOut } from './answers/eligibility.ts';
 import { at, csvCell, type Json, type JsonObject, narrow, type RecordOptions, tsvCell } from './records.ts';
 
 export type RosterFormat = 'ndjson' | 'csv' | 'tsv';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { certificationOut } from '../../src/render/certification.ts';
+import { certificationOut } from '../../src/render/answers/certification.ts';
 import {
   CERTIFICATION_COLUMNS,
   CERTIFICATION_FIELDS,

@@ -2,7 +2,7 @@
 import { type Disputed, disputesAbout, everyDispute, fromDigest } from '../../core/disputes.ts';
 import type { Figure } from '../../core/figures.ts';
 import { isSteady } from '../../core/outline.ts';
-import { disputeOut } from '../../render/certification.ts';
+import { disputeOut } from '../../render/answers/certification.ts';
 import type { Cell } from '../../render/document.ts';
 import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';

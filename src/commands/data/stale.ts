@@ -12,7 +12,7 @@ import {
   partName,
   partsAbout,
 } from '../../core/stale.ts';
-import { valueOut } from '../../render/certification.ts';
+import { valueOut } from '../../render/answers/certification.ts';
 import type { Json } from '../../render/records.ts';
 import { type StaleLine, staleDocument, summaryDocument } from '../../render/text/stale.ts';
 import type { Row } from '../shared/answer.ts';

@@ -4,7 +4,7 @@ import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
 import { isSteady, LIST_PATHS, type OutlineFigure, outlinedFigures } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
-import { certificationOut } from '../../render/certification.ts';
+import { certificationOut } from '../../render/answers/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { CertificationLine } from '../../render/text/columns.ts';
 import type { Finding } from '../../render/words.ts';

@@ -6,7 +6,7 @@ import { type Day, dayOf } from '../../core/eligibility/day.ts';
 import { type Eligibility, eligibilityOf } from '../../core/eligibility/eligibility.ts';
 import type { Person } from '../../core/eligibility/person.ts';
 import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
-import { eligibilityOut } from '../../render/eligibility.ts';
+import { eligibilityOut } from '../../render/answers/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Row } from './answer.ts';

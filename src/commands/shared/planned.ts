@@ -2,7 +2,7 @@
 import type { Figure } from '../../core/figures.ts';
 import type { Plan, Planned } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
-import { goalOut, impossibleOut, missesOut, planOut } from '../../render/plan.ts';
+import { goalOut, impossibleOut, missesOut, planOut } from '../../render/answers/plan.ts';
 import type { Names } from '../../render/words/cost.ts';
 import { planAssumptions } from '../../render/words/plan-assumptions.ts';
 import type { Finding } from '../../render/words.ts';

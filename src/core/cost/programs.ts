@@ -3,8 +3,8 @@ import { PROGRAM_TYPES } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import type { CertificationView } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
-import { programsOn, programTypesOn } from '../items.ts';
 import type { Range } from '../money.ts';
+import { programsOn, programTypesOn } from '../programs.ts';
 import type { ProgramChoice } from './types.ts';
 
 /** Laid side by side where options are compared. */

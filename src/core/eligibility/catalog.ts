@@ -2,9 +2,9 @@
 import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
-import { programTypesOn } from '../items.ts';
 import { onceEach } from '../once.ts';
 import { inFull, isSteady } from '../outline.ts';
+import { programTypesOn } from '../programs.ts';
 import { distancesFrom } from './distances.ts';
 import { compareDistances, type Distance, type Distances } from './missing.ts';
 import type { Held, Resolve } from './person.ts';

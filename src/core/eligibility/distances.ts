@@ -1,5 +1,5 @@
 /** How far away things are, by the kinds of program and our own figures for preparing. */
-import type { ProgramTypeView } from '../items.ts';
+import type { ProgramTypeView } from '../programs.ts';
 import type { Distance, Distances } from './missing.ts';
 
 /** The kind of program that a wanted training is measured by: a course is measured as a certificate program. */

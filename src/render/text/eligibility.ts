@@ -3,8 +3,8 @@
 import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
 import type { JudgedView } from '../../core/eligibility/verdict.ts';
 import type { Figure } from '../../core/figures.ts';
+import { askOut } from '../answers/eligibility.ts';
 import { type Block, type Document, notesOf, type Shown } from '../document.ts';
-import { askOut } from '../eligibility.ts';
 import { fieldOf } from '../fields.ts';
 import { money, range } from '../format.ts';
 import {

@@ -1,7 +1,7 @@
 /** Kinds of schooling, named programs, and what is said of them. */
 import { type Figure, isShown } from '../../core/figures.ts';
-import type { ProgramTypeView, ProgramView } from '../../core/items.ts';
 import type { Range } from '../../core/money.ts';
+import type { ProgramTypeView, ProgramView } from '../../core/programs.ts';
 import type { Item } from '../../schema/career.ts';
 import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';

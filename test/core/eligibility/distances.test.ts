@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { distancesFrom } from '../../../src/core/eligibility/distances.ts';
-import { programTypesOn } from '../../../src/core/items.ts';
+import { programTypesOn } from '../../../src/core/programs.ts';
 import { ask, world } from '../../support/world.ts';
 
 const { sources, value } = world();

@@ -1,9 +1,9 @@
 /** A verdict as its answer: conditions, reasons and steps put into words. */
-import type { Eligibility, JudgedCondition, JudgedRoute, Outcome } from '../core/eligibility/eligibility.ts';
-import type { Condition } from '../schema/condition.ts';
-import type { EligibilityOut, JudgedConditionOut, JudgedRouteOut } from '../schema/output-eligibility.ts';
-import { CONDITION_FIELDS, PROFILE_FLAGS } from '../schema/profile-flags.ts';
-import { conditionText, formalityText, haveText, needText, routeText, verdictText } from './words.ts';
+import type { Eligibility, JudgedCondition, JudgedRoute, Outcome } from '../../core/eligibility/eligibility.ts';
+import type { Condition } from '../../schema/condition.ts';
+import type { EligibilityOut, JudgedConditionOut, JudgedRouteOut } from '../../schema/output-eligibility.ts';
+import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
+import { conditionText, formalityText, haveText, needText, routeText, verdictText } from '../words.ts';
 
 const conditionOut = ({ condition, state, have }: JudgedCondition): JudgedConditionOut => ({
   kind: condition.kind,

@@ -1,10 +1,10 @@
 /** A plan as its answer: whole cents as dollars, steps, reasons and gaps put into words. */
-import { toDollars, toRange } from '../core/money.ts';
-import type { Obstacle, Plan, Planned, PlanStep } from '../core/plan/plan.ts';
-import type { PlanRequest } from '../core/plan/request.ts';
-import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../schema/output-plan.ts';
-import { type Names, priceLackText } from './words/cost.ts';
-import { becauseText, obstacleFlag, obstacleText, UNPREPARED_TEXT } from './words/plan.ts';
+import { toDollars, toRange } from '../../core/money.ts';
+import type { Obstacle, Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
+import type { PlanRequest } from '../../core/plan/request.ts';
+import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../../schema/output-plan.ts';
+import { type Names, priceLackText } from '../words/cost.ts';
+import { becauseText, obstacleFlag, obstacleText, UNPREPARED_TEXT } from '../words/plan.ts';
 
 const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
   action: step.kind,

@@ -1,9 +1,9 @@
 /** `lapse` and `retake` as their answers. */
-import type { Bill } from '../core/lapse/come-back.ts';
-import type { Lapsed, OtherDay } from '../core/lapse/lapse.ts';
-import type { Retake } from '../core/retake.ts';
-import type { LapseOut, OtherDayOut, RetakeOut } from '../schema/output-lapse.ts';
-import { lineText, unpricedText } from './words/lapse.ts';
+import type { Bill } from '../../core/lapse/come-back.ts';
+import type { Lapsed, OtherDay } from '../../core/lapse/lapse.ts';
+import type { Retake } from '../../core/retake.ts';
+import type { LapseOut, OtherDayOut, RetakeOut } from '../../schema/output-lapse.ts';
+import { lineText, unpricedText } from '../words/lapse.ts';
 
 const otherOut = ({ path, value, standing, until, sources, reason, on }: OtherDay): OtherDayOut => ({
   path,

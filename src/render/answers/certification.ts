@@ -1,10 +1,10 @@
 /** A certification's view as its answer: the routes put into words, the disagreements listed. */
-import { type CertificationView, disputesOf } from '../core/certification.ts';
-import type { Figure } from '../core/figures.ts';
-import type { Route, Routes } from '../schema/condition.ts';
-import type { CertificationOut } from '../schema/output-certification.ts';
-import type { DisputeOut } from '../schema/output-other.ts';
-import { conditionText } from './words.ts';
+import { type CertificationView, disputesOf } from '../../core/certification.ts';
+import type { Figure } from '../../core/figures.ts';
+import type { Route, Routes } from '../../schema/condition.ts';
+import type { CertificationOut } from '../../schema/output-certification.ts';
+import type { DisputeOut } from '../../schema/output-other.ts';
+import { conditionText } from '../words.ts';
 
 const routesOut = (routes: Routes) =>
   routes.map(({ route, conditions }) => ({

@@ -1,9 +1,9 @@
 /** Advice as its answer: whole cents as dollars, reasons and gaps put into words. */
-import type { Parts, Suggestion } from '../core/advise/types.ts';
-import { type Interval, toRange } from '../core/money.ts';
-import type { SuggestionOut } from '../schema/output-advise.ts';
-import { gapText, reasonText } from './words/advise.ts';
-import type { Names } from './words/cost.ts';
+import type { Parts, Suggestion } from '../../core/advise/types.ts';
+import { type Interval, toRange } from '../../core/money.ts';
+import type { SuggestionOut } from '../../schema/output-advise.ts';
+import { gapText, reasonText } from '../words/advise.ts';
+import type { Names } from '../words/cost.ts';
 
 const total = (interval: Interval | null) => (interval === null ? null : toRange(interval));
 

@@ -1,11 +1,11 @@
 /** A cost as its answer: whole cents as dollars, lines and gaps put into words. */
-import type { Cost } from '../core/cost/cost.ts';
-import type { FundedCost } from '../core/cost/funding.ts';
-import type { Line } from '../core/cost/types.ts';
-import type { FundingView } from '../core/funding.ts';
-import { type Interval, toRange } from '../core/money.ts';
-import type { CostLineOut, CostOut } from '../schema/output-cost.ts';
-import { fundingLackText, lineLabel, type Names, priceLackText } from './words/cost.ts';
+import type { Cost } from '../../core/cost/cost.ts';
+import type { FundedCost } from '../../core/cost/funding.ts';
+import type { Line } from '../../core/cost/types.ts';
+import type { FundingView } from '../../core/funding.ts';
+import { type Interval, toRange } from '../../core/money.ts';
+import type { CostLineOut, CostOut } from '../../schema/output-cost.ts';
+import { fundingLackText, lineLabel, type Names, priceLackText } from '../words/cost.ts';
 
 const whenOf = (year: number): string => (year === 0 ? 'to-certify' : `year-${year}`);
 
