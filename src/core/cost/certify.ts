@@ -2,8 +2,9 @@
 import type { Condition } from '../../schema/condition.ts';
 import { type Figure, unknownFigure } from '../figures.ts';
 import { type Interval, ratio, sumIntervals, toInterval } from '../money.ts';
+import { emptyPart } from './parts.ts';
 import { BOOKS, EXAM, figureAt, type Priced, priced, priceFor } from './prices.ts';
-import type { CostOptions, CostPart, Joining, Line, PricedCredential, PriceLack, ProgramChoice } from './types.ts';
+import type { CostOptions, CostPart, Joining, Line, PricedCredential, PriceLack } from './types.ts';
 
 /** One attempt: a student's price where the asker is one and there is one, else that of the choice. */
 const examPrice = ({ view }: PricedCredential, choice: Joining, student: boolean): Priced => {
@@ -28,10 +29,9 @@ const booksPrice = ({ view, organization }: PricedCredential, choice: Joining): 
 export const certifyLines = (
   credential: PricedCredential,
   choice: Joining,
-  { student, attempts }: CostOptions,
-  program: ProgramChoice,
+  { student, attempts, program }: CostOptions,
 ): CostPart => {
-  const part: CostPart = { lines: [], recurring: [], lacks: [] };
+  const part = emptyPart();
   const { code, organization } = credential.view;
   const add = (kind: Line['kind'], id: string, price: Priced): void => {
     const about = { kind, organization, code, name: null };
@@ -103,8 +103,7 @@ const priceOfCondition = (
  */
 export const unmarkLines = (credential: PricedCredential): CostPart => {
   const { code, organization } = credential.view;
-  const none: CostPart = { lines: [], recurring: [], lacks: [] };
-  if (credential.toUnmark === null) return none;
+  if (credential.toUnmark === null) return emptyPart();
   const bought = credential.toUnmark.map(({ route, open }) => {
     const parts = open.map((condition) => priceOfCondition(condition, credential));
     const known = parts.filter((part) => part !== null);
@@ -119,9 +118,9 @@ export const unmarkLines = (credential: PricedCredential): CostPart => {
     (a, b) => a.price.high - b.price.high || a.price.low - b.price.low || (a.route < b.route ? -1 : 1),
   );
   const lack: PriceLack = { kind: 'mark-removal', organization, code, name: null, reason: 'not-found' };
-  if (cheapest === undefined) return { ...none, lacks: [lack] };
+  if (cheapest === undefined) return { ...emptyPart(), lacks: [lack] };
   return {
-    ...none,
+    ...emptyPart(),
     lines: cheapest.items.map(({ name, figure, price }, index) => ({
       id: `mark-removal.${code}.${index + 1}`,
       kind: 'mark-removal',

@@ -1,15 +1,17 @@
 /** The whole cost of getting and keeping credentials, line by line; every total is the sum of its lines. */
 import { COST_KINDS, type UnknownReason } from '../../schema/vocabulary.ts';
 import type { IsoDate } from '../dates.ts';
-import { divided, type Interval, perYear, sumIntervals, toInterval } from '../money.ts';
+import { divided, type Interval, perYear, toInterval } from '../money.ts';
 import { breakEvenChance } from './certify.ts';
-import { chooseMembership, type MembershipChoice, type OrganizationGroup, partUnder } from './membership.ts';
+import { chooseMembership, type MembershipChoice, partUnder } from './membership.ts';
+import { emptyPart, joinedParts, totalOf } from './parts.ts';
 import {
   type CostOptions,
   type CostPart,
   isSchooling,
   type Joining,
   type Line,
+  type OrganizationGroup,
   type PricedCredential,
   type PriceLack,
 } from './types.ts';
@@ -38,8 +40,6 @@ export type Cost = {
   lacks: PriceLack[];
 };
 
-const totalOf = (lines: readonly Line[]): Interval => sumIntervals(lines.map(({ price }) => price));
-
 const groupsOf = ({ asked, held, memberOf }: CostInput): OrganizationGroup[] => {
   const organizations = [...new Map(asked.map(({ organization }) => [organization.id, organization])).values()];
   return organizations.map((organization) => {
@@ -54,13 +54,12 @@ export const costByYear = (lines: readonly Line[], years: number): Interval[] =>
 
 /** The program as a line; nothing where all is held already, or the upkeep alone is asked. */
 const programPart = ({ asked, options: { program, keep } }: CostInput): CostPart => {
-  const none: CostPart = { lines: [], recurring: [], lacks: [] };
-  if (!isSchooling(program) || keep || asked.every(({ held }) => held)) return none;
+  if (!isSchooling(program) || keep || asked.every(({ held }) => held)) return emptyPart();
   const about = { kind: 'program' as const, organization: null, code: null, name: program.name };
   const price = toInterval(program.cost.value);
   const reason: UnknownReason = program.cost.unknown?.reason ?? 'not-published';
-  if (price === null) return { ...none, lacks: [{ ...about, reason }] };
-  return { ...none, lines: [{ id: 'program', ...about, year: 0, price, detail: null, figure: program.cost }] };
+  if (price === null) return { ...emptyPart(), lacks: [{ ...about, reason }] };
+  return { ...emptyPart(), lines: [{ id: 'program', ...about, year: 0, price, detail: null, figure: program.cost }] };
 };
 
 const inOrder = (lines: readonly Line[]): Line[] =>
@@ -73,8 +72,8 @@ export const costOf = (input: CostInput): Cost => {
     const membership = chooseMembership(group, options, asOf);
     return { group, membership, part: partUnder(group, membership.chosen, options, asOf) };
   });
-  const parts = [programPart(input), ...groups.map(({ part }) => part)];
-  const lines = inOrder(parts.flatMap((part) => part.lines));
+  const whole = joinedParts([programPart(input), ...groups.map(({ part }) => part)]);
+  const lines = inOrder(whole.lines);
   const overYears = totalOf(lines);
   const sitting = groups.flatMap(({ group, membership }) =>
     group.asked
@@ -87,11 +86,11 @@ export const costOf = (input: CostInput): Cost => {
   return {
     lines,
     toCertify: totalOf(lines.filter(({ year }) => year === 0)),
-    perYearAfter: perYear(parts.flatMap(({ recurring: steady }) => steady)),
+    perYearAfter: perYear(whole.recurring),
     overYears,
     monthly: divided(overYears, options.years * 12),
     breakEvenChance: options.keep ? null : breakEvenChance(sitting, options.student),
     membership: groups.map(({ membership }) => membership),
-    lacks: parts.flatMap(({ lacks }) => lacks),
+    lacks: whole.lacks,
   };
 };

@@ -1,24 +1,15 @@
 /** One organization's part of the cost, joining it or not, and which of the two costs less. */
 import type { IsoDate } from '../dates.ts';
-import { type Cents, type Interval, sumIntervals } from '../money.ts';
+import type { Cents, Interval } from '../money.ts';
 import { certifyLines, unmarkLines } from './certify.ts';
 import type { OrganizationPrices } from './organization.ts';
+import { emptyPart, joinedParts, totalOf } from './parts.ts';
 import { type Priced, priced } from './prices.ts';
 import { ceusAdded, renewalFees } from './renewal.ts';
-import type { CostOptions, CostPart, Joining, PricedCredential, PriceLack } from './types.ts';
+import type { CostOptions, CostPart, Joining, OrganizationGroup, PriceLack } from './types.ts';
 
 /** Years in which a break-even is looked for. */
 const MOST_YEARS = 50;
-
-/** What is asked of one organization. */
-export type OrganizationGroup = {
-  organization: OrganizationPrices;
-  asked: PricedCredential[];
-  /** Held beside them; their upkeep is paid anyway. */
-  held: PricedCredential[];
-  /** A membership runs on the asked day. */
-  member: boolean;
-};
 
 export type MembershipChoice = {
   organization: string;
@@ -48,12 +39,11 @@ const isPaidAnyway = (group: OrganizationGroup): boolean =>
 
 /** Dues: the first twelve months before the pass, then every year; of what is held already every year from now on. */
 const duesLines = (group: OrganizationGroup, { student, years, keep }: CostOptions): CostPart => {
-  const none: CostPart = { lines: [], recurring: [], lacks: [] };
   const { organization, asked, member } = group;
-  if (isPaidAnyway(group)) return none;
+  if (isPaidAnyway(group)) return emptyPart();
   const { interval, figure, reason, detail } = duesOf(organization, student);
   const about = { kind: 'membership' as const, organization: organization.id, code: null, name: null };
-  if (interval === null) return { ...none, lacks: [{ ...about, reason }] };
+  if (interval === null) return { ...emptyPart(), lacks: [{ ...about, reason }] };
   const toPass = asked.some(({ held }) => !held);
   const line = (year: number) => ({
     id: `membership.${organization.id}.${year}`,
@@ -65,37 +55,32 @@ const duesLines = (group: OrganizationGroup, { student, years, keep }: CostOptio
   });
   const later = Array.from({ length: years }, (_, index) => index + 1).filter((year) => year > 1 || !toPass);
   return {
-    ...none,
+    ...emptyPart(),
     lines: [...(toPass && !member && !keep ? [line(0)] : []), ...later.map(line)],
     recurring: [{ interval, everyMonths: 12 }],
   };
 };
 
-const ceuLack = ({ asked, held, organization }: OrganizationGroup): PriceLack[] => {
-  const added = ceusAdded(asked, held, organization);
+const ceuLack = (group: OrganizationGroup): PriceLack[] => {
+  const added = ceusAdded(group);
   if (added?.ceus === 0) return [];
-  return [{ kind: 'ceus', organization: organization.id, code: null, name: null, reason: 'not-found', ceus: added }];
+  return [
+    { kind: 'ceus', organization: group.organization.id, code: null, name: null, reason: 'not-found', ceus: added },
+  ];
 };
 
 /** Everything that one organization asks under one choice. */
 export const partUnder = (group: OrganizationGroup, choice: Joining, options: CostOptions, asOf: IsoDate): CostPart => {
-  const { asked, held, organization } = group;
-  const parts = [
+  const { asked } = group;
+  const toPass = options.keep ? [] : asked.filter(({ held }) => !held);
+  return joinedParts([
     ...(choice === 'join' ? [duesLines(group, options)] : []),
-    ...(options.keep
-      ? []
-      : asked.filter((one) => !one.held).map((one) => certifyLines(one, choice, options, options.program))),
+    ...toPass.map((credential) => certifyLines(credential, choice, options)),
     ...asked.map(unmarkLines),
-    renewalFees(asked, held, organization, choice, options.years, asOf),
-  ];
-  return {
-    lines: parts.flatMap(({ lines }) => lines),
-    recurring: parts.flatMap(({ recurring: steady }) => steady),
-    lacks: [...parts.flatMap(({ lacks }) => lacks), ...ceuLack(group)],
-  };
+    renewalFees(group, choice, options.years, asOf),
+    { ...emptyPart(), lacks: ceuLack(group) },
+  ]);
 };
-
-const totalOf = ({ lines }: CostPart): Interval => sumIntervals(lines.map(({ price }) => price));
 
 /** High ends year by year. */
 const highByYear = ({ lines }: CostPart): Cents[] => {
@@ -129,17 +114,17 @@ export const chooseMembership = (group: OrganizationGroup, options: CostOptions,
   const fixed = { organization: organization.id, name: organization.name, breakEvenYear: null, never: false };
   const under = (choice: Joining) => partUnder(group, choice, options, asOf);
   if (isPaidAnyway(group))
-    return { ...fixed, join: totalOf(under('join')), without: null, chosen: 'join', because: 'paid-anyway' };
+    return { ...fixed, join: totalOf(under('join').lines), without: null, chosen: 'join', because: 'paid-anyway' };
   const hasDues = duesOf(organization, options.student).interval !== null;
   if (isRequired(group)) {
-    const join = hasDues ? totalOf(under('join')) : null;
+    const join = hasDues ? totalOf(under('join').lines) : null;
     return { ...fixed, join, without: null, chosen: 'join', because: 'required' };
   }
   const out = under('none');
-  const without = totalOf(out);
+  const without = totalOf(out.lines);
   if (!hasDues) return { ...fixed, join: null, without, chosen: 'none', because: 'no-dues' };
   const joined = under('join');
-  const join = totalOf(joined);
+  const join = totalOf(joined.lines);
   // A way with fewer prices looks cheaper than it is.
   const missing = joined.lacks.length - out.lacks.length;
   const joins = missing === 0 ? isCheaper(join, without) : missing < 0;

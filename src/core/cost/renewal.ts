@@ -5,8 +5,9 @@ import { excess, type Interval, sumIntervals, toInterval } from '../money.ts';
 import { fullCeus } from '../renewal/ceus.ts';
 import { dropOf, nthFee } from '../renewal/rules.ts';
 import type { OrganizationPrices } from './organization.ts';
-import { priceFor, RENEWAL } from './prices.ts';
-import type { CostPart, Joining, PricedCredential } from './types.ts';
+import { emptyPart } from './parts.ts';
+import { type Priced, priceFor, RENEWAL } from './prices.ts';
+import type { CostPart, Joining, Line, OrganizationGroup, PricedCredential } from './types.ts';
 
 /** Those that are still renewed: one that a higher one of the set replaces is not. */
 const stillRenewed = (set: readonly PricedCredential[], { supersedes }: OrganizationPrices): PricedCredential[] =>
@@ -61,25 +62,44 @@ const monthsToEnd = ({ earned, organization }: PricedCredential, cycle: number, 
   return monthsUntil(asOf, due);
 };
 
+/** A fee that is paid with every cycle of so many months. `own` is what the credential pays alone. */
+type Fee = { price: Interval; cycle: number; own: Priced; figure: Figure };
+
+/** The years in which a fee is due, the first of them when the running cycle ends. */
+const linesOf = (credential: PricedCredential, { price, cycle, own, figure }: Fee, years: number, asOf: IsoDate) => {
+  const { code } = credential.view;
+  const lines: Line[] = [];
+  let months = monthsToEnd(credential, cycle, asOf);
+  for (let count = 1; months <= years * 12; count += 1, months += cycle) {
+    lines.push({
+      id: `recertification.${code}.${count}`,
+      kind: 'recertification',
+      organization: credential.organization.id,
+      code,
+      year: Math.ceil(months / 12),
+      price,
+      detail: own.detail,
+      name: null,
+      figure,
+    });
+  }
+  return lines;
+};
+
 /**
  * What each asked credential adds to the renewal fees of those before it, in every year in which its cycle
- * ends.
- *
- * @param held those whose upkeep is paid anyway
+ * ends. The upkeep of what is held is paid anyway.
  */
 export const renewalFees = (
-  asked: readonly PricedCredential[],
-  held: readonly PricedCredential[],
-  organization: OrganizationPrices,
+  { asked, held, organization }: OrganizationGroup,
   choice: Joining,
   years: number,
   asOf: IsoDate,
 ): CostPart => {
-  const part: CostPart = { lines: [], recurring: [], lacks: [] };
+  const part = emptyPart();
   const renewed = stillRenewed([...held, ...asked], organization);
   let before = stillRenewed(held, organization);
-  for (const credential of asked) {
-    if (!renewed.includes(credential)) continue;
+  for (const credential of asked.filter((each) => renewed.includes(each))) {
     const { code, renewal } = credential.view;
     const own = priceFor(credential.view, choice, RENEWAL);
     const cycle = renewal.cycleMonths;
@@ -97,20 +117,7 @@ export const renewalFees = (
     // Nothing more is paid for one that takes the place of another.
     if (price.high === 0 && own.interval.high > 0) continue;
     part.recurring.push({ interval: price, everyMonths: cycle });
-    let months = monthsToEnd(credential, cycle, asOf);
-    for (let count = 1; months <= years * 12; count += 1, months += cycle) {
-      part.lines.push({
-        id: `recertification.${code}.${count}`,
-        kind: 'recertification',
-        organization: organization.id,
-        code,
-        year: Math.ceil(months / 12),
-        price,
-        detail: own.detail,
-        name: null,
-        figure: whole.last ?? own.figure,
-      });
-    }
+    part.lines.push(...linesOf(credential, { price, cycle, own, figure: whole.last ?? own.figure }, years, asOf));
   }
   return part;
 };
@@ -128,11 +135,11 @@ const ceusOfSet = (set: readonly PricedCredential[], { several }: OrganizationPr
 };
 
 /** How many CEUs a cycle the asked credentials add, and its months; null where it is not known. */
-export const ceusAdded = (
-  asked: readonly PricedCredential[],
-  held: readonly PricedCredential[],
-  organization: OrganizationPrices,
-): { ceus: number; months: number } | null => {
+export const ceusAdded = ({
+  asked,
+  held,
+  organization,
+}: OrganizationGroup): { ceus: number; months: number } | null => {
   const whole = ceusOfSet(stillRenewed([...held, ...asked], organization), organization);
   const before = ceusOfSet(stillRenewed(held, organization), organization);
   const months = asked[0]?.view.renewal.cycleMonths ?? null;

@@ -98,5 +98,15 @@ export type Recurring = { interval: Interval; everyMonths: number };
 /** The lines of one organization under one choice. */
 export type CostPart = { lines: Line[]; recurring: Recurring[]; lacks: PriceLack[] };
 
+/** What is asked of one organization. */
+export type OrganizationGroup = {
+  organization: OrganizationPrices;
+  asked: PricedCredential[];
+  /** Held beside them; their upkeep is paid anyway. */
+  held: PricedCredential[];
+  /** A membership runs on the asked day. */
+  member: boolean;
+};
+
 /** What somebody else pays of a line. `left` is what the asker still pays. */
 export type FundedLine = { id: string; covered: Covered; left: Interval };
