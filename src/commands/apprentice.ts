@@ -1,8 +1,9 @@
+import { figureAt } from '../core/certification.ts';
 import { organizationPrices } from '../core/cost/organization.ts';
 import { markFigures, removalRoutes } from '../core/eligibility/apprentice.ts';
 import { dayOf } from '../core/eligibility/day.ts';
 import { decide } from '../core/eligibility/verdict.ts';
-import { type Figure, unknownFigure } from '../core/figures.ts';
+import type { Figure } from '../core/figures.ts';
 import { HOURS_PER_WEEK } from '../core/plan/request.ts';
 import { disputeOut } from '../render/answers/certification.ts';
 import { askOut, routeOut } from '../render/answers/eligibility.ts';
@@ -45,7 +46,7 @@ const apprenticeAnswer = async (session: Session, asked: string | undefined, fla
   const { offers } = organizationPrices(organization, session.question);
   const hoursPerWeek = profile.hoursPerWeek ?? HOURS_PER_WEEK;
   const routes = removalRoutes(target.rules, figures, person, day, hoursPerWeek);
-  const removal = (target.figures['eligibility.removal'] ?? unknownFigure()) as Figure<Routes>;
+  const removal = figureAt<Routes>(target, 'eligibility.removal');
   const decision = decide(target.rules, person, day);
   const { code, designation: mark } = target.rules;
   await deliver(

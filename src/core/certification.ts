@@ -16,7 +16,7 @@ import {
   ruleTextsOn,
   trainingOn,
 } from './certification-parts.ts';
-import { type Figure, isDisagreement, type Question } from './figures.ts';
+import { type Figure, isDisagreement, type Question, unknownFigure } from './figures.ts';
 import { once, onceEach, onceForBoth } from './once.ts';
 
 /** The answer's form, with the routes still as conditions: words are put to them when it is printed. */
@@ -29,6 +29,10 @@ export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes
   /** Of paths that hold a number in a list, the same with the id in its place: it stays when others come before. */
   idPaths: Record<string, string>;
 };
+
+/** The figure at a path of the answer, of the kind that the path holds; unknown where there is none. */
+export const figureAt = <T = unknown>({ figures }: Pick<CertificationView, 'figures'>, path: string): Figure<T> =>
+  (figures[path] ?? unknownFigure()) as Figure<T>;
 
 /** A disagreement on one path. */
 export type Dispute = { path: string; figure: Figure };

@@ -2,9 +2,9 @@
  * When a failed exam may be taken again, and what that costs. The wait and the limit are those in force on the
  * day of the failed attempt, which begins them; the price is that of the asked day, on which one pays.
  */
-import type { CertificationView } from './certification.ts';
+import { type CertificationView, figureAt } from './certification.ts';
 import { addDays, type IsoDate } from './dates.ts';
-import { type Figure, unknownFigure } from './figures.ts';
+import type { Figure } from './figures.ts';
 import { examPrice, pricePaths } from './lapse/come-back.ts';
 import { type OtherDay, othersWithDays } from './lapse/lapse.ts';
 import type { Range } from './money.ts';
@@ -30,9 +30,6 @@ export type Retake = {
 const earliestAfter = (failed: IsoDate, days: number | null): IsoDate | null =>
   days === null ? null : addDays(failed, days);
 
-const figureOf = <T>(view: CertificationView, path: string): Figure<T> =>
-  (view.figures[path] ?? unknownFigure()) as Figure<T>;
-
 /**
  * @param then the certification on the day of the failed attempt
  * @param now the certification on the asked day
@@ -44,11 +41,11 @@ export const retakeAfter = (
   failed: IsoDate,
   attempt: number,
 ): Retake => {
-  const wait = figureOf<number>(then, 'retake.waitDays');
-  const limit = figureOf<Limit>(then, 'retake.limit');
+  const wait = figureAt<number>(then, 'retake.waitDays');
+  const limit = figureAt<Limit>(then, 'retake.limit');
   const limited = limit.value !== null && attempt >= limit.value.attempts;
   const days = limited ? (limit.value?.thenDays ?? null) : wait.value;
-  const own = figureOf<number>(now, 'fees.retake');
+  const own = figureAt<number>(now, 'fees.retake');
   // No price of its own in so many words: the full fee is paid again.
   const full = own.unknown?.reason === 'not-applicable';
   const exam = examPrice(now);
@@ -66,7 +63,7 @@ export const retakeAfter = (
         attempt >= attempts ? addDays(failed, thenDays) : null,
       ),
       ...othersWithDays('fees.retake', own),
-      ...(full ? pricePaths(now, 'fees').flatMap((path) => othersWithDays(path, figureOf(now, path))) : []),
+      ...(full ? pricePaths(now, 'fees').flatMap((path) => othersWithDays(path, figureAt(now, path))) : []),
     ],
   };
 };

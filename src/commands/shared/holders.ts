@@ -1,5 +1,5 @@
 /** The pay of a certification's holders as an answer, and the pay-back by each kind of source. */
-import type { CertificationView } from '../../core/certification.ts';
+import { type CertificationView, figureAt } from '../../core/certification.ts';
 import { certifyingCost, costAlone } from '../../core/cost/ask.ts';
 import { unknownFigure } from '../../core/figures.ts';
 import { type Interval, spanOf, toRange } from '../../core/money.ts';
@@ -92,7 +92,7 @@ const holderRecords = (view: CertificationView, fields: readonly string[]): Row[
       year: series.year ?? null,
       source: series.source ?? null,
     },
-    figures: { [String(series.kind)]: view.figures[`pay.${index}.amount`] ?? unknownFigure() },
+    figures: { [String(series.kind)]: figureAt(view, `pay.${index}.amount`) },
   }));
 
 /**

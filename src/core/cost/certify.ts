@@ -1,20 +1,20 @@
 /** What one certification costs until it is passed, and what losing its mark costs in the first year after. */
 import type { Condition } from '../../schema/condition.ts';
-import { type Figure, unknownFigure } from '../figures.ts';
+import type { Figure } from '../figures.ts';
 import { type Interval, ratio, sumIntervals, toInterval } from '../money.ts';
 import { emptyPart } from './parts.ts';
-import { BOOKS, EXAM, figureAt, type Priced, priced, priceFor } from './prices.ts';
+import { BOOKS, dollarsAt, EXAM, type Priced, priced, priceFor } from './prices.ts';
 import type { CostOptions, CostPart, Joining, Line, PricedCredential, PriceLack } from './types.ts';
 
 /** One attempt: a student's price where the asker is one and there is one, else that of the choice. */
 const examPrice = ({ view }: PricedCredential, choice: Joining, student: boolean): Priced => {
-  const own = priced(figureAt(view, 'fees.student'), 'student');
+  const own = priced(dollarsAt(view, 'fees.student'), 'student');
   return student && own.interval !== null ? own : priceFor(view, choice, EXAM);
 };
 
 /** A further attempt. Where no price of its own applies it costs the full fee again. */
 const retakePrice = (credential: PricedCredential, exam: Priced): Priced => {
-  const own = priced(figureAt(credential.view, 'fees.retake'), null);
+  const own = priced(dollarsAt(credential.view, 'fees.retake'), null);
   return own.reason === 'not-applicable' ? { ...exam, detail: 'full-fee' } : own;
 };
 
@@ -56,7 +56,7 @@ const pairOf = (credential: PricedCredential, choice: Joining, student: boolean)
   const exam = examPrice(credential, choice, student);
   const retake = retakePrice(credential, exam).interval;
   const path = exam.detail === 'student' ? 'fees.studentTwoAttempts' : 'fees.twoAttempts';
-  const pair = toInterval(figureAt(credential.view, path).value);
+  const pair = toInterval(dollarsAt(credential.view, path).value);
   return exam.interval === null || retake === null || pair === null
     ? null
     : { single: exam.interval.high, pair: pair.high, retake: retake.high };
@@ -130,7 +130,7 @@ export const unmarkLines = (credential: PricedCredential): CostPart => {
       price,
       detail: null,
       name,
-      figure: figure ?? unknownFigure(),
+      figure,
     })),
   };
 };

@@ -1,7 +1,7 @@
 /** The price of one thing for a member or for somebody who is none. */
 import type { UnknownReason } from '../../schema/vocabulary.ts';
-import type { CertificationView } from '../certification.ts';
-import { type Figure, unknownFigure } from '../figures.ts';
+import { type CertificationView, figureAt } from '../certification.ts';
+import type { Figure } from '../figures.ts';
 import { type Interval, type Range, toInterval } from '../money.ts';
 import type { Joining, LineDetail } from './types.ts';
 
@@ -19,9 +19,8 @@ export const RENEWAL: PricePaths = {
 };
 export const BOOKS: PricePaths = { member: 'training.books.member', nonMember: 'training.books.nonMember' };
 
-/** The figure at a path of the answer, in dollars; unknown where the certification has none. */
-export const figureAt = ({ figures }: CertificationView, path: string): Figure<number | Range> =>
-  (figures[path] ?? unknownFigure()) as Figure<number | Range>;
+/** A price in dollars, by its path in the answer. */
+export const dollarsAt = (view: CertificationView, path: string): Figure<number | Range> => figureAt(view, path);
 
 /** A figure as a price. */
 export const priced = (figure: Figure<number | Range>, detail: LineDetail): Priced => ({
@@ -38,10 +37,10 @@ export const priced = (figure: Figure<number | Range>, detail: LineDetail): Pric
 export const priceFor = (view: CertificationView, choice: Joining, paths: PricePaths): Priced => {
   const own =
     choice === 'join'
-      ? priced(figureAt(view, paths.member), 'member')
-      : priced(figureAt(view, paths.nonMember), 'non-member');
+      ? priced(dollarsAt(view, paths.member), 'member')
+      : priced(dollarsAt(view, paths.nonMember), 'non-member');
   const alone = figureAt(view, paths.member).value === null && figureAt(view, paths.nonMember).value === null;
   if (!alone || paths.everybody === undefined) return own;
-  const everybody = priced(figureAt(view, paths.everybody), 'everybody');
+  const everybody = priced(dollarsAt(view, paths.everybody), 'everybody');
   return everybody.interval !== null || own.reason === 'not-applicable' ? everybody : own;
 };

@@ -7,7 +7,7 @@ import { judgeCondition } from './judge.ts';
 import type { Distances } from './missing.ts';
 import { heldOn, isHeld, type Person, personOf, type Resolve } from './person.ts';
 import type { State } from './state.ts';
-import type { JudgedView, Rules } from './verdict.ts';
+import { decidingRoutes, type JudgedView, type Rules } from './verdict.ts';
 
 type Target = { view: JudgedView; rules: Rules };
 
@@ -31,8 +31,7 @@ const SIGN: Record<State, string> = { met: '+', unmet: '-', unknown: '?' };
  */
 const outcomesOf = ({ view, rules }: Target, day: Day, distances: Distances): ((person: Person) => Outcome) => {
   const known = new Map<string, Outcome>();
-  const routes = [...(rules.required ?? []), ...(rules.removal ?? [])];
-  const conditions = distinct(routes.flatMap((route) => route.conditions));
+  const conditions = distinct(decidingRoutes(rules).flatMap((route) => route.conditions));
   return (person) => {
     const held = heldOn(person, rules.code, day);
     const state = isHeld(person, rules.code, day);

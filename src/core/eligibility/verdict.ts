@@ -43,6 +43,12 @@ export const rulesOf = ({ code, organization, status, replacedBy, eligibility }:
   ...eligibility,
 });
 
+/** The ways that decide: to sit, and to lose the mark. What is only recommended decides nothing. */
+export const decidingRoutes = ({ required, removal }: Pick<Rules, 'required' | 'removal'>): Routes => [
+  ...(required ?? []),
+  ...(removal ?? []),
+];
+
 export type Decision = {
   held: boolean;
   /** Whether the exam may be sat: formalities apart. */

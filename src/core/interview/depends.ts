@@ -7,7 +7,7 @@ import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { State } from '../eligibility/state.ts';
 import { takesDegrees } from '../eligibility/training.ts';
-import { decide, type Rules } from '../eligibility/verdict.ts';
+import { decide, decidingRoutes, type Rules } from '../eligibility/verdict.ts';
 import {
   type EntryKey,
   type EntryList,
@@ -138,7 +138,7 @@ export const followUpsOf = (
 
 /** Work whose end was not told counts as going on: for the engine, not for an interview. */
 const assumedEnds = (rules: Rules, { person, unsaid }: Told): Ends => {
-  const windowed = [...(rules.required ?? []), ...(rules.removal ?? [])]
+  const windowed = decidingRoutes(rules)
     .flatMap(({ conditions }) => conditions)
     .filter((condition) => condition.kind === 'experience')
     .filter(({ withinMonths }) => withinMonths !== undefined);

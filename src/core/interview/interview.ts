@@ -7,7 +7,7 @@
  */
 import type { Condition } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
-import type { Rules } from '../eligibility/verdict.ts';
+import { decidingRoutes, type Rules } from '../eligibility/verdict.ts';
 import { answersTo } from './answers.ts';
 import { canChange } from './change.ts';
 import { followUpsOf, mostQuestions, openOf, type Told } from './depends.ts';
@@ -35,10 +35,9 @@ type Candidate = {
 };
 
 /** How many routes ask for one of these conditions. */
-const routesWith = ({ required, removal }: Rules, because: readonly QuestionReason[]): number =>
-  [...(required ?? []), ...(removal ?? [])].filter(({ conditions }) =>
-    because.some(({ condition }) => conditions.includes(condition)),
-  ).length;
+const routesWith = (rules: Rules, because: readonly QuestionReason[]): number =>
+  decidingRoutes(rules).filter(({ conditions }) => because.some(({ condition }) => conditions.includes(condition)))
+    .length;
 
 const reasonOf = ({ code, required }: Rules, condition: Condition): QuestionReason => ({
   code,

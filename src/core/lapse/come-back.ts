@@ -1,9 +1,9 @@
 /** What it costs to have a lapsed credential back, and to sit the exam again: sums of priced lines, in dollars. */
 import type { UnknownReason } from '../../schema/vocabulary.ts';
-import type { CertificationView } from '../certification.ts';
+import { type CertificationView, figureAt } from '../certification.ts';
 import { whollyBelow } from '../compare.ts';
 import { addMonths, type IsoDate } from '../dates.ts';
-import { type Figure, unknownFigure } from '../figures.ts';
+import type { Figure } from '../figures.ts';
 import { asRange, type Range, spanOf, sumRanges, timesRange } from '../money.ts';
 import { type Cliff, type CredentialStanding, isEnded, type LapseFigures } from './standing.ts';
 
@@ -22,8 +22,8 @@ type Priced = { range: Range | null; figure: Figure };
 
 /** Members alone pay where membership is needed; else it is open whether one is a member, and both ends count. */
 const byMembership = (view: CertificationView, group: 'fees' | 'renewal.fee'): Priced => {
-  const figureAt = (path: string) => (view.figures[`${group}.${path}`] ?? unknownFigure()) as Figure;
-  const [member, nonMember, any] = [figureAt('member'), figureAt('nonMember'), figureAt('range')];
+  const of = (who: string): Figure => figureAt(view, `${group}.${who}`);
+  const [member, nonMember, any] = [of('member'), of('nonMember'), of('range')];
   if (view.fees.membershipRequired === true && member.value !== null)
     return { range: asRange(member.value as number), figure: member };
   const known = view.fees.membershipRequired === true ? [] : [member, nonMember].filter(({ value }) => value !== null);
@@ -63,7 +63,7 @@ const single = (figure: Figure<number>): Priced => {
 
 const dues = (view: CertificationView, years: number): (PriceLine | Unpriced)[] => {
   if (view.fees.membershipRequired === false) return [];
-  const figure = (view.figures['fees.membershipPerYear'] ?? unknownFigure()) as Figure<number>;
+  const figure = figureAt<number>(view, 'fees.membershipPerYear');
   if (view.fees.membershipRequired === true) return part('membership', single(figure), true, years);
   const need = view.figures['fees.membershipRequired']?.unknown?.reason ?? 'not-found';
   return [{ kind: 'membership', reason: need, certain: false }];

@@ -1,9 +1,9 @@
 /** The whole answer about a credential and its due day: state, cliffs, sums, and what else is said of them. */
 import type { LapseStep, Organization } from '../../schema/organization.ts';
 import type { WithSources } from '../catalog.ts';
-import type { CertificationView } from '../certification.ts';
+import { type CertificationView, figureAt } from '../certification.ts';
 import { addDays, type IsoDate } from '../dates.ts';
-import { type Figure, isDisagreement, type Other, type Question, unknownFigure } from '../figures.ts';
+import { type Figure, isDisagreement, type Other, type Question } from '../figures.ts';
 import { type Bill, cheaperOf, comeBack, pricePaths, reinstateUntil, sitAgain } from './come-back.ts';
 import { type CredentialStanding, cliffsOf, type LapseFigures, lapseFigures, nextOf, standingOn } from './standing.ts';
 
@@ -70,7 +70,7 @@ export const lapsedOn = (
         ...(view.fees.membershipRequired === true ? ['fees.membershipPerYear'] : []),
         ...pricePaths(view, 'renewal.fee'),
         ...pricePaths(view, 'fees'),
-      ].flatMap((path) => othersWithDays(path, view.figures[path] ?? unknownFigure())),
+      ].flatMap((path) => othersWithDays(path, figureAt(view, path))),
     ],
   };
 };

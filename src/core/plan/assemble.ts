@@ -1,9 +1,11 @@
 /** From the catalogue and a request to what is searched, and to who says each price, length and rule. */
+
 import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import { resolverOf } from '../eligibility/catalog.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
+import { decidingRoutes } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import { once } from '../once.ts';
 import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } from './courses.ts';
@@ -60,7 +62,7 @@ const examFiles = (asker: Asker, clubs: Clubs): Map<string, ExamFile> => {
 
 const conditionsOf = (files: Iterable<ExamFile>): Condition[] =>
   [...files].flatMap(({ exam: { rules, recommended } }) =>
-    [...(rules.required ?? []), ...(rules.removal ?? []), ...recommended].flatMap(({ conditions }) => conditions),
+    [...decidingRoutes(rules), ...recommended].flatMap(({ conditions }) => conditions),
   );
 
 /** Whether every mark that may be carried can be lost with these courses. */

@@ -3,7 +3,7 @@ import { addMonths, type IsoDate, isOver, lastDay, monthsUntil, type PartialDate
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
-import { decide } from '../eligibility/verdict.ts';
+import { decide, decidingRoutes } from '../eligibility/verdict.ts';
 import { onceEach } from '../once.ts';
 import type { Exam, PlanProblem, PlanState } from './types.ts';
 
@@ -74,7 +74,7 @@ export const markOf = ({ rules }: Exam, person: Person, day: Day): string | null
 /** Months at whose day something told comes true by itself: an end of studies, a time of holding. */
 export const eventsOf = ({ person, start, exams }: PlanProblem): number[] => {
   const holding = exams.flatMap(({ rules }) =>
-    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap(({ conditions }) =>
+    decidingRoutes(rules).flatMap(({ conditions }) =>
       conditions.flatMap((condition) =>
         condition.kind === 'credential' && condition.heldMonths !== undefined ? [condition.heldMonths] : [],
       ),

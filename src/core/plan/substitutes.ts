@@ -1,5 +1,7 @@
 /** Exams on the way in whose place another one can always stand: they are never looked at. */
+
 import type { Condition } from '../../schema/condition.ts';
+import { decidingRoutes } from '../eligibility/verdict.ts';
 import { examsFor } from './reach.ts';
 import type { Course, Exam, PlanProblem, StepPrice } from './types.ts';
 
@@ -35,7 +37,7 @@ const isEasier = (a: Exam, b: Exam, courses: readonly Course[]): boolean => {
 export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: PlanProblem): Exam[] => {
   const wanted = new Set([...targets, ...unmarked]);
   const conditions: Condition[] = exams.flatMap(({ rules }) =>
-    [...(rules.required ?? []), ...(rules.removal ?? [])].flatMap((route) => route.conditions),
+    decidingRoutes(rules).flatMap((route) => route.conditions),
   );
   const serving = new Map<string, Set<Condition>>(exams.map(({ code }) => [code, new Set()]));
   for (const condition of conditions) {

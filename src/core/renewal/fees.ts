@@ -1,8 +1,8 @@
 /** What one cycle costs in fees and dues. Sums in whole cents; dollars go in and come out. */
 import type { UnknownReason } from '../../schema/vocabulary.ts';
-import type { CertificationView } from '../certification.ts';
+import { type CertificationView, figureAt } from '../certification.ts';
 import { addMonths } from '../dates.ts';
-import { derivedFigure, type Figure, isKnown, unknownFigure } from '../figures.ts';
+import { derivedFigure, type Figure, isKnown } from '../figures.ts';
 import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
 import { nthFee, type RenewalRules } from './rules.ts';
 import type { CycleSpan } from './span.ts';
@@ -34,7 +34,7 @@ const unknownFee = (figure: Figure | undefined): Fee => ({
 
 /** What the credentials cost each by their own figures; unknown where one of them is. */
 const each = (views: readonly CertificationView[], path: string): Fee => {
-  const figures = views.map((view) => view.figures[path] ?? unknownFigure());
+  const figures = views.map((view) => figureAt(view, path));
   const [first, ...others] = figures;
   const open = figures.find((figure) => figure.value === null);
   if (open !== undefined || first === undefined) return unknownFee(open);

@@ -1,6 +1,5 @@
 /** What the holders of a certification earn, each kind of source apart, and how soon that pays for it. */
-import type { CertificationView } from '../../core/certification.ts';
-import { unknownFigure } from '../../core/figures.ts';
+import { type CertificationView, figureAt } from '../../core/certification.ts';
 import type { Range } from '../../core/money.ts';
 import type { PayBack } from '../../core/payback.ts';
 import { PAY_BASES, type PayBasis } from '../../schema/vocabulary.ts';
@@ -34,7 +33,7 @@ const PAYBACK_TEXT =
 
 const basisTable = (view: CertificationView, basis: PayBasis): Block[] => {
   const series = view.pay
-    .map((pay, index) => ({ ...pay, figure: view.figures[`pay.${index}.amount`] ?? unknownFigure() }))
+    .map((pay, index) => ({ ...pay, figure: figureAt(view, `pay.${index}.amount`) }))
     .filter((pay) => pay.basis === basis);
   if (series.length === 0) return [];
   return [
