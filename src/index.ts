@@ -92,7 +92,7 @@ export const eligibility = (
   return found.flatMap((held) => {
     if (held === null) return [];
     const view = viewOf(catalog, held.code, question);
-    const judged = eligibilityOf(view, rulesOf(view), person, dayOf(asOf), distances);
+    const judged = eligibilityOf({ view, rules: rulesOf(view) }, person, dayOf(asOf), distances);
     return [eligibilityOut(judged, catalog.organization(view.organization).name)];
   });
 };

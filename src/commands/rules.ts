@@ -44,11 +44,11 @@ const gather = (
     ...organizations
       .filter(({ id }) => mayHave(id))
       .map(({ id }) => catalog.organization(id))
-      .flatMap(({ id, name, rules, sources }) => rulesOn({ of: id, name }, rules, topic, question, sources)),
+      .flatMap(({ id, name, rules, sources }) => rulesOn({ of: id, name, rules, sources }, topic, question)),
     ...certifications
       .filter(({ code }) => mayHave(code))
       .map(({ code }) => catalog.certification(code))
-      .flatMap(({ code, rules, sources }) => rulesOn({ of: code, name: code }, rules, topic, question, sources)),
+      .flatMap(({ code, rules, sources }) => rulesOn({ of: code, name: code, rules, sources }, topic, question)),
   ];
   const silent = organizations.filter(({ id }) => {
     const theirs = [id, ...certifications.filter(({ organization }) => organization === id).map(({ code }) => code)];

@@ -30,44 +30,27 @@ export type RuleView = {
   figure: Figure<string> | null;
 };
 
+/** A certification or organization with its rules. */
+type Ruled = { of: string; name: string; rules: readonly Rule[] | undefined; sources: SourceMap };
+
 /** The rules on a topic, each adopted text followed by what else is said of the same thing. */
-export const rulesOn = (
-  { of, name }: { of: string; name: string },
-  rules: readonly Rule[] | undefined,
-  topic: RuleTopic,
-  question: Question,
-  sources: SourceMap,
-): RuleView[] =>
-  (rules ?? [])
-    .filter((rule) => rule.topic === topic)
-    .flatMap((rule) => {
-      const figure = valueOn(rule.text, question, sources);
-      const adopted: RuleView[] =
-        figure.value === null
-          ? []
-          : [
-              {
-                of,
-                name,
-                text: figure.value,
-                standing: 'adopted',
-                until: null,
-                reason: figure.reason,
-                sources: figure.saidBy.map(({ source }) => source),
-                figure,
-              },
-            ];
-      const others = figure.others.filter(isDisagreement).map(
-        (other): RuleView => ({
-          of,
-          name,
-          text: other.value,
-          standing: other.standing,
-          until: other.until,
-          reason: other.reason,
-          sources: other.sources,
-          figure: null,
-        }),
-      );
-      return [...adopted, ...others];
-    });
+export const rulesOn = ({ of, name, rules = [], sources }: Ruled, topic: RuleTopic, question: Question): RuleView[] => {
+  const about = rules.filter((rule) => rule.topic === topic);
+  return about.flatMap(({ text }) => {
+    const figure = valueOn(text, question, sources);
+    const others = figure.others.filter(isDisagreement).map(({ value, standing, until, reason, sources: saying }) => ({
+      of,
+      name,
+      text: value,
+      standing,
+      until,
+      reason,
+      sources: saying,
+      figure: null,
+    }));
+    if (figure.value === null) return others;
+    const saying = figure.saidBy.map(({ source }) => source);
+    const adopted = { of, name, text: figure.value, standing: 'adopted' as const, until: null, reason: figure.reason };
+    return [{ ...adopted, sources: saying, figure }, ...others];
+  });
+};

@@ -48,7 +48,7 @@ describe('options to output', () => {
     for (const topic of RULE_TOPICS) {
       const { items: found, asOf } = await answer(['rules', topic], { dataFolder: SHIPPED });
       const expected = parts.flatMap(({ of, name, rules, sources }) =>
-        rulesOn({ of, name }, rules, topic, { asOf: asOf as string, source: null }, sources),
+        rulesOn({ of, name, rules, sources }, topic, { asOf: asOf as string, source: null }),
       );
       const shown = (found as Item[]).map(({ of, text }) => ({ of, text }));
       expect(shown, topic).toEqual(expected.map(({ of, text }) => ({ of, text })));

@@ -7,7 +7,8 @@ const { sources, value, unknown } = world();
 const ABC = { of: 'ABC', name: 'Able Biller and Coder' };
 
 const rule = (id: string, text: Rule['text'], topic: Rule['topic'] = 'books'): Rule => ({ id, topic, text });
-const on = (rules: readonly Rule[] | undefined, question = ask()) => rulesOn(ABC, rules, 'books', question, sources);
+const on = (rules: readonly Rule[] | undefined, question = ask()) =>
+  rulesOn({ ...ABC, rules, sources }, 'books', question);
 const texts = (rules: readonly Rule[], question = ask()) =>
   on(rules, question).map(({ text, standing, sources: by }) => [text, standing, by]);
 

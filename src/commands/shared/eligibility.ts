@@ -61,7 +61,7 @@ export const verdictsOn = (session: Session, targets: readonly Target[], person:
   const glance = targets.length > FEW ? glancesOn(catalog, question) : undefined;
   const distances = distancesIn(catalog, question, glance);
   return targets.map((target) => {
-    const found = eligibilityOf(target.view, target.rules, person, day, distances);
+    const found = eligibilityOf(target, person, day, distances);
     return {
       found,
       target,

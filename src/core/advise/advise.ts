@@ -110,7 +110,7 @@ const sketchOf = (
   const { code, organization, level, status, settings } = view;
   const person = closed(asking);
   const rules = rulesOf(view);
-  const certain = eligibilityOf(view, rules, person, day, distances);
+  const certain = eligibilityOf({ view, rules }, person, day, distances);
   const statement =
     told.attestations === undefined && certain.maySit === 'no' ? openStatement(view, person, day) : null;
   const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
@@ -129,7 +129,7 @@ const sketchOf = (
   const found =
     statement === null
       ? certain
-      : eligibilityOf(view, rules, { ...person, attestations: [statement.id] }, day, distances);
+      : eligibilityOf({ view, rules }, { ...person, attestations: [statement.id] }, day, distances);
   return {
     code,
     view,

@@ -76,14 +76,21 @@ const formalities = ({ fees, organization }: JudgedView, { member, student }: Pa
   ];
 };
 
+/** A certification as it stands on the asked day, with its rules. */
+export type JudgedCertification = { view: JudgedView; rules: Rules };
+
 /**
  * The verdict for one person and one certification, what is missing, what to do and what to ask: all that a
  * row of a roster holds.
  *
- * @param view the certification as it stands on the asked day
  * @param distances how far away things are, to find the nearest route
  */
-export const outcomeOf = (view: JudgedView, rules: Rules, person: Person, day: Day, distances: Distances): Outcome => {
+export const outcomeOf = (
+  { view, rules }: JudgedCertification,
+  person: Person,
+  day: Day,
+  distances: Distances,
+): Outcome => {
   const decision = decide(rules, person, day);
   const lacks = decision.maySit !== 'yes' && rules.offered !== false;
   const missing = lacks ? missingFrom(rules.required ?? [], person, day, distances) : [];
@@ -100,17 +107,16 @@ export const outcomeOf = (view: JudgedView, rules: Rules, person: Person, day: D
 /**
  * May this person sit for it on the asked day, by which route, with what mark, and what is missing?
  *
- * @param view the certification as it stands on the asked day
  * @param distances how far away things are, to find the nearest route
  */
 export const eligibilityOf = (
-  view: JudgedView,
-  rules: Rules,
+  certification: JudgedCertification,
   person: Person,
   day: Day,
   distances: Distances,
 ): Eligibility => {
-  const outcome = outcomeOf(view, rules, person, day, distances);
+  const { rules } = certification;
+  const outcome = outcomeOf(certification, person, day, distances);
   return {
     ...outcome,
     routes: judgedRoutes(rules.required, person, day),

@@ -2,14 +2,12 @@
 import type { Condition } from '../../schema/condition.ts';
 import type { RosterEntry } from '../../schema/roster.ts';
 import type { Day } from './day.ts';
-import { type Outcome, outcomeOf, payerOf } from './eligibility.ts';
+import { type JudgedCertification, type Outcome, outcomeOf, payerOf } from './eligibility.ts';
 import { judgeCondition } from './judge.ts';
 import type { Distances } from './missing.ts';
 import { heldOn, isHeld, type Person, personOf, type Resolve } from './person.ts';
 import type { State } from './state.ts';
-import { decidingRoutes, type JudgedView, type Rules } from './verdict.ts';
-
-type Target = { view: JudgedView; rules: Rules };
+import { decidingRoutes } from './verdict.ts';
 
 /** One outcome a certification, or the places of the credentials that the catalogue does not hold. */
 export type Judged = { outcomes: Outcome[] } | { unknown: number[] };
@@ -29,7 +27,12 @@ const SIGN: Record<State, string> = { met: '+', unmet: '-', unknown: '?' };
  * depends on whether the credential is held, who pays, and how each condition stands; only what is missing is
  * told beside what the person has of it.
  */
-const outcomesOf = ({ view, rules }: Target, day: Day, distances: Distances): ((person: Person) => Outcome) => {
+const outcomesOf = (
+  certification: JudgedCertification,
+  day: Day,
+  distances: Distances,
+): ((person: Person) => Outcome) => {
+  const { view, rules } = certification;
   const known = new Map<string, Outcome>();
   const conditions = distinct(decidingRoutes(rules).flatMap((route) => route.conditions));
   return (person) => {
@@ -40,7 +43,7 @@ const outcomesOf = ({ view, rules }: Target, day: Day, distances: Distances): ((
     for (const condition of conditions) key += SIGN[judgeCondition(condition, person, day)];
     const before = known.get(key);
     if (before !== undefined) return before;
-    const outcome = outcomeOf(view, rules, person, day, distances);
+    const outcome = outcomeOf(certification, person, day, distances);
     if (outcome.missing.length > 0) return outcome;
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, outcome);
@@ -55,7 +58,7 @@ const outcomesOf = ({ view, rules }: Target, day: Day, distances: Distances): ((
  * @param resolve finds a code, mark or old code in the catalogue
  */
 export const judgeOf = (
-  targets: readonly Target[],
+  targets: readonly JudgedCertification[],
   day: Day,
   distances: Distances,
   resolve: Resolve,

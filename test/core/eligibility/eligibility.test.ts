@@ -20,7 +20,7 @@ const diploma: Condition = { kind: 'education', atLeast: 'high-school' };
 const licence: Condition = { kind: 'licence', anyOf: ['rn'] };
 
 const answer = (given: Rules, person: Person, of = view({})): Eligibility =>
-  eligibilityOf(of, given, person, day, distances);
+  eligibilityOf({ view: of, rules: given }, person, day, distances);
 
 describe('rules of a certification', () => {
   const work = [route('work', years(2))];

@@ -45,9 +45,7 @@ test('each outcome is that of the person alone, whoever came before', () => {
   const judge = judgeOf(targets, day, distances, resolve);
   fc.assert(
     fc.property(anyRosterEntry, (told) => {
-      const alone = targets.map((target) =>
-        outcomeOf(target.view, target.rules, personOf(told, resolve).person, day, distances),
-      );
+      const alone = targets.map((target) => outcomeOf(target, personOf(told, resolve).person, day, distances));
       expect(judge(told)).toEqual({ outcomes: alone });
     }),
     { numRuns: 1000 },
@@ -76,7 +74,7 @@ test('who holds it with the mark is told from who holds it without', () => {
   const judge = judgeOf(targets, day, distances, marked);
   for (const code of ['ABC-A', 'ABC']) {
     const alone = targets.map(({ view, rules }) =>
-      outcomeOf(view, rules, { credentials: [marked(code)] }, day, distances),
+      outcomeOf({ view, rules }, { credentials: [marked(code)] }, day, distances),
     );
     expect(judge({ credentials: [{ code }] })).toEqual({ outcomes: alone });
   }

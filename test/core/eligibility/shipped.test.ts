@@ -34,7 +34,7 @@ const judge = ({ code, asOf, profile }: Case) => {
   const question = { asOf, source: null };
   const view = viewOf(catalog, entry?.code ?? '', question);
   const rules = rulesOf(view);
-  return eligibilityOf(view, rules, person, dayOf(asOf), distancesIn(catalog, question));
+  return eligibilityOf({ view, rules }, person, dayOf(asOf), distancesIn(catalog, question));
 };
 
 test.each(cases<Case>('eligibility/shipped.json'))('$name', (each) => {
