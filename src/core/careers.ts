@@ -1,10 +1,10 @@
 /** Roles and rungs of the ladder: which certifications fit them, what they pay, and how far somebody is. */
-import type { CareerFit, WageTable } from '../schema/career.ts';
+import type { CareerFit } from '../schema/career.ts';
 import type { ExperienceField } from '../schema/vocabulary.ts';
 import type { Day } from './eligibility/day.ts';
 import { heldOn, type Person } from './eligibility/person.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
-import { wagesOn } from './wages/wages.ts';
+import { type WageTables, wagesOn } from './wages/wages.ts';
 
 /** Work of so many months leads on to the next rung; no source says when. */
 export const RUNG_MONTHS = 24;
@@ -22,14 +22,14 @@ export type CareerFitView = {
 /** Fits by the ids of the statements that they belong to. */
 export const fitsOn = (
   fits: readonly CareerFit[],
-  wages: { tables: readonly WageTable[]; sources: SourceMap },
+  wages: WageTables,
   question: Question,
   sources: SourceMap,
 ): Map<string, CareerFitView> =>
   new Map(
     fits.map(({ id, certifications, occupation, from }) => {
       const soc = valueOn(occupation, question, sources);
-      const [wage] = soc.value === null ? [] : wagesOn(wages.tables, 'national', soc.value, question, wages.sources);
+      const [wage] = soc.value === null ? [] : wagesOn(wages, 'national', soc.value, question);
       return [
         id,
         {

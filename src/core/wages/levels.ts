@@ -2,9 +2,8 @@
  * Federal wage levels: what the Department of Labor reckons an area to pay, an hour, from a beginner's work
  * (1) to fully competent work (4). Estimates, never to stand in one list with the bureau's own figures.
  */
-import type { WageTable } from '../../schema/career.ts';
-import type { Figure, Question, SourceMap } from '../figures.ts';
-import { numberIn, rowName, tableFigure, tablesOn, textIn } from './wages.ts';
+import type { Figure, Question } from '../figures.ts';
+import { numberIn, rowName, tableFigure, tablesOn, textIn, type WageTables } from './wages.ts';
 
 export const LEVELS_OF_PAY = ['level1', 'level2', 'level3', 'level4'] as const;
 
@@ -22,12 +21,7 @@ export type WageLevel = { [L in (typeof LEVELS_OF_PAY)[number]]: number | null }
 };
 
 /** The levels of an occupation in every area, of the newest table that has them: four columns an occupation. */
-export const levelsOn = (
-  tables: readonly WageTable[],
-  occupation: string,
-  question: Question,
-  sources: SourceMap,
-): WageLevel[] => {
+export const levelsOn = ({ tables, sources }: WageTables, occupation: string, question: Question): WageLevel[] => {
   const found = new Map<string, WageLevel>();
   for (const table of tablesOn(tables, 'level', question)) {
     if (!table.columns.includes(`${occupation}.1`)) continue;

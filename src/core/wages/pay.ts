@@ -5,7 +5,7 @@ import { type Catalog, nearest, type WagePart } from '../catalog.ts';
 import type { Question, SourceMap } from '../figures.ts';
 import { areaTest, usStateOf } from '../us-states.ts';
 import { levelsOn, type WageLevel } from './levels.ts';
-import { isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
+import { isBlank, otherTables, type Wage, type WageTables, wagesOn } from './wages.ts';
 
 /** What is asked beside the occupation: a state, an industry, an area; nothing asks for all but the areas. */
 export type PayFilter = { state?: string; industry?: string; area?: string };
@@ -31,10 +31,8 @@ export type OccupationPay = {
   others: WageTable[];
 };
 
-type Tables = { tables: WageTable[]; sources: SourceMap };
-
 /** Some parts of the wages as one. */
-export const wageTables = (catalog: Catalog, parts: readonly WagePart[]): Tables => {
+export const wageTables = (catalog: Catalog, parts: readonly WagePart[]): WageTables => {
   const read = parts.map((part) => catalog.wages(part));
   return {
     tables: read.flatMap(({ tables }) => tables),
@@ -58,16 +56,9 @@ const dearestFirst = (a: Wage, b: Wage): number =>
 /** SOC codes of one minor group (29-20..) are alike. */
 const alike = (a: string | null, b: string): number => (a?.slice(0, 5) === b.slice(0, 5) ? 0 : 1);
 
-/** The place's figures in all its other occupations, the newest of each: it has none in the asked one. */
-const inOtherOccupations = (
-  { tables, sources }: Tables,
-  scope: 'national' | 'state',
-  occupation: string,
-  isPlace: (wage: Wage) => boolean,
-  question: Question,
-): Wage[] =>
-  occupationsIn(tables)
-    .flatMap((other) => wagesOn(tables, scope, other, question, sources).filter(isPlace))
+/** Figures of a place in other occupations, the most alike first. */
+const alikeFirst = (wages: readonly Wage[], occupation: string): Wage[] =>
+  wages
     .filter((wage) => !isBlank(wage))
     .sort((a, b) => alike(a.occupation, occupation) - alike(b.occupation, occupation));
 
@@ -93,17 +84,24 @@ const localPay = (
   const areas = wageTables(catalog, ['areas']);
   const levels = wageTables(catalog, ['levels']);
   const on = (scope: WageTable['scope']) =>
-    wagesOn(areas.tables, scope, occupation, question, areas.sources).filter(isMeant).sort(dearestFirst);
+    wagesOn(areas, scope, occupation, question).filter(isMeant).sort(dearestFirst);
   return {
     areas: on('area'),
     estimates: on('state-estimate'),
-    levels: levelsOn(levels.tables, occupation, question, levels.sources)
+    levels: levelsOn(levels, occupation, question)
       .filter(({ area, state }) => isMeant({ name: area, state }))
       .sort((a, b) => (b.level3 ?? 0) - (a.level3 ?? 0) || (a.area < b.area ? -1 : 1)),
   };
 };
 
 const NO_LOCAL: Local = { areas: [], estimates: [], levels: [] };
+
+/** Why a state has no figure of the occupation: there is none, or no such state, but others with names near its own. */
+const stateLack = (asked: string): PayLack => {
+  const known = usStateOf(asked);
+  const names = Object.entries(STATES).flat();
+  return { of: 'state', asked: known?.name ?? asked, words: known === null ? nearest(asked, names) : [] };
+};
 
 /**
  * The pay of an occupation. A part that was not asked for is empty: a state leaves out the industries, an
@@ -113,8 +111,10 @@ const NO_LOCAL: Local = { areas: [], estimates: [], levels: [] };
 export const payOn = (catalog: Catalog, occupation: string, filter: PayFilter, question: Question): OccupationPay => {
   const { state, industry, area } = filter;
   const bureau = wageTables(catalog, ['national', 'industries', 'states']);
-  const on = (scope: WageTable['scope']): Wage[] =>
-    wagesOn(bureau.tables, scope, occupation, question, bureau.sources).sort(dearestFirst);
+  const on = (scope: WageTable['scope']): Wage[] => wagesOn(bureau, scope, occupation, question).sort(dearestFirst);
+  /** In every occupation, the newest of each place. */
+  const inAll = (scope: WageTable['scope']): Wage[] =>
+    occupationsIn(bureau.tables).flatMap((each) => wagesOn(bureau, scope, each, question));
   const everywhere = state === undefined && area === undefined;
   const all = everywhere && industry === undefined;
 
@@ -125,32 +125,29 @@ export const payOn = (catalog: Catalog, occupation: string, filter: PayFilter, q
 
   const lacks: PayLack[] = [];
   const near: Wage[] = [];
-  const known = state === undefined ? null : usStateOf(state);
   const lacksState = state !== undefined && states.every(isBlank);
+  const isState = state !== undefined && usStateOf(state) !== null;
   if (lacksState) {
-    const names = Object.entries(STATES).flat();
-    lacks.push({ of: 'state', asked: known?.name ?? state, words: known === null ? nearest(state, names) : [] });
-    if (known !== null) near.push(...inOtherOccupations(bureau, 'state', occupation, isThere, question));
+    lacks.push(stateLack(state));
+    if (isState) near.push(...alikeFirst(inAll('state').filter(isThere), occupation));
   } else if (nation === null && everywhere) {
     lacks.push({ of: 'nation', asked: 'the United States', words: [] });
-    const others = inOtherOccupations(bureau, 'national', occupation, () => true, question);
+    const others = alikeFirst(inAll('national'), occupation);
     near.push(...others.filter((wage) => alike(wage.occupation, occupation) === 0));
   }
   if (industry !== undefined && industries.length === 0) lacks.push({ of: 'industry', asked: industry, words: [] });
 
   const isArea = area === undefined ? () => true : areaTest(area);
   const local =
-    area !== undefined || (lacksState && known !== null)
+    area !== undefined || (lacksState && isState)
       ? localPay(catalog, occupation, (place) => isArea(place) && isThere(place), question)
       : NO_LOCAL;
   if (area !== undefined && Object.values(local).every((rows) => rows.length === 0))
     lacks.push({ of: 'area', asked: area, words: [] });
 
-  const shown = [
-    'national' as const,
-    ...(industries.length === 0 ? [] : ['industry' as const]),
-    ...(states.length === 0 ? [] : ['state' as const]),
-  ];
+  const shown: WageTable['scope'][] = ['national'];
+  if (industries.length > 0) shown.push('industry');
+  if (states.length > 0) shown.push('state');
   return {
     nation,
     industries,

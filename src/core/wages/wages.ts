@@ -42,6 +42,9 @@ export type Wage = { [F in (typeof WAGE_FIGURES)[number]]: number | null } & {
   figure: Figure<number>;
 };
 
+/** Tables with the sources they cite. */
+export type WageTables = { tables: readonly WageTable[]; sources: SourceMap };
+
 type Row = WageTable['rows'][number];
 
 /** What a row says in a column; null where the table has no such column. */
@@ -133,11 +136,10 @@ export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope']
  * @param occupation a SOC code; tables about no single occupation always count
  */
 export const wagesOn = (
-  tables: readonly WageTable[],
+  { tables, sources }: WageTables,
   scope: WageTable['scope'],
   occupation: string,
   question: Question,
-  sources: SourceMap,
 ): Wage[] => {
   const found = new Map<string, Wage>();
   const about = tables.filter((table) => table.occupation === null || table.occupation === occupation);

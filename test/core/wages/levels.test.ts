@@ -20,7 +20,8 @@ const table = (period: string, rows: WageTable['rows'], parts: Partial<WageTable
   rows,
   ...parts,
 });
-const levels = (tables: readonly WageTable[], occupation = '29-2072') => levelsOn(tables, occupation, ask(), sources);
+const levels = (tables: readonly WageTable[], occupation = '29-2072') =>
+  levelsOn({ tables, sources }, occupation, ask());
 
 const older = table('2024-07', [
   ['Trenton', 'NJ', 19, 22, 26, 29],

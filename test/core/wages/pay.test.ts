@@ -304,7 +304,7 @@ describe('wageTables', () => {
 
 describe('levelsOn', () => {
   it('gives four levels of the asked occupation, as an estimate, with the months for which they hold', () => {
-    expect(levelsOn([levels], '29-2072', ask(), sources)[1]).toMatchObject({
+    expect(levelsOn({ tables: [levels], sources }, '29-2072', ask())[1]).toMatchObject({
       area: 'Trenton-Princeton, NJ',
       level1: 20,
       level4: 30,
@@ -312,11 +312,11 @@ describe('levelsOn', () => {
       until: '2026-06',
       figure: { approximate: true, dated: '2025-07' },
     });
-    expect(levelsOn([levels], '43-3021', ask(), sources)).toEqual([]);
+    expect(levelsOn({ tables: [levels], sources }, '43-3021', ask())).toEqual([]);
   });
 
   it('knows none before their first month', () => {
-    expect(levelsOn([levels], '29-2072', ask({ asOf: '2025-06-30' }), sources)).toEqual([]);
+    expect(levelsOn({ tables: [levels], sources }, '29-2072', ask({ asOf: '2025-06-30' }))).toEqual([]);
   });
 });
 

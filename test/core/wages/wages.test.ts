@@ -35,7 +35,10 @@ const tables = [
 
 const means = (given: readonly WageTable[], question = ask(), occupation = '29-2072') =>
   Object.fromEntries(
-    wagesOn(given, 'state', occupation, question, sources).map(({ place, mean, year }) => [place, [mean, year]]),
+    wagesOn({ tables: given, sources }, 'state', occupation, question).map(({ place, mean, year }) => [
+      place,
+      [mean, year],
+    ]),
   );
 
 describe('wagesOn', () => {
@@ -80,17 +83,17 @@ describe('wagesOn', () => {
   });
 
   it('gives the asked scope alone', () => {
-    expect(wagesOn(tables, 'national', '29-2072', ask(), sources)).toEqual([]);
+    expect(wagesOn({ tables, sources }, 'national', '29-2072', ask())).toEqual([]);
   });
 
   it('takes own data of the same period, which stands after ours', () => {
     const own = table('2025-05', [['NJ', 'New Jersey', 70_000, null]], { source: 'own:club' });
-    const [wage] = wagesOn([...tables, own], 'state', '29-2072', ask(), sources);
+    const [wage] = wagesOn({ tables: [...tables, own], sources }, 'state', '29-2072', ask());
     expect(wage).toMatchObject({ place: 'NJ', mean: 70_000, source: 'own:club', figure: { own: 'club' } });
   });
 
   it('leaves null what the table does not hold, and says whose figure it is', () => {
-    const [nj] = wagesOn(tables, 'state', '29-2072', ask(), sources);
+    const [nj] = wagesOn({ tables, sources }, 'state', '29-2072', ask());
     expect(nj).toMatchObject({
       name: 'New Jersey',
       median: 61_000,
@@ -107,14 +110,14 @@ describe('wagesOn', () => {
       ['NJ', 'New Jersey', 'about 60,000', 61_000],
       [7, 'Seven', 1, 1],
     ];
-    const [nj, seven] = wagesOn([table('2025-05', rows)], 'state', '29-2072', ask(), sources);
+    const [nj, seven] = wagesOn({ tables: [table('2025-05', rows)], sources }, 'state', '29-2072', ask());
     expect(nj).toMatchObject({ mean: null, median: 61_000, figure: { value: 61_000 } });
     expect(seven).toMatchObject({ place: '7', name: 'Seven', state: null });
   });
 
   it('knows no date of a source that is not there, and is not approximate unless it says so', () => {
     const unlisted = table('2025-05', [['NJ', 'New Jersey', 1, 1]], { source: 'unlisted' });
-    expect(wagesOn([unlisted], 'state', '29-2072', ask(), sources)[0]?.figure).toMatchObject({
+    expect(wagesOn({ tables: [unlisted], sources }, 'state', '29-2072', ask())[0]?.figure).toMatchObject({
       dated: null,
       approximate: false,
       own: null,
@@ -124,20 +127,25 @@ describe('wagesOn', () => {
 
   it('names an area by its name and not by the state that it lies in, and a state without a name by its code', () => {
     const area = table('2025', [['NJ', 'Trenton', 61_000]], { scope: 'area', columns: ['state', 'name', 'mean'] });
-    expect(wagesOn([area], 'area', '29-2072', ask(), sources)[0]).toMatchObject({
+    expect(wagesOn({ tables: [area], sources }, 'area', '29-2072', ask())[0]).toMatchObject({
       place: 'Trenton',
       name: 'Trenton',
       state: 'NJ',
     });
     const bare = table('2025', [['NJ', 61_000]], { columns: ['state', 'mean'] });
-    expect(wagesOn([bare], 'state', '29-2072', ask(), sources)[0]).toMatchObject({ place: 'NJ', name: 'NJ' });
+    expect(wagesOn({ tables: [bare], sources }, 'state', '29-2072', ask())[0]).toMatchObject({
+      place: 'NJ',
+      name: 'NJ',
+    });
   });
 
   it('names a place by its name where it has no code, and the nation by nothing', () => {
     const industry = table('2025', [['Hospitals', 58_000]], { scope: 'industry', columns: ['name', 'mean'] });
     const nation = table('2025', [[56_000]], { scope: 'national', columns: ['mean'], approximate: true });
-    expect(wagesOn([industry], 'industry', '29-2072', ask(), sources)[0]).toMatchObject({ place: 'Hospitals' });
-    expect(wagesOn([nation], 'national', '29-2072', ask(), sources)[0]).toMatchObject({
+    expect(wagesOn({ tables: [industry], sources }, 'industry', '29-2072', ask())[0]).toMatchObject({
+      place: 'Hospitals',
+    });
+    expect(wagesOn({ tables: [nation], sources }, 'national', '29-2072', ask())[0]).toMatchObject({
       place: '',
       mean: 56_000,
       figure: { approximate: true },
@@ -182,6 +190,6 @@ describe('isBlank', () => {
     ['experienced', false],
   ])('of a row that holds %s alone is %s', (column, blank) => {
     const one = table('2025', [['NJ', 5]], { columns: ['state', column] });
-    expect(wagesOn([one], 'state', '29-2072', ask(), sources).map(isBlank)).toEqual([blank]);
+    expect(wagesOn({ tables: [one], sources }, 'state', '29-2072', ask()).map(isBlank)).toEqual([blank]);
   });
 });
