@@ -100,8 +100,7 @@ export const comeBack = (
   view: CertificationView,
   figures: LapseFigures,
   standing: CredentialStanding,
-  due: IsoDate,
-  asOf: IsoDate,
+  { due, asOf }: { due: IsoDate; asOf: IsoDate },
 ): Bill | null => {
   const { state, all, since } = standing;
   const until = reinstateUntil(figures, standing);

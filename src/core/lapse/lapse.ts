@@ -47,7 +47,7 @@ export const lapsedOn = (
   const { asOf } = question;
   const figures = lapseFigures(organization, question);
   const standing = standingOn(figures, due, asOf);
-  const back = comeBack(view, figures, standing, due, asOf);
+  const back = comeBack(view, figures, standing, { due, asOf });
   const again = sitAgain(view);
   const toCome = (day: IsoDate): IsoDate | null => (day > asOf ? day : null);
   const nextBy = (steps: LapseStep[]) => nextOf(cliffsOf(steps, due, figures), standing.state, asOf)?.on ?? null;

@@ -1,9 +1,10 @@
+/** One cycle: when it runs, what it asks for, what of it is earned, and what it costs. */
 import { addDays, addMonths, firstDay, type IsoDate, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import { type Figure, isJudged, type Question } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, shareOfCeus, sumCeus } from './ceus.ts';
 import { type CycleCost, cycleCost, duesIn } from './fees.ts';
-import { judgeLog, type LogBounds, type LogEntry, type Refusal } from './log.ts';
+import { type Counted, judgeLog, type LogBounds, type LogEntry, type Refusal } from './log.ts';
 import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
 import { type CredentialSet, membershipTold, type RenewedCredential } from './sets.ts';
 import { type CycleRule, type CycleSpan, type Running, runningCycle } from './span.ts';
@@ -58,21 +59,24 @@ const ruleOf = ({ rules, active }: CredentialSet, question: Question): CycleRule
   const months = first?.view.renewal.cycleMonths ?? null;
   const starts = first?.starts.value ?? (question.source === null ? 'pass' : null);
   if (months === null || starts === null) return null;
-  return { months, starts, oddEven: rules.oddEven.value === true, firstMonths: rules.firstMonths.value ?? 0 };
+  return {
+    months,
+    starts,
+    oddEven: rules.oddEven.value === true,
+    firstMonths: rules.firstMonths.value ?? 0,
+    prorated: rules.proration.value !== null,
+  };
 };
 
 const NOT_RUNNING: Running = { span: null, firstMonths: null, untold: [] };
 
+/** A set on the asked day with the rule of its cycle; null where nobody says it. */
+type RuledSet = { set: CredentialSet; rule: CycleRule | null; asOf: IsoDate };
+
 /** A set's cycle follows the credential earned first: a later one joins it. */
-const runningOf = (
-  { active, rules }: CredentialSet,
-  rule: CycleRule | null,
-  month: number | null,
-  { asOf }: Question,
-): Running => {
+const runningOf = ({ set: { active }, rule, asOf }: RuledSet, month: number | null): Running => {
   if (rule === null) return NOT_RUNNING;
-  const prorated = rules.proration.value !== null;
-  const each = active.map(({ earned }) => runningCycle(rule, earned, month, asOf, prorated));
+  const each = active.map(({ earned }) => runningCycle(rule, earned, month, asOf));
   const [first = NOT_RUNNING] = each;
   // One whose day was not told may be the first, unless the first known cycle is over and the next one starts for all.
   const unknown = each[active.findIndex(({ earned }) => earned === null)];
@@ -82,19 +86,49 @@ const runningOf = (
 /** The later credentials that would be due on another day if each were held alone. */
 const dueAlone = (active: readonly RenewedCredential[], rule: CycleRule, span: CycleSpan, asOf: IsoDate) =>
   active.flatMap(({ code, earned }) => {
-    const alone = runningCycle(rule, earned, null, asOf, false).span;
+    const alone = runningCycle(rule, earned, null, asOf).span;
     return alone === null || alone.due === span.due ? [] : [{ code, due: alone.due }];
   });
+
+/** How many CEUs a cycle asks for: of a whole one, and of this one. `proration` is of a first one that asks for less. */
+type AskedCeus = Pick<Cycle, 'ceusFull' | 'ceusRequired' | 'proration'>;
+
+const askedCeus = (
+  { set: { rules, active }, rule }: RuledSet,
+  { span, firstMonths }: Pick<Running, 'span' | 'firstMonths'>,
+): AskedCeus => {
+  const singles = active.map(({ view: { code, renewal } }) => renewal.ceus ?? rules.single.value?.[code] ?? null);
+  const ceusFull = fullCeus(rules.several.value, singles);
+  if (rule === null || !rule.prorated || span?.first !== true || firstMonths === null)
+    return { ceusFull, ceusRequired: ceusFull, proration: null };
+  return {
+    ceusFull,
+    ceusRequired: ceusFull === null ? null : proratedCeus(ceusFull, rule.months, firstMonths),
+    proration: { months: firstMonths, cycleMonths: rule.months },
+  };
+};
+
+/** The CEUs of a kind that the cycle asks for. */
+const minimumsOf = ({ rules, active }: CredentialSet, required: number | null): Minimum[] => {
+  const inDomain = rules.inDomain.value;
+  return minimumsFor(
+    rules.topics.value ?? {},
+    active.map(({ view: { code, level } }) => ({ code, specialty: level === 'specialty' })),
+    inDomain === null || required === null ? null : { share: inDomain, ceus: required },
+  );
+};
 
 /** What was told for a set: entries of the log, and CEUs by number. */
 type Logged = { entries: readonly LogEntry[]; told: number };
 
+/** What of it counts. */
+type Earned = { counted: readonly Counted[]; told: number };
+
 const boundsOf = (
-  { all, rules }: CredentialSet,
+  { set: { all, rules }, asOf }: RuledSet,
   span: CycleSpan | null,
   minimums: readonly Minimum[],
   required: number | null,
-  asOf: IsoDate,
 ): LogBounds => {
   const whole = minimums.filter(isWhole).map(({ ceus }) => ceus);
   // Those of the month in which the last cycle ended may count for this one.
@@ -108,17 +142,33 @@ const boundsOf = (
   };
 };
 
+/** How much of what the cycle asks for is earned, and the least that completes it. */
+const progressOf = (
+  { rules }: CredentialSet,
+  minimums: readonly Minimum[],
+  required: number | null,
+  { counted, told }: Earned,
+): Pick<Cycle, 'earned' | 'left' | 'topics' | 'ownProvider'> => {
+  const earned = sumCeus([told, ...counted.map(({ ceus }) => ceus)]);
+  const topics = minimums.map((minimum) => ({ ...minimum, ...reachedTopic(minimum, counted, told) }));
+  const share = rules.ownProvider.value;
+  const names = rules.ownNames.value ?? [rules.name, rules.fullName];
+  const ownProvider =
+    share === null || required === null
+      ? null
+      : { share, ...reachedOwn(shareOfCeus(required, share), names, counted, told) };
+  const ofKind = [...topics, ...(ownProvider === null ? [] : [ownProvider])].map((each) => each.left);
+  const left = required === null ? null : Math.min(required, Math.max(0, sumCeus([required, -earned]), ...ofKind));
+  return { earned, left, topics, ownProvider };
+};
+
 /** All of a cycle but what has to be said of it. */
 type Reckoned = Omit<Cycle, 'notes' | 'figures'>;
 
-/** @param counted entries of the log that count; `told` are CEUs by number */
 const notesOn = (
-  { rules, active }: CredentialSet,
-  rule: CycleRule | null,
+  { set: { rules, active }, rule, asOf }: RuledSet,
   { span, ask, ceusFull, proration, topics, ownProvider }: Reckoned,
-  counted: ReturnType<typeof judgeLog>['counted'],
-  told: number,
-  asOf: IsoDate,
+  { counted, told }: Earned,
 ): Note[] => {
   const inferred = rule !== null && active[0]?.starts.value == null;
   const alone = rule?.starts === 'pass' && span !== null ? dueAlone(active, rule, span, asOf) : [];
@@ -170,40 +220,17 @@ const figuresBehind = (
 export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, question: Question): Cycle => {
   const { rules, active } = set;
   const { asOf } = question;
-  const views = active.map(({ view }) => view);
   const rule = ruleOf(set, question);
+  const ruled: RuledSet = { set, rule, asOf };
   const { member, month } = membershipTold(person, rules, asOf);
-  const { span, firstMonths, untold } = runningOf(set, rule, month, question);
-
-  const singles = views.map(({ code, renewal }) => renewal.ceus ?? rules.single.value?.[code] ?? null);
-  const ceusFull = fullCeus(rules.several.value, singles);
-  const isFirst = rules.proration.value !== null && span?.first === true && firstMonths !== null;
-  const proration = isFirst && rule !== null ? { months: firstMonths, cycleMonths: rule.months } : null;
-  const ceusRequired =
-    ceusFull === null || proration === null
-      ? ceusFull
-      : proratedCeus(ceusFull, proration.cycleMonths, proration.months);
-
-  const inDomain = rules.inDomain.value;
-  const minimums = minimumsFor(
-    rules.topics.value ?? {},
-    views.map(({ code, level }) => ({ code, specialty: level === 'specialty' })),
-    inDomain === null || ceusRequired === null ? null : { share: inDomain, ceus: ceusRequired },
-  );
-  const { counted, refused } = judgeLog(logged.entries, boundsOf(set, span, minimums, ceusRequired, asOf));
-  const earned = sumCeus([logged.told, ...counted.map(({ ceus }) => ceus)]);
-  const topics = minimums.map((minimum) => ({ ...minimum, ...reachedTopic(minimum, counted, logged.told) }));
-  const share = rules.ownProvider.value;
-  const names = rules.ownNames.value ?? [rules.name, rules.fullName];
-  const ownProvider =
-    share === null || ceusRequired === null
-      ? null
-      : { share, ...reachedOwn(shareOfCeus(ceusRequired, share), names, counted, logged.told) };
-  const ofKind = [...topics, ...(ownProvider === null ? [] : [ownProvider])].map((each) => each.left);
-  const left =
-    ceusRequired === null ? null : Math.min(ceusRequired, Math.max(0, sumCeus([ceusRequired, -earned]), ...ofKind));
-
-  const cost = cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member);
+  const running = runningOf(ruled, month);
+  const { span } = running;
+  const asked = askedCeus(ruled, running);
+  const minimums = minimumsOf(set, asked.ceusRequired);
+  const { counted, refused } = judgeLog(logged.entries, boundsOf(ruled, span, minimums, asked.ceusRequired));
+  const earned: Earned = { counted, told: logged.told };
+  const progress = progressOf(set, minimums, asked.ceusRequired, earned);
+  const views = active.map(({ view }) => view);
   const cycle: Reckoned = {
     organization: rules.id,
     organizationName: rules.name,
@@ -211,21 +238,13 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
     supersedes: set.supersedes,
     cycleMonths: rule?.months ?? null,
     span,
-    ceusFull,
-    ceusRequired,
-    proration,
-    earned,
-    left,
-    ceusPerMonth: left === null || span === null ? null : ceusPerMonth(left, wholeMonths(asOf, span.due)),
+    ...asked,
+    ...progress,
+    ceusPerMonth:
+      progress.left === null || span === null ? null : ceusPerMonth(progress.left, wholeMonths(asOf, span.due)),
     refused,
-    topics,
-    ownProvider,
-    cost,
-    ask: untold,
+    cost: cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member),
+    ask: running.untold,
   };
-  return {
-    ...cycle,
-    notes: notesOn(set, rule, cycle, counted, logged.told, asOf),
-    figures: figuresBehind(set, cycle),
-  };
+  return { ...cycle, notes: notesOn(ruled, cycle, earned), figures: figuresBehind(set, cycle) };
 };

@@ -62,6 +62,62 @@ export const duesIn = (span: CycleSpan | null, cycleMonths: number): number => {
   return years;
 };
 
+/** A way to pay for a cycle, and whether dues belong to it. */
+type PayWay = { as: PaysAs; fee: Fee; withDues: boolean };
+
+/** @param member null where it was not told: both ways are then open */
+const waysToPay = (
+  views: readonly CertificationView[],
+  { fees, membershipRequired }: RenewalRules,
+  member: boolean | null,
+): PayWay[] => {
+  const byMember = feeOf(views, fees.member, null, 'renewal.fee.member');
+  const byOther = feeOf(views, fees.nonMember, fees.furtherNonMember.value, 'renewal.fee.nonMember');
+  const needed = membershipRequired.value === true;
+  if (byMember.range === null && byOther.range === null) {
+    const anybody = feeOf(views, fees.any, null, 'renewal.fee.range');
+    // That one price for everybody does not apply says nothing while another is only not found.
+    const reason = [anybody, byMember, byOther].map((fee) => fee.reason).find((why) => why !== 'not-applicable');
+    const fee = { ...anybody, reason: reason ?? anybody.reason };
+    return [{ as: needed ? 'member' : 'anybody', fee, withDues: needed }];
+  }
+  return [
+    ...(needed || member !== false ? [{ as: 'member' as const, fee: byMember, withDues: true }] : []),
+    ...(!needed && member !== true ? [{ as: 'non-member' as const, fee: byOther, withDues: false }] : []),
+  ];
+};
+
+/** What a way costs; no option where nothing of it has a price. */
+const priceOf = (
+  { as, fee, withDues }: PayWay,
+  dues: RenewalRules['dues'],
+  years: number,
+): { options: CostOption[]; lacks: FeeLack[] } => {
+  const paid = withDues && dues.value !== null ? timesRange(asRange(dues.value), years) : null;
+  const lacks: FeeLack[] = [];
+  if (fee.range === null && fee.reason !== 'not-applicable')
+    lacks.push({ what: 'recertification', as, reason: fee.reason });
+  if (withDues && paid === null) lacks.push({ what: 'membership', as, reason: dues.unknown?.reason ?? 'not-found' });
+  const parts = [fee.range, paid].filter((part) => part !== null);
+  const figures = {
+    ...(fee.figure !== undefined && isKnown(fee.figure) ? { fee: fee.figure } : {}),
+    ...(paid === null ? {} : { dues: dues as Figure }),
+  };
+  const option = { as, fee: fee.range, dues: paid, total: sumRanges(parts), figures };
+  return { options: parts.length === 0 ? [] : [option], lacks };
+};
+
+/** From the least that one may pay to the most; an end that is open for one option is open. */
+const spanOver = (options: readonly CostOption[]): Range | null => {
+  if (options.length === 0) return null;
+  const lows = options.map(({ total }) => total.low);
+  const highs = options.map(({ total }) => total.high);
+  return {
+    low: lows.includes(null) ? null : Math.min(...(lows as number[])),
+    high: highs.includes(null) ? null : Math.max(...(highs as number[])),
+  };
+};
+
 /**
  * The fee of a cycle and, where membership is needed or taken, its dues.
  *
@@ -75,48 +131,7 @@ export const cycleCost = (
   years: number,
   member: boolean | null,
 ): CycleCost => {
-  const { fees, dues, membershipRequired } = rules;
-  const byMember = feeOf(views, fees.member, null, 'renewal.fee.member');
-  const byOther = feeOf(views, fees.nonMember, fees.furtherNonMember.value, 'renewal.fee.nonMember');
-  const isSplit = byMember.range !== null || byOther.range !== null;
-  const anybody = feeOf(views, fees.any, null, 'renewal.fee.range');
-  // That one price for everybody does not apply says nothing while another is only not found.
-  const reason = [anybody, byMember, byOther].map((fee) => fee.reason).find((why) => why !== 'not-applicable');
-  const byAnybody = { ...anybody, reason: reason ?? anybody.reason };
-  const needed = membershipRequired.value === true;
-  const open: { as: PaysAs; fee: Fee; pays: boolean }[] = isSplit
-    ? [
-        { as: 'member', fee: byMember, pays: true },
-        { as: 'non-member', fee: byOther, pays: false },
-      ]
-    : [{ as: needed ? 'member' : 'anybody', fee: byAnybody, pays: needed }];
-  const chosen = open.filter(
-    ({ as }) => !isSplit || (as === 'member' ? needed || member !== false : !needed && member !== true),
-  );
-
-  const notInData: FeeLack[] = [];
-  const options = chosen.flatMap(({ as, fee, pays }): CostOption[] => {
-    const yearly = dues.value === null ? null : asRange(dues.value);
-    const paid = pays && yearly !== null ? timesRange(yearly, years) : null;
-    if (fee.range === null && fee.reason !== 'not-applicable')
-      notInData.push({ what: 'recertification', as, reason: fee.reason });
-    if (pays && paid === null) notInData.push({ what: 'membership', as, reason: dues.unknown?.reason ?? 'not-found' });
-    const parts = [fee.range, paid].filter((part) => part !== null);
-    if (parts.length === 0) return [];
-    const figures = {
-      ...(fee.figure !== undefined && isKnown(fee.figure) ? { fee: fee.figure } : {}),
-      ...(paid === null ? {} : { dues: dues as Figure }),
-    };
-    return [{ as, fee: fee.range, dues: paid, total: sumRanges(parts), figures }];
-  });
-  const ends = (end: 'low' | 'high') => options.map(({ total }) => total[end]);
-  const [lows, highs] = [ends('low'), ends('high')];
-  const total =
-    options.length === 0
-      ? null
-      : {
-          low: lows.includes(null) ? null : Math.min(...(lows as number[])),
-          high: highs.includes(null) ? null : Math.max(...(highs as number[])),
-        };
-  return { options, total, notInData };
+  const ways = waysToPay(views, rules, member).map((way) => priceOf(way, rules.dues, years));
+  const options = ways.flatMap((way) => way.options);
+  return { options, total: spanOver(options), notInData: ways.flatMap(({ lacks }) => lacks) };
 };

@@ -19,6 +19,8 @@ export type CycleRule = {
   oddEven: boolean;
   /** The first cycle lasts at least so many months. */
   firstMonths: number;
+  /** A first cycle asks for less, so that the day earned matters for it. */
+  prorated: boolean;
 };
 
 /** The cycle that runs on a day: its first and its last day, and whether it is the holder's first. */
@@ -90,19 +92,19 @@ const isSame = (a: CycleSpan | null, b: CycleSpan | null): boolean => a?.due ===
  * The running cycle of a credential earned on a day that may be known in part: what is so for every day it
  * stands for.
  *
- * @param prorated whether a first cycle asks for less, so that the day earned matters for it
+ * @param earned null where it was not told
+ * @param month of membership, 1 to 12; null where it was not told
  */
 export const runningCycle = (
   rule: CycleRule,
   earned: PartialDate | null,
   month: number | null,
   asOf: IsoDate,
-  prorated: boolean,
 ): Running => {
   const byMembership = rule.starts === 'membership-month';
   const memberships = byMembership && month === null ? (['memberships'] as const) : [];
   if (earned === null) {
-    const needsDay = !byMembership || prorated;
+    const needsDay = !byMembership || rule.prorated;
     return {
       span: spanFrom(rule, null, month, asOf),
       firstMonths: null,
@@ -118,6 +120,6 @@ export const runningCycle = (
   }
   const lengths = early?.first ? [wholeMonths(from, early.due), wholeMonths(to, early.due)] : [];
   const exact = lengths[0] === lengths[1] ? (lengths[0] ?? null) : null;
-  const vague = prorated && lengths.length > 0 && exact === null;
+  const vague = rule.prorated && lengths.length > 0 && exact === null;
   return { span: early, firstMonths: exact, untold: [...(vague ? (['credentials'] as const) : []), ...memberships] };
 };

@@ -37,7 +37,7 @@ const partsOf = (asOf: string, { renewal, membership = MEMBERS }: Theirs, own: P
 };
 const backOn = (asOf: string, theirs: Theirs = {}, own: Partial<Certification> = {}): Bill | null => {
   const parts = partsOf(asOf, theirs, own);
-  return comeBack(parts.view, parts.figures, parts.standing, DUE, asOf);
+  return comeBack(parts.view, parts.figures, parts.standing, { due: DUE, asOf });
 };
 const untilOn = (asOf: string, renewal: Theirs['renewal']): string | null => {
   const { figures, standing } = partsOf(asOf, { renewal });

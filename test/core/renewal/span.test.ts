@@ -7,10 +7,11 @@ const rule = (parts: Partial<CycleRule>): CycleRule => ({
   starts: 'pass',
   oddEven: false,
   firstMonths: 0,
+  prorated: false,
   ...parts,
 });
 const due = (parts: Partial<CycleRule>, earned: string | null, month: number | null, asOf: string) =>
-  runningCycle(rule(parts), earned, month, asOf, false).span?.due ?? null;
+  runningCycle(rule(parts), earned, month, asOf).span?.due ?? null;
 
 describe('wholeMonths', () => {
   it.each([
@@ -69,7 +70,7 @@ describe('the running cycle', () => {
       [{ starts: 'membership-month', oddEven: true }, '2023-01-31', 8],
       [{ starts: 'calendar-year', months: 12 }, '2023-01-31', null],
     ] as const) {
-      const on = (day: string) => runningCycle(rule(parts), earned, month, day, false).span;
+      const on = (day: string) => runningCycle(rule(parts), earned, month, day).span;
       const last = on('2024-10-01')?.due ?? '';
       expect(on(addDays(last, -1))?.due).toBe(last);
       expect(on(last)?.due).toBe(last);
@@ -82,7 +83,7 @@ describe('the running cycle', () => {
 
 describe('the span of a cycle', () => {
   const span = (parts: Partial<CycleRule>, earned: string | null, month: number | null, asOf: string): string => {
-    const found = runningCycle(rule(parts), earned, month, asOf, false).span;
+    const found = runningCycle(rule(parts), earned, month, asOf).span;
     return found === null ? '-' : `${found.start} ${found.due}${found.first ? ' first' : ''}`;
   };
   const byMonth: Partial<CycleRule> = { starts: 'membership-month', oddEven: true };
@@ -182,7 +183,7 @@ describe('a day that is known in part', () => {
     asOf: string,
     prorated: boolean,
   ) => {
-    const { span, firstMonths, untold } = runningCycle(rule(parts), earned, month, asOf, prorated);
+    const { span, firstMonths, untold } = runningCycle(rule({ ...parts, prorated }), earned, month, asOf);
     return [span === null ? null : `${span.due}${span.first ? ' first' : ''}`, firstMonths, untold];
   };
 
