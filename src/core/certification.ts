@@ -8,16 +8,14 @@ import {
   eligibilityOn,
   examOn,
   feesOn,
-  figuresBy,
   paySeriesOn,
-  type Reader,
-  readerOf,
   renewalOn,
   ruleTextsOn,
   trainingOn,
 } from './certification-parts.ts';
 import { type Figure, isDisagreement, type Question, unknownFigure } from './figures.ts';
 import { once, onceEach, onceForBoth } from './once.ts';
+import { figuresBy, type Reader, readerOf } from './reader.ts';
 
 /** The answer's form, with the routes still as conditions: words are put to them when it is printed. */
 export type CertificationView = Omit<CertificationOut, 'eligibility' | 'disputes'> & {
@@ -41,29 +39,17 @@ export type Dispute = { path: string; figure: Figure };
 type Part<T> = { view: T; figures: Readonly<Record<string, Figure>> };
 
 /**
- * The certification on the asked day. Where it carries no figure of its own for renewal or retake, its
- * organization's for one credential stands in; dues and the need of membership are always the organization's.
- * Each part is worked out when it is looked at: whoever reckons looks at a few.
- *
- * @param record the certification with the sources it cites
- * @param organization who grants it
+ * The parts of the answer by the first word of their paths, in its order. Each is worked out when it is looked at:
+ * whoever reckons looks at a few.
  */
-export const describeCertification = (
-  record: WithSources<Certification>,
-  organization: WithSources<Organization>,
-  question: Question,
-): CertificationView => {
+const partsOf = (record: WithSources<Certification>, organization: WithSources<Organization>, question: Question) => {
   const sources = once(() => ({ ...organization.sources, ...record.sources }));
-  const cited = (by: readonly { source: string }[]): boolean =>
-    question.source === null || by.some(({ source }) => source === question.source);
   const part = <T>(describe: (reader: Reader) => T): (() => Part<T>) =>
     once(() => {
       const reader = readerOf(question, sources());
       return { view: describe(reader), figures: reader.figures };
     });
-
-  // By the first word of their paths, in the order of the answer.
-  const parts = {
+  return {
     status: part(({ take }) => take('status', record.status)),
     replacedBy: part(({ take }) => take('replacedBy', record.replacedBy)),
     focus: part(({ take }) => take('focus', record.focus)),
@@ -84,7 +70,24 @@ export const describeCertification = (
     pay: part((reader) => paySeriesOn(reader, record.pay ?? [], question.asOf)),
     rules: part((reader) => ruleTextsOn(reader, [...(record.rules ?? []), ...(organization.rules ?? [])])),
   };
-  const figureAt = (path: string): Figure | undefined => {
+};
+
+/**
+ * The certification on the asked day. Where it carries no figure of its own for renewal or retake, its
+ * organization's for one credential stands in; dues and the need of membership are always the organization's.
+ *
+ * @param record the certification with the sources it cites
+ * @param organization who grants it
+ */
+export const describeCertification = (
+  record: WithSources<Certification>,
+  organization: WithSources<Organization>,
+  question: Question,
+): CertificationView => {
+  const cited = (by: readonly { source: string }[]): boolean =>
+    question.source === null || by.some(({ source }) => source === question.source);
+  const parts = partsOf(record, organization, question);
+  const partFigure = (path: string): Figure | undefined => {
     const dot = path.indexOf('.');
     const first = dot < 0 ? path : path.slice(0, dot);
     return Object.hasOwn(parts, first) ? parts[first as keyof typeof parts]().figures[path] : undefined;
@@ -144,7 +147,7 @@ export const describeCertification = (
     get rules() {
       return parts.rules().view.view;
     },
-    figures: figuresBy(figureAt, paths),
+    figures: figuresBy(partFigure, paths),
     get unadopted() {
       return Object.fromEntries([...parts.training().view.unadopted, ...parts.rules().view.unadopted]);
     },

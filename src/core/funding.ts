@@ -1,9 +1,9 @@
 /** Who else pays: what each kind of funding covers, up to how much, and what it asks, for a question. */
-import type { Path } from '../schema/common.ts';
 import type { Funding, FundingClause, RateStep } from '../schema/funding.ts';
 import { COST_KINDS, type CostKind, type Covered, type LimitPeriod, type PROGRAM_TYPES } from '../schema/vocabulary.ts';
-import { type Figure, mapFigure, type Question, type SourceMap, valueOn } from './figures.ts';
+import { type Figure, mapFigure, type Question, type SourceMap } from './figures.ts';
 import type { Range } from './money.ts';
+import { readerOf } from './reader.ts';
 
 export type FundingView = Pick<Funding, 'id' | 'name' | 'fullName' | 'kind'> & {
   text: string | null;
@@ -30,15 +30,9 @@ export type FundingView = Pick<Funding, 'id' | 'name' | 'fullName' | 'kind'> & {
   figures: Record<string, Figure>;
 };
 
-const oneOn = (funding: Funding, question: Question, sources: SourceMap): FundingView => {
+const fundingViewOf = (funding: Funding, question: Question, sources: SourceMap): FundingView => {
   const { id, name, fullName, kind, covers, limits = [], phaseOut, program, approved = {}, clauses = [] } = funding;
-  const figures: Record<string, Figure> = {};
-  const keep = <T>(path: string, figure: Figure<T>): T | null => {
-    figures[path] = figure;
-    return figure.value;
-  };
-  const take = <T>(path: string, entries: Path<T> | undefined): T | null =>
-    keep(path, valueOn(entries, question, sources));
+  const { figures, keep, on, take } = readerOf(question, sources);
   /** Under one source only what it speaks of. */
   const spoken = <T extends { figure: Figure }>(parts: T[]): T[] =>
     parts.filter(({ figure }) => question.source === null || figure.value !== null);
@@ -52,15 +46,13 @@ const oneOn = (funding: Funding, question: Question, sources: SourceMap): Fundin
     covers: Object.fromEntries(
       COST_KINDS.map((cost) => [cost, take(`covers.${cost}`, covers[cost])]),
     ) as FundingView['covers'],
-    limits: spoken(limits.map((limit) => ({ limit, figure: valueOn(limit.amount, question, sources) }))).map(
-      ({ limit, figure }, index) => ({
-        id: limit.id,
-        name: limit.name,
-        per: limit.per,
-        where: limit.where ?? null,
-        amount: keep(`limits.${index}.amount`, figure),
-      }),
-    ),
+    limits: spoken(limits.map((limit) => ({ limit, figure: on(limit.amount) }))).map(({ limit, figure }, index) => ({
+      id: limit.id,
+      name: limit.name,
+      per: limit.per,
+      where: limit.where ?? null,
+      amount: keep(`limits.${index}.amount`, figure),
+    })),
     least: take('least', funding.least),
     rates: take('rates', funding.rates),
     refundable: take('refundable', funding.refundable),
@@ -77,12 +69,12 @@ const oneOn = (funding: Funding, question: Question, sources: SourceMap): Fundin
       credits: take('program.credits', program?.credits),
     },
     approved: Object.entries(approved)
-      .map(([code, entries]) => mapFigure(valueOn(entries, question, sources), (fit) => (fit ? code : null)))
+      .map(([code, entries]) => mapFigure(on(entries), (fit) => (fit ? code : null)))
       .filter(({ value }) => value !== null)
       .flatMap((figure, index) => keep(`approved.${index}`, figure) ?? []),
     since: take('since', funding.since),
     clauses: clauses
-      .map((clause) => ({ clause, figure: valueOn(clause.text, question, sources) }))
+      .map((clause) => ({ clause, figure: on(clause.text) }))
       .filter(({ figure }) => figure.value !== null)
       .map(({ clause, figure }, index) => ({
         id: clause.id,
@@ -96,5 +88,5 @@ const oneOn = (funding: Funding, question: Question, sources: SourceMap): Fundin
 /** Every kind of funding; under one source only those it speaks of. */
 export const fundingOn = (all: readonly Funding[], question: Question, sources: SourceMap): FundingView[] =>
   all
-    .map((funding) => oneOn(funding, question, sources))
+    .map((funding) => fundingViewOf(funding, question, sources))
     .filter(({ figures }) => question.source === null || Object.values(figures).some(({ value }) => value !== null));

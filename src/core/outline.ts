@@ -2,11 +2,12 @@
  * The figures that tables show, worked out ahead when the dataset is compiled, for the days on which nothing in it
  * begins or ends. A table of all certifications would otherwise read and weigh the whole dataset.
  */
-import { figuresBy } from './certification-parts.ts';
+
 import { COMPARE_GROUPS } from './compare.ts';
 import { addDays, firstDay, type IsoDate, lastDay } from './dates.ts';
 import { type Figure, type Question, unknownFigure } from './figures.ts';
 import { onceEach } from './once.ts';
+import { figuresBy } from './reader.ts';
 
 /** A figure without what is as in an unknown one, and without remarks on who says it. */
 export type OutlineFigure = Partial<Figure>;
