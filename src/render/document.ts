@@ -58,6 +58,9 @@ export const factsTable = (rows: readonly Fact[], [field, value]: readonly [stri
 /** A figure that is shown, and what it is called there; of many that one table says, how many there are. */
 export type Shown = { label: string; figure: Figure; times?: number };
 
+/** What a person is shown, and the figures in it: for their sources and their age. */
+export type CitedDocument = { document: Document; figures: Shown[] };
+
 /** How it is to look: decided once, from flags, variables and the terminal. */
 export type Dress = {
   /** Columns that a line may take. */

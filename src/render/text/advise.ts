@@ -3,7 +3,7 @@ import { type Advice, MISFITS, type Misfit, type Parts, type Suggestion } from '
 import { toRange } from '../../core/money.ts';
 import type { SuggestionOut } from '../../schema/output-advise.ts';
 import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
-import { type Block, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { ADVISE_TEXT, LEFT_OUT } from '../words/advise.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
@@ -12,7 +12,7 @@ export type AdvisePage = {
   advice: Advice;
   suggestions: readonly { suggestion: Suggestion; out: SuggestionOut; organizationName: string; figures: Shown[] }[];
   assumptions: readonly PlanAssumptionOut[];
-  plan: { code: string; document: Document; figures: Shown[] } | null;
+  plan: ({ code: string } & CitedDocument) | null;
 };
 
 const NONE = '?';
@@ -73,7 +73,7 @@ const leftOut = ({ leftOut: all }: Advice): string[] => {
   ];
 };
 
-export const adviseDocument = (page: AdvisePage): { document: Document; figures: Shown[] } => {
+export const adviseDocument = (page: AdvisePage): CitedDocument => {
   const { advice, suggestions, assumptions, plan } = page;
   const list: Block[] =
     suggestions.length === 0

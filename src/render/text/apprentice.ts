@@ -5,7 +5,7 @@ import type { Decision } from '../../core/eligibility/verdict.ts';
 import { type Figure, isDisagreement, type Other } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { Routes } from '../../schema/condition.ts';
-import { type Block, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import {
@@ -63,7 +63,7 @@ const said = (label: string, figure: Figure, text: (value: never) => string): st
     .filter(isDisagreement)
     .map((other: Other) => `${label}: ${disagreementText({ ...other, text: text(other.value as never) })}`);
 
-export const apprenticeDocument = (view: ApprenticeView): { document: Document; figures: Shown[] } => {
+export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
   const { figures, removal, routes, mark } = view;
   const shown: Shown[] = [
     { label: 'the ways', figure: removal },

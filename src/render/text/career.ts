@@ -2,7 +2,7 @@
 import { type CareerFitView, RUNG_MONTHS, type RungProgress } from '../../core/careers.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/career.ts';
-import type { Block, Document, Dress, Shown } from '../document.ts';
+import type { Block, CitedDocument, Dress, Shown } from '../document.ts';
 import { listing, money } from '../format.ts';
 import { occupationText } from '../words/wages.ts';
 import { monthsText, UNKNOWN_TEXT } from '../words.ts';
@@ -30,7 +30,7 @@ const judged = (lines: readonly Line[]): Block[] =>
   judgedNote(lines.flatMap(({ figures }) => (figures.certifications === undefined ? [] : [figures.certifications])));
 
 /** The roles that certifications fit side by side, then every statement. */
-export const rolesDocument = (lines: readonly Line[], dress: Dress): { document: Document; figures: Shown[] } => {
+export const rolesDocument = (lines: readonly Line[], dress: Dress): CitedDocument => {
   const roles = lines.flatMap((line) => (line.fit === null ? [] : [{ ...line, fit: line.fit }]));
   const rest = dress.drawn
     ? itemBlocks(lines.filter(({ fit }) => fit === null))
@@ -90,7 +90,7 @@ const progressText = ({ progress, open }: Rung): string => {
 };
 
 /** @param isTold whether anything of a person is known */
-export const ladderDocument = (lines: readonly Rung[], isTold: boolean): { document: Document; figures: Shown[] } => {
+export const ladderDocument = (lines: readonly Rung[], isTold: boolean): CitedDocument => {
   const rungs = lines.flatMap((line) => (line.fit === null ? [] : [{ ...line, fit: line.fit }]));
   const rest = itemTable(
     lines.filter(({ fit }) => fit === null),

@@ -2,7 +2,7 @@
 
 import { LEAST_IS_BEST, whollyBelow } from '../../core/compare.ts';
 import type { Figure } from '../../core/figures.ts';
-import type { Block, Cell, Document, Dress, Shown } from '../document.ts';
+import type { Block, Cell, CitedDocument, Dress, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
 import { Footnotes } from './footnotes.ts';
@@ -40,7 +40,7 @@ export const certificationTable = (
   lines: readonly CertificationLine[],
   columns: readonly CertificationColumn[],
   dress: Dress,
-): { document: Document; figures: Shown[] } => {
+): CitedDocument => {
   const shownColumns = columns.filter(({ from = 0 }) => dress.width >= from || dress.accessible || !dress.drawn);
   const left = columns.filter((column) => !shownColumns.includes(column));
   const notes = new Footnotes();

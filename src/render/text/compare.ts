@@ -1,7 +1,7 @@
 /** Certifications side by side. */
 import { COMPARE_GROUPS, type CompareGroup, type CompareRow, compareRows, LEAST_IS_BEST } from '../../core/compare.ts';
 import { type Figure, isKnown } from '../../core/figures.ts';
-import type { Block, Cell, Document, Shown } from '../document.ts';
+import type { Block, Cell, CitedDocument } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
 import type { CertificationLine } from './columns.ts';
@@ -21,7 +21,7 @@ export type CompareOptions = {
 export const compareDocument = (
   rows: readonly { line: CertificationLine }[],
   { groups, whole, diff, totals }: CompareOptions,
-): { document: Document; figures: Shown[] } => {
+): CitedDocument => {
   const lines = rows.map(({ line }) => line);
   const has = (path: string) => totals || !path.startsWith('cost.');
   const paths = [...(whole ? ABOUT : []), ...groups.flatMap((group) => COMPARE_GROUPS[group])].filter(has);

@@ -6,7 +6,7 @@ import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
 import type { AssumptionOut, CostLineOut, CostOut } from '../../schema/output-cost.ts';
-import { type Block, type Column, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, type Column, notesOf } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { COVERED_TEXT, chanceText, type Names, NO_PRICE_TITLE, payBackText, whenText } from '../words/cost.ts';
@@ -205,7 +205,7 @@ const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
       ];
 
 /** The whole page. */
-export const costDocument = (page: CostPage): { document: Document; figures: Shown[] } => {
+export const costDocument = (page: CostPage): CitedDocument => {
   const { cost } = page.answer;
   const notes: Block[] = [
     ...notesOf(

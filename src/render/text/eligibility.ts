@@ -4,7 +4,7 @@ import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligi
 import type { JudgedView } from '../../core/eligibility/verdict.ts';
 import type { Figure } from '../../core/figures.ts';
 import { askOut } from '../answers/eligibility.ts';
-import { type Block, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, range } from '../format.ts';
 import {
@@ -66,7 +66,7 @@ const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
 };
 
 /** One certification: the sentence, the ways, the mark, and where sources disagree about them. */
-const single = (line: VerdictLine): { document: Document; figures: Shown[] } => {
+const single = (line: VerdictLine): CitedDocument => {
   const { found, view } = line;
   const notes = new Footnotes();
   const shown: Shown[] = [];
@@ -116,7 +116,7 @@ const lacks = ({ missing, open, rules, maySit }: Eligibility): string => {
 };
 
 /** All certifications by how near they are. */
-const grouped = (lines: readonly VerdictLine[]): { document: Document; figures: Shown[] } => {
+const grouped = (lines: readonly VerdictLine[]): CitedDocument => {
   const left = [...lines];
   const document = GROUPS.flatMap(({ title, has }): Block[] => {
     const members = left.filter(({ found }) => has(found));
@@ -150,10 +150,7 @@ const grouped = (lines: readonly VerdictLine[]): { document: Document; figures: 
 };
 
 /** @param all whether every certification was asked for: then they are grouped */
-export const eligibilityDocument = (
-  lines: readonly VerdictLine[],
-  all: boolean,
-): { document: Document; figures: Shown[] } => {
+export const eligibilityDocument = (lines: readonly VerdictLine[], all: boolean): CitedDocument => {
   if (all) return grouped(lines);
   const parts = lines.map(single);
   return { document: parts.flatMap(({ document }) => document), figures: parts.flatMap(({ figures }) => figures) };

@@ -1,6 +1,6 @@
 /** The asked fields of any answer as a table, headed by their names. */
 import type { Figure } from '../../core/figures.ts';
-import type { Document, Shown } from '../document.ts';
+import type { CitedDocument, Shown } from '../document.ts';
 import { fieldOf, withOwner } from '../fields.ts';
 import { at, inline, type JsonObject } from '../records.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
@@ -20,10 +20,7 @@ const columnsOf = (fields: readonly string[]): string[] => {
   return [...new Set(fields.map(whole))];
 };
 
-export const fieldsDocument = (
-  lines: readonly Line[],
-  fields: readonly string[],
-): { document: Document; figures: Shown[] } => {
+export const fieldsDocument = (lines: readonly Line[], fields: readonly string[]): CitedDocument => {
   const notes = new Footnotes();
   const columns = columnsOf(fields);
   const figures: Shown[] = [];

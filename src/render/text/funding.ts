@@ -4,7 +4,7 @@ import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { RateStep } from '../../schema/funding.ts';
 import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
-import { type Block, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, notesOf } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { capital, listing, money, range } from '../format.ts';
 import { COST_KIND_TEXT, DISAGREE_TITLE, label, othersText, UNKNOWN_TEXT } from '../words.ts';
@@ -114,7 +114,7 @@ const disputeNotes = (all: readonly FundingView[]): Block[] => {
   return notesOf(DISAGREE_TITLE, items);
 };
 
-export const fundingDocument = (all: readonly FundingView[]): { document: Document; figures: Shown[] } => ({
+export const fundingDocument = (all: readonly FundingView[]): CitedDocument => ({
   document: [
     ...all.flatMap(block),
     ...disputeNotes(all),

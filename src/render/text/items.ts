@@ -1,7 +1,7 @@
 /** Statements in words, one under the other. */
 import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/career.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import type { Block, CitedDocument, Shown } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
@@ -27,7 +27,7 @@ const shownOf = (lines: readonly Line[]): Shown[] =>
   );
 
 /** A heading, its sentence and its points for each item. */
-export const itemBlocks = (lines: readonly Line[]): { document: Document; figures: Shown[] } => ({
+export const itemBlocks = (lines: readonly Line[]): CitedDocument => ({
   document: [
     ...lines.flatMap((line): Block[] => [
       { kind: 'heading', text: line.item.name },
@@ -40,7 +40,7 @@ export const itemBlocks = (lines: readonly Line[]): { document: Document; figure
 });
 
 /** A short list: name and sentence, line by line. */
-export const itemTable = (lines: readonly Line[], header: string): { document: Document; figures: Shown[] } => ({
+export const itemTable = (lines: readonly Line[], header: string): CitedDocument => ({
   document: [
     {
       kind: 'table',

@@ -5,7 +5,7 @@ import type { Bill } from '../../core/lapse/come-back.ts';
 import type { Lapsed, OtherDay } from '../../core/lapse/lapse.ts';
 import type { RuleTopic } from '../../schema/vocabulary.ts';
 import { billsOf } from '../answers/lapse.ts';
-import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from '../words/lapse.ts';
@@ -101,7 +101,7 @@ const notCounted = ({ organizationName, lapsed }: LapseView): Block[] => {
   return items.length === 0 ? [] : [{ kind: 'text', text: `Not in the data and not counted: ${items.join('; ')}.` }];
 };
 
-export const lapseDocument = (shown: LapseView): { document: Document; figures: Shown[] } => {
+export const lapseDocument = (shown: LapseView): CitedDocument => {
   const { view, lapsed } = shown;
   const { figures, standing, due, asOf } = lapsed;
   const rule = figures.steps.value === null ? figures.graceDays : figures.steps;

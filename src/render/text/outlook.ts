@@ -3,7 +3,7 @@ import { type Figure, isShown } from '../../core/figures.ts';
 import type { PROJECTION_FIGURES, ProjectionView } from '../../core/projections.ts';
 import { usStateOf } from '../../core/us-states.ts';
 import type { Item } from '../../schema/career.ts';
-import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';
 import { DISAGREE_TITLE, othersText, unknownText } from '../words.ts';
@@ -35,7 +35,7 @@ const byPlace = (projections: readonly ProjectionView[]): [title: string, views:
 export const outlookDocument = (
   projections: readonly ProjectionView[],
   items: readonly { item: Item; figures: Readonly<Record<string, Figure>> }[],
-): { document: Document; figures: Shown[] } => {
+): CitedDocument => {
   const notes: string[] = [];
   const cellOf = (what: string, figure: Figure<number>, one: (value: number) => string): Cell => {
     const text = figure.value === null ? unknownText(figure) : withRemarks(one(figure.value), figure);

@@ -3,7 +3,7 @@ import { type Figure, isJudged } from '../../core/figures.ts';
 import { toRange } from '../../core/money.ts';
 import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/output-plan.ts';
-import { type Block, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { type Names, NO_PRICE_TITLE } from '../words/cost.ts';
 import { briefText, headlineText, markText, PLAN_TEXT, priceText, stepText } from '../words/plan.ts';
@@ -125,7 +125,7 @@ const assumed = (assumptions: readonly PlanAssumptionOut[]): string[] => {
   ];
 };
 
-export const planDocument = (page: PlanPage): { document: Document; figures: Shown[] } => {
+export const planDocument = (page: PlanPage): CitedDocument => {
   const { plans, planned, explain } = page;
   const main = plans.filter(({ plan }) => plan.labels.some((one) => one !== 'fits' && one !== 'may-fit'));
   const rest = plans.filter((shape) => !main.includes(shape));

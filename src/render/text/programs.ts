@@ -3,7 +3,7 @@ import { type Figure, isShown } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { ProgramTypeView, ProgramView } from '../../core/programs.ts';
 import type { Item } from '../../schema/career.ts';
-import { type Block, type Cell, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import { DISAGREE_TITLE, label, othersText, STANDING_TEXT, unknownText } from '../words.ts';
@@ -92,7 +92,7 @@ export const programsDocument = (
   programs: readonly ProgramView[],
   items: readonly { item: Item; figures: Readonly<Record<string, Figure>> }[],
   isNamedFirst: boolean,
-): { document: Document; figures: Shown[] } => {
+): CitedDocument => {
   const named: Block[] =
     programs.length === 0
       ? []

@@ -4,7 +4,7 @@ import type { CostOption } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
 import type { CycleSpan } from '../../core/renewal/span.ts';
-import type { Block, Document, Shown } from '../document.ts';
+import type { Block, CitedDocument, Document } from '../document.ts';
 import { remarksOf } from '../fields.ts';
 import { count, listing, money, range } from '../format.ts';
 import {
@@ -155,10 +155,7 @@ const single = (cycle: Cycle, notes: Footnotes): Block[] => {
   ];
 };
 
-export const renewalDocument = (
-  cycles: readonly Cycle[],
-  plan: RenewalPlan,
-): { document: Document; figures: Shown[] } => {
+export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): CitedDocument => {
   const notes = new Footnotes();
   const figures = cycles.flatMap((cycle) =>
     Object.entries(cycle.figures).map(([path, figure]) => ({ label: `${cycle.organizationName} ${path}`, figure })),

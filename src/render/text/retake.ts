@@ -2,7 +2,7 @@
 import type { CertificationView } from '../../core/certification.ts';
 import { addDays } from '../../core/dates.ts';
 import type { Retake } from '../../core/retake.ts';
-import type { Document, Shown } from '../document.ts';
+import type { CitedDocument } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { RETAKE_TEXT, retakeText } from '../words/lapse.ts';
@@ -18,12 +18,7 @@ export type RetakeView = {
   retake: Retake;
 };
 
-export const retakeDocument = ({
-  view,
-  failed,
-  attempt,
-  retake,
-}: RetakeView): { document: Document; figures: Shown[] } => {
+export const retakeDocument = ({ view, failed, attempt, retake }: RetakeView): CitedDocument => {
   const { figures, limit, fee, days, full } = retake;
   const price =
     fee === null

@@ -1,6 +1,6 @@
 /** Rules in words, by whom they bind. */
 import type { RuleView } from '../../core/rules.ts';
-import type { Document, Shown } from '../document.ts';
+import type { CitedDocument } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
@@ -11,7 +11,7 @@ const textOf = ({ text, standing, until, reason, figure }: RuleView): string => 
   return `${text} (${state}${reason === null ? '' : `: ${reason}`})`;
 };
 
-export const rulesDocument = (rules: readonly RuleView[]): { document: Document; figures: Shown[] } => {
+export const rulesDocument = (rules: readonly RuleView[]): CitedDocument => {
   const figures = rules.flatMap(({ name, figure }) => (figure === null ? [] : [{ label: name, figure }]));
   if (rules.length === 0) return { document: [], figures };
   const rows = rules.map((rule) => [{ text: rule.name }, { text: textOf(rule) }]);

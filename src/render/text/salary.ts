@@ -5,7 +5,7 @@ import type { WageLevel } from '../../core/wages/levels.ts';
 import type { OccupationPay } from '../../core/wages/pay.ts';
 import type { Wage } from '../../core/wages/wages.ts';
 import type { WageTable } from '../../schema/career.ts';
-import type { BarOf, Block, Cell, Document, Shown } from '../document.ts';
+import type { BarOf, Block, Cell, CitedDocument } from '../document.ts';
 import { count, money } from '../format.ts';
 import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from '../words/wages.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
@@ -146,7 +146,7 @@ const otherBlock = (others: readonly WageTable[]): Block[] =>
         },
       ];
 
-export const salaryDocument = (parts: SalaryParts): { document: Document; figures: Shown[] } => {
+export const salaryDocument = (parts: SalaryParts): CitedDocument => {
   const { nation, industries, states, areas, sectors, estimates, levels, nearest, occupation, holders, others } = parts;
   const of = occupationText(occupation);
   const wages = [...(nation === null ? [] : [nation]), ...states, ...nearest, ...areas, ...estimates];

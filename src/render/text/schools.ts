@@ -7,7 +7,7 @@ import { levelReader, type School, type SchoolKind, schoolFigures } from '../../
 import type { SchoolFilter } from '../../core/schools/schools.ts';
 import type { SchoolTable } from '../../schema/school.ts';
 import type { AwardLevel } from '../../schema/vocabulary.ts';
-import type { Block, Cell, Column, Document, Dress, Shown } from '../document.ts';
+import type { Block, Cell, CitedDocument, Column, Dress, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count, listing, money } from '../format.ts';
 import { tableOfTexts } from '../texts.ts';
@@ -271,7 +271,7 @@ const shownOf = (schools: readonly School[]): Shown[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ shown }) => shown);
 
-export const schoolsDocument = (parts: SchoolParts, dress: Dress): { document: Document; figures: Shown[] } => {
+export const schoolsDocument = (parts: SchoolParts, dress: Dress): CitedDocument => {
   const { schools, prices, national, asked } = parts;
   const figures = parts.isEach ? eachShown(schools) : shownOf(schools);
   if (asked.state !== undefined)

@@ -1,7 +1,7 @@
 /** Everything known about one certification. */
 import { type CertificationView, disputesOf } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
-import { type Block, type Document, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, notesOf } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { capital, money, plural, range } from '../format.ts';
 import { ELSE_TITLE, label, othersText, partsMissingText, routeText, unknownText } from '../words.ts';
@@ -160,13 +160,7 @@ const nameOf = (path: string): string => {
   return path.startsWith('training.offers') ? 'courses' : fieldOf(path).label.toLowerCase();
 };
 
-export const showDocument = ({
-  view,
-  line,
-}: {
-  view: CertificationView;
-  line: CertificationLine;
-}): { document: Document; figures: Shown[] } => ({
+export const showDocument = ({ view, line }: { view: CertificationView; line: CertificationLine }): CitedDocument => ({
   document: [
     { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})` },
     ...SECTIONS.flatMap(({ title, prefix }) => [

@@ -1,7 +1,7 @@
 /** Old figures as a list, and the official pages to check them against. */
 import type { Figure } from '../../core/figures.ts';
 import { byAge, type Dates } from '../../core/stale.ts';
-import { type Block, type Document, type Dress, notesOf, type Shown } from '../document.ts';
+import { type Block, type CitedDocument, type Document, type Dress, notesOf } from '../document.ts';
 import { figureText } from '../fields.ts';
 import { count, plural } from '../format.ts';
 
@@ -79,7 +79,7 @@ export const summaryDocument = (aged: readonly Dates[]): Document => {
  *
  * @param lines the oldest first
  */
-export const staleDocument = (lines: readonly StaleLine[], dress: Dress): { document: Document; figures: Shown[] } => {
+export const staleDocument = (lines: readonly StaleLine[], dress: Dress): CitedDocument => {
   const figures = lines.map(({ of, path, figure }) => ({ label: `${of} ${path}`, figure }));
   if (lines.length === 0) return { document: [], figures };
   const undated = lines.filter(({ figure }) => figure.dated === null).length;
