@@ -1,7 +1,9 @@
+/** `apprentice`: how the mark comes off, way by way, for what a person told. */
 import { figureAt } from '../core/certification.ts';
 import { organizationPrices } from '../core/cost/organization.ts';
-import { markFigures, removalRoutes } from '../core/eligibility/apprentice.ts';
+import { markFigures, type RemovalRoute, removalRoutes } from '../core/eligibility/apprentice.ts';
 import { dayOf } from '../core/eligibility/day.ts';
+import type { Person } from '../core/eligibility/person.ts';
 import { decide } from '../core/eligibility/verdict.ts';
 import type { Figure } from '../core/figures.ts';
 import { HOURS_PER_WEEK } from '../core/plan/request.ts';
@@ -9,7 +11,7 @@ import { disputeOut } from '../render/answers/certification.ts';
 import { askOut, routeOut } from '../render/answers/eligibility.ts';
 import type { JsonObject } from '../render/records.ts';
 import { apprenticeDocument } from '../render/text/apprentice.ts';
-import type { Routes } from '../schema/condition.ts';
+import type { Condition, Routes } from '../schema/condition.ts';
 import type { CommandModule } from './registry.ts';
 import { type Row, single } from './shared/answer.ts';
 import { officialPages, resolveCodes } from './shared/certifications.ts';
@@ -33,22 +35,34 @@ export const examples = [
 /** The figure that is the whole of a section. */
 const whole = (figure: Figure | undefined): Row['figures'] => (figure === undefined ? {} : { '': figure });
 
-const apprenticeAnswer = async (session: Session, asked: string | undefined, flags: PersonFlags): Promise<void> => {
-  const profile = await profileOf(session, flags);
-  const person = personIn(session, profile);
+/** What is asked of one certification: the named one, the one held with a mark, or what most people mean. */
+const askedOf = (session: Session, asked: string | undefined, person: Person) => {
   const held = person.credentials?.find(({ mark }) => mark !== null)?.code;
   const { codes, findings } = resolveCodes(session, [asked ?? held ?? DEFAULT_CODE]);
   const targets = targetsOf(session, codes);
   const [target] = targets as [(typeof targets)[number]];
+  return { target, targets, findings };
+};
+
+/** Conditions of which it was not told how they stand. */
+const unknownIn = (routes: readonly RemovalRoute[]): Condition[] =>
+  routes.flatMap(({ conditions }) =>
+    conditions.filter(({ state }) => state === 'unknown').map(({ condition }) => condition),
+  );
+
+const apprenticeAnswer = async (session: Session, asked: string | undefined, flags: PersonFlags): Promise<void> => {
+  const profile = await profileOf(session, flags);
+  const person = personIn(session, profile);
+  const { target, targets, findings } = askedOf(session, asked, person);
   const day = dayOf(session.question.asOf);
   const organization = session.catalog.organization(target.rules.organization);
   const figures = markFigures(organization, session.question);
-  const { offers } = organizationPrices(organization, session.question);
   const hoursPerWeek = profile.hoursPerWeek ?? HOURS_PER_WEEK;
   const routes = removalRoutes(target.rules, figures, person, day, hoursPerWeek);
   const removal = figureAt<Routes>(target, 'eligibility.removal');
   const decision = decide(target.rules, person, day);
   const { code, designation: mark } = target.rules;
+  const offers = mark === null ? [] : organizationPrices(organization, session.question).offers;
   await deliver(
     {
       kind: 'apprentice',
@@ -69,34 +83,14 @@ const apprenticeAnswer = async (session: Session, asked: string | undefined, fla
         single('doesNotCount', mark === null ? [] : (figures.doesNotCount.value ?? []), whole(figures.doesNotCount)),
         {
           key: 'offers',
-          rows: (mark === null ? [] : offers).map(({ name, cost }) => ({
-            json: { name, cost: cost.value },
-            figures: { cost },
-          })),
+          rows: offers.map(({ name, cost }) => ({ json: { name, cost: cost.value }, figures: { cost } })),
         },
         single('others', disputeOut('designation.removal', removal).others),
-        single(
-          'ask',
-          askOut(
-            routes.flatMap(({ conditions }) =>
-              conditions.filter(({ state }) => state === 'unknown').map(({ condition }) => condition),
-            ),
-          ),
-        ),
+        single('ask', askOut(unknownIn(routes))),
       ],
       fields,
       findings,
-      document: () =>
-        apprenticeDocument({
-          code,
-          mark,
-          decision,
-          routes,
-          removal,
-          figures,
-          offers: mark === null ? [] : offers,
-          hoursPerWeek,
-        }),
+      document: () => apprenticeDocument({ code, mark, decision, routes, removal, figures, offers, hoursPerWeek }),
       pages: officialPages(session, targets),
       next: `certs eligibility ${code}`,
     },

@@ -1,7 +1,7 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
 import { askCost, type CostAnswer, type CostRequest, certifyingCost } from '../core/cost/ask.ts';
 import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
-import { isSchooling, programId } from '../core/cost/types.ts';
+import { isSchooling, type PriceLack, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
 import { toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/answers/cost.ts';
@@ -103,26 +103,38 @@ const assumedIn = (answer: CostAnswer, request: CostRequest, profile: Profile, n
   });
 };
 
+/** What has no price, each in so many words once, and why nothing is said of when the pay makes up for the cost. */
+const notInDataOf = (answer: CostAnswer, { funding, wage }: CostRequest, names: Names, codes: readonly string[]) => {
+  const { cost, funded, payBack, options } = answer;
+  const byText = new Map<string, PriceLack>();
+  for (const lack of [...cost.lacks, ...options.flatMap(({ lacks }) => lacks)]) {
+    const text = priceLackText(lack, names);
+    if (!byText.has(text)) byText.set(text, lack);
+  }
+  const notInData = notInDataOut({ lacks: [...byText.values()] }, funded, funding, names);
+  if (wage === null || payBack !== null) return notInData;
+  const isCounted = certifyingCost(cost) !== null;
+  return [...notInData, { what: noPayBackText(isCounted ? codes : null), reason: 'not-found' as const }];
+};
+
+/** In dollars. */
+const optionsOut = ({ options }: CostAnswer) =>
+  options.map(({ program, toCertify, months }) => ({ program, toCertify: toRange(toCertify), months }));
+
+const payBackOut = ({ payBack }: CostAnswer) =>
+  payBack === null ? null : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis };
+
 const costAnswer = async (session: Session, words: readonly string[], flags: CostFlags): Promise<void> => {
   const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
   const request = requestOf(session, codes, flags, profile);
   const answer = askCost(session.catalog, request, session.question);
-  const { cost, funded, payBack } = answer;
+  const { cost, funded } = answer;
   const rows = cost.lines.map((line, index) => {
     const out = lineOut(line, funded.lines[index] ?? null, names);
     return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
   });
   const assumptions = assumedIn(answer, request, profile, names);
-  const optional = answer.options.flatMap(({ lacks }) => lacks);
-  const gaps = [...cost.lacks, ...optional];
-  const firsts = gaps.filter(
-    (lack, index) => gaps.findIndex((other) => priceLackText(other, names) === priceLackText(lack, names)) === index,
-  );
-  const notInData = notInDataOut({ lacks: firsts }, funded, request.funding, names);
-  if (request.wage !== null && payBack === null) {
-    const isCounted = certifyingCost(cost) !== null;
-    notInData.push({ what: noPayBackText(isCounted ? codes : null), reason: 'not-found' });
-  }
+  const notInData = notInDataOf(answer, request, names, codes);
   await deliver(
     {
       kind: 'cost',
@@ -130,22 +142,10 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
         { key: 'lines', rows },
         list('certifications', codes),
         list('assumptions', assumptions),
-        list(
-          'options',
-          answer.options.map(({ program, toCertify, months }) => ({
-            program,
-            toCertify: toRange(toCertify),
-            months,
-          })),
-        ),
+        list('options', optionsOut(answer)),
         single('monthly', flags.monthly ? toRange(cost.monthly) : null),
         single('bundle', cost.breakEvenChance === null ? null : { breakEvenChance: cost.breakEvenChance }),
-        single(
-          'payBack',
-          payBack === null
-            ? null
-            : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis },
-        ),
+        single('payBack', payBackOut(answer)),
         single('toCertify', toRange(cost.toCertify)),
         single('perYearAfter', toRange(cost.perYearAfter)),
         single('overYears', { years: flags.years, ...toRange(cost.overYears) }),

@@ -32,67 +32,76 @@ const byPlace = (projections: readonly ProjectionView[]): [title: string, views:
   return [...groups];
 };
 
+/** A cell with its mark, where sources disagree; the note that it stands for is added to the notes. */
+const cellOf = (notes: string[], what: string, figure: Figure<number>, one: (value: number) => string): Cell => {
+  const text = figure.value === null ? unknownText(figure) : withRemarks(one(figure.value), figure);
+  const others = figure.others.filter(isShown);
+  if (others.length === 0) return { text };
+  notes.push(`[${notes.length + 1}] ${what}: ${othersText(others, one)}`);
+  return { text: `${text} [${notes.length}]` };
+};
+
+const columnsOf = (views: readonly ProjectionView[]) =>
+  COLUMNS.filter(({ key }) => views.some(({ figures }) => isSaid(figures[key])));
+
+/** A line for each projection. */
+const tableOf = (views: readonly ProjectionView[], notes: string[]): Block => {
+  const columns = columnsOf(views);
+  const areas = views.some(({ area }) => area !== null);
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'Years' },
+      ...(areas ? [{ header: 'Area' }] : []),
+      { header: 'Occupation' },
+      ...columns.map(({ header }) => ({ header, align: 'right' as const })),
+    ],
+    rows: views.map(({ occupation, area, from, to, figures }) => [
+      { text: `${from} to ${to}` },
+      ...(areas ? [{ text: area ?? '' }] : []),
+      { text: occupation },
+      ...columns.map(({ key, what, one }) => cellOf(notes, `${from} to ${to}, ${what}`, figures[key], one)),
+    ]),
+  };
+};
+
+/** The editions about one occupation side by side. */
+const editionsTable = (views: readonly ProjectionView[], notes: string[]): Block => ({
+  kind: 'table',
+  turned: true,
+  columns: [
+    { header: views[0]?.occupation ?? '' },
+    ...views.map(({ from, to }) => ({ header: `${from} to ${to}`, align: 'right' as const })),
+  ],
+  rows: columnsOf(views).map(({ key, header, what, one }) => [
+    { text: header },
+    ...views.map(({ from, to, figures }) => cellOf(notes, `${from} to ${to}, ${what}`, figures[key], one)),
+  ]),
+});
+
+/** Of a place: occupations with several editions each in a table of their own, all others in one. */
+const placeBlocks = (title: string, views: readonly ProjectionView[], notes: string[]): Block[] => {
+  const editions = (view: ProjectionView) =>
+    views.filter(({ occupation, area }) => area === null && view.area === null && occupation === view.occupation);
+  const single = views.filter((view) => editions(view).length < 2);
+  const several = views.filter((view) => editions(view).length > 1 && editions(view)[0] === view);
+  return [
+    { kind: 'heading', text: title },
+    ...several.map((view) => editionsTable(editions(view), notes)),
+    ...(single.length === 0 ? [] : [tableOf(single, notes)]),
+  ];
+};
+
+/** How the work is expected to grow, place by place, and what is said of why. */
 export const outlookDocument = (
   projections: readonly ProjectionView[],
   items: readonly { item: Item; figures: Readonly<Record<string, Figure>> }[],
 ): CitedDocument => {
   const notes: string[] = [];
-  const cellOf = (what: string, figure: Figure<number>, one: (value: number) => string): Cell => {
-    const text = figure.value === null ? unknownText(figure) : withRemarks(one(figure.value), figure);
-    const others = figure.others.filter(isShown);
-    if (others.length === 0) return { text };
-    notes.push(`[${notes.length + 1}] ${what}: ${othersText(others, one)}`);
-    return { text: `${text} [${notes.length}]` };
-  };
-  const tableOf = (views: readonly ProjectionView[]): Block => {
-    const columns = COLUMNS.filter(({ key }) => views.some(({ figures }) => isSaid(figures[key])));
-    const areas = views.some(({ area }) => area !== null);
-    return {
-      kind: 'table',
-      columns: [
-        { header: 'Years' },
-        ...(areas ? [{ header: 'Area' }] : []),
-        { header: 'Occupation' },
-        ...columns.map(({ header }) => ({ header, align: 'right' as const })),
-      ],
-      rows: views.map(({ occupation, area, from, to, figures }) => [
-        { text: `${from} to ${to}` },
-        ...(areas ? [{ text: area ?? '' }] : []),
-        { text: occupation },
-        ...columns.map(({ key, what, one }) => cellOf(`${from} to ${to}, ${what}`, figures[key], one)),
-      ]),
-    };
-  };
-  /** The editions about one occupation side by side. */
-  const editionsOf = (views: readonly ProjectionView[]): Block => ({
-    kind: 'table',
-    turned: true,
-    columns: [
-      { header: views[0]?.occupation ?? '' },
-      ...views.map(({ from, to }) => ({ header: `${from} to ${to}`, align: 'right' as const })),
-    ],
-    rows: COLUMNS.filter(({ key }) => views.some(({ figures }) => isSaid(figures[key]))).map(
-      ({ key, header, what, one }) => [
-        { text: header },
-        ...views.map(({ from, to, figures }) => cellOf(`${from} to ${to}, ${what}`, figures[key], one)),
-      ],
-    ),
-  });
-  const tables = byPlace(projections).flatMap(([title, views]): Block[] => {
-    const editions = (view: ProjectionView) =>
-      views.filter(({ occupation, area }) => area === null && view.area === null && occupation === view.occupation);
-    const single = views.filter((view) => editions(view).length < 2);
-    const several = views.filter((view) => editions(view).length > 1 && editions(view)[0] === view);
-    return [
-      { kind: 'heading', text: title },
-      ...several.map((view) => editionsOf(editions(view))),
-      ...(single.length === 0 ? [] : [tableOf(single)]),
-    ];
-  });
+  const tables = byPlace(projections).flatMap(([title, views]) => placeBlocks(title, views, notes));
   const said = itemBlocks(items);
-  const disputes: Block[] = notesOf(DISAGREE_TITLE, notes);
   return {
-    document: [...tables, ...disputes, ...said.document],
+    document: [...tables, ...notesOf(DISAGREE_TITLE, notes), ...said.document],
     figures: [
       ...projections.flatMap(({ from, to, area, figures }) =>
         COLUMNS.map(({ key }) => ({
