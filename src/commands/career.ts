@@ -1,3 +1,4 @@
+/** `career`: the work itself, topic by topic; salary, outlook, roles and ladder are in files of their own. */
 import { Argument, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';

@@ -1,3 +1,4 @@
+/** `compare`: two to six certifications side by side. */
 import { InvalidArgumentError, Option } from 'commander';
 import { type Catalog, findCertification } from '../core/catalog.ts';
 import { COMPARE_GROUPS, type CompareGroup } from '../core/compare.ts';

@@ -1,3 +1,4 @@
+/** `completion`: what a shell may offer, from the command tree and the dataset, as its script. */
 import { Argument } from 'commander';
 import type { Catalog } from '../core/catalog.ts';
 import { UsageError } from '../errors.ts';

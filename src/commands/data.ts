@@ -1,3 +1,4 @@
+/** `data`: the dataset itself, topic by topic; each topic is in a file of `data/`. */
 import { Argument, Option } from 'commander';
 import type { Age } from '../core/stale.ts';
 import { UsageError } from '../errors.ts';

@@ -1,3 +1,4 @@
+/** `eligibility`: may a person sit, by which way, and what is missing; of one, of a roster, or of a saved profile. */
 import { AnsweredError } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { CommandModule } from './registry.ts';

@@ -1,3 +1,4 @@
+/** `explain`: words of the field in plain words. */
 import { findCertification, nearest, normalize } from '../core/catalog.ts';
 import { statementOn } from '../core/items.ts';
 import { UnknownWordError } from '../errors.ts';

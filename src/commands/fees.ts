@@ -1,3 +1,4 @@
+/** `fees`: what the exams cost, and the least that the first year costs. */
 import type { Range } from '../core/money.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';

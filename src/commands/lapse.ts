@@ -1,3 +1,4 @@
+/** `lapse`: what holds after the due day, and what it costs to come back. */
 import { lapsedOn } from '../core/lapse/lapse.ts';
 import { AnsweredError } from '../errors.ts';
 import { billsOf, lapseOut } from '../render/answers/lapse.ts';

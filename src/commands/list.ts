@@ -1,3 +1,4 @@
+/** `list`: every certification in one line, filtered by what is known of it. */
 import { Option } from 'commander';
 import { type Catalog, nearest } from '../core/catalog.ts';
 import { type Filter, holds, keepKnown } from '../core/filters.ts';

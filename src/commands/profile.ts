@@ -1,3 +1,4 @@
+/** `profile`: what was saved under a name: shown, edited, exported, forgotten. */
 import { Argument, Option } from 'commander';
 import { isInteractive } from '../context.ts';
 import { writeField } from '../core/profile/notation.ts';

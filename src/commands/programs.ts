@@ -1,3 +1,4 @@
+/** `programs`: schooling; its kinds, its schools and its funding are in files of their own. */
 import { Argument, Option } from 'commander';
 import type { ProgramFilter } from '../core/programs.ts';
 import type { SchoolFilter } from '../core/schools/schools.ts';

@@ -1,3 +1,4 @@
+/** `renewal`: how a credential is kept, and for somebody who holds some the plan to do so. */
 import { type Figure, mapFigure } from '../core/figures.ts';
 import { UsageError, type Wrong } from '../errors.ts';
 import type { Block, Shown } from '../render/document.ts';

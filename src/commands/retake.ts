@@ -1,3 +1,4 @@
+/** `retake`: when a failed exam may be taken again, and for how much. */
 import type { Figure } from '../core/figures.ts';
 import { retakeAfter } from '../core/retake.ts';
 import { AnsweredError } from '../errors.ts';

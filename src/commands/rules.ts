@@ -1,3 +1,4 @@
+/** `rules`: rules in words, by topic. */
 import { Argument } from 'commander';
 import { type RuleView, rulesOn } from '../core/rules.ts';
 import { rulesDocument } from '../render/text/rules.ts';

@@ -1,3 +1,4 @@
+/** `show`: everything known of one certification. */
 import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { showDocument } from '../render/text/show.ts';

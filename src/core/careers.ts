@@ -4,7 +4,7 @@ import type { ExperienceField } from '../schema/vocabulary.ts';
 import type { Day } from './eligibility/day.ts';
 import { heldOn, type Person } from './eligibility/person.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
-import { type WageTables, wagesOn } from './wages/wages.ts';
+import { type CitedTables, wagesOn } from './wages/wages.ts';
 
 /** Work of so many months leads on to the next rung; no source says when. */
 export const RUNG_MONTHS = 24;
@@ -22,7 +22,7 @@ export type CareerFitView = {
 /** Fits by the ids of the statements that they belong to. */
 export const fitsOn = (
   fits: readonly CareerFit[],
-  wages: WageTables,
+  wages: CitedTables,
   question: Question,
   sources: SourceMap,
 ): Map<string, CareerFitView> =>

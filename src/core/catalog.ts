@@ -1,10 +1,13 @@
 /** What the dataset holds, and how a word finds a certification in it. */
 import { distance } from 'fastest-levenshtein';
-import type { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
+import type { Careers } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Fundings } from '../schema/funding.ts';
+import type { Glossary } from '../schema/glossary.ts';
 import type { Organization } from '../schema/organization.ts';
+import type { Checklist, Programs, ProgramTypes } from '../schema/program.ts';
 import type { Source } from '../schema/source.ts';
+import type { WageTables } from '../schema/wages.ts';
 import type { DisputeDigest } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
 import type { Outline, Steady } from './outline.ts';
@@ -32,7 +35,9 @@ export type CatalogIndex = {
 };
 
 /** The files of wages; `levels` and `projections` are no wages of the bureau and stand apart. */
-export type WagePart = 'national' | 'industries' | 'states' | 'areas' | 'levels' | 'projections';
+/** Parts of the wages, each in a file of its own. */
+export const WAGE_PARTS = ['national', 'industries', 'states', 'areas', 'levels', 'projections'] as const;
+export type WagePart = (typeof WAGE_PARTS)[number];
 
 export type WithSources<T> = T & { sources: SourceMap };
 

@@ -14,6 +14,7 @@ export const keepKnown = <T>(
   for (const { about, matches } of filters) {
     const matching: T[] = [];
     let count = 0;
+    // By index: there may be thousands of schools, and `for of` leaves an object behind for each.
     for (let index = 0; index < kept.length; index += 1) {
       const row = kept[index] as T;
       const match = matches(row);

@@ -1,6 +1,7 @@
 /** Statements in words: which of them hold for a question. */
-import type { Item } from '../schema/career.ts';
+
 import type { Statement } from '../schema/common.ts';
+import type { Item } from '../schema/item.ts';
 import { type Figure, type Question, type SourceMap, toFigure, unknownFigure } from './figures.ts';
 
 /** A statement in words as a figure: its text, with who says it; under one source that one alone. */

@@ -1,3 +1,5 @@
+/** Work that is done once and remembered. */
+
 /** Worked out once, where it is first asked for. */
 export const once = <T>(work: () => T): (() => T) => {
   let done: { value: T } | undefined;

@@ -1,5 +1,6 @@
 /** Kinds of schooling and named programs as they stand on a day, and which are known to be what somebody asks for. */
-import type { Item, Program, ProgramType } from '../schema/career.ts';
+import type { Item } from '../schema/item.ts';
+import type { Program, ProgramType } from '../schema/program.ts';
 import { type Figure, mapFigure, type Question, type SourceMap, valueOn } from './figures.ts';
 import { endsWithin, type Filter, holds, keepKnown, startsWithin } from './filters.ts';
 import { itemsOn } from './items.ts';

@@ -1,6 +1,7 @@
 /** Projections of employment by edition and place: the nation's, states', and areas' out of tables. */
-import type { Projection, WageTable } from '../schema/career.ts';
+import type { Projection } from '../schema/career.ts';
 import type { Path } from '../schema/common.ts';
+import type { WageTable } from '../schema/wages.ts';
 import { firstDay, yearOf } from './dates.ts';
 import { type Figure, type Question, type SourceMap, valueOn } from './figures.ts';
 import { areaTest, usStateOf } from './us-states.ts';

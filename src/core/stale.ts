@@ -1,8 +1,9 @@
 /** Figures whose newest source is older than somebody wants to rely on. */
-import type { WageTable } from '../schema/career.ts';
+
 import type { Certification } from '../schema/certification.ts';
 import type { SchoolTable } from '../schema/school.ts';
-import type { Catalog, WithSources } from './catalog.ts';
+import type { WageTable } from '../schema/wages.ts';
+import { type Catalog, WAGE_PARTS, type WithSources } from './catalog.ts';
 import { newestPay } from './certification-parts.ts';
 import { addMonths, daysBetween, firstDay, type IsoDate, type PartialDate } from './dates.ts';
 import { type Figure, type Question, type SourceMap, toldFigure, valueOn } from './figures.ts';
@@ -105,8 +106,6 @@ export const partsAbout = (
   ];
 };
 
-const WAGES = ['national', 'industries', 'states', 'areas', 'levels', 'projections'] as const;
-
 const wagesAbout = ({ scope, occupation }: WageTable): string => `${scope} ${occupation}`;
 const schoolsAbout = ({ kind }: Pick<SchoolTable, 'kind'>): string => kind;
 
@@ -131,7 +130,7 @@ export const everyPart = (catalog: Catalog, question: Question): PartFigures[] =
     whole('programs/named.json', catalog.programs()),
     whole('careers.json', catalog.careers()),
     whole('funding.json', catalog.funding()),
-    ...WAGES.map((name) => {
+    ...WAGE_PARTS.map((name) => {
       const { tables, sources } = catalog.wages(name);
       return { part: part(`wages/${name}.json`, sources), placed: tablesIn(tables, wagesAbout, question, sources) };
     }),

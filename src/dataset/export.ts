@@ -2,8 +2,8 @@
 import type { Catalog } from '../core/catalog.ts';
 import { ownFolder } from '../core/figures.ts';
 import { pathText } from '../core/paths.ts';
-import type { WageTable } from '../schema/career.ts';
 import type { SchoolTable } from '../schema/school.ts';
+import type { WageTable } from '../schema/wages.ts';
 import { isObject, type RawObject } from './json.ts';
 import { SINGLE_PARTS } from './own.ts';
 

@@ -4,13 +4,16 @@ import path from 'node:path';
 import type * as z from 'zod';
 import { onceEach } from '../core/once.ts';
 import type { Problem } from '../errors.ts';
-import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
+import { Careers } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
 import { Fundings } from '../schema/funding.ts';
+import { Glossary } from '../schema/glossary.ts';
 import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
+import { Checklist, Programs, ProgramTypes } from '../schema/program.ts';
 import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
+import { WageTables } from '../schema/wages.ts';
 import { toProblems } from './problems.ts';
 import { readJson } from './read.ts';
 

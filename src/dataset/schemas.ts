@@ -1,14 +1,17 @@
 /** JSON Schemas of the data files, for editors, and of every answer, for scripts. */
 import * as z from 'zod';
-import { Careers, Checklist, Glossary, Programs, ProgramTypes, WageTables } from '../schema/career.ts';
+import { Careers } from '../schema/career.ts';
 import { Certification } from '../schema/certification.ts';
 import { Fundings } from '../schema/funding.ts';
+import { Glossary } from '../schema/glossary.ts';
 import { LeftOut } from '../schema/left-out.ts';
 import { Organization } from '../schema/organization.ts';
 import { ANSWERS } from '../schema/output.ts';
 import { Profile } from '../schema/profile.ts';
+import { Checklist, Programs, ProgramTypes } from '../schema/program.ts';
 import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
+import { WageTables } from '../schema/wages.ts';
 
 const FILES: Record<string, z.ZodType> = {
   certification: Certification,

@@ -1,6 +1,6 @@
 /** A table without a frame: for long ones, `grep` and `awk`. */
 import { heightOf, type Table, textsOf } from './texts.ts';
-import { isLength, pad, widthOf, wrap } from './width.ts';
+import { allOneWide, pad, widthOf, wrap } from './width.ts';
 
 /** What stands between two columns without a frame. */
 export const PLAIN_GAP = 2;
@@ -32,7 +32,7 @@ const below = (lines: readonly string[], { start, room, isRight }: Place): strin
 
 /** The first line of each cell, filled up, by column; the cells that take several are put to their rows. */
 const firstLines = (table: Table, places: readonly Place[], tall: (Tall[] | undefined)[]): string[][] => {
-  const isSimple = isLength();
+  const isSimple = allOneWide();
   const columns: string[][] = [];
   // All columns in one call: what is called again after a long loop V8 sets out to optimize as well.
   for (const texts of textsOf(table)) {
@@ -74,7 +74,7 @@ const firstLines = (table: Table, places: readonly Place[], tall: (Tall[] | unde
 
 /** What is below the first line of a row in which several cells have more, and most have not. */
 const restOf = (cells: readonly Tall[], places: readonly Place[]): string => {
-  const isSimple = isLength();
+  const isSimple = allOneWide();
   const height = Math.max(...cells.map(({ lines }) => lines.length));
   const rest: string[] = [];
   for (let at = 1; at < height; at += 1) {

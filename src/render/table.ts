@@ -4,7 +4,7 @@ import { onceEach } from '../core/once.ts';
 import type { Cell, Tone } from './document.ts';
 import type { Style } from './style.ts';
 import { heightOf, type Table, textsOf } from './texts.ts';
-import { isLength, widestWord, widthOf, wrap } from './width.ts';
+import { allOneWide, widestWord, widthOf, wrap } from './width.ts';
 
 const MAX_DRAWN_ROWS = 100;
 /** A column may shrink to its widest word, but a text column not below this where it has more to say. */
@@ -42,7 +42,7 @@ export const frameWidth = (columns: number, gap = FRAME_GAP): number => gap * (c
 
 const lengthOf = (text: string): number => text.length;
 
-const measured = (texts: readonly string[]): number[] => texts.map(isLength() ? lengthOf : widthOf);
+const measured = (texts: readonly string[]): number[] => texts.map(allOneWide() ? lengthOf : widthOf);
 
 const widestOf = (widths: readonly number[]): number => Math.max(1, ...widths);
 

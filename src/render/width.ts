@@ -19,7 +19,7 @@ export const widthOf = (text: string): number =>
   measure === undefined || PLAIN.test(text) ? text.length : measure(text);
 
 /** Whether every text at hand has one column a sign: then its length tells as much, and a loop needs no call for it. */
-export const isLength = (): boolean => measure === undefined;
+export const allOneWide = (): boolean => measure === undefined;
 
 const lengthOf = (text: string): number => text.length;
 

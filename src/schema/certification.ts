@@ -1,3 +1,4 @@
+/** A certification as a file holds it. */
 import * as z from 'zod';
 import { Code, Dollars, Id, pathOf, rangeOf, Statement, Text } from './common.ts';
 import { Routes } from './condition.ts';

@@ -1,3 +1,4 @@
+/** What every file is made of: days, amounts, ids, and values with their standing and their sources. */
 import * as z from 'zod';
 import { STANDINGS, UNKNOWN_REASONS } from './vocabulary.ts';
 

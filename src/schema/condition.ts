@@ -1,3 +1,4 @@
+/** What a way to sit, or to lose a mark, may ask for. */
 import * as z from 'zod';
 import { Text } from './common.ts';
 import {

@@ -1,3 +1,4 @@
+/** Who else pays, as the file of funding holds it. */
 import * as z from 'zod';
 import { Code, Dollars, Id, PartialDate, pathOf, rangeOf, Text } from './common.ts';
 import { CLAUSE_TOPICS, COST_KINDS, COVERED, FUNDING_KINDS, LIMIT_PERIODS, PROGRAM_TYPES } from './vocabulary.ts';

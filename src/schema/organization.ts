@@ -1,3 +1,4 @@
+/** An organization as a file holds it: what holds for all its credentials. */
 import * as z from 'zod';
 import { AttemptLimit, Offer, Pay, Price, Rule } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';

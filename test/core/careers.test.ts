@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type CareerFitView, fitsOn, progressTo, RUNG_MONTHS } from '../../src/core/careers.ts';
 import { dayOf } from '../../src/core/eligibility/day.ts';
 import type { Held, Person } from '../../src/core/eligibility/person.ts';
-import type { CareerFit, WageTable } from '../../src/schema/career.ts';
+import type { CareerFit } from '../../src/schema/career.ts';
 import type { EXPERIENCE_FIELDS } from '../../src/schema/vocabulary.ts';
+import type { WageTable } from '../../src/schema/wages.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value, figure } = world();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemsOn } from '../../src/core/items.ts';
-import type { Item } from '../../src/schema/career.ts';
+import type { Item } from '../../src/schema/item.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources } = world();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ProgramFilter, programsOn, programTypesOn, selectPrograms } from '../../src/core/programs.ts';
-import type { Program, ProgramType } from '../../src/schema/career.ts';
+import type { Program, ProgramType } from '../../src/schema/program.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value, unknown } = world();

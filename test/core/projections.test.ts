@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaProjections, projectionsOn, selectProjections } from '../../src/core/projections.ts';
-import type { Projection, WageTable } from '../../src/schema/career.ts';
+import type { Projection } from '../../src/schema/career.ts';
+import type { WageTable } from '../../src/schema/wages.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value } = world();

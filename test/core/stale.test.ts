@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Age, byAge, figuresIn, isOlder, tablesIn } from '../../src/core/stale.ts';
-import type { WageTable } from '../../src/schema/career.ts';
+import type { WageTable } from '../../src/schema/wages.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value, unknown, pay, certification } = world();

@@ -5,7 +5,7 @@ import { aligned, PLAIN_GAP } from '../../src/render/aligned.ts';
 import type { Column } from '../../src/render/document.ts';
 import { naturalWidths } from '../../src/render/table.ts';
 import type { Table } from '../../src/render/texts.ts';
-import { isLength, pad, prepareWidths, wrap } from '../../src/render/width.ts';
+import { allOneWide, pad, prepareWidths, wrap } from '../../src/render/width.ts';
 import { sentence } from './texts.ts';
 
 /** Cell by cell. */
@@ -55,13 +55,13 @@ const asByCells = (text: fc.Arbitrary<string>): void => {
 
 describe('aligned', () => {
   test('where each sign has one column', () => {
-    expect(isLength()).toBe(true);
+    expect(allOneWide()).toBe(true);
     asByCells(simple);
   });
 
   test('where some have two or none', async () => {
     await prepareWidths(['漢']);
-    expect(isLength()).toBe(false);
+    expect(allOneWide()).toBe(false);
     asByCells(sentence);
   });
 });

@@ -1,8 +1,8 @@
 /** A small invented catalogue: a test states only what it is about. */
 import type { Catalog } from '../../src/core/catalog.ts';
-import type { Programs, ProgramTypes } from '../../src/schema/career.ts';
 import type { Certification } from '../../src/schema/certification.ts';
 import type { Organization } from '../../src/schema/organization.ts';
+import type { Programs, ProgramTypes } from '../../src/schema/program.ts';
 import { world } from './world.ts';
 
 export type Parts = {

@@ -1,3 +1,4 @@
+/** How old figures may be, as `data stale` is asked. */
 import { InvalidArgumentError } from 'commander';
 import type { Age } from '../../core/stale.ts';
 

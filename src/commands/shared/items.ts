@@ -3,7 +3,7 @@
 import type { Figure, SourceMap } from '../../core/figures.ts';
 import { itemsOn } from '../../core/items.ts';
 import type { JsonObject } from '../../render/records.ts';
-import type { Item } from '../../schema/career.ts';
+import type { Item } from '../../schema/item.ts';
 import type { Row } from './answer.ts';
 import type { Session } from './session.ts';
 

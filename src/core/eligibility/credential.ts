@@ -1,3 +1,4 @@
+/** Credentials held: whether they are what a condition asks for, and for long enough. */
 import type { Condition } from '../../schema/condition.ts';
 import { addMonths, firstDay, lastDay } from '../dates.ts';
 import type { Day } from './day.ts';

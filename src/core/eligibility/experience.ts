@@ -1,3 +1,4 @@
+/** Work: how many months of it count for a condition, and how many more may. */
 import type { Condition } from '../../schema/condition.ts';
 import { addMonths, firstDay, type IsoDate, lastDay } from '../dates.ts';
 import type { Day } from './day.ts';

@@ -1,3 +1,4 @@
+/** Training and courses: whether what was told is what a condition asks for. */
 import type { Condition } from '../../schema/condition.ts';
 import { type Day, happened } from './day.ts';
 import type { Person } from './person.ts';

@@ -1,6 +1,7 @@
 /** Schooling that a plan may hold: kinds of program, degrees, named programs, courses sold to lose a mark. */
-import type { ProgramType } from '../../schema/career.ts';
+
 import type { Condition } from '../../schema/condition.ts';
+import type { ProgramType } from '../../schema/program.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PriceLack } from '../cost/types.ts';
 import { type Day, happened } from '../eligibility/day.ts';

@@ -66,6 +66,7 @@ export const isSimpler = (a: Pick<Label, 'count' | 'trail'>, b: Pick<Label, 'cou
  * fewer steps must stay, since steps decide between equal plans.
  */
 export const beatsOrEquals = (a: PlacedLabel, b: PlacedLabel): boolean => {
+  // By index: a search compares labels by the hundred thousand.
   for (let index = 0; index < a.burden.length; index += 1) {
     if ((a.burden[index] ?? 0) > (b.burden[index] ?? 0)) return false;
   }

@@ -54,6 +54,7 @@ export const oldPricesOn = (
   for (const { of, rows, count } of newestFirst(tables, 'program-prices', sources, only).filter(countsOn(question))) {
     const cips = of.table.column('cip');
     const states = of.table.column('state');
+    // By index for the reason given in rows.ts.
     for (let index = 0; index < count; index += 1) {
       const at = rows === null ? index : (rows[index] as number);
       const cip = textOf(cips[at]);

@@ -1,7 +1,7 @@
 /** The rows of the tables about schools: their cells, their order, and which of them count. */
 import type { SchoolTable } from '../../schema/school.ts';
 import { firstDay, type IsoDate } from '../dates.ts';
-import { type Figure, type Question, type SourceMap, toldFigure, unknownFigure } from '../figures.ts';
+import { type Figure, ownFolder, type Question, type SourceMap, toldFigure, unknownFigure } from '../figures.ts';
 import type { CellValue, SchoolColumns } from './columns.ts';
 
 /** A table, with what is alike for all of its rows: there are thousands. */
@@ -36,8 +36,6 @@ export const amount = (row: TableRow, column: string): number | null => {
   const value = cell(row, column);
   return typeof value === 'number' ? value : null;
 };
-
-const isOwn = ({ source }: SchoolColumns): boolean => source.startsWith('own:');
 
 const tableView = (table: SchoolColumns, sources: SourceMap): TableView => ({
   table,
@@ -115,7 +113,7 @@ export const newestFirst = (
     for (const [since, about] of days)
       ranked.push({
         group: { of, rows: about, count: about?.length ?? table.length, since },
-        rank: `${since} ${isOwn(table) ? 1 : 0}`,
+        rank: `${since} ${ownFolder(table.source) === null ? 0 : 1}`,
       });
   }
   return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank < b.rank ? 1 : -1)).map(({ group }) => group);

@@ -31,6 +31,8 @@ const mostAwardsFirst = (a: School, b: School): number => {
   return a.institution < b.institution ? -1 : 1;
 };
 
+// Loops by index for the reason given in rows.ts: there are thousands of rows.
+
 /** The schools by their number, each with its fields. */
 type Units = Map<Unit, School[]>;
 

@@ -3,7 +3,7 @@
  * (1) to fully competent work (4). Estimates, never to stand in one list with the bureau's own figures.
  */
 import type { Figure, Question } from '../figures.ts';
-import { numberIn, rowName, tableFigure, tablesOn, textIn, type WageTables } from './wages.ts';
+import { type CitedTables, numberIn, rowName, tableFigure, tablesOn, textIn } from './wages.ts';
 
 export const LEVELS_OF_PAY = ['level1', 'level2', 'level3', 'level4'] as const;
 
@@ -21,7 +21,7 @@ export type WageLevel = { [L in (typeof LEVELS_OF_PAY)[number]]: number | null }
 };
 
 /** The levels of an occupation in every area, of the newest table that has them: four columns an occupation. */
-export const levelsOn = ({ tables, sources }: WageTables, occupation: string, question: Question): WageLevel[] => {
+export const levelsOn = ({ tables, sources }: CitedTables, occupation: string, question: Question): WageLevel[] => {
   const found = new Map<string, WageLevel>();
   for (const table of tablesOn(tables, 'level', question)) {
     if (!table.columns.includes(`${occupation}.1`)) continue;

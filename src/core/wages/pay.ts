@@ -1,11 +1,12 @@
 /** What a place, an industry or the nation pays in an occupation, and where nobody says, the nearest that is known. */
-import type { WageTable } from '../../schema/career.ts';
+
 import { STATES } from '../../schema/states.ts';
+import type { WageTable } from '../../schema/wages.ts';
 import { type Catalog, nearest, type WagePart } from '../catalog.ts';
 import type { Question, SourceMap } from '../figures.ts';
 import { areaTest, usStateOf } from '../us-states.ts';
 import { levelsOn, type WageLevel } from './levels.ts';
-import { isBlank, otherTables, type Wage, type WageTables, wagesOn } from './wages.ts';
+import { type CitedTables, isBlank, otherTables, type Wage, wagesOn } from './wages.ts';
 
 /** What is asked beside the occupation: a state, an industry, an area; nothing asks for all but the areas. */
 export type PayFilter = { state?: string; industry?: string; area?: string };
@@ -32,7 +33,7 @@ export type OccupationPay = {
 };
 
 /** Some parts of the wages as one. */
-export const wageTables = (catalog: Catalog, parts: readonly WagePart[]): WageTables => {
+export const wageTables = (catalog: Catalog, parts: readonly WagePart[]): CitedTables => {
   const read = parts.map((part) => catalog.wages(part));
   return {
     tables: read.flatMap(({ tables }) => tables),

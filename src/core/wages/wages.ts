@@ -1,5 +1,5 @@
 /** Wages: for each place and occupation the newest edition in force on the asked day. */
-import type { WageTable } from '../../schema/career.ts';
+import type { WageTable } from '../../schema/wages.ts';
 import { firstDay, yearOf } from '../dates.ts';
 import { type Figure, ownFolder, type Question, type SourceMap, unknownFigure } from '../figures.ts';
 
@@ -43,7 +43,7 @@ export type Wage = { [F in (typeof WAGE_FIGURES)[number]]: number | null } & {
 };
 
 /** Tables with the sources they cite. */
-export type WageTables = { tables: readonly WageTable[]; sources: SourceMap };
+export type CitedTables = { tables: readonly WageTable[]; sources: SourceMap };
 
 type Row = WageTable['rows'][number];
 
@@ -136,7 +136,7 @@ export const tablesOn = (tables: readonly WageTable[], scope: WageTable['scope']
  * @param occupation a SOC code; tables about no single occupation always count
  */
 export const wagesOn = (
-  { tables, sources }: WageTables,
+  { tables, sources }: CitedTables,
   scope: WageTable['scope'],
   occupation: string,
   question: Question,

@@ -1,6 +1,6 @@
 import { normalize } from '../../core/catalog.ts';
-import type { Glossary } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
+import type { Glossary } from '../../schema/glossary.ts';
 import type { LintedFile, LintRule, Place, Report } from '../rule.ts';
 
 type Name = Place & { name: string };

@@ -1,8 +1,9 @@
 import { normalize } from '../../core/catalog.ts';
-import type { Careers, Glossary } from '../../schema/career.ts';
+import type { Careers } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
 import type { Fundings } from '../../schema/funding.ts';
+import type { Glossary } from '../../schema/glossary.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, isValue, type LintRule, type Place } from '../rule.ts';
 

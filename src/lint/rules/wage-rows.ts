@@ -1,8 +1,8 @@
 import { nearest } from '../../core/catalog.ts';
 import { WAGE_FIGURES } from '../../core/wages/wages.ts';
 import { cellCount } from '../../dataset/problems.ts';
-import type { WageTables } from '../../schema/career.ts';
 import type { Schools } from '../../schema/school.ts';
+import type { WageTables } from '../../schema/wages.ts';
 import type { LintRule } from '../rule.ts';
 
 /** The columns that answers are made of; a table may have others. */

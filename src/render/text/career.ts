@@ -1,7 +1,7 @@
 /** Roles side by side and the ladder, as a person reads them. */
 import { type CareerFitView, RUNG_MONTHS, type RungProgress } from '../../core/careers.ts';
 import type { Figure } from '../../core/figures.ts';
-import type { Item } from '../../schema/career.ts';
+import type { Item } from '../../schema/item.ts';
 import type { Block, CitedDocument, Dress, Shown } from '../document.ts';
 import { listing, money } from '../format.ts';
 import { occupationText } from '../words/wages.ts';

@@ -1,6 +1,6 @@
 /** Statements in words, one under the other. */
 import type { Figure } from '../../core/figures.ts';
-import type { Item } from '../../schema/career.ts';
+import type { Item } from '../../schema/item.ts';
 import type { Block, CitedDocument, Shown } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words.ts';

@@ -2,7 +2,7 @@
 import { type Figure, isShown } from '../../core/figures.ts';
 import type { PROJECTION_FIGURES, ProjectionView } from '../../core/projections.ts';
 import { usStateOf } from '../../core/us-states.ts';
-import type { Item } from '../../schema/career.ts';
+import type { Item } from '../../schema/item.ts';
 import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';

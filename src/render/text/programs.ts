@@ -2,7 +2,7 @@
 import { type Figure, isShown } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { ProgramTypeView, ProgramView } from '../../core/programs.ts';
-import type { Item } from '../../schema/career.ts';
+import type { Item } from '../../schema/item.ts';
 import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';

@@ -1,3 +1,4 @@
+/** The plan for what a person holds: each cycle with its CEUs, its cost, and what is refused of the log. */
 import type { Figure } from '../../core/figures.ts';
 import type { Cycle } from '../../core/renewal/cycle.ts';
 import type { CostOption } from '../../core/renewal/fees.ts';

@@ -4,7 +4,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { WageLevel } from '../../core/wages/levels.ts';
 import type { OccupationPay } from '../../core/wages/pay.ts';
 import type { Wage } from '../../core/wages/wages.ts';
-import type { WageTable } from '../../schema/career.ts';
+import type { WageTable } from '../../schema/wages.ts';
 import type { BarOf, Block, Cell, CitedDocument } from '../document.ts';
 import { count, money } from '../format.ts';
 import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from '../words/wages.ts';

@@ -87,6 +87,7 @@ const dated = (
   let shared: number | null | undefined;
   /** A table of which one row is looked at, since all are about one year. */
   let seen: TableView | null = null;
+  // By index, as there are thousands of schools: core/schools/rows.ts says why.
   for (let index = 0; index < schools.length; index += 1) {
     const row = schools[index]?.rows[kind];
     if (row == null || row.of === seen) continue;
@@ -105,7 +106,7 @@ const dated = (
 };
 
 /** The levels of which a school gave awards; few are their combinations. */
-const kinds = (): ((school: School) => string) => {
+const levelTexts = (): ((school: School) => string) => {
   const levelsOf = levelReader();
   const textOf = onceEach((levels: AwardLevel[]) => levels.map(label).join(', '));
   return (school) => {
@@ -130,7 +131,7 @@ const columnsOf = ({ schools, asked }: SchoolParts): SchoolColumn[] => {
     {
       header: 'Kinds',
       from: 100,
-      text: kinds(),
+      text: levelTexts(),
     },
     {
       header: `Tuition${tuition.header}`,
@@ -249,6 +250,7 @@ const tally = (schools: readonly School[], kind: SchoolKind): Tally[] => {
   const untold = { label: kind, figure: unknownFigure(), times: 0 };
   let table: TableView | null = null;
   let shown = untold;
+  // By index as above.
   for (let at = 0; at < schools.length; at += 1) {
     const row = schools[at]?.rows[kind] ?? null;
     if (row === null || (kind === 'awards' && schools[at]?.awards === null)) {

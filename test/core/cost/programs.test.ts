@@ -3,7 +3,7 @@ import type { Catalog } from '../../../src/core/catalog.ts';
 import { programOf, programWords, studyMonths } from '../../../src/core/cost/programs.ts';
 import { isSchooling, programId } from '../../../src/core/cost/types.ts';
 import type { Range } from '../../../src/core/money.ts';
-import type { Program, ProgramType } from '../../../src/schema/career.ts';
+import type { Program, ProgramType } from '../../../src/schema/program.ts';
 import { PROGRAM_TYPES } from '../../../src/schema/vocabulary.ts';
 import { ask, world } from '../../support/world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelsOn } from '../../../src/core/wages/levels.ts';
-import type { WageTable } from '../../../src/schema/career.ts';
+import type { WageTable } from '../../../src/schema/wages.ts';
 import { ask, DAY, world } from '../../support/world.ts';
 
 const { sources } = world({ labor: '2025-07', 'own:club': '2026' });

@@ -3,7 +3,7 @@ import type { Catalog, WagePart, WithSources } from '../../../src/core/catalog.t
 import { areaTest, usStateOf } from '../../../src/core/us-states.ts';
 import { levelsOn } from '../../../src/core/wages/levels.ts';
 import { occupationsIn, type PayFilter, payOn, wageTables } from '../../../src/core/wages/pay.ts';
-import type { WageTable, WageTables } from '../../../src/schema/career.ts';
+import type { WageTable, WageTables } from '../../../src/schema/wages.ts';
 import { ask, DAY, world } from '../../support/world.ts';
 
 const { sources } = world({ bureau: '2026-01', labor: '2025-07', state: '2026' });

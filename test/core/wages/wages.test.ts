@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isBlank, otherTables, tablesOn, wagesOn } from '../../../src/core/wages/wages.ts';
-import type { WageTable } from '../../../src/schema/career.ts';
+import type { WageTable } from '../../../src/schema/wages.ts';
 import { ask, DAY, world } from '../../support/world.ts';
 
 const { sources } = world({ bureau: '2026-01', former: '2023-04', 'own:club': null });
