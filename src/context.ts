@@ -39,7 +39,7 @@ export type Io = {
   prompter: (style: PromptStyle) => Promise<Prompter>;
 };
 
-export type DressFlags = {
+type DressFlags = {
   width?: number;
   color?: 'auto' | 'always' | 'never';
   ascii?: boolean;

@@ -113,7 +113,7 @@ const writeNew = (file: string, text: string): void => {
 };
 
 /** A file that is being written: it takes its name when it is finished, and is gone when it is given up. */
-export type WholeFile = { write: (text: string) => void; finish: () => Promise<void>; giveUp: () => void };
+type WholeFile = { write: (text: string) => void; finish: () => Promise<void>; giveUp: () => void };
 
 /** What a link leads to; itself where that is nothing, or no end of links. */
 const behind = (file: string, there: Stats): Stats => {

@@ -14,7 +14,7 @@ import type { Session } from './shared/session.ts';
 
 const RUNG_FIELDS = [...ROLE_FIELDS, 'next', 'months', 'held', 'open'];
 
-export type RungRow = FittedRow & { progress: RungProgress | null; open: string[] };
+type RungRow = FittedRow & { progress: RungProgress | null; open: string[] };
 
 /** The codes among these whose exam this person may sit for, and does not hold. */
 const openFor = (session: Session, codes: readonly string[], profile: Profile): string[] => {

@@ -119,7 +119,7 @@ const UNKNOWN_CODE: Omit<RowProblem, 'path'> = {
 type Answered = { text: string } | { line: number; problems: readonly RowProblem[] };
 
 /** What a command answers about each person of a roster. */
-export type RosterJob<T> = RosterAnswer<T> & {
+type RosterJob<T> = RosterAnswer<T> & {
   kind: AnswerKind;
   /** What is to be said of the certifications asked for. */
   findings: readonly Finding[];

@@ -17,7 +17,7 @@ export type CommandModule = {
 };
 
 /** Opens the session and carries the answer out; `look` says what else is wrong with the flags of the command. */
-export type Run = (action: (session: Session) => Promise<void> | void, look?: Look) => Promise<void>;
+type Run = (action: (session: Session) => Promise<void> | void, look?: Look) => Promise<void>;
 
 export type CommandEntry = {
   name: string;

@@ -67,7 +67,7 @@ export interface Catalog {
   funding(): WithSources<Fundings>;
 }
 
-export type MatchKind = 'code' | 'designation' | 'former-code' | 'former-name' | 'other-name' | 'name';
+type MatchKind = 'code' | 'designation' | 'former-code' | 'former-name' | 'other-name' | 'name';
 export type Match = { entry: IndexEntry; by: MatchKind; asked: string };
 
 /** Case, spaces and the registered sign do not count. */

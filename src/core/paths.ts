@@ -17,7 +17,7 @@ export const isEntry = (value: unknown): value is Entry<unknown> =>
 const idOf = (value: object): unknown => ('id' in value ? value.id : undefined);
 
 /** A list of answers and where it stands. */
-export type PlacedEntries = { path: string; idPath: string; entries: Path<unknown> };
+type PlacedEntries = { path: string; idPath: string; entries: Path<unknown> };
 
 /**
  * Every list of answers inside a part of the dataset, in its order, with where it stands: `path` by the places in

@@ -35,7 +35,7 @@ export const yearSpan = (series: readonly { year: number | null }[]): Range | nu
 };
 
 /** Pay of one basis: what it spans a year in dollars, and the series that the span is of. */
-export type PayOfBasis<S> = { basis: PayBasis; series: S[]; pay: Range };
+type PayOfBasis<S> = { basis: PayBasis; series: S[]; pay: Range };
 
 type Series = { kind: string; amount: number | null; basis: PayBasis; of: string | null };
 

@@ -69,7 +69,7 @@ export type DatasetPart = {
   page: string | null;
   sources: SourceMap;
 };
-export type PartFigures = { part: DatasetPart; placed: PlacedFigure[] };
+type PartFigures = { part: DatasetPart; placed: PlacedFigure[] };
 
 /** Some certifications and who grants them, and other organizations, with their figures in force. */
 export const partsAbout = (

@@ -1,7 +1,7 @@
 /** States by code and by name, and the areas that lie in them. */
 import { STATES } from '../schema/states.ts';
 
-export type UsState = { code: string; name: string };
+type UsState = { code: string; name: string };
 
 /** The state that a code or a name means, whatever its case; null where none does. */
 export const usStateOf = (word: string): UsState | null => {

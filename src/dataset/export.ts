@@ -11,7 +11,7 @@ type Json = null | boolean | number | string;
 export type ExportRow = { readonly [column: string]: Json };
 
 /** A file of the layout with its content, own data over ours. */
-export type ExportFile = { file: string; of: string; data: RawObject };
+type ExportFile = { file: string; of: string; data: RawObject };
 
 /** As it is written in a data file: without the sources laid beside it and the position of its folder. */
 const plain = (data: unknown, top = true): unknown => {

@@ -34,7 +34,7 @@ export const SINGLE_FILES = {
   'wages/levels.json': WageTables,
   'wages/projections.json': WageTables,
 } as const;
-export type SingleFile = keyof typeof SINGLE_FILES;
+type SingleFile = keyof typeof SINGLE_FILES;
 
 /** Facts that were not used: checked with the rest, compiled into nothing, and no part of own data. */
 export const LEFT_OUT_FILE = 'left-out.json';
@@ -53,7 +53,7 @@ export type Files = {
   leftOut?: LeftOut;
 };
 
-export type FolderOptions = {
+type FolderOptions = {
   /** Larger files are refused. */
   maxBytes: number;
   /** Turns what was read into what the schemas ask (own data leaves out what we can fill in). */

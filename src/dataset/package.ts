@@ -13,7 +13,7 @@ import {
 type Field = { name: string; type: 'string' | 'number' | 'boolean' | 'date'; description?: string };
 type ForeignKey = { fields: string; reference: { resource: string; fields: string } };
 
-export type Resource = {
+type Resource = {
   name: string;
   title: string;
   fields: Field[];

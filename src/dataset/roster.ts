@@ -11,16 +11,16 @@ import { type Fault, MAX_RECORD, opened, type RawRecord, type RosterKind, record
 /** What is wrong at one place of a record. */
 export type RowProblem = Omit<Problem, 'file'>;
 
-export type GoodRow = {
+type GoodRow = {
   line: number;
   entry: RosterEntry;
   /** The record as it was written: the text of an object, or cells. */
   source: string | readonly string[];
 };
-export type BadRow = { line: number; problems: readonly RowProblem[] };
+type BadRow = { line: number; problems: readonly RowProblem[] };
 export type RosterRow = GoodRow | BadRow;
 
-export type Roster = {
+type Roster = {
   /** What it was written in; null where there is nothing in it. */
   kind: RosterKind | null;
   /** The header of CSV. */

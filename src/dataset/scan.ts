@@ -18,7 +18,7 @@ export const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** What stands somewhere and should not; `much` keeps the text from being used, `forbidden` the key alone. */
-export type Oddity = {
+type Oddity = {
   kind: 'much' | 'forbidden' | 'twice' | 'control';
   path: string;
   found: string;
@@ -36,7 +36,7 @@ const tooMany = (open: readonly Open[], what: string, most: number): Oddity => (
 });
 
 /** How much a text may hold: a check whose every value fails costs much more than reading them. */
-export type Bounds = { values: number; entries: number };
+type Bounds = { values: number; entries: number };
 
 /** Everything odd in a text, in its order; nothing further after what is too much. */
 export const scan = (text: string, bounds: Bounds): Oddity[] => {

@@ -9,8 +9,8 @@ type JsonSchema = {
   oneOf?: JsonSchema[];
 };
 
-export type TableField = { name: string; type: 'string' | 'number' | 'boolean' };
-export type TableSchema = { fields: TableField[]; missingValues: string[] };
+type TableField = { name: string; type: 'string' | 'number' | 'boolean' };
+type TableSchema = { fields: TableField[]; missingValues: string[] };
 
 /** The forms that a value may have, null left out. */
 const forms = (schema: JsonSchema): JsonSchema[] => {

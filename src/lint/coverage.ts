@@ -40,7 +40,7 @@ const ROWS: readonly (readonly [label: string, figure: string, ...paths: string[
 const saysUnknown = (entries: unknown): boolean =>
   Array.isArray(entries) && entries.some((entry: object) => 'known' in entry);
 
-export type Coverage = { label: string; known: number; disputed: number; unknown: number; notApplicable: number };
+type Coverage = { label: string; known: number; disputed: number; unknown: number; notApplicable: number };
 
 /** For each row in how many certifications it is known, disputed, said to be unknown, or makes no sense. */
 export const coverageOf = (files: Files): { total: number; rows: Coverage[] } => {

@@ -15,7 +15,7 @@ import { fileStems, salvagedSources } from './unread.ts';
 /** Data files of a whole dataset: the shipped ones have far less. */
 const MAX_BYTES = 8 * 1024 * 1024;
 
-export type Checked = {
+type Checked = {
   problems: Problem[];
   /** How many files were looked at. */
   files: number;

@@ -42,10 +42,10 @@ export type Place = { file: string; path: string };
 export type Report = (place: Place, found: string, expected: string) => void;
 
 /** The entries of one path of the dataset. */
-export type PlacedPath = Place & { entries: Path<unknown> };
+type PlacedPath = Place & { entries: Path<unknown> };
 
 /** Anything that somebody says: a value, a statement in words, a name, a term, a table of wages. */
-export type Claim = Place & {
+type Claim = Place & {
   /** Absent: a name or a term, which has no rival. */
   standing?: Standing | undefined;
   reason?: string | undefined;

@@ -65,7 +65,7 @@ export const Unknown = z.strictObject({
 export type Unknown = z.infer<typeof Unknown>;
 
 /** One answer to one path, with who said it. */
-export const entryOf = <T extends z.ZodType>(value: T) =>
+const entryOf = <T extends z.ZodType>(value: T) =>
   z.strictObject({
     value,
     from: PartialDate.optional(),

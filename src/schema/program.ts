@@ -25,8 +25,7 @@ export const ProgramType = z.strictObject({
 export type ProgramType = z.infer<typeof ProgramType>;
 
 /** Months of preparing for an exam, by the certification's level, at ten hours a week. */
-export const Preparation = z.strictObject({ level: z.enum(LEVELS), months: pathOf(rangeOf(z.number())) });
-export type Preparation = z.infer<typeof Preparation>;
+const Preparation = z.strictObject({ level: z.enum(LEVELS), months: pathOf(rangeOf(z.number())) });
 
 /** A degree that an exam asks for, which no source prices: it is taken to be like a kind of program. */
 const PlannedDegree = z.strictObject({

@@ -8,7 +8,7 @@ import { membershipFindings, profileOf } from './person.ts';
 import type { PersonFlags } from './person-flags.ts';
 import type { Session } from './session.ts';
 
-export type Asked = {
+type Asked = {
   codes: string[];
   profile: Profile;
   names: Names;

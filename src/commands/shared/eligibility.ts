@@ -52,7 +52,7 @@ export const ruleFigures = ({ figures }: Target): Row['figures'] =>
     }),
   );
 
-export type VerdictRow = Row & { found: Eligibility; target: Target };
+type VerdictRow = Row & { found: Eligibility; target: Target };
 
 /** One verdict a certification. */
 export const verdictsOn = (session: Session, targets: readonly Target[], person: Person): VerdictRow[] => {

@@ -37,7 +37,7 @@ export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & {
 };
 
 /** What does not change from one person to the next. */
-export type Shelf = {
+type Shelf = {
   catalog: Catalog;
   question: Question;
   day: Day;

@@ -10,7 +10,7 @@ import type { Planned } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
 
 export type Focus = (typeof FOCUSES)[number];
-export type Setting = (typeof SETTINGS)[number];
+type Setting = (typeof SETTINGS)[number];
 export type Priority = (typeof PRIORITIES)[number];
 
 /** What holders say that they earn. */

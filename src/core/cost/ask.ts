@@ -32,7 +32,7 @@ export type CostRequest = {
 };
 
 /** Pay of holders that a pay-back goes by, in dollars a year. */
-export type PayBackSeries = { code: string; amount: number; year: number | null; of: string | null };
+type PayBackSeries = { code: string; amount: number; year: number | null; of: string | null };
 
 export type CostAnswer = {
   cost: Cost;

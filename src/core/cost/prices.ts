@@ -9,7 +9,7 @@ import type { Joining, LineDetail } from './types.ts';
 export type Priced = { interval: Interval | null; figure: Figure; reason: UnknownReason; detail: LineDetail };
 
 /** The paths of a price: for members, for others, and one that holds for everybody. */
-export type PricePaths = { member: string; nonMember: string; everybody?: string };
+type PricePaths = { member: string; nonMember: string; everybody?: string };
 
 export const EXAM: PricePaths = { member: 'fees.member', nonMember: 'fees.nonMember', everybody: 'fees.range' };
 export const RENEWAL: PricePaths = {

@@ -93,7 +93,7 @@ export type PriceLack = {
 };
 
 /** What one pays again and again: dues and renewal fees. */
-export type Recurring = { interval: Interval; everyMonths: number };
+type Recurring = { interval: Interval; everyMonths: number };
 
 /** The lines of one organization under one choice. */
 export type CostPart = { lines: Line[]; recurring: Recurring[]; lacks: PriceLack[] };

@@ -60,7 +60,7 @@ const glancesAhead = (catalog: Catalog): Glances => {
 };
 
 /** How a certification is found that is only glanced at. */
-export type Glances = (code: string) => GlancedView;
+type Glances = (code: string) => GlancedView;
 
 /**
  * Many certifications at a glance: from what was worked out ahead of all of them, where the question is one that this

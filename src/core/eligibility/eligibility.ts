@@ -57,7 +57,7 @@ const isMember = (person: Person, organization: string, { asOf }: Day): State =>
 const exactly = (dollars: number | null): Range | null => (dollars === null ? null : { low: dollars, high: dollars });
 
 /** Who pays what: all that formalities depend on. */
-export type Payer = { member: State; student: boolean };
+type Payer = { member: State; student: boolean };
 
 /** What a fee of this organization goes by; unknown membership stays unknown. */
 export const payerOf = (person: Person, organization: string, day: Day): Payer => ({

@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 import { decidingRoutes } from './verdict.ts';
 
 /** One outcome a certification, or the places of the credentials that the catalogue does not hold. */
-export type Judged = { outcomes: Outcome[] } | { unknown: number[] };
+type Judged = { outcomes: Outcome[] } | { unknown: number[] };
 
 /** A bound on what is remembered; a certification has far fewer outcomes. */
 const MOST_KNOWN = 1000;

@@ -36,7 +36,7 @@ const wordLists = (wanted: readonly string[]): string[][] => {
 };
 
 /** Values of a question; `all`: together they show everything that it can change. */
-export type Answers = { values: unknown[]; all: boolean };
+type Answers = { values: unknown[]; all: boolean };
 
 const MOST_GROUPS = 5;
 

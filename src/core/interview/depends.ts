@@ -154,7 +154,7 @@ const endOf = (index: number): InterviewQuestion => ({ field: 'experience', at: 
 /** Long before any window. */
 export const LONG_AGO = '1000-01-01';
 
-export type Ask = { question: InterviewQuestion; condition: Condition };
+type Ask = { question: InterviewQuestion; condition: Condition };
 export type Open = {
   asks: Ask[];
   conditions: Condition[];

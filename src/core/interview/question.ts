@@ -7,7 +7,7 @@ import type { Person } from '../eligibility/person.ts';
 import { isAtLeast, type Level } from '../eligibility/schooling.ts';
 
 /** The fields that rules ask about. */
-export type AskedField = (typeof CONDITION_FIELDS)[keyof typeof CONDITION_FIELDS];
+type AskedField = (typeof CONDITION_FIELDS)[keyof typeof CONDITION_FIELDS];
 
 /** The word of an entry: a list question asks for these, all at once. */
 export const HEADS = { degrees: 'level', training: 'topic', experience: 'in', credentials: 'code' } as const;

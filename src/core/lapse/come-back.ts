@@ -8,7 +8,7 @@ import { asRange, type Range, spanOf, sumRanges, timesRange } from '../money.ts'
 import { type Cliff, type CredentialStanding, isEnded, type LapseFigures } from './standing.ts';
 
 const LINE_KINDS = ['membership', 'recertification', 'late', 'reinstatement', 'exam'] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
+type LineKind = (typeof LINE_KINDS)[number];
 
 /** A price; `times` says how many years' dues are in it. */
 export type PriceLine = { kind: LineKind; times: number; low: number | null; high: number | null; figure: Figure };

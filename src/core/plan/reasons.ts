@@ -9,7 +9,7 @@ import type { Course, Exam, PlanState, Step } from './types.ts';
 import type { World } from './world.ts';
 
 /** What a step is for. `condition` is the part of a rule that it meets. */
-export type StepReason =
+type StepReason =
   | { why: 'goal' | 'mark-lost'; code: string }
   | { why: 'requirement' | 'mark'; code: string; condition: Condition }
   | { why: 'preparation'; code: string; by: 'study' | 'schooling' | 'experience' }

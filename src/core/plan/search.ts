@@ -12,7 +12,7 @@ import { startOf } from './state.ts';
 import type { FoundPlan, PlanProblem, PlanState } from './types.ts';
 import { type World, worldOf } from './world.ts';
 
-export type Searched = {
+type Searched = {
   world: World;
   /** By length. */
   plans: FoundPlan[];
@@ -59,7 +59,7 @@ const inOrder = (a: Entry, b: Entry): number =>
   b.label.count - a.label.count;
 
 /** Where a search begins: at the start, or where a plan has led. */
-export type Begin = { state: PlanState; month: number };
+type Begin = { state: PlanState; month: number };
 
 /**
  * Every plan that no other beats in months and in both ends of its price.

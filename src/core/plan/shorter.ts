@@ -7,7 +7,7 @@ import type { PlanProblem } from './types.ts';
 import type { World } from './world.ts';
 
 /** A way that nothing leads through, and what closes it. */
-export type ClosedWay = { code: string; route: string; condition: Condition };
+type ClosedWay = { code: string; route: string; condition: Condition };
 
 export type Delay = {
   step: PlanStep;

@@ -23,7 +23,7 @@ export type Note =
   | { id: 'hour-is-ceu' }
   | { id: 'without-proof'; count: number };
 
-export type TopicReached = Minimum & Reached;
+type TopicReached = Minimum & Reached;
 export type Untold = Running['untold'][number];
 
 export type Cycle = {

@@ -7,7 +7,7 @@ import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
 import { nthFee, type RenewalRules } from './rules.ts';
 import type { CycleSpan } from './span.ts';
 
-export type PaysAs = 'member' | 'non-member' | 'anybody';
+type PaysAs = 'member' | 'non-member' | 'anybody';
 
 /** The cost of a cycle as one pays it; the total is the sum of what is known. */
 export type CostOption = {

@@ -21,7 +21,7 @@ import { type AwardCounts, countsOf, FIELD_OF_CIP } from './school.ts';
 export type OldPrice = { state: string; cip: string; field: SchoolField; row: TableRow };
 
 /** One of them in full: dollars, months, hours of the named unit. */
-export type OldPriceRecord = {
+type OldPriceRecord = {
   unitid: number;
   institution: string;
   lengthUnit: string | null;

@@ -26,11 +26,11 @@ const LEVELS: Readonly<Record<AwardKind, AwardLevel>> = {
 /** How many of each kind; null where a table does not count it. */
 export type AwardCounts = Record<AwardKind, number | null>;
 /** Dollars a year, full time; `year` is the one in which the academic year begins. */
-export type Tuition = { inState: number | null; outOfState: number | null; year: number };
+type Tuition = { inState: number | null; outOfState: number | null; year: number };
 /** Dollars a year, ten and six years after students began. */
-export type Earnings = { median: number | null; sixYears: number | null };
+type Earnings = { median: number | null; sixYears: number | null };
 /** Dollars. */
-export type Debt = { median: number | null; year: number };
+type Debt = { median: number | null; year: number };
 
 /** One school and one code of the federal list of fields, with the rows that tell of it; null where none does. */
 export type School = {

@@ -8,7 +8,7 @@ import { asPart, money, range } from '../format.ts';
 import { ADVISE_TEXT, LEFT_OUT } from '../words/advise.ts';
 import { UNKNOWN_TEXT } from '../words.ts';
 
-export type AdvisePage = {
+type AdvisePage = {
   advice: Advice;
   suggestions: readonly { suggestion: Suggestion; out: SuggestionOut; organizationName: string; figures: Shown[] }[];
   assumptions: readonly PlanAssumptionOut[];

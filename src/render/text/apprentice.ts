@@ -20,7 +20,7 @@ import {
 } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 
-export type ApprenticeView = {
+type ApprenticeView = {
   code: string;
   mark: string | null;
   decision: Decision;

@@ -9,7 +9,7 @@ import { Footnotes } from './footnotes.ts';
 
 const ABOUT = ['focus', 'settings', 'level'];
 
-export type CompareOptions = {
+type CompareOptions = {
   groups: readonly CompareGroup[];
   whole: boolean;
   diff: boolean;

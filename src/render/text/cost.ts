@@ -15,9 +15,9 @@ import { Footnotes } from './footnotes.ts';
 import { yearTable } from './years.ts';
 
 /** A line of the answer with what it was made of. */
-export type CostLine = { line: Line; out: CostLineOut };
+type CostLine = { line: Line; out: CostLineOut };
 
-export type CostPage = {
+type CostPage = {
   answer: CostAnswer;
   lines: readonly CostLine[];
   monthly: boolean;

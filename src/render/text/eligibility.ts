@@ -20,7 +20,7 @@ import {
 } from '../words.ts';
 import { Footnotes } from './footnotes.ts';
 
-export type VerdictLine = { found: Eligibility; view: JudgedView; organizationName: string };
+type VerdictLine = { found: Eligibility; view: JudgedView; organizationName: string };
 
 const conditionRow = (route: JudgedRoute, { condition, state, have }: JudgedCondition, first: boolean) => [
   { text: first ? label(route.route.route) : '' },

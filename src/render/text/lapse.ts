@@ -12,7 +12,7 @@ import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, un
 import { disagreementText, ELSE_TITLE, monthsText, unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 
-export type LapseView = { view: CertificationView; organizationName: string; lapsed: Lapsed };
+type LapseView = { view: CertificationView; organizationName: string; lapsed: Lapsed };
 
 /** What else is said, by path: its name, and its value as text. */
 const SAID: Readonly<Record<string, { label: string; text: (value: never) => string }>> = {

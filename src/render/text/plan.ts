@@ -9,7 +9,7 @@ import { type Names, NO_PRICE_TITLE } from '../words/cost.ts';
 import { briefText, headlineText, markText, PLAN_TEXT, priceText, stepText } from '../words/plan.ts';
 import { label, statedText, UNKNOWN_TEXT } from '../words.ts';
 
-export type PlanPage = {
+type PlanPage = {
   codes: readonly string[];
   planned: Planned;
   /** Plans as they are shown, in order. */

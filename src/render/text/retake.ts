@@ -10,7 +10,7 @@ import { unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { otherNotes, ruleList } from './lapse.ts';
 
-export type RetakeView = {
+type RetakeView = {
   /** On the day of the failed attempt. */
   view: CertificationView;
   failed: string;

@@ -14,7 +14,7 @@ import { holderBlocks, type PayBackOf } from './holders.ts';
 /** A certification whose holders' pay is asked, the figure of its price, and what that pays back. */
 export type Holder = { view: CertificationView; price: Figure; payBacks: readonly PayBackOf[] };
 
-export type SalaryParts = Omit<OccupationPay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
+type SalaryParts = Omit<OccupationPay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
 
 /** A figure of a wage; what the source holds back is another thing than what it never gives. */
 const amount = (wage: Wage, figure: 'mean' | 'median'): string => {

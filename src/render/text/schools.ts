@@ -24,7 +24,7 @@ import {
   WHOLE_SCHOOL_TEXT,
 } from '../words.ts';
 
-export type SchoolParts = {
+type SchoolParts = {
   schools: readonly School[];
   prices: readonly OldPrice[];
   national: readonly NationalAwards[];

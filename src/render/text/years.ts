@@ -2,7 +2,7 @@
 import type { Block } from '../document.ts';
 import { money, range } from '../format.ts';
 
-export type YearCost = { name: string; low: number; high: number };
+type YearCost = { name: string; low: number; high: number };
 
 /** One row a year, in the order given; amounts in dollars. */
 export const yearTable = (years: readonly YearCost[]): Block => ({

@@ -36,7 +36,7 @@ export const ABSENT: Record<AssumedField, string> = {
   student: 'You are no student',
 };
 
-export type Assumed = {
+type Assumed = {
   options: CostOptions;
   /** Fields that were not told and could change the answer. */
   absent: readonly AssumedField[];
