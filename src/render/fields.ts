@@ -7,7 +7,7 @@ import { count, minutes, money, plural, range } from './format.ts';
 import { inline } from './records.ts';
 import { label, monthsText, routesText } from './words.ts';
 
-export type Field = {
+type Field = {
   path: string;
   label: string;
   /** The known value as people read it. */

@@ -26,7 +26,7 @@ export const AttemptLimit = z.strictObject({ attempts: Count, thenDays: Count })
 /** Another name it is found by; an old code says what replaced it. */
 const Alias = z.strictObject({ name: Text, kind: z.enum(ALIAS_KINDS), saidBy: z.array(Statement).min(1) });
 
-export const Passing = z.strictObject({
+const Passing = z.strictObject({
   kind: z.enum(PASSING_KINDS),
   value: z.number().positive(),
   /** The scale of a scaled score as printed: "100-400". */

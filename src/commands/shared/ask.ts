@@ -26,12 +26,12 @@ import {
 import type { Session } from './session.ts';
 
 /** An answer, or what can be said to any question. */
-export type Said = { value: unknown } | 'unknown' | 'back' | 'stop';
+type Said = { value: unknown } | 'unknown' | 'back' | 'stop';
 
 /** A statement that a way leans on. */
 export type AttestationText = { id: string; text: string };
 
-export type Asking = {
+type Asking = {
   prompter: Prompter;
   session: Session;
   /** The question in words. */

@@ -53,7 +53,7 @@ export const heldOn = ({ credentials = [] }: Person, code: string, day: Day): He
   return held.find(({ mark }) => mark === null) ?? held[0] ?? null;
 };
 
-export type Membership = { organization: string; until: PartialDate | null };
+type Membership = { organization: string; until: PartialDate | null };
 
 /**
  * The membership of an organization that was told, the one that ends last; null where there is none, undefined

@@ -1,0 +1,67 @@
+/** What src exports: one name stands for one thing, and nothing is exported that no other file asks for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|cjs)$/.test(file))
+    .map((file) => join(folder, file));
+
+const read = (files: readonly string[]) => files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const src = read(filesIn('src'));
+const all = [...src, ...read([...filesIn('test'), ...filesIn('scripts')])];
+
+/** Names that each file of a folder has, as the one who loads it asks. */
+const CONVENTIONS: readonly { folder: RegExp; names: readonly string[] }[] = [
+  { folder: /^src\/commands\//, names: ['declare', 'examples', 'fields', 'otherFields'] },
+  { folder: /^src\/lint\/rules\//, names: ['rule'] },
+];
+const isConvention = (name: string, file: string) =>
+  CONVENTIONS.some(({ folder, names }) => folder.test(file) && names.includes(name));
+
+/** One thing under one name: what a schema takes and the type of it, what a folder gives and what the library does. */
+const ALIKE = ['IsoDate', 'PartialDate', 'loadCatalog'];
+
+const DECLARED = /^export (?:async )?(?:type|const|function\*?|class) (\w+)/gm;
+
+const declared = src.flatMap(({ file, text }) =>
+  [...new Set([...text.matchAll(DECLARED)].map(([, name = '']) => name))]
+    .filter((name) => !isConvention(name, file))
+    .map((name) => ({ name, file })),
+);
+
+/** What a file names between the braces of an import, or takes out of a module that it loads or requires. */
+const asked = (text: string): string[] =>
+  [
+    ...text.matchAll(/\b(?:import|export) (?:type )?\{([^}]*)\} from/g),
+    ...text.matchAll(/\{([^{}]*)\}\s*(?:=\s*await import\(|\)\s*=>)/g),
+    // Of a module that is loaded late, or by the build, whatever is taken with a dot.
+    ...(/\b(import|require)\(/.test(text) ? text.matchAll(/\.(\w+)/g) : []),
+  ].flatMap(([, names = '']) =>
+    names.split(',').map(
+      (name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .split(/ as |:/)[0] ?? '',
+    ),
+  );
+
+describe('what src exports', () => {
+  it('is called by a name that stands for nothing else', () => {
+    const files = new Map<string, string[]>();
+    for (const { name, file } of declared) files.set(name, [...(files.get(name) ?? []), file]);
+    const several = [...files].filter(([name, of]) => of.length > 1 && !ALIKE.includes(name));
+    expect(several).toEqual([]);
+  });
+
+  it('is asked for by another file', () => {
+    const users = new Map(all.map(({ file, text }) => [file, new Set(asked(text))]));
+    const idle = declared.filter(
+      ({ name, file }) =>
+        file !== 'src/index.ts' && ![...users].some(([user, names]) => user !== file && names.has(name)),
+    );
+    expect(idle).toEqual([]);
+  });
+});
