@@ -35,3 +35,5 @@ export const CONDITION_FIELDS = {
   course: 'training',
   attestation: 'attestations',
 } as const satisfies Record<Condition['kind'], ProfileField>;
+/** A field that rules ask about. */
+export type AskedField = (typeof CONDITION_FIELDS)[Condition['kind']];

@@ -1,5 +1,7 @@
 /** Who asks: what was not told is taken as nothing, so that a cost can be given. */
+
 import type { Profile } from '../../schema/profile.ts';
+import type { AskedField } from '../../schema/profile-flags.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
@@ -17,7 +19,7 @@ export const ASSUMED = {
   licences: [],
   attestations: [],
   student: false,
-} satisfies Profile;
+} satisfies Required<Pick<Profile, AskedField | 'memberships' | 'student'>>;
 export type AssumedField = keyof typeof ASSUMED;
 
 /** The person with every field answered. */

@@ -1,5 +1,7 @@
 /** On which questions an open condition still depends: those that can be asked now, and those that may follow. */
+
 import type { Condition } from '../../schema/condition.ts';
+import { CONDITION_FIELDS } from '../../schema/profile-flags.ts';
 import { openFor } from '../eligibility/ask.ts';
 import type { Day } from '../eligibility/day.ts';
 import type { ExperienceEntry } from '../eligibility/experience.ts';
@@ -97,8 +99,8 @@ const mayHold = (list: EntryList, person: Person): boolean =>
 const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): InterviewQuestion[] => {
   const questions: InterviewQuestion[] = [];
   const { kind } = condition;
-  if (kind === 'licence') questions.push({ field: 'licences' });
-  if (kind === 'attestation') questions.push({ field: 'attestations' });
+  const own = CONDITION_FIELDS[kind];
+  if (own !== 'education' && !isEntryList(own)) questions.push({ field: own });
   const lists = listsOf(condition);
   // Schooling that rules out a degree is asked for only where the degrees themselves cannot be told.
   const degreesUnsaid = lists.includes('degrees') && unsaid.has('degrees');

@@ -65,28 +65,28 @@ const candidatesFor = (rules: readonly Rules[], told: Told, day: Day): [Candidat
 };
 
 /** From what anybody knows of themselves to what has to be looked up. Statements lean on the rest of their route. */
-const EASE: readonly (InterviewQuestion['field'] | EntryKey)[] = [
-  'education',
-  'training',
-  'experience',
-  'degrees',
-  'credentials',
-  'licences',
-  'topic',
-  'kind',
-  'field',
-  'months',
-  'completed',
-  'supervised',
-  'until',
-  'earned',
-  'hours',
-  'accreditation',
-  'approvedBy',
-  'attestations',
-];
+const EASE: Readonly<Record<InterviewQuestion['field'] | EntryKey, number>> = {
+  education: 0,
+  training: 1,
+  experience: 2,
+  degrees: 3,
+  credentials: 4,
+  licences: 5,
+  topic: 6,
+  kind: 7,
+  field: 8,
+  months: 9,
+  completed: 10,
+  supervised: 11,
+  until: 12,
+  earned: 13,
+  hours: 14,
+  accreditation: 15,
+  approvedBy: 16,
+  attestations: 17,
+};
 
-const easeOf = ({ field, at }: InterviewQuestion): number => EASE.indexOf(at?.key ?? field);
+const easeOf = ({ field, at }: InterviewQuestion): number => EASE[at?.key ?? field];
 
 /** So many certifications at once are asked about in the order of the ties alone: looking ahead would take long. */
 const MOST_RULES = 8;

@@ -1,13 +1,10 @@
 /** What an interview may ask: one field of a profile, or one key of an entry in it; and what an answer changes. */
-import type { CONDITION_FIELDS } from '../../schema/profile-flags.ts';
+import type { AskedField } from '../../schema/profile-flags.ts';
 import { EDUCATION_LEVELS, EXPERIENCE_FIELDS, TRAINING_TOPICS } from '../../schema/vocabulary.ts';
 import { firstDay } from '../dates.ts';
 import type { Day } from '../eligibility/day.ts';
 import type { Person } from '../eligibility/person.ts';
 import { isAtLeast, type Level } from '../eligibility/schooling.ts';
-
-/** The fields that rules ask about. */
-type AskedField = (typeof CONDITION_FIELDS)[keyof typeof CONDITION_FIELDS];
 
 /** The word of an entry: a list question asks for these, all at once. */
 export const HEADS = { degrees: 'level', training: 'topic', experience: 'in', credentials: 'code' } as const;

@@ -1,5 +1,7 @@
 /** What holds for a whole search and is worked out once. */
+
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
+import type { AskedField } from '../../schema/profile-flags.ts';
 import type { ExperienceField } from '../../schema/vocabulary.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
@@ -45,7 +47,7 @@ export type World = {
   longestHolding: number;
 };
 
-const NOBODY: Person = {
+const NOBODY: Person & Required<Pick<Person, AskedField>> = {
   education: 'high-school',
   degrees: [],
   training: [],
