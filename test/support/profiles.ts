@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { daysInMonth } from '../../src/core/dates.ts';
 import type { Profile } from '../../src/schema/profile.ts';
+import type { ProfileField } from '../../src/schema/profile-flags.ts';
 import type { RosterEntry } from '../../src/schema/roster.ts';
 import { STATES } from '../../src/schema/states.ts';
 import {
@@ -98,7 +99,7 @@ const wishes = {
 
 /** A profile; `codes` are the credentials that may be held. */
 export const anyProfile = (codes: fc.Arbitrary<string> = anyWord): fc.Arbitrary<Profile> =>
-  fc.record({ ...facts(codes), ...wishes }, { requiredKeys: [] });
+  fc.record({ ...facts(codes), ...wishes } satisfies Record<ProfileField, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 
 /** Somebody on a roster, with a label and a name that a cell has to guard: all that rules ask. */
 export const anyRosterEntry: fc.Arbitrary<RosterEntry> = fc.record(
