@@ -162,7 +162,7 @@ const SINGLE_READERS = {
   'wages/areas.json': (base: Catalog) => base.wages('areas'),
   'wages/levels.json': (base: Catalog) => base.wages('levels'),
   'wages/projections.json': (base: Catalog) => base.wages('projections'),
-};
+} satisfies Record<Exclude<keyof typeof SINGLE_FILES, 'sources.json'>, (base: Catalog) => object>;
 
 /** The parts that stand once, by their file, and how to read them. */
 export const SINGLE_PARTS = Object.entries(SINGLE_READERS);

@@ -36,8 +36,17 @@ const LINES: readonly string[] = [
   'data path',
 ];
 
+/** About one person and the ways: a list of which nothing is known is empty, and `--exit-status` tells the verdict. */
+const VERDICTS: readonly string[] = [
+  'eligibility',
+  'eligibility CPC CCS --experience coding=9',
+  'apprentice --held CPC-A --experience coding=9',
+];
+
+export const isVerdict = (line: string): boolean => VERDICTS.includes(line);
+
 /** One command line a row, as people write it and as words. */
-export const GRID: readonly { line: string; words: readonly string[] }[] = LINES.map((line) => ({
+export const GRID: readonly { line: string; words: readonly string[] }[] = [...LINES, ...VERDICTS].map((line) => ({
   line,
   words: line.split(' '),
 }));
