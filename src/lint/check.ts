@@ -24,6 +24,7 @@ import { rule as leftOut } from './rules/left-out.ts';
 import { rule as lowReliability } from './rules/low-reliability.ts';
 import { rule as namesUnique } from './rules/names-unique.ts';
 import { APART, rule as onePageOneVoice } from './rules/one-page-one-voice.ts';
+import { OTHER_EXAMS, rule as preparesFor } from './rules/prepares-for.ts';
 import { OTHER_CREDENTIALS, rule as prerequisites } from './rules/prerequisites.ts';
 import { rule as rangesOrdered } from './rules/ranges-ordered.ts';
 import { rule as referencesExist } from './rules/references-exist.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly LintRule[] = [
   namesUnique,
   referencesExist,
   prerequisites,
+  preparesFor,
   conditionsAsked,
   adoptedApart,
   somethingAdopted,
@@ -69,6 +71,7 @@ export const EXCEPTIONS: Exceptions = {
   httpOnly: HTTP_ONLY,
   apart: APART,
   otherCredentials: OTHER_CREDENTIALS,
+  otherExams: OTHER_EXAMS,
 };
 /** A folder of somebody else may hold less. */
 const LENIENT: Exceptions = { ...EXCEPTIONS, needed: false };

@@ -22,6 +22,7 @@ const OWN_RULES = new Set([
   'names-unique',
   'references-exist',
   'prerequisites',
+  'prepares-for',
   'conditions-asked',
   'adopted-apart',
   'something-adopted',

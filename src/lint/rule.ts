@@ -22,6 +22,8 @@ export type Exceptions = {
   apart: readonly (readonly string[])[];
   /** Credentials that routes name and that have no file. */
   otherCredentials: readonly string[];
+  /** Exams that programs prepare for and that have no file. */
+  otherExams: readonly string[];
 };
 
 export type Dataset = {

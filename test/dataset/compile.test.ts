@@ -18,6 +18,8 @@ describe('compile', () => {
       'glossary.json',
       'index.json',
       'organizations/board.json',
+      'programs/named.json',
+      'programs/types.json',
       'schools.json',
       'sources.json',
       'wages/national.json',

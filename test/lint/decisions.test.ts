@@ -141,9 +141,11 @@ describe('shares of an exam', () => {
 describe('lists and keys', () => {
   it('name each id that stood before, and nothing without an id', () => {
     expect(repeatedIds([{ id: 'a' }, { id: 'b' }, 'a', null, { id: 'a' }, { id: 'a' }])).toEqual([
-      { index: 4, id: 'a' },
-      { index: 5, id: 'a' },
+      { index: 4, key: 'id', id: 'a' },
+      { index: 5, key: 'id', id: 'a' },
     ]);
+    const named = [{ level: 'a' }, { topic: 'a' }, { id: 'b', topic: 'a' }, { type: 'a' }, { level: 'a' }];
+    expect(repeatedIds(named)).toEqual([{ index: 4, key: 'level', id: 'a' }]);
   });
 
   it('name each object whose keys stand in another order', () => {
@@ -155,7 +157,7 @@ describe('lists and keys', () => {
 });
 
 describe('an exception', () => {
-  const none = { needed: true, httpOnly: [], apart: [], otherCredentials: [] };
+  const none = { needed: true, httpOnly: [], apart: [], otherCredentials: [], otherExams: [] };
   const twins: readonly Change[] = [
     ['sources.json', 'sources[1]', source('guide-2025', '2026-01', 'https://example.org/page')],
   ];
@@ -172,11 +174,28 @@ describe('an exception', () => {
         [value(credentials(['QQQ']))],
       ]),
     ).toEqual([]);
+    expect(
+      lintWith({ ...none, otherExams: ['QQQ'] }, ['programs/named.json', 'programs[0].preparesFor', [value(['QQQ'])]]),
+    ).toEqual([]);
   });
 
   it('need not be needed in a folder of somebody else', () => {
-    const theirs = { ...none, needed: false, apart: [['page', 'gone']], otherCredentials: ['ABC'] };
+    const theirs = {
+      ...none,
+      needed: false,
+      apart: [['page', 'gone']],
+      otherCredentials: ['ABC'],
+      otherExams: ['ABC'],
+    };
     expect(lintWith({ ...theirs, httpOnly: ['page', 'gone'] })).toEqual([]);
+  });
+
+  it('is asked for of an exam that has no file, but not of somebody else', () => {
+    const other: Change = ['programs/named.json', 'programs[0].preparesFor[0].value[0]', 'QQQ'];
+    expect(lintWith(none, other)).toEqual([
+      'programs/named.json: programs[0].preparesFor[0].value[0]: found "QQQ", expected a code of certifications/, or a name in OTHER_EXAMS',
+    ]);
+    expect(lintWith({ ...none, needed: false }, other)).toEqual([]);
   });
 
   it.each([
@@ -187,6 +206,7 @@ describe('an exception', () => {
       ['"https://example.org/page" and the name "page" in HTTP_ONLY', '"gone" in HTTP_ONLY'],
     ],
     [{ ...none, otherCredentials: ['ABC', 'QQQ'] }, ['"ABC" in OTHER_CREDENTIALS', '"QQQ" in OTHER_CREDENTIALS']],
+    [{ ...none, otherExams: ['ABC', 'QQQ'] }, ['"ABC" in OTHER_EXAMS', '"QQQ" in OTHER_EXAMS']],
   ])('is refused where nothing needs it: %j', (exceptions, found) => {
     expect(lintWith(exceptions).map((line) => / found (.*), expected /.exec(line)?.[1])).toEqual(found);
   });

@@ -65,6 +65,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     'organizations/board.json: rules[1].id: found "books", expected an id that stands once here',
   ],
   [
+    'ids-unique',
+    'a level told twice, of which the second would never be found',
+    ['programs/types.json', 'preparation[1]', { level: 'core', months: [value({ low: 3, high: 5 })] }],
+    'programs/types.json: preparation[1].level: found "core", expected a level that stands once here',
+  ],
+  [
     'names-unique',
     "an old code that is another's mark",
     [XYZ, 'aliases', [{ name: 'abc-a', kind: 'former-code', saidBy: [{ source: 'page', checked: '2026-02-15' }] }]],
@@ -161,6 +167,18 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     [ABC, 'eligibility.required', [value(credentials(['ABC-A']))]],
     `${ABC}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
     `${XYZ}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
+  ],
+  [
+    'prepares-for',
+    'a code in small letters, which no filter would find',
+    ['programs/named.json', 'programs[0].preparesFor[0].value[0]', 'abc'],
+    'programs/named.json: programs[0].preparesFor[0].value[0]: found "abc", expected "ABC", its code',
+  ],
+  [
+    'prepares-for',
+    'an old code',
+    ['programs/types.json', 'types[0].preparesFor[0].value[1]', 'ABX'],
+    'programs/types.json: types[0].preparesFor[0].value[1]: found "ABX", expected "ABC", its code',
   ],
   [
     'adopted-apart',

@@ -146,6 +146,26 @@ const small = (): Record<string, unknown> => ({
     outlook: [],
     projections: [],
   },
+  'programs/named.json': {
+    programs: [
+      {
+        id: 'evenings',
+        name: 'Coding in the Evening',
+        provider: 'The School',
+        type: 'certificate',
+        state: null,
+        online: null,
+        preparesFor: [value(['ABC'])],
+      },
+    ],
+  },
+  'programs/types.json': {
+    types: [{ type: 'certificate', name: 'Certificate', preparesFor: [value(['ABC', 'XYZ'])] }],
+    degrees: [],
+    courses: [],
+    preparation: [{ level: 'core', months: [value({ low: 2, high: 4 })] }],
+    notes: [],
+  },
   'funding.json': {
     funding: [
       {

@@ -1,19 +1,25 @@
 import { pathText } from '../../core/paths.ts';
 import { type LintRule, walk } from '../rule.ts';
 
-/** The positions in a list whose id stood there before. */
-export const repeatedIds = (list: readonly unknown[]): { index: number; id: string }[] => {
+/** By what the things of a list are told apart: an id, or what stands for one. Names are the matter of `names-unique`. */
+const KEYS = ['id', 'type', 'level', 'topic'] as const;
+type Key = (typeof KEYS)[number];
+
+/** The positions in a list whose id stood there before, and under which key. */
+export const repeatedIds = (list: readonly unknown[]): { index: number; key: Key; id: string }[] => {
   const seen = new Set<string>();
   return list.flatMap((entry, index) => {
-    const id = entry !== null && typeof entry === 'object' && 'id' in entry ? String(entry.id) : null;
-    if (id === null) return [];
-    if (seen.has(id)) return [{ index, id }];
-    seen.add(id);
+    if (entry === null || typeof entry !== 'object') return [];
+    const key = KEYS.find((each) => each in entry);
+    if (key === undefined) return [];
+    const id = String(Reflect.get(entry, key));
+    if (seen.has(`${key} ${id}`)) return [{ index, key, id }];
+    seen.add(`${key} ${id}`);
     return [];
   });
 };
 
-/** An id stands once in its list. */
+/** An id stands once in its list: of two the first would be found, and the other never. */
 export const rule: LintRule = {
   name: 'ids-unique',
   scope: 'dataset',
@@ -22,11 +28,11 @@ export const rule: LintRule = {
       for (const found of walk(data)) {
         const { value } = found;
         if (!Array.isArray(value)) continue;
-        for (const { index, id } of repeatedIds(value))
+        for (const { index, key, id } of repeatedIds(value))
           report(
-            { file, path: pathText([...found.path, index, 'id']) },
+            { file, path: pathText([...found.path, index, key]) },
             JSON.stringify(id),
-            'an id that stands once here',
+            `${key === 'id' ? 'an id' : `a ${key}`} that stands once here`,
           );
       }
     }
