@@ -14,6 +14,7 @@ export type DisputeDigest = {
   disputes: { code: string; path: string; figure: number }[];
 };
 
+/** Disputes in short, for the compiled dataset; `fromDigest` gives them again. */
 export const digestOf = (disputes: readonly Disputed[]): DisputeDigest => {
   const places = new Map<string, number>();
   const figures: OutlineFigure[] = [];

@@ -51,6 +51,7 @@ export const spanOf = (amounts: readonly (number | null)[]): Range | null => {
 /** A closed interval of whole cents: what something costs at least and at most. */
 export type Interval = { readonly low: Cents; readonly high: Cents };
 
+/** No money at all, which is known: not the same as a price that is not. */
 export const NOTHING: Interval = { low: 0, high: 0 };
 
 /** A price in dollars as an interval; null where there is none, or where the source leaves an end open. */

@@ -152,6 +152,7 @@ export const partName = ({ file, code, organization }: DatasetPart): string => c
 /** The dates of the figures of one part; null: undated. */
 export type Dates = { of: string; dates: (PartialDate | null)[] };
 
+/** The dates of all figures, for the compiled dataset: what is old is found without reading them all. */
 export const datesOf = (parts: readonly PartFigures[]): Dates[] =>
   parts.map(({ part, placed }) => ({ of: partName(part), dates: placed.map(({ figure }) => figure.dated) }));
 

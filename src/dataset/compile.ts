@@ -28,6 +28,7 @@ const newestCheck = (part: unknown, newest = ''): string => {
   );
 };
 
+/** What figures say of a source: all but how its date is known. */
 export const sourceInfo = ({ id, publisher, title, url, kind, dated }: Source): SourceInfo => ({
   id,
   publisher,

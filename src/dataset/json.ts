@@ -2,6 +2,7 @@
 
 export type RawObject = Record<string, unknown>;
 
+/** Whether it is an object and no list. */
 export const isObject = (value: unknown): value is RawObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 

@@ -19,6 +19,7 @@ const cellsText = (values: readonly CellValue[]): string => {
 
 const cellsIn = (text: string): CellValue[] => (text.startsWith(JSON_START) ? JSON.parse(text) : text.split(BETWEEN));
 
+/** A table of schools as the compiled dataset holds it, by column. */
 export const packedTable = ({ rows, ...about }: SchoolTable): Packed => ({
   ...about,
   length: rows.length,

@@ -96,6 +96,7 @@ export const walk = function* (value: unknown): Generator<Found> {
 const isClaim = (value: object): value is Omit<Claim, keyof Place> => 'saidBy' in value;
 const isTable = (value: object): value is Omit<Claim, keyof Place> & Statement => 'source' in value && 'rows' in value;
 
+/** Whether an entry says a value, and not that none is known. */
 export const isValue = (entry: Entry<unknown>): entry is Value<unknown> => !('known' in entry);
 
 /** Every path of a file that holds entries. */

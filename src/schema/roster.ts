@@ -9,5 +9,6 @@ const Label = z
     error: 'expected a text, or a number of at most 15 digits',
   });
 
+/** A person of a roster: a profile with a label and a name, by neither of which anything is judged. */
 export const RosterEntry = Profile.extend({ id: Label.optional(), name: Label.optional() });
 export type RosterEntry = z.infer<typeof RosterEntry>;

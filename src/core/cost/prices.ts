@@ -11,12 +11,15 @@ export type Priced = { interval: Interval | null; figure: Figure; reason: Unknow
 /** The paths of a price: for members, for others, and one that holds for everybody. */
 type PricePaths = { member: string; nonMember: string; everybody?: string };
 
+/** One attempt at the exam. */
 export const EXAM: PricePaths = { member: 'fees.member', nonMember: 'fees.nonMember', everybody: 'fees.range' };
+/** One renewal. */
 export const RENEWAL: PricePaths = {
   member: 'renewal.fee.member',
   nonMember: 'renewal.fee.nonMember',
   everybody: 'renewal.fee.range',
 };
+/** The code books of a year. */
 export const BOOKS: PricePaths = { member: 'training.books.member', nonMember: 'training.books.nonMember' };
 
 /** A price in dollars, by its path in the answer. */

@@ -10,6 +10,7 @@ export const and = (a: State, b: State): State =>
 export const or = (a: State, b: State): State =>
   a === 'met' || b === 'met' ? 'met' : a === 'unmet' && b === 'unmet' ? 'unmet' : 'unknown';
 
+/** What is known to hold, or not to. */
 export const stateOf = (holds: boolean): State => (holds ? 'met' : 'unmet');
 
 /** Whether any entry of a list will do; a list that was not told is unknown. */

@@ -9,6 +9,7 @@ import type { Cents } from '../money.ts';
 export const AVOIDABLE = ['experience', 'degree'] as const;
 export type Avoidable = (typeof AVOIDABLE)[number];
 
+/** What plans are compared by first: their money, or their length. */
 export const ORDERS = ['cheapest', 'fastest'] as const;
 export type Order = (typeof ORDERS)[number];
 

@@ -8,6 +8,7 @@ import type { TrainingEntry } from '../eligibility/training.ts';
 import type { Rules } from '../eligibility/verdict.ts';
 import type { Interval } from '../money.ts';
 
+/** What a step of a plan may be. */
 export const STEP_KINDS = [
   'self-study',
   'program',

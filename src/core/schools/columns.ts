@@ -24,9 +24,11 @@ export const withColumns = (
   return { ...about, length, column };
 };
 
+/** The table of a file, column by column: of thousands of rows most of the columns are never looked at. */
 export const inColumns = ({ rows, ...about }: SchoolTable): SchoolColumns =>
   withColumns(about, rows.length, (place) => rows.map((row) => row[place] ?? null));
 
+/** The table again as a file holds it. */
 export const inRows = ({ length, column, ...about }: SchoolColumns): SchoolTable => {
   const cells = about.columns.map(column);
   return { ...about, rows: Array.from({ length }, (_, at) => cells.map((values) => values[at] ?? null)) };

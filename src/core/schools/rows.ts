@@ -25,6 +25,7 @@ export type DatedRows = { of: TableView; rows: Places; count: number; since: Iso
 /** Whether a row is among those that are asked for. */
 export type Only = { column: 'unitid' | 'state'; has: (value: CellValue) => boolean };
 
+/** What stands in a column of a row; null where the table has none. */
 export const cell = ({ at, of }: TableRow, column: string): CellValue => of.table.column(column)[at] ?? null;
 /** A value as a text; an empty one where there is none. */
 export const textOf = (value: CellValue | undefined): string =>
@@ -49,6 +50,7 @@ const tableView = (table: SchoolColumns, sources: SourceMap): TableView => ({
 /** By which a school is known: its number, also where that is written as a text. */
 export type Unit = number | string;
 
+/** The number of a school, from its cell. */
 export const unitOf = (value: CellValue | undefined): Unit => {
   if (typeof value === 'number') return value;
   const written = textOf(value);

@@ -60,6 +60,7 @@ export type SchoolFigures = {
   debt: Figure<Debt>;
 };
 
+/** How many awards of each kind a school gave in the year of the row; null where that is not counted. */
 export const countsOf = (row: TableRow): AwardCounts =>
   Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(row, kind)])) as AwardCounts;
 

@@ -5,6 +5,7 @@
 import type { Figure, Question } from '../figures.ts';
 import { type CitedTables, numberIn, rowName, tableFigure, tablesOn, textIn } from './wages.ts';
 
+/** From a beginner's work to fully competent work. */
 export const LEVELS_OF_PAY = ['level1', 'level2', 'level3', 'level4'] as const;
 
 /** Dollars an hour. */

@@ -13,6 +13,7 @@ const conditionOut = ({ condition, state, have }: JudgedCondition): JudgedCondit
   need: needText(condition),
 });
 
+/** A way and how each of its conditions stands. */
 export const routeOut = ({ route, state, conditions }: JudgedRoute): JudgedRouteOut => ({
   id: route.route,
   label: routeText(route),

@@ -7,6 +7,7 @@ import type { CycleOut, RefusedOut, RenewalPlanOut } from '../../schema/output-r
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { arithmeticText, feeLackText, noteText, refusalText } from '../words/renewal.ts';
 
+/** An entry of the log that does not count, and why. */
 export const refusedOut = (refusal: Refusal): RefusedOut => ({
   entry: refusal.entry.title,
   why: refusalText(refusal),
@@ -14,6 +15,7 @@ export const refusedOut = (refusal: Refusal): RefusedOut => ({
   reason: refusal.reason,
 });
 
+/** One cycle: its days, its CEUs, and its cost in dollars. */
 export const cycleOut = (cycle: Cycle): CycleOut => {
   const { span, proration, ownProvider, cost } = cycle;
   const arithmetic = arithmeticText(cycle);
@@ -42,6 +44,7 @@ export const cycleOut = (cycle: Cycle): CycleOut => {
   };
 };
 
+/** The plan for all that a person holds. */
 export const renewalPlanOut = ({ cycles, ceusTotal, refused }: RenewalPlan): RenewalPlanOut => ({
   cycles: cycles.map(cycleOut),
   ceusTotal,

@@ -73,6 +73,7 @@ const leftOut = ({ leftOut: all }: Advice): string[] => {
   ];
 };
 
+/** The short list with its reasons, what was left out, and the plan to one of it. */
 export const adviseDocument = (page: AdvisePage): CitedDocument => {
   const { advice, suggestions, assumptions, plan } = page;
   const list: Block[] =

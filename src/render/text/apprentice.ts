@@ -63,6 +63,7 @@ const said = (label: string, figure: Figure, text: (value: never) => string): st
     .filter(isDisagreement)
     .map((other: Other) => `${label}: ${disagreementText({ ...other, text: text(other.value as never) })}`);
 
+/** How the mark comes off, way by way, and what counts. */
 export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
   const { figures, removal, routes, mark } = view;
   const shown: Shown[] = [

@@ -20,6 +20,7 @@ const columnsOf = (fields: readonly string[]): string[] => {
   return [...new Set(fields.map(whole))];
 };
 
+/** The asked fields of each record, a column each. */
 export const fieldsDocument = (lines: readonly Line[], fields: readonly string[]): CitedDocument => {
   const notes = new Footnotes();
   const columns = columnsOf(fields);

@@ -114,6 +114,7 @@ const disputeNotes = (all: readonly FundingView[]): Block[] => {
   return notesOf(DISAGREE_TITLE, items);
 };
 
+/** Who else pays, one after the other. */
 export const fundingDocument = (all: readonly FundingView[]): CitedDocument => ({
   document: [
     ...all.flatMap(block),

@@ -94,6 +94,7 @@ const payBackBlocks = (code: string, payBacks: readonly PayBackOf[]): Block[] =>
   ];
 };
 
+/** What holders earn, by kind of source, and when that has paid for the certification. */
 export const holderBlocks = (view: CertificationView, payBacks: readonly PayBackOf[]): Block[] => [
   ...(view.pay.length === 0
     ? [

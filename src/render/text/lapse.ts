@@ -101,6 +101,7 @@ const notCounted = ({ organizationName, lapsed }: LapseView): Block[] => {
   return items.length === 0 ? [] : [{ kind: 'text', text: `Not in the data and not counted: ${items.join('; ')}.` }];
 };
 
+/** How a credential stands, what comes next, and what it costs to come back or to sit again. */
 export const lapseDocument = (shown: LapseView): CitedDocument => {
   const { view, lapsed } = shown;
   const { figures, standing, due, asOf } = lapsed;

@@ -125,6 +125,7 @@ const assumed = (assumptions: readonly PlanAssumptionOut[]): string[] => {
   ];
 };
 
+/** Plans step by step, or what stands in their way. */
 export const planDocument = (page: PlanPage): CitedDocument => {
   const { plans, planned, explain } = page;
   const main = plans.filter(({ plan }) => plan.labels.some((one) => one !== 'fits' && one !== 'may-fit'));

@@ -4,6 +4,7 @@ import { plural } from '../format.ts';
 
 type Problem = { file: string; path: string; found: string; expected: string };
 
+/** What is wrong with a folder, file by file. */
 export const problemsDocument = (
   problems: readonly Problem[],
   about: { files: number; layout: 'own-data' | 'whole-dataset'; all: number },

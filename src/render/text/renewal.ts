@@ -156,6 +156,7 @@ const single = (cycle: Cycle, notes: Footnotes): Block[] => {
   ];
 };
 
+/** Each cycle with its day, its CEUs and its cost, and what counts in none. */
 export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): CitedDocument => {
   const notes = new Footnotes();
   const figures = cycles.flatMap((cycle) =>

@@ -18,6 +18,7 @@ type RetakeView = {
   retake: Retake;
 };
 
+/** The earliest day, and by what it is so. */
 export const retakeDocument = ({ view, failed, attempt, retake }: RetakeView): CitedDocument => {
   const { figures, limit, fee, days, full } = retake;
   const price =

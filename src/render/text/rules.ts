@@ -11,6 +11,7 @@ const textOf = ({ text, standing, until, reason, figure }: RuleView): string => 
   return `${text} (${state}${reason === null ? '' : `: ${reason}`})`;
 };
 
+/** Rules in words, each with who says it. */
 export const rulesDocument = (rules: readonly RuleView[]): CitedDocument => {
   const figures = rules.flatMap(({ name, figure }) => (figure === null ? [] : [{ label: name, figure }]));
   if (rules.length === 0) return { document: [], figures };

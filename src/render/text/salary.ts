@@ -146,6 +146,7 @@ const otherBlock = (others: readonly WageTable[]): Block[] =>
         },
       ];
 
+/** Pay by place and industry, and what is known where nobody says the asked one. */
 export const salaryDocument = (parts: SalaryParts): CitedDocument => {
   const { nation, industries, states, areas, sectors, estimates, levels, nearest, occupation, holders, others } = parts;
   const of = occupationText(occupation);

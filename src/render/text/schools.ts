@@ -273,6 +273,7 @@ const shownOf = (schools: readonly School[]): Shown[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ shown }) => shown);
 
+/** Schools in one table, and what was published of prices before. */
 export const schoolsDocument = (parts: SchoolParts, dress: Dress): CitedDocument => {
   const { schools, prices, national, asked } = parts;
   const figures = parts.isEach ? eachShown(schools) : shownOf(schools);

@@ -160,6 +160,7 @@ const nameOf = (path: string): string => {
   return path.startsWith('training.offers') ? 'courses' : fieldOf(path).label.toLowerCase();
 };
 
+/** Everything of one certification, part by part. */
 export const showDocument = ({ view, line }: { view: CertificationView; line: CertificationLine }): CitedDocument => ({
   document: [
     { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})` },
