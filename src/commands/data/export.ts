@@ -1,7 +1,7 @@
 /** `data export`: the whole dataset as one JSON document, one CSV, or a data package. */
 import { figuresIn } from '../../core/stale.ts';
+import { inlineRows, packageDescriptor, packageResources } from '../../dataset/data-package.ts';
 import { exportFiles, exportValues, VALUE_COLUMNS } from '../../dataset/export.ts';
-import { inlineRows, packageDescriptor, packageResources } from '../../dataset/package.ts';
 import { UsageError } from '../../errors.ts';
 import { writeFolderWhole } from '../../output-file.ts';
 import { type JsonObject, toCsv } from '../../render/records.ts';

@@ -1,11 +1,11 @@
 /** The whole answer for one person and one certification: every route, what is missing, what to do, what to ask. */
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import type { Range } from '../money.ts';
-import { openFor } from './ask.ts';
 import type { Day } from './day.ts';
 import { type Have, haveOf } from './have.ts';
 import { judgeCondition, judgeRoute } from './judge.ts';
 import { type Distances, missingFrom } from './missing.ts';
+import { openFor } from './open.ts';
 import { membershipIn, type Person, runsOn } from './person.ts';
 import { type State, stateOf } from './state.ts';
 import { type Decision, decide, type JudgedView, type Rules } from './verdict.ts';

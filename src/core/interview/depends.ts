@@ -2,10 +2,10 @@
 
 import type { Condition } from '../../schema/condition.ts';
 import { CONDITION_FIELDS } from '../../schema/profile-flags.ts';
-import { openFor } from '../eligibility/ask.ts';
 import type { Day } from '../eligibility/day.ts';
 import type { ExperienceEntry } from '../eligibility/experience.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
+import { openFor } from '../eligibility/open.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { State } from '../eligibility/state.ts';
 import { takesDegrees } from '../eligibility/training.ts';

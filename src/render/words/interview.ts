@@ -3,6 +3,7 @@ import type { NextQuestion, QuestionReason } from '../../core/interview/intervie
 import type { EntryKey, EntryList, ProfileEntry } from '../../core/interview/question.ts';
 import type { ProfileField } from '../../schema/profile-flags.ts';
 import { listing } from '../format.ts';
+import { conditionText } from './conditions.ts';
 import {
   ACCREDITORS,
   APPROVER_NAMES,
@@ -13,7 +14,6 @@ import {
   monthsText,
   TOPICS,
 } from './names.ts';
-import { conditionText } from './rules.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
 export const FIELD_QUESTIONS: Record<ProfileField, string> = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openConditions, openFor } from '../../../src/core/eligibility/ask.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { judgeRoutes } from '../../../src/core/eligibility/judge.ts';
 import { missingFrom } from '../../../src/core/eligibility/missing.ts';
+import { openConditions, openFor } from '../../../src/core/eligibility/open.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { type Decision, decide, type Rules } from '../../../src/core/eligibility/verdict.ts';
 import type { Condition, Routes } from '../../../src/schema/condition.ts';

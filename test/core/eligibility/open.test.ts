@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openConditions, openFor } from '../../../src/core/eligibility/ask.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { judgeCondition } from '../../../src/core/eligibility/judge.ts';
+import { openConditions, openFor } from '../../../src/core/eligibility/open.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { decide, type Rules } from '../../../src/core/eligibility/verdict.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
