@@ -69,7 +69,7 @@ export const ANSWERS = {
   cost: envelope('certs/cost', CostShape),
   plan: envelope('certs/plan', PlanShape),
   advise: envelope('certs/advise', AdviseShape),
-  eligibility: envelope('certs/eligibility', { profile: Profile, results: z.array(EligibilityOut) }),
+  eligibility: envelope('certs/eligibility', { results: z.array(EligibilityOut), profile: Profile }),
   apprentice: envelope('certs/apprentice', ApprenticeShape),
   'profile-show': envelope('certs/profile-show', {
     profiles: z.array(z.strictObject({ name: z.string(), profile: Profile })),
