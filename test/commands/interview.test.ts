@@ -227,14 +227,39 @@ describe('what was wrong from the start', () => {
       expect(err).not.toContain('without questions');
     },
   );
-  test('whether to write over a file is asked once, at the end', async () => {
+  describe.each(['eligibility CCS', 'advise'])('%s: a file that is there', (command) => {
     const kept = path.join(folder, 'kept-whole.json');
-    writeFileSync(kept, 'mine');
-    const talk = somebody([HIGH_SCHOOL], true);
-    expect((await interview(`eligibility CCS --quiet -o ${kept}`, talk)).code).toBe(0);
-    expect(talk.said.filter((text) => text.includes('exists already'))).toHaveLength(1);
-    expect(readFileSync(kept, 'utf8')).not.toBe('mine');
+    test.each(['-o', '--save'])('%s: a no ends it before the first question', async (flag) => {
+      writeFileSync(kept, 'mine');
+      const talk = somebody([]);
+      const { out, err, code } = await interview(`${command} ${flag} ${kept}`, talk);
+      expect([out, code, readFileSync(kept, 'utf8')]).toEqual(['', 2, 'mine']);
+      expect(talk.said).toEqual([expect.stringContaining('exists already')]);
+      expect(err).toContain('--force');
+    });
+    test.each(['-o', '--save'])('%s: after a yes nothing more is asked about it', async (flag) => {
+      writeFileSync(kept, 'mine');
+      const talk = somebody(command === 'advise' ? [STOP_ADVISING, 'CPC: Certified Professional Coder'] : [STOP], true);
+      expect((await interview(`${command} --quiet ${flag} ${kept}`, talk)).code).toBe(0);
+      expect(talk.said.map((text) => text.includes('exists already'))).toEqual([
+        true,
+        ...talk.said.slice(1).map(() => false),
+      ]);
+      expect(readFileSync(kept, 'utf8')).not.toBe('mine');
+    });
   });
+});
+
+/** Somebody during whose first question something happens. */
+const meanwhile = ({ prompter, ...talk }: Talk, happens: () => void): Talk => ({
+  ...talk,
+  prompter: {
+    ...prompter,
+    say: async (text) => {
+      if (text.includes('Question 1')) happens();
+      await prompter.say(text);
+    },
+  },
 });
 
 describe('an answer that cannot be written after the questions', () => {
@@ -243,9 +268,10 @@ describe('an answer that cannot be written after the questions', () => {
     ['advise --for CPC', ['coding', STOP_ADVISING], 'certs advise --for CPC --focus coding --no-input'],
   ])('%s: the line that asks nothing is told with the error', async (command, answers, line) => {
     const kept = path.join(folder, 'kept.txt');
-    writeFileSync(kept, 'mine');
     for (const flag of ['-o', '--save']) {
-      const { err, code } = await interview(`${command} ${flag} ${kept}`, somebody(answers));
+      rmSync(kept, { force: true });
+      const talk = meanwhile(somebody(answers), () => writeFileSync(kept, 'mine'));
+      const { err, code } = await interview(`${command} ${flag} ${kept}`, talk);
       expect([code, readFileSync(kept, 'utf8')]).toEqual([2, 'mine']);
       expect(err).toContain(line);
       expect(err).toContain('exists already');

@@ -59,15 +59,18 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
   return `${(await import('../../render/markdown.ts')).renderMarkdown(document)}\n`;
 };
 
-/** Whether to write over what is there: with --force, or asked at a terminal. */
+/** Whether to write over what is there: with --force, or asked at a terminal, once a file. */
 export const mayReplace =
   (session: Session) =>
   async (file: string): Promise<boolean> => {
-    const { io, options } = session;
+    const { io, options, agreed } = session;
     const force = options.force === true || options.yes === true;
     if (force || !isInteractive(io, options.input === false)) return force;
+    if (agreed.has(file)) return true;
     const { confirm } = await prompterIn(session);
-    return confirm(`${file} exists already. Write over it?`);
+    if (!(await confirm(`${file} exists already. Write over it?`))) return false;
+    agreed.add(file);
+    return true;
   };
 
 /** Writes once: to stdout, or to a file. */

@@ -60,18 +60,19 @@ export const tellRepeat = ({ io }: Session, line: string): void => {
 };
 
 /**
- * Refuses before the first question what would be refused after the last: names of fields, and files that cannot
- * be written. Whether to write over a file is asked when that happens.
+ * Refuses before the first question what would be refused after the last: names of fields, files that cannot be
+ * written, and those that are there and are not to be written over.
  */
 export const checkBeforehand = async (
-  { options, io }: Session,
+  session: Session,
   fields: readonly string[],
   save: string | undefined,
 ): Promise<void> => {
+  const { options, io } = session;
   refuse(wrongFields(options, fields));
   const output = options.output === '-' ? undefined : options.output;
   const profile = save?.startsWith('@') ? makeRoomFor(save, io) : save;
-  for (const file of [profile, output]) if (file !== undefined) (await openWhole(file, async () => true)).giveUp();
+  for (const file of [profile, output]) if (file !== undefined) (await openWhole(file, mayReplace(session))).giveUp();
 };
 
 /** Writes a profile where `--save` says: to its file, or under a name. */
