@@ -75,6 +75,7 @@ const STOP = 'stop and show what is known so far';
 const STOP_ADVISING = 'stop and advise by what is known so far';
 const UNKNOWN = "I don't know";
 const NONE = 'none of these';
+const ADVISED = 'CPC: Certified Professional Coder';
 const HIGH_SCHOOL = 'high school or an equivalent, such as the GED';
 
 const PEOPLE: [string, string[], object][] = [
@@ -125,7 +126,7 @@ describe('the same person gives the same bytes, however told', () => {
       const talked = await interview(words.join(' '), somebody(answers));
       expect(talked.code).toBe(0);
       expect(talked.out).toBe((await plain([...words, '--profile', file])).out);
-      expect(talked.out).toBe((await plain([...repeated(talked), '--format', format])).out);
+      expect(talked.out).toBe((await plain(repeated(talked))).out);
     }
   });
 });
@@ -140,6 +141,35 @@ test('the line that repeats it keeps the asked day and what flags told; a shell 
   expect(err).toContain(
     "certs eligibility CMC --experience coding=24 --attest 'it'\\''s so' --as-of 2026-03-01 --no-input",
   );
+});
+
+describe('the line that repeats it gives the same answer in the same form', () => {
+  test.each([
+    '--json --cite',
+    '--json --fields code,maySit,ask',
+    '--format csv --fields code --fields maySit --no-header --bom --no-formula-guard',
+    '--format ndjson --with-meta',
+    '--plain --no-header',
+    '--format markdown --cite',
+    '--width 50 --ascii --color always',
+    '--accessible --no-color',
+    '--exit-status',
+    '--max-age 100000',
+  ])('%s', async (flags) => {
+    const talked = await interview(`eligibility CCS ${flags}`, somebody([HIGH_SCHOOL]));
+    const again = await plain(repeated(talked));
+    expect([again.out, again.code]).toEqual([talked.out, talked.code]);
+  });
+  test('that of a file too, and the file is written once', async () => {
+    const file = path.join(folder, 'repeated.json');
+    const talked = await interview(`eligibility CCS -o ${file}`, somebody([HIGH_SCHOOL]));
+    expect(repeated(talked).join(' ')).toBe('eligibility CCS --education high-school --format json --no-input');
+    expect((await plain(repeated(talked))).out).toBe(readFileSync(file, 'utf8'));
+  });
+  test('that of advice', async () => {
+    const talked = await interview('advise --json --limit 2', somebody(['coding', STOP_ADVISING, ADVISED]));
+    expect((await plain(repeated(talked))).out).toBe(talked.out);
+  });
 });
 
 test('each question says how many there are at most, and why it is asked', async () => {
@@ -239,7 +269,7 @@ describe('what was wrong from the start', () => {
     });
     test.each(['-o', '--save'])('%s: after a yes nothing more is asked about it', async (flag) => {
       writeFileSync(kept, 'mine');
-      const talk = somebody(command === 'advise' ? [STOP_ADVISING, 'CPC: Certified Professional Coder'] : [STOP], true);
+      const talk = somebody(command === 'advise' ? [STOP_ADVISING, ADVISED] : [STOP], true);
       expect((await interview(`${command} --quiet ${flag} ${kept}`, talk)).code).toBe(0);
       expect(talk.said.map((text) => text.includes('exists already'))).toEqual([
         true,

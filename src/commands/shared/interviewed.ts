@@ -8,6 +8,7 @@ import { safe } from '../../render/safe.ts';
 import { INTERVIEW_TEXT } from '../../render/words/interview.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { mayReplace } from './deliver.ts';
+import { wordsFor } from './options.ts';
 import { inOrder } from './person.ts';
 import { isProfileName, makeRoomFor, profileJson, saveProfile } from './profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './session.ts';
@@ -16,14 +17,13 @@ import { refuse, wrongFields } from './wrong.ts';
 /** A word as a shell reads it back. */
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-/** The command line that gives the same answer without a question; `words` are the command and its arguments. */
-export const commandLine = ({ options }: Session, words: readonly string[], profile: Profile): string => {
-  const kept = [
-    ...(options.asOf === undefined ? [] : ['--as-of', options.asOf]),
-    ...(options.source === undefined ? [] : ['--source', options.source]),
-    ...(options.data ?? []).flatMap((folder) => ['--data', folder]),
-  ];
-  return ['certs', ...words, ...flagsOf(profile), ...kept, '--no-input'].map(quoted).join(' ');
+/**
+ * The command line that gives the same answer in the same form, on stdout and without a question; `words` are the
+ * command and its arguments.
+ */
+export const commandLine = ({ options, format }: Session, words: readonly string[], profile: Profile): string => {
+  const form = format === 'table' ? [] : ['--format', format];
+  return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input'].map(quoted).join(' ');
 };
 
 /** What is about a person its user alone may read. */

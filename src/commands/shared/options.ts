@@ -155,6 +155,23 @@ export const namedFormats = ({ json, plain, format }: GlobalOptions): NonNullabl
   ),
 ];
 
+/** What a line that is repeated says otherwise: the form by its name, the person by facts; and no file twice. */
+const SAID_OTHERWISE = ['--format', '--json', '--plain', '--profile', '--no-input', '--output', '--force', '--yes'];
+
+/** The words of these options on a command line; of the form, the files and the person it says nothing. */
+export const wordsFor = (options: GlobalOptions): string[] =>
+  GLOBAL_OPTIONS.filter((option) => !namesOf(option).some((name) => SAID_OTHERWISE.includes(name))).flatMap(
+    (option) => {
+      const { long = '', negate } = new Option(option.flags);
+      const value = options[new Option(option.flags).attributeName() as keyof GlobalOptions];
+      if (value === undefined || (value === false) !== negate) return [];
+      if (typeof value === 'boolean') return [long];
+      return option.parse === parseList
+        ? [long, [value].flat().join(',')]
+        : [value].flat().flatMap((each) => [long, String(each)]);
+    },
+  );
+
 const toOption = ({ flags, text, choices, parse }: GlobalOption): Option => {
   const option = new Option(flags, text);
   if (choices) option.choices(choices);
