@@ -1,6 +1,6 @@
 /** The last step of every command: the answer as text in the asked format, one write, and the notices. */
 import { isInteractive, isTerminal } from '../../context.ts';
-import { writeFileWhole } from '../../output-file.ts';
+import { openWhole } from '../../output-file.ts';
 import { type Block, type Document, marksIn, type Shown } from '../../render/document.ts';
 import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
@@ -73,11 +73,23 @@ export const mayReplace =
     return true;
   };
 
-/** Writes once: to stdout, or to a file. */
-export const write = async (session: Session, text: string): Promise<void> => {
+/** Writes once: to stdout, or to a file; and what belongs beside it where both can be written. */
+export const write = async (session: Session, text: string, beside?: Answer['beside']): Promise<void> => {
   const { io, options } = session;
-  if (options.output === undefined || options.output === '-') io.stdout.write(text);
-  else await writeFileWhole(options.output, text, mayReplace(session));
+  if (options.output === undefined || options.output === '-') {
+    await beside?.();
+    io.stdout.write(text);
+    return;
+  }
+  const file = await openWhole(options.output, mayReplace(session));
+  try {
+    file.write(text);
+    await beside?.();
+  } catch (error) {
+    file.giveUp();
+    throw error;
+  }
+  await file.finish();
 };
 
 /** What every answer begins with. */
@@ -148,7 +160,8 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     const meta = options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '';
     return meta + toNdjson(fields === null ? plain : table.rows.map((row) => narrowed(row, fields, true).json));
   };
-  await write(session, view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords());
+  const text = view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords();
+  await write(session, text, answer.beside);
 
   if (options.verbose) {
     const { dataVersion } = session.catalog.index;

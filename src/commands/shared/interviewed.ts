@@ -75,8 +75,9 @@ export const checkBeforehand = async (
   for (const file of [profile, output]) if (file !== undefined) (await openWhole(file, mayReplace(session))).giveUp();
 };
 
-/** Writes a profile where `--save` says: to its file, or under a name. */
-export const saveTo = async (session: Session, save: string, profile: Profile): Promise<void> => {
+/** Writes a profile where `--save` says, if anywhere: to its file, or under a name. */
+export const saveTo = async (session: Session, save: string | undefined, profile: Profile): Promise<void> => {
+  if (save === undefined) return;
   if (save.startsWith('@')) await saveProfile(save, profile, session.io, mayReplace(session));
   else await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
 };
@@ -104,20 +105,18 @@ type Verdicts = {
 };
 
 /**
- * Answers for the profile with what an interview adds to it, where questions may be asked. `--save` writes that
- * profile first; how to repeat it and the offer to keep it come last.
+ * Answers for the profile with what an interview adds to it, where questions may be asked. How to repeat it and the
+ * offer to keep it come last.
  *
+ * @param answer is given the profile, and what writes it where `--save` says
  * @throws CancelledError where the person stops the program: nothing is written then
  */
 export const interviewed = async <T>(
   session: Session,
   { rules, start, codes, fields, save }: Verdicts,
-  answer: (profile: Profile) => Promise<T>,
+  answer: (profile: Profile, beside: () => Promise<void>) => Promise<T>,
 ): Promise<T> => {
-  const work = async (profile: Profile): Promise<T> => {
-    if (save !== undefined) await saveTo(session, save, profile);
-    return answer(profile);
-  };
+  const work = (profile: Profile): Promise<T> => answer(profile, () => saveTo(session, save, profile));
   const before = await inOrder(start);
   if (!mayAsk(session)) return work(before);
   await checkBeforehand(session, fields, save);
