@@ -9,6 +9,7 @@ import { STATES } from '../schema/states.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
 import { write } from './shared/deliver.ts';
+import { EXPORTS } from './shared/options.ts';
 import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from './shared/tree.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
@@ -23,8 +24,8 @@ const INSTALLED = [
 
 export const examples = ['certs completion bash', 'certs completion zsh', 'certs completion fish'];
 
-/** The lists that the dataset fills. */
-const dataSets = (catalog: Catalog): Record<SetName, Candidate[]> => ({
+/** The lists that the dataset fills. Every schema is read for their names, so only here. */
+const dataSets = async (catalog: Catalog): Promise<Record<SetName, Candidate[]>> => ({
   codes: catalog.index.certifications.map(({ code, name }) => ({ value: code, text: name })),
   organizations: catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name })),
   states: Object.entries(STATES).map(([code, name]) => ({ value: code, text: name })),
@@ -34,6 +35,9 @@ const dataSets = (catalog: Catalog): Record<SetName, Candidate[]> => ({
   ],
   funding: catalog.funding().funding.map(({ id, name }) => ({ value: id, text: name })),
   glossary: catalog.glossary().terms.map(({ term }) => ({ value: term, text: '' })),
+  schemas: (await import('../dataset/schemas.ts'))
+    .schemaNames()
+    .map(({ name, of }) => ({ value: name, text: of === 'answer' ? 'an answer' : 'a data file' })),
 });
 
 /** Which list a flag's value or an argument is from, where it has no choices of its own; by its name. */
@@ -57,10 +61,17 @@ const OF_FLAGS: Readonly<Record<string, SetName>> = {
   '--ics': FILES,
 };
 const OF_ARGUMENTS: Readonly<Record<string, SetName>> = { code: 'codes', codes: 'codes' };
+/** The same after a topic of `data`. */
+const OF_DATA: Readonly<Record<string, SetName>> = {
+  disputes: 'codes',
+  stale: 'codes',
+  validate: FILES,
+  schema: 'schemas',
+};
 
 /** The model with a list for each place that has choices. */
-const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
-  const sets: Record<SetName, Candidate[]> = dataSets(catalog);
+const modelOf = async (tree: CommandTree, catalog: Catalog): Promise<CompletionModel> => {
+  const sets: Record<SetName, Candidate[]> = await dataSets(catalog);
   const values: CompletionModel['values'][number][] = [];
   const places: CompletionModel['arguments'][number][] = [];
   const choices = (name: SetName, words: readonly string[]): SetName => {
@@ -83,6 +94,9 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
     if (set !== undefined) places.push({ command, position, more: argument.variadic, set });
   };
 
+  for (const [topic, set] of Object.entries(OF_DATA))
+    places.push({ command: 'data', topic, position: 1, more: topic !== 'validate', set });
+  values.push({ command: 'data', topic: 'export', flag: '--format', set: choices('export--format', EXPORTS) });
   for (const { name, aliases, arguments: taken, flags } of tree.commands) {
     for (const command of [name, ...aliases]) {
       addFlags(command, flags);
@@ -139,7 +153,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             hint: `certs completion ${shell}, or certs help --json for the tree it is made of`,
           });
         const tree = builtTree(session.io) ?? (await (await import('./help.ts')).wholeTree(session.io));
-        await write(session, SCRIPTS[shell](modelOf(tree, session.catalog)));
+        await write(session, SCRIPTS[shell](await modelOf(tree, session.catalog)));
       }),
     );
 };

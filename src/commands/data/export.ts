@@ -7,9 +7,9 @@ import { writeFolderWhole } from '../../output-file.ts';
 import { type JsonObject, toCsv } from '../../render/records.ts';
 import { type Row, single } from '../shared/answer.ts';
 import { deliver, mayReplace, write } from '../shared/deliver.ts';
+import { EXPORTS } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
-const EXPORTS = ['json', 'ndjson', 'csv', 'tsv', 'datapackage'];
 const SIGN = 'datapackage.json';
 
 const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -51,7 +51,7 @@ const rowOf = (session: Session, part: object & { sources: Parameters<typeof fig
 export const exportData = async (session: Session): Promise<void> => {
   const { catalog, format, question } = session;
   const hint = 'certs data export --format csv -o values.csv';
-  if (!EXPORTS.includes(format))
+  if (!EXPORTS.some((each) => each === format))
     throw new UsageError('data export needs a format for programs', {
       hint: `--format ${EXPORTS.join(', ')}: ${hint}`,
     });

@@ -11,6 +11,8 @@ export const FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markd
 export type Format = (typeof FORMATS)[number];
 /** A form of the whole dataset, which no other answer has. */
 const PACKAGE = 'datapackage';
+/** All forms of the whole dataset. */
+export const EXPORTS = ['json', 'ndjson', 'csv', 'tsv', PACKAGE] as const;
 
 /** The shared options as parsed; what was not given is absent. */
 export type GlobalOptions = {
