@@ -61,7 +61,7 @@ const show = (session: Session, names: readonly string[]): Promise<void> => {
         document: shown.flatMap(({ name, profile }) => {
           const facts = factRows(profile);
           return [
-            { kind: 'heading' as const, text: `@${name}` },
+            { kind: 'heading' as const, text: `@${name}`, of: `@${name}` },
             facts.length === 0
               ? { kind: 'text' as const, text: PROFILE_TEXT.nothing }
               : { kind: 'facts' as const, rows: facts },

@@ -84,7 +84,7 @@ export const outlookDocument = (
     const single = views.filter((view) => editions(view).length < 2);
     const several = views.filter((view) => editions(view).length > 1 && editions(view)[0] === view);
     return [
-      { kind: 'heading', text: title },
+      { kind: 'heading', text: title, of: title },
       ...several.map((view) => editionsOf(editions(view))),
       ...(single.length === 0 ? [] : [tableOf(single)]),
     ];
