@@ -95,7 +95,7 @@ const missingName = (topic: Topic, asked: string | undefined): Wrong[] => {
   if (topic === 'path' || topic === 'show' || asked !== undefined) return [];
   const alone = new UsageError(`profile ${topic} needs a name`, {
     usage: `certs profile ${topic} <name> [flags]`,
-    hint: `certs profile ${topic} me`,
+    hint: `certs profile ${topic} me${topic === 'edit' ? ' --education high-school' : ''}`,
   });
   return [{ alone, problem: { file: 'name', path: '', found: 'nothing', expected: 'the name of a profile' } }];
 };
