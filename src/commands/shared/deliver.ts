@@ -27,7 +27,10 @@ const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Sho
     Object.entries(row.figures)
       .filter(([path]) => isAsked(path, fields))
       // A figure that is the whole record goes by the record's own label.
-      .map(([path, figure]) => ({ label: path === '' ? inline(at(row.json, 'label')) : path, figure })),
+      .map(([path, figure]) => ({
+        label: path === '' ? inline(at(row.json, 'label')) : `${inline(at(row.json, 'code'))} ${path}`.trimStart(),
+        figure,
+      })),
   );
 
 const sectionBody = ({ rows, single }: Section): Json =>
