@@ -112,12 +112,14 @@ type GlobalOption = {
   flags: string;
   text: string;
   choices?: readonly string[];
+  /** What holds without it, for help: what was not given stays absent. */
+  without?: string;
   parse?: (text: string, before: never) => unknown;
 };
 
 /** Part of every command; most used first. */
 const GLOBAL_OPTIONS: readonly GlobalOption[] = [
-  { flags: '--format <format>', text: 'how the answer is written', choices: FORMATS },
+  { flags: '--format <format>', text: 'how the answer is written', choices: FORMATS, without: 'table' },
   { flags: '--json', text: 'short for --format json' },
   { flags: '--plain', text: 'short for --format plain' },
   { flags: '--fields <names>', text: 'only these fields, in this order; "help" lists them', parse: parseList },
@@ -135,7 +137,7 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--no-input', text: 'never ask a question' },
   { flags: '-y, --yes', text: 'answer yes where a command would ask' },
   { flags: '--width <columns>', text: 'columns to print in', parse: parseWhole(1, 10_000) },
-  { flags: '--color <when>', text: 'colour', choices: ['auto', 'always', 'never'] },
+  { flags: '--color <when>', text: 'colour', choices: ['auto', 'always', 'never'], without: 'auto' },
   { flags: '--no-color', text: 'short for --color never' },
   { flags: '--ascii', text: 'no box-drawing characters' },
   { flags: '--accessible', text: 'labelled lines in place of tables' },
@@ -174,8 +176,9 @@ export const wordsFor = (options: GlobalOptions): string[] =>
     },
   );
 
-const toOption = ({ flags, text, choices, parse }: GlobalOption): Option => {
+const toOption = ({ flags, text, choices, without, parse }: GlobalOption): Option => {
   const option = new Option(flags, text);
+  if (without !== undefined) withoutIt(option, without);
   if (choices) option.choices(choices);
   if (parse) option.argParser(parse as (value: string, previous: unknown) => unknown);
   return option;
@@ -208,6 +211,16 @@ export const withWords = (option: Option, words: readonly string[]): Option => {
   option.argChoices = [...words];
   return option;
 };
+
+/** Says in help and in the tree what holds without a flag, where commander is not to put it in its place. */
+export const withoutIt = (option: Option, what: string): Option => {
+  option.defaultValueDescription = what;
+  return option;
+};
+
+/** What holds without a flag; null where nothing does. */
+export const defaultOf = ({ defaultValue, defaultValueDescription }: Option): unknown =>
+  defaultValue ?? defaultValueDescription ?? null;
 
 /** What asks for help or the version, on any line. */
 export const OF_HELP = ['-h', '--help', '-V', '--version'];
