@@ -5,8 +5,10 @@ import { inlineRows, packageDescriptor, packageResources } from '../../dataset/p
 import { UsageError } from '../../errors.ts';
 import { writeFolderWhole } from '../../output-file.ts';
 import { type JsonObject, toCsv } from '../../render/records.ts';
+import { WAIT_TEXT } from '../../render/words.ts';
 import { type Row, single } from '../shared/answer.ts';
 import { deliver, mayReplace, write } from '../shared/deliver.ts';
+import { tellWait } from '../shared/notice.ts';
 import { EXPORTS } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -57,6 +59,7 @@ export const exportData = async (session: Session): Promise<void> => {
     });
   if (question.source !== null)
     throw new UsageError('data export is of the whole dataset, not of one source', { hint });
+  await tellWait(session, WAIT_TEXT.export);
   if (format === 'datapackage') return exportPackage(session);
   const files = exportFiles(catalog);
   const inFolder = (folder: string) => files.filter(({ file }) => file.startsWith(`${folder}/`));
