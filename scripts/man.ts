@@ -27,8 +27,12 @@ const paragraph = (words: string): string => `.PP\n${text(words)}`;
 const entry = (name: string, words: string): string => `.TP\n${text(name)}\n${text(words)}`;
 const bold = (name: string, words: string): string => `.TP\n.B ${argument(name)}\n${text(words)}`;
 
-const chosen = ({ description, choices }: Pick<FlagNode, 'description' | 'choices'>): string =>
-  choices === null ? description : `${description}: ${choices.join(', ')}`;
+const chosen = ({ description, choices, ...flag }: ArgumentNode | FlagNode): string =>
+  [
+    description,
+    choices === null ? '' : `: ${choices.join(', ')}`,
+    'default' in flag && flag.default !== null ? ` (default ${flag.default})` : '',
+  ].join('');
 
 const argumentName = ({ name, required, variadic }: ArgumentNode): string => {
   const whole = `${name}${variadic ? '...' : ''}`;

@@ -1,7 +1,7 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
 import type { CommandEntry } from './commands/registry.ts';
-import { type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { expectedOf, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
@@ -63,7 +63,9 @@ const partsOf = (argv: readonly string[], at: number, options: readonly Option[]
 const unknownFlag = (flag: string, command: Command, options: readonly Option[]): Wrong => {
   // The dashes that all flags begin with make none of them nearer.
   const known = options.flatMap(({ long, hidden }) => (long === undefined || hidden ? [] : [long.slice(2)]));
-  const near = nearest(flag.replace(/^-+|=.*$/gs, ''), known).map((name) => `--${name}`);
+  const name = flag.replace(/^-+|=.*$/gs, '');
+  const format = FORMATS.find((each) => each === name.toLowerCase() && !known.includes(each));
+  const near = format === undefined ? nearest(name, known).map((each) => `--${each}`) : [`--format ${format}`];
   return {
     alone: usageError(command, `unknown option '${flag}'`, near),
     problem: {

@@ -175,6 +175,7 @@ const answer = async (
   profile: Profile,
   target: ReturnType<typeof resolveCode> | null,
   prompter: Prompter | null,
+  beside: () => Promise<void>,
 ): Promise<{ advice: Advice; chosen: string | null }> => {
   const request = adviseRequestOf(session, flags, profile);
   const advice = adviceFor(shelfOf(session.catalog, session.question), request);
@@ -206,6 +207,7 @@ const answer = async (
       document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
       pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
       next: chosen === null ? 'certs list' : `certs show ${chosen}`,
+      beside,
     },
     session,
   );
@@ -215,10 +217,7 @@ const answer = async (
 const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
   const target = wanted === undefined ? null : resolveCode(session, wanted);
   const { prompter, profile } = await adviseeOf(session, flags, save);
-  const work = async () => {
-    if (save !== undefined) await saveTo(session, save, profile);
-    return answer(session, flags, profile, target, prompter);
-  };
+  const work = () => answer(session, flags, profile, target, prompter, () => saveTo(session, save, profile));
   const lineFor = (code: string | null): string =>
     commandLine(session, ['advise', ...(code === null ? [] : ['--for', code])], profile);
   const learned = prompter !== null && Object.keys(profile).length > 0;

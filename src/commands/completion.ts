@@ -16,6 +16,7 @@ import { STATES } from '../schema/states.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
 import { write } from './shared/deliver.ts';
+import { EXPORTS } from './shared/options.ts';
 import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from './shared/tree.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
@@ -64,6 +65,12 @@ const OF_FLAGS: Readonly<Record<string, SetName>> = {
   '--ics': FILES,
 };
 const OF_ARGUMENTS: Readonly<Record<string, SetName>> = { code: 'codes', codes: 'codes' };
+/** The same after a topic of `data`. */
+const OF_DATA: Readonly<Record<string, SetName>> = {
+  disputes: 'codes',
+  stale: 'codes',
+  validate: FILES,
+};
 
 /** The model with a list for each place that has choices. */
 const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
@@ -90,6 +97,9 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
     if (set !== undefined) places.push({ command, position, more: argument.variadic, set });
   };
 
+  for (const [topic, set] of Object.entries(OF_DATA))
+    places.push({ command: 'data', topic, position: 1, more: topic !== 'validate', set });
+  values.push({ command: 'data', topic: 'export', flag: '--format', set: choices('export--format', EXPORTS) });
   for (const { name, aliases, arguments: taken, flags } of tree.commands) {
     for (const command of [name, ...aliases]) {
       addFlags(command, flags);

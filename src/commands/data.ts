@@ -4,6 +4,7 @@ import type { Age } from '../core/stale.ts';
 import { UsageError } from '../errors.ts';
 import { parseAge } from './data/age.ts';
 import type { CommandModule } from './registry.ts';
+import { withoutIt } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 
 export const examples = [
@@ -59,7 +60,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       '[words...]',
       'disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
     )
-    .addOption(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d (default 18mo)').argParser(parseAge))
+    .addOption(withoutIt(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d').argParser(parseAge), '18mo'))
     .action((name: string, words: string[], flags: Flags) =>
       run((session) => {
         const topic = TOPICS[name];

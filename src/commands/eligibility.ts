@@ -65,7 +65,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const { interviewed } = await import('./shared/interviewed.ts');
         const rules = targets.map((target) => target.rules);
         const start = await profileOf(session, flags);
-        const exit = await interviewed(session, { rules, start, codes, fields, save: flags.save }, async (profile) => {
+        const asks = { rules, start, codes, fields, save: flags.save };
+        const exit = await interviewed(session, asks, async (profile, beside) => {
           const rows = verdictsOn(session, targets, personIn(session, profile));
           await deliver(
             {
@@ -83,6 +84,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   all,
                 ),
               pages: officialPages(session, targets),
+              beside,
             },
             session,
           );

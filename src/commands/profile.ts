@@ -62,7 +62,7 @@ const show = (session: Session, names: readonly string[]): Promise<void> => {
         document: shown.flatMap(({ name, profile }) => {
           const facts = factRows(profile);
           return [
-            { kind: 'heading' as const, text: `@${name}` },
+            { kind: 'heading' as const, text: `@${name}`, of: `@${name}` },
             facts.length === 0
               ? { kind: 'text' as const, text: PROFILE_TEXT.nothing }
               : { kind: 'facts' as const, rows: facts },
@@ -96,7 +96,7 @@ const missingName = (topic: Topic, asked: string | undefined): Wrong[] => {
   if (topic === 'path' || topic === 'show' || asked !== undefined) return [];
   const alone = new UsageError(`profile ${topic} needs a name`, {
     usage: `certs profile ${topic} <name> [flags]`,
-    hint: `certs profile ${topic} me`,
+    hint: `certs profile ${topic} me${topic === 'edit' ? ' --education high-school' : ''}`,
   });
   return [{ alone, problem: { file: 'name', path: '', found: 'nothing', expected: 'the name of a profile' } }];
 };

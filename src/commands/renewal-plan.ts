@@ -48,8 +48,12 @@ const logOf = (session: Session, file: string | undefined): ToldCeus['log'] => {
   });
 };
 
-/** Writes the due days; what has none is a finding. Throws a UsageError where there is no day at all. */
-const writeCalendar = async (session: Session, file: string, { cycles }: RenewalPlan): Promise<Finding[]> => {
+/** What writes the due days; what has none is a finding. Throws a UsageError where there is no day at all. */
+const calendarOf = async (
+  session: Session,
+  file: string,
+  { cycles }: RenewalPlan,
+): Promise<{ beside: () => Promise<void>; findings: Finding[] }> => {
   const dated = cycles.flatMap((cycle) => (cycle.span === null ? [] : [{ cycle, day: cycle.span.due }]));
   const open = cycles.filter(({ span }) => span === null);
   if (dated.length === 0) {
@@ -65,8 +69,10 @@ const writeCalendar = async (session: Session, file: string, { cycles }: Renewal
     ...eventText(cycle),
   }));
   const text = calendarText('Renewal of certifications', deadlines, session.question.asOf);
-  await writeFileWhole(file, text, mayReplace(session));
-  return open.map(({ credentials }) => ({ code: 'not-in-calendar', found: credentials.join(', ') }));
+  return {
+    beside: () => writeFileWhole(file, text, mayReplace(session)),
+    findings: open.map(({ credentials }) => ({ code: 'not-in-calendar', found: credentials.join(', ') })),
+  };
 };
 
 type CycleRow = Row & { cycle: Cycle };
@@ -93,7 +99,7 @@ export const personal = async (session: Session, asked: readonly string[], flags
   const plan = renewalPlan(session.catalog, person, told, session.question);
   const { codes, findings } = resolveCodes(session, asked);
   const rows = rowsOf(session, asked.length > 0 ? codes : plan.cycles.flatMap(({ credentials }) => credentials));
-  const calendar = flags.ics === undefined ? [] : await writeCalendar(session, flags.ics, plan);
+  const calendar = flags.ics === undefined ? null : await calendarOf(session, flags.ics, plan);
   await deliver(
     {
       kind: 'renewal',
@@ -114,7 +120,7 @@ export const personal = async (session: Session, asked: readonly string[], flags
         ...(asked.length > 0 ? statusFindings(rows) : []),
         ...plan.notYet.map((found) => ({ code: 'not-earned-yet' as const, found, asOf: session.question.asOf })),
         ...membershipFindings(session, profile),
-        ...calendar,
+        ...(calendar?.findings ?? []),
       ],
       document: (shown) =>
         renewalDocument(
@@ -122,6 +128,7 @@ export const personal = async (session: Session, asked: readonly string[], flags
           plan,
         ),
       pages: officialPages(session, rows),
+      ...(calendar === null ? {} : { beside: calendar.beside }),
     },
     session,
   );

@@ -222,7 +222,7 @@ export const withOwnData = (base: Catalog, folders: readonly string[], today: Is
   if (all.length > 0)
     throw new InvalidInputError('your own data cannot be used', {
       problems: all,
-      hint: 'mend the files, or leave out --data',
+      hint: 'mend the files, or leave out --data and CERTS_DATA',
     });
   return catalog;
 };

@@ -18,8 +18,10 @@ export type Column = {
 export type BarOf = { low: number; high: number };
 
 export type Block =
-  | { kind: 'heading'; text: string }
-  | { kind: 'text'; text: string }
+  /** `of`: what the records under it are of, for each of them to say where lines are read one by one. */
+  | { kind: 'heading'; text: string; of?: string }
+  /** `label`: what it is called where records alone are shown, for it to be one of them. */
+  | { kind: 'text'; text: string; label?: string }
   /**
    * `turned`: each row is a field and each column but the first a thing compared. `bars`: what each row's bar
    * is as long as, beside the number that stands in a cell; drawn on a screen where there is room.

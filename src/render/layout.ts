@@ -155,6 +155,7 @@ const forPeople = (block: Block, dress: Dress, style: Style): string => {
 const cleaned = (block: Block): Block => {
   switch (block.kind) {
     case 'heading':
+      return { ...block, text: safe(block.text), ...(block.of !== undefined && { of: safe(block.of) }) };
     case 'text':
       return { ...block, text: safe(block.text) };
     case 'table':
@@ -177,6 +178,7 @@ const cleaned = (block: Block): Block => {
 const blockTexts = (block: Block): readonly string[] => {
   switch (block.kind) {
     case 'heading':
+      return [block.text, block.of ?? ''];
     case 'text':
       return [block.text];
     case 'table':
@@ -231,16 +233,43 @@ const plainTable = (block: TableBlock): string => {
   return aligned(table, naturalWidths(table));
 };
 
+/** What the records are of as their last column, so that the others keep their places. */
+const withOf = (block: TableBlock, of: string): TableBlock =>
+  of === ''
+    ? block
+    : {
+        ...block,
+        columns: [...block.columns, { header: 'Of' }],
+        rows: block.rows.map((row) => [...row, { text: of }]),
+      };
+
 /**
  * A header line and one record a line: what the tables hold, and nothing else. Facts make one table. Marks are left
  * out, since their notes are.
  */
 export const renderPlain = async (document: Document, header: boolean): Promise<string> => {
   const blocks = await prepared(marksIn(document) === 0 ? document : document.map(withoutMarks));
-  const rows = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [plainTable(block)] : []));
-  const facts = rows.length === 0 ? [] : [plainTable(factsTable(rows, ['field', 'value']))];
-  const factsFirst = blocks.find(({ kind }) => kind === 'facts' || kind === 'table')?.kind === 'facts';
-  const all = factsFirst ? [...facts, ...tables] : [...tables, ...facts];
+  const facts: Cell[][] = [];
+  const tables: string[] = [];
+  let [of, factsFirst] = ['', false];
+  const addFacts = (rows: readonly (readonly Cell[])[]): void => {
+    factsFirst ||= tables.length === 0;
+    facts.push(...rows.map((row) => [...row, { text: of }]));
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') of = block.of ?? '';
+    else if (block.kind === 'table') tables.push(plainTable(withOf(block, of)));
+    else if (block.kind === 'facts') addFacts(filled(factsTable(block.rows, ['', ''])));
+    else if (block.kind === 'text' && block.label !== undefined)
+      addFacts([[{ text: block.label }, { text: block.text }]]);
+  }
+  const names = ['field', 'value', ...(facts.some(([, , last]) => last?.text !== '') ? ['of'] : [])];
+  const table: TableBlock = {
+    kind: 'table',
+    columns: names.map((name) => ({ header: name })),
+    rows: facts.map((row) => row.slice(0, names.length)),
+  };
+  const ofFacts = facts.length === 0 ? [] : [plainTable(table)];
+  const all = factsFirst ? [...ofFacts, ...tables] : [...tables, ...ofFacts];
   return all.map((text) => (header ? text : text.split('\n').slice(1).join('\n'))).join('\n\n');
 };

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answer, DATA_FOLDER } from '../support/run.ts';
+import { answer, certs, DATA_FOLDER } from '../support/run.ts';
 import { alike, answered, refused } from './tables.ts';
+
+const OWN = path.join(import.meta.dirname, '..', 'fixtures', 'own');
 
 describe('words to options', () => {
   refused([
@@ -55,4 +57,15 @@ describe('options to output', () => {
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
+});
+
+test.each([
+  ['validate', [OWN], 'checking the files of'],
+  ['export', ['--json'], 'the whole dataset'],
+])('data %s says at a terminal what takes so long, nowhere else and not with --quiet', async (topic, more, what) => {
+  const words = ['data', topic, ...more];
+  const [terminal, pipe] = [await certs(words, { tty: true }), await certs(words)];
+  expect(terminal.err.split('\n')[0]).toContain(what);
+  expect(pipe.err).not.toContain(what);
+  expect((await certs([...words, '--quiet'], { tty: true })).err).toBe('');
 });

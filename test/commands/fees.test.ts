@@ -56,6 +56,11 @@ describe('options to output', () => {
     expect((await certs(['fees', '--width', '200'])).out).not.toContain('Not shown at this width');
   });
 
+  test.each(['--json', '--fields fees.member', '--format csv'])('--max-age %s: of which it is', async (flags) => {
+    const { err, code } = await certs(['fees', 'CPC', 'CCS', '--max-age', '0', ...flags.split(' ')]);
+    expect(code).toBe(5);
+    expect(err).toMatch(/older than 0 days: (CPC|CCS) [\w.]+ \(/);
+  });
   test('--max-age names what is too old and prints nothing', async () => {
     const { out, err, code } = await certs(['fees', 'CPC', '--max-age', '30']);
     expect({ out, code }).toEqual({ out: '', code: 5 });

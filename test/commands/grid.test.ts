@@ -63,6 +63,19 @@ describe.each(FORMATS)('--format %s', (format) => {
   });
 });
 
+test.each([
+  ['eligibility CPC CCS', /^Verdict .* {2}CCS$/m],
+  ['eligibility', /^CPC .* {2}Open to you now/m],
+  ['plan CBCS', / {2}Cheapest: /],
+  ['plan CPC --held CPC', /^Plan {3}You hold the CPC already/m],
+  ['apprentice CPC', /^Verdict {2,}When the mark/m],
+  ['career salary --state NJ', /^Median a year .* {2}New Jersey, /m],
+  ['career salary --certification CPC', /^mean .* {2}by surveys$/m],
+  ['renewal --held CPC:2025-03-31 --held CCS:2024-08-31', /^CEUs .* {2}AHIMA: CCS$/m],
+])('certs %s --plain: a line found by grep says what it is of', async (line, found) => {
+  expect((await certs([...line.split(' '), '--plain'])).out).toMatch(found);
+});
+
 test.each(crossed(['--json', '--plain']))('certs $line $other is short for --format', async ({ words, other }) => {
   const long = await certs([...words, '--format', other.slice(2)]);
   expect(await certs([...words, other])).toEqual(long);

@@ -140,6 +140,21 @@ test('the tree that the build wrote is that of the commands', async () => {
   });
 });
 
+test.each([
+  ['cost', '--years', 2],
+  ['cost', '--membership', 'auto'],
+  ['plan', '--by', 'cheapest'],
+  ['data', '--older-than', '18mo'],
+  ['list', '--format', 'table'],
+  ['list', '--color', 'auto'],
+])('certs help %s says what holds without %s, as the tree does', async (name, flag, without) => {
+  const text = (await help(`help ${name}`)).replaceAll(/\s+/g, ' ');
+  expect(text).toMatch(new RegExp(` ${flag} <[^(]* \\(default ${without}\\)`));
+  const { commands, globalFlags } = JSON.parse(await help('help --json')) as CommandTree;
+  const flags = [...(commands.find((command) => command.name === name)?.flags ?? []), ...globalFlags];
+  expect(flags.find(({ long }) => long === flag)?.default).toBe(without);
+});
+
 test('the tree has what a script or a page is made of', async () => {
   const tree = JSON.parse(await help('help --json')) as CommandTree;
   for (const command of tree.commands) {

@@ -75,6 +75,7 @@ const STOP = 'stop and show what is known so far';
 const STOP_ADVISING = 'stop and advise by what is known so far';
 const UNKNOWN = "I don't know";
 const NONE = 'none of these';
+const ADVISED = 'CPC: Certified Professional Coder';
 const HIGH_SCHOOL = 'high school or an equivalent, such as the GED';
 
 const PEOPLE: [string, string[], object][] = [
@@ -125,7 +126,7 @@ describe('the same person gives the same bytes, however told', () => {
       const talked = await interview(words.join(' '), somebody(answers));
       expect(talked.code).toBe(0);
       expect(talked.out).toBe((await plain([...words, '--profile', file])).out);
-      expect(talked.out).toBe((await plain([...repeated(talked), '--format', format])).out);
+      expect(talked.out).toBe((await plain(repeated(talked))).out);
     }
   });
 });
@@ -140,6 +141,35 @@ test('the line that repeats it keeps the asked day and what flags told; a shell 
   expect(err).toContain(
     "certs eligibility CMC --experience coding=24 --attest 'it'\\''s so' --as-of 2026-03-01 --no-input",
   );
+});
+
+describe('the line that repeats it gives the same answer in the same form', () => {
+  test.each([
+    '--json --cite',
+    '--json --fields code,maySit,ask',
+    '--format csv --fields code --fields maySit --no-header --bom --no-formula-guard',
+    '--format ndjson --with-meta',
+    '--plain --no-header',
+    '--format markdown --cite',
+    '--width 50 --ascii --color always',
+    '--accessible --no-color',
+    '--exit-status',
+    '--max-age 100000',
+  ])('%s', async (flags) => {
+    const talked = await interview(`eligibility CCS ${flags}`, somebody([HIGH_SCHOOL]));
+    const again = await plain(repeated(talked));
+    expect([again.out, again.code]).toEqual([talked.out, talked.code]);
+  });
+  test('that of a file too, and the file is written once', async () => {
+    const file = path.join(folder, 'repeated.json');
+    const talked = await interview(`eligibility CCS -o ${file}`, somebody([HIGH_SCHOOL]));
+    expect(repeated(talked).join(' ')).toBe('eligibility CCS --education high-school --format json --no-input');
+    expect((await plain(repeated(talked))).out).toBe(readFileSync(file, 'utf8'));
+  });
+  test('that of advice', async () => {
+    const talked = await interview('advise --json --limit 2', somebody(['coding', STOP_ADVISING, ADVISED]));
+    expect((await plain(repeated(talked))).out).toBe(talked.out);
+  });
 });
 
 test('each question says how many there are at most, and why it is asked', async () => {
@@ -227,14 +257,39 @@ describe('what was wrong from the start', () => {
       expect(err).not.toContain('without questions');
     },
   );
-  test('whether to write over a file is asked once, at the end', async () => {
+  describe.each(['eligibility CCS', 'advise'])('%s: a file that is there', (command) => {
     const kept = path.join(folder, 'kept-whole.json');
-    writeFileSync(kept, 'mine');
-    const talk = somebody([HIGH_SCHOOL], true);
-    expect((await interview(`eligibility CCS --quiet -o ${kept}`, talk)).code).toBe(0);
-    expect(talk.said.filter((text) => text.includes('exists already'))).toHaveLength(1);
-    expect(readFileSync(kept, 'utf8')).not.toBe('mine');
+    test.each(['-o', '--save'])('%s: a no ends it before the first question', async (flag) => {
+      writeFileSync(kept, 'mine');
+      const talk = somebody([]);
+      const { out, err, code } = await interview(`${command} ${flag} ${kept}`, talk);
+      expect([out, code, readFileSync(kept, 'utf8')]).toEqual(['', 2, 'mine']);
+      expect(talk.said).toEqual([expect.stringContaining('exists already')]);
+      expect(err).toContain('--force');
+    });
+    test.each(['-o', '--save'])('%s: after a yes nothing more is asked about it', async (flag) => {
+      writeFileSync(kept, 'mine');
+      const talk = somebody(command === 'advise' ? [STOP_ADVISING, ADVISED] : [STOP], true);
+      expect((await interview(`${command} --quiet ${flag} ${kept}`, talk)).code).toBe(0);
+      expect(talk.said.map((text) => text.includes('exists already'))).toEqual([
+        true,
+        ...talk.said.slice(1).map(() => false),
+      ]);
+      expect(readFileSync(kept, 'utf8')).not.toBe('mine');
+    });
   });
+});
+
+/** Somebody during whose first question something happens. */
+const meanwhile = ({ prompter, ...talk }: Talk, happens: () => void): Talk => ({
+  ...talk,
+  prompter: {
+    ...prompter,
+    say: async (text) => {
+      if (text.includes('Question 1')) happens();
+      await prompter.say(text);
+    },
+  },
 });
 
 describe('an answer that cannot be written after the questions', () => {
@@ -243,9 +298,10 @@ describe('an answer that cannot be written after the questions', () => {
     ['advise --for CPC', ['coding', STOP_ADVISING], 'certs advise --for CPC --focus coding --no-input'],
   ])('%s: the line that asks nothing is told with the error', async (command, answers, line) => {
     const kept = path.join(folder, 'kept.txt');
-    writeFileSync(kept, 'mine');
     for (const flag of ['-o', '--save']) {
-      const { err, code } = await interview(`${command} ${flag} ${kept}`, somebody(answers));
+      rmSync(kept, { force: true });
+      const talk = meanwhile(somebody(answers), () => writeFileSync(kept, 'mine'));
+      const { err, code } = await interview(`${command} ${flag} ${kept}`, talk);
       expect([code, readFileSync(kept, 'utf8')]).toEqual([2, 'mine']);
       expect(err).toContain(line);
       expect(err).toContain('exists already');

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { certs } from '../support/run.ts';
 
 let folder = '';
@@ -112,4 +112,37 @@ test('an answer that fails writes no file', async () => {
   expect((await certs(['list', '--max-age', '0', '-o', file('a.json')])).code).toBe(5);
   expect((await certs(['show', 'CPX', '-o', file('a.json')])).code).toBe(3);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+describe('a second file that was asked for', () => {
+  const asked = [
+    'eligibility CCS --education none --save',
+    'advise --education none --save',
+    'renewal --held CCS:2025-01-31 --ics',
+  ];
+  const refused: [string, number][] = [
+    ['--fields nope', 2],
+    ['--max-age 0', 5],
+    ['-o none/a.json', 1],
+    ['-o there.json', 2],
+  ];
+  test.each(asked.flatMap((line) => refused.map(([flags, exit]) => [line, flags, exit] as const)))(
+    '%s FILE %s: it is not written where the answer is not given',
+    async (line, flags, exit) => {
+      writeFileSync(file('there.json'), 'mine');
+      const words = flags.replace('-o ', `-o ${folder}/`).split(' ');
+      expect((await certs([...line.split(' '), file('second'), ...words])).code).toBe(exit);
+      expect(readdirSync(folder)).toEqual(['there.json']);
+    },
+  );
+  test.each(asked)('%s FILE: the answer is not written where that cannot be', async (line) => {
+    const words = [...line.split(' '), file('none/second')];
+    expect(await certs(words)).toMatchObject({ out: '', code: 1 });
+    expect((await certs([...words, '-o', file('a.json')])).code).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+  test.each(asked)('%s FILE: both are written', async (line) => {
+    expect((await certs([...line.split(' '), file('second'), '-o', file('a.json')])).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['a.json', 'second']);
+  });
 });

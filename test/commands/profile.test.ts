@@ -29,7 +29,7 @@ describe('words to options', () => {
   refused([
     ['profile', 2, 'topic', 'certs profile'],
     ['profile nope', 2, 'nope', 'certs profile --help'],
-    ['profile edit', 2, 'name', 'certs profile edit me'],
+    ['profile edit', 2, 'name', 'certs profile edit me --education'],
     ['profile edit ../me --education none', 2, '../me', 'letters'],
     ['profile edit me', 2, 'nothing to change', 'certs help profile'],
     ['profile edit me --clear educaton', 2, 'educaton', 'education'],

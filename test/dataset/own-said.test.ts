@@ -102,7 +102,7 @@ describe('own data that cannot be used', () => {
         error: {
           code: 'invalid-input',
           message: 'your own data cannot be used',
-          hint: 'mend the files, or leave out --data',
+          hint: 'mend the files, or leave out --data and CERTS_DATA',
           exit: 2,
           problems: [
             {

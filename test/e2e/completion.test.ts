@@ -123,6 +123,13 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
     ['certs completion ', ['bash', 'zsh', 'fish'], []],
     ['certs nope ', [], ['CPC', 'list']],
     ['certs list -o certs.', ['certs.bash', 'certs.zsh'], ['list']],
+    ['certs data st', ['stale'], ['CPC']],
+    ['certs data stale CP', ['CPC', 'CPB'], ['stale']],
+    ['certs data disputes CPC CC', ['CCS', 'CCA'], ['CPC']],
+    ['certs data validate certs.', ['certs.bash', 'certs.zsh'], ['CPC']],
+    ['certs data sources CP', [], ['CPC']],
+    ['certs data export --format ', ['json', 'csv', 'datapackage'], ['markdown', 'plain']],
+    ['certs data sources --format ', ['json', 'markdown'], ['datapackage']],
   ])('%s', (line, words, not) => {
     const found = offered(line);
     for (const word of words) expect(found).toContain(word);

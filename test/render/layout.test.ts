@@ -292,6 +292,46 @@ describe('renderPlain', () => {
     expect(lines).toHaveLength(5);
   });
 
+  it('says beside each record what it is of, where the heading above has a name for that, in the last column', async () => {
+    const two: Block[] = ['@me', '@you'].flatMap((of): Block[] => [
+      { kind: 'heading', text: `Told of ${of}`, of },
+      { kind: 'facts', rows: [{ label: 'state', cell: { text: of === '@me' ? 'NJ' : 'NY' } }] },
+    ]);
+    expect((await renderPlain(two, true)).split('\n')).toEqual([
+      'field  value  of',
+      'state  NJ     @me',
+      'state  NY     @you',
+    ]);
+    const named: Block[] = [{ kind: 'heading', text: 'One way [1]', of: 'ABC\u001b[31m, required' }, ways];
+    expect((await renderPlain(named, true)).split('\n')).toEqual([
+      'Way   -        Met  Of',
+      'work  2 years    -  ABC, required',
+      'work  -        yes  ABC, required',
+    ]);
+    const others: Block[] = [...named, { kind: 'heading', text: 'Others' }, list, facts];
+    const lines = (await renderPlain(others, true)).split('\n');
+    expect(lines).toContain('Code  Name                            Fee');
+    expect(lines).toContain('field      value');
+  });
+
+  it('has a sign for no name beside those that have one', async () => {
+    const [first] = facts.kind === 'facts' ? facts.rows : [];
+    const rows = first === undefined ? [] : [first];
+    const document: Document = [
+      { kind: 'facts', rows },
+      { kind: 'heading', text: 'Pay', of: 'pay' },
+      { kind: 'facts', rows },
+    ];
+    const lines = (await renderPlain(document, true)).split('\n');
+    expect(lines.map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual(['of', '-', 'pay']);
+  });
+
+  it('holds a sentence that is called something among the facts', async () => {
+    const document: Document = [{ kind: 'text', text: 'You may sit for it.', label: 'Verdict' }, ways];
+    const [head, verdict, gap] = (await renderPlain(document, true)).split('\n');
+    expect([head, verdict, gap]).toEqual(['field    value', 'Verdict  You may sit for it.', '']);
+  });
+
   it('keeps a record on its line whatever stands in a cell', async () => {
     const odd: Block = { kind: 'table', columns: [{ header: 'a' }], rows: [[{ text: 'one\ntwo\r\nthree' }]] };
     expect(await renderPlain([odd], true)).toBe('a\none two  three');

@@ -5,11 +5,13 @@ import { exportFiles, exportValues, VALUE_COLUMNS } from '../../dataset/export.t
 import { UsageError } from '../../errors.ts';
 import { writeFolderWhole } from '../../output-file.ts';
 import { type JsonObject, toCsv } from '../../render/records.ts';
+import { WAIT_TEXT } from '../../render/words.ts';
 import { type Row, single } from '../shared/answer.ts';
 import { deliver, mayReplace, write } from '../shared/deliver.ts';
+import { tellWait } from '../shared/notice.ts';
+import { EXPORTS } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
-const EXPORTS = ['json', 'ndjson', 'csv', 'tsv', 'datapackage'];
 const SIGN = 'datapackage.json';
 
 const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -51,12 +53,13 @@ const rowOf = (session: Session, part: object & { sources: Parameters<typeof fig
 export const exportData = async (session: Session): Promise<void> => {
   const { catalog, format, question } = session;
   const hint = 'certs data export --format csv -o values.csv';
-  if (!EXPORTS.includes(format))
+  if (!EXPORTS.some((each) => each === format))
     throw new UsageError('data export needs a format for programs', {
       hint: `--format ${EXPORTS.join(', ')}: ${hint}`,
     });
   if (question.source !== null)
     throw new UsageError('data export is of the whole dataset, not of one source', { hint });
+  await tellWait(session, WAIT_TEXT.export);
   if (format === 'datapackage') return exportPackage(session);
   const files = exportFiles(catalog);
   const inFolder = (folder: string) => files.filter(({ file }) => file.startsWith(`${folder}/`));

@@ -4,8 +4,10 @@ import { isFolder } from '../../dataset/files.ts';
 import { AnsweredError, UsageError } from '../../errors.ts';
 import { checkFolder } from '../../lint/folder.ts';
 import { problemsDocument } from '../../render/text/problems.ts';
+import { WAIT_TEXT } from '../../render/words.ts';
 import { single } from '../shared/answer.ts';
 import { deliver } from '../shared/deliver.ts';
+import { tellWait } from '../shared/notice.ts';
 import type { Session } from '../shared/session.ts';
 
 const PROBLEM_FIELDS = ['file', 'path', 'found', 'expected'];
@@ -23,6 +25,7 @@ export const validate = async (session: Session, folders: readonly string[]): Pr
     );
   if (!isFolder(folder))
     throw new UsageError(`no folder "${folder}"`, { hint: 'name a folder with certifications/*.json and the like' });
+  await tellWait(session, WAIT_TEXT.validate(folder));
   const { problems, files, layout } = checkFolder(folder, session.catalog, session.io.today);
   await deliver(
     {

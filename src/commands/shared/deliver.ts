@@ -1,6 +1,6 @@
 /** The last step of every command: the answer as text in the asked format, one write, and the notices. */
 import { isInteractive, isTerminal } from '../../context.ts';
-import { writeFileWhole } from '../../output-file.ts';
+import { openWhole } from '../../output-file.ts';
 import { type Block, type Document, marksIn, type Shown } from '../../render/document.ts';
 import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
 import { safe } from '../../render/safe.ts';
@@ -27,7 +27,10 @@ const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Sho
     Object.entries(row.figures)
       .filter(([path]) => isAsked(path, fields))
       // A figure that is the whole record goes by the record's own label.
-      .map(([path, figure]) => ({ label: path === '' ? inline(at(row.json, 'label')) : path, figure })),
+      .map(([path, figure]) => ({
+        label: path === '' ? inline(at(row.json, 'label')) : `${inline(at(row.json, 'code'))} ${path}`.trimStart(),
+        figure,
+      })),
   );
 
 const sectionBody = ({ rows, single }: Section): Json =>
@@ -59,22 +62,37 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
   return `${(await import('../../render/markdown.ts')).renderMarkdown(document)}\n`;
 };
 
-/** Whether to write over what is there: with --force, or asked at a terminal. */
+/** Whether to write over what is there: with --force, or asked at a terminal, once a file. */
 export const mayReplace =
   (session: Session) =>
   async (file: string): Promise<boolean> => {
-    const { io, options } = session;
+    const { io, options, agreed } = session;
     const force = options.force === true || options.yes === true;
     if (force || !isInteractive(io, options.input === false)) return force;
+    if (agreed.has(file)) return true;
     const { confirm } = await prompterIn(session);
-    return confirm(`${file} exists already. Write over it?`);
+    if (!(await confirm(`${file} exists already. Write over it?`))) return false;
+    agreed.add(file);
+    return true;
   };
 
-/** Writes once: to stdout, or to a file. */
-export const write = async (session: Session, text: string): Promise<void> => {
+/** Writes once: to stdout, or to a file; and what belongs beside it where both can be written. */
+export const write = async (session: Session, text: string, beside?: Answer['beside']): Promise<void> => {
   const { io, options } = session;
-  if (options.output === undefined || options.output === '-') io.stdout.write(text);
-  else await writeFileWhole(options.output, text, mayReplace(session));
+  if (options.output === undefined || options.output === '-') {
+    await beside?.();
+    io.stdout.write(text);
+    return;
+  }
+  const file = await openWhole(options.output, mayReplace(session));
+  try {
+    file.write(text);
+    await beside?.();
+  } catch (error) {
+    file.giveUp();
+    throw error;
+  }
+  await file.finish();
 };
 
 /** What every answer begins with. */
@@ -145,7 +163,8 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     const meta = options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '';
     return meta + toNdjson(fields === null ? plain : table.rows.map((row) => narrowed(row, fields, true).json));
   };
-  await write(session, view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords());
+  const text = view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords();
+  await write(session, text, answer.beside);
 
   if (options.verbose) {
     const { dataVersion } = session.catalog.index;

@@ -6,6 +6,7 @@ import type { Style } from '../../render/style.ts';
 import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
 import type { CommandModule } from '../registry.ts';
+import { defaultOf } from './options.ts';
 
 const MOST = 80;
 
@@ -53,8 +54,14 @@ const commandLines = (example: string, width: number): string => {
   return `  ${lines.join(' \\\n    ')}`;
 };
 
-const optionText = (option: Option): string =>
-  `${option.description}${option.argChoices ? `: ${option.argChoices.join(', ')}` : ''}`;
+const optionText = (option: Option): string => {
+  const without = defaultOf(option);
+  return [
+    option.description,
+    option.argChoices === undefined ? '' : `: ${option.argChoices.join(', ')}`,
+    without === null ? '' : ` (default ${without})`,
+  ].join('');
+};
 const optionRow = (option: Option): [string, string] => [option.flags, optionText(option)];
 
 /** The help of one command as text. */

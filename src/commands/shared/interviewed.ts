@@ -8,6 +8,7 @@ import { safe } from '../../render/safe.ts';
 import { INTERVIEW_TEXT } from '../../render/words/interview.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { mayReplace } from './deliver.ts';
+import { wordsFor } from './options.ts';
 import { inOrder } from './person.ts';
 import { isProfileName, makeRoomFor, profileJson, saveProfile } from './profile-store.ts';
 import { mayAsk, prompterIn, type Session } from './session.ts';
@@ -16,14 +17,13 @@ import { refuse, wrongFields } from './wrong.ts';
 /** A word as a shell reads it back. */
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-/** The command line that gives the same answer without a question; `words` are the command and its arguments. */
-export const commandLine = ({ options }: Session, words: readonly string[], profile: Profile): string => {
-  const kept = [
-    ...(options.asOf === undefined ? [] : ['--as-of', options.asOf]),
-    ...(options.source === undefined ? [] : ['--source', options.source]),
-    ...(options.data ?? []).flatMap((folder) => ['--data', folder]),
-  ];
-  return ['certs', ...words, ...flagsOf(profile), ...kept, '--no-input'].map(quoted).join(' ');
+/**
+ * The command line that gives the same answer in the same form, on stdout and without a question; `words` are the
+ * command and its arguments.
+ */
+export const commandLine = ({ options, format }: Session, words: readonly string[], profile: Profile): string => {
+  const form = format === 'table' ? [] : ['--format', format];
+  return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input'].map(quoted).join(' ');
 };
 
 /** What is about a person its user alone may read. */
@@ -60,22 +60,24 @@ export const tellRepeat = ({ io }: Session, line: string): void => {
 };
 
 /**
- * Refuses before the first question what would be refused after the last: names of fields, and files that cannot
- * be written. Whether to write over a file is asked when that happens.
+ * Refuses before the first question what would be refused after the last: names of fields, files that cannot be
+ * written, and those that are there and are not to be written over.
  */
 export const checkBeforehand = async (
-  { options, io }: Session,
+  session: Session,
   fields: readonly string[],
   save: string | undefined,
 ): Promise<void> => {
+  const { options, io } = session;
   refuse(wrongFields(options, fields));
   const output = options.output === '-' ? undefined : options.output;
   const profile = save?.startsWith('@') ? makeRoomFor(save, io) : save;
-  for (const file of [profile, output]) if (file !== undefined) (await openWhole(file, async () => true)).giveUp();
+  for (const file of [profile, output]) if (file !== undefined) (await openWhole(file, mayReplace(session))).giveUp();
 };
 
-/** Writes a profile where `--save` says: to its file, or under a name. */
-export const saveTo = async (session: Session, save: string, profile: Profile): Promise<void> => {
+/** Writes a profile where `--save` says, if anywhere: to its file, or under a name. */
+export const saveTo = async (session: Session, save: string | undefined, profile: Profile): Promise<void> => {
+  if (save === undefined) return;
   if (save.startsWith('@')) await saveProfile(save, profile, session.io, mayReplace(session));
   else await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
 };
@@ -103,20 +105,18 @@ type Verdicts = {
 };
 
 /**
- * Answers for the profile with what an interview adds to it, where questions may be asked. `--save` writes that
- * profile first; how to repeat it and the offer to keep it come last.
+ * Answers for the profile with what an interview adds to it, where questions may be asked. How to repeat it and the
+ * offer to keep it come last.
  *
+ * @param answer is given the profile, and what writes it where `--save` says
  * @throws CancelledError where the person stops the program: nothing is written then
  */
 export const interviewed = async <T>(
   session: Session,
   { rules, start, codes, fields, save }: Verdicts,
-  answer: (profile: Profile) => Promise<T>,
+  answer: (profile: Profile, beside: () => Promise<void>) => Promise<T>,
 ): Promise<T> => {
-  const work = async (profile: Profile): Promise<T> => {
-    if (save !== undefined) await saveTo(session, save, profile);
-    return answer(profile);
-  };
+  const work = (profile: Profile): Promise<T> => answer(profile, () => saveTo(session, save, profile));
   const before = await inOrder(start);
   if (!mayAsk(session)) return work(before);
   await checkBeforehand(session, fields, save);

@@ -1,6 +1,8 @@
 /** Notices and errors on stderr. */
 import { type Io, noticeWidth } from '../../context.ts';
+import { safe } from '../../render/safe.ts';
 import { prepareWidths, widthOf } from '../../render/width.ts';
+import type { Session } from './session.ts';
 
 /** Before the further lines of what is broken. */
 const INDENT = '    ';
@@ -39,4 +41,9 @@ export const notice = async (io: Io, text: string, width?: number): Promise<void
       .map((line) => folded(line, columns))
       .join('\n'),
   );
+};
+
+/** Says at a terminal what is being done, where that takes as long as somebody would wonder. */
+export const tellWait = async ({ io, options }: Session, what: string): Promise<void> => {
+  if (io.stderr.isTTY && !options.quiet) await notice(io, `${safe(what)}\n`, options.width);
 };

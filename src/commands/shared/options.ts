@@ -11,6 +11,8 @@ export const FORMATS = ['table', 'plain', 'json', 'ndjson', 'csv', 'tsv', 'markd
 export type Format = (typeof FORMATS)[number];
 /** A form of the whole dataset, which no other answer has. */
 const PACKAGE = 'datapackage';
+/** All forms of the whole dataset. */
+export const EXPORTS = ['json', 'ndjson', 'csv', 'tsv', PACKAGE] as const;
 
 /** The shared options as parsed; what was not given is absent. */
 export type GlobalOptions = {
@@ -110,12 +112,14 @@ type GlobalOption = {
   flags: string;
   text: string;
   choices?: readonly string[];
+  /** What holds without it, for help: what was not given stays absent. */
+  without?: string;
   parse?: (text: string, before: never) => unknown;
 };
 
 /** Part of every command; most used first. */
 const GLOBAL_OPTIONS: readonly GlobalOption[] = [
-  { flags: '--format <format>', text: 'how the answer is written', choices: FORMATS },
+  { flags: '--format <format>', text: 'how the answer is written', choices: FORMATS, without: 'table' },
   { flags: '--json', text: 'short for --format json' },
   { flags: '--plain', text: 'short for --format plain' },
   { flags: '--fields <names>', text: 'only these fields, in this order; "help" lists them', parse: parseList },
@@ -133,7 +137,7 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--no-input', text: 'never ask a question' },
   { flags: '-y, --yes', text: 'answer yes where a command would ask' },
   { flags: '--width <columns>', text: 'columns to print in', parse: parseWhole(1, 10_000) },
-  { flags: '--color <when>', text: 'colour', choices: ['auto', 'always', 'never'] },
+  { flags: '--color <when>', text: 'colour', choices: ['auto', 'always', 'never'], without: 'auto' },
   { flags: '--no-color', text: 'short for --color never' },
   { flags: '--ascii', text: 'no box-drawing characters' },
   { flags: '--accessible', text: 'labelled lines in place of tables' },
@@ -155,8 +159,26 @@ export const namedFormats = ({ json, plain, format }: GlobalOptions): NonNullabl
   ),
 ];
 
-const toOption = ({ flags, text, choices, parse }: GlobalOption): Option => {
+/** What a line that is repeated says otherwise: the form by its name, the person by facts; and no file twice. */
+const SAID_OTHERWISE = ['--format', '--json', '--plain', '--profile', '--no-input', '--output', '--force', '--yes'];
+
+/** The words of these options on a command line; of the form, the files and the person it says nothing. */
+export const wordsFor = (options: GlobalOptions): string[] =>
+  GLOBAL_OPTIONS.filter((option) => !namesOf(option).some((name) => SAID_OTHERWISE.includes(name))).flatMap(
+    (option) => {
+      const { long = '', negate } = new Option(option.flags);
+      const value = options[new Option(option.flags).attributeName() as keyof GlobalOptions];
+      if (value === undefined || (value === false) !== negate) return [];
+      if (typeof value === 'boolean') return [long];
+      return option.parse === parseList
+        ? [long, [value].flat().join(',')]
+        : [value].flat().flatMap((each) => [long, String(each)]);
+    },
+  );
+
+const toOption = ({ flags, text, choices, without, parse }: GlobalOption): Option => {
   const option = new Option(flags, text);
+  if (without !== undefined) withoutIt(option, without);
   if (choices) option.choices(choices);
   if (parse) option.argParser(parse as (value: string, previous: unknown) => unknown);
   return option;
@@ -189,6 +211,16 @@ export const withWords = (option: Option, words: readonly string[]): Option => {
   option.argChoices = [...words];
   return option;
 };
+
+/** Says in help and in the tree what holds without a flag, where commander is not to put it in its place. */
+export const withoutIt = (option: Option, what: string): Option => {
+  option.defaultValueDescription = what;
+  return option;
+};
+
+/** What holds without a flag; null where nothing does. */
+export const defaultOf = ({ defaultValue, defaultValueDescription }: Option): unknown =>
+  defaultValue ?? defaultValueDescription ?? null;
 
 /** What asks for help or the version, on any line. */
 export const OF_HELP = ['-h', '--help', '-V', '--version'];

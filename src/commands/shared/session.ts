@@ -20,6 +20,8 @@ export type Session = {
   format: Format | 'datapackage';
   /** What `--profile` tells of a person. */
   profile: Profile | null;
+  /** Files that may be written over: agreed to once, and not asked again. */
+  agreed: Set<string>;
 };
 
 const BY_ENDING: Record<string, Format> = {
@@ -86,6 +88,7 @@ export const openSession = async (
     dress,
     profile,
     question,
+    agreed: new Set(),
   };
 };
 

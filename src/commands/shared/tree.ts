@@ -6,7 +6,7 @@ import type { Io } from '../../context.ts';
 import { EXIT_CODES } from '../../errors.ts';
 import { buildCommand } from '../../program.ts';
 import { COMMANDS, type Group } from '../registry.ts';
-import { globalOptions } from './options.ts';
+import { defaultOf, globalOptions } from './options.ts';
 
 export type FlagNode = {
   /** As help writes it: `-o, --output <file>`. */
@@ -49,15 +49,18 @@ export type CommandTree = {
   exitCodes: typeof EXIT_CODES;
 };
 
-const flagNode = ({ flags, long, short, description, argChoices, defaultValue }: Option): FlagNode => ({
-  flags,
-  long: long ?? flags,
-  short: short ?? null,
-  value: /<(.+)>/.exec(flags)?.[1] ?? null,
-  description,
-  choices: argChoices ?? null,
-  default: defaultValue ?? null,
-});
+const flagNode = (option: Option): FlagNode => {
+  const { flags, long, short, description, argChoices } = option;
+  return {
+    flags,
+    long: long ?? flags,
+    short: short ?? null,
+    value: /<(.+)>/.exec(flags)?.[1] ?? null,
+    description,
+    choices: argChoices ?? null,
+    default: defaultOf(option),
+  };
+};
 
 const OF_ALL: readonly FlagNode[] = [
   new Option('-h, --help', 'show help'),

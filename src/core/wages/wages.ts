@@ -74,9 +74,9 @@ export const tableFigure = (table: WageTable, value: number | null, sources: Sou
   own: ownFolder(table.source),
 });
 
-/** What the row is about: a place by its name, else its state. */
+/** What the row is about: a place by its name, else its state; an industry that the table does not name by its number. */
 export const rowName = (table: WageTable, row: Row): string =>
-  String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? '');
+  String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? cell(table, row, 'naics') ?? '');
 
 const placeOf = (table: WageTable, row: Row): string =>
   String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? rowName(table, row));

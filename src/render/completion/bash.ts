@@ -20,7 +20,7 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} command= flag= set= prefix= position=0 index word nocase=
+  local cur=\${COMP_WORDS[COMP_CWORD]} command= topic= flag= set= prefix= position=0 index word nocase=
   local words=() found=()
   COMPREPLY=()
   for ((index = 1; index < COMP_CWORD; index += 1)); do
@@ -31,7 +31,13 @@ _certs() {
     case $word in
       ${valued.join('|')}) flag=$word ;;
       -*) ;;
-      *) if [[ -z $command ]]; then command=$word; else position=$((position + 1)); fi ;;
+      *)
+        if [[ -z $command ]]; then
+          command=$word
+        else
+          if ((position == 0)); then topic=$word; fi
+          position=$((position + 1))
+        fi ;;
     esac
   done
   if [[ $cur == '=' ]]; then cur=; fi
@@ -39,7 +45,7 @@ _certs() {
     flag=\${cur%%=*} prefix=\${cur%%=*}= cur=\${cur#*=}
   fi
   if [[ -n $flag ]]; then
-    case "$command $flag" in
+    case "$command $topic $flag" in
 ${cases.flags}
     esac
   elif [[ $cur == -* ]]; then
@@ -49,7 +55,7 @@ ${cases.flags}
   elif [[ -z $command ]]; then
     set=commands
   else
-    case "$command $position" in
+    case "$command $topic $position" in
 ${cases.places}
     esac
   fi

@@ -1,22 +1,20 @@
 /** Completion for fish. Nothing typed is evaluated. */
-import { type CompletionModel, FILES, quoted } from './model.ts';
+import { type CompletionModel, FILES, patternsOf, quoted } from './model.ts';
 
 const text = (value: string): string => quoted(value.replaceAll('\\', '\\\\'), "\\'");
 
 const cases = (rows: readonly (readonly [pattern: string, set: string])[]): string =>
-  rows.map(([pattern, set]) => `            case ${pattern}\n                set list ${set}`).join('\n');
+  rows.map(([pattern, set]) => `            case '${pattern}'\n                set list ${set}`).join('\n');
 
-export const fishScript = ({ version, sets, valued, values, arguments: places }: CompletionModel): string => {
+export const fishScript = (model: CompletionModel): string => {
+  const { version, sets, valued } = model;
   // Without words it would print a line that is empty.
   const filled = Object.entries(sets).filter(([, words]) => words.length > 0);
   const lists = filled.map(
     ([name, words]) => `        case ${name}
             printf '%s\\t%s\\n' ${words.map((word) => `${word.value} ${text(word.text)}`).join(' ')}`,
   );
-  const ofFlags = values.map(({ command, flag, set }) => [`'${command ?? '*'} ${flag}'`, set] as const);
-  const ofPlaces = places.map(
-    ({ command, position, more, set }) => [`'${command} ${more ? '*' : position}'`, set] as const,
-  );
+  const { flags, places } = patternsOf(model);
   return `# Completion of certs ${version} for fish, by: certs completion fish
 # For this shell:  certs completion fish | source
 # For every shell: certs completion fish -o ~/.config/fish/completions/certs.fish
@@ -31,6 +29,7 @@ function __certs_complete
     set -l words (commandline -opc)
     set -l cur (commandline -ct)
     set -l command ''
+    set -l topic ''
     set -l flag ''
     set -l list ''
     set -l prefix ''
@@ -48,6 +47,9 @@ function __certs_complete
                 if test -z "$command"
                     set command $word
                 else
+                    if test $position -eq 0
+                        set topic $word
+                    end
                     set position (math $position + 1)
                 end
         end
@@ -57,8 +59,8 @@ function __certs_complete
         set prefix "$flag="
     end
     if test -n "$flag"
-        switch "$command $flag"
-${cases(ofFlags)}
+        switch "$command $topic $flag"
+${cases(flags)}
         end
     else if string match -q -- '-*' "$cur"
         __certs_words options-$command
@@ -67,8 +69,8 @@ ${cases(ofFlags)}
     else if test -z "$command"
         set list commands
     else
-        switch "$command $position"
-${cases(ofPlaces)}
+        switch "$command $topic $position"
+${cases(places)}
         end
     end
     if test "$list" = ${FILES}

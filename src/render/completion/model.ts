@@ -13,27 +13,40 @@ export type CompletionModel = {
   /** Flags that take a value, so that the next word is no argument. */
   valued: readonly string[];
   /** What may be a flag's value; with null in every command that has no list of its own. */
-  values: readonly { command: string | null; flag: string; set: SetName }[];
+  values: readonly ({ command: null; flag: string; set: SetName } | (Where & { flag: string; set: SetName }))[];
   /** What may stand at a command's argument, from 0; `more`: and at all after it. */
-  arguments: readonly { command: string; position: number; more: boolean; set: SetName }[];
+  arguments: readonly (Where & { position: number; more: boolean; set: SetName })[];
 };
+
+/** A command, or one topic of it: those of topics come first in their list. */
+type Where = { command: string; topic?: string };
 
 /** Whether a word can stand in a script, and on a command line, without quotes. */
 export const isPlainWord = (word: string): boolean =>
   /^[A-Za-z0-9][A-Za-z0-9._:+-]*$|^--?[A-Za-z0-9][\w-]*$/.test(word);
 
-/** What bash and zsh choose a list of words by: a pattern of the command with a flag, or with a place. */
-export const shellCases = ({ values, arguments: places }: CompletionModel): { flags: string; places: string } => {
-  const lines = (rows: readonly (readonly [pattern: string, set: SetName])[]) =>
-    rows.map(([pattern, set]) => `      ${pattern}) set=${set} ;;`).join('\n');
-  return {
-    flags: lines(
-      values.map(({ command, flag, set }) => [command === null ? `*' ${flag}'` : `'${command} ${flag}'`, set]),
-    ),
-    places: lines(
-      places.map(({ command, position, more, set }) => [more ? `'${command} '*` : `'${command} ${position}'`, set]),
-    ),
-  };
+type Pattern = readonly [pattern: string, set: SetName];
+
+/** What a list of words is chosen by: patterns, with `*`, of the command, its first word and a flag or a place. */
+export const patternsOf = (model: CompletionModel): { flags: Pattern[]; places: Pattern[] } => ({
+  flags: model.values.map(({ flag, set, ...where }) => [
+    where.command === null ? `* ${flag}` : `${where.command} ${where.topic ?? '*'} ${flag}`,
+    set,
+  ]),
+  places: model.arguments.map(({ command, topic = '*', position, more, set }) => [
+    `${command} ${topic} ${more ? '*' : position}`,
+    set,
+  ]),
+});
+
+/** The same as the cases of bash and zsh. */
+export const shellCases = (model: CompletionModel): { flags: string; places: string } => {
+  const lines = (patterns: readonly Pattern[]) =>
+    patterns
+      .map(([pattern, set]) => `      ${`'${pattern.replaceAll('*', "'*'")}'`.replaceAll("''", '')}) set=${set} ;;`)
+      .join('\n');
+  const { flags, places } = patternsOf(model);
+  return { flags: lines(flags), places: lines(places) };
 };
 
 /** A text in single quotes, one quote within written as `quote`. */

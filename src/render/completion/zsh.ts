@@ -25,7 +25,7 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=$words[CURRENT] command= flag= set= position=0 index word
+  local cur=$words[CURRENT] command= topic= flag= set= position=0 index word
   local -a items
   for ((index = 2; index < CURRENT; index += 1)); do
     word=$words[index]
@@ -33,7 +33,13 @@ _certs() {
     case $word in
       ${valued.join('|')}) flag=$word ;;
       -*) ;;
-      *) if [[ -z $command ]]; then command=$word; else position=$((position + 1)); fi ;;
+      *)
+        if [[ -z $command ]]; then
+          command=$word
+        else
+          if ((position == 0)); then topic=$word; fi
+          position=$((position + 1))
+        fi ;;
     esac
   done
   if [[ $cur == --*=* ]]; then
@@ -41,7 +47,7 @@ _certs() {
     compset -P '*='
   fi
   if [[ -n $flag ]]; then
-    case "$command $flag" in
+    case "$command $topic $flag" in
 ${cases.flags}
     esac
   elif [[ $cur == -* ]]; then
@@ -54,7 +60,7 @@ ${cases.flags}
   elif [[ -z $command ]]; then
     set=commands
   else
-    case "$command $position" in
+    case "$command $topic $position" in
 ${cases.places}
     esac
   fi

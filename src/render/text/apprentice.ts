@@ -80,7 +80,7 @@ export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
   const list = (items: readonly string[]) => items.join('; ');
   const document: Document = [
     { kind: 'heading', text: mark ?? view.code },
-    { kind: 'text', text: APPRENTICE_TEXT.verdict(view) },
+    { kind: 'text', text: APPRENTICE_TEXT.verdict(view), label: 'Verdict' },
     ...(routes.length === 0 ? [] : [stepsTable(routes)]),
     ...(routes.length === 0 ? [] : [{ kind: 'text' as const, text: APPRENTICE_TEXT.assumptions(view.hoursPerWeek) }]),
     ...(mark === null

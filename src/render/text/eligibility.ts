@@ -35,11 +35,12 @@ const routeTable = (
   routes: readonly JudgedRoute[],
   figure: Figure | undefined,
   mark: string,
+  of: string,
 ): Block[] =>
   routes.length === 0 || figure === undefined
     ? []
     : [
-        { kind: 'heading', text: `${title}${mark}` },
+        { kind: 'heading', text: `${title}${mark}`, of },
         {
           kind: 'table',
           columns: [{ header: 'Way', spans: true }, { header: 'Asks for' }, { header: 'You have' }, { header: 'Met' }],
@@ -76,14 +77,14 @@ const single = (line: VerdictLine): CitedDocument => {
     const what = `${view.code}, ${fieldOf(path).label.toLowerCase()}`;
     shown.push({ label: what, figure });
     const mark = notes.mark(what, path, figure);
-    if (routes.length > 0) return routeTable(title, routes, figure, mark);
+    if (routes.length > 0) return routeTable(title, routes, figure, mark, what);
     return path === 'eligibility.required' && mark !== ''
       ? [{ kind: 'text', text: `${title}: ${routesText([])}${mark}. ${statedText(figure)}` }]
       : [];
   };
   const document: Document = [
-    { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})` },
-    { kind: 'text', text: verdictText(found) },
+    { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})`, of: view.code },
+    { kind: 'text', text: verdictText(found), label: 'Verdict' },
     ...table(
       found.routes.length > 1 ? 'Required: one of these ways' : 'Required',
       found.routes,
@@ -124,7 +125,7 @@ const grouped = (lines: readonly VerdictLine[]): CitedDocument => {
     if (members.length === 0) return [];
     const short = members.every(({ found }) => lacks(found) === '');
     return [
-      { kind: 'heading', text: `${title} (${members.length})` },
+      { kind: 'heading', text: `${title} (${members.length})`, of: title },
       {
         kind: 'table',
         columns: [

@@ -28,8 +28,9 @@ export const fieldsDocument = (lines: readonly Line[], fields: readonly string[]
   const rows = lines.map(({ json, figures: known }, index) =>
     columns.map((column) => {
       const figure = known[column];
-      if (figure !== undefined) figures.push({ label: column, figure });
-      const what = `${inline(at(json, 'code')) || `row ${index + 1}`}, ${column}`;
+      const code = inline(at(json, 'code'));
+      if (figure !== undefined) figures.push({ label: `${code} ${column}`.trimStart(), figure });
+      const what = `${code || `row ${index + 1}`}, ${column}`;
       if (figure !== undefined && isField(column)) return notes.cell(what, column, figure);
       const value = at(json, column);
       if (value === null || value === undefined) return { text: UNKNOWN_TEXT['not-found'] };

@@ -97,7 +97,7 @@ const block = (view: FundingView): Block[] => {
   ];
   const asked = clauses.map((clause, index) => remarked(`clauses.${index}.text`, clause.text));
   return [
-    { kind: 'heading', text: `${name}: ${fullName}` },
+    { kind: 'heading', text: `${name}: ${fullName}`, of: name },
     ...(text === null ? [] : [{ kind: 'text' as const, text: remarked('text', text) }]),
     ...(facts.length === 0 ? [] : [{ kind: 'facts' as const, rows: facts }]),
     ...(asked.length === 0 ? [] : [{ kind: 'list' as const, items: asked }]),

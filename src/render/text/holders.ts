@@ -37,7 +37,7 @@ const basisTable = (view: CertificationView, basis: PayBasis): Block[] => {
     .filter((pay) => pay.basis === basis);
   if (series.length === 0) return [];
   return [
-    { kind: 'heading', text: `What is paid, by ${BASIS_TEXT[basis]}: ${view.code}` },
+    { kind: 'heading', text: `What is paid, by ${BASIS_TEXT[basis]}: ${view.code}`, of: `by ${BASIS_TEXT[basis]}` },
     {
       kind: 'table',
       columns: [
@@ -80,7 +80,7 @@ const payBackBlocks = (code: string, payBacks: readonly PayBackOf[]): Block[] =>
   if (payBacks.length === 0)
     return [{ kind: 'text', text: `How soon the ${code} pays for itself cannot be said: no pay is in the data.` }];
   return [
-    { kind: 'heading', text: 'Earned back in' },
+    { kind: 'heading', text: 'Earned back in', of: 'Earned back in' },
     {
       kind: 'facts',
       rows: payBacks.map((each) => ({

@@ -86,7 +86,7 @@ const placeBlocks = (title: string, views: readonly ProjectionView[], notes: str
   const single = views.filter((view) => editions(view).length < 2);
   const several = views.filter((view) => editions(view).length > 1 && editions(view)[0] === view);
   return [
-    { kind: 'heading', text: title },
+    { kind: 'heading', text: title, of: title },
     ...several.map((view) => editionsTable(editions(view), notes)),
     ...(single.length === 0 ? [] : [tableOf(single, notes)]),
   ];

@@ -58,15 +58,15 @@ const whyText = (step: PlanStep, because: string, index: number): string => {
   return `${index + 1}. ${because}${opens}${known ? ` ${statedText(step.rule)}` : ''}`;
 };
 
+/** What is said in place of a plan. */
+const only = (text: string): Block => ({ kind: 'text', text, label: 'Plan' });
+
 const whole = (shape: Shape, page: PlanPage): Block[] => {
   const { plan, out } = shape;
   if (plan.steps.length === 0)
-    return [
-      { kind: 'text', text: PLAN_TEXT.held(page.codes) },
-      ...markText(plan).map((text): Block => ({ kind: 'text', text })),
-    ];
+    return [only(PLAN_TEXT.held(page.codes)), ...markText(plan).map((text): Block => ({ kind: 'text', text }))];
   return [
-    { kind: 'heading', text: headlineText(plan) },
+    { kind: 'heading', text: headlineText(plan), of: headlineText(plan) },
     stepsTable(shape, page),
     {
       kind: 'notes',
@@ -95,11 +95,11 @@ const others = (shapes: readonly Shape[], { planned, names }: PlanPage): Block[]
 
 /** Where there is no plan: why. */
 const nothing = ({ planned, impossible, codes }: PlanPage): Block[] => {
-  if (planned.unknown.length > 0) return [{ kind: 'text', text: PLAN_TEXT.unknown(planned.unknown) }];
-  if (planned.gone.length > 0) return [{ kind: 'text', text: PLAN_TEXT.gone(planned.gone) }];
-  if (impossible === null) return [{ kind: 'text', text: PLAN_TEXT.cut }];
+  if (planned.unknown.length > 0) return [only(PLAN_TEXT.unknown(planned.unknown))];
+  if (planned.gone.length > 0) return [only(PLAN_TEXT.gone(planned.gone))];
+  if (impossible === null) return [only(PLAN_TEXT.cut)];
   return [
-    { kind: 'text', text: PLAN_TEXT.impossible(codes) },
+    only(PLAN_TEXT.impossible(codes)),
     {
       kind: 'table',
       columns: [{ header: 'For' }, { header: 'Way' }, { header: 'What it asks' }, { header: 'If you have it' }],

@@ -44,7 +44,7 @@ const noteBlocks = ({ name, provider, notes }: ProgramView): Block[] =>
   notes.length === 0
     ? []
     : [
-        { kind: 'heading', text: `${name}, ${provider}` },
+        { kind: 'heading', text: `${name}, ${provider}`, of: `${name}, ${provider}` },
         { kind: 'facts', rows: notes.map((note) => ({ label: note.name, cell: { text: noteText(note) } })) },
       ];
 

@@ -145,8 +145,9 @@ const single = (cycle: Cycle, notes: Footnotes): Block[] => {
       ? []
       : [{ label: 'No price', text: `${listing(cost.notInData.map(feeLackText))}: not in the data, not counted` }]),
   ];
+  const of = `${organizationName}: ${listing(credentials)}`;
   return [
-    { kind: 'heading', text: `${organizationName}: ${listing(credentials)}` },
+    { kind: 'heading', text: of, of },
     { kind: 'facts', rows: rows.map(({ label, text }) => ({ label, cell: { text } })) },
     ...(cycle.ask.length === 0 ? [] : [{ kind: 'text' as const, text: untoldText(cycle) }]),
     ...refusedTable(cycle.refused),
@@ -155,6 +156,8 @@ const single = (cycle: Cycle, notes: Footnotes): Block[] => {
       : [{ kind: 'list' as const, items: cycle.notes.map((note) => noteText(note, cycle)) }]),
   ];
 };
+
+const FOR_NONE = 'Entries for none of these';
 
 /** Each cycle with its day, its CEUs and its cost, and what counts in none. */
 export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): CitedDocument => {
@@ -167,7 +170,7 @@ export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): Ci
     { kind: 'text', text: planText(plan) },
     ...(cycles.length === 0 ? [] : [overview(cycles)]),
     ...parts,
-    ...(plan.refused.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Entries for none of these' }]),
+    ...(plan.refused.length === 0 ? [] : [{ kind: 'heading' as const, text: FOR_NONE, of: FOR_NONE }]),
     ...refusedTable(plan.refused),
     ...notes.blocks(),
     ...judgedNote(

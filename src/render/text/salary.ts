@@ -67,8 +67,9 @@ const placeBlock = (name: string, wage: Wage | undefined): Block[] => {
     ['Highest tenth above', dollars(wage.p90)],
     ['Jobs', wage.employment === null ? null : count(wage.employment)],
   ];
+  const of = `${name}, ${yearOf(wage)}, ${occupationText(wage.occupation)}`;
   return [
-    { kind: 'heading', text: `${name}, ${yearOf(wage)}, ${occupationText(wage.occupation)}` },
+    { kind: 'heading', text: of, of },
     { kind: 'facts', rows: rows.flatMap(([label, text]) => (text === null ? [] : [{ label, cell: { text } }])) },
     ...(wage.table.note === undefined ? [] : [{ kind: 'text' as const, text: wage.table.note }]),
   ];

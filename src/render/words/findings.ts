@@ -56,7 +56,7 @@ export const findingText = (finding: Finding): string => {
     case 'old-figures': {
       const undated = finding.undated === 0 ? '' : `, and ${plural(finding.undated, 'figure')} from undated pages`;
       const check = finding.pages.length === 0 ? 'check the official page' : `check ${listing(finding.pages)}`;
-      return `${plural(finding.count, 'figure')} older than 18 months (the oldest of ${finding.oldest})${undated}: ${check} before you rely on ${pronoun(finding.count)}`;
+      return `${plural(finding.count, 'figure')} older than 18 months (the oldest of ${finding.oldest})${undated}: ${check} before you rely on ${pronoun(finding.count + finding.undated)}`;
     }
     case 'left-out':
       return `left out ${finding.count} whose ${finding.filter} is not in the data`;

@@ -16,6 +16,12 @@ export const badRowsText = (bad: number, rows: number, told: number): string =>
 export const rowsText = (rows: number): string => plural(rows, 'row');
 
 /** What is said of saved profiles. */
+/** What somebody is told who waits. */
+export const WAIT_TEXT = {
+  validate: (folder: string): string => `checking the files of ${folder}`,
+  export: 'putting the whole dataset together',
+};
+
 export const PROFILE_TEXT = {
   none: 'no profile is saved yet',
   nothing: 'Nothing is told yet.',

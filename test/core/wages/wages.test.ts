@@ -54,6 +54,17 @@ describe('wagesOn', () => {
     expect(means(tables, ask({ asOf: '2022-04-30' }))).toEqual({});
   });
 
+  it('calls an industry that the table does not name by its number', () => {
+    const columns: WageTable['columns'] = ['naics', 'name', 'median'];
+    const rows: WageTable['rows'] = [
+      ['513000', 'Publishing Industries', 52_610],
+      ['513200', null, 52_000],
+    ];
+    const tables = [table('2023-05', rows, { scope: 'industry', columns })];
+    const found = wagesOn({ tables, sources }, 'industry', '29-2072', ask());
+    expect(found.map(({ name }) => name)).toEqual(['Publishing Industries', '513200']);
+  });
+
   it('lets a figure that was held back give way to an older one, and keeps it where there is none', () => {
     const held = table('2026-01', [
       ['NJ', 'New Jersey', null, null],
