@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/compiled.ts',
     testTimeout: 20_000,
     // Without this one core is left idle, which on two cores is half of the machine.
     maxWorkers: '100%',

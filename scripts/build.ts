@@ -88,7 +88,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
     name: 'main',
     parts: [
       'main',
-      'core/(filters|items|paths)',
+      'core/(filters|items|paths|programs)',
       'schema/(vocabulary|profile-flags)',
       'render/(layout|markdown)',
       'render/text/(columns|items)',

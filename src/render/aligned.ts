@@ -30,24 +30,23 @@ const below = (lines: readonly string[], { start, room, isRight }: Place): strin
     .join('\n');
 };
 
-/** The first line of each cell, filled up, by column; the cells that take several are put to their rows. */
-const firstLines = (table: Table, places: readonly Place[], tall: (Tall[] | undefined)[]): string[][] => {
+/** The first line of each row, its cells filled up; the cells that take several lines are put to their rows. */
+const firstLines = (table: Table, places: readonly Place[], tall: (Tall[] | undefined)[]): string[] => {
   const isSimple = allOneWide();
-  const columns: string[][] = [];
+  const lines = new Array<string>(heightOf(table) + 1).fill('');
+  let column = 0;
   // All columns in one call: what is called again after a long loop V8 sets out to optimize as well.
   for (const texts of textsOf(table)) {
-    const column = columns.length;
     const place = places[column] as Place;
     const { room, isRight, isLast } = place;
     const spaces = Array.from({ length: room + PLAIN_GAP + 1 }, (_, length) => ' '.repeat(length));
-    const firsts = new Array<string>(texts.length);
     const wide: number[] = [];
     for (let at = 0; at < texts.length; at += 1) {
       const text = texts[at] as string;
       const fill = room - (isSimple ? text.length : widthOf(text));
       if (fill < 0) wide.push(at);
-      else if (isRight) firsts[at] = isLast ? spaces[fill] + text : spaces[fill] + text + GAP;
-      else firsts[at] = isLast ? text : text + spaces[fill + PLAIN_GAP];
+      else if (isRight) lines[at] += isLast ? spaces[fill] + text : spaces[fill] + text + GAP;
+      else lines[at] += isLast ? text : text + spaces[fill + PLAIN_GAP];
     }
     /** What was wrapped before: in a long table many cells are alike. */
     const known = new Map<string, { first: string; cell: Tall }>();
@@ -56,20 +55,20 @@ const firstLines = (table: Table, places: readonly Place[], tall: (Tall[] | unde
       const text = texts[at] as string;
       let wrapped = known.get(text);
       if (wrapped === undefined) {
-        const lines = wrap(text, room);
-        wrapped = { first: filled(lines[0] ?? '', place), cell: { column, lines, alone: below(lines, place) } };
+        const parts = wrap(text, room);
+        wrapped = { first: filled(parts[0] ?? '', place), cell: { column, lines: parts, alone: below(parts, place) } };
         known.set(text, wrapped);
       }
-      firsts[at] = wrapped.first;
-      // A single sign that is wider than its column has one line.
-      if (wrapped.cell.lines.length === 1) continue;
+      lines[at] += wrapped.first;
+      // A single sign that is wider than its column has one line, spaces alone have none.
+      if (wrapped.cell.lines.length < 2) continue;
       const cells = tall[at];
       if (cells === undefined) tall[at] = [wrapped.cell];
       else cells.push(wrapped.cell);
     }
-    columns.push(firsts);
+    column += 1;
   }
-  return columns;
+  return lines;
 };
 
 /** What is below the first line of a row in which several cells have more, and most have not. */
@@ -111,21 +110,16 @@ export const aligned = (table: Table, widths: readonly number[]): string => {
       isLast: index === columns.length - 1,
     };
   });
-  const height = heightOf(table);
-  const tall = new Array<Tall[] | undefined>(height + 1);
-  const firsts = firstLines(table, places, tall);
-  const lines: string[] = [];
-  for (let at = 0; at <= height; at += 1) {
-    let line = '';
-    let last = '';
-    for (let index = 0; index < firsts.length; index += 1) {
-      last = (firsts[index] as string[])[at] as string;
-      line += last;
-    }
-    // To look at the end of a line that was put together copies it.
-    lines.push(last === '' || last.endsWith(' ') ? line.trimEnd() : line);
+  const tall = new Array<Tall[] | undefined>(heightOf(table) + 1);
+  const lines = firstLines(table, places, tall);
+  const ends = textsOf(table).at(-1) ?? [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as string;
+    const end = ends[at] as string;
+    // To look at the end of a line that was put together copies it: only where its last text may end in spaces.
+    if (end === '' || end.trim() !== end || end.includes('  ')) lines[at] = line.trimEnd();
     const cells = tall[at];
-    if (cells !== undefined) lines.push(cells.length === 1 ? (cells[0] as Tall).alone : restOf(cells, places));
+    if (cells !== undefined) lines[at] += `\n${cells.length === 1 ? (cells[0] as Tall).alone : restOf(cells, places)}`;
   }
   return lines.join('\n');
 };

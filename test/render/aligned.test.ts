@@ -26,7 +26,9 @@ const byCells = ({ columns, rows }: Table, widths: readonly number[]): string =>
     })
     .join('\n');
 
-const simple = fc.array(fc.stringMatching(/^[A-Za-z$,.é-]{1,9}$/), { maxLength: 6 }).map((words) => words.join(' '));
+const words = fc.array(fc.stringMatching(/^[A-Za-z$,.é-]{1,9}$/), { maxLength: 6 });
+const spaced = fc.array(fc.constantFrom(' ', '  ', 'a', 'beta'), { maxLength: 12 }).map((parts) => parts.join(''));
+const simple = fc.oneof({ weight: 3, arbitrary: words.map((all) => all.join(' ')) }, { weight: 1, arbitrary: spaced });
 
 const tables = (text: fc.Arbitrary<string>): fc.Arbitrary<Table> =>
   fc.integer({ min: 1, max: 4 }).chain((count) =>
