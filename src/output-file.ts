@@ -157,12 +157,13 @@ const replaceable = async (
  * @param mayReplace whether to write over a file that is there, or comes to be there before this one is finished
  * @param mode who may read it, and no more than may read the file that it replaces; an answer everybody, a profile its
  *   owner alone
+ * @param onStop has it given up where a signal ends the process
  * @throws UsageError where it may not, FileError where it cannot be written; each step of the file too
  */
 export const openWhole = async (
   file: string,
   mayReplace: (file: string) => Promise<boolean>,
-  mode = 0o644,
+  { mode = 0o644, onStop }: { mode?: number; onStop?: (tidy: () => void) => () => void } = {},
 ): Promise<WholeFile> => {
   const replaced = await replaceable(file, mayReplace);
   const temporary = temporaryOf(file);
@@ -176,7 +177,10 @@ export const openWhole = async (
   const giveUp = (): void => {
     close();
     rmSync(temporary, { force: true });
+    takeBack?.();
   };
+  // Before there is anything to give up: a signal may come at once.
+  const takeBack = onStop?.(giveUp);
   const failed = (error: unknown): FileError =>
     new FileError(`cannot write "${file}" (${systemCode(error)})`, {
       hint: 'check that the folder exists, may be written to and has room',
@@ -186,6 +190,7 @@ export const openWhole = async (
     rmSync(temporary, { force: true });
     descriptor = openSync(temporary, 'wx', replaced?.isFile() ? mode & replaced.mode : mode);
   } catch (error) {
+    takeBack?.();
     throw failed(error);
   }
   const opened = descriptor;
@@ -204,6 +209,7 @@ export const openWhole = async (
         close();
         if (replaced === undefined) await replaceable(file, mayReplace);
         await rename(temporary, file);
+        takeBack?.();
       } catch (error) {
         giveUp();
         throw error instanceof CertsError ? error : failed(error);
@@ -220,7 +226,7 @@ export const writeFileWhole = async (
   mayReplace: (file: string) => Promise<boolean>,
   mode = 0o644,
 ): Promise<void> => {
-  const whole = await openWhole(file, mayReplace, mode);
+  const whole = await openWhole(file, mayReplace, { mode });
   whole.write(text);
   await whole.finish();
 };

@@ -91,23 +91,12 @@ const sinkOf = async (session: Session) => {
     };
     return { put, finish: async () => undefined, giveUp: () => undefined };
   }
-  const file = await openWhole(options.output, mayReplace(session));
-  const takeBack = io.onStop(file.giveUp);
+  const file = await openWhole(options.output, mayReplace(session), { onStop: io.onStop });
   const put = async (text: string): Promise<boolean> => {
     file.write(text);
     return true;
   };
-  return {
-    put,
-    finish: async () => {
-      await file.finish();
-      takeBack();
-    },
-    giveUp: () => {
-      file.giveUp();
-      takeBack();
-    },
-  };
+  return { put, finish: file.finish, giveUp: file.giveUp };
 };
 
 const UNKNOWN_CODE: Omit<RowProblem, 'path'> = {

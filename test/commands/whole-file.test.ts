@@ -44,6 +44,44 @@ test.runIf(path.sep === '/')('a file that is written over is no easier to read t
   }),
 );
 
+describe('a signal', () => {
+  /** What there was when it was listened for, the one who tidies, and how often it was taken back. */
+  const listener = (root: string) => {
+    const heard = { before: [''], tidy: (): void => undefined, backs: 0 };
+    const onStop = (tidy: () => void): (() => void) => {
+      heard.before = readdirSync(root);
+      heard.tidy = tidy;
+      return () => {
+        heard.backs += 1;
+      };
+    };
+    return { heard, onStop };
+  };
+
+  test('is listened for before the file is begun, and leaves nothing of it', () =>
+    withFolder({}, async (root) => {
+      const { heard, onStop } = listener(root);
+      const file = await openWhole(path.join(root, 'a.csv'), no, { onStop });
+      file.write('half');
+      expect(heard.before).toEqual([]);
+      expect(readdirSync(root)).toHaveLength(1);
+      heard.tidy();
+      expect(readdirSync(root)).toEqual([]);
+    }));
+
+  test('is left to others once the file has its name, was given up or cannot be begun', () =>
+    withFolder({}, async (root) => {
+      const { heard, onStop } = listener(root);
+      const begun = (name: string) => openWhole(path.join(root, name), no, { onStop });
+      await (await begun('a.csv')).finish();
+      expect(heard.backs).toBe(1);
+      (await begun('b.csv')).giveUp();
+      expect(heard.backs).toBe(2);
+      await expect(begun('none/c.csv')).rejects.toThrow(FileError);
+      expect(heard.backs).toBe(3);
+    }));
+});
+
 describe('a folder', () => {
   const files = new Map([
     ['sign.json', 'new'],

@@ -84,7 +84,7 @@ export const write = async (session: Session, text: string, beside?: Answer['bes
     io.stdout.write(text);
     return;
   }
-  const file = await openWhole(options.output, mayReplace(session));
+  const file = await openWhole(options.output, mayReplace(session), { onStop: io.onStop });
   try {
     file.write(text);
     await beside?.();
