@@ -92,7 +92,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'schema/(vocabulary|profile-flags)',
       'render/(layout|markdown)',
       'render/text/(columns|items)',
-      'commands/shared/(answer|certifications|deliver|items|person-flags)',
+      'commands/shared/(certifications|items|answer/(answer|deliver)|person/flags)',
     ],
   },
   {
@@ -101,7 +101,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'core/eligibility/(?!roster|apprentice)\\w+',
       'core/profile/(plain|notation)',
       'core/cost/organization',
-      'commands/shared/(asked|person|eligibility)',
+      'commands/shared/(eligibility|person/(asked|person))',
     ],
   },
   {

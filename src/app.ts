@@ -1,6 +1,6 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
-import { notice } from './commands/shared/notice.ts';
+import { notice } from './commands/shared/answer/notice.ts';
 import { apart, type GlobalOptions, isShared, OF_HELP, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { AnsweredError, CancelledError, CertsError, FileError, UsageError } from './errors.ts';

@@ -8,9 +8,9 @@ import { suggestionOut } from '../render/answers/advise.ts';
 import type { Shown } from '../render/document.ts';
 import type { JsonObject } from '../render/records.ts';
 import { adviseRequestOf, fields } from './advise.ts';
-import { type BatchFlags, runRoster } from './eligibility-batch.ts';
 import { namesIn } from './shared/certifications.ts';
-import type { PersonFlags } from './shared/person-flags.ts';
+import type { PersonFlags } from './shared/person/flags.ts';
+import { type BatchFlags, runRoster } from './shared/roster/run.ts';
 import type { Session } from './shared/session.ts';
 
 /** What a suggestion rests on, whoever it is for: the rules, the prices, what holders earn. */

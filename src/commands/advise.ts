@@ -18,13 +18,20 @@ import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import { list, single } from './shared/answer.ts';
+import { list, single } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
-import { checkBeforehand, commandLine, notLosing, offerToSave, saveTo, tellRepeat } from './shared/interviewed.ts';
+import {
+  checkBeforehand,
+  commandLine,
+  notLosing,
+  offerToSave,
+  saveTo,
+  tellRepeat,
+} from './shared/interview/interviewed.ts';
 import { parseFile } from './shared/options.ts';
-import { inOrder, profileOf, wrongFacts } from './shared/person.ts';
-import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
+import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
+import { inOrder, profileOf, wrongFacts } from './shared/person/person.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedOut } from './shared/planned.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
@@ -164,7 +171,7 @@ const adviseeOf = async (session: Session, flags: PersonFlags, save: string | un
   if (!mayAsk(session) || Object.keys(told).length > 0) return { prompter: null, profile: await inOrder(told) };
   await checkBeforehand(session, fields, save);
   const prompter = await prompterIn(session);
-  const { adviseInterview } = await import('./shared/advise-interview.ts');
+  const { adviseInterview } = await import('./shared/interview/advise-interview.ts');
   return { prompter, profile: await inOrder(await adviseInterview(session, prompter)) };
 };
 

@@ -13,12 +13,12 @@ import type { JsonObject } from '../render/records.ts';
 import { apprenticeDocument } from '../render/text/apprentice.ts';
 import type { Condition, Routes } from '../schema/condition.ts';
 import type { CommandModule } from './registry.ts';
-import { type Row, single } from './shared/answer.ts';
+import { type Row, single } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { officialPages, resolveCodes } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 import { targetsOf } from './shared/eligibility.ts';
-import { personIn, profileOf, wrongFacts } from './shared/person.ts';
-import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
+import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
+import { personIn, profileOf, wrongFacts } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
 /** The mark that most people mean. */

@@ -5,11 +5,11 @@ import type { JsonObject } from '../render/records.ts';
 import { ladderDocument } from '../render/text/career.ts';
 import type { Profile } from '../schema/profile.ts';
 import { type FittedRow, fitsIn, fitted, ROLE_FIELDS } from './career-roles.ts';
-import { deliver } from './shared/deliver.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { itemRows } from './shared/items.ts';
-import { personIn, profileOf } from './shared/person.ts';
-import type { PersonFlags } from './shared/person-flags.ts';
+import type { PersonFlags } from './shared/person/flags.ts';
+import { personIn, profileOf } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
 const RUNG_FIELDS = [...ROLE_FIELDS, 'next', 'months', 'held', 'open'];

@@ -11,7 +11,7 @@ import { usStateOf } from '../core/us-states.ts';
 import { UsageError } from '../errors.ts';
 import { outlookDocument } from '../render/text/outlook.ts';
 import { occupationText } from '../render/words/wages.ts';
-import { deliver } from './shared/deliver.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';
 

@@ -2,7 +2,7 @@
 import { type CareerFitView, fitsOn } from '../core/careers.ts';
 import type { Figure } from '../core/figures.ts';
 import { rolesDocument } from '../render/text/career.ts';
-import { deliver } from './shared/deliver.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { ITEM_FIELDS, type ItemRow, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';
 

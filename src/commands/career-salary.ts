@@ -9,9 +9,9 @@ import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';
 import { occupationText, payLackFinding } from '../render/words/wages.ts';
-import type { Row, Section } from './shared/answer.ts';
+import type { Row, Section } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { resolveCode } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 import type { Looked, Session } from './shared/session.ts';
 
 export type SalaryFlags = PayFilter & { occupation?: string; certification?: string; wage?: number };

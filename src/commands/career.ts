@@ -6,10 +6,10 @@ import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import { CAREER_TOPICS } from '../schema/vocabulary.ts';
 import type { SalaryFlags } from './career-salary.ts';
 import type { CommandModule } from './registry.ts';
-import { deliver } from './shared/deliver.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { ITEM_FIELDS, itemRows } from './shared/items.ts';
 import { parseDollars, parseState } from './shared/options.ts';
-import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person-flags.ts';
+import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person/flags.ts';
 import type { Session } from './shared/session.ts';
 import { wrongIn } from './shared/wrong.ts';
 
@@ -88,7 +88,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         return items(session, topic);
       },
       async (looked) => {
-        if (topic === 'ladder') return (await import('./shared/person.ts')).wrongFacts(flags);
+        if (topic === 'ladder') return (await import('./shared/person/person.ts')).wrongFacts(flags);
         if (topic !== 'salary' || flags.occupation === undefined) return [];
         const { checkOccupation } = await import('./career-salary.ts');
         return wrongIn('--occupation', () => checkOccupation(looked, flags));

@@ -15,7 +15,7 @@ import { zshScript } from '../render/completion/zsh.ts';
 import { STATES } from '../schema/states.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
-import { write } from './shared/deliver.ts';
+import { write } from './shared/answer/deliver.ts';
 import { EXPORTS } from './shared/options.ts';
 import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from './shared/tree.ts';
 

@@ -13,12 +13,12 @@ import type { Finding } from '../render/words.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import { list, single } from './shared/answer.ts';
-import { askedOf } from './shared/asked.ts';
+import { list, single } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { addCostOptions, type CostFlags, requestOf, wrongCostFlags } from './shared/cost.ts';
-import { deliver } from './shared/deliver.ts';
-import { wrongFacts } from './shared/person.ts';
-import { addPersonOptions } from './shared/person-flags.ts';
+import { askedOf } from './shared/person/asked.ts';
+import { addPersonOptions } from './shared/person/flags.ts';
+import { wrongFacts } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
 export const fields = [

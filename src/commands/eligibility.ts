@@ -2,13 +2,13 @@
 import { AnsweredError } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { CommandModule } from './registry.ts';
-import { single } from './shared/answer.ts';
+import { single } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { parseFile } from './shared/options.ts';
-import { personIn, profileOf, wrongFacts } from './shared/person.ts';
-import { addPersonOptions, type PersonFlags } from './shared/person-flags.ts';
+import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
+import { personIn, profileOf, wrongFacts } from './shared/person/person.ts';
 
 export const fields = [
   'code',
@@ -62,7 +62,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           const { answerRoster } = await import('./eligibility-batch.ts');
           return answerRoster(session, { batch, strict }, targets, said, flags);
         }
-        const { interviewed } = await import('./shared/interviewed.ts');
+        const { interviewed } = await import('./shared/interview/interviewed.ts');
         const rules = targets.map((target) => target.rules);
         const start = await profileOf(session, flags);
         const asks = { rules, start, codes, fields, save: flags.save };

@@ -4,8 +4,8 @@ import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import { FIRST_YEAR_TEXT } from '../render/words.ts';
 import type { CommandModule } from './registry.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { askedOrOffered, type CertificationRow, lineValue, officialPages } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },

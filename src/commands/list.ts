@@ -10,6 +10,7 @@ import { leftOutFindings } from '../render/words.ts';
 import type { Routes } from '../schema/condition.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import {
   allCodes,
   type CertificationRow,
@@ -18,7 +19,6 @@ import {
   organizationId,
   rowsOf,
 } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 

@@ -8,12 +8,12 @@ import { PROFILE_TEXT } from '../render/words.ts';
 import type { Profile } from '../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import type { CommandModule } from './registry.ts';
-import { type Row, single } from './shared/answer.ts';
-import { deliver, write } from './shared/deliver.ts';
-import { notice } from './shared/notice.ts';
-import { personIn, profileFromFlags, wrongFacts } from './shared/person.ts';
-import { addProfileOptions, type PersonFlags } from './shared/person-flags.ts';
-import { missingProfile, readProfile } from './shared/profile.ts';
+import { type Row, single } from './shared/answer/answer.ts';
+import { deliver, write } from './shared/answer/deliver.ts';
+import { notice } from './shared/answer/notice.ts';
+import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
+import { personIn, profileFromFlags, wrongFacts } from './shared/person/person.ts';
+import { missingProfile, readProfile } from './shared/person/profile.ts';
 import {
   forgetProfile,
   profileExists,
@@ -23,7 +23,7 @@ import {
   profileNames,
   profilesFolder,
   saveProfile,
-} from './shared/profile-store.ts';
+} from './shared/person/profile-store.ts';
 import { prompterIn, type Session } from './shared/session.ts';
 import { unknownFields } from './shared/wrong.ts';
 

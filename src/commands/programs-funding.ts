@@ -6,7 +6,7 @@ import type { JsonObject } from '../render/records.ts';
 import { fundingDocument } from '../render/text/funding.ts';
 import type { FundingOut } from '../schema/output-funding.ts';
 import { COST_KINDS } from '../schema/vocabulary.ts';
-import { deliver } from './shared/deliver.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import type { Session } from './shared/session.ts';
 
 const fields = [

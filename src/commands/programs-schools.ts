@@ -9,8 +9,8 @@ import { schoolsDocument } from '../render/text/schools.ts';
 import { type Finding, leftOutFindings, SCHOOL_PAGE_TEXT, schoolText } from '../render/words.ts';
 import type { NationalAwardsOut, OldPriceOut, SchoolOut } from '../schema/output-schools.ts';
 import { AWARD_KINDS } from '../schema/vocabulary.ts';
-import type { Row } from './shared/answer.ts';
-import { deliver } from './shared/deliver.ts';
+import type { Row } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import type { Session } from './shared/session.ts';
 
 const SCHOOL_FIELD_NAMES = [

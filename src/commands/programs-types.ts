@@ -3,8 +3,8 @@ import type { SourceMap } from '../core/figures.ts';
 import { type ProgramFilter, type ProgramView, programsOn, programTypesOn, selectPrograms } from '../core/programs.ts';
 import { programsDocument } from '../render/text/programs.ts';
 import { type Finding, leftOutFindings, programText } from '../render/words.ts';
-import type { Row } from './shared/answer.ts';
-import { deliver } from './shared/deliver.ts';
+import type { Row } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';
 

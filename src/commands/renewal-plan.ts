@@ -11,10 +11,10 @@ import type { JsonObject } from '../render/records.ts';
 import { renewalDocument } from '../render/text/renewal.ts';
 import { askText, eventText } from '../render/words/renewal.ts';
 import type { Finding } from '../render/words.ts';
-import type { Row } from './shared/answer.ts';
+import type { Row } from './shared/answer/answer.ts';
+import { deliver, mayReplace } from './shared/answer/deliver.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
-import { deliver, mayReplace } from './shared/deliver.ts';
-import { membershipFindings, personIn, profileOf } from './shared/person.ts';
+import { membershipFindings, personIn, profileOf } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
 export type RenewalFlags = { held?: string[]; member?: string[]; earned?: string[]; log?: string; ics?: string };

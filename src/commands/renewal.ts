@@ -6,8 +6,8 @@ import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import type { CommandModule } from './registry.ts';
 import type { RenewalFlags } from './renewal-plan.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 import { parseFile, parseList } from './shared/options.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
@@ -65,7 +65,7 @@ const refuseWithoutHeld = (flags: RenewalFlags): void => {
 const wrongOfHeld = async ({ held, member }: RenewalFlags): Promise<Wrong[]> =>
   held === undefined && member === undefined
     ? []
-    : (await import('./shared/person.ts')).wrongFacts({ ...(held && { held }), ...(member && { member }) });
+    : (await import('./shared/person/person.ts')).wrongFacts({ ...(held && { held }), ...(member && { member }) });
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command

@@ -7,8 +7,8 @@ import type { JsonObject } from '../render/records.ts';
 import { retakeDocument } from '../render/text/retake.ts';
 import type { Finding } from '../render/words.ts';
 import type { CommandModule } from './registry.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { officialPages, resolveCode, rowsOf, statusFindings } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 import { parseDay, parseWhole } from './shared/options.ts';
 
 export const fields = [

@@ -5,9 +5,9 @@ import { rulesDocument } from '../render/text/rules.ts';
 import type { Finding } from '../render/words.ts';
 import { RULE_TOPICS, type RuleTopic } from '../schema/vocabulary.ts';
 import type { CommandModule } from './registry.ts';
-import type { Row } from './shared/answer.ts';
+import type { Row } from './shared/answer/answer.ts';
+import { deliver } from './shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from './shared/certifications.ts';
-import { deliver } from './shared/deliver.ts';
 import type { Session } from './shared/session.ts';
 
 /** Those whose silence on a topic is said where no code was asked for. */

@@ -1,6 +1,6 @@
 /** The figures of schools counted by table are those told one by one. */
 import { expect, test } from 'vitest';
-import { figureFindings } from '../../src/commands/shared/ages.ts';
+import { figureFindings } from '../../src/commands/shared/answer/ages.ts';
 import { inColumns } from '../../src/core/schools/columns.ts';
 import { schoolsOn } from '../../src/core/schools/schools.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';

@@ -7,9 +7,9 @@ import type { Cell } from '../../render/document.ts';
 import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';
 import { othersText } from '../../render/words.ts';
-import type { Row } from '../shared/answer.ts';
+import type { Row } from '../shared/answer/answer.ts';
+import { deliver } from '../shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
-import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
 export const DISPUTE_FIELDS = [

@@ -6,9 +6,9 @@ import { UsageError } from '../../errors.ts';
 import { writeFolderWhole } from '../../output-file.ts';
 import { type JsonObject, toCsv } from '../../render/records.ts';
 import { WAIT_TEXT } from '../../render/words.ts';
-import { type Row, single } from '../shared/answer.ts';
-import { deliver, mayReplace, write } from '../shared/deliver.ts';
-import { tellWait } from '../shared/notice.ts';
+import { type Row, single } from '../shared/answer/answer.ts';
+import { deliver, mayReplace, write } from '../shared/answer/deliver.ts';
+import { tellWait } from '../shared/answer/notice.ts';
 import { EXPORTS } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 

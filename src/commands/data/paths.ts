@@ -1,8 +1,8 @@
 /** `data path`: where the files are. */
 import path from 'node:path';
 import { dataFromEnv, userFolder } from '../../context.ts';
-import { single } from '../shared/answer.ts';
-import { deliver } from '../shared/deliver.ts';
+import { single } from '../shared/answer/answer.ts';
+import { deliver } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
 export const PATH_FIELDS = ['dataset', 'own', 'profiles'];

@@ -10,7 +10,7 @@ import { fields as LAPSE_FIELDS } from '../lapse.ts';
 import { fields as PLAN_FIELDS } from '../plan.ts';
 import { fields as RETAKE_FIELDS } from '../retake.ts';
 import { fields as RULE_FIELDS } from '../rules.ts';
-import { deliver, write } from '../shared/deliver.ts';
+import { deliver, write } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
 import { DISPUTE_FIELDS } from './disputes.ts';
 import { PATH_FIELDS } from './paths.ts';

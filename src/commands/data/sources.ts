@@ -1,6 +1,6 @@
 /** `data sources`: every page, file and judgement that is cited. */
-import type { Row } from '../shared/answer.ts';
-import { deliver } from '../shared/deliver.ts';
+import type { Row } from '../shared/answer/answer.ts';
+import { deliver } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
 const SOURCE_FIELDS = ['id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'sameAs', 'reliability'];

@@ -15,9 +15,9 @@ import {
 import { valueOut } from '../../render/answers/certification.ts';
 import type { Json } from '../../render/records.ts';
 import { type StaleLine, staleDocument, summaryDocument } from '../../render/text/stale.ts';
-import type { Row } from '../shared/answer.ts';
+import type { Row } from '../shared/answer/answer.ts';
+import { deliver } from '../shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
-import { deliver } from '../shared/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
 const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source', 'dated', 'checked', 'page'];

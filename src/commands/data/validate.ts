@@ -5,9 +5,9 @@ import { AnsweredError, UsageError } from '../../errors.ts';
 import { checkFolder } from '../../lint/folder.ts';
 import { problemsDocument } from '../../render/text/problems.ts';
 import { WAIT_TEXT } from '../../render/words.ts';
-import { single } from '../shared/answer.ts';
-import { deliver } from '../shared/deliver.ts';
-import { tellWait } from '../shared/notice.ts';
+import { single } from '../shared/answer/answer.ts';
+import { deliver } from '../shared/answer/deliver.ts';
+import { tellWait } from '../shared/answer/notice.ts';
 import type { Session } from '../shared/session.ts';
 
 const PROBLEM_FIELDS = ['file', 'path', 'found', 'expected'];

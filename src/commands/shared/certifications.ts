@@ -9,7 +9,7 @@ import type { JsonObject } from '../../render/records.ts';
 import type { CertificationLine } from '../../render/text/columns.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Status } from '../../schema/vocabulary.ts';
-import type { Row } from './answer.ts';
+import type { Row } from './answer/answer.ts';
 import type { Session } from './session.ts';
 
 export type CertificationRow = Row & { organization: string; view: CertificationView; line: CertificationLine };

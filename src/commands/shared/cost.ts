@@ -9,8 +9,8 @@ import { UsageError, type Wrong } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { refuseUnknownIds } from './ids.ts';
 import { parseDollars, parseList, parseWhole } from './options.ts';
-import { personIn } from './person.ts';
-import type { PersonFlags } from './person-flags.ts';
+import type { PersonFlags } from './person/flags.ts';
+import { personIn } from './person/person.ts';
 import type { Looked, Session } from './session.ts';
 import { wrongIn } from './wrong.ts';
 

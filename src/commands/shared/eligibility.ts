@@ -9,7 +9,7 @@ import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/
 import { eligibilityOut } from '../../render/answers/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Finding } from '../../render/words.ts';
-import type { Row } from './answer.ts';
+import type { Row } from './answer/answer.ts';
 import { type CertificationRow, FEW, namesIn } from './certifications.ts';
 import type { Session } from './session.ts';
 

@@ -9,7 +9,7 @@ import type { Json, JsonObject } from '../../render/records.ts';
 import { type PayBackOf, sampleText } from '../../render/text/holders.ts';
 import type { Holder } from '../../render/text/salary.ts';
 import { certifiedOrNotText } from '../../render/words/wages.ts';
-import type { Row } from './answer.ts';
+import type { Row } from './answer/answer.ts';
 import { rowsOf } from './certifications.ts';
 import type { Session } from './session.ts';
 

@@ -4,7 +4,7 @@ import type { Figure, SourceMap } from '../../core/figures.ts';
 import { itemsOn } from '../../core/items.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Item } from '../../schema/item.ts';
-import type { Row } from './answer.ts';
+import type { Row } from './answer/answer.ts';
 import type { Session } from './session.ts';
 
 export const ITEM_FIELDS = ['id', 'name', 'text', 'points', 'standing', 'reason', 'sources'] as const;

@@ -16,8 +16,8 @@ import type { Profile } from '../../schema/profile.ts';
 import { resolveCodes } from './certifications.ts';
 import { refuseUnknownIds } from './ids.ts';
 import { parseDay, parseList, parseWhole, withWords } from './options.ts';
-import { personIn } from './person.ts';
-import type { PersonFlags } from './person-flags.ts';
+import type { PersonFlags } from './person/flags.ts';
+import { personIn } from './person/person.ts';
 import type { Looked, Session } from './session.ts';
 import { wrongIn } from './wrong.ts';
 

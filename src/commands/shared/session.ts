@@ -79,7 +79,7 @@ export const openSession = async (
   const question = { asOf: options.asOf ?? io.today, source: options.source ?? null };
   refuse([...wrong, ...wrongSource(options, catalog), ...(await look({ catalog, question }))]);
   const profile =
-    options.profile === undefined ? null : (await import('./profile.ts')).readProfile(options.profile, io);
+    options.profile === undefined ? null : (await import('./person/profile.ts')).readProfile(options.profile, io);
   return {
     io,
     options,

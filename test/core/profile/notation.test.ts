@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { profileFromFlags } from '../../../src/commands/shared/person.ts';
-import { addProfileOptions, type PersonFlags } from '../../../src/commands/shared/person-flags.ts';
+import { addProfileOptions, type PersonFlags } from '../../../src/commands/shared/person/flags.ts';
+import { profileFromFlags } from '../../../src/commands/shared/person/person.ts';
 import { flagsOf, isList, isTellable, readField, writeField } from '../../../src/core/profile/notation.ts';
 import { Profile } from '../../../src/schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../../src/schema/profile-flags.ts';

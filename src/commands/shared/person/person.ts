@@ -1,21 +1,21 @@
 /** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
-import { nearestCodes } from '../../core/catalog.ts';
-import { resolverOf } from '../../core/eligibility/catalog.ts';
-import { type Person, personOf } from '../../core/eligibility/person.ts';
-import { isContradictory, readField } from '../../core/profile/notation.ts';
-import { plainProfile } from '../../core/profile/plain.ts';
-import { InvalidInputError, NotFoundError, type Problem, type Wrong } from '../../errors.ts';
-import type { Finding } from '../../render/words.ts';
-import type { Profile } from '../../schema/profile.ts';
-import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
-import { organizationId } from './certifications.ts';
-import { attributeOf, type PersonFlags, refusesItself } from './person-flags.ts';
-import type { Session } from './session.ts';
-import { wrongIn } from './wrong.ts';
+import { nearestCodes } from '../../../core/catalog.ts';
+import { resolverOf } from '../../../core/eligibility/catalog.ts';
+import { type Person, personOf } from '../../../core/eligibility/person.ts';
+import { isContradictory, readField } from '../../../core/profile/notation.ts';
+import { plainProfile } from '../../../core/profile/plain.ts';
+import { InvalidInputError, NotFoundError, type Problem, type Wrong } from '../../../errors.ts';
+import type { Finding } from '../../../render/words.ts';
+import type { Profile } from '../../../schema/profile.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
+import { organizationId } from '../certifications.ts';
+import type { Session } from '../session.ts';
+import { wrongIn } from '../wrong.ts';
+import { attributeOf, type PersonFlags, refusesItself } from './flags.ts';
 
 /** A profile with its fields in one order, however they were told: the same person gives the same bytes. */
 export const inOrder = async (profile: Profile): Promise<Profile> =>
-  plainProfile(profile) ?? (await import('../../schema/profile.ts')).Profile.parse(profile);
+  plainProfile(profile) ?? (await import('../../../schema/profile.ts')).Profile.parse(profile);
 
 /** What each given flag tells, for the schema to check; and the lists that are told to be empty and not to be. */
 const rawFrom = (flags: PersonFlags): { raw: Record<string, unknown>; problems: Problem[] } => {
@@ -41,8 +41,8 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
   const { raw, problems } = rawFrom(flags);
   const plain = plainProfile(raw);
   if (plain !== null && problems.length === 0) return plain;
-  const { Profile } = await import('../../schema/profile.ts');
-  const { toProblems } = await import('../../dataset/problems.ts');
+  const { Profile } = await import('../../../schema/profile.ts');
+  const { toProblems } = await import('../../../dataset/problems.ts');
   const result = Profile.safeParse(raw);
   if (result.success && problems.length === 0) return result.data;
   const others = toProblems('', raw, result.error?.issues ?? []).map(({ path, ...problem }) => {

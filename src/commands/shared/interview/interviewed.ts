@@ -1,18 +1,18 @@
 /** An answer for a profile with what an interview adds to it, where questions may be asked; and the offer to keep that. */
-import type { Rules } from '../../core/eligibility/verdict.ts';
-import { flagsOf } from '../../core/profile/notation.ts';
-import { CancelledError, UsageError } from '../../errors.ts';
-import { openWhole, writeFileWhole } from '../../output-file.ts';
-import type { Prompter } from '../../prompt/questions.ts';
-import { safe } from '../../render/safe.ts';
-import { INTERVIEW_TEXT } from '../../render/words/interview.ts';
-import type { Profile } from '../../schema/profile.ts';
-import { mayReplace } from './deliver.ts';
-import { wordsFor } from './options.ts';
-import { inOrder } from './person.ts';
-import { isProfileName, makeRoomFor, profileJson, saveProfile } from './profile-store.ts';
-import { mayAsk, prompterIn, type Session } from './session.ts';
-import { refuse, wrongFields } from './wrong.ts';
+import type { Rules } from '../../../core/eligibility/verdict.ts';
+import { flagsOf } from '../../../core/profile/notation.ts';
+import { CancelledError, UsageError } from '../../../errors.ts';
+import { openWhole, writeFileWhole } from '../../../output-file.ts';
+import type { Prompter } from '../../../prompt/questions.ts';
+import { safe } from '../../../render/safe.ts';
+import { INTERVIEW_TEXT } from '../../../render/words/interview.ts';
+import type { Profile } from '../../../schema/profile.ts';
+import { mayReplace } from '../answer/deliver.ts';
+import { wordsFor } from '../options.ts';
+import { inOrder } from '../person/person.ts';
+import { isProfileName, makeRoomFor, profileJson, saveProfile } from '../person/profile-store.ts';
+import { mayAsk, prompterIn, type Session } from '../session.ts';
+import { refuse, wrongFields } from '../wrong.ts';
 
 /** A word as a shell reads it back. */
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
@@ -121,7 +121,7 @@ export const interviewed = async <T>(
   if (!mayAsk(session)) return work(before);
   await checkBeforehand(session, fields, save);
   const prompter = await prompterIn(session);
-  const { interview } = await import('./interview.ts');
+  const { interview } = await import('./eligibility-interview.ts');
   const profile = await inOrder(await interview(session, prompter, rules, start));
   if (JSON.stringify(profile) === JSON.stringify(before)) return work(profile);
   const line = commandLine(session, ['eligibility', ...codes], profile);

@@ -1,9 +1,9 @@
 /** What a command hands on: the answer as data, and how it would look to a person; and the plain kinds of section. */
-import type { Figure } from '../../core/figures.ts';
-import type { Document, Dress, Shown } from '../../render/document.ts';
-import type { JsonObject } from '../../render/records.ts';
-import type { Finding } from '../../render/words.ts';
-import type { AnswerKind } from '../../schema/output.ts';
+import type { Figure } from '../../../core/figures.ts';
+import type { Document, Dress, Shown } from '../../../render/document.ts';
+import type { JsonObject } from '../../../render/records.ts';
+import type { Finding } from '../../../render/words.ts';
+import type { AnswerKind } from '../../../schema/output.ts';
 
 /** One record of the answer, with its figures by their paths in it. */
 export type Row = { json: JsonObject; figures: Readonly<Record<string, Figure>> };

@@ -1,19 +1,19 @@
 /** The last step of every command: the answer as text in the asked format, one write, and the notices. */
-import { isInteractive, isTerminal } from '../../context.ts';
-import { openWhole } from '../../output-file.ts';
-import { type Block, type Document, marksIn, type Shown } from '../../render/document.ts';
-import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../render/records.ts';
-import { safe } from '../../render/safe.ts';
-import { fieldsDocument } from '../../render/text/fields.ts';
-import { disagreeingText, type Finding, findingText } from '../../render/words.ts';
-import type { AnswerKind } from '../../schema/output.ts';
-import { SCHEMA_VERSION } from '../../schema/version.ts';
+import { isInteractive, isTerminal } from '../../../context.ts';
+import { openWhole } from '../../../output-file.ts';
+import { type Block, type Document, marksIn, type Shown } from '../../../render/document.ts';
+import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../../render/records.ts';
+import { safe } from '../../../render/safe.ts';
+import { fieldsDocument } from '../../../render/text/fields.ts';
+import { disagreeingText, type Finding, findingText } from '../../../render/words.ts';
+import type { AnswerKind } from '../../../schema/output.ts';
+import { SCHEMA_VERSION } from '../../../schema/version.ts';
+import { prompterIn, type Session } from '../session.ts';
 import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
 import { arranged, arrangedRecords, askedFields, narrowed } from './arrange.ts';
 import { citationsOf, lookup, sourceNotes } from './citations.ts';
 import { notice } from './notice.ts';
-import { prompterIn, type Session } from './session.ts';
 
 type View = { document: Document; figures: readonly Shown[] };
 
@@ -46,7 +46,7 @@ const sectionEntries = (section: Section): (readonly [string, Json])[] => {
 
 /** The table, list or page as a person sees it. */
 const textForPeople = async (session: Session, view: View): Promise<string> => {
-  const { renderDocument, renderPlain } = await import('../../render/layout.ts');
+  const { renderDocument, renderPlain } = await import('../../../render/layout.ts');
   const { asOf, source } = session.question;
   const { cite, header } = session.options;
   if (session.format === 'plain') {
@@ -59,7 +59,7 @@ const textForPeople = async (session: Session, view: View): Promise<string> => {
   const version = dataVersion === asOf ? '' : ` Data of ${dataVersion}.`;
   const document: Document = [...view.document, ...cited, { kind: 'text', text: `As of ${asOf}${by}.${version}` }];
   if (session.format !== 'markdown') return `${await renderDocument(document, session.dress)}\n`;
-  return `${(await import('../../render/markdown.ts')).renderMarkdown(document)}\n`;
+  return `${(await import('../../../render/markdown.ts')).renderMarkdown(document)}\n`;
 };
 
 /** Whether to write over what is there: with --force, or asked at a terminal, once a file. */

@@ -1,9 +1,9 @@
 /** The interview of `advise`: at most ten questions, each of which may be passed over. */
 
-import { isAtLeast } from '../../core/eligibility/schooling.ts';
-import { degreeLevels } from '../../core/interview/question.ts';
-import type { Prompter } from '../../prompt/questions.ts';
-import { safe } from '../../render/safe.ts';
+import { isAtLeast } from '../../../core/eligibility/schooling.ts';
+import { degreeLevels } from '../../../core/interview/question.ts';
+import type { Prompter } from '../../../prompt/questions.ts';
+import { safe } from '../../../render/safe.ts';
 import {
   type AdviseQuestionId,
   ADVISE_QUESTIONS as ASK,
@@ -11,9 +11,9 @@ import {
   TICK_PROBLEMS,
   wayOut,
   wrongCountText,
-} from '../../render/words/advise-interview.ts';
-import { ANSWER_PROBLEMS, countText } from '../../render/words/interview.ts';
-import type { Profile } from '../../schema/profile.ts';
+} from '../../../render/words/advise-interview.ts';
+import { ANSWER_PROBLEMS, countText } from '../../../render/words/interview.ts';
+import type { Profile } from '../../../schema/profile.ts';
 import {
   DEGREE_FIELDS,
   EDUCATION_LEVELS,
@@ -24,9 +24,9 @@ import {
   PRIORITIES,
   SETTINGS,
   TRAINING_TOPICS,
-} from '../../schema/vocabulary.ts';
+} from '../../../schema/vocabulary.ts';
+import type { Session } from '../session.ts';
 import { readCodes, readMonths, type Typed } from './ask.ts';
-import type { Session } from './session.ts';
 
 const MOST_QUESTIONS = 10;
 

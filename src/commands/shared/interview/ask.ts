@@ -1,18 +1,18 @@
 /** Asks one question of an interview and reads what is said to it. */
-import { findCertification } from '../../core/catalog.ts';
-import { isDay } from '../../core/dates.ts';
-import type { NextQuestion } from '../../core/interview/interview.ts';
+import { findCertification } from '../../../core/catalog.ts';
+import { isDay } from '../../../core/dates.ts';
+import type { NextQuestion } from '../../../core/interview/interview.ts';
 import {
   degreeLevels,
   type EntryKey,
   HEADS,
   type InterviewQuestion,
   isEntryList,
-} from '../../core/interview/question.ts';
-import type { Prompter } from '../../prompt/questions.ts';
-import { safe } from '../../render/safe.ts';
-import { ANSWER_PROBLEMS, choiceText, OTHER_ANSWERS, typedText } from '../../render/words/interview.ts';
-import type { Profile } from '../../schema/profile.ts';
+} from '../../../core/interview/question.ts';
+import type { Prompter } from '../../../prompt/questions.ts';
+import { safe } from '../../../render/safe.ts';
+import { ANSWER_PROBLEMS, choiceText, OTHER_ANSWERS, typedText } from '../../../render/words/interview.ts';
+import type { Profile } from '../../../schema/profile.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -22,8 +22,8 @@ import {
   LICENCES,
   TRAINING_KINDS,
   TRAINING_TOPICS,
-} from '../../schema/vocabulary.ts';
-import type { Session } from './session.ts';
+} from '../../../schema/vocabulary.ts';
+import type { Session } from '../session.ts';
 
 /** An answer, or what can be said to any question. */
 type Said = { value: unknown } | 'unknown' | 'back' | 'stop';

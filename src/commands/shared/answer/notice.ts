@@ -1,8 +1,8 @@
 /** Notices and errors on stderr. */
-import { type Io, noticeWidth } from '../../context.ts';
-import { safe } from '../../render/safe.ts';
-import { prepareWidths, widthOf } from '../../render/width.ts';
-import type { Session } from './session.ts';
+import { type Io, noticeWidth } from '../../../context.ts';
+import { safe } from '../../../render/safe.ts';
+import { prepareWidths, widthOf } from '../../../render/width.ts';
+import type { Session } from '../session.ts';
 
 /** Before the further lines of what is broken. */
 const INDENT = '    ';

@@ -1,9 +1,9 @@
 /** Reads a profile: a file, standard input, or one saved under a name. */
-import type { Io } from '../../context.ts';
-import { toProblems } from '../../dataset/problems.ts';
-import { parseJson, type ReadResult, readJson, readTextFrom } from '../../dataset/read.ts';
-import { InvalidInputError, UsageError } from '../../errors.ts';
-import { Profile } from '../../schema/profile.ts';
+import type { Io } from '../../../context.ts';
+import { toProblems } from '../../../dataset/problems.ts';
+import { parseJson, type ReadResult, readJson, readTextFrom } from '../../../dataset/read.ts';
+import { InvalidInputError, UsageError } from '../../../errors.ts';
+import { Profile } from '../../../schema/profile.ts';
 import { profileExists, profileFile, profileNameOf, profileNames } from './profile-store.ts';
 
 const MAX_BYTES = 1024 * 1024;

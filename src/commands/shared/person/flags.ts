@@ -1,8 +1,8 @@
 /** The flags that tell of a person, each by the field of a profile that it fills. */
 import { type Command, Option } from 'commander';
-import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
-import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
-import { parseState, withWords } from './options.ts';
+import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
+import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../../schema/vocabulary.ts';
+import { parseState, withWords } from '../options.ts';
 
 /** What the flags of a command hold: one text, or one a repeat. */
 export type PersonFlags = Record<string, string | string[] | true | undefined>;

@@ -1,8 +1,8 @@
 /** What a long run says beside its answer: rows that could not be read, and how far it is. */
-import type { Problem } from '../../errors.ts';
-import { safe, safeJson } from '../../render/safe.ts';
-import { badRowsText, rowsText, rowText } from '../../render/words.ts';
-import type { Session } from './session.ts';
+import type { Problem } from '../../../errors.ts';
+import { safe, safeJson } from '../../../render/safe.ts';
+import { badRowsText, rowsText, rowText } from '../../../render/words.ts';
+import type { Session } from '../session.ts';
 
 /** So many rows are told one by one: a file of another kind would fill the screen. */
 const MOST_TOLD = 100;

@@ -1,9 +1,9 @@
 /** Which source decided a figure, for `--cite`. */
-import { type Figure, isKnown, type SourceInfo } from '../../core/figures.ts';
-import type { Block, Shown } from '../../render/document.ts';
-import type { Json, JsonObject } from '../../render/records.ts';
+import { type Figure, isKnown, type SourceInfo } from '../../../core/figures.ts';
+import type { Block, Shown } from '../../../render/document.ts';
+import type { Json, JsonObject } from '../../../render/records.ts';
+import type { Session } from '../session.ts';
 import type { Section } from './answer.ts';
-import type { Session } from './session.ts';
 
 type Lookup = (id: string) => SourceInfo | undefined;
 

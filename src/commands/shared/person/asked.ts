@@ -1,12 +1,12 @@
 /** What the commands about some codes and a person begin with. */
-import { valueOn } from '../../core/figures.ts';
-import type { Names } from '../../render/words/cost.ts';
-import type { Finding } from '../../render/words.ts';
-import type { Profile } from '../../schema/profile.ts';
-import { namesIn, officialPages, resolveCodes, statusFindings } from './certifications.ts';
+import { valueOn } from '../../../core/figures.ts';
+import type { Names } from '../../../render/words/cost.ts';
+import type { Finding } from '../../../render/words.ts';
+import type { Profile } from '../../../schema/profile.ts';
+import { namesIn, officialPages, resolveCodes, statusFindings } from '../certifications.ts';
+import type { Session } from '../session.ts';
+import type { PersonFlags } from './flags.ts';
 import { membershipFindings, profileOf } from './person.ts';
-import type { PersonFlags } from './person-flags.ts';
-import type { Session } from './session.ts';
 
 type Asked = {
   codes: string[];

@@ -1,17 +1,17 @@
 /** The interview of `eligibility`: asks what can still change a verdict. */
-import { firstDay, lastDay } from '../../core/dates.ts';
-import { dayOf } from '../../core/eligibility/day.ts';
-import type { Rules } from '../../core/eligibility/verdict.ts';
-import { mayDiffer } from '../../core/interview/change.ts';
-import { type NextQuestion, nextQuestion } from '../../core/interview/interview.ts';
-import { type InterviewQuestion, idOf, type ProfileEntry, withAnswer } from '../../core/interview/question.ts';
-import type { Prompter } from '../../prompt/questions.ts';
-import { safe } from '../../render/safe.ts';
-import { countText, INTERVIEW_TEXT, questionText, whyText } from '../../render/words/interview.ts';
-import type { Profile } from '../../schema/profile.ts';
+import { firstDay, lastDay } from '../../../core/dates.ts';
+import { dayOf } from '../../../core/eligibility/day.ts';
+import type { Rules } from '../../../core/eligibility/verdict.ts';
+import { mayDiffer } from '../../../core/interview/change.ts';
+import { type NextQuestion, nextQuestion } from '../../../core/interview/interview.ts';
+import { type InterviewQuestion, idOf, type ProfileEntry, withAnswer } from '../../../core/interview/question.ts';
+import type { Prompter } from '../../../prompt/questions.ts';
+import { safe } from '../../../render/safe.ts';
+import { countText, INTERVIEW_TEXT, questionText, whyText } from '../../../render/words/interview.ts';
+import type { Profile } from '../../../schema/profile.ts';
+import { personIn } from '../person/person.ts';
+import type { Session } from '../session.ts';
 import { type AttestationText, askQuestion } from './ask.ts';
-import { personIn } from './person.ts';
-import type { Session } from './session.ts';
 
 /** What was told so far, and what cannot be. */
 type Told = { profile: Profile; unsaid: ReadonlySet<string> };

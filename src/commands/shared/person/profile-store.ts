@@ -1,10 +1,10 @@
 /** Saved profiles: one private file a name in the user's own folder. */
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Io, userFolder } from '../../context.ts';
-import { FileError, UsageError } from '../../errors.ts';
-import { listFolder, lookAt, sweep, systemCode, writeFileWhole } from '../../output-file.ts';
-import type { Profile } from '../../schema/profile.ts';
+import { type Io, userFolder } from '../../../context.ts';
+import { FileError, UsageError } from '../../../errors.ts';
+import { listFolder, lookAt, sweep, systemCode, writeFileWhole } from '../../../output-file.ts';
+import type { Profile } from '../../../schema/profile.ts';
 
 /** Letters, digits, dashes and underscores: what is safe as a file's name everywhere. */
 export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name);

@@ -1,8 +1,8 @@
 /** `--fields`, `--sort` and `--limit`: the rows of an answer as they were asked for. */
-import { at, inline, type Json, narrow } from '../../render/records.ts';
+import { at, inline, type Json, narrow } from '../../../render/records.ts';
+import type { GlobalOptions } from '../options.ts';
+import { refuse, wrongFields } from '../wrong.ts';
 import type { Row, Section } from './answer.ts';
-import type { GlobalOptions } from './options.ts';
-import { refuse, wrongFields } from './wrong.ts';
 
 /** The fields that a name stands for: a group for all below it. */
 const below = (name: string, fields: readonly string[]): string[] =>
