@@ -166,8 +166,9 @@ const SAID_OTHERWISE = ['--format', '--json', '--plain', '--profile', '--no-inpu
 export const wordsFor = (options: GlobalOptions): string[] =>
   GLOBAL_OPTIONS.filter((option) => !namesOf(option).some((name) => SAID_OTHERWISE.includes(name))).flatMap(
     (option) => {
-      const { long = '', negate } = new Option(option.flags);
-      const value = options[new Option(option.flags).attributeName() as keyof GlobalOptions];
+      const known = new Option(option.flags);
+      const { long = '', negate } = known;
+      const value = options[known.attributeName() as keyof GlobalOptions];
       if (value === undefined || (value === false) !== negate) return [];
       if (typeof value === 'boolean') return [long];
       return option.parse === parseList
