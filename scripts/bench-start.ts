@@ -46,7 +46,7 @@ const LINES = [
   '--help',
   'completion bash',
   '--version',
-  // No table but a search over all certifications.
+  // Its table is what a search found, which plans the way to each of some ten certifications: that takes longer.
   'advise',
 ];
 

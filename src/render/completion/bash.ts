@@ -1,5 +1,5 @@
 /** Completion for bash 3.2 and later, without the package bash-completion. Nothing typed is evaluated. */
-import { type CompletionModel, FILES, shellCases } from './model.ts';
+import { type CompletionModel, FILES, shellCases, shellWord } from './model.ts';
 
 export const bashScript = (model: CompletionModel): string => {
   const { version, sets, valued } = model;
@@ -28,17 +28,7 @@ _certs() {
     # Bash parts --flag=value at the sign.
     if [[ $word == '=' ]]; then continue; fi
     if [[ -n $flag ]]; then flag=; continue; fi
-    case $word in
-      ${valued.join('|')}) flag=$word ;;
-      -*) ;;
-      *)
-        if [[ -z $command ]]; then
-          command=$word
-        else
-          if ((position == 0)); then topic=$word; fi
-          position=$((position + 1))
-        fi ;;
-    esac
+${shellWord(valued)}
   done
   if [[ $cur == '=' ]]; then cur=; fi
   if [[ $cur == --*=* ]]; then

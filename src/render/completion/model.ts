@@ -49,5 +49,18 @@ export const shellCases = (model: CompletionModel): { flags: string; places: str
   return { flags: lines(flags), places: lines(places) };
 };
 
+/** What bash and zsh take a typed word for: the command, its topic, a flag that takes the next word, or a place. */
+export const shellWord = (valued: readonly string[]): string => `    case $word in
+      ${valued.join('|')}) flag=$word ;;
+      -*) ;;
+      *)
+        if [[ -z $command ]]; then
+          command=$word
+        else
+          if ((position == 0)); then topic=$word; fi
+          position=$((position + 1))
+        fi ;;
+    esac`;
+
 /** A text in single quotes, one quote within written as `quote`. */
 export const quoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`;

@@ -1,5 +1,5 @@
 /** Completion for zsh: to be sourced, or saved as `_certs` in a folder of `fpath`. Nothing typed is evaluated. */
-import { type CompletionModel, FILES, quoted, shellCases } from './model.ts';
+import { type CompletionModel, FILES, quoted, shellCases, shellWord } from './model.ts';
 
 const item = (value: string, text: string): string => quoted(`${value.replaceAll(':', '\\:')}:${text}`, `'\\''`);
 
@@ -30,17 +30,7 @@ _certs() {
   for ((index = 2; index < CURRENT; index += 1)); do
     word=$words[index]
     if [[ -n $flag ]]; then flag=; continue; fi
-    case $word in
-      ${valued.join('|')}) flag=$word ;;
-      -*) ;;
-      *)
-        if [[ -z $command ]]; then
-          command=$word
-        else
-          if ((position == 0)); then topic=$word; fi
-          position=$((position + 1))
-        fi ;;
-    esac
+${shellWord(valued)}
   done
   if [[ $cur == --*=* ]]; then
     flag=\${cur%%=*}
