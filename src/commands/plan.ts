@@ -68,7 +68,7 @@ const planAnswer = async (session: Session, words: readonly string[], flags: Pla
   const fastest = planned.plans.find(({ labels }) => labels.includes('fastest')) ?? planned.plans[0];
   const explain =
     flags.explain && fastest !== undefined
-      ? delaysOf(planned.assembled, planned.world, fastest).map((delay) => delayOut(delay, planned.assembled, names))
+      ? delaysOf(session.catalog, request, session.question, fastest).map((delay) => delayOut(delay, names))
       : null;
   await deliver(
     {

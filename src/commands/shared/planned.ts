@@ -8,8 +8,7 @@ import { planAssumptions } from '../../render/words/plan-assumptions.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 
-const findingsOf = ({ assembled, cut, expanded, unknown, plans }: Planned): Finding[] => {
-  const { leftOut, asked } = assembled;
+const findingsOf = ({ leftOut, asked, cut, expanded, unknown, plans }: Planned): Finding[] => {
   const used = (id: string) => plans.some(({ steps }) => steps.some(({ code }) => code === id));
   return [
     ...unknown.map((found): Finding => ({ code: 'requirements-unknown', found })),

@@ -11,7 +11,7 @@ import { once } from '../once.ts';
 import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } from './courses.ts';
 import { type Asker, type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
 import { openRoutes } from './reach.ts';
-import { type PlanRequest, travellerOf } from './request.ts';
+import { type SearchRequest, travellerOf } from './request.ts';
 import type { Course, PlanProblem } from './types.ts';
 import { worldOf } from './world.ts';
 
@@ -78,7 +78,7 @@ const canUnmark = (problem: PlanProblem): boolean => {
  *
  * @param question whose prices and rules; money becomes cents, lengths whole months at the asked pace
  */
-export const assemble = (catalog: Catalog, request: PlanRequest, question: Question): Assembled => {
+export const assemble = (catalog: Catalog, request: SearchRequest, question: Question): Assembled => {
   const person = travellerOf(request.person, question.asOf);
   const day = dayOf(request.start);
   const clubs: Clubs = { clubs: [], dues: [] };

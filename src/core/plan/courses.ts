@@ -13,7 +13,7 @@ import { asRange, type Range, toInterval } from '../money.ts';
 import { onceForBoth } from '../once.ts';
 import { programsOn, programTypesOn } from '../programs.ts';
 import { type Charge, paced } from './exams.ts';
-import { HOURS_PER_WEEK, type PlanRequest } from './request.ts';
+import { HOURS_PER_WEEK, type SearchRequest } from './request.ts';
 import type { Course, Exam } from './types.ts';
 import { meets } from './world.ts';
 
@@ -42,7 +42,7 @@ const chargeOf = (name: string, figure: Figure<Range>): Charge => {
   const price = toInterval(figure.value);
   const reason = figure.unknown?.reason ?? 'not-published';
   const lack: PriceLack = { kind: 'program', organization: null, code: null, name, reason };
-  return { price, figure, line: null, lack: price === null ? lack : null };
+  return { price, figure, lack: price === null ? lack : null };
 };
 
 type Draft = Omit<CourseFile, 'course' | 'charge'> & {
@@ -113,7 +113,7 @@ const topicOf = (prepares: readonly string[], usual: ReadonlySet<string>, catalo
 };
 
 /** Programs that were asked for by id, and those of the person's state. */
-const named = (catalog: Catalog, { programs: ids, person }: PlanRequest, question: Question): CourseFile[] => {
+const named = (catalog: Catalog, { programs: ids, person }: SearchRequest, question: Question): CourseFile[] => {
   const { programs, sources } = catalog.programs();
   const { types, sources: ours } = catalog.programTypes();
   const usual = new Set(types.flatMap(({ preparesFor }) => valueOn(preparesFor, question, ours).value ?? []));
@@ -186,7 +186,7 @@ const sold = (catalog: Catalog, ids: readonly string[], hoursPerWeek: number, qu
  */
 export const courseFiles = (
   catalog: Catalog,
-  request: PlanRequest,
+  request: SearchRequest,
   organizations: readonly string[],
   question: Question,
 ): CourseFile[] => {

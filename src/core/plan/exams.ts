@@ -11,12 +11,12 @@ import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
-import { HOURS_PER_WEEK, type PlanRequest } from './request.ts';
+import { HOURS_PER_WEEK, type SearchRequest } from './request.ts';
 import { coveredUntil, MOST_MONTHS } from './state.ts';
 import type { ByPayer, Club, Exam, Length, StepPrice } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */
-export type Charge = { price: StepPrice; figure: Figure; line: Line | null; lack: PriceLack | null };
+export type Charge = { price: StepPrice; figure: Figure; lack: PriceLack | null };
 
 export type ExamFile = {
   exam: Exam;
@@ -25,7 +25,7 @@ export type ExamFile = {
   studyLength: Figure<Range>;
 };
 
-const FREE: Charge = { price: { low: 0, high: 0 }, figure: unknownFigure(), line: null, lack: null };
+const FREE: Charge = { price: { low: 0, high: 0 }, figure: unknownFigure(), lack: null };
 
 const optionsOf = (student: boolean): CostOptions => ({
   years: 1,
@@ -46,9 +46,9 @@ const chargesOf = (credential: PricedCredential, choice: Joining, student: boole
   );
   return (kind: Line['kind']): Charge => {
     const line = lines.find((one) => one.kind === kind && one.year === 0);
-    if (line !== undefined) return { price: line.price, figure: line.figure, line, lack: null };
+    if (line !== undefined) return { price: line.price, figure: line.figure, lack: null };
     const lack = lacks.find((one) => one.kind === kind);
-    return lack === undefined ? FREE : { price: null, figure: unknownFigure(lack.reason), line: null, lack };
+    return lack === undefined ? FREE : { price: null, figure: unknownFigure(lack.reason), lack };
   };
 };
 
@@ -90,7 +90,7 @@ const hasRecommended = (routes: Routes, person: Person, day: Day): boolean =>
   );
 
 /** Who asks for a plan, and of what. */
-export type Asker = { catalog: Catalog; request: PlanRequest; person: Person; day: Day; question: Question };
+export type Asker = { catalog: Catalog; request: SearchRequest; person: Person; day: Day; question: Question };
 
 /** Organizations so far with what their dues are charged as: two lists in one order. */
 export type Clubs = { clubs: Club[]; dues: Charge[] };

@@ -3,7 +3,7 @@
 import { closed } from '../cost/person.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
-import type { Cents } from '../money.ts';
+import type { Cents, Interval } from '../money.ts';
 
 /** What people may not want to do on the way. */
 export const AVOIDABLE = ['experience', 'degree'] as const;
@@ -41,6 +41,18 @@ export type PlanRequest = {
   by: Order;
   limit: number;
 };
+
+/** What the ways are searched for: all but what picks and orders them. */
+export type SearchRequest = Omit<PlanRequest, 'by' | 'budget' | 'months'>;
+
+type Measured = { months: number; cost: Interval };
+
+/** The cheapest first: by the high end, then the low end, then the months. */
+export const byCost = (a: Measured, b: Measured): number =>
+  a.cost.high - b.cost.high || a.cost.low - b.cost.low || a.months - b.months;
+
+/** The shortest first, then the cheapest. */
+export const byMonths = (a: Measured, b: Measured): number => a.months - b.months || byCost(a, b);
 
 /**
  * The person with every field answered. Work without an end goes on until now, and studies that are to end on

@@ -1,23 +1,26 @@
 /** Why a plan is not shorter: what takes its time, how long it would take without, and which ways are closed. */
 import type { Condition } from '../../schema/condition.ts';
-import type { Assembled } from './assemble.ts';
-import type { Plan, PlanStep } from './plan.ts';
+import type { Catalog } from '../catalog.ts';
+import type { Question } from '../figures.ts';
+import { assemble } from './assemble.ts';
+import type { SearchRequest } from './request.ts';
 import { search } from './search.ts';
 import type { PlanProblem } from './types.ts';
-import type { World } from './world.ts';
+import type { Way, WayStep } from './ways.ts';
+import { type World, worldOf } from './world.ts';
 
 /** A way that nothing leads through, and what closes it. */
 type ClosedWay = { code: string; route: string; condition: Condition };
 
 export type Delay = {
-  step: PlanStep;
+  step: WayStep;
   months: number;
   /** Months of the fastest plan without such a step; null where there is none. */
   without: number | null;
   closed: ClosedWay[];
 };
 
-const lessOf = (problem: PlanProblem, { kind, code }: PlanStep): PlanProblem => {
+const lessOf = (problem: PlanProblem, { kind, code }: WayStep): PlanProblem => {
   switch (kind) {
     case 'work':
       return { ...problem, mayWork: false };
@@ -28,7 +31,7 @@ const lessOf = (problem: PlanProblem, { kind, code }: PlanStep): PlanProblem => 
   }
 };
 
-const closedWays = ({ problem, reach }: World, { reason }: PlanStep): ClosedWay[] => {
+const closedWays = ({ problem, reach }: World, { reason }: WayStep): ClosedWay[] => {
   if (reason.why !== 'requirement' && reason.why !== 'mark') return [];
   const rules = problem.exams.find(({ code }) => code === reason.code)?.rules;
   const routes = (reason.why === 'mark' ? rules?.removal : rules?.required) ?? [];
@@ -38,13 +41,15 @@ const closedWays = ({ problem, reach }: World, { reason }: PlanStep): ClosedWay[
   });
 };
 
-/** What takes the time of a plan; waiting has no other way. */
-export const delaysOf = ({ problem }: Assembled, world: World, plan: Plan): Delay[] =>
-  plan.steps
+/** What takes the time of a way that was found for a request; waiting has no other way. */
+export const delaysOf = (catalog: Catalog, request: SearchRequest, question: Question, { steps }: Way): Delay[] => {
+  const { problem } = assemble(catalog, request, question);
+  return steps
     .filter(({ length, kind }) => length.high > 0 && kind !== 'wait')
     .map((step) => ({
       step,
       months: step.length.high,
       without: search(lessOf(problem, step)).plans[0]?.months ?? null,
-      closed: closedWays(world, step),
+      closed: closedWays(worldOf(problem), step),
     }));
+};

@@ -1,7 +1,8 @@
 /** A plan as its answer: whole cents as dollars, steps, reasons and gaps put into words. */
 import { toDollars, toRange } from '../../core/money.ts';
-import type { Obstacle, Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
+import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
+import type { Obstacle } from '../../core/plan/ways.ts';
 import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../../schema/output-plan.ts';
 import { type Names, priceLackText } from '../words/cost.ts';
 import { becauseText, obstacleFlag, obstacleText, UNPREPARED_TEXT } from '../words/plan.ts';

@@ -23,9 +23,9 @@ type PlanPage = {
 type Shape = { plan: Plan; out: PlanOut };
 
 /** The price of a program that one enrols in is dated: it may be years old. */
-const stepPriceText = ({ price, kind, code, length, charge }: PlanStep, { courses }: Planned['assembled']): string => {
+const stepPriceText = ({ price, kind, course, length, charge }: PlanStep): string => {
   if (price === null) return UNKNOWN_TEXT['not-found'];
-  const dated = courses.get(code)?.named === true ? ` (${charge.figure.dated ?? 'undated'})` : '';
+  const dated = course?.named === true ? ` (${charge.figure.dated ?? 'undated'})` : '';
   if (price.high > 0) return `${range(toRange(price), money)}${dated}`;
   return kind === 'work' || kind === 'wait' || length.high === 0 ? '' : money(0);
 };
@@ -44,9 +44,9 @@ const stepsTable = ({ plan }: Shape, { planned, names }: PlanPage): Block => ({
   rows: plan.steps.map((step, index) => [
     { text: String(index + 1) },
     { text: step.start },
-    { text: stepText(step, planned.assembled, names) },
+    { text: stepText(step, names) },
     { text: lengthText(step) },
-    { text: stepPriceText(step, planned.assembled) },
+    { text: stepPriceText(step) },
   ]),
 });
 
@@ -88,7 +88,7 @@ const others = (shapes: readonly Shape[], { planned, names }: PlanPage): Block[]
           rows: shapes.map(({ plan }) => [
             { text: String(plan.months) },
             { text: priceText(plan) },
-            { text: briefText(plan, planned.assembled, names) },
+            { text: briefText(plan, names) },
           ]),
         },
       ];
@@ -139,7 +139,7 @@ export const planDocument = (page: PlanPage): CitedDocument => {
   ];
   const figures = plans.flatMap(({ plan }) =>
     plan.steps.flatMap((step): Shown[] => {
-      const what = stepText(step, planned.assembled, page.names);
+      const what = stepText(step, page.names);
       const of = (name: string, figure: Figure): Shown[] =>
         figure.saidBy.length === 0 ? [] : [{ label: name, figure }];
       return [...of(what, step.charge.figure), ...of(`${what} (rule)`, step.rule)];

@@ -1,8 +1,9 @@
 /** What a plan takes for granted, in words, each with the flag that changes it. */
 import { ASSUMED, type AssumedField } from '../../core/cost/person.ts';
 import type { CourseFile } from '../../core/plan/courses.ts';
-import type { Planned, PlanStep } from '../../core/plan/plan.ts';
+import type { Planned } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
+import type { WayStep } from '../../core/plan/ways.ts';
 import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
@@ -28,12 +29,8 @@ const untold = (profile: Profile): PlanAssumptionOut[] =>
     );
 
 /** How long studying by oneself takes: as told, or by our lengths of each level at the pace. */
-const study = (
-  codes: readonly string[],
-  { exams }: Planned['assembled'],
-  { studyMonths, hoursPerWeek }: PlanRequest,
-): PlanAssumptionOut[] => {
-  if (codes.length === 0) return [];
+const study = (studied: readonly WayStep[], { studyMonths, hoursPerWeek }: PlanRequest): PlanAssumptionOut[] => {
+  if (studied.length === 0) return [];
   if (studyMonths !== null)
     return [
       assumption(
@@ -43,19 +40,16 @@ const study = (
         studyMonths,
       ),
     ];
-  const byLevel = new Map(codes.map((code) => [exams.get(code)?.view.level ?? '', code]));
+  const byLevel = new Map(studied.map(({ level, length }) => [level ?? '', length]));
   return [
-    ...[...byLevel].flatMap(([level, code]) => {
-      const length = exams.get(code)?.exam.study?.length;
-      return length === undefined
-        ? []
-        : assumption(
-            `study-months.${level}`,
-            `To study by yourself for an exam of level ${label(level)} takes ${range(length)} months (ours)`,
-            '--study-months',
-            range(length),
-          );
-    }),
+    ...[...byLevel].map(([level, length]) =>
+      assumption(
+        `study-months.${level}`,
+        `To study by yourself for an exam of level ${label(level)} takes ${range(length)} months (ours)`,
+        '--study-months',
+        range(length),
+      ),
+    ),
     assumption(
       'hours-per-week',
       `You study ${plural(hoursPerWeek, 'hour')} a week`,
@@ -111,19 +105,9 @@ const schooling = (
     : []),
 ];
 
-/** Organizations whose dues are paid apart from the plan. */
-const paidApart = ({ exams, problem }: Planned['assembled'], steps: readonly PlanStep[]): string[] =>
-  problem.clubs
-    .filter(
-      ({ id, covered }) =>
-        covered === Number.POSITIVE_INFINITY &&
-        steps.some(({ code, kind }) => kind === 'exam' && exams.get(code)?.view.organization === id),
-    )
-    .map(({ id }) => id);
-
 /** Everything that the plans take for granted, once each, with the flag that changes it. */
 export const planAssumptions = (
-  { assembled, plans, impossible, gone }: Planned,
+  { plans, impossible, gone }: Planned,
   request: PlanRequest,
   profile: Profile,
   names: Names,
@@ -131,8 +115,9 @@ export const planAssumptions = (
   const steps = plans.flatMap((plan) => plan.steps);
   // Of what is held, gone or not known nothing is assumed.
   if (gone.length > 0 || (steps.length === 0 && impossible === null)) return [];
-  const taken = [...new Set(steps.map(({ code }) => code))].flatMap((code) => assembled.courses.get(code) ?? []);
-  const studied = [...new Set(steps.flatMap(({ kind, code }) => (kind === 'self-study' ? [code] : [])))];
+  const taken = [...new Map(steps.flatMap(({ code, course }) => (course === null ? [] : [[code, course]]))).values()];
+  const studied = steps.filter(({ kind }) => kind === 'self-study');
+  const paidApart = new Set(steps.flatMap((step) => step.paidApart ?? []));
   const where = (holds: boolean, ...one: Parameters<typeof assumption>) => (holds ? [assumption(...one)] : []);
   return [
     ...untold(profile),
@@ -149,7 +134,7 @@ export const planAssumptions = (
       'Prices and rules stay as they are on the asked day, and each exam is passed at once',
       '--as-of',
     ),
-    ...study(studied, assembled, request),
+    ...study(studied, request),
     ...where(
       studied.length > 0 || taken.length > 0,
       'preparation',
@@ -163,7 +148,7 @@ export const planAssumptions = (
       'A job in the field can be had at once, is supervised, and goes on without a break',
       '--avoid experience',
     ),
-    ...paidApart(assembled, steps).map((id) =>
+    ...[...paidApart].map((id) =>
       assumption(
         `dues.${id}`,
         `Your membership of ${names.get(id) ?? id} runs on and is paid apart from this`,

@@ -1,8 +1,8 @@
 /** The words of `plan`: what each step is, why it is there, what stands in the way, why nothing is shorter. */
 import { toRange } from '../../core/money.ts';
-import type { Assembled } from '../../core/plan/assemble.ts';
-import type { Obstacle, Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
+import type { Plan, Planned } from '../../core/plan/plan.ts';
 import type { Delay } from '../../core/plan/shorter.ts';
+import type { Obstacle, WayStep } from '../../core/plan/ways.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { capital, listing, money, plural, range } from '../format.ts';
 import { conditionText, label } from '../words.ts';
@@ -11,7 +11,7 @@ import type { Names } from './cost.ts';
 const months = (count: number): string => plural(count, 'month');
 
 /** What is to be done. */
-export const stepText = ({ kind, code, member }: PlanStep, { exams, courses }: Assembled, names: Names): string => {
+export const stepText = ({ kind, code, member, course, twoPrices }: WayStep, names: Names): string => {
   const organization = names.get(code) ?? code;
   switch (kind) {
     case 'self-study':
@@ -19,16 +19,13 @@ export const stepText = ({ kind, code, member }: PlanStep, { exams, courses }: A
     case 'program':
     case 'degree':
     case 'course':
-      return courses.get(code)?.name ?? code;
+      return course?.name ?? code;
     case 'join':
       return `Join ${organization} for a year`;
     case 'dues':
       return `Pay ${organization} another year's dues`;
-    case 'exam': {
-      const both = exams.get(code)?.charges.exam;
-      const choice = both?.member != null && both.other !== null;
-      return `Pass the ${code} exam${choice ? (member ? ', member price' : ', non-member price') : ''}`;
-    }
+    case 'exam':
+      return `Pass the ${code} exam${twoPrices ? (member ? ', member price' : ', non-member price') : ''}`;
     case 'work':
       return `Work in ${label(code)}`;
     case 'unmark':
@@ -44,7 +41,7 @@ const PREPARED_BY = {
   experience: 'it is recommended, not required',
 };
 
-export const becauseText = ({ reason, rule }: PlanStep, plan: Plan, names: Names): string => {
+export const becauseText = ({ reason, rule }: WayStep, plan: Plan, names: Names): string => {
   switch (reason.why) {
     case 'goal':
       return `It is the goal: you hold the ${reason.code}${plan.marked.includes(reason.code) ? ', with the mark of an apprentice' : ''}.`;
@@ -80,16 +77,14 @@ export const UNPREPARED_TEXT =
 export const obstacleFlag = ({ condition }: Obstacle): string => PROFILE_FLAGS[CONDITION_FIELDS[condition.kind]];
 
 /** The steps of a plan in one line. */
-export const briefText = ({ steps }: Plan, assembled: Assembled, names: Names): string =>
+export const briefText = ({ steps }: Plan, names: Names): string =>
   steps
-    .map(
-      (step) => `${stepText(step, assembled, names)}${step.length.high === 0 ? '' : ` (${months(step.length.high)})`}`,
-    )
+    .map((step) => `${stepText(step, names)}${step.length.high === 0 ? '' : ` (${months(step.length.high)})`}`)
     .join('; ');
 
 /** What takes the time of a plan, as the answer holds it. */
-export const delayOut = ({ step, months: length, without, closed }: Delay, assembled: Assembled, names: Names) => {
-  const what = stepText(step, assembled, names);
+export const delayOut = ({ step, months: length, without, closed }: Delay, names: Names) => {
+  const what = stepText(step, names);
   const rest =
     without === null ? 'Without it there is no plan' : `Without it the fastest plan takes ${months(without)}`;
   return {

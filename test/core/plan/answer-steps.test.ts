@@ -28,7 +28,7 @@ describe('a plan', () => {
       id: 'self-study.AAA',
       start: '2026-03-01',
       reason: { why: 'preparation', code: 'AAA', by: 'study' },
-      charge: { price: cents(0), line: { kind: 'books' } },
+      charge: { price: cents(0), lack: null },
       rule: { value: { low: 2, high: 4 } },
       opens: [],
     });
@@ -36,7 +36,7 @@ describe('a plan', () => {
       id: 'exam.AAA',
       start: '2026-09-01',
       reason: { why: 'goal', code: 'AAA' },
-      charge: { price: cents(10_000), line: { kind: 'exam' } },
+      charge: { price: cents(10_000), figure: { value: 100 } },
       rule: { value: [...way(work(12)), ...way(trained())] },
     });
   });
@@ -50,7 +50,7 @@ describe('a plan', () => {
         id: 'join.board',
         member: true,
         reason: { why: 'membership', code: 'AAA' },
-        charge: { price: cents(5_000), line: { kind: 'membership' } },
+        charge: { price: cents(5_000), figure: { value: 50 } },
         rule: { value: true },
       },
       { id: 'self-study.AAA', member: true, charge: { price: cents(1_000) } },
@@ -82,7 +82,7 @@ describe('a plan', () => {
     });
     // Waiting costs nothing, and no rule names it.
     expect(plan?.steps[4]).toMatchObject({
-      charge: { price: cents(0), line: null, lack: null, figure: { value: null } },
+      charge: { price: cents(0), lack: null, figure: { value: null } },
     });
   });
 

@@ -116,7 +116,7 @@ describe('kinds of program', () => {
       name: 'Certificate',
       named: false,
       like: null,
-      charge: { price: cents(50_000, 300_000), line: null, lack: null, figure: { saidBy: [{ source: 'board' }] } },
+      charge: { price: cents(50_000, 300_000), lack: null, figure: { saidBy: [{ source: 'board' }] } },
       length: { value: { low: 4, high: 12 } },
       prepares: { value: ['AAA'] },
     });

@@ -100,13 +100,11 @@ describe('the price for members and others', () => {
     const { charges } = file({ record: fees({ member: [value(80)], nonMember: [value(100)], retake: [value(30)] }) });
     expect(charges.exam.other).toMatchObject({
       price: cents(10_000),
-      line: { kind: 'exam', code: 'AAA' },
       lack: null,
       figure: { value: 100, saidBy: [{ source: 'board' }] },
     });
     expect(file({ record: fees({}) }).charges.exam.other).toMatchObject({
       price: null,
-      line: null,
       lack: { kind: 'exam', code: 'AAA', reason: 'not-found' },
       figure: { value: null, unknown: { reason: 'not-found' } },
     });

@@ -65,7 +65,7 @@ describe('membership', () => {
   test('costs its dues, or a student’s', () => {
     expect(file({}).clubs).toMatchObject({
       clubs: [{ id: 'board', dues: cents(5000) }],
-      dues: [{ price: cents(5000), line: { kind: 'membership' } }],
+      dues: [{ price: cents(5000), figure: { value: 50 } }],
     });
     expect(file({ person: { student: true } }).clubs.clubs[0]?.dues).toEqual(cents(2000));
     expect(file({ board: {} }).clubs).toMatchObject({

@@ -9,7 +9,7 @@ import { DAY } from '../../support/world.ts';
 import { cents, course, exam, trained } from './world.ts';
 
 const ids = (all: readonly CourseFile[]) => all.map(({ course: { id } }) => id);
-const SAID = { price: null, figure: unknownFigure(), line: null, lack: null };
+const SAID = { price: null, figure: unknownFigure(), lack: null };
 const filed = (one: Course): CourseFile => ({
   course: one,
   name: one.id,

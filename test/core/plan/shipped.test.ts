@@ -37,14 +37,13 @@ const PEOPLE: Readonly<Record<string, Person>> = {
 };
 
 /** The person on the day of a step, made anew from the steps before it. */
-const personAt = (start: Person, { steps }: Plan, until: number, courses: ReturnType<typeof plan>): Person => {
+const personAt = (start: Person, { steps }: Plan, until: number): Person => {
   const person = travellerOf(start, question.asOf);
   const before = steps.slice(0, until);
   const ends = (step: Plan['steps'][number]) =>
     steps.find((other) => other.at >= step.at + step.length.high && other !== step)?.start ?? step.start;
   const taken = before.flatMap((step) => {
-    const file = courses.assembled.courses.get(step.code);
-    return file === undefined ? [] : [{ course: file.course, completed: ends(step) }];
+    return step.course === null ? [] : [{ course: step.course.course, completed: ends(step) }];
   });
   return {
     ...person,
@@ -92,7 +91,7 @@ describe.each(Object.entries(PEOPLE))('%s', (_, person) => {
         const rules = rulesOf(
           viewOf(catalog, step.kind === 'exam' || step.kind === 'unmark' ? step.code : code, question),
         );
-        const then = personAt(person, a, index, planned);
+        const then = personAt(person, a, index);
         if (step.kind === 'exam') expect(decide(rules, then, day).maySit).toBe('yes');
         if (step.kind === 'unmark') expect(judgeRoutes(rules.removal ?? [], then, day)).toBe('met');
       }
@@ -106,7 +105,7 @@ describe.each(Object.entries(PEOPLE))('%s', (_, person) => {
 /** What the cost counts before the pass for the choices of a plan. */
 const costOfPlan = (code: string, person: Person, { steps }: Plan) => {
   const school = steps.find(({ kind }) => kind === 'program' || kind === 'degree');
-  const file = school === undefined ? undefined : plan([code], { person }).assembled.courses.get(school.code);
+  const file = school?.course ?? undefined;
   const program =
     file === undefined
       ? { kind: steps.some(({ kind }) => kind === 'self-study') ? ('self-study' as const) : ('none' as const) }

@@ -20,10 +20,10 @@ const delays = (eligibility: Certification['eligibility'], parts: Parts = {}, mo
     ...parts,
     types: { preparation: PREPARATION, types: [PROGRAM], ...parts.types },
   });
-  const { assembled, world, plans } = planFor(catalog, request({ by: 'fastest', ...more }), ask());
-  const [plan] = plans;
+  const asked = request({ by: 'fastest', ...more });
+  const [plan] = planFor(catalog, asked, ask()).plans;
   if (plan === undefined) throw new Error('no plan');
-  return delaysOf(assembled, world, plan).map(({ step, ...delay }) => ({ id: step.id, ...delay }));
+  return delaysOf(catalog, asked, ask(), plan).map(({ step, ...delay }) => ({ id: step.id, ...delay }));
 };
 
 describe('what takes the time of a plan', () => {

@@ -1,0 +1,235 @@
+/** Every way to the goal that no other beats, with what explains it; or what stands in the way. */
+import type { Condition } from '../../schema/condition.ts';
+import type { Catalog } from '../catalog.ts';
+import type { PriceLack } from '../cost/types.ts';
+import { judgeCondition } from '../eligibility/judge.ts';
+import { heldOn } from '../eligibility/person.ts';
+import { type Figure, type Question, unknownFigure } from '../figures.ts';
+import type { Interval } from '../money.ts';
+import { type Assembled, assemble } from './assemble.ts';
+import type { CourseFile } from './courses.ts';
+import type { Charge } from './exams.ts';
+import { type Explained, explain } from './reasons.ts';
+import { byCost, type SearchRequest } from './request.ts';
+import { search } from './search.ts';
+import { personAfter } from './state.ts';
+import type { FoundPlan, Step } from './types.ts';
+import { type World, worldOf } from './world.ts';
+
+export type WayStep = Step &
+  Explained & {
+    charge: Charge;
+    /** Who states the rule or the length that the step goes by. */
+    rule: Figure;
+    /** The schooling that it is. */
+    course: CourseFile | null;
+    /** The level of the exam that is studied for. */
+    level: string | null;
+    /** An exam that is open at a member's price and at another's. */
+    twoPrices: boolean;
+    /** The organization of an exam whose dues are paid apart from the plan. */
+    paidApart: string | null;
+  };
+
+export type Way = {
+  months: number;
+  /** Months if everything takes its short end; null where a short end is unknown. */
+  shortest: number | null;
+  cost: Interval;
+  steps: WayStep[];
+  /** From the end of the plan on; null where no mark is carried. */
+  toLoseMark: { months: number; cost: Interval } | null;
+  /** What has no price and counts as nothing. */
+  lacks: PriceLack[];
+  /** Codes that carry a mark at the end, and those of them of which it is not in the data how it comes off. */
+  marked: string[];
+  stuck: string[];
+};
+
+/** A way as the search found it. What explains it takes its time, and is worked out where it is shown. */
+export type FoundWay = Pick<Way, 'months' | 'cost'> & { explained: () => Way };
+
+/** A condition that nothing can meet; `code` is the exam that asks for it. */
+export type Obstacle = { code: string; route: string | null; condition: Condition };
+
+/** What is said beside the ways, or in place of them. */
+export type Outlook = {
+  impossible: Obstacle[] | null;
+  /** Targets whose rules are not in the data, so that no plan can be made. */
+  unknown: string[];
+  /** Targets that are no longer offered. */
+  gone: string[];
+  /** Targets that nothing prepares for in a plan's time. */
+  unprepared: string[];
+  /** Named programs that were asked for, and those of them that cannot be planned. */
+  asked: string[];
+  leftOut: string[];
+  expanded: number;
+  cut: boolean;
+};
+
+export type Ways = Outlook & { all: FoundWay[] };
+
+const chargeOf = ({ exams, courses, dues, problem }: Assembled, { kind, code, member, price }: Step): Charge => {
+  const none: Charge = { price, figure: unknownFigure(), lack: null };
+  const way = member ? 'member' : 'other';
+  if (kind === 'exam') return exams.get(code)?.charges.exam[way] ?? none;
+  if (kind === 'self-study') return exams.get(code)?.charges.study[way] ?? none;
+  if (kind === 'join' || kind === 'dues') return dues[problem.clubs.findIndex(({ id }) => id === code)] ?? none;
+  return courses.get(code)?.charge ?? none;
+};
+
+/** The figure that a step goes by: the rule that asks for it, or what it prepares for. */
+const ruleOf = ({ exams, courses }: Assembled, step: Step, { reason }: Explained): Figure => {
+  const at = (code: string | null, path: string): Figure =>
+    exams.get(code ?? '')?.view.figures[path] ?? unknownFigure();
+  switch (reason.why) {
+    case 'goal':
+    case 'requirement':
+      return at(reason.code, 'eligibility.required');
+    case 'mark':
+    case 'mark-lost':
+      return at(reason.code, 'eligibility.removal');
+    case 'membership':
+      return at(reason.code, 'fees.membershipRequired');
+    case 'preparation':
+      if (reason.by === 'experience') return at(reason.code, 'eligibility.recommended');
+      if (reason.by === 'study') return exams.get(step.code)?.studyLength ?? unknownFigure();
+      return courses.get(step.code)?.prepares ?? unknownFigure();
+    default:
+      return unknownFigure();
+  }
+};
+
+/** The cheapest way to lose the marks that a plan ends with. */
+const loseMark = (assembled: Assembled, found: FoundPlan, codes: readonly string[]) => {
+  const { exams, problem } = assembled;
+  const world = worldOf(problem);
+  const person = personAfter(problem, found.end, world.dayAt);
+  const carried = codes.filter((code) => (heldOn(person, code, world.dayAt(found.months))?.mark ?? null) !== null);
+  const stuck = carried.filter((code) => (exams.get(code)?.exam.rules.removal ?? []).length === 0);
+  const unmarked = carried.filter((code) => !stuck.includes(code));
+  if (unmarked.length === 0) return { toLoseMark: null, marked: carried, stuck };
+  const { plans } = search({ ...problem, targets: [], unmarked }, { state: found.end, month: found.months });
+  const [best] = [...plans].sort(byCost);
+  const toLoseMark = best === undefined ? null : { months: best.months - found.months, cost: best.cost };
+  return { toLoseMark, marked: carried, stuck: best === undefined ? carried : stuck };
+};
+
+const shortestOf = (steps: readonly Step[]): number | null =>
+  steps.reduce<number | null>(
+    (total, { length }) => (total === null || length.low === null ? null : total + length.low),
+    0,
+  );
+
+/** What only some kinds of step have. */
+const particularsOf = (
+  { exams, courses, problem }: Assembled,
+  { kind, code }: Step,
+): Pick<WayStep, 'course' | 'level' | 'twoPrices' | 'paidApart'> => {
+  const exam = kind === 'exam' ? exams.get(code) : undefined;
+  const club = exam === undefined ? undefined : problem.clubs[exam.exam.club];
+  return {
+    course: courses.get(code) ?? null,
+    level: kind === 'self-study' ? (exams.get(code)?.view.level ?? null) : null,
+    twoPrices: exam !== undefined && exam.charges.exam.member !== null && exam.charges.exam.other !== null,
+    paidApart: club?.covered === Number.POSITIVE_INFINITY ? club.id : null,
+  };
+};
+
+const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: readonly string[]): Way => {
+  const reasons = explain(world, found.steps);
+  const steps = found.steps.map((step, index): WayStep => {
+    const reason = reasons[index] as Explained;
+    return {
+      ...step,
+      ...reason,
+      charge: chargeOf(assembled, step),
+      rule: ruleOf(assembled, step, reason),
+      ...particularsOf(assembled, step),
+    };
+  });
+  const lacks = steps.flatMap(({ charge }) => (charge.lack === null ? [] : [charge.lack]));
+  return {
+    months: found.months,
+    shortest: shortestOf(found.steps),
+    cost: found.cost,
+    steps,
+    ...loseMark(assembled, found, codes),
+    lacks: lacks.filter((lack, index) => lacks.indexOf(lack) === index),
+  };
+};
+
+/** Targets that the rules alone would let one sit for. Without a diploma that is what is missing. */
+const unpreparedIn = ({ problem, exams }: Assembled, { reach }: World): string[] =>
+  problem.targets.filter((code) => {
+    const exam = exams.get(code)?.exam;
+    return exam !== undefined && reach.diploma && !reach.exams.has(code) && !reach.canPrepare(exam);
+  });
+
+/** The conditions that no step can meet, of the ways to each exam that stays closed. */
+const obstaclesOf = ({ problem, exams }: Assembled, world: World, unprepared: readonly string[]): Obstacle[] => {
+  const { reach, dayAt } = world;
+  const day = dayAt(0);
+  const diploma: Condition = { kind: 'education', atLeast: 'high-school' };
+  const found = problem.targets
+    .filter((code) => !reach.exams.has(code))
+    .flatMap((code): Obstacle[] => {
+      const rules = exams.get(code)?.exam.rules;
+      const asked = (rules?.required ?? []).flatMap(({ route, conditions }) =>
+        conditions.filter((condition) => !reach.canMeet(condition)).map((condition) => ({ code, route, condition })),
+      );
+      const learns = reach.diploma || asked.some(({ condition }) => condition.kind === 'education');
+      return learns ? asked : [{ code, route: null, condition: diploma }, ...asked];
+    });
+  const marks = problem.unmarked.flatMap((code): Obstacle[] => {
+    const removal = exams.get(code)?.exam.rules.removal ?? [];
+    const isOpen = removal.some(({ conditions }) => conditions.every(reach.canMeet));
+    return isOpen
+      ? []
+      : removal.flatMap(({ route, conditions }) =>
+          conditions.filter((one) => !reach.canMeet(one)).map((condition) => ({ code, route, condition })),
+        );
+  });
+  const all = [...found, ...marks];
+  if (all.length > 0 || unprepared.length > 0) return all;
+  // Each condition could be met, but not all of a way at once.
+  return problem.targets.flatMap((code) =>
+    (exams.get(code)?.exam.rules.required ?? []).flatMap(({ route, conditions }) =>
+      conditions
+        .filter((condition) => judgeCondition(condition, problem.person, day) !== 'met')
+        .map((condition) => ({ code, route, condition })),
+    ),
+  );
+};
+
+/**
+ * Every way that no other beats, by its length. Money is in cents, months are whole.
+ *
+ * @param question whose prices and rules; those of the asked day hold for all steps
+ */
+export const waysOf = (catalog: Catalog, request: SearchRequest, question: Question): Ways => {
+  const assembled = assemble(catalog, request, question);
+  const { problem, exams, asked, leftOut } = assembled;
+  const rulesOf = (code: string) => exams.get(code)?.exam.rules;
+  const unknown = problem.targets.filter(
+    (code) => rulesOf(code)?.required === null && rulesOf(code)?.offered !== false,
+  );
+  const gone = problem.targets.filter((code) => rulesOf(code)?.offered === false);
+  const none = { all: [], impossible: null, unknown, gone, unprepared: [], asked, leftOut, expanded: 0, cut: false };
+  if (gone.length > 0) return { ...none, impossible: [] };
+  if (unknown.length > 0) return none;
+  const { world, plans, expanded, cut } = search(problem);
+  if (plans.length === 0 && !cut) {
+    const unprepared = unpreparedIn(assembled, world);
+    return { ...none, expanded, unprepared, impossible: obstaclesOf(assembled, world, unprepared) };
+  }
+  const all = plans.map(
+    (found): FoundWay => ({
+      months: found.months,
+      cost: found.cost,
+      explained: () => explained(assembled, world, found, request.codes),
+    }),
+  );
+  return { ...none, all, expanded, cut };
+};
