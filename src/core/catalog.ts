@@ -10,6 +10,7 @@ import type { Source } from '../schema/source.ts';
 import type { WageTables } from '../schema/wages.ts';
 import type { DisputeDigest } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
+import type { Newcomer } from './newcomer.ts';
 import type { Outline, Steady } from './outline.ts';
 import type { RuleHolders } from './rules.ts';
 import type { SchoolColumns } from './schools/columns.ts';
@@ -50,6 +51,8 @@ export interface Catalog {
   outline(code: string): Outline;
   /** One figure of every certification, by code; only where the index is steady, and for the paths of lists. */
   outlines(path: string): Outline;
+  /** What a certification takes of somebody of whom nothing is told; only where the index is steady. */
+  newcomer(code: string): Newcomer;
   /** Where sources disagree, in all of it; only where the index is steady. */
   disputes(): DisputeDigest;
   /** The dates of all figures in force; only where the index is steady. */

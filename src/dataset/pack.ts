@@ -1,6 +1,7 @@
 /**
- * How the compiled parts lie on disk: certifications, their outlines and organizations as lines of one file, each read alone
- * by its place, so that a package with hundreds of them stays a few files; every other part is a file.
+ * How the compiled parts lie on disk: certifications, organizations, outlines and what newcomers are told as lines of
+ * one file, each read alone by its place, so that a package with hundreds of them stays a few files; every other part
+ * is a file.
  */
 
 import type { Schools } from '../schema/school.ts';
@@ -16,13 +17,14 @@ export const partFile = {
   organization: (id: string) => `organizations/${id}.json`,
   /** Of a certification, by its code; of a figure in lists, by its path. */
   outline: (name: string) => `outlines/${name}.json`,
+  newcomer: (code: string) => `newcomers/${code}.json`,
 };
 
 /** Byte offset and length of each record in the records file, by its part. */
 export type Places = Readonly<Record<string, readonly [offset: number, length: number]>>;
 
 /** Whether a part is a record. */
-export const isRecord = (part: string): boolean => /^(certifications|organizations|outlines)\//.test(part);
+export const isRecord = (part: string): boolean => /^(certifications|organizations|outlines|newcomers)\//.test(part);
 
 /** In place of each sign beyond ASCII its escape: text of one byte a sign is read in half the time of any other. */
 export const inAscii = (text: string): string =>
@@ -32,19 +34,41 @@ const jsonOf = (content: unknown): string => inAscii(JSON.stringify(content));
 
 const packedSchools = ({ tables, ...others }: Schools): object => ({ ...others, tables: tables.map(packedTable) });
 
+type Part = readonly [file: string, content: unknown];
+
+/**
+ * The records, each organization's together, kind by kind: in this order the package is a hundredth smaller, as what
+ * is alike lies near.
+ */
+const recordsInOrder = (parts: ReadonlyMap<string, unknown>): Part[] => {
+  const records = [...parts].filter(([file]) => isRecord(file));
+  const owners = new Map<string, string>();
+  for (const [file, content] of records) {
+    const { code, organization = '', id } = content as Partial<Record<'code' | 'organization' | 'id', string>>;
+    if (id !== undefined) owners.set(file, id);
+    if (code === undefined) continue;
+    for (const fileOf of [partFile.certification, partFile.outline, partFile.newcomer])
+      owners.set(fileOf(code), organization);
+  }
+  const owner = ([file]: Part): string => owners.get(file) ?? '';
+  return records.sort((a, b) => (owner(a) < owner(b) ? -1 : owner(a) > owner(b) ? 1 : 0));
+};
+
 /** The text of every file to write, in ASCII; the index gains the places of the records. */
 export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> => {
   const places: Record<string, [number, number]> = {};
   const files = new Map<string, string>();
   const lines: string[] = [];
   let offset = 0;
-  for (const [part, content] of parts) {
-    const text = jsonOf(part === SCHOOLS ? packedSchools(content as Schools) : content);
-    if (isRecord(part)) {
-      places[part] = [offset, text.length];
-      lines.push(text);
-      offset += text.length + 1;
-    } else if (part !== partFile.index) files.set(part, text);
+  for (const [file, content] of recordsInOrder(parts)) {
+    const text = jsonOf(content);
+    places[file] = [offset, text.length];
+    lines.push(text);
+    offset += text.length + 1;
+  }
+  for (const [file, content] of parts) {
+    if (!isRecord(file) && file !== partFile.index)
+      files.set(file, jsonOf(file === SCHOOLS ? packedSchools(content as Schools) : content));
   }
   files.set(RECORDS, `${lines.join('\n')}\n`);
   files.set(partFile.index, jsonOf({ ...(parts.get(partFile.index) as object), places }));

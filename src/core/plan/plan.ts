@@ -3,8 +3,9 @@ import type { Catalog } from '../catalog.ts';
 import { addMonths, type IsoDate } from '../dates.ts';
 import type { Question } from '../figures.ts';
 import type { Interval } from '../money.ts';
+import { waysFor } from '../newcomer.ts';
 import { byCost, byMonths, type Order, type PlanRequest } from './request.ts';
-import { type FoundWay, type Outlook, type Way, type WayStep, waysOf } from './ways.ts';
+import type { FoundWay, Outlook, Way, WayStep } from './ways.ts';
 
 export type PlanStep = WayStep & { start: IsoDate };
 
@@ -59,7 +60,7 @@ const beginning = (way: Way, start: IsoDate, labels: Plan['labels']): Plan => ({
  * @param question whose prices and rules; those of the asked day hold for all steps
  */
 export const planFor = (catalog: Catalog, request: PlanRequest, question: Question): Planned => {
-  const { all, ...outlook } = waysOf(catalog, request, question);
+  const { all, ...outlook } = waysFor(catalog, request, question);
   if (all.length === 0) return { ...outlook, plans: [], misses: null };
   const ordered = [...all].sort(compareBy[request.by]);
   const fitting = ordered.filter((way) => fitOf(request, way) !== 'misses');

@@ -46,6 +46,7 @@ const catalogOf = (records: readonly Partial<Certification>[], index: readonly P
     }),
     outline: notAsked,
     outlines: notAsked,
+    newcomer: notAsked,
     disputes: notAsked,
     dates: notAsked,
     ruleHolders: notAsked,
