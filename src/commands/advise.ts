@@ -3,6 +3,7 @@ import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts
 import { orderOf } from '../core/advise/rank.ts';
 import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { advisee } from '../core/advise/wanted.ts';
+import { viewOf } from '../core/certification.ts';
 import type { Figure } from '../core/figures.ts';
 import { type Planned, planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
@@ -18,7 +19,7 @@ import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import { list, single } from './shared/answer/answer.ts';
+import { list, type Section, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import {
@@ -67,17 +68,17 @@ type Flags = PersonFlags & { for?: string; save?: string };
 type RosterFlags = { batch?: string; strict?: true };
 
 /** What the parts of a suggestion rest on. */
-const figuresOf = ({ view, planned, parts }: Suggestion): Record<string, Figure> => {
+const figuresOf = (session: Session, { view, planned, parts, surveyed }: Suggestion): Record<string, Figure> => {
+  const { catalog, question, options } = session;
   const exam = planned.plans[0]?.steps.find(({ kind, code }) => kind === 'exam' && code === view.code)?.charge.figure;
-  const pay = view.pay.findIndex(
-    ({ amount, kind, year, basis }) =>
-      basis === 'survey' && amount === parts.pay?.amount && kind === parts.pay.kind && year === parts.pay.year,
-  );
+  // Of who says them the deciding source is known ahead, which does unless they are cited.
+  const { figures } = options.cite ? viewOf(catalog, view.code, question) : view;
+  const pay = options.cite ? figures[surveyed?.path ?? ''] : surveyed?.figure;
   const all: Record<string, Figure | undefined> = {
-    'parts.maySit': view.figures['eligibility.required'],
+    'parts.maySit': figures['eligibility.required'],
     'parts.cost': exam,
-    'parts.pay': view.figures[`pay.${pay}.amount`],
-    'parts.upkeep': parts.upkeep === null ? undefined : view.figures['renewal.fee.range'],
+    'parts.pay': pay,
+    'parts.upkeep': parts.upkeep === null ? undefined : figures['renewal.fee.range'],
   };
   return Object.fromEntries(
     Object.entries(all).flatMap(([path, figure]) =>
@@ -148,11 +149,11 @@ export const adviseRequestOf = (session: Session, flags: PersonFlags, profile: P
 };
 
 /** A suggestion a row. */
-const suggestionRows = ({ suggestions }: Advice, names: Names) =>
+const suggestionRows = (session: Session, { suggestions }: Advice, names: Names) =>
   suggestions.map((suggestion) => {
     const { organization } = suggestion.view;
     const out = suggestionOut(suggestion, names);
-    const figures = figuresOf(suggestion);
+    const figures = figuresOf(session, suggestion);
     return {
       figures,
       json: out as unknown as JsonObject,
@@ -164,6 +165,18 @@ const suggestionRows = ({ suggestions }: Advice, names: Names) =>
       },
     };
   });
+
+/** What is not advised and why; a page names the codes alone. */
+const leftOutSection = ({ leftOut }: Advice): Section => ({
+  key: 'leftOut',
+  rows: leftOut.map((one) => ({
+    figures: {},
+    get json() {
+      const { sketch, reasons } = one;
+      return { code: sketch.code, reasons: reasons.map((reason) => reasonText(reason, sketch)) };
+    },
+  })),
+});
 
 /** Who is advised: as flags and profile tell, or as answered where neither tells anything at a terminal. */
 const adviseeOf = async (session: Session, flags: PersonFlags, save: string | undefined) => {
@@ -195,18 +208,12 @@ const answer = async (
     {
       kind: 'advise',
       sections: [
-        { key: 'suggestions', rows: suggestionRows(advice, names) },
+        { key: 'suggestions', rows: suggestionRows(session, advice, names) },
         single('profile', profile),
         single('ask', askFlags(profile)),
         single('priorities', advice.priorities),
         list('assumptions', assumptions),
-        list(
-          'leftOut',
-          advice.leftOut.map(({ sketch, reasons }) => ({
-            code: sketch.code,
-            reasons: reasons.map((reason) => reasonText(reason, sketch)),
-          })),
-        ),
+        leftOutSection(advice),
         single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
       ],
       fields,

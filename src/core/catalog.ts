@@ -10,6 +10,7 @@ import type { Source } from '../schema/source.ts';
 import type { WageTables } from '../schema/wages.ts';
 import type { DisputeDigest } from './disputes.ts';
 import type { SourceMap } from './figures.ts';
+import type { HolderPays } from './holder-pay.ts';
 import type { Newcomer } from './newcomer.ts';
 import type { Outline, Steady } from './outline.ts';
 import type { RuleHolders } from './rules.ts';
@@ -53,6 +54,8 @@ export interface Catalog {
   outlines(path: string): Outline;
   /** What a certification takes of somebody of whom nothing is told; only where the index is steady. */
   newcomer(code: string): Newcomer;
+  /** What holders say that they earn, by code; only where the index is steady. */
+  holderPays(): HolderPays;
   /** Where sources disagree, in all of it; only where the index is steady. */
   disputes(): DisputeDigest;
   /** The dates of all figures in force; only where the index is steady. */

@@ -64,8 +64,7 @@ const isPlain = ({ unmarked, prepared, programs, avoid, hoursPerWeek, studyMonth
 /** The ways that a request asks for: known ahead, or searched for. */
 export const waysFor = (catalog: Catalog, request: SearchRequest, question: Question): Ways => {
   const [code = '', ...others] = request.codes;
-  const known =
-    others.length === 0 && isPlain(request) ? newcomerAhead(catalog, code, request.person, question) : null;
+  const known = others.length === 0 && isPlain(request) ? newcomerAhead(catalog, code, request.person, question) : null;
   if (known === null) return waysOf(catalog, request, question);
   const { all, ...outlook } = known.ways;
   return { ...outlook, all: all.map((way) => ({ ...way, explained: () => way })) };

@@ -23,6 +23,8 @@ export const LIST_PATHS: readonly string[] = [
   'level',
   'focus',
   'settings',
+  'accreditation',
+  'holders',
   'exam.questions',
   'fees.range',
   'fees.member',
@@ -63,7 +65,8 @@ export const inShort = (figure: Figure): OutlineFigure => {
 /** The figure again. */
 export const inFull = (short: OutlineFigure): Figure => ({ ...EMPTY, ...short });
 
-const outlineFigure = (figure: Figure): OutlineFigure => {
+/** The figure in short, with the deciding source alone. */
+export const outlineFigure = (figure: Figure): OutlineFigure => {
   const [decider, ...others] = figure.saidBy;
   // What we judge ourselves is marked wherever it is shown.
   const judged = others.filter(({ source }) => source === 'editorial').slice(0, 1);

@@ -76,6 +76,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     disputes: () => part('disputes.json'),
     dates: () => part('dates.json'),
     ruleHolders: () => part('rule-holders.json'),
+    holderPays: () => part('holder-pays.json'),
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
     careers: () => part('careers.json'),
     programTypes: () => part('programs/types.json'),

@@ -3,6 +3,7 @@ import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { viewOf } from '../core/certification.ts';
 import { digestOf, everyDispute } from '../core/disputes.ts';
 import type { Question } from '../core/figures.ts';
+import { holderPays } from '../core/holder-pay.ts';
 import { newcomerOf } from '../core/newcomer.ts';
 import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
 import { ruleHolders } from '../core/rules.ts';
@@ -24,8 +25,8 @@ export const disputesAndDates = (catalog: Catalog, question: Question): [file: s
 ];
 
 /**
- * The parts with an outline of each certification, one of each figure in lists, what each takes of a newcomer, all
- * disputes, the dates of all figures, and in the index the days for which they hold, from the newest check on.
+ * The parts with an outline of each certification, one of each figure in lists, what each takes of a newcomer and
+ * pays its holders, all disputes, the dates of all figures, and in the index the days for which they hold, from the newest check on.
  */
 export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, unknown> => {
   const catalog = catalogFrom((file) => parts.get(file));
@@ -45,9 +46,8 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
       );
       return [partFile.outline(path), outlineOf(column, Object.keys(column))] as const;
     }),
-    ...index.certifications.map(
-      ({ code }) => [partFile.newcomer(code), newcomerOf(catalog, code, question)] as const,
-    ),
+    ...index.certifications.map(({ code }) => [partFile.newcomer(code), newcomerOf(catalog, code, question)] as const),
+    ['holder-pays.json', holderPays(catalog, question)],
     ...disputesAndDates(catalog, question),
   ]);
 };

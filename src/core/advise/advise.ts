@@ -1,10 +1,6 @@
 /** Advice for one person: which certifications suit, ranked by what matters to them, each with its reasons. */
 import type { Catalog } from '../catalog.ts';
-import { type CertificationView, viewOf } from '../certification.ts';
-import { costInput } from '../cost/ask.ts';
-import { costOf } from '../cost/cost.ts';
 import { closed } from '../cost/person.ts';
-import { USUAL } from '../cost/types.ts';
 import { distancesIn, type GlancedView, glancesOn } from '../eligibility/catalog.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { eligibilityOf } from '../eligibility/eligibility.ts';
@@ -13,14 +9,16 @@ import type { Distances } from '../eligibility/missing.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Question, valueOn } from '../figures.ts';
+import { holderPayFor } from '../holder-pay.ts';
 import { type Interval, sumIntervals } from '../money.ts';
-import { onceEach } from '../once.ts';
+import { upkeepFor } from '../newcomer.ts';
+import { once, onceEach } from '../once.ts';
 import { type Planned, planFor } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
 import type { Drop } from '../renewal/rules.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
 import { misfitReasons, reasonsFor } from './reasons.ts';
-import type { Advice, Candidate, Focus, HolderPay, Misfit, Priority, Sketch, Wanted } from './types.ts';
+import type { Advice, Candidate, Focus, Misfit, Priority, Sketch, Wanted } from './types.ts';
 import { isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from './wanted.ts';
 
 /** So many are suggested at most. */
@@ -66,16 +64,6 @@ export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
   };
 };
 
-/** The newest survey of holders; a mean and a median stand for each other. */
-const payOf = ({ pay }: CertificationView): HolderPay | null => {
-  const known = pay.flatMap(({ amount, kind, year, basis, of }) =>
-    amount === null || basis !== 'survey' || of !== null || (kind !== 'mean' && kind !== 'median')
-      ? []
-      : [{ amount, kind, year }],
-  );
-  return [...known].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0] ?? null;
-};
-
 /** The statement that only the person can make, where one way asks for nothing else that is not met. */
 const openStatement = (view: GlancedView, person: Person, day: Day): { id: string; text: string } | null => {
   for (const { conditions } of view.eligibility.required ?? []) {
@@ -99,20 +87,38 @@ const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
     ? null
     : sumIntervals(plan.steps.flatMap(({ kind, price }) => (kind === 'self-study' || price === null ? [] : [price])));
 
-/** A certification beside the person; `misfits` are those that can be told without a way to it. */
-const sketchOf = (
-  { day, distances, dropsOf }: Shelf,
+/** What the rules say of the person, with what only they can state where nothing else is missing. */
+const judgedIn = (
+  { day, distances }: Shelf,
   view: GlancedView,
   { person: asking, told }: Pick<AdviseRequest, 'person' | 'told'>,
-  held: readonly GlancedView[],
-  wanted: Wanted,
-): Sketch => {
-  const { code, organization, level, status, settings } = view;
+): Pick<Sketch, 'found' | 'statement' | 'accreditation'> => {
   const person = closed(asking);
   const rules = rulesOf(view);
   const certain = eligibilityOf({ view, rules }, person, day, distances);
   const statement =
     told.attestations === undefined && certain.maySit === 'no' ? openStatement(view, person, day) : null;
+  const found =
+    statement === null
+      ? certain
+      : eligibilityOf({ view, rules }, { ...person, attestations: [statement.id] }, day, distances);
+  return { found, statement, accreditation: leansOnAccreditation(told, found) };
+};
+
+/**
+ * A certification beside the person; `misfits` are those that can be told without a way to it. What the rules say
+ * is looked at of few.
+ */
+const sketchOf = (
+  shelf: Shelf,
+  view: GlancedView,
+  request: Pick<AdviseRequest, 'person' | 'told'>,
+  held: readonly GlancedView[],
+  wanted: Wanted,
+): Sketch => {
+  const { code, organization, level, status, settings } = view;
+  const person = closed(request.person);
+  const judged = once(() => judgedIn(shelf, view, request));
   const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
   const setting = wanted.setting !== null && (settings ?? []).some((word) => word === 'any' || word === wanted.setting);
   const other = (view.focus ?? []).filter((focus) => !wanted.focus.includes(focus));
@@ -126,22 +132,24 @@ const sketchOf = (
     unconfirmed: status !== 'active',
     focus: focuses.length === 0,
   };
-  const found =
-    statement === null
-      ? certain
-      : eligibilityOf({ view, rules }, { ...person, attestations: [statement.id] }, day, distances);
   return {
     code,
     view,
-    found,
-    statement,
-    accreditation: leansOnAccreditation(told, found),
+    get found() {
+      return judged().found;
+    },
+    get statement() {
+      return judged().statement;
+    },
+    get accreditation() {
+      return judged().accreditation;
+    },
     focuses,
     setting,
     replacedBy: null,
     drops: held.flatMap((own) =>
       own.organization === organization &&
-      dropsOf(organization).some(({ by, drops }) => by === code && drops === own.code)
+      shelf.dropsOf(organization).some(({ by, drops }) => by === code && drops === own.code)
         ? [own.code]
         : [],
     ),
@@ -174,33 +182,31 @@ const weigh = (
   by: PlanRequest['by'],
 ): Candidate => {
   const { code, found, statement } = sketch;
-  const view = viewOf(catalog, code, question);
   const closedPerson = closed(request.person);
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
   const way: PlanRequest = { ...request, person, codes: [code], by };
   const planned = planFor(catalog, way, question);
   const [plan] = planned.plans;
-  const options = { ...USUAL, student: person.student === true };
-  const upkeep = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
-  const upkeepLacks = upkeep.lacks.filter(({ kind }) => kind === 'recertification' || kind === 'membership');
+  const upkeep = upkeepFor(catalog, code, person, question);
+  const surveyed = holderPayFor(catalog, code, question);
   const wayLacks = plan?.lacks ?? [];
   const atLeast = costOfWay(planned);
   const priced = wayLacks.every(({ kind }) => FREE_KINDS.includes(kind));
   return {
     ...sketch,
-    view,
     way,
     planned,
+    surveyed,
     parts: {
       maySit: found.maySit,
       mark: found.marked === 'met' ? found.rules.designation : null,
       cost: priced ? atLeast : null,
       months: plan?.months ?? null,
-      pay: payOf(view),
+      pay: surveyed?.pay ?? null,
       fit: sketch.focuses.length + Number(sketch.setting),
-      upkeep: upkeepLacks.length === 0 ? upkeep.perYearAfter : null,
+      upkeep: upkeep.perYear,
     },
-    lacks: [...wayLacks, ...upkeepLacks],
+    lacks: [...wayLacks, ...upkeep.lacks],
     atLeast,
     misfits: [
       ...sketch.misfits,
@@ -249,6 +255,11 @@ export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
     leftOut: sketches
       .filter(({ code }) => !chosen.has(code))
       .map((sketch) => weighed.get(sketch.code) ?? sketch)
-      .map((sketch) => ({ sketch, reasons: misfitReasons(sketch, wanted, request) })),
+      .map((sketch) => ({
+        sketch,
+        get reasons() {
+          return misfitReasons(sketch, wanted, request);
+        },
+      })),
   };
 };

@@ -1,10 +1,9 @@
 /** What advice takes and gives. Money is in whole cents, pay in dollars a year, time in whole months. */
-import type { Pay } from '../../schema/certification.ts';
 import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
-import type { CertificationView } from '../certification.ts';
 import type { PriceLack } from '../cost/types.ts';
 import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
+import type { HolderPay, Surveyed } from '../holder-pay.ts';
 import type { Interval } from '../money.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
@@ -12,9 +11,6 @@ import type { PlanRequest } from '../plan/request.ts';
 export type Focus = (typeof FOCUSES)[number];
 type Setting = (typeof SETTINGS)[number];
 export type Priority = (typeof PRIORITIES)[number];
-
-/** What holders say that they earn. */
-export type HolderPay = { amount: number; kind: Pay['kind']; year: number | null };
 
 /** What certifications are ranked by. Null: not in the data. */
 export type Parts = {
@@ -70,11 +66,12 @@ export type Sketch = {
 };
 
 /** A certification with its way: all that it is ranked by. */
-export type Candidate = Omit<Sketch, 'view'> & {
-  view: CertificationView;
+export type Candidate = Sketch & {
   /** What the way to it is searched for. */
   way: PlanRequest;
   planned: Planned;
+  /** What its holders earn, with who says so. */
+  surveyed: Surveyed | null;
   parts: Parts;
   /** Parts of the way and of the upkeep without a price. */
   lacks: PriceLack[];

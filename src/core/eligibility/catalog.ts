@@ -1,22 +1,23 @@
 /** What verdicts need of the dataset: certifications at a glance, how codes are found, how far away things are. */
+import type { Routes } from '../../schema/condition.ts';
 import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
+import type { Range } from '../money.ts';
 import { onceEach } from '../once.ts';
-import { inFull, isSteady } from '../outline.ts';
+import { isSteady, LIST_PATHS, outlinedFigures } from '../outline.ts';
 import { programTypesOn } from '../programs.ts';
 import { distancesFrom } from './distances.ts';
 import { compareDistances, type Distance, type Distances } from './missing.ts';
 import type { Held, Resolve } from './person.ts';
 import type { JudgedView } from './verdict.ts';
 
-const JUDGED_BY = ['required', 'recommended', 'designation', 'removal'].map((part) => `eligibility.${part}`);
-
-/** A certification as far as verdicts and advice at a first look need it. */
-export type GlancedView = JudgedView & Pick<CertificationView, 'level' | 'focus' | 'settings'>;
+/** A certification as far as verdicts and advice need it. */
+export type GlancedView = JudgedView &
+  Pick<CertificationView, 'level' | 'focus' | 'settings' | 'accreditation' | 'holders'>;
 
 /** From what was worked out ahead of all certifications: only for a question that outlines answer. */
-const glancesAhead = (catalog: Catalog): Glances => {
+const glancesAhead = (catalog: Catalog, question: Question): Glances => {
   const column = onceEach((path: string) => catalog.outlines(path));
   const entries = new Map(catalog.index.certifications.map((entry) => [entry.code, entry]));
   return (code) => {
@@ -28,9 +29,9 @@ const glancesAhead = (catalog: Catalog): Glances => {
       organization,
       status: value('status'),
       replacedBy: value('replacedBy'),
-      // Verdicts do without these.
+      // Each is read when it is looked at: many are only looked at in part.
       get level() {
-        return value<GlancedView['level'] & string>('level');
+        return value<NonNullable<GlancedView['level']>>('level');
       },
       get focus() {
         return value<NonNullable<GlancedView['focus']>>('focus');
@@ -38,22 +39,45 @@ const glancesAhead = (catalog: Catalog): Glances => {
       get settings() {
         return value<NonNullable<GlancedView['settings']>>('settings');
       },
-      fees: {
-        member: value('fees.member'),
-        nonMember: value('fees.nonMember'),
-        student: value('fees.student'),
-        membershipRequired: value('fees.membershipRequired'),
-        membershipPerYear: value('fees.membershipPerYear'),
-        range: value('fees.range'),
+      get accreditation() {
+        return value<NonNullable<GlancedView['accreditation']>>('accreditation');
       },
-      eligibility: {
-        required: value('eligibility.required'),
-        recommended: value('eligibility.recommended'),
-        designation: value('eligibility.designation'),
-        removal: value('eligibility.removal'),
+      get holders() {
+        return value<number>('holders');
+      },
+      get fees() {
+        return {
+          member: value<number>('fees.member'),
+          nonMember: value<number>('fees.nonMember'),
+          student: value<number>('fees.student'),
+          membershipRequired: value<boolean>('fees.membershipRequired'),
+          membershipPerYear: value<number>('fees.membershipPerYear'),
+          get range() {
+            return value<Range>('fees.range');
+          },
+        };
+      },
+      get eligibility() {
+        return {
+          get required() {
+            return value<Routes>('eligibility.required');
+          },
+          get recommended() {
+            return value<Routes>('eligibility.recommended');
+          },
+          get designation() {
+            return value<string>('eligibility.designation');
+          },
+          get removal() {
+            return value<Routes>('eligibility.removal');
+          },
+        };
       },
       get figures() {
-        return Object.fromEntries(JUDGED_BY.map((path) => [path, inFull(column(path)[code] ?? {})]));
+        return outlinedFigures(
+          (path) => (LIST_PATHS.includes(path) ? column(path)[code] : undefined),
+          () => viewOf(catalog, code, question).figures,
+        );
       },
     };
   };
@@ -68,7 +92,9 @@ type Glances = (code: string) => GlancedView;
  */
 export const glancesOn = (catalog: Catalog, question: Question): Glances =>
   onceEach(
-    isSteady(catalog.index.steady, question) ? glancesAhead(catalog) : (code) => viewOf(catalog, code, question),
+    isSteady(catalog.index.steady, question)
+      ? glancesAhead(catalog, question)
+      : (code) => viewOf(catalog, code, question),
   );
 
 /** So many spellings are remembered: a roster may bring any number. */

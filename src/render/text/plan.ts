@@ -32,7 +32,7 @@ const stepPriceText = ({ price, kind, course, length, charge }: PlanStep): strin
 
 const lengthText = ({ length }: PlanStep): string => (length.high === 0 ? '' : range(length));
 
-const stepsTable = ({ plan }: Shape, { planned, names }: PlanPage): Block => ({
+const stepsTable = ({ plan }: Shape, { names }: PlanPage): Block => ({
   kind: 'table',
   columns: [
     { header: 'Step', align: 'right' },
@@ -77,7 +77,7 @@ const whole = (shape: Shape, page: PlanPage): Block[] => {
   ];
 };
 
-const others = (shapes: readonly Shape[], { planned, names }: PlanPage): Block[] =>
+const others = (shapes: readonly Shape[], { names }: PlanPage): Block[] =>
   shapes.length === 0
     ? []
     : [
