@@ -108,7 +108,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
     name: 'cost',
     parts: [
       'core/cost/(?!totals|organization)\\w+',
-      'core/renewal/(ceus|rules)',
+      'core/renewal/(ceus|rules|drops)',
       'render/words/cost(-assumptions)?',
       'commands/shared/ids',
     ],

@@ -13,6 +13,7 @@ import type { SourceMap } from './figures.ts';
 import type { HolderPays } from './holder-pay.ts';
 import type { Newcomer } from './newcomer.ts';
 import type { Outline, Steady } from './outline.ts';
+import type { Drops } from './renewal/drops.ts';
 import type { RuleHolders } from './rules.ts';
 import type { SchoolColumns } from './schools/columns.ts';
 import type { Dates } from './stale.ts';
@@ -56,6 +57,8 @@ export interface Catalog {
   newcomer(code: string): Newcomer;
   /** What holders say that they earn, by code; only where the index is steady. */
   holderPays(): HolderPays;
+  /** Which credentials take the place of which; only where the index is steady. */
+  drops(): Drops;
   /** Where sources disagree, in all of it; only where the index is steady. */
   disputes(): DisputeDigest;
   /** The dates of all figures in force; only where the index is steady. */

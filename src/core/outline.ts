@@ -5,7 +5,7 @@
 
 import { COMPARE_GROUPS } from './compare.ts';
 import { addDays, firstDay, type IsoDate, lastDay } from './dates.ts';
-import { type Figure, type Question, unknownFigure } from './figures.ts';
+import { type Figure, isShown, type Question, unknownFigure } from './figures.ts';
 import { onceEach } from './once.ts';
 import { figuresBy } from './reader.ts';
 
@@ -67,10 +67,12 @@ export const inFull = (short: OutlineFigure): Figure => ({ ...EMPTY, ...short })
 
 /** The figure in short, with the deciding source alone. */
 export const outlineFigure = (figure: Figure): OutlineFigure => {
-  const [decider, ...others] = figure.saidBy;
+  const [decider, ...further] = figure.saidBy;
   // What we judge ourselves is marked wherever it is shown.
-  const judged = others.filter(({ source }) => source === 'editorial').slice(0, 1);
-  return inShort({ ...figure, reason: null, saidBy: decider === undefined ? [] : [decider, ...judged] });
+  const judged = further.filter(({ source }) => source === 'editorial').slice(0, 1);
+  // Beside a value only that is told which is shown beside it; without one it matters that anything is said.
+  const others = figure.value === null ? figure.others : figure.others.filter(isShown);
+  return inShort({ ...figure, reason: null, others, saidBy: decider === undefined ? [] : [decider, ...judged] });
 };
 
 /** The named figures in short. */

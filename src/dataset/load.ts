@@ -77,6 +77,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     dates: () => part('dates.json'),
     ruleHolders: () => part('rule-holders.json'),
     holderPays: () => part('holder-pays.json'),
+    drops: () => part('drops.json'),
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
     careers: () => part('careers.json'),
     programTypes: () => part('programs/types.json'),

@@ -6,6 +6,7 @@ import type { Question } from '../core/figures.ts';
 import { holderPays } from '../core/holder-pay.ts';
 import { newcomerOf } from '../core/newcomer.ts';
 import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
+import { everyDrop } from '../core/renewal/drops.ts';
 import { ruleHolders } from '../core/rules.ts';
 import { datesOf, everyPart } from '../core/stale.ts';
 import { catalogFrom } from './load.ts';
@@ -48,6 +49,7 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
     }),
     ...index.certifications.map(({ code }) => [partFile.newcomer(code), newcomerOf(catalog, code, question)] as const),
     ['holder-pays.json', holderPays(catalog, question)],
+    ['drops.json', everyDrop(catalog, question)],
     ...disputesAndDates(catalog, question),
   ]);
 };

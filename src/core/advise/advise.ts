@@ -8,13 +8,14 @@ import { judgeCondition } from '../eligibility/judge.ts';
 import type { Distances } from '../eligibility/missing.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
-import { type Question, valueOn } from '../figures.ts';
+import type { Question } from '../figures.ts';
 import { holderPayFor } from '../holder-pay.ts';
 import { type Interval, sumIntervals } from '../money.ts';
 import { upkeepFor } from '../newcomer.ts';
-import { once, onceEach } from '../once.ts';
+import { once } from '../once.ts';
 import { type Planned, planFor } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
+import { dropsIn } from '../renewal/drops.ts';
 import type { Drop } from '../renewal/rules.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
 import { misfitReasons, reasonsFor } from './reasons.ts';
@@ -57,10 +58,7 @@ export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
     views: catalog.index.certifications
       .map(({ code }) => glance(code))
       .filter(({ status }) => status !== 'retired' && status !== 'renamed'),
-    dropsOf: onceEach((organization) => {
-      const { renewal, sources } = catalog.organization(organization);
-      return valueOn(renewal?.supersedes, question, sources).value ?? [];
-    }),
+    dropsOf: dropsIn(catalog, question),
   };
 };
 

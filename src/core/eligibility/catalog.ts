@@ -4,7 +4,7 @@ import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
-import { onceEach } from '../once.ts';
+import { once, onceEach } from '../once.ts';
 import { isSteady, LIST_PATHS, outlinedFigures } from '../outline.ts';
 import { programTypesOn } from '../programs.ts';
 import { distancesFrom } from './distances.ts';
@@ -128,9 +128,10 @@ export const resolverOf = (catalog: Catalog): Resolve => {
 
 /** How long it takes to prepare for one of some credentials, and what its exam costs. */
 const preparing = (catalog: Catalog, question: Question, glance: Glances): Distances['credential'] => {
-  const { preparation, sources } = catalog.programTypes();
-  const months = (level: string | null): number | null =>
-    valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value?.high ?? null;
+  const months = (level: string | null): number | null => {
+    const { preparation, sources } = catalog.programTypes();
+    return valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value?.high ?? null;
+  };
   const distanceOf = onceEach((code: string): Distance => {
     const { level, fees } = glance(code);
     return { months: months(level), cost: fees.range?.high ?? null };
@@ -153,6 +154,9 @@ export const distancesIn = (
   question: Question,
   glance: Glances = (code) => viewOf(catalog, code, question),
 ): Distances => {
-  const { types, sources } = catalog.programTypes();
-  return distancesFrom(programTypesOn(types, question, sources), preparing(catalog, question, glance));
+  const programTypes = once(() => {
+    const { types, sources } = catalog.programTypes();
+    return programTypesOn(types, question, sources);
+  });
+  return distancesFrom(programTypes, preparing(catalog, question, glance));
 };

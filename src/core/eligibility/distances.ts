@@ -13,15 +13,15 @@ const TYPE_OF = {
 /**
  * Distances at their long end.
  *
- * @param types the kinds of program as they stand on the asked day
+ * @param types the kinds of program as they stand on the asked day, looked at where one is asked for
  * @param preparing months of preparation and price of the exam, for the nearest of some codes
  */
 export const distancesFrom = (
-  types: readonly ProgramTypeView[],
+  types: () => readonly ProgramTypeView[],
   preparing: (anyOf: readonly string[] | undefined) => Distance,
 ): Distances => ({
   program: (wanted) => {
-    const figures = types.find(({ type }) => type === TYPE_OF[wanted])?.figures;
+    const figures = types().find(({ type }) => type === TYPE_OF[wanted])?.figures;
     return { months: figures?.months.value?.high ?? null, cost: figures?.cost.value?.high ?? null };
   },
   credential: preparing,

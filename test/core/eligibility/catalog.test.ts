@@ -48,6 +48,7 @@ const catalogOf = (records: readonly Partial<Certification>[], index: readonly P
     outlines: notAsked,
     newcomer: notAsked,
     holderPays: notAsked,
+    drops: notAsked,
     disputes: notAsked,
     dates: notAsked,
     ruleHolders: notAsked,

@@ -20,7 +20,10 @@ const types = programTypesOn(
   ask(),
   sources,
 );
-const { program, credential } = distancesFrom(types, (anyOf) => ({ months: anyOf?.length ?? null, cost: 7 }));
+const { program, credential } = distancesFrom(
+  () => types,
+  (anyOf) => ({ months: anyOf?.length ?? null, cost: 7 }),
+);
 
 test('a program is as far as the long end of its type', () => {
   expect(program('certificate')).toEqual({ months: 12, cost: 3000 });
@@ -33,7 +36,7 @@ test('what is not known of a type stays unknown, and so does an open end', () =>
   expect(program('diploma')).toEqual({ months: null, cost: null });
 });
 test('a type that is not in the data is not known at all', () => {
-  expect(distancesFrom([], credential).program('certificate')).toEqual({ months: null, cost: null });
+  expect(distancesFrom(() => [], credential).program('certificate')).toEqual({ months: null, cost: null });
 });
 test('credentials are measured by what preparing for them takes', () => {
   expect(credential(['CPC', 'CCS'])).toEqual({ months: 2, cost: 7 });
