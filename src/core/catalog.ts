@@ -9,6 +9,7 @@ import type { Checklist, Programs, ProgramTypes } from '../schema/program.ts';
 import type { Source } from '../schema/source.ts';
 import type { WageTables } from '../schema/wages.ts';
 import type { DisputeDigest } from './disputes.ts';
+import type { Glance } from './eligibility/catalog.ts';
 import type { SourceMap } from './figures.ts';
 import type { HolderPays } from './holder-pay.ts';
 import type { Newcomer } from './newcomer.ts';
@@ -53,6 +54,8 @@ export interface Catalog {
   outline(code: string): Outline;
   /** One figure of every certification, by code; only where the index is steady, and for the paths of lists. */
   outlines(path: string): Outline;
+  /** What verdicts and advice look at of every certification, by code; only where the index is steady. */
+  glances(): Readonly<Record<string, Glance>>;
   /** What a certification takes of somebody of whom nothing is told; only where the index is steady. */
   newcomer(code: string): Newcomer;
   /** What holders say that they earn, by code; only where the index is steady. */

@@ -23,8 +23,6 @@ export const LIST_PATHS: readonly string[] = [
   'level',
   'focus',
   'settings',
-  'accreditation',
-  'holders',
   'exam.questions',
   'fees.range',
   'fees.member',

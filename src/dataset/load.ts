@@ -72,6 +72,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     organization: (id) => part(partFile.organization(id)),
     outline: (code) => part(partFile.outline(code)),
     outlines: (path) => part(partFile.outline(path)),
+    glances: () => part('glances.json'),
     newcomer: (code) => part(partFile.newcomer(code)),
     disputes: () => part('disputes.json'),
     dates: () => part('dates.json'),

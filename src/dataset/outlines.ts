@@ -2,6 +2,7 @@
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { viewOf } from '../core/certification.ts';
 import { digestOf, everyDispute } from '../core/disputes.ts';
+import { everyGlance } from '../core/eligibility/catalog.ts';
 import type { Question } from '../core/figures.ts';
 import { holderPays } from '../core/holder-pay.ts';
 import { newcomerOf } from '../core/newcomer.ts';
@@ -48,6 +49,7 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
       return [partFile.outline(path), outlineOf(column, Object.keys(column))] as const;
     }),
     ...index.certifications.map(({ code }) => [partFile.newcomer(code), newcomerOf(catalog, code, question)] as const),
+    ['glances.json', everyGlance(catalog, question)],
     ['holder-pays.json', holderPays(catalog, question)],
     ['drops.json', everyDrop(catalog, question)],
     ...disputesAndDates(catalog, question),

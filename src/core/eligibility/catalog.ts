@@ -1,9 +1,7 @@
 /** What verdicts need of the dataset: certifications at a glance, how codes are found, how far away things are. */
-import type { Routes } from '../../schema/condition.ts';
 import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
-import type { Range } from '../money.ts';
 import { once, onceEach } from '../once.ts';
 import { isSteady, LIST_PATHS, outlinedFigures } from '../outline.ts';
 import { programTypesOn } from '../programs.ts';
@@ -16,66 +14,50 @@ import type { JudgedView } from './verdict.ts';
 export type GlancedView = JudgedView &
   Pick<CertificationView, 'level' | 'focus' | 'settings' | 'accreditation' | 'holders'>;
 
-/** From what was worked out ahead of all certifications: only for a question that outlines answer. */
+/** The values of one, worked out ahead: without who says them, and what the index knows. */
+export type Glance = Omit<GlancedView, 'code' | 'name' | 'organization' | 'figures'>;
+
+/** For a question that outlines answer. */
+export const everyGlance = (catalog: Catalog, question: Question): Record<string, Glance> =>
+  Object.fromEntries(
+    catalog.index.certifications.map(({ code }): [string, Glance] => {
+      const { status, replacedBy, level, focus, settings, accreditation, holders, eligibility, fees } = viewOf(
+        catalog,
+        code,
+        question,
+      );
+      const { member, nonMember, student, membershipRequired, membershipPerYear, range } = fees;
+      return [
+        code,
+        {
+          status,
+          replacedBy,
+          level,
+          focus,
+          settings,
+          accreditation,
+          holders,
+          eligibility,
+          fees: { member, nonMember, student, membershipRequired, membershipPerYear, range },
+        },
+      ];
+    }),
+  );
+
+/** From what was worked out ahead of all certifications: only for a question that this answers. */
 const glancesAhead = (catalog: Catalog, question: Question): Glances => {
-  const column = onceEach((path: string) => catalog.outlines(path));
   const entries = new Map(catalog.index.certifications.map((entry) => [entry.code, entry]));
+  const glances = catalog.glances();
   return (code) => {
     const { name = code, organization = '' } = entries.get(code) ?? {};
-    const value = <T>(path: string): T | null => (column(path)[code]?.value ?? null) as T | null;
     return {
+      ...(glances[code] as Glance),
       code,
       name,
       organization,
-      status: value('status'),
-      replacedBy: value('replacedBy'),
-      // Each is read when it is looked at: many are only looked at in part.
-      get level() {
-        return value<NonNullable<GlancedView['level']>>('level');
-      },
-      get focus() {
-        return value<NonNullable<GlancedView['focus']>>('focus');
-      },
-      get settings() {
-        return value<NonNullable<GlancedView['settings']>>('settings');
-      },
-      get accreditation() {
-        return value<NonNullable<GlancedView['accreditation']>>('accreditation');
-      },
-      get holders() {
-        return value<number>('holders');
-      },
-      get fees() {
-        return {
-          member: value<number>('fees.member'),
-          nonMember: value<number>('fees.nonMember'),
-          student: value<number>('fees.student'),
-          membershipRequired: value<boolean>('fees.membershipRequired'),
-          membershipPerYear: value<number>('fees.membershipPerYear'),
-          get range() {
-            return value<Range>('fees.range');
-          },
-        };
-      },
-      get eligibility() {
-        return {
-          get required() {
-            return value<Routes>('eligibility.required');
-          },
-          get recommended() {
-            return value<Routes>('eligibility.recommended');
-          },
-          get designation() {
-            return value<string>('eligibility.designation');
-          },
-          get removal() {
-            return value<Routes>('eligibility.removal');
-          },
-        };
-      },
       get figures() {
         return outlinedFigures(
-          (path) => (LIST_PATHS.includes(path) ? column(path)[code] : undefined),
+          (path) => (LIST_PATHS.includes(path) ? catalog.outlines(path)[code] : undefined),
           () => viewOf(catalog, code, question).figures,
         );
       },

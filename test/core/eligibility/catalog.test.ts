@@ -47,6 +47,7 @@ const catalogOf = (records: readonly Partial<Certification>[], index: readonly P
     outline: notAsked,
     outlines: notAsked,
     newcomer: notAsked,
+    glances: notAsked,
     holderPays: notAsked,
     drops: notAsked,
     disputes: notAsked,
