@@ -109,6 +109,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
     parts: [
       'core/cost/(?!totals|organization)\\w+',
       'core/renewal/(ceus|rules|drops)',
+      'core/plan/request',
       'render/words/cost(-assumptions)?',
       'commands/shared/ids',
     ],

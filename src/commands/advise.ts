@@ -22,14 +22,6 @@ import type { CommandModule } from './registry.ts';
 import { list, type Section, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
-import {
-  checkBeforehand,
-  commandLine,
-  notLosing,
-  offerToSave,
-  saveTo,
-  tellRepeat,
-} from './shared/interview/interviewed.ts';
 import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
 import { inOrder, profileOf, wrongFacts } from './shared/person/person.ts';
@@ -173,29 +165,22 @@ const leftOutSection = ({ leftOut }: Advice): Section => ({
     figures: {},
     get json() {
       const { sketch, reasons } = one;
-      return { code: sketch.code, reasons: reasons.map((reason) => reasonText(reason, sketch)) };
+      return { code: sketch.code, reasons: reasons().map((reason) => reasonText(reason, sketch)) };
     },
   })),
 });
 
-/** Who is advised: as flags and profile tell, or as answered where neither tells anything at a terminal. */
-const adviseeOf = async (session: Session, flags: PersonFlags, save: string | undefined) => {
-  const told = await profileOf(session, flags);
-  if (!mayAsk(session) || Object.keys(told).length > 0) return { prompter: null, profile: await inOrder(told) };
-  await checkBeforehand(session, fields, save);
-  const prompter = await prompterIn(session);
-  const { adviseInterview } = await import('./shared/interview/advise-interview.ts');
-  return { prompter, profile: await inOrder(await adviseInterview(session, prompter)) };
-};
+/** The certification that `--for` means, with what is said of how it was asked for. */
+type Target = ReturnType<typeof resolveCode> | null;
 
 /** The short list for a person and the way to the one that is chosen, which it gives back. */
 const answer = async (
   session: Session,
   flags: PersonFlags,
   profile: Profile,
-  target: ReturnType<typeof resolveCode> | null,
+  target: Target,
   prompter: Prompter | null,
-  beside: () => Promise<void>,
+  beside?: () => Promise<void>,
 ): Promise<{ advice: Advice; chosen: string | null }> => {
   const request = adviseRequestOf(session, flags, profile);
   const advice = adviceFor(shelfOf(session.catalog, session.question), request);
@@ -221,25 +206,54 @@ const answer = async (
       document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
       pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
       next: chosen === null ? 'certs list' : `certs show ${chosen}`,
-      beside,
+      ...(beside === undefined ? {} : { beside }),
     },
     session,
   );
   return { advice, chosen };
 };
 
-const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
-  const target = wanted === undefined ? null : resolveCode(session, wanted);
-  const { prompter, profile } = await adviseeOf(session, flags, save);
+/** Where nothing is told: asked for first; how to repeat it and the offer to keep it come last. */
+const askedAdvice = async (session: Session, flags: PersonFlags, target: Target, save: string | undefined) => {
+  const { checkBeforehand, commandLine, notLosing, offerToSave, saveTo, tellRepeat } = await import(
+    './shared/interview/interviewed.ts'
+  );
+  await checkBeforehand(session, fields, save);
+  const prompter = await prompterIn(session);
+  const { adviseInterview } = await import('./shared/interview/advise-interview.ts');
+  const profile = await inOrder(await adviseInterview(session, prompter));
   const work = () => answer(session, flags, profile, target, prompter, () => saveTo(session, save, profile));
+  if (Object.keys(profile).length === 0) return work();
   const lineFor = (code: string | null): string =>
     commandLine(session, ['advise', ...(code === null ? [] : ['--for', code])], profile);
-  const learned = prompter !== null && Object.keys(profile).length > 0;
-  const { advice, chosen } = await (learned ? notLosing(session, lineFor(target?.code ?? null), work) : work());
-  if (learned && !session.options.quiet) {
-    tellRepeat(session, lineFor(chosen));
-    if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
-  }
+  const answered = await notLosing(session, lineFor(target?.code ?? null), work);
+  if (session.options.quiet) return answered;
+  tellRepeat(session, lineFor(answered.chosen));
+  if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
+  return answered;
+};
+
+/** As flags and profile tell. */
+const toldAdvice = async (
+  session: Session,
+  flags: PersonFlags,
+  told: Profile,
+  target: Target,
+  save: string | undefined,
+) => {
+  const profile = await inOrder(told);
+  if (save === undefined) return answer(session, flags, profile, target, null);
+  const { saveTo } = await import('./shared/interview/interviewed.ts');
+  return answer(session, flags, profile, target, null, () => saveTo(session, save, profile));
+};
+
+const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
+  const target = wanted === undefined ? null : resolveCode(session, wanted);
+  const told = await profileOf(session, flags);
+  const asks = mayAsk(session) && Object.keys(told).length === 0;
+  const { advice } = await (asks
+    ? askedAdvice(session, flags, target, save)
+    : toldAdvice(session, flags, told, target, save));
   if (session.options.exitStatus && advice.suggestions.length === 0) throw new AnsweredError(4);
 };
 

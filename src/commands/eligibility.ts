@@ -1,6 +1,7 @@
 /** `eligibility`: may a person sit, by which way, and what is missing; of one, of a roster, or of a saved profile. */
 import { AnsweredError } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
+import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
 import { single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
@@ -8,7 +9,8 @@ import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
-import { personIn, profileOf, wrongFacts } from './shared/person/person.ts';
+import { inOrder, personIn, profileOf, wrongFacts } from './shared/person/person.ts';
+import { mayAsk } from './shared/session.ts';
 
 export const fields = [
   'code',
@@ -62,11 +64,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           const { answerRoster } = await import('./eligibility-batch.ts');
           return answerRoster(session, { batch, strict }, targets, said, flags);
         }
-        const { interviewed } = await import('./shared/interview/interviewed.ts');
-        const rules = targets.map((target) => target.rules);
-        const start = await profileOf(session, flags);
-        const asks = { rules, start, codes, fields, save: flags.save };
-        const exit = await interviewed(session, asks, async (profile, beside) => {
+        const answer = async (profile: Profile, beside?: () => Promise<void>) => {
           const rows = verdictsOn(session, targets, personIn(session, profile));
           await deliver(
             {
@@ -84,12 +82,23 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   all,
                 ),
               pages: officialPages(session, targets),
-              beside,
+              ...(beside === undefined ? {} : { beside }),
             },
             session,
           );
           return exitOf(rows.map(({ found }) => found.maySit));
-        });
+        };
+        const start = await profileOf(session, flags);
+        const { save } = flags;
+        const isPlain = save === undefined && !mayAsk(session);
+        const rules = targets.map((target) => target.rules);
+        const exit = await (isPlain
+          ? answer(await inOrder(start))
+          : (await import('./shared/interview/interviewed.ts')).interviewed(
+              session,
+              { rules, start, codes, fields, save },
+              answer,
+            ));
         if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
       },
       () => wrongFacts(flags),

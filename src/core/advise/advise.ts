@@ -7,7 +7,7 @@ import { eligibilityOf } from '../eligibility/eligibility.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Distances } from '../eligibility/missing.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
-import { rulesOf } from '../eligibility/verdict.ts';
+import { decide, rulesOf } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import { holderPayFor } from '../holder-pay.ts';
 import { type Interval, sumIntervals } from '../money.ts';
@@ -19,7 +19,7 @@ import { dropsIn } from '../renewal/drops.ts';
 import type { Drop } from '../renewal/rules.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
 import { misfitReasons, reasonsFor } from './reasons.ts';
-import type { Advice, Candidate, Focus, Misfit, Priority, Sketch, Wanted } from './types.ts';
+import type { Advice, Candidate, Focus, Judged, Misfit, Priority, Sketch, Wanted } from './types.ts';
 import { isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from './wanted.ts';
 
 /** So many are suggested at most. */
@@ -90,17 +90,20 @@ const judgedIn = (
   { day, distances }: Shelf,
   view: GlancedView,
   { person: asking, told }: Pick<AdviseRequest, 'person' | 'told'>,
-): Pick<Sketch, 'found' | 'statement' | 'accreditation'> => {
+): Judged => {
   const person = closed(asking);
   const rules = rulesOf(view);
-  const certain = eligibilityOf({ view, rules }, person, day, distances);
+  const certain = decide(rules, person, day);
   const statement =
     told.attestations === undefined && certain.maySit === 'no' ? openStatement(view, person, day) : null;
-  const found =
-    statement === null
-      ? certain
-      : eligibilityOf({ view, rules }, { ...person, attestations: [statement.id] }, day, distances);
-  return { found, statement, accreditation: leansOnAccreditation(told, found) };
+  const stating = statement === null ? person : { ...person, attestations: [statement.id] };
+  const whole = once(() => eligibilityOf({ view, rules }, stating, day, distances));
+  return {
+    ...(statement === null ? certain : decide(rules, stating, day)),
+    statement,
+    whole,
+    accreditation: () => leansOnAccreditation(told, whole()),
+  };
 };
 
 /**
@@ -116,7 +119,6 @@ const sketchOf = (
 ): Sketch => {
   const { code, organization, level, status, settings } = view;
   const person = closed(request.person);
-  const judged = once(() => judgedIn(shelf, view, request));
   const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
   const setting = wanted.setting !== null && (settings ?? []).some((word) => word === 'any' || word === wanted.setting);
   const other = (view.focus ?? []).filter((focus) => !wanted.focus.includes(focus));
@@ -133,15 +135,7 @@ const sketchOf = (
   return {
     code,
     view,
-    get found() {
-      return judged().found;
-    },
-    get statement() {
-      return judged().statement;
-    },
-    get accreditation() {
-      return judged().accreditation;
-    },
+    judged: once(() => judgedIn(shelf, view, request)),
     focuses,
     setting,
     replacedBy: null,
@@ -157,7 +151,7 @@ const sketchOf = (
 
 /** What the organization lets another take the place of, where that one suits and may be sat for. */
 const withReplaced = (sketches: readonly Sketch[], { dropsOf }: Shelf): Sketch[] => {
-  const suits = sketches.filter(({ misfits, found }) => misfits.length === 0 && found.maySit === 'yes');
+  const suits = sketches.filter(({ misfits, judged }) => misfits.length === 0 && judged().maySit === 'yes');
   return sketches.map((sketch) => {
     const better = suits.filter(({ view }) => view.organization === sketch.view.organization);
     const drop =
@@ -179,7 +173,8 @@ const weigh = (
   request: AdviseRequest,
   by: PlanRequest['by'],
 ): Candidate => {
-  const { code, found, statement } = sketch;
+  const { code, view } = sketch;
+  const { maySit, marked, statement } = sketch.judged();
   const closedPerson = closed(request.person);
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
   const way: PlanRequest = { ...request, person, codes: [code], by };
@@ -196,8 +191,8 @@ const weigh = (
     planned,
     surveyed,
     parts: {
-      maySit: found.maySit,
-      mark: found.marked === 'met' ? found.rules.designation : null,
+      maySit,
+      mark: marked === 'met' ? view.eligibility.designation : null,
       cost: priced ? atLeast : null,
       months: plan?.months ?? null,
       pay: surveyed?.pay ?? null,
@@ -253,11 +248,6 @@ export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
     leftOut: sketches
       .filter(({ code }) => !chosen.has(code))
       .map((sketch) => weighed.get(sketch.code) ?? sketch)
-      .map((sketch) => ({
-        sketch,
-        get reasons() {
-          return misfitReasons(sketch, wanted, request);
-        },
-      })),
+      .map((sketch) => ({ sketch, reasons: () => misfitReasons(sketch, wanted, request) })),
   };
 };

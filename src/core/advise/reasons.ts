@@ -33,9 +33,9 @@ const limitReasons = (
 };
 
 const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): AdviceReason[] => {
-  const { view, found, focuses } = one;
+  const { view, focuses } = one;
   return [
-    ...(found.maySit === 'yes' ? [{ why: 'may-sit' as const }] : []),
+    ...(one.parts.maySit === 'yes' ? [{ why: 'may-sit' as const }] : []),
     ...(focuses.length > 0 ? [{ why: 'focus' as const, focuses }] : []),
     ...(one.setting && setting !== null ? [{ why: 'setting' as const, setting }] : []),
     ...(view.level === 'entry' && !one.misfits.includes('below') ? [{ why: 'entry' as const }] : []),
@@ -48,13 +48,14 @@ const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): 
 
 /** Why it is not for them, as far as it can be told without a way to it. */
 const misfits = (one: Sketch, { focus, setting, from }: Wanted): AdviceReason[] => {
-  const { view, found } = one;
+  const { view } = one;
+  const { maySit, statement, accreditation } = one.judged();
   const missing = focus.filter((word) => !one.focuses.includes(word));
   const has = (misfit: Sketch['misfits'][number]) => one.misfits.includes(misfit);
   return [
-    ...(one.statement === null ? [] : [{ why: 'statement' as const, ...one.statement }]),
-    ...(one.accreditation ? [{ why: 'accreditation' as const }] : []),
-    ...(found.maySit === 'no' ? [{ why: 'may-not-sit' as const }] : []),
+    ...(statement === null ? [] : [{ why: 'statement' as const, ...statement }]),
+    ...(accreditation() ? [{ why: 'accreditation' as const }] : []),
+    ...(maySit === 'no' ? [{ why: 'may-not-sit' as const }] : []),
     ...(has('no-way') ? [{ why: 'no-way' as const }] : []),
     ...(has('degree') ? [{ why: 'degree' as const }] : []),
     ...(has('requirements-unknown') ? [{ why: 'requirements-unknown' as const }] : []),
@@ -74,9 +75,10 @@ const misfits = (one: Sketch, { focus, setting, from }: Wanted): AdviceReason[] 
 };
 
 /** What it costs them that it carries a mark, and what they would better have. */
-const burdens = ({ parts: { mark }, planned, found }: Candidate): AdviceReason[] => {
+const burdens = ({ parts: { mark }, planned, judged }: Candidate): AdviceReason[] => {
   const lose = planned.plans[0]?.toLoseMark ?? null;
-  const unready = found.recommended.length > 0 && found.recommended.every(({ state }) => state !== 'met');
+  const { recommended } = judged().whole();
+  const unready = recommended.length > 0 && recommended.every(({ state }) => state !== 'met');
   return [
     ...(mark === null ? [] : [{ why: 'mark' as const, mark, months: lose?.months ?? null, cost: lose?.cost ?? null }]),
     ...(unready ? [{ why: 'recommended' as const }] : []),
@@ -84,12 +86,12 @@ const burdens = ({ parts: { mark }, planned, found }: Candidate): AdviceReason[]
 };
 
 const gaps = (one: Candidate, { setting }: Wanted): Gap[] => {
-  const { parts, found } = one;
+  const { parts, judged } = one;
   return [
     ...(parts.cost === null ? [{ gap: 'cost' as const, atLeast: one.atLeast }] : []),
     ...one.lacks.map((lack) => ({ gap: 'lack' as const, lack })),
     ...(parts.months === null ? [{ gap: 'months' as const }] : []),
-    ...(found.marked === 'unknown' ? [{ gap: 'mark' as const }] : []),
+    ...(judged().marked === 'unknown' ? [{ gap: 'mark' as const }] : []),
     ...(parts.pay === null ? [{ gap: 'pay' as const }] : []),
     ...(parts.upkeep === null ? [{ gap: 'upkeep' as const }] : []),
     ...(setting !== null && one.view.settings === null ? [{ gap: 'setting' as const }] : []),

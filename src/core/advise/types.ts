@@ -3,6 +3,7 @@ import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 import type { PriceLack } from '../cost/types.ts';
 import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
+import type { Decision } from '../eligibility/verdict.ts';
 import type { HolderPay, Surveyed } from '../holder-pay.ts';
 import type { Interval } from '../money.ts';
 import type { Planned } from '../plan/plan.ts';
@@ -45,15 +46,22 @@ export const MISFITS = [
 ] as const;
 export type Misfit = (typeof MISFITS)[number];
 
+/** What the rules of a certification say of a person. */
+export type Judged = Decision & {
+  /** What only the person can state, taken to be true where a way asks for nothing else that is not met. */
+  statement: { id: string; text: string } | null;
+  /** The verdict with all that belongs to it, for what is shown. */
+  whole: () => Eligibility;
+  /** Whether it leans on an accreditation that was not told. */
+  accreditation: () => boolean;
+};
+
 /** A certification beside a person, before any way to it is searched. */
 export type Sketch = {
   code: string;
   view: GlancedView;
-  found: Eligibility;
-  /** What only the person can state, taken to be true where a way asks for nothing else that is not met. */
-  statement: { id: string; text: string } | null;
-  /** Whether it leans on an accreditation that was not told. */
-  accreditation: boolean;
+  /** Worked out where it is looked at: of few. */
+  judged: () => Judged;
   /** Kinds of work that are asked for and certified. */
   focuses: Focus[];
   /** Whether it is for the asked place. */
@@ -114,5 +122,5 @@ export type Advice = {
   priorities: Priority[];
   suggestions: Suggestion[];
   /** Not advised, each with why. */
-  leftOut: { sketch: Sketch; reasons: AdviceReason[] }[];
+  leftOut: { sketch: Sketch; reasons: () => AdviceReason[] }[];
 };

@@ -54,14 +54,14 @@ const limitText = (budget: number | null, length: number | null): string =>
   ]);
 
 /** One reason as a sentence. */
-export const reasonText = (reason: AdviceReason, { code, found, view }: Sketch): string => {
+export const reasonText = (reason: AdviceReason, { code, judged, view }: Sketch): string => {
   switch (reason.why) {
     case 'may-sit':
       // The ways to lose the mark would drown the sentence; what it takes is said beside it.
-      return found.marked === 'met' ? `You may sit for the ${code} now.` : verdictText(found);
+      return judged().marked === 'met' ? `You may sit for the ${code} now.` : verdictText(judged().whole());
     case 'may-not-sit':
     case 'requirements-unknown':
-      return verdictText(found);
+      return verdictText(judged().whole());
     case 'statement':
       return `You may sit only if this is true: ${reason.text} (--attest ${reason.id} says so).`;
     case 'accreditation':
@@ -99,7 +99,8 @@ export const reasonText = (reason: AdviceReason, { code, found, view }: Sketch):
       return `You would hold it as ${reason.mark}${lose === '' ? '' : `; to lose the mark takes ${lose}`}.`;
     }
     case 'recommended': {
-      const ways = found.recommended.map(({ route }) => routeText(route)).filter((text) => text.length < LONG);
+      const { recommended } = judged().whole();
+      const ways = recommended.map(({ route }) => routeText(route)).filter((text) => text.length < LONG);
       const told = ways.length === 0 ? `certs eligibility ${code} names it` : listing(ways.slice(0, 2), 'or');
       return `Recommended, not required, and not what you told: ${told}.`;
     }

@@ -39,5 +39,5 @@ export const listed = ({ suggestions }: Advice): string[] => suggestions.map(({ 
 export const found = ({ suggestions, leftOut }: Advice, code: string) => {
   const one = suggestions.find((each) => each.code === code);
   const out = leftOut.find(({ sketch }) => sketch.code === code);
-  return { one, out: out?.reasons, misfits: one?.misfits ?? out?.sketch.misfits };
+  return { one, out: out?.reasons(), misfits: one?.misfits ?? out?.sketch.misfits };
 };
