@@ -60,17 +60,16 @@ type Flags = PersonFlags & { for?: string; save?: string };
 type RosterFlags = { batch?: string; strict?: true };
 
 /** What the parts of a suggestion rest on. */
-const figuresOf = (session: Session, { view, planned, parts, surveyed }: Suggestion): Record<string, Figure> => {
+const figuresOf = (session: Session, { code, view, planned, parts, surveyed, upkeep }: Suggestion) => {
+  const exam = planned.plans[0]?.steps.find((step) => step.kind === 'exam' && step.code === code);
+  // Without a way there the rules are looked up; a view at a glance knows the deciding source alone.
   const { catalog, question, options } = session;
-  const exam = planned.plans[0]?.steps.find(({ kind, code }) => kind === 'exam' && code === view.code)?.charge.figure;
-  // Of who says them the deciding source is known ahead, which does unless they are cited.
-  const { figures } = options.cite ? viewOf(catalog, view.code, question) : view;
-  const pay = options.cite ? figures[surveyed?.path ?? ''] : surveyed?.figure;
+  const rules = () => (options.cite ? viewOf(catalog, code, question) : view).figures['eligibility.required'];
   const all: Record<string, Figure | undefined> = {
-    'parts.maySit': figures['eligibility.required'],
-    'parts.cost': exam,
-    'parts.pay': pay,
-    'parts.upkeep': parts.upkeep === null ? undefined : figures['renewal.fee.range'],
+    'parts.maySit': exam?.rule ?? rules(),
+    'parts.cost': exam?.charge.figure,
+    'parts.pay': surveyed?.figure,
+    'parts.upkeep': parts.upkeep === null ? undefined : upkeep.fee,
   };
   return Object.fromEntries(
     Object.entries(all).flatMap(([path, figure]) =>

@@ -63,8 +63,7 @@ export const inShort = (figure: Figure): OutlineFigure => {
 /** The figure again. */
 export const inFull = (short: OutlineFigure): Figure => ({ ...EMPTY, ...short });
 
-/** The figure in short, with the deciding source alone. */
-export const outlineFigure = (figure: Figure): OutlineFigure => {
+const outlineFigure = (figure: Figure): OutlineFigure => {
   const [decider, ...further] = figure.saidBy;
   // What we judge ourselves is marked wherever it is shown.
   const judged = further.filter(({ source }) => source === 'editorial').slice(0, 1);

@@ -190,6 +190,7 @@ const weigh = (
     way,
     planned,
     surveyed,
+    upkeep,
     parts: {
       maySit,
       mark: marked === 'met' ? view.eligibility.designation : null,

@@ -1,6 +1,7 @@
 /** What advice takes and gives. Money is in whole cents, pay in dollars a year, time in whole months. */
 import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 import type { PriceLack } from '../cost/types.ts';
+import type { Upkeep } from '../cost/upkeep.ts';
 import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { Decision } from '../eligibility/verdict.ts';
@@ -80,6 +81,7 @@ export type Candidate = Sketch & {
   planned: Planned;
   /** What its holders earn, with who says so. */
   surveyed: Surveyed | null;
+  upkeep: Upkeep;
   parts: Parts;
   /** Parts of the way and of the upkeep without a price. */
   lacks: PriceLack[];

@@ -1,7 +1,8 @@
 /** What a certification costs to keep, year after year. */
 import type { Catalog } from '../catalog.ts';
+import { figureAt, viewOf } from '../certification.ts';
 import type { Person } from '../eligibility/person.ts';
-import type { Question } from '../figures.ts';
+import type { Figure, Question } from '../figures.ts';
 import type { Interval } from '../money.ts';
 import { costInput } from './ask.ts';
 import { costOf } from './cost.ts';
@@ -13,6 +14,8 @@ export type Upkeep = {
   perYear: Interval | null;
   /** Dues and renewal fees without a price. */
   lacks: PriceLack[];
+  /** The renewal fee, for whoever pays it, with who says it. */
+  fee: Figure;
 };
 
 /** Of one certification for a person, counted as usual, without CEUs. */
@@ -21,5 +24,9 @@ export const upkeepOf = (catalog: Catalog, code: string, told: Person, question:
   const options = { ...USUAL, student: person.student === true };
   const cost = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
   const lacks = cost.lacks.filter(({ kind }) => kind === 'recertification' || kind === 'membership');
-  return { perYear: lacks.length === 0 ? cost.perYearAfter : null, lacks };
+  return {
+    perYear: lacks.length === 0 ? cost.perYearAfter : null,
+    lacks,
+    fee: figureAt(viewOf(catalog, code, question), 'renewal.fee.range'),
+  };
 };
