@@ -26,11 +26,14 @@ const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12)
 
 /**
  * What the compiled code is kept for: a command by its name, which its file has too, with words behind it or without,
- * as that of one certification is another than that of all; else all other lines together.
+ * as that of one certification is another than that of all, and with options or without, as who tells something is
+ * answered by other code; else all other lines together.
  */
-const [word = '', ...more] = process.argv.slice(2).filter((one) => /^[A-Za-z][\w-]*$/.test(one));
+const typed = process.argv.slice(2);
+const [word = '', ...more] = typed.filter((one) => /^[A-Za-z][\w-]*$/.test(one));
 const isCommand = /^[a-z]+$/.test(word) && existsSync(join(folder, `${word}.cjs`));
-const line = isCommand ? `${word}${more.length > 0 ? '-of' : ''}` : 'main';
+const hasOptions = typed.some((one) => one.startsWith('-'));
+const line = isCommand ? `${word}${more.length > 0 ? '-of' : ''}${hasOptions ? '-with' : ''}` : 'main';
 
 /**
  * The compiled code of all files, one after the other behind a head of fixed length. The build keeps that of the

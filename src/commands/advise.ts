@@ -61,7 +61,7 @@ type RosterFlags = { batch?: string; strict?: true };
 
 /** What the parts of a suggestion rest on. */
 const figuresOf = (session: Session, { code, view, planned, parts, surveyed, upkeep }: Suggestion) => {
-  const exam = planned.plans[0]?.steps.find((step) => step.kind === 'exam' && step.code === code);
+  const exam = planned().plans[0]?.steps.find((step) => step.kind === 'exam' && step.code === code);
   // Without a way there the rules are looked up; a view at a glance knows the deciding source alone.
   const { catalog, question, options } = session;
   const rules = () => (options.cite ? viewOf(catalog, code, question) : view).figures['eligibility.required'];
@@ -69,7 +69,7 @@ const figuresOf = (session: Session, { code, view, planned, parts, surveyed, upk
     'parts.maySit': exam?.rule ?? rules(),
     'parts.cost': exam?.charge.figure,
     'parts.pay': surveyed?.figure,
-    'parts.upkeep': parts.upkeep === null ? undefined : upkeep.fee,
+    'parts.upkeep': parts.upkeep === null ? undefined : upkeep().fee,
   };
   return Object.fromEntries(
     Object.entries(all).flatMap(([path, figure]) =>
@@ -125,9 +125,9 @@ const plannedTo = (
   request: AdviseRequest,
   { suggestions, priorities }: Advice,
   code: string,
-): Pick<Suggestion, 'way' | 'planned'> => {
+): { way: PlanRequest; planned: Planned } => {
   const suggestion = suggestions.find((one) => one.code === code);
-  if (suggestion !== undefined) return suggestion;
+  if (suggestion !== undefined) return { way: suggestion.way, planned: suggestion.planned() };
   const way: PlanRequest = { ...request, codes: [code], by: orderOf(priorities) };
   return { way, planned: planFor(catalog, way, question) };
 };

@@ -13,8 +13,9 @@ import { holderPayFor } from '../holder-pay.ts';
 import { type Interval, sumIntervals } from '../money.ts';
 import { upkeepFor } from '../newcomer.ts';
 import { once } from '../once.ts';
-import { type Planned, planFor } from '../plan/plan.ts';
+import { explainedFrom, shortlist } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
+import type { FoundWay } from '../plan/ways.ts';
 import { dropsIn } from '../renewal/drops.ts';
 import type { Drop } from '../renewal/rules.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
@@ -77,13 +78,13 @@ const openStatement = (view: GlancedView, person: Person, day: Day): { id: strin
   return null;
 };
 
-/** What a way can do without. */
-const FREE_KINDS = ['books', 'ceus'];
+/** What a way costs without books to study from. */
+const costOfWay = ({ steps }: FoundWay): Interval =>
+  sumIntervals(steps.flatMap(({ kind, price }) => (kind === 'self-study' || price === null ? [] : [price])));
 
-const costOfWay = ({ plans: [plan] }: Planned): Interval | null =>
-  plan === undefined
-    ? null
-    : sumIntervals(plan.steps.flatMap(({ kind, price }) => (kind === 'self-study' || price === null ? [] : [price])));
+/** Whether all of it has a price but books to study from, which a way can do without. */
+const isPriced = ({ steps }: FoundWay): boolean =>
+  steps.every(({ kind, price }) => price !== null || kind === 'self-study');
 
 /** What the rules say of the person, with what only they can state where nothing else is missing. */
 const judgedIn = (
@@ -178,35 +179,37 @@ const weigh = (
   const closedPerson = closed(request.person);
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
   const way: PlanRequest = { ...request, person, codes: [code], by };
-  const planned = planFor(catalog, way, question);
-  const [plan] = planned.plans;
-  const upkeep = upkeepFor(catalog, code, person, question);
+  const list = shortlist(catalog, way, question);
+  const first = list.shown[0]?.way ?? null;
+  const upkeep = once(() => upkeepFor(catalog, code, person, question));
   const surveyed = holderPayFor(catalog, code, question);
-  const wayLacks = plan?.lacks ?? [];
-  const atLeast = costOfWay(planned);
-  const priced = wayLacks.every(({ kind }) => FREE_KINDS.includes(kind));
+  const atLeast = first === null ? null : costOfWay(first);
   return {
     ...sketch,
     way,
-    planned,
+    first,
+    misses: list.misses,
+    planned: once(() => explainedFrom(list, way.start)),
     surveyed,
     upkeep,
     parts: {
       maySit,
       mark: marked === 'met' ? view.eligibility.designation : null,
-      cost: priced ? atLeast : null,
-      months: plan?.months ?? null,
+      cost: first === null || isPriced(first) ? atLeast : null,
+      months: first?.months ?? null,
       pay: surveyed?.pay ?? null,
       fit: sketch.focuses.length + Number(sketch.setting),
-      upkeep: upkeep.perYear,
+      // What is ranked by last is seldom looked at.
+      get upkeep() {
+        return upkeep().perYear;
+      },
     },
-    lacks: [...wayLacks, ...upkeep.lacks],
     atLeast,
     misfits: [
       ...sketch.misfits,
-      ...(planned.impossible === null ? [] : (['no-way'] as const)),
-      ...(plan?.steps.some(({ kind }) => kind === 'degree') ? (['degree'] as const) : []),
-      ...(planned.misses === null ? [] : (['limits'] as const)),
+      ...(list.impossible === null ? [] : (['no-way'] as const)),
+      ...(first?.steps.some(({ kind }) => kind === 'degree') ? (['degree'] as const) : []),
+      ...(list.misses === null ? [] : (['limits'] as const)),
     ],
   };
 };

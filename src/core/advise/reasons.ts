@@ -21,14 +21,13 @@ const bestParts = (one: Candidate, list: readonly Candidate[]): AdviceReason[] =
   });
 
 const limitReasons = (
-  { planned, parts }: Candidate,
+  { first, misses, parts }: Candidate,
   { budget, months }: Limits,
 ): { for: AdviceReason[]; against: AdviceReason[] } => {
-  const [plan] = planned.plans;
-  if (planned.misses !== null) return { for: [], against: [{ why: 'over', ...planned.misses }] };
+  if (misses !== null) return { for: [], against: [{ why: 'over', ...misses }] };
   const told = (budget !== null && parts.cost !== null) || months !== null;
-  if (plan === undefined || !told) return { for: [], against: [] };
-  if (budget !== null && plan.cost.high > budget) return { for: [], against: [{ why: 'may-fit', budget }] };
+  if (first === null || !told) return { for: [], against: [] };
+  if (budget !== null && first.cost.high > budget) return { for: [], against: [{ why: 'may-fit', budget }] };
   return { for: [{ why: 'fits', budget: parts.cost === null ? null : budget, months }], against: [] };
 };
 
@@ -76,7 +75,7 @@ const misfits = (one: Sketch, { focus, setting, from }: Wanted): AdviceReason[] 
 
 /** What it costs them that it carries a mark, and what they would better have. */
 const burdens = ({ parts: { mark }, planned, judged }: Candidate): AdviceReason[] => {
-  const lose = planned.plans[0]?.toLoseMark ?? null;
+  const lose = mark === null ? null : (planned().plans[0]?.toLoseMark ?? null);
   const { recommended } = judged().whole();
   const unready = recommended.length > 0 && recommended.every(({ state }) => state !== 'met');
   return [
@@ -87,9 +86,10 @@ const burdens = ({ parts: { mark }, planned, judged }: Candidate): AdviceReason[
 
 const gaps = (one: Candidate, { setting }: Wanted): Gap[] => {
   const { parts, judged } = one;
+  const lacks = [...(one.planned().plans[0]?.lacks ?? []), ...one.upkeep().lacks];
   return [
     ...(parts.cost === null ? [{ gap: 'cost' as const, atLeast: one.atLeast }] : []),
-    ...one.lacks.map((lack) => ({ gap: 'lack' as const, lack })),
+    ...lacks.map((lack) => ({ gap: 'lack' as const, lack })),
     ...(parts.months === null ? [{ gap: 'months' as const }] : []),
     ...(judged().marked === 'unknown' ? [{ gap: 'mark' as const }] : []),
     ...(parts.pay === null ? [{ gap: 'pay' as const }] : []),
@@ -116,5 +116,5 @@ export const reasonsFor = (
 /** Why a certification is not advised; nothing where others only rank before it. */
 export const misfitReasons = (one: Sketch | Candidate, wanted: Wanted, limits: Limits): AdviceReason[] => {
   if (one.misfits.length === 0) return [];
-  return [...misfits(one, wanted), ...('planned' in one ? limitReasons(one, limits).against : [])];
+  return [...misfits(one, wanted), ...('first' in one ? limitReasons(one, limits).against : [])];
 };

@@ -9,6 +9,7 @@ import type { HolderPay, Surveyed } from '../holder-pay.ts';
 import type { Interval } from '../money.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
+import type { FoundWay } from '../plan/ways.ts';
 
 export type Focus = (typeof FOCUSES)[number];
 type Setting = (typeof SETTINGS)[number];
@@ -78,13 +79,16 @@ export type Sketch = {
 export type Candidate = Sketch & {
   /** What the way to it is searched for. */
   way: PlanRequest;
-  planned: Planned;
+  /** The one that comes first; null where there is none. */
+  first: FoundWay | null;
+  /** By how much it misses budget and months. */
+  misses: Planned['misses'];
+  /** The plans with what explains them, for what is shown. */
+  planned: () => Planned;
   /** What its holders earn, with who says so. */
   surveyed: Surveyed | null;
-  upkeep: Upkeep;
+  upkeep: () => Upkeep;
   parts: Parts;
-  /** Parts of the way and of the upkeep without a price. */
-  lacks: PriceLack[];
   /** What is known of the cost all the same. */
   atLeast: Interval | null;
 };

@@ -54,30 +54,43 @@ const beginning = (way: Way, start: IsoDate, labels: Plan['labels']): Plan => ({
   steps: way.steps.map((step) => ({ ...step, start: addMonths(start, step.at) })),
 });
 
+/** The plans of an answer before they are explained, in the asked order, with what is said beside them. */
+export type Shortlist = Outlook & Pick<Planned, 'misses'> & { shown: { way: FoundWay; labels: Plan['labels'] }[] };
+
+/** Picks and orders the ways that no other beats: those that fit, else the one that misses least. */
+export const shortlist = (catalog: Catalog, request: PlanRequest, question: Question): Shortlist => {
+  const { all, ...outlook } = waysFor(catalog, request, question);
+  if (all.length === 0) return { ...outlook, shown: [], misses: null };
+  const ordered = [...all].sort(compareBy[request.by]);
+  const fitting = ordered.filter((way) => fitOf(request, way) !== 'misses');
+  const nearest = fitting.length === 0 ? nearestOf(request, ordered) : undefined;
+  const kept = nearest === undefined ? fitting : [nearest];
+  const [cheapest] = [...kept].sort(byCost);
+  const [fastest] = [...kept].sort(byMonths);
+  const limited = request.budget !== null || request.months !== null;
+  const shown = kept.map((way) => {
+    const fit = fitOf(request, way);
+    const labels: Plan['labels'] = [
+      ...(nearest === undefined && way === cheapest ? (['cheapest'] as const) : []),
+      ...(nearest === undefined && way === fastest ? (['fastest'] as const) : []),
+      ...(limited && fit !== 'misses' ? [fit] : []),
+      ...(way === nearest ? (['nearest'] as const) : []),
+    ];
+    return { way, labels };
+  });
+  return { ...outlook, shown, misses: nearest === undefined ? null : missOf(request, nearest) };
+};
+
+/** The plans of a short list, explained, from a day on. */
+export const explainedFrom = ({ shown, ...others }: Shortlist, start: IsoDate): Planned => ({
+  ...others,
+  plans: shown.map(({ way, labels }) => beginning(way.explained(), start, labels)),
+});
+
 /**
  * Every plan that no other beats. Money is in cents, months are whole.
  *
  * @param question whose prices and rules; those of the asked day hold for all steps
  */
-export const planFor = (catalog: Catalog, request: PlanRequest, question: Question): Planned => {
-  const { all, ...outlook } = waysFor(catalog, request, question);
-  if (all.length === 0) return { ...outlook, plans: [], misses: null };
-  const ordered = [...all].sort(compareBy[request.by]);
-  const fitting = ordered.filter((way) => fitOf(request, way) !== 'misses');
-  const nearest = fitting.length === 0 ? nearestOf(request, ordered) : undefined;
-  const shown = nearest === undefined ? fitting : [nearest];
-  const [cheapest] = [...shown].sort(byCost);
-  const [fastest] = [...shown].sort(byMonths);
-  const limited = request.budget !== null || request.months !== null;
-  const plans = shown.map((one): Plan => {
-    const fit = fitOf(request, one);
-    const labels: Plan['labels'] = [
-      ...(nearest === undefined && one === cheapest ? (['cheapest'] as const) : []),
-      ...(nearest === undefined && one === fastest ? (['fastest'] as const) : []),
-      ...(limited && fit !== 'misses' ? [fit] : []),
-      ...(one === nearest ? (['nearest'] as const) : []),
-    ];
-    return beginning(one.explained(), request.start, labels);
-  });
-  return { ...outlook, plans, misses: nearest === undefined ? null : missOf(request, nearest) };
-};
+export const planFor = (catalog: Catalog, request: PlanRequest, question: Question): Planned =>
+  explainedFrom(shortlist(catalog, request, question), request.start);

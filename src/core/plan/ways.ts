@@ -47,7 +47,7 @@ export type Way = {
 };
 
 /** A way as the search found it. What explains it takes its time, and is worked out where it is shown. */
-export type FoundWay = Pick<Way, 'months' | 'cost'> & { explained: () => Way };
+export type FoundWay = Pick<Way, 'months' | 'cost'> & { steps: readonly Step[]; explained: () => Way };
 
 /** A condition that nothing can meet; `code` is the exam that asks for it. */
 export type Obstacle = { code: string; route: string | null; condition: Condition };
@@ -228,6 +228,7 @@ export const waysOf = (catalog: Catalog, request: SearchRequest, question: Quest
     (found): FoundWay => ({
       months: found.months,
       cost: found.cost,
+      steps: found.steps,
       explained: () => explained(assembled, world, found, request.codes),
     }),
   );

@@ -12,7 +12,8 @@ const { pay } = world();
 describe('what it is ranked by', () => {
   const parts = (record: Partial<Certification>, person: Person = {}, more = {}) => {
     const one = found(advised({ certifications: [certificate('AAA', record)], ...more }, person), 'AAA').one;
-    return one && { ...one.parts, lacks: one.lacks.map(({ kind }) => kind), atLeast: one.atLeast };
+    const lacks = one?.unknown.flatMap((gap) => (gap.gap === 'lack' ? gap.lack.kind : []));
+    return one && { ...one.parts, lacks, atLeast: one.atLeast };
   };
 
   test('the way there', () => {
