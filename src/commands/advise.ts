@@ -15,7 +15,6 @@ import { safe } from '../render/safe.ts';
 import { adviseDocument } from '../render/text/advise.ts';
 import { planDocument } from '../render/text/plan.ts';
 import { adviseAssumptions, askFlags, reasonText } from '../render/words/advise.ts';
-import { ADVISE_QUESTIONS } from '../render/words/advise-interview.ts';
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
@@ -112,6 +111,7 @@ const chosenOf = async (
 ): Promise<string | null> => {
   const [first] = suggestions;
   if (told !== null || first === undefined || prompter === null) return told ?? first?.code ?? null;
+  const { ADVISE_QUESTIONS } = await import('../render/words/advise-interview.ts');
   const place = await prompter.select({
     message: ADVISE_QUESTIONS.plan,
     labels: suggestions.map(({ code, view }) => safe(`${code}: ${view.name}`)),

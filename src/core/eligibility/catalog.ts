@@ -50,11 +50,22 @@ const glancesAhead = (catalog: Catalog, question: Question): Glances => {
   const glances = catalog.glances();
   return (code) => {
     const { name = code, organization = '' } = entries.get(code) ?? {};
+    const { status, replacedBy, level, focus, settings, accreditation, holders, fees, eligibility } = glances[
+      code
+    ] as Glance;
     return {
-      ...(glances[code] as Glance),
       code,
       name,
       organization,
+      status,
+      replacedBy,
+      level,
+      focus,
+      settings,
+      accreditation,
+      holders,
+      fees,
+      eligibility,
       get figures() {
         return outlinedFigures(
           (path) => (LIST_PATHS.includes(path) ? catalog.outlines(path)[code] : undefined),

@@ -59,17 +59,21 @@ const reasons = ({ suggestions }: AdvisePage): Block[] =>
 
 /** By the reason that weighs most; what is about other work, or only ranks behind, is counted. */
 const leftOut = ({ leftOut: all }: Advice): string[] => {
-  const weightiest = (misfits: readonly Misfit[]) => MISFITS.findLast((one) => misfits.includes(one));
-  const groups = MISFITS.map((misfit) => ({
-    misfit,
-    codes: all.flatMap(({ sketch }) => (weightiest(sketch.misfits) === misfit ? [sketch.code] : [])),
-  }));
-  const behind = all.flatMap(({ sketch }) => (sketch.misfits.length === 0 ? [sketch.code] : []));
+  const groups = new Map<Misfit | undefined, string[]>();
+  for (const { sketch } of all) {
+    const weightiest = MISFITS.findLast((misfit) => sketch.misfits.includes(misfit));
+    const codes = groups.get(weightiest);
+    if (codes === undefined) groups.set(weightiest, [sketch.code]);
+    else codes.push(sketch.code);
+  }
+  const behind = groups.get(undefined);
   return [
-    ...(behind.length === 0 ? [] : [`${ADVISE_TEXT.behind}: ${behind.join(', ')}`]),
-    ...groups
-      .filter(({ codes }) => codes.length > 0)
-      .map(({ misfit, codes }) => `${LEFT_OUT[misfit]}: ${misfit === 'focus' ? codes.length : codes.join(', ')}`),
+    ...(behind === undefined ? [] : [`${ADVISE_TEXT.behind}: ${behind.join(', ')}`]),
+    ...MISFITS.flatMap((misfit) => {
+      const codes = groups.get(misfit);
+      if (codes === undefined) return [];
+      return [`${LEFT_OUT[misfit]}: ${misfit === 'focus' ? codes.length : codes.join(', ')}`];
+    }),
   ];
 };
 
