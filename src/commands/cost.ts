@@ -125,7 +125,7 @@ const payBackOut = ({ payBack }: CostAnswer) =>
   payBack === null ? null : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis };
 
 const costAnswer = async (session: Session, words: readonly string[], flags: CostFlags): Promise<void> => {
-  const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
+  const { codes, profile, names, findings, pages } = await askedOf(session, words, flags, 'whole');
   const request = requestOf(session, codes, flags, profile);
   const answer = askCost(session.catalog, request, session.question);
   const { cost, funded } = answer;

@@ -59,7 +59,7 @@ const exitOf = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
 };
 
 const planAnswer = async (session: Session, words: readonly string[], flags: PlanFlags): Promise<void> => {
-  const { codes, profile, names, findings, pages } = await askedOf(session, words, flags);
+  const { codes, profile, names, findings, pages } = await askedOf(session, words, flags, 'outline');
   const request = planRequestOf(session, codes, flags, profile);
   const planned = planFor(session.catalog, request, session.question);
   const found = plannedOut(planned, request, profile, names);

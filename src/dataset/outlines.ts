@@ -49,9 +49,9 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
       return [partFile.outline(path), outlineOf(column, Object.keys(column))] as const;
     }),
     ...index.certifications.map(({ code }) => [partFile.newcomer(code), newcomerOf(catalog, code, question)] as const),
-    ['glances.json', everyGlance(catalog, question)],
-    ['holder-pays.json', holderPays(catalog, question)],
-    ['drops.json', everyDrop(catalog, question)],
+    [partFile.overview('glances'), everyGlance(catalog, question)],
+    [partFile.overview('holder-pays'), holderPays(catalog, question)],
+    [partFile.overview('drops'), everyDrop(catalog, question)],
     ...disputesAndDates(catalog, question),
   ]);
 };

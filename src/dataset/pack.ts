@@ -18,13 +18,16 @@ export const partFile = {
   /** Of a certification, by its code; of a figure in lists, by its path. */
   outline: (name: string) => `outlines/${name}.json`,
   newcomer: (code: string) => `newcomers/${code}.json`,
+  /** Something of all certifications or organizations, worked out ahead. */
+  overview: (name: 'glances' | 'holder-pays' | 'drops') => `overviews/${name}.json`,
 };
 
 /** Byte offset and length of each record in the records file, by its part. */
 export type Places = Readonly<Record<string, readonly [offset: number, length: number]>>;
 
 /** Whether a part is a record. */
-export const isRecord = (part: string): boolean => /^(certifications|organizations|outlines|newcomers)\//.test(part);
+export const isRecord = (part: string): boolean =>
+  /^(certifications|organizations|outlines|newcomers|overviews)\//.test(part);
 
 /** In place of each sign beyond ASCII its escape: text of one byte a sign is read in half the time of any other. */
 export const inAscii = (text: string): string =>

@@ -159,23 +159,29 @@ describe('what was compiled is kept', () => {
     const before = readFileSync(shipped);
     await run('retake', 'CCS', '--failed', '2026-11-20');
     expect(readFileSync(shipped).equals(before)).toBe(true);
-    expect(Object.keys(headOf(grown('retake-of')).places)).toEqual(
+    expect(Object.keys(headOf(grown('retake-of-with')).places)).toEqual(
       expect.arrayContaining([...Object.keys(headOf(shipped).places), 'retake.cjs']),
     );
-    const once = statSync(grown('retake-of')).ino;
+    const once = statSync(grown('retake-of-with')).ino;
     await run('retake', 'CCS', '--failed', '2026-11-20');
-    expect(statSync(grown('retake-of')).ino).toBe(once);
+    expect(statSync(grown('retake-of-with')).ino).toBe(once);
   });
 
-  test('for each command by itself, and for lines without one together', async () => {
+  test('for each command by itself, with words and options or without, and for lines without one together', async () => {
     await run('retake', 'CCS', '--failed', '2026-11-20');
     await run('--width', '80', 'lapse', 'CPC', '--due', '2026-10-31');
     await run('rules');
     await run('rules', 'books');
     rmSync(shipped);
     await run('--version');
-    expect(leftOver().sort()).toEqual(['lapse-of.bin', 'main.bin', 'retake-of.bin', 'rules-of.bin', 'rules.bin']);
-    expect(Object.keys(headOf(grown('lapse-of')).places)).not.toContain('retake.cjs');
+    expect(leftOver().sort()).toEqual([
+      'lapse-of-with.bin',
+      'main.bin',
+      'retake-of-with.bin',
+      'rules-of.bin',
+      'rules.bin',
+    ]);
+    expect(Object.keys(headOf(grown('lapse-of-with')).places)).not.toContain('retake.cjs');
   });
 
   test('nowhere, without a word, where it cannot be', async () => {
@@ -198,6 +204,7 @@ test.each<[string, string[]]>([
   ['show CMC', ['certifications/CMC.json', 'index.json', 'organizations/pmi.json']],
   ['renewal CMC', ['index.json', 'outlines/CMC.json']],
   ['renewal CMC --cite', ['certifications/CMC.json', 'index.json', 'organizations/pmi.json', 'sources.json']],
+  ['plan CPC', ['index.json', 'newcomers/CPC.json', 'outlines/CPC.json']],
   ['programs checklist', ['index.json', 'programs/checklist.json']],
   ['programs --schools --state NJ', ['index.json', 'schools.json']],
   ['programs funding', ['funding.json', 'index.json']],

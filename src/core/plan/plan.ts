@@ -55,7 +55,7 @@ const beginning = (way: Way, start: IsoDate, labels: Plan['labels']): Plan => ({
 });
 
 /** The plans of an answer before they are explained, in the asked order, with what is said beside them. */
-export type Shortlist = Outlook & Pick<Planned, 'misses'> & { shown: { way: FoundWay; labels: Plan['labels'] }[] };
+type Shortlist = Outlook & Pick<Planned, 'misses'> & { shown: { way: FoundWay; labels: Plan['labels'] }[] };
 
 /** Picks and orders the ways that no other beats: those that fit, else the one that misses least. */
 export const shortlist = (catalog: Catalog, request: PlanRequest, question: Question): Shortlist => {

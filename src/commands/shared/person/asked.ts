@@ -1,9 +1,8 @@
 /** What the commands about some codes and a person begin with. */
-import { valueOn } from '../../../core/figures.ts';
 import type { Names } from '../../../render/words/cost.ts';
 import type { Finding } from '../../../render/words.ts';
 import type { Profile } from '../../../schema/profile.ts';
-import { namesIn, officialPages, resolveCodes, statusFindings } from '../certifications.ts';
+import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from '../certifications.ts';
 import type { Session } from '../session.ts';
 import type { PersonFlags } from './flags.ts';
 import { membershipFindings, profileOf } from './person.ts';
@@ -17,25 +16,21 @@ type Asked = {
   pages: string[];
 };
 
-/** Whether one can still take it up; read from the record, which the engine reads in any case. */
-const statusOf = ({ catalog, question }: Session, code: string) => {
-  const { organization, status, replacedBy, sources } = catalog.certification(code);
-  const figures = {
-    status: valueOn(status, question, sources),
-    replacedBy: valueOn(replacedBy, question, sources),
-  };
-  return { organization, line: { code, figures } };
-};
-
 /**
  * Which certifications are asked about, and for whom.
  *
+ * @param reads the whole where the engine reads all records in any case
  * @throws NotFoundError for unknown codes, InvalidInputError for flags that cannot be understood
  */
-export const askedOf = async (session: Session, words: readonly string[], flags: PersonFlags): Promise<Asked> => {
+export const askedOf = async (
+  session: Session,
+  words: readonly string[],
+  flags: PersonFlags,
+  reads: 'outline' | 'whole',
+): Promise<Asked> => {
   const { codes, findings } = resolveCodes(session, words);
   const profile = await profileOf(session, flags);
-  const rows = codes.map((code) => statusOf(session, code));
+  const rows = rowsOf(session, codes, reads);
   return {
     codes,
     profile,
