@@ -69,13 +69,20 @@ const ceuLack = (group: OrganizationGroup): PriceLack[] => {
   ];
 };
 
-/** Everything that one organization asks under one choice. */
-export const partUnder = (group: OrganizationGroup, choice: Joining, options: CostOptions, asOf: IsoDate): CostPart => {
-  const { asked } = group;
-  const toPass = options.keep ? [] : asked.filter(({ held }) => !held);
+/** Dues, books and exams of one organization under one choice. */
+export const passingPart = (group: OrganizationGroup, choice: Joining, options: CostOptions): CostPart => {
+  const toPass = options.keep ? [] : group.asked.filter(({ held }) => !held);
   return joinedParts([
     ...(choice === 'join' ? [duesLines(group, options)] : []),
     ...toPass.map((credential) => certifyLines(credential, choice, options)),
+  ]);
+};
+
+/** Everything that one organization asks under one choice. */
+export const partUnder = (group: OrganizationGroup, choice: Joining, options: CostOptions, asOf: IsoDate): CostPart => {
+  const { asked } = group;
+  return joinedParts([
+    passingPart(group, choice, options),
     ...asked.map(unmarkLines),
     renewalFees(group, choice, options.years, asOf),
     { ...emptyPart(), lacks: ceuLack(group) },

@@ -2,7 +2,7 @@
 import type { Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
-import { partUnder } from '../cost/membership.ts';
+import { passingPart } from '../cost/membership.ts';
 import { type OrganizationPrices, pricesOf } from '../cost/organization.ts';
 import type { CostOptions, Joining, Line, PricedCredential, PriceLack } from '../cost/types.ts';
 import type { Day } from '../eligibility/day.ts';
@@ -37,12 +37,11 @@ const optionsOf = (student: boolean): CostOptions => ({
 });
 
 /** What the cost counts before the pass under one choice, by kind. */
-const chargesOf = (credential: PricedCredential, choice: Joining, student: boolean, asOf: string) => {
-  const { lines, lacks } = partUnder(
+const chargesOf = (credential: PricedCredential, choice: Joining, student: boolean) => {
+  const { lines, lacks } = passingPart(
     { organization: credential.organization, asked: [credential], held: [], member: false },
     choice,
     optionsOf(student),
-    asOf,
   );
   return (kind: Line['kind']): Charge => {
     const line = lines.find((one) => one.kind === kind && one.year === 0);
@@ -122,9 +121,7 @@ export const examFile = (
   const organization = pricesOf(catalog, view.organization, question);
   const credential: PricedCredential = { view, organization, held: false, earned: null, toUnmark: null };
   const student = person.student === true;
-  const [join, none] = (['join', 'none'] as const).map((choice) =>
-    chargesOf(credential, choice, student, question.asOf),
-  ) as [ReturnType<typeof chargesOf>, ReturnType<typeof chargesOf>];
+  const [join, none] = [chargesOf(credential, 'join', student), chargesOf(credential, 'none', student)];
   const required = view.fees.membershipRequired === true;
   const dues = join('membership');
   let club = clubs.clubs.findIndex(({ id }) => id === view.organization);
