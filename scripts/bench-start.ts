@@ -46,8 +46,10 @@ const LINES = [
   '--help',
   'completion bash',
   '--version',
-  // Its table is what a search found, which plans the way to each of some ten certifications: that takes longer.
+  'plan CPC --experience coding=3',
   'advise',
+  // Of whom something is told a search plans the way to each of some ten certifications: that takes longer.
+  'advise --experience coding=18',
 ];
 
 const [runs = '20', ...words] = process.argv.slice(2);
