@@ -171,6 +171,7 @@ const viewsOn = onceForBoth((catalog: Catalog, question: Question) =>
 
 /** The paths on which sources disagree, in the order of the answer. */
 export const disputesOf = ({ figures, unadopted }: Pick<CertificationView, 'figures' | 'unadopted'>): Dispute[] =>
-  Object.entries({ ...figures, ...unadopted })
-    .map(([path, figure]) => ({ path, figure: { ...figure, others: figure.others.filter(isDisagreement) } }))
-    .filter(({ figure }) => figure.others.length > 0);
+  Object.entries({ ...figures, ...unadopted }).flatMap(([path, figure]) => {
+    const others = figure.others.filter(isDisagreement);
+    return others.length === 0 ? [] : [{ path, figure: { ...figure, others } }];
+  });

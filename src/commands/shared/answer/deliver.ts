@@ -1,5 +1,6 @@
 /** The last step of every command: the answer as text in the asked format, one write, and the notices. */
 import { isInteractive, isTerminal } from '../../../context.ts';
+import { once } from '../../../core/once.ts';
 import { openWhole } from '../../../output-file.ts';
 import { type Block, type Document, marksIn, type Shown } from '../../../render/document.ts';
 import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../../render/records.ts';
@@ -23,15 +24,18 @@ const isAsked = (path: string, fields: readonly string[] | null): boolean =>
 
 /** The figures of the rows, or of the asked fields alone. */
 const rowFigures = (rows: readonly Row[], fields: readonly string[] | null): Shown[] =>
-  rows.flatMap((row) =>
-    Object.entries(row.figures)
-      .filter(([path]) => isAsked(path, fields))
-      // A figure that is the whole record goes by the record's own label.
-      .map(([path, figure]) => ({
-        label: path === '' ? inline(at(row.json, 'label')) : `${inline(at(row.json, 'code'))} ${path}`.trimStart(),
-        figure,
-      })),
-  );
+  rows.flatMap((row) => {
+    const code = once(() => inline(at(row.json, 'code')));
+    return (
+      Object.entries(row.figures)
+        .filter(([path]) => isAsked(path, fields))
+        // A figure that is the whole record goes by the record's own label.
+        .map(([path, figure]) => ({
+          label: path === '' ? inline(at(row.json, 'label')) : `${code()} ${path}`.trimStart(),
+          figure,
+        }))
+    );
+  });
 
 const sectionBody = ({ rows, single }: Section): Json =>
   single ? (rows[0]?.json ?? null) : rows.map(({ json }) => json);
