@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { upkeepOf } from '../../src/core/cost/upkeep.ts';
+import { everyGlance } from '../../src/core/eligibility/catalog.ts';
 import type { Person } from '../../src/core/eligibility/person.ts';
-import { holderPayFor } from '../../src/core/holder-pay.ts';
-import { upkeepFor, waysFor } from '../../src/core/newcomer.ts';
+import { holderPayFor, holderPays } from '../../src/core/holder-pay.ts';
+import { newcomerOf, upkeepFor, waysFor } from '../../src/core/newcomer.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { PlanRequest } from '../../src/core/plan/request.ts';
-import { dropsIn } from '../../src/core/renewal/drops.ts';
+import { dropsIn, everyDrop } from '../../src/core/renewal/drops.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { SHIPPED } from '../support/run.ts';
 import { request } from './plan/request.ts';
@@ -49,6 +50,13 @@ test('the upkeep of a newcomer, what holders earn, and what takes whose place', 
   }
   for (const { id } of index.organizations)
     expect(dropsIn(ahead, question)(id), id).toEqual(dropsIn(live, question)(id));
+});
+
+test('what ships is what is worked out', () => {
+  for (const code of codes) expect(newcomerOf(live, code, question), code).toEqual(ahead.newcomer(code));
+  expect(everyGlance(live, question)).toEqual(ahead.glances());
+  expect(holderPays(live, question)).toEqual(ahead.holderPays());
+  expect(everyDrop(live, question)).toEqual(ahead.drops());
 });
 
 describe('is looked up only', () => {
