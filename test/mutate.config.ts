@@ -9,6 +9,7 @@ export default defineConfig({
       'test/core/{cost,renewal}/properties.test.ts',
       'test/core/interview/{depth,truth}.test.ts',
       'test/core/plan/{search,shipped}.test.ts',
+      'test/core/newcomer-shipped.test.ts',
     ],
     testTimeout: 60_000,
   },

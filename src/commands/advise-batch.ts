@@ -45,7 +45,7 @@ export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonF
           return {
             unknown: (profile.credentials ?? []).flatMap(({ code }, index) => (unknown.includes(code) ? [index] : [])),
           };
-        const { suggestions } = adviceFor(shelf, adviseRequestOf(session, {}, profile));
+        const { suggestions } = adviceFor(shelf, adviseRequestOf(session, profile));
         isAnyUnadvised ||= suggestions.length === 0;
         return { outcomes: suggestions };
       },

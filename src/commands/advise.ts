@@ -18,7 +18,7 @@ import { adviseAssumptions, askFlags, reasonText } from '../render/words/advise.
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import { list, type Section, single } from './shared/answer/answer.ts';
+import { type Answer, list, type Section, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { parseFile } from './shared/options.ts';
@@ -125,16 +125,16 @@ const plannedTo = (
   request: AdviseRequest,
   { suggestions, priorities }: Advice,
   code: string,
-): { way: PlanRequest; planned: Planned } => {
+): { asked: PlanRequest; planned: Planned } => {
   const suggestion = suggestions.find((one) => one.code === code);
-  if (suggestion !== undefined) return { way: suggestion.way, planned: suggestion.planned() };
-  const way: PlanRequest = { ...request, codes: [code], by: orderOf(priorities) };
-  return { way, planned: planFor(catalog, way, question) };
+  if (suggestion !== undefined) return { asked: suggestion.request, planned: suggestion.planned() };
+  const asked: PlanRequest = { ...request, codes: [code], by: orderOf(priorities) };
+  return { asked, planned: planFor(catalog, asked, question) };
 };
 
 /** All of a plan's request but the code; money in cents. */
-export const adviseRequestOf = (session: Session, flags: PersonFlags, profile: Profile): AdviseRequest => {
-  const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { ...flags, by: 'cheapest' }, profile);
+export const adviseRequestOf = (session: Session, profile: Profile): AdviseRequest => {
+  const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { by: 'cheapest' }, profile);
   const { person: told } = request;
   return { ...request, told, person: advisee(told, session.question.asOf), priorities: profile.priorities };
 };
@@ -175,18 +175,15 @@ type Target = ReturnType<typeof resolveCode> | null;
 /** The short list for a person and the way to the one that is chosen, which it gives back. */
 const answer = async (
   session: Session,
-  flags: PersonFlags,
   profile: Profile,
-  target: Target,
-  prompter: Prompter | null,
-  beside?: () => Promise<void>,
+  { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside?: Answer['beside'] },
 ): Promise<{ advice: Advice; chosen: string | null }> => {
-  const request = adviseRequestOf(session, flags, profile);
+  const request = adviseRequestOf(session, profile);
   const advice = adviceFor(shelfOf(session.catalog, session.question), request);
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
   const names = namesIn(session);
   const found = chosen === null ? null : plannedTo(session, request, advice, chosen);
-  const plan = found === null ? null : wayTo(found.planned, found.way, profile, names);
+  const plan = found === null ? null : wayTo(found.planned, found.asked, profile, names);
   const assumptions = adviseAssumptions(advice, profile);
   await deliver(
     {
@@ -205,7 +202,7 @@ const answer = async (
       document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
       pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
       next: chosen === null ? 'certs list' : `certs show ${chosen}`,
-      ...(beside === undefined ? {} : { beside }),
+      beside,
     },
     session,
   );
@@ -213,7 +210,7 @@ const answer = async (
 };
 
 /** Where nothing is told: asked for first; how to repeat it and the offer to keep it come last. */
-const askedAdvice = async (session: Session, flags: PersonFlags, target: Target, save: string | undefined) => {
+const askedAdvice = async (session: Session, target: Target, save: string | undefined) => {
   const { checkBeforehand, commandLine, notLosing, offerToSave, saveTo, tellRepeat } = await import(
     './shared/interview/interviewed.ts'
   );
@@ -221,7 +218,7 @@ const askedAdvice = async (session: Session, flags: PersonFlags, target: Target,
   const prompter = await prompterIn(session);
   const { adviseInterview } = await import('./shared/interview/advise-interview.ts');
   const profile = await inOrder(await adviseInterview(session, prompter));
-  const work = () => answer(session, flags, profile, target, prompter, () => saveTo(session, save, profile));
+  const work = () => answer(session, profile, { target, prompter, beside: () => saveTo(session, save, profile) });
   if (Object.keys(profile).length === 0) return work();
   const lineFor = (code: string | null): string =>
     commandLine(session, ['advise', ...(code === null ? [] : ['--for', code])], profile);
@@ -233,26 +230,18 @@ const askedAdvice = async (session: Session, flags: PersonFlags, target: Target,
 };
 
 /** As flags and profile tell. */
-const toldAdvice = async (
-  session: Session,
-  flags: PersonFlags,
-  told: Profile,
-  target: Target,
-  save: string | undefined,
-) => {
+const toldAdvice = async (session: Session, told: Profile, target: Target, save: string | undefined) => {
   const profile = await inOrder(told);
-  if (save === undefined) return answer(session, flags, profile, target, null);
+  if (save === undefined) return answer(session, profile, { target, prompter: null });
   const { saveTo } = await import('./shared/interview/interviewed.ts');
-  return answer(session, flags, profile, target, null, () => saveTo(session, save, profile));
+  return answer(session, profile, { target, prompter: null, beside: () => saveTo(session, save, profile) });
 };
 
 const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
   const target = wanted === undefined ? null : resolveCode(session, wanted);
   const told = await profileOf(session, flags);
   const asks = mayAsk(session) && Object.keys(told).length === 0;
-  const { advice } = await (asks
-    ? askedAdvice(session, flags, target, save)
-    : toldAdvice(session, flags, told, target, save));
+  const { advice } = await (asks ? askedAdvice(session, target, save) : toldAdvice(session, told, target, save));
   if (session.options.exitStatus && advice.suggestions.length === 0) throw new AnsweredError(4);
 };
 

@@ -3,7 +3,7 @@ import { AnsweredError } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { Profile } from '../schema/profile.ts';
 import type { CommandModule } from './registry.ts';
-import { single } from './shared/answer/answer.ts';
+import { type Answer, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
@@ -64,7 +64,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           const { answerRoster } = await import('./eligibility-batch.ts');
           return answerRoster(session, { batch, strict }, targets, said, flags);
         }
-        const answer = async (profile: Profile, beside?: () => Promise<void>) => {
+        const answer = async (profile: Profile, beside?: Answer['beside']) => {
           const rows = verdictsOn(session, targets, personIn(session, profile));
           await deliver(
             {
@@ -82,7 +82,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   all,
                 ),
               pages: officialPages(session, targets),
-              ...(beside === undefined ? {} : { beside }),
+              beside,
             },
             session,
           );

@@ -39,7 +39,7 @@ const gather = (
     ? index.organizations
     : [...granting].flatMap((id) => index.organizations.find((entry) => entry.id === id) ?? []);
   // Of everybody only the records are read in which there is something.
-  const holders = everybody && index.steady !== undefined ? new Set(catalog.ruleHolders()[topic]) : null;
+  const holders = everybody && catalog.ahead !== null ? new Set(catalog.ahead.ruleHolders()[topic]) : null;
   const mayHave = (of: string) => holders === null || holders.has(of);
   const views = [
     ...organizations

@@ -8,16 +8,9 @@ import type { Organization } from '../schema/organization.ts';
 import type { Checklist, Programs, ProgramTypes } from '../schema/program.ts';
 import type { Source } from '../schema/source.ts';
 import type { WageTables } from '../schema/wages.ts';
-import type { DisputeDigest } from './disputes.ts';
-import type { Glance } from './eligibility/catalog.ts';
+import type { Ahead, Steady } from './ahead.ts';
 import type { SourceMap } from './figures.ts';
-import type { HolderPays } from './holder-pay.ts';
-import type { Newcomer } from './newcomer.ts';
-import type { Outline, Steady } from './outline.ts';
-import type { Drops } from './renewal/drops.ts';
-import type { RuleHolders } from './rules.ts';
 import type { SchoolColumns } from './schools/columns.ts';
-import type { Dates } from './stale.ts';
 
 /** One certification in the index: enough to find it. */
 export type IndexEntry = {
@@ -34,7 +27,7 @@ export type CatalogIndex = {
   dataVersion: string;
   certifications: IndexEntry[];
   organizations: { id: string; name: string; url: string | null }[];
-  /** For which days the outlines hold; absent where own data lies over ours. */
+  /** For which days holds what was worked out ahead; absent where own data lies over ours. */
   steady?: Steady;
 };
 
@@ -50,24 +43,8 @@ export interface Catalog {
   readonly index: CatalogIndex;
   certification(code: string): WithSources<Certification>;
   organization(id: string): WithSources<Organization>;
-  /** The figures that tables show of one certification, by path; only where the index is steady. */
-  outline(code: string): Outline;
-  /** One figure of every certification, by code; only where the index is steady, and for the paths of lists. */
-  outlines(path: string): Outline;
-  /** What verdicts and advice look at of every certification, by code; only where the index is steady. */
-  glances(): Readonly<Record<string, Glance>>;
-  /** What a certification takes of somebody of whom nothing is told; only where the index is steady. */
-  newcomer(code: string): Newcomer;
-  /** What holders say that they earn, by code; only where the index is steady. */
-  holderPays(): HolderPays;
-  /** Which credentials take the place of which; only where the index is steady. */
-  drops(): Drops;
-  /** Where sources disagree, in all of it; only where the index is steady. */
-  disputes(): DisputeDigest;
-  /** The dates of all figures in force; only where the index is steady. */
-  dates(): Dates[];
-  /** Who has a rule on each topic; only where the index is steady. */
-  ruleHolders(): RuleHolders;
+  /** What was worked out ahead; null where own data lies over ours. `aheadFor` says whether it answers a question. */
+  readonly ahead: Ahead | null;
   sources(): Source[];
   careers(): WithSources<Careers>;
   programTypes(): WithSources<ProgramTypes>;

@@ -1,9 +1,9 @@
 /** What holders of a certification say that they earn. */
 import type { Pay } from '../schema/certification.ts';
+import { aheadFor } from './ahead.ts';
 import type { Catalog } from './catalog.ts';
 import { type CertificationView, figureAt, viewOf } from './certification.ts';
 import type { Figure, Question } from './figures.ts';
-import { isSteady } from './outline.ts';
 
 /** Dollars a year. */
 export type HolderPay = { amount: number; kind: Pay['kind']; year: number | null };
@@ -25,8 +25,8 @@ const holderPayOf = (view: CertificationView): Surveyed | null => {
 /** The same of every certification, by code, as far as it is known; worked out ahead. */
 export type HolderPays = Readonly<Record<string, Surveyed>>;
 
-/** For a question that outlines answer. */
-export const holderPays = (catalog: Catalog, question: Question): HolderPays =>
+/** @param question one that what is worked out ahead is to answer */
+export const everyHolderPay = (catalog: Catalog, question: Question): HolderPays =>
   Object.fromEntries(
     catalog.index.certifications.flatMap(({ code }) => {
       const found = holderPayOf(viewOf(catalog, code, question));
@@ -35,7 +35,7 @@ export const holderPays = (catalog: Catalog, question: Question): HolderPays =>
   );
 
 /** Of one certification: known ahead, or looked up. */
-export const holderPayFor = (catalog: Catalog, code: string, question: Question): Surveyed | null =>
-  isSteady(catalog.index.steady, question)
-    ? (catalog.holderPays()[code] ?? null)
-    : holderPayOf(viewOf(catalog, code, question));
+export const holderPayFor = (catalog: Catalog, code: string, question: Question): Surveyed | null => {
+  const ahead = aheadFor(catalog, question);
+  return ahead === null ? holderPayOf(viewOf(catalog, code, question)) : (ahead.holderPays()[code] ?? null);
+};

@@ -1,17 +1,17 @@
 /**
  * What a certification takes of somebody of whom nothing is told: worked out ahead when the dataset is compiled, as
- * most who ask tell nothing.
+ * most who ask tell nothing. Money is in whole cents, time in whole months.
  */
+import { aheadFor } from './ahead.ts';
 import type { Catalog } from './catalog.ts';
-import { ASSUMED, closed } from './cost/person.ts';
+import { ASSUMED, type AssumedField } from './cost/person.ts';
 import { type Upkeep, upkeepOf } from './cost/upkeep.ts';
 import type { Person } from './eligibility/person.ts';
 import type { Question } from './figures.ts';
-import { isSteady } from './outline.ts';
 import { HOURS_PER_WEEK, SEARCH_LIMIT, type SearchRequest } from './plan/request.ts';
 import { type Outlook, type Way, type Ways, waysOf } from './plan/ways.ts';
 
-export type Newcomer = { ways: Outlook & { all: Way[] }; upkeep: Upkeep };
+export type NewcomerAnswers = { ways: Outlook & { all: Way[] }; upkeep: Upkeep };
 
 /** Nothing told and nothing chosen. */
 const NOTHING_TOLD = {
@@ -25,8 +25,13 @@ const NOTHING_TOLD = {
   limit: SEARCH_LIMIT,
 } satisfies Omit<SearchRequest, 'codes' | 'start'>;
 
-/** For a question that outlines answer. A way does not depend on the day that it begins on, as nothing has a day. */
-export const newcomerOf = (catalog: Catalog, code: string, question: Question): Newcomer => {
+/**
+ * Worked out on one day for all: of somebody without a past only the months between steps decide, and a way holds
+ * these alone.
+ *
+ * @param question one that what is worked out ahead is to answer
+ */
+export const newcomerAnswers = (catalog: Catalog, code: string, question: Question): NewcomerAnswers => {
   const { all, ...outlook } = waysOf(catalog, { ...NOTHING_TOLD, codes: [code], start: question.asOf }, question);
   return {
     ways: { ...outlook, all: all.map(({ explained }) => explained()) },
@@ -34,37 +39,44 @@ export const newcomerOf = (catalog: Catalog, code: string, question: Question): 
   };
 };
 
-/** What bears neither on ways nor on costs: it says what is wanted, or picks among them. */
-type Wish = 'focus' | 'setting' | 'priorities' | 'budget' | 'monthsAvailable' | 'hoursPerWeek';
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const withoutWishes = ({
-  focus: _focus,
-  setting: _setting,
-  priorities: _priorities,
-  budget: _budget,
-  monthsAvailable: _months,
-  hoursPerWeek: _hours,
-  ...told
-}: Person): Omit<Person, Wish> => told;
+/** Of a profile what a request carries itself, or what only says what is wanted. */
+const WISHES: ReadonlySet<string> = new Set([
+  'focus',
+  'setting',
+  'priorities',
+  'budget',
+  'monthsAvailable',
+  'hoursPerWeek',
+] satisfies (keyof Person)[]);
 
+/** Whether all else that is told is what is assumed anyway. */
 const isNewcomer = (person: Person): boolean =>
-  JSON.stringify(closed(withoutWishes(person))) === JSON.stringify(ASSUMED);
+  Object.entries(person).every(([field, told]) => WISHES.has(field) || same(told, ASSUMED[field as AssumedField]));
 
-const newcomerAhead = (catalog: Catalog, code: string, person: Person, question: Question): Newcomer | null =>
-  isSteady(catalog.index.steady, question) && isNewcomer(person) ? catalog.newcomer(code) : null;
+const answersFor = (
+  catalog: Catalog,
+  code: string | undefined,
+  person: Person,
+  question: Question,
+): NewcomerAnswers | null => {
+  const isKnown = catalog.index.certifications.some((entry) => entry.code === code);
+  return code !== undefined && isKnown && isNewcomer(person)
+    ? (aheadFor(catalog, question)?.newcomer(code) ?? null)
+    : null;
+};
 
 /** Whether nothing was chosen of how to get there. */
-const isPlain = ({ unmarked, prepared, programs, avoid, hoursPerWeek, studyMonths, limit }: SearchRequest): boolean =>
-  !unmarked &&
-  prepared.length + programs.length + avoid.length === 0 &&
-  hoursPerWeek === HOURS_PER_WEEK &&
-  studyMonths === null &&
-  limit === SEARCH_LIMIT;
+const isPlain = (request: SearchRequest): boolean => {
+  const { person: _person, ...usual } = NOTHING_TOLD;
+  return Object.entries(usual).every(([choice, value]) => same(request[choice as keyof typeof usual], value));
+};
 
-/** The ways that a request asks for: known ahead, or searched for. */
+/** The ways that a request asks for: known ahead, or searched for. They are the catalogue's: nobody is to change them. */
 export const waysFor = (catalog: Catalog, request: SearchRequest, question: Question): Ways => {
-  const [code = '', ...others] = request.codes;
-  const known = others.length === 0 && isPlain(request) ? newcomerAhead(catalog, code, request.person, question) : null;
+  const [code, ...others] = request.codes;
+  const known = others.length === 0 && isPlain(request) ? answersFor(catalog, code, request.person, question) : null;
   if (known === null) return waysOf(catalog, request, question);
   const { all, ...outlook } = known.ways;
   return { ...outlook, all: all.map((way) => ({ ...way, explained: () => way })) };
@@ -72,4 +84,4 @@ export const waysFor = (catalog: Catalog, request: SearchRequest, question: Ques
 
 /** What it costs to keep: known ahead, or worked out. */
 export const upkeepFor = (catalog: Catalog, code: string, person: Person, question: Question): Upkeep =>
-  newcomerAhead(catalog, code, person, question)?.upkeep ?? upkeepOf(catalog, code, person, question);
+  answersFor(catalog, code, person, question)?.upkeep ?? upkeepOf(catalog, code, person, question);

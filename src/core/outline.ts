@@ -3,18 +3,15 @@
  * begins or ends. A table of all certifications would otherwise read and weigh the whole dataset.
  */
 
+import type { Ahead } from './ahead.ts';
 import { COMPARE_GROUPS } from './compare.ts';
-import { addDays, firstDay, type IsoDate, lastDay } from './dates.ts';
-import { type Figure, isShown, type Question, unknownFigure } from './figures.ts';
+import { type Figure, isShown, unknownFigure } from './figures.ts';
 import { onceEach } from './once.ts';
 import { figuresBy } from './reader.ts';
 
-/** A figure without what is as in an unknown one, and without remarks on who says it. */
+/** A figure without what is as in an unknown one, remarks on who says it, and others that are not shown. */
 export type OutlineFigure = Partial<Figure>;
 export type Outline = Readonly<Record<string, OutlineFigure>>;
-
-/** The days for which outlines hold: from the first on, to before the last; null: nothing that is known ends. */
-export type Steady = { from: IsoDate; before: IsoDate | null };
 
 /** In the tables of all certifications. */
 export const LIST_PATHS: readonly string[] = [
@@ -47,6 +44,10 @@ export const LIST_PATHS: readonly string[] = [
   'renewal.fee.nonMember',
   'renewal.several',
 ];
+
+/** A figure of one certification in the lists of all; nothing where no list has it. */
+export const listed = (ahead: Ahead, code: string, path: string): OutlineFigure | undefined =>
+  LIST_PATHS.includes(path) ? ahead.outlines(path)[code] : undefined;
 
 /** In those and where a few stand side by side. */
 export const OUTLINE_PATHS: readonly string[] = [...new Set([...LIST_PATHS, ...Object.values(COMPARE_GROUPS).flat()])];
@@ -93,27 +94,3 @@ export const outlinedFigures = (
     }),
     () => Object.keys(others()),
   );
-
-/** Whether outlines answer a question: no source alone, on a day for which they hold. */
-export const isSteady = (steady: Steady | null | undefined, { asOf, source }: Question): boolean =>
-  steady != null && source === null && asOf >= steady.from && (steady.before === null || asOf < steady.before);
-
-/**
- * From a day on, how long nothing in the dataset begins or ends: to before the next day on which a value or a
- * source starts, the day after a value's last, or the year of a pay series.
- */
-export const steadyFrom = (part: unknown, from: IsoDate): Steady => {
-  let before: IsoDate | null = null;
-  const boundary = (day: IsoDate): void => {
-    if (day > from && (before === null || day < before)) before = day;
-  };
-  const walk = (value: unknown, key: string): void => {
-    if (key === 'year' && typeof value === 'number') boundary(`${value}-01-01`);
-    else if (typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value))
-      boundary(key === 'until' ? addDays(lastDay(value), 1) : firstDay(value));
-    else if (value !== null && typeof value === 'object')
-      for (const [name, inner] of Object.entries(value)) walk(inner, name);
-  };
-  walk(part, '');
-  return { from, before };
-};

@@ -1,6 +1,7 @@
 /** The only reader of the compiled dataset: each part when it is asked for, once. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ahead } from '../core/ahead.ts';
 import type { Catalog, CatalogIndex, WithSources } from '../core/catalog.ts';
 import { once } from '../core/once.ts';
 import { DataError } from '../errors.ts';
@@ -52,7 +53,8 @@ const folderReader = (folder: string): PartReader => {
     if (!isRecord(part) && part !== partFile.index) return whole(part);
     index ??= whole(partFile.index) as { places: Places };
     if (part === partFile.index) return index;
-    const place = index.places[part] ?? [0, 0];
+    const place = index.places[part];
+    if (place === undefined) throw new DataError(`the dataset has no ${part}`);
     return parse(RECORDS, (full) => record(full, place));
   };
 };
@@ -64,12 +66,7 @@ export const catalogFrom = (read: PartReader): Catalog => {
     if (!parts.has(file)) parts.set(file, read(file));
     return parts.get(file) as T;
   };
-  return {
-    get index() {
-      return part<CatalogIndex>(partFile.index);
-    },
-    certification: (code) => part(partFile.certification(code)),
-    organization: (id) => part(partFile.organization(id)),
+  const readers: Omit<Ahead, 'steady'> = {
     outline: (code) => part(partFile.outline(code)),
     outlines: (path) => part(partFile.outline(path)),
     glances: () => part(partFile.overview('glances')),
@@ -79,6 +76,20 @@ export const catalogFrom = (read: PartReader): Catalog => {
     ruleHolders: () => part('rule-holders.json'),
     holderPays: () => part(partFile.overview('holder-pays')),
     drops: () => part(partFile.overview('drops')),
+  };
+  const ahead = once((): Ahead | null => {
+    const { steady } = part<CatalogIndex>(partFile.index);
+    return steady === undefined ? null : { steady, ...readers };
+  });
+  return {
+    get index() {
+      return part<CatalogIndex>(partFile.index);
+    },
+    certification: (code) => part(partFile.certification(code)),
+    organization: (id) => part(partFile.organization(id)),
+    get ahead() {
+      return ahead();
+    },
     sources: () => part<{ sources: ReturnType<Catalog['sources']> }>('sources.json').sources,
     careers: () => part('careers.json'),
     programTypes: () => part('programs/types.json'),

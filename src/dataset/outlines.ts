@@ -1,12 +1,13 @@
-/** Puts beside the compiled parts what tables of many certifications show, worked out ahead. */
+/** Puts beside the compiled parts what is worked out ahead of questions: see core/ahead.ts. */
+import { steadyFrom } from '../core/ahead.ts';
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { viewOf } from '../core/certification.ts';
 import { digestOf, everyDispute } from '../core/disputes.ts';
 import { everyGlance } from '../core/eligibility/catalog.ts';
 import type { Question } from '../core/figures.ts';
-import { holderPays } from '../core/holder-pay.ts';
-import { newcomerOf } from '../core/newcomer.ts';
-import { LIST_PATHS, OUTLINE_PATHS, outlineOf, steadyFrom } from '../core/outline.ts';
+import { everyHolderPay } from '../core/holder-pay.ts';
+import { newcomerAnswers } from '../core/newcomer.ts';
+import { LIST_PATHS, OUTLINE_PATHS, outlineOf } from '../core/outline.ts';
 import { everyDrop } from '../core/renewal/drops.ts';
 import { ruleHolders } from '../core/rules.ts';
 import { datesOf, everyPart } from '../core/stale.ts';
@@ -27,8 +28,8 @@ export const disputesAndDates = (catalog: Catalog, question: Question): [file: s
 ];
 
 /**
- * The parts with an outline of each certification, one of each figure in lists, what each takes of a newcomer and
- * pays its holders, all disputes, the dates of all figures, and in the index the days for which they hold, from the newest check on.
+ * The parts with all that is worked out ahead, and in the index the days for which it holds, from the newest check
+ * on.
  */
 export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, unknown> => {
   const catalog = catalogFrom((file) => parts.get(file));
@@ -48,9 +49,11 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
       );
       return [partFile.outline(path), outlineOf(column, Object.keys(column))] as const;
     }),
-    ...index.certifications.map(({ code }) => [partFile.newcomer(code), newcomerOf(catalog, code, question)] as const),
+    ...index.certifications.map(
+      ({ code }) => [partFile.newcomer(code), newcomerAnswers(catalog, code, question)] as const,
+    ),
     [partFile.overview('glances'), everyGlance(catalog, question)],
-    [partFile.overview('holder-pays'), holderPays(catalog, question)],
+    [partFile.overview('holder-pays'), everyHolderPay(catalog, question)],
     [partFile.overview('drops'), everyDrop(catalog, question)],
     ...disputesAndDates(catalog, question),
   ]);

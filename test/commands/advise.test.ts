@@ -325,3 +325,13 @@ test('the cases are twenty people or more, none twice', () => {
   const names = (JSON.parse(readFileSync('test/cases/advise.json', 'utf8')) as Person[]).map(({ who }) => who);
   expect(new Set(names).size).toBeGreaterThanOrEqual(20);
 });
+
+test('cites all who state a rule, where no way leads there too', async () => {
+  // Without a diploma nothing leads there, so the rules come from the record and not from a plan.
+  const answer = (await advised('--education none --cite')) as Answer & {
+    citations: Record<string, { alsoSaidBy: string[] }>;
+  };
+  const place = answer.suggestions.findIndex(({ code }) => code === 'CPC');
+  expect(answer.suggestions[place]?.against.join(' ')).toContain('No step that we know opens it');
+  expect(answer.citations[`suggestions.${place}.parts.maySit`]?.alsoSaidBy).not.toEqual([]);
+});

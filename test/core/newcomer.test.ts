@@ -1,119 +1,139 @@
-/** What is worked out ahead is what would be found: whoever asks, on whatever day it is used. */
+/** What is known ahead of a newcomer is asked for only where it answers, and then in place of the records. */
 import { describe, expect, test } from 'vitest';
+import type { Ahead } from '../../src/core/ahead.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
-import { upkeepOf } from '../../src/core/cost/upkeep.ts';
-import { everyGlance } from '../../src/core/eligibility/catalog.ts';
 import type { Person } from '../../src/core/eligibility/person.ts';
-import { holderPayFor, holderPays } from '../../src/core/holder-pay.ts';
-import { newcomerOf, upkeepFor, waysFor } from '../../src/core/newcomer.ts';
+import { everyHolderPay, holderPayFor } from '../../src/core/holder-pay.ts';
+import { newcomerAnswers, upkeepFor, waysFor } from '../../src/core/newcomer.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { PlanRequest } from '../../src/core/plan/request.ts';
-import { dropsIn, everyDrop } from '../../src/core/renewal/drops.ts';
-import { loadCatalog } from '../../src/dataset/load.ts';
-import { SHIPPED } from '../support/run.ts';
-import { request } from './plan/request.ts';
+import { dropsBy, everyDrop } from '../../src/core/renewal/drops.ts';
+import { catalogOf } from '../support/catalog.ts';
+import { world } from '../support/world.ts';
+import { asking, BOARD, certificate, PREPARATION, PROGRAM, request, value } from './plan/request.ts';
+import { trained, work } from './plan/world.ts';
 
-const ahead = loadCatalog(SHIPPED);
-const { steady: _steady, ...index } = ahead.index;
-/** The same data with nothing worked out ahead. */
-const live: Catalog = { ...ahead, index };
-const codes = index.certifications.map(({ code }) => code);
-const asOf = index.dataVersion;
-const question = { asOf, source: null };
+const { pay } = world();
 
-/** Beginnings and ends of months and years, a leap day, and years after the data. */
-const STARTS = [asOf, '2027-01-01', '2027-01-31', '2028-02-29', '2028-12-31', '2031-08-30'];
+const DAY = '2026-03-01';
+const question = { asOf: DAY, source: null };
+const DROPS = [{ by: 'BBB', drops: 'AAA' }];
 
-test.each(STARTS)('the plans of a newcomer who begins on %s', (start) => {
-  for (const code of codes) {
-    const asked = request({ codes: [code], start });
-    expect(planFor(ahead, asked, question), code).toEqual(planFor(live, asked, question));
-  }
+const live = catalogOf({
+  certifications: [
+    certificate('AAA', { pay: [pay(50_000)] }),
+    asking('BBB', trained()),
+    asking('CCC', work(12)),
+    certificate('DDD', { eligibility: {} }),
+  ],
+  organizations: [{ id: 'board', ...BOARD, renewal: { supersedes: [value(DROPS)] } }],
+  types: { preparation: PREPARATION, types: [PROGRAM] },
 });
+const CODES = live.index.certifications.map(({ code }) => code);
 
-test.each<[string, Partial<PlanRequest>]>([
-  ['the fastest first', { by: 'fastest' }],
-  ['little money', { budget: 50_000 }],
-  ['little time', { months: 5, by: 'fastest' }],
-  ['wishes', { person: { focus: 'coding', setting: 'outpatient', budget: 900, priorities: ['cost'] } }],
-])('with %s', (_, more) => {
-  for (const code of codes) {
-    const asked = request({ codes: [code], start: asOf, ...more });
-    expect(planFor(ahead, asked, question), code).toEqual(planFor(live, asked, question));
-  }
-});
+const unread = (): never => expect.fail('a record is read');
 
-test('the upkeep of a newcomer, what holders earn, and what takes whose place', () => {
-  for (const code of codes) {
-    expect(upkeepFor(ahead, code, {}, question), code).toEqual(upkeepOf(live, code, {}, question));
-    expect(holderPayFor(ahead, code, question), code).toEqual(holderPayFor(live, code, question));
-  }
-  for (const { id } of index.organizations)
-    expect(dropsIn(ahead, question)(id), id).toEqual(dropsIn(live, question)(id));
-});
-
-test('what ships is what is worked out', () => {
-  for (const code of codes) expect(newcomerOf(live, code, question), code).toEqual(ahead.newcomer(code));
-  expect(everyGlance(live, question)).toEqual(ahead.glances());
-  expect(holderPays(live, question)).toEqual(ahead.holderPays());
-  expect(everyDrop(live, question)).toEqual(ahead.drops());
-});
-
-describe('is looked up only', () => {
-  const watched = (): { catalog: Catalog; asked: string[] } => {
-    const asked: string[] = [];
-    const newcomer: Catalog['newcomer'] = (code) => {
+/** The same, with what is worked out ahead alone; `asked` are the codes of which a newcomer's answers are read. */
+const watched = (): { catalog: Catalog; asked: string[] } => {
+  const asked: string[] = [];
+  const ahead: Partial<Ahead> = {
+    steady: { from: DAY, before: '2026-04-01' },
+    newcomer: (code) => {
       asked.push(code);
-      return ahead.newcomer(code);
-    };
-    return { catalog: { ...ahead, newcomer }, asked };
+      return newcomerAnswers(live, code, question);
+    },
+    holderPays: () => everyHolderPay(live, question),
+    drops: () => everyDrop(live, question),
   };
-  const looksUp = (more: Partial<PlanRequest>, day = asOf, source: string | null = null): boolean => {
+  return { catalog: { ...live, certification: unread, organization: unread, ahead: ahead as Ahead }, asked };
+};
+
+test('plans, upkeep, pay and what takes whose place are those that would be found, and no record is read', () => {
+  const { catalog, asked } = watched();
+  for (const code of CODES) {
+    for (const more of [{}, { start: '2028-02-29' }, { by: 'fastest', budget: 20_000, months: 4 }] as const) {
+      const wanted = request({ codes: [code], ...more });
+      expect(planFor(catalog, wanted, question), code).toEqual(planFor(live, wanted, question));
+    }
+    expect(upkeepFor(catalog, code, {}, question)).toEqual(upkeepFor(live, code, {}, question));
+    expect(holderPayFor(catalog, code, question)).toEqual(holderPayFor(live, code, question));
+  }
+  expect(new Set(asked)).toEqual(new Set(CODES));
+  expect(holderPayFor(catalog, 'AAA', question)?.pay).toEqual({ amount: 50_000, kind: 'mean', year: 2025 });
+  expect(holderPayFor(catalog, 'BBB', question)).toBeNull();
+  const drops = dropsBy(catalog, question);
+  expect([drops('board'), drops('guild')]).toEqual([DROPS, []]);
+  expect(dropsBy(live, question)('board')).toEqual(DROPS);
+});
+
+describe('they are asked for only', () => {
+  const isAsked = (
+    more: Partial<PlanRequest>,
+    { asOf, source }: { asOf: string; source: string | null } = question,
+  ) => {
     const { catalog, asked } = watched();
-    waysFor(catalog, request({ codes: ['CCA'], start: day, ...more }), { asOf: day, source });
+    const { certification, organization } = live;
+    waysFor({ ...catalog, certification, organization }, request(more), { asOf, source });
     return asked.length > 0;
   };
 
-  test('for one certification, where nothing is told or chosen', () => {
-    expect(looksUp({})).toBe(true);
-    expect(looksUp({ person: { education: 'high-school', credentials: [], student: false } })).toBe(true);
-    expect(looksUp({ codes: ['CCA', 'CPC'] })).toBe(false);
+  test('for one certification that there is', () => {
+    expect(isAsked({})).toBe(true);
+    expect(isAsked({ codes: ['AAA', 'BBB'] })).toBe(false);
+    expect(isAsked({ codes: [] })).toBe(false);
+    expect(isAsked({ codes: ['XXX'] })).toBe(false);
+  });
+
+  test.each<Person>([
+    { education: 'high-school', credentials: [], student: false },
+    { state: undefined },
+    { focus: 'coding' },
+    { setting: 'outpatient' },
+    { priorities: ['cost'] },
+    { budget: 900 },
+    { monthsAvailable: 3 },
+    { hoursPerWeek: 4 },
+  ])('where nothing else is told than %j', (person) => {
+    expect(isAsked({ person })).toBe(true);
   });
 
   test.each<Person>([
     { education: 'none' },
     { education: 'bachelor' },
+    { education: undefined },
     { experience: [{ in: 'coding', months: 1 }] },
     { training: [{ topic: 'coding' }] },
     { degrees: [{ level: 'associate' }] },
-    { credentials: [{ code: 'CPC', mark: null, coding: true }] },
-    { memberships: ['aapc'] },
+    { credentials: [{ code: 'BBB', mark: null, coding: true }] },
+    { memberships: ['board'] },
     { licences: ['rn'] },
     { attestations: ['x'] },
     { student: true },
     { state: 'NJ' },
     { country: 'CA' },
-  ])('not for %j', (person) => {
-    expect(looksUp({ person })).toBe(false);
+  ])('not where %j is told', (person) => {
+    expect(isAsked({ person })).toBe(false);
     const { catalog, asked } = watched();
-    upkeepFor(catalog, 'CCA', person, question);
+    upkeepFor({ ...live, ahead: catalog.ahead }, 'AAA', person, question);
     expect(asked).toEqual([]);
   });
 
   test.each<Partial<PlanRequest>>([
     { unmarked: true },
-    { prepared: ['CCA'] },
+    { prepared: ['AAA'] },
     { programs: ['x'] },
     { avoid: ['degree'] },
     { hoursPerWeek: 11 },
     { studyMonths: 0 },
     { limit: 1 },
-  ])('not for %j', (chosen) => {
-    expect(looksUp(chosen)).toBe(false);
+  ])('not where %j is chosen', (chosen) => {
+    expect(isAsked(chosen)).toBe(false);
   });
 
-  test('not on a day for which it does not hold, nor by one source alone', () => {
-    expect(looksUp({}, '2023-01-01')).toBe(false);
-    expect(looksUp({}, asOf, 'guide-2025')).toBe(false);
+  test('for a question that they answer', () => {
+    expect(isAsked({}, { asOf: '2026-03-31', source: null })).toBe(true);
+    expect(isAsked({}, { asOf: '2026-04-01', source: null })).toBe(false);
+    expect(isAsked({}, { asOf: '2026-02-28', source: null })).toBe(false);
+    expect(isAsked({}, { asOf: DAY, source: 'board' })).toBe(false);
   });
 });

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { describeCertification } from '../../src/core/certification.ts';
 import { addDays } from '../../src/core/dates.ts';
 import { type Figure, isJudged, isShown, unknownFigure } from '../../src/core/figures.ts';
-import { isSteady, LIST_PATHS, OUTLINE_PATHS, outlinedFigures, outlineOf, steadyFrom } from '../../src/core/outline.ts';
+import { LIST_PATHS, OUTLINE_PATHS, outlinedFigures, outlineOf } from '../../src/core/outline.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { SHIPPED } from '../support/run.ts';
 
 const catalog = loadCatalog(SHIPPED);
-const { index } = catalog;
-const steady = index.steady ?? { from: 'none', before: null };
+const { ahead, index } = catalog;
+if (ahead === null) throw new Error('nothing is worked out ahead');
+const { steady } = ahead;
 
 /** What tables show of a figure. */
 const shown = (figure: Figure | undefined) =>
@@ -32,11 +33,11 @@ describe.each(index.certifications.map(({ code, organization }) => ({ code, orga
         source: null,
       });
       const one = outlinedFigures(
-        (path) => catalog.outline(code)[path],
+        (path) => ahead.outline(code)[path],
         () => ({}),
       );
       const many = outlinedFigures(
-        (path) => catalog.outlines(path)[code],
+        (path) => ahead.outlines(path)[code],
         () => ({}),
       );
       for (const path of OUTLINE_PATHS) expect(shown(one[path]), path).toEqual(shown(figures[path]));
@@ -48,6 +49,21 @@ describe.each(index.certifications.map(({ code, organization }) => ({ code, orga
 const figure = { ...unknownFigure<number>(), value: 4, unknown: null };
 
 describe('outlineOf', () => {
+  it('keeps of what else is said what is shown beside a value, and all of it where there is none', () => {
+    const other = (standing: 'disputed' | 'doubtful' | 'superseded', repeated = false) => ({
+      value: 5,
+      standing,
+      until: null,
+      sources: ['guide'],
+      reason: null,
+      repeated,
+    });
+    const others = [other('disputed'), other('doubtful'), other('superseded'), other('superseded', true)];
+    const kept = (value: number | null) => outlineOf({ told: { ...figure, value, others } }, ['told']).told?.others;
+    expect(kept(4)).toEqual([others[0], others[3]]);
+    expect(kept(null)).toEqual(others);
+  });
+
   const said = (source: string) => ({ source, checked: '2026-03-01', quote: 'four', approximate: true as const });
   const short = ({ source, checked }: ReturnType<typeof said>) => ({ source, checked });
 
@@ -103,38 +119,5 @@ describe('figuresOf', () => {
     expect(Object.keys(figures)).toEqual(['known', 'other']);
     expect('known' in figures).toBe(true);
     expect('none' in figures).toBe(false);
-  });
-});
-
-describe('isSteady', () => {
-  const until = { from: '2026-05-01', before: '2026-07-01' };
-  it.each([
-    ['2026-04-30', null, until, false],
-    ['2026-05-01', null, until, true],
-    ['2026-06-30', null, until, true],
-    ['2026-07-01', null, until, false],
-    ['2026-05-01', 'guide-2025', until, false],
-    ['2030-01-01', null, { ...until, before: null }, true],
-    ['2026-05-01', null, undefined, false],
-  ])('%s by %s within %o: %s', (asOf, source, within, expected) => {
-    expect(isSteady(within, { asOf, source })).toBe(expected);
-  });
-});
-
-describe('steadyFrom', () => {
-  it.each<[unknown, string | null]>([
-    [{ from: '2020' }, null],
-    [{ from: '2026-11-23' }, null],
-    [{ a: [{ from: '2027-02' }, { from: '2028' }] }, '2027-02-01'],
-    [{ until: '2026' }, '2027-01-01'],
-    [{ until: '2026-11-22' }, null],
-    [{ until: '2026-11-23' }, '2026-11-24'],
-    [{ dated: '2027-03' }, '2027-03-01'],
-    [[{ from: '2028' }, { from: '2027-02' }], '2027-02-01'],
-    [{ year: 2028, amount: 2027 }, '2028-01-01'],
-    [{ year: null }, null],
-    [{ note: 'until 2027', more: '2027 at the latest', x: null }, null],
-  ])('%o: before %s', (part, before) => {
-    expect(steadyFrom(part, '2026-11-23')).toEqual({ from: '2026-11-23', before });
   });
 });

@@ -218,3 +218,18 @@ test.each<[string, string[]]>([
 ])('certs %s reads only the data that it shows', async (line, expected) => {
   expect(dataOf(await readBy(line))).toEqual(expected);
 });
+
+test('certs advise reads what is known ahead, and of nobody the record', async () => {
+  const files = dataOf(await readBy('advise'));
+  const [newcomers, others] = [
+    files.filter((file) => file.startsWith('newcomers/')),
+    files.filter((file) => !file.startsWith('newcomers/')),
+  ];
+  expect(newcomers).toContain('newcomers/CPC.json');
+  expect(others).toEqual([
+    'index.json',
+    'overviews/drops.json',
+    'overviews/glances.json',
+    'overviews/holder-pays.json',
+  ]);
+});

@@ -1,7 +1,7 @@
 /** `data disputes`: where sources disagree. */
+import { aheadFor } from '../../core/ahead.ts';
 import { type Disputed, disputesAbout, everyDispute, fromDigest } from '../../core/disputes.ts';
 import type { Figure } from '../../core/figures.ts';
-import { isSteady } from '../../core/outline.ts';
 import { disputeOut } from '../../render/answers/certification.ts';
 import type { Cell } from '../../render/document.ts';
 import { fieldOf, withOwner } from '../../render/fields.ts';
@@ -55,10 +55,10 @@ const withCells = (rows: readonly DisputeRow[]): Cell[][] => {
 };
 
 /** All of them, worked out ahead where that holds for the question and tells enough. */
-const every = ({ catalog, question, options }: Session): readonly Disputed[] =>
-  isSteady(catalog.index.steady, question) && !options.cite
-    ? fromDigest(catalog.disputes())
-    : everyDispute(catalog, question);
+const every = ({ catalog, question, options }: Session): readonly Disputed[] => {
+  const ahead = options.cite ? null : aheadFor(catalog, question);
+  return ahead === null ? everyDispute(catalog, question) : fromDigest(ahead.disputes());
+};
 
 /**
  * Of the asked certifications and organizations, or of everything.

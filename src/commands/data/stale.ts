@@ -1,6 +1,6 @@
 /** `data stale`: the figures in force whose newest source is older than an age, the oldest first. */
+import { aheadFor } from '../../core/ahead.ts';
 import type { Figure } from '../../core/figures.ts';
-import { isSteady } from '../../core/outline.ts';
 import {
   type Age,
   byAge,
@@ -49,7 +49,7 @@ const isBrief = ({ options, format }: Session): boolean => {
 
 const counts = (session: Session, age: Age): Promise<void> => {
   const { catalog, question } = session;
-  const known = isSteady(catalog.index.steady, question) ? catalog.dates() : datesOf(everyPart(catalog, question));
+  const known = aheadFor(catalog, question)?.dates() ?? datesOf(everyPart(catalog, question));
   const rows = known
     .map(({ of, dates }) => ({ of, dates: dates.filter((date) => isOlder(date, age, question.asOf)).sort(byAge) }))
     .filter(({ dates }) => dates.length > 0)

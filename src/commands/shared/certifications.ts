@@ -1,8 +1,9 @@
 /** From codes to rows: what the commands about certifications have in common. */
+import { aheadFor } from '../../core/ahead.ts';
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
-import { isSteady, LIST_PATHS, type OutlineFigure, outlinedFigures } from '../../core/outline.ts';
+import { listed, type OutlineFigure, outlinedFigures } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/answers/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
@@ -88,11 +89,10 @@ export const FEW = 6;
 
 /** What is known ahead of a figure; null where the question is another, or who says it is asked too. */
 const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => {
-  if (options.cite || !isSteady(catalog.index.steady, question)) return null;
-  return (code: string, path: string): OutlineFigure | undefined => {
-    if (many) return LIST_PATHS.includes(path) ? catalog.outlines(path)[code] : undefined;
-    return catalog.outline(code)[path];
-  };
+  const ahead = options.cite ? null : aheadFor(catalog, question);
+  if (ahead === null) return null;
+  return (code: string, path: string): OutlineFigure | undefined =>
+    many ? listed(ahead, code, path) : ahead.outline(code)[path];
 };
 
 /**

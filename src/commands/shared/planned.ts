@@ -8,12 +8,12 @@ import { planAssumptions } from '../../render/words/plan-assumptions.ts';
 import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 
-const findingsOf = ({ leftOut, asked, cut, expanded, unknown, plans }: Planned): Finding[] => {
+const findingsOf = ({ leftOut, cut, expanded, unknown, plans }: Planned, { programs }: PlanRequest): Finding[] => {
   const used = (id: string) => plans.some(({ steps }) => steps.some(({ code }) => code === id));
   return [
     ...unknown.map((found): Finding => ({ code: 'requirements-unknown', found })),
     ...leftOut.map((program): Finding => ({ code: 'program-left-out', program })),
-    ...asked
+    ...programs
       .filter((id) => !leftOut.includes(id) && plans.length > 0 && !used(id))
       .map((program): Finding => ({ code: 'program-in-no-plan', program })),
     ...(cut ? [{ code: 'search-cut' as const, count: expanded }] : []),
@@ -36,5 +36,5 @@ export const plannedOut = (planned: Planned, request: PlanRequest, profile: Prof
   assumptions: planAssumptions(planned, request, profile, names),
   misses: missesOut(planned),
   impossible: impossibleOut(planned),
-  findings: findingsOf(planned),
+  findings: findingsOf(planned, request),
 });

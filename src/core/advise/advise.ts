@@ -16,7 +16,7 @@ import { once } from '../once.ts';
 import { explainedFrom, shortlist } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
 import type { FoundWay } from '../plan/ways.ts';
-import { dropsIn } from '../renewal/drops.ts';
+import { dropsBy } from '../renewal/drops.ts';
 import type { Drop } from '../renewal/rules.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
 import { misfitReasons, reasonsFor } from './reasons.ts';
@@ -26,7 +26,7 @@ import { isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from './want
 /** So many are suggested at most. */
 const SHORT_LIST = 5;
 
-/** Kinds of work that a newcomer comes to by way of coding or billing. */
+/** Kinds of work that a beginner comes to by way of coding or billing. */
 const NARROW: readonly Focus[] = ['auditing', 'documentation', 'risk-adjustment'];
 
 /** What a person is planned for: all of a plan's request but the code and who asks. */
@@ -59,7 +59,7 @@ export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
     views: catalog.index.certifications
       .map(({ code }) => glance(code))
       .filter(({ status }) => status !== 'retired' && status !== 'renamed'),
-    dropsOf: dropsIn(catalog, question),
+    dropsOf: dropsBy(catalog, question),
   };
 };
 
@@ -98,12 +98,12 @@ const judgedIn = (
   const statement =
     told.attestations === undefined && certain.maySit === 'no' ? openStatement(view, person, day) : null;
   const stating = statement === null ? person : { ...person, attestations: [statement.id] };
-  const whole = once(() => eligibilityOf({ view, rules }, stating, day, distances));
+  const eligibility = once(() => eligibilityOf({ view, rules }, stating, day, distances));
   return {
     ...(statement === null ? certain : decide(rules, stating, day)),
     statement,
-    whole,
-    accreditation: () => leansOnAccreditation(told, whole()),
+    eligibility,
+    leansOnAccreditation: () => leansOnAccreditation(told, eligibility()),
   };
 };
 
@@ -178,18 +178,18 @@ const weigh = (
   const { maySit, marked, statement } = sketch.judged();
   const closedPerson = closed(request.person);
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
-  const way: PlanRequest = { ...request, person, codes: [code], by };
-  const list = shortlist(catalog, way, question);
+  const asked: PlanRequest = { ...request, person, codes: [code], by };
+  const list = shortlist(catalog, asked, question);
   const first = list.shown[0]?.way ?? null;
   const upkeep = once(() => upkeepFor(catalog, code, person, question));
   const surveyed = holderPayFor(catalog, code, question);
   const atLeast = first === null ? null : costOfWay(first);
   return {
     ...sketch,
-    way,
+    request: asked,
     first,
     misses: list.misses,
-    planned: once(() => explainedFrom(list, way.start)),
+    planned: once(() => explainedFrom(list, asked.start)),
     surveyed,
     upkeep,
     parts: {

@@ -48,12 +48,12 @@ const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): 
 /** Why it is not for them, as far as it can be told without a way to it. */
 const misfits = (one: Sketch, { focus, setting, from }: Wanted): AdviceReason[] => {
   const { view } = one;
-  const { maySit, statement, accreditation } = one.judged();
+  const { maySit, statement, leansOnAccreditation } = one.judged();
   const missing = focus.filter((word) => !one.focuses.includes(word));
   const has = (misfit: Sketch['misfits'][number]) => one.misfits.includes(misfit);
   return [
     ...(statement === null ? [] : [{ why: 'statement' as const, ...statement }]),
-    ...(accreditation() ? [{ why: 'accreditation' as const }] : []),
+    ...(leansOnAccreditation() ? [{ why: 'accreditation' as const }] : []),
     ...(maySit === 'no' ? [{ why: 'may-not-sit' as const }] : []),
     ...(has('no-way') ? [{ why: 'no-way' as const }] : []),
     ...(has('degree') ? [{ why: 'degree' as const }] : []),
@@ -76,7 +76,7 @@ const misfits = (one: Sketch, { focus, setting, from }: Wanted): AdviceReason[] 
 /** What it costs them that it carries a mark, and what they would better have. */
 const burdens = ({ parts: { mark }, planned, judged }: Candidate): AdviceReason[] => {
   const lose = mark === null ? null : (planned().plans[0]?.toLoseMark ?? null);
-  const { recommended } = judged().whole();
+  const { recommended } = judged().eligibility();
   const unready = recommended.length > 0 && recommended.every(({ state }) => state !== 'met');
   return [
     ...(mark === null ? [] : [{ why: 'mark' as const, mark, months: lose?.months ?? null, cost: lose?.cost ?? null }]),

@@ -53,9 +53,9 @@ export type Judged = Decision & {
   /** What only the person can state, taken to be true where a way asks for nothing else that is not met. */
   statement: { id: string; text: string } | null;
   /** The verdict with all that belongs to it, for what is shown. */
-  whole: () => Eligibility;
+  eligibility: () => Eligibility;
   /** Whether it leans on an accreditation that was not told. */
-  accreditation: () => boolean;
+  leansOnAccreditation: () => boolean;
 };
 
 /** A certification beside a person, before any way to it is searched. */
@@ -78,7 +78,7 @@ export type Sketch = {
 /** A certification with its way: all that it is ranked by. */
 export type Candidate = Sketch & {
   /** What the way to it is searched for. */
-  way: PlanRequest;
+  request: PlanRequest;
   /** The one that comes first; null where there is none. */
   first: FoundWay | null;
   /** By how much it misses budget and months. */

@@ -7,7 +7,7 @@ import type { Person } from '../eligibility/person.ts';
 import type { Degree } from '../eligibility/schooling.ts';
 import type { Focus, Wanted } from './types.ts';
 
-/** Work of so many months makes somebody practised; no source says where a newcomer ends. */
+/** Work of so many months makes somebody practised; no source says where a beginner ends. */
 export const PRACTISED_MONTHS = 24;
 
 /** Work that leads nowhere in this field by itself. */

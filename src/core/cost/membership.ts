@@ -70,7 +70,7 @@ const ceuLack = (group: OrganizationGroup): PriceLack[] => {
 };
 
 /** Dues, books and exams of one organization under one choice. */
-export const passingPart = (group: OrganizationGroup, choice: Joining, options: CostOptions): CostPart => {
+export const duesAndExams = (group: OrganizationGroup, choice: Joining, options: CostOptions): CostPart => {
   const toPass = options.keep ? [] : group.asked.filter(({ held }) => !held);
   return joinedParts([
     ...(choice === 'join' ? [duesLines(group, options)] : []),
@@ -82,7 +82,7 @@ export const passingPart = (group: OrganizationGroup, choice: Joining, options: 
 export const partUnder = (group: OrganizationGroup, choice: Joining, options: CostOptions, asOf: IsoDate): CostPart => {
   const { asked } = group;
   return joinedParts([
-    passingPart(group, choice, options),
+    duesAndExams(group, choice, options),
     ...asked.map(unmarkLines),
     renewalFees(group, choice, options.years, asOf),
     { ...emptyPart(), lacks: ceuLack(group) },

@@ -1,9 +1,10 @@
 /** What verdicts need of the dataset: certifications at a glance, how codes are found, how far away things are. */
+import { type Ahead, aheadFor } from '../ahead.ts';
 import { type Catalog, findCertification } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { type Question, valueOn } from '../figures.ts';
 import { once, onceEach } from '../once.ts';
-import { isSteady, LIST_PATHS, outlinedFigures } from '../outline.ts';
+import { listed, outlinedFigures } from '../outline.ts';
 import { programTypesOn } from '../programs.ts';
 import { distancesFrom } from './distances.ts';
 import { compareDistances, type Distance, type Distances } from './missing.ts';
@@ -14,42 +15,40 @@ import type { JudgedView } from './verdict.ts';
 export type GlancedView = JudgedView &
   Pick<CertificationView, 'level' | 'focus' | 'settings' | 'accreditation' | 'holders'>;
 
-/** The values of one, worked out ahead: without who says them, and what the index knows. */
+/** The values of one, worked out ahead: without who says them, and what the index knows. Fees are in dollars. */
 export type Glance = Omit<GlancedView, 'code' | 'name' | 'organization' | 'figures'>;
 
-/** For a question that outlines answer. */
+const glanceOf = (view: CertificationView): Glance => {
+  const { status, replacedBy, level, focus, settings, accreditation, holders, eligibility, fees } = view;
+  const { member, nonMember, student, membershipRequired, membershipPerYear, range } = fees;
+  return {
+    status,
+    replacedBy,
+    level,
+    focus,
+    settings,
+    accreditation,
+    holders,
+    eligibility,
+    fees: { member, nonMember, student, membershipRequired, membershipPerYear, range },
+  };
+};
+
+/** @param question one that what is worked out ahead is to answer */
 export const everyGlance = (catalog: Catalog, question: Question): Record<string, Glance> =>
   Object.fromEntries(
-    catalog.index.certifications.map(({ code }): [string, Glance] => {
-      const { status, replacedBy, level, focus, settings, accreditation, holders, eligibility, fees } = viewOf(
-        catalog,
-        code,
-        question,
-      );
-      const { member, nonMember, student, membershipRequired, membershipPerYear, range } = fees;
-      return [
-        code,
-        {
-          status,
-          replacedBy,
-          level,
-          focus,
-          settings,
-          accreditation,
-          holders,
-          eligibility,
-          fees: { member, nonMember, student, membershipRequired, membershipPerYear, range },
-        },
-      ];
-    }),
+    catalog.index.certifications.map(({ code }): [string, Glance] => [code, glanceOf(viewOf(catalog, code, question))]),
   );
 
-/** From what was worked out ahead of all certifications: only for a question that this answers. */
-const glancesAhead = (catalog: Catalog, question: Question): Glances => {
+/** How a certification is found that is only glanced at. */
+type GlanceAt = (code: string) => GlancedView;
+
+const glancesAhead = (catalog: Catalog, ahead: Ahead, question: Question): GlanceAt => {
   const entries = new Map(catalog.index.certifications.map((entry) => [entry.code, entry]));
-  const glances = catalog.glances();
+  const glances = ahead.glances();
   return (code) => {
     const { name = code, organization = '' } = entries.get(code) ?? {};
+    // One by one: an object that is spread beside a getter is slow in all that follows.
     const { status, replacedBy, level, focus, settings, accreditation, holders, fees, eligibility } = glances[
       code
     ] as Glance;
@@ -68,7 +67,7 @@ const glancesAhead = (catalog: Catalog, question: Question): Glances => {
       eligibility,
       get figures() {
         return outlinedFigures(
-          (path) => (LIST_PATHS.includes(path) ? catalog.outlines(path)[code] : undefined),
+          (path) => listed(ahead, code, path),
           () => viewOf(catalog, code, question).figures,
         );
       },
@@ -76,19 +75,14 @@ const glancesAhead = (catalog: Catalog, question: Question): Glances => {
   };
 };
 
-/** How a certification is found that is only glanced at. */
-type Glances = (code: string) => GlancedView;
-
 /**
  * Many certifications at a glance: from what was worked out ahead of all of them, where the question is one that this
- * answers. Their figures name of who says them the deciding source alone.
+ * answers. The figures of lists are outlines then.
  */
-export const glancesOn = (catalog: Catalog, question: Question): Glances =>
-  onceEach(
-    isSteady(catalog.index.steady, question)
-      ? glancesAhead(catalog, question)
-      : (code) => viewOf(catalog, code, question),
-  );
+export const glancesOn = (catalog: Catalog, question: Question): GlanceAt => {
+  const ahead = aheadFor(catalog, question);
+  return onceEach(ahead === null ? (code) => viewOf(catalog, code, question) : glancesAhead(catalog, ahead, question));
+};
 
 /** So many spellings are remembered: a roster may bring any number. */
 const MOST_KNOWN = 1000;
@@ -120,7 +114,7 @@ export const resolverOf = (catalog: Catalog): Resolve => {
 };
 
 /** How long it takes to prepare for one of some credentials, and what its exam costs. */
-const preparing = (catalog: Catalog, question: Question, glance: Glances): Distances['credential'] => {
+const preparing = (catalog: Catalog, question: Question, glance: GlanceAt): Distances['credential'] => {
   const months = (level: string | null): number | null => {
     const { preparation, sources } = catalog.programTypes();
     return valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value?.high ?? null;
@@ -145,7 +139,7 @@ const preparing = (catalog: Catalog, question: Question, glance: Glances): Dista
 export const distancesIn = (
   catalog: Catalog,
   question: Question,
-  glance: Glances = (code) => viewOf(catalog, code, question),
+  glance: GlanceAt = (code) => viewOf(catalog, code, question),
 ): Distances => {
   const programTypes = once(() => {
     const { types, sources } = catalog.programTypes();

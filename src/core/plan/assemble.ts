@@ -4,7 +4,7 @@ import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import { resolverOf } from '../eligibility/catalog.ts';
 import { dayOf } from '../eligibility/day.ts';
-import { heldOn, type Person } from '../eligibility/person.ts';
+import { heldOn } from '../eligibility/person.ts';
 import { decidingRoutes } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import { once } from '../once.ts';
@@ -21,11 +21,8 @@ export type Assembled = {
   courses: ReadonlyMap<string, CourseFile>;
   /** Dues, in the order of the problem's clubs. */
   dues: readonly Charge[];
-  person: Person;
   /** Named programs that were asked for and cannot be planned: no length, or no price where others have one. */
   leftOut: string[];
-  /** Programs that were asked for by id. */
-  asked: string[];
 };
 
 /** The codes that a set of routes asks for; any coding credential where it names none. */
@@ -120,8 +117,6 @@ export const assemble = (catalog: Catalog, request: SearchRequest, question: Que
     exams,
     courses: new Map(used.map((file) => [file.course.id, file])),
     dues: clubs.dues,
-    person,
-    asked: [...request.programs],
     leftOut: request.programs.filter((id) => !ids.has(id)),
   };
 };

@@ -2,7 +2,7 @@
 import type { Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
-import { passingPart } from '../cost/membership.ts';
+import { duesAndExams } from '../cost/membership.ts';
 import { type OrganizationPrices, pricesOf } from '../cost/organization.ts';
 import type { CostOptions, Joining, Line, PricedCredential, PriceLack } from '../cost/types.ts';
 import type { Day } from '../eligibility/day.ts';
@@ -38,7 +38,7 @@ const optionsOf = (student: boolean): CostOptions => ({
 
 /** What the cost counts before the pass under one choice, by kind. */
 const chargesOf = (credential: PricedCredential, choice: Joining, student: boolean) => {
-  const { lines, lacks } = passingPart(
+  const { lines, lacks } = duesAndExams(
     { organization: credential.organization, asked: [credential], held: [], member: false },
     choice,
     optionsOf(student),

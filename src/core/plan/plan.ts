@@ -91,6 +91,7 @@ export const explainedFrom = ({ shown, ...others }: Shortlist, start: IsoDate): 
  * Every plan that no other beats. Money is in cents, months are whole.
  *
  * @param question whose prices and rules; those of the asked day hold for all steps
+ * @throws DataError where a part of the shipped dataset is missing or broken
  */
 export const planFor = (catalog: Catalog, request: PlanRequest, question: Question): Planned =>
   explainedFrom(shortlist(catalog, request, question), request.start);

@@ -44,12 +44,13 @@ const closedWays = ({ problem, reach }: World, { reason }: WayStep): ClosedWay[]
 /** What takes the time of a way that was found for a request; waiting has no other way. */
 export const delaysOf = (catalog: Catalog, request: SearchRequest, question: Question, { steps }: Way): Delay[] => {
   const { problem } = assemble(catalog, request, question);
+  const world = worldOf(problem);
   return steps
     .filter(({ length, kind }) => length.high > 0 && kind !== 'wait')
     .map((step) => ({
       step,
       months: step.length.high,
       without: search(lessOf(problem, step)).plans[0]?.months ?? null,
-      closed: closedWays(worldOf(problem), step),
+      closed: closedWays(world, step),
     }));
 };

@@ -1,4 +1,7 @@
-/** Every way to the goal that no other beats, with what explains it; or what stands in the way. */
+/**
+ * Every way to the goal that no other beats, with what explains it; or what stands in the way. Money is in whole cents,
+ * time in whole months.
+ */
 import type { Condition } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PriceLack } from '../cost/types.ts';
@@ -14,11 +17,11 @@ import { byCost, type SearchRequest } from './request.ts';
 import { search } from './search.ts';
 import { personAfter } from './state.ts';
 import type { FoundPlan, Step } from './types.ts';
-import { type World, worldOf } from './world.ts';
+import type { World } from './world.ts';
 
 export type WayStep = Step &
   Explained & {
-    charge: Charge;
+    charge: Omit<Charge, 'price'>;
     /** Who states the rule or the length that the step goes by. */
     rule: Figure;
     /** The schooling that it is. */
@@ -37,7 +40,7 @@ export type Way = {
   shortest: number | null;
   cost: Interval;
   steps: WayStep[];
-  /** From the end of the plan on; null where no mark is carried. */
+  /** From the end of the way on; null where no mark is carried, or nothing known takes it off. */
   toLoseMark: { months: number; cost: Interval } | null;
   /** What has no price and counts as nothing. */
   lacks: PriceLack[];
@@ -61,8 +64,7 @@ export type Outlook = {
   gone: string[];
   /** Targets that nothing prepares for in a plan's time. */
   unprepared: string[];
-  /** Named programs that were asked for, and those of them that cannot be planned. */
-  asked: string[];
+  /** Named programs that were asked for and cannot be planned. */
   leftOut: string[];
   expanded: number;
   cut: boolean;
@@ -102,9 +104,7 @@ const ruleOf = ({ exams, courses }: Assembled, step: Step, { reason }: Explained
 };
 
 /** The cheapest way to lose the marks that a plan ends with. */
-const loseMark = (assembled: Assembled, found: FoundPlan, codes: readonly string[]) => {
-  const { exams, problem } = assembled;
-  const world = worldOf(problem);
+const loseMark = ({ exams, problem }: Assembled, world: World, found: FoundPlan, codes: readonly string[]) => {
   const person = personAfter(problem, found.end, world.dayAt);
   const carried = codes.filter((code) => (heldOn(person, code, world.dayAt(found.months))?.mark ?? null) !== null);
   const stuck = carried.filter((code) => (exams.get(code)?.exam.rules.removal ?? []).length === 0);
@@ -141,10 +141,11 @@ const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: 
   const reasons = explain(world, found.steps);
   const steps = found.steps.map((step, index): WayStep => {
     const reason = reasons[index] as Explained;
+    const { figure, lack } = chargeOf(assembled, step);
     return {
       ...step,
       ...reason,
-      charge: chargeOf(assembled, step),
+      charge: { figure, lack },
       rule: ruleOf(assembled, step, reason),
       ...particularsOf(assembled, step),
     };
@@ -155,7 +156,7 @@ const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: 
     shortest: shortestOf(found.steps),
     cost: found.cost,
     steps,
-    ...loseMark(assembled, found, codes),
+    ...loseMark(assembled, world, found, codes),
     lacks: lacks.filter((lack, index) => lacks.indexOf(lack) === index),
   };
 };
@@ -210,13 +211,13 @@ const obstaclesOf = ({ problem, exams }: Assembled, world: World, unprepared: re
  */
 export const waysOf = (catalog: Catalog, request: SearchRequest, question: Question): Ways => {
   const assembled = assemble(catalog, request, question);
-  const { problem, exams, asked, leftOut } = assembled;
+  const { problem, exams, leftOut } = assembled;
   const rulesOf = (code: string) => exams.get(code)?.exam.rules;
   const unknown = problem.targets.filter(
     (code) => rulesOf(code)?.required === null && rulesOf(code)?.offered !== false,
   );
   const gone = problem.targets.filter((code) => rulesOf(code)?.offered === false);
-  const none = { all: [], impossible: null, unknown, gone, unprepared: [], asked, leftOut, expanded: 0, cut: false };
+  const none = { all: [], impossible: null, unknown, gone, unprepared: [], leftOut, expanded: 0, cut: false };
   if (gone.length > 0) return { ...none, impossible: [] };
   if (unknown.length > 0) return none;
   const { world, plans, expanded, cut } = search(problem);

@@ -1,8 +1,8 @@
 /** Which credentials of an organization take the place of which. */
+import { aheadFor } from '../ahead.ts';
 import type { Catalog } from '../catalog.ts';
 import { type Question, valueOn } from '../figures.ts';
 import { onceEach } from '../once.ts';
-import { isSteady } from '../outline.ts';
 import type { Drop } from './rules.ts';
 
 /** By the id of the organization, of those that say so; worked out ahead. */
@@ -13,7 +13,7 @@ const dropsOn = (catalog: Catalog, organization: string, question: Question): re
   return valueOn(renewal?.supersedes, question, sources).value ?? [];
 };
 
-/** For a question that outlines answer. */
+/** @param question one that what is worked out ahead is to answer */
 export const everyDrop = (catalog: Catalog, question: Question): Drops =>
   Object.fromEntries(
     catalog.index.organizations
@@ -21,8 +21,10 @@ export const everyDrop = (catalog: Catalog, question: Question): Drops =>
       .filter(([, drops]) => drops.length > 0),
   );
 
-/** Of one organization: known ahead, or looked up. */
-export const dropsIn = (catalog: Catalog, question: Question): ((organization: string) => readonly Drop[]) =>
-  isSteady(catalog.index.steady, question)
-    ? (organization) => catalog.drops()[organization] ?? []
-    : onceEach((organization) => dropsOn(catalog, organization, question));
+/** Looks them up by organization: known ahead, or in its record. */
+export const dropsBy = (catalog: Catalog, question: Question): ((organization: string) => readonly Drop[]) => {
+  const ahead = aheadFor(catalog, question);
+  return ahead === null
+    ? onceEach((organization) => dropsOn(catalog, organization, question))
+    : (organization) => ahead.drops()[organization] ?? [];
+};

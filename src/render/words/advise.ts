@@ -58,10 +58,10 @@ export const reasonText = (reason: AdviceReason, { code, judged, view }: Sketch)
   switch (reason.why) {
     case 'may-sit':
       // The ways to lose the mark would drown the sentence; what it takes is said beside it.
-      return judged().marked === 'met' ? `You may sit for the ${code} now.` : verdictText(judged().whole());
+      return judged().marked === 'met' ? `You may sit for the ${code} now.` : verdictText(judged().eligibility());
     case 'may-not-sit':
     case 'requirements-unknown':
-      return verdictText(judged().whole());
+      return verdictText(judged().eligibility());
     case 'statement':
       return `You may sit only if this is true: ${reason.text} (--attest ${reason.id} says so).`;
     case 'accreditation':
@@ -99,7 +99,7 @@ export const reasonText = (reason: AdviceReason, { code, judged, view }: Sketch)
       return `You would hold it as ${reason.mark}${lose === '' ? '' : `; to lose the mark takes ${lose}`}.`;
     }
     case 'recommended': {
-      const { recommended } = judged().whole();
+      const { recommended } = judged().eligibility();
       const ways = recommended.map(({ route }) => routeText(route)).filter((text) => text.length < LONG);
       const told = ways.length === 0 ? `certs eligibility ${code} names it` : listing(ways.slice(0, 2), 'or');
       return `Recommended, not required, and not what you told: ${told}.`;

@@ -276,7 +276,7 @@ test('a degree in health information counts as accredited, and that is said', ()
   const told = (more: object): Person => ({ degrees: [{ level: 'associate', field: 'him', completed: DAY, ...more }] });
   const suggested = (more: object) => {
     const one = found(advised({ certifications }, told(more)), 'AAA').one;
-    return { leans: one?.judged().accreditation(), maySit: one?.parts.maySit };
+    return { leans: one?.judged().leansOnAccreditation(), maySit: one?.parts.maySit };
   };
   expect(suggested({})).toEqual({ leans: true, maySit: 'yes' });
   expect(suggested({ accreditation: ['cahiim'] })).toEqual({ leans: false, maySit: 'yes' });

@@ -20,7 +20,8 @@ describe('a plan', () => {
       id: 'program.certificate',
       start: '2026-07-01',
       reason: { why: 'requirement', code: 'AAA', condition: trained() },
-      charge: { price: cents(50_000, 70_000), figure: { value: { low: 500, high: 700 } } },
+      price: cents(50_000, 70_000),
+      charge: { figure: { value: { low: 500, high: 700 } } },
       rule: { value: [...way(work(12)), ...way(trained())], saidBy: [{ source: 'board' }] },
       opens: ['AAA'],
     });
@@ -28,7 +29,8 @@ describe('a plan', () => {
       id: 'self-study.AAA',
       start: '2026-03-01',
       reason: { why: 'preparation', code: 'AAA', by: 'study' },
-      charge: { price: cents(0), lack: null },
+      price: cents(0),
+      charge: { lack: null },
       rule: { value: { low: 2, high: 4 } },
       opens: [],
     });
@@ -36,7 +38,8 @@ describe('a plan', () => {
       id: 'exam.AAA',
       start: '2026-09-01',
       reason: { why: 'goal', code: 'AAA' },
-      charge: { price: cents(10_000), figure: { value: 100 } },
+      price: cents(10_000),
+      charge: { figure: { value: 100 } },
       rule: { value: [...way(work(12)), ...way(trained())] },
     });
   });
@@ -50,11 +53,12 @@ describe('a plan', () => {
         id: 'join.board',
         member: true,
         reason: { why: 'membership', code: 'AAA' },
-        charge: { price: cents(5_000), figure: { value: 50 } },
+        price: cents(5_000),
+        charge: { figure: { value: 50 } },
         rule: { value: true },
       },
-      { id: 'self-study.AAA', member: true, charge: { price: cents(1_000) } },
-      { id: 'exam.AAA', member: true, charge: { price: cents(8_000) } },
+      { id: 'self-study.AAA', member: true, price: cents(1_000) },
+      { id: 'exam.AAA', member: true, price: cents(8_000) },
     ]);
   });
 
@@ -76,13 +80,14 @@ describe('a plan', () => {
       'exam.AAA 2027-08-01',
     ]);
     expect(plan?.steps[5]).toMatchObject({
-      charge: { price: cents(5_000) },
+      price: cents(5_000),
       reason: { why: 'dues', code: 'board' },
       rule: { value: null },
     });
     // Waiting costs nothing, and no rule names it.
     expect(plan?.steps[4]).toMatchObject({
-      charge: { price: cents(0), lack: null, figure: { value: null } },
+      price: cents(0),
+      charge: { lack: null, figure: { value: null } },
     });
   });
 
@@ -108,7 +113,7 @@ describe('a plan', () => {
       { id: 'guild', membership: { individual: [value(70)] } },
     ];
     const [plan] = planned({ certifications, organizations }, { codes: ['AAA', 'BBB'] }).plans;
-    const joins = plan?.steps.filter(({ kind }) => kind === 'join').map(({ code, charge }) => [code, charge.price]);
+    const joins = plan?.steps.filter(({ kind }) => kind === 'join').map(({ code, price }) => [code, price]);
     expect(joins).toEqual(
       expect.arrayContaining([
         ['board', cents(5_000)],

@@ -57,5 +57,5 @@ export type Answer<R extends Row = Row> = {
   /** One command that goes on from here. */
   next?: string;
   /** Writes another file that was asked for: once nothing can refuse the answer, and before that is given. */
-  beside?: () => Promise<void>;
+  beside?: (() => Promise<void>) | undefined;
 };
