@@ -19,7 +19,7 @@ type Asked = {
 /**
  * Which certifications are asked about, and for whom.
  *
- * @param reads the whole where the engine reads all records in any case
+ * @param reads the whole where the answer needs the records in any case, an outline where it may do without
  * @throws NotFoundError for unknown codes, InvalidInputError for flags that cannot be understood
  */
 export const askedOf = async (
