@@ -21,7 +21,7 @@ const DROPS = [{ by: 'BBB', drops: 'AAA' }];
 
 const live = catalogOf({
   certifications: [
-    certificate('AAA', { pay: [pay(50_000)] }),
+    certificate('AAA', { pay: [pay(50_000)], renewal: { fee: { range: [value<number>(60)] } } }),
     asking('BBB', trained()),
     asking('CCC', work(12)),
     certificate('DDD', { eligibility: {} }),
@@ -59,8 +59,12 @@ test('plans, upkeep, pay and what takes whose place are those that would be foun
     expect(holderPayFor(catalog, code, question)).toEqual(holderPayFor(live, code, question));
   }
   expect(new Set(asked)).toEqual(new Set(CODES));
+  expect(upkeepFor(live, 'AAA', {}, question).fee).toMatchObject({ value: { low: 60, high: 60 } });
   expect(holderPayFor(catalog, 'AAA', question)?.pay).toEqual({ amount: 50_000, kind: 'mean', year: 2025 });
   expect(holderPayFor(catalog, 'BBB', question)).toBeNull();
+  expect(Object.keys(everyHolderPay(live, question))).toEqual(['AAA']);
+  expect(holderPayFor(live, 'AAA', question)?.figure).toMatchObject({ value: 50_000, saidBy: [{ source: 'board' }] });
+  expect(everyDrop(live, question)).toEqual({ board: DROPS });
   const drops = dropsBy(catalog, question);
   expect([drops('board'), drops('guild')]).toEqual([DROPS, []]);
   expect(dropsBy(live, question)('board')).toEqual(DROPS);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Ahead } from '../../../src/core/ahead.ts';
 import type { Catalog, IndexEntry } from '../../../src/core/catalog.ts';
-import { distancesIn, resolverOf } from '../../../src/core/eligibility/catalog.ts';
+import { viewOf } from '../../../src/core/certification.ts';
+import { distancesIn, everyGlance, glancesOn, resolverOf } from '../../../src/core/eligibility/catalog.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import { ask, world } from '../../support/world.ts';
 
@@ -96,6 +98,47 @@ describe('resolverOf', () => {
     expect(times()).toBe(1);
     resolve('one more');
     expect(times()).toBe(2);
+  });
+});
+
+describe('glancesOn', () => {
+  const { catalog, read } = catalogOf([
+    { code: 'ABC', level: [value('core')], holders: [value(700)], fees: { member: [value(80)] } },
+    { code: 'XYZ', status: [value('retired')] },
+  ]);
+  const question = ask();
+  const glances = everyGlance(catalog, question);
+  const ahead = {
+    steady: { from: question.asOf, before: null },
+    glances: () => glances,
+    outlines: (path: string) => (path === 'level' ? { ABC: { value: 'core' } } : {}),
+  } as unknown as Ahead;
+
+  it('are the values of each as it says them itself', () => {
+    const { figures: _figures, ...view } = glancesOn({ ...catalog, ahead }, question)('ABC');
+    expect(viewOf(catalog, 'ABC', question)).toMatchObject(view);
+    expect(view).toMatchObject({ code: 'ABC', organization: 'board', level: 'core', holders: 700 });
+    expect(view.fees).toEqual({
+      member: 80,
+      nonMember: null,
+      student: null,
+      membershipRequired: null,
+      membershipPerYear: null,
+      range: { low: 80, high: 80 },
+    });
+    expect(Object.keys(view.eligibility)).toEqual(['required', 'recommended', 'designation', 'removal']);
+    expect(glancesOn({ ...catalog, ahead }, question)('XYZ').status).toBe('retired');
+  });
+
+  it('read the record only for a figure that no list has', () => {
+    const reads = (path: string) => {
+      const fresh = catalogOf([{ code: 'ABC', level: [value('core')] }]);
+      const { figures } = glancesOn({ ...fresh.catalog, ahead }, { ...question })('ABC');
+      return { value: figures[path]?.value, read: fresh.read };
+    };
+    expect(reads('level')).toEqual({ value: 'core', read: [] });
+    expect(reads('codeSets')).toEqual({ value: null, read: ['ABC'] });
+    expect(read).toEqual(['ABC', 'XYZ']);
   });
 });
 

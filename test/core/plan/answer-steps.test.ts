@@ -81,6 +81,7 @@ describe('a plan', () => {
     ]);
     expect(plan?.steps[5]).toMatchObject({
       price: cents(5_000),
+      charge: { figure: { value: 50 } },
       reason: { why: 'dues', code: 'board' },
       rule: { value: null },
     });
@@ -89,6 +90,42 @@ describe('a plan', () => {
       price: cents(0),
       charge: { lack: null, figure: { value: null } },
     });
+  });
+
+  test('carries the schooling that it takes, the level that is studied for, and whether there are two prices', () => {
+    const carried = (parts: Parts, more: Partial<PlanRequest> = {}) =>
+      planned(parts, more).plans.flatMap(({ steps }) =>
+        steps.map(({ id, course, level, twoPrices, paidApart }) => [
+          id,
+          course?.name ?? null,
+          level,
+          twoPrices,
+          paidApart,
+        ]),
+      );
+    const certifications = [certificate('AAA')];
+    expect(carried({ certifications, organizations: [{ id: 'board', ...BOARD }] })).toEqual([
+      ['self-study.AAA', null, 'entry', false, null],
+      ['exam.AAA', null, null, true, null],
+    ]);
+    expect(carried(CHOICE)).toContainEqual(['program.certificate', 'Certificate', null, false, null]);
+    // One that only members may sit, and one that has no price for them.
+    const fees = { member: [value(80)], membershipRequired: [value(true)] };
+    expect(carried({ certifications: [certificate('AAA', { fees })] })).toContainEqual([
+      'exam.AAA',
+      null,
+      null,
+      false,
+      null,
+    ]);
+    const open = [certificate('AAA', { fees: { nonMember: [value(100)] } })];
+    expect(carried({ certifications: open })).toContainEqual(['exam.AAA', null, null, false, null]);
+    // Dues that are paid for what is held already.
+    const both = [certificate('AAA', { fees }), certificate('BBB', { fees })];
+    expect(carried({ certifications: both }, { person: holding('BBB') })).toEqual([
+      ['self-study.AAA', null, 'entry', false, null],
+      ['exam.AAA', null, null, false, 'board'],
+    ]);
   });
 
   test('says who says how a mark comes off', () => {

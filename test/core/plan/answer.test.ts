@@ -4,7 +4,18 @@ import type { Planned } from '../../../src/core/plan/plan.ts';
 import type { PlanRequest } from '../../../src/core/plan/request.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import type { Parts } from '../../support/catalog.ts';
-import { asking, BOARD, CHOICE, certificate, holding, PREPARATION, PROGRAM, planned, value } from './request.ts';
+import {
+  asking,
+  BOARD,
+  CHOICE,
+  certificate,
+  holding,
+  PREPARATION,
+  PROGRAM,
+  planned,
+  unknown,
+  value,
+} from './request.ts';
 import { cents, holder, never, trained, way, work } from './world.ts';
 
 /** Each plan as its labels, its months, its cost in dollars and its steps. */
@@ -214,4 +225,15 @@ test('what is held already asks for nothing', () => {
     { labels: ['cheapest', 'fastest'], months: 0, shortest: 0, cost: cents(0), steps: [], lacks: [] },
   ]);
   expect({ impossible, dark }).toEqual({ impossible: null, dark: [] });
+});
+
+test('what nothing prepares for is told apart from what rules keep closed, but not where the diploma is missing', () => {
+  // Of an exam without a level it is not known how long one studies for it.
+  const dark = [certificate('AAA', { level: [unknown('not-found')] })];
+  expect(planned({ certifications: dark })).toMatchObject({ plans: [], unprepared: ['AAA'], impossible: [] });
+  expect(planned({ certifications: dark }, { prepared: ['AAA'] })).toMatchObject({ unprepared: [], impossible: null });
+  expect(planned({ certifications: dark }, { person: { education: 'none' } })).toMatchObject({
+    unprepared: [],
+    impossible: [{ code: 'AAA', route: null, condition: { kind: 'education', atLeast: 'high-school' } }],
+  });
 });
