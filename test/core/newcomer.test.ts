@@ -26,7 +26,7 @@ const live = catalogOf({
     asking('CCC', work(12)),
     certificate('DDD', { eligibility: {} }),
   ],
-  organizations: [{ id: 'board', ...BOARD, renewal: { supersedes: [value(DROPS)] } }],
+  organizations: [{ id: 'board', ...BOARD, renewal: { supersedes: [value(DROPS)] } }, { id: 'guild' }],
   types: { preparation: PREPARATION, types: [PROGRAM] },
 });
 const CODES = live.index.certifications.map(({ code }) => code);

@@ -60,7 +60,6 @@ type Shortlist = Outlook & Pick<Planned, 'misses'> & { shown: { way: FoundWay; l
 /** Picks and orders the ways that no other beats: those that fit, else the one that misses least. */
 export const shortlist = (catalog: Catalog, request: PlanRequest, question: Question): Shortlist => {
   const { all, ...outlook } = waysFor(catalog, request, question);
-  if (all.length === 0) return { ...outlook, shown: [], misses: null };
   const ordered = [...all].sort(compareBy[request.by]);
   const fitting = ordered.filter((way) => fitOf(request, way) !== 'misses');
   const nearest = fitting.length === 0 ? nearestOf(request, ordered) : undefined;
