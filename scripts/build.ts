@@ -1,5 +1,6 @@
 /** Builds the package: the dataset checked and compiled, the program and the library bundled, the types, the man page. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
@@ -200,9 +201,19 @@ const licences = (modules: readonly string[]): string => {
     .join('\n\n----------\n\n');
 };
 
+/** Gives the start a mark of all files that it may load. */
+const markBuild = (): void => {
+  const files = readdirSync(dist).filter((file) => file.endsWith('.cjs'));
+  const digest = createHash('sha256');
+  for (const file of files.sort()) digest.update(`${file}\n${readFileSync(path.join(dist, file), 'utf8')}\n`);
+  const start = path.join(dist, 'start.cjs');
+  put(start, readFileSync(start, 'utf8').replaceAll('@build@', digest.digest('hex').slice(0, 16)));
+};
+
 rmSync(dist, { recursive: true, force: true });
 buildData();
 put(path.join(dist, 'THIRD-PARTY.txt'), `${licences(await bundle())}\n`);
+markBuild();
 await bundleTypes();
 
 const launcher = path.join(root, 'bin', 'certs.js');

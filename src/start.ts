@@ -48,7 +48,13 @@ const HEAD_BYTES = 4096;
 /** The V8 that compiled, and for which processor: code of another it may take and then fail on. */
 const V8 = `${process.versions.v8} ${process.arch}`;
 
-type Head = { v8: string; places: Record<string, [offset: number, length: number]> };
+/**
+ * Whose files these are, which the build writes in here: V8 asks of what it compiled only whether the text is as long,
+ * and somebody may lay new files over old ones.
+ */
+const BUILD = '@build@';
+
+type Head = { v8: string; build: string; places: Record<string, [offset: number, length: number]> };
 type Kept = { head: Head; slice: (offset: number, length: number) => Buffer };
 
 const open = (file: string): Kept | null => {
@@ -59,7 +65,7 @@ const open = (file: string): Kept | null => {
       return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
     };
     const head = JSON.parse(slice(0, HEAD_BYTES).toString('latin1')) as Head;
-    return head.v8 === V8 ? { head, slice } : null;
+    return head.v8 === V8 && head.build === BUILD ? { head, slice } : null;
   } catch {
     return null;
   }
@@ -84,7 +90,7 @@ const keepIn = (file: string): void => {
     return bytes === undefined ? [] : [[name, bytes] as const];
   });
   const all = [...before, ...[...scripts].map(([name, script]) => [name, script.createCachedData()] as const)];
-  const head: Head = { v8: V8, places: {} };
+  const head: Head = { v8: V8, build: BUILD, places: {} };
   let end = HEAD_BYTES;
   for (const [name, { length }] of all) {
     head.places[name] = [end, length];

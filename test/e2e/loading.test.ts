@@ -132,6 +132,8 @@ describe('what was compiled is kept', () => {
       readFileSync(file, 'latin1').replace(` ${process.arch}"`, ` ${'q'.repeat(process.arch.length)}"`),
       'latin1',
     );
+  const ofAnotherBuild = (file: string) =>
+    writeFileSync(file, readFileSync(file, 'latin1').replace(/"build":"\w/, '"build":"q'), 'latin1');
   const leftOver = () => readdirSync(path.join(dist, 'code-cache'));
 
   test.each<[string, () => void]>([
@@ -140,6 +142,7 @@ describe('what was compiled is kept', () => {
     ['nonsense', () => writeFileSync(shipped, 'x'.repeat(600_000))],
     ['of another V8', () => ofAnotherV8(shipped)],
     ['of another processor', () => ofAnotherProcessor(shipped)],
+    ['of another build', () => ofAnotherBuild(shipped)],
     ['missing', () => rmSync(shipped)],
   ])('anew where what ships is %s, and the answer is the same', async (_, spoil) => {
     const expected = await run('compare', 'CPC', 'CCS');
