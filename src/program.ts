@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, type Option } from 'comm
 import type { CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession } from './commands/shared/session.ts';
-import { wrongCodes, wrongFields, wrongFormats, wrongSource } from './commands/shared/wrong.ts';
+import { wrongCodes, wrongFields, wrongFiles, wrongFormats, wrongSource } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { CertsError, UsageError, type Wrong } from './errors.ts';
@@ -64,11 +64,17 @@ export const noteWrongValues = (options: readonly Option[], command: Command, wr
 export const sharedOf = (root: Command): GlobalOptions =>
   Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
 
-/** The words that stand where codes are taken. */
-const codesOf = ({ registeredArguments, processedArgs }: Command): string[] =>
-  registeredArguments.flatMap((argument, index): string[] =>
+/** The words that stand where codes are taken, behind a flag too. */
+const codesOf = (command: Command): string[] => {
+  const { registeredArguments, processedArgs, options } = command;
+  const words = registeredArguments.flatMap((argument, index): string[] =>
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
   );
+  const told = options.flatMap((option): string[] =>
+    /<codes?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
+  );
+  return [...words, ...told];
+};
 
 /** What is wrong with a line that was only looked at. */
 export class FoundWrong extends Error {
@@ -101,7 +107,12 @@ export const buildCommand = async (
   const named = (): Wrong[] => {
     const options = sharedOf(root);
     const known = module.otherFields === undefined ? module.fields : undefined;
-    return [...wrong, ...wrongFormats(options), ...(known === undefined ? [] : wrongFields(options, known))];
+    return [
+      ...wrong,
+      ...wrongFormats(options),
+      ...wrongFiles(options, command.opts()),
+      ...(known === undefined ? [] : wrongFields(options, known)),
+    ];
   };
   module.declare(command, async (action, look = () => []) => {
     const options = sharedOf(root);

@@ -109,8 +109,9 @@ const chosenOf = async (
   told: string | null,
   prompter: Prompter | null,
 ): Promise<string | null> => {
-  const [first] = suggestions;
-  if (told !== null || first === undefined || prompter === null) return told ?? first?.code ?? null;
+  const [first, ...others] = suggestions;
+  if (told !== null || first === undefined || others.length === 0 || prompter === null)
+    return told ?? first?.code ?? null;
   const { ADVISE_QUESTIONS } = await import('../render/words/advise-interview.ts');
   const place = await prompter.select({
     message: ADVISE_QUESTIONS.plan,
@@ -219,13 +220,13 @@ const askedAdvice = async (session: Session, target: Target, save: string | unde
   const { adviseInterview } = await import('./shared/interview/advise-interview.ts');
   const profile = await inOrder(await adviseInterview(session, prompter));
   const work = () => answer(session, profile, { target, prompter, beside: () => saveTo(session, save, profile) });
-  if (Object.keys(profile).length === 0) return work();
+  const isTold = Object.keys(profile).length > 0;
   const lineFor = (code: string | null): string =>
     commandLine(session, ['advise', ...(code === null ? [] : ['--for', code])], profile);
-  const answered = await notLosing(session, lineFor(target?.code ?? null), work);
+  const answered = await (isTold ? notLosing(session, lineFor(target?.code ?? null), work) : work());
   if (session.options.quiet) return answered;
   tellRepeat(session, lineFor(answered.chosen));
-  if (save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
+  if (isTold && save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
   return answered;
 };
 

@@ -59,7 +59,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       'The work itself: what it is, what it pays, how it grows, how to find it, where it leads, why people choose it.',
     )
     .addArgument(new Argument('<topic>', 'what about the career').choices(CAREER_TOPICS))
-    .addOption(new Option('--state <code>', 'salary, outlook: one state, such as NJ').argParser(parseState))
+    .addOption(new Option('--state <state>', 'salary, outlook: one state, such as NJ').argParser(parseState))
     .addOption(new Option('--industry <name>', 'salary: industries with this in their name'))
     .addOption(
       new Option(

@@ -198,6 +198,8 @@ describe('command lines that make no sense', () => {
     ['advise --batch - --for CPC', 2, '--for', 'leave out --for'],
     ['advise --batch - --save me.json', 2, '--save', 'leave out --save'],
     ['advise --for CPX', 3, '"CPX"', 'certs list'],
+    ['advise --for CPX --budget q', 2, '2 things', 'mend these flags'],
+    ['advise --focus coding --save one.csv -o ./one.csv', 2, '"one.csv"', 'another file'],
     ['advise --held CPX', 3, '"CPX"', 'certs list'],
     ['advise --strict', 2, '--strict', '--batch'],
     ['advise --batch - --focus coding', 2, 'other flags', '--profile'],
@@ -295,7 +297,14 @@ describe('the interview', () => {
     const back = await talk(['coding', 'go back', 'billing', 'stop', 'CRCR']);
     expect(back.json?.profile).toEqual({ focus: ['billing'] });
     expect(back.json?.plan?.code).toBe('CRCR');
-    expect((await talk(['stop', 'CCA'])).json?.profile).toEqual({});
+    const stopped = await talk(['stop', 'CPC']);
+    expect(stopped.json?.profile).toEqual({});
+    expect(stopped.err).toContain('certs advise --for CPC --format json --no-input');
+  });
+  test('of a list of one nobody is asked which', async () => {
+    const { json, messages } = await talk(['health records', 'stop']);
+    expect(json?.suggestions.map(({ code }) => code)).toEqual(['RHIT']);
+    expect([json?.plan?.code, messages.length]).toEqual(['RHIT', 2]);
   });
   test('what is wrong with ticks is said in words of the list', async () => {
     const { prompter } = somebody(['stop', 'CCA']);

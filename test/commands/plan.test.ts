@@ -141,3 +141,13 @@ describe('options to output', () => {
     );
   });
 });
+
+test('memberships that are paid apart come in the order of what was asked for', async () => {
+  const dues = async (codes: string) => {
+    const { out } = await certs(wordsOf(`plan ${codes} --member aapc,ahima --json`), { dataFolder: SHIPPED });
+    const { assumptions } = JSON.parse(out) as { assumptions: { id: string }[] };
+    return assumptions.map(({ id }) => id).filter((id) => id.startsWith('dues.'));
+  };
+  expect(await dues('CPC CCS')).toEqual(['dues.aapc', 'dues.ahima']);
+  expect(await dues('CCS CPC')).toEqual(['dues.ahima', 'dues.aapc']);
+});

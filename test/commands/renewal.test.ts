@@ -40,6 +40,7 @@ describe('words to options', () => {
     ['renewal --held CPC:soon', 2, 'cannot be understood', 'certs help profile'],
     ['renewal --member aapc:2026-08 --earned CPC=12', 2, '--member and --earned', '--held CODE:DATE'],
     ['renewal --ics renewals.ics', 2, '--ics', '--held CODE:DATE'],
+    ['renewal --held CPC:2025-03-31 --ics one.ics --output one.ics', 2, '"one.ics"', 'another file'],
     ['renewal --held CPC:2025-03-31 --earned CPC', 2, '"CPC"', '--earned CPC=12'],
     ['renewal --held CPC:2025-03-31 --earned COC=3', 2, '"COC=3"', '--earned CPC=12'],
     ['renewal --held CPC:2025-03-31 --earned CPC=-3', 2, '"CPC=-3"', '--earned CPC=12'],

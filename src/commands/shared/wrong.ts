@@ -1,4 +1,5 @@
 /** What names nothing on a command line, gathered before a command runs so that all of it is told together. */
+import { resolve } from 'node:path';
 import { type Catalog, findCertification, nearest, nearestCodes } from '../../core/catalog.ts';
 import { CertsError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
@@ -31,6 +32,23 @@ const quoted = (name: string): string => `"${name}"`;
 /** What may stand there, and what was perhaps meant. */
 export const expectedOf = (near: readonly string[], all: string): string =>
   near.length === 0 ? all : `${all}, perhaps ${near.join(' or ')}`;
+
+/** What a command writes beside its answer. */
+const BESIDE = ['save', 'ics'];
+
+/** A file that both the answer and something beside it are to be written to. */
+export const wrongFiles = ({ output }: GlobalOptions, own: Readonly<Record<string, unknown>>): Wrong[] =>
+  BESIDE.flatMap((flag) => {
+    const file = own[flag];
+    if (output === undefined || typeof file !== 'string' || resolve(file) !== resolve(output)) return [];
+    const hint = `give --${flag} another file`;
+    return [
+      {
+        alone: new UsageError(`"${file}" is to hold the answer, and what --${flag} writes`, { hint }),
+        problem: { file: `--${flag}`, path: '', found: `${quoted(file)}, as for --output`, expected: 'another file' },
+      },
+    ];
+  });
 
 /** Two different formats. */
 export const wrongFormats = (options: GlobalOptions): Wrong[] => {

@@ -117,7 +117,10 @@ export const planAssumptions = (
   if (gone.length > 0 || (steps.length === 0 && impossible === null)) return [];
   const taken = [...new Map(steps.flatMap(({ code, course }) => (course === null ? [] : [[code, course]]))).values()];
   const studied = steps.filter(({ kind }) => kind === 'self-study');
-  const paidApart = new Set(steps.flatMap((step) => step.paidApart ?? []));
+  // In the order of what was asked for.
+  const place = (code: string): number => request.codes.indexOf(code) + 1 || request.codes.length + 1;
+  const inOrder = [...steps].sort((a, b) => place(a.code) - place(b.code));
+  const paidApart = new Set(inOrder.flatMap((step) => step.paidApart ?? []));
   const where = (holds: boolean, ...one: Parameters<typeof assumption>) => (holds ? [assumption(...one)] : []);
   return [
     ...untold(profile),
