@@ -23,7 +23,7 @@ import { deliver } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
-import { inOrder, profileOf, wrongFacts } from './shared/person/person.ts';
+import { inOrder, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedOut } from './shared/planned.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
@@ -199,7 +199,7 @@ const answer = async (
         single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
       ],
       fields,
-      findings: [...(target?.findings ?? []), ...(plan?.findings ?? [])],
+      findings: [...(target?.findings ?? []), ...(plan?.findings ?? []), ...statementFindings(session, profile)],
       document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
       pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
       next: chosen === null ? 'certs list' : `certs show ${chosen}`,

@@ -9,7 +9,7 @@ import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
-import { inOrder, personIn, profileOf, wrongFacts } from './shared/person/person.ts';
+import { inOrder, personIn, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
 import { mayAsk } from './shared/session.ts';
 
 export const fields = [
@@ -71,7 +71,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               kind: 'eligibility',
               sections: [{ key: 'results', rows }, single('profile', profile)],
               fields,
-              findings: said,
+              findings: [...said, ...statementFindings(session, profile)],
               document: (shown) =>
                 eligibilityDocument(
                   shown.map(({ found, target }) => ({

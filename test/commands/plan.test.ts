@@ -151,3 +151,19 @@ test('memberships that are paid apart come in the order of what was asked for', 
   expect(await dues('CPC CCS')).toEqual(['dues.aapc', 'dues.ahima']);
   expect(await dues('CCS CPC')).toEqual(['dues.ahima', 'dues.aapc']);
 });
+
+test.each(['plan CIC', 'cost CIC', 'eligibility CIC', 'apprentice CPC', 'advise'])(
+  '%s: a statement that no way asks for is told, one that another certification asks for is not',
+  async (line) => {
+    const warnings = async (ids: string) => {
+      const { out } = await certs(wordsOf(`${line} --attest ${ids} --json`), { dataFolder: SHIPPED });
+      const answer = JSON.parse(out) as { warnings: { code: string; message: string }[] };
+      return answer.warnings.flatMap(({ code, message }) =>
+        code === 'statement-not-asked' ? message.slice(0, 11) : [],
+      );
+    };
+    expect(await warnings('nope')).toEqual(['1 statement']);
+    expect(await warnings('inpatient-ipps')).toEqual([]);
+    expect(await warnings('none')).toEqual([]);
+  },
+);

@@ -109,6 +109,7 @@ describe('findingText', () => {
     'membership-required': { organization: 'The Board' },
     'membership-not-priced': { organization: 'The Board' },
     'membership-not-in-data': { count: 1 },
+    'statement-not-asked': { count: 1 },
     'held-already': { found: 'ABC' },
     'wage-not-below-pay': { wage: 900 },
     'requirements-unknown': { found: 'ABC' },

@@ -84,6 +84,16 @@ export const glancesOn = (catalog: Catalog, question: Question): GlanceAt => {
   return onceEach(ahead === null ? (code) => viewOf(catalog, code, question) : glancesAhead(catalog, ahead, question));
 };
 
+/** Ids of all that some way of some certification asks a person to state. */
+export const statementsAsked = (catalog: Catalog, question: Question): ReadonlySet<string> => {
+  const glance = glancesOn(catalog, question);
+  const conditions = catalog.index.certifications.flatMap(({ code }) => {
+    const { required, recommended, removal } = glance(code).eligibility;
+    return [required, recommended, removal].flatMap((routes) => (routes ?? []).flatMap((route) => route.conditions));
+  });
+  return new Set(conditions.flatMap((condition) => (condition.kind === 'attestation' ? [condition.id] : [])));
+};
+
 /** So many spellings are remembered: a roster may bring any number. */
 const MOST_KNOWN = 1000;
 

@@ -21,6 +21,7 @@ export type Finding =
   | { code: 'membership-required'; organization: string }
   | { code: 'membership-not-priced'; organization: string }
   | { code: 'membership-not-in-data'; count: number }
+  | { code: 'statement-not-asked'; count: number }
   | { code: 'held-already'; found: string }
   | { code: 'wage-not-below-pay'; wage: number }
   | { code: 'requirements-unknown'; found: string }
@@ -80,6 +81,8 @@ export const findingText = (finding: Finding): string => {
       return `the dues of ${finding.organization} are not in the data, so joining cannot be reckoned: prices for others are counted`;
     case 'membership-not-in-data':
       return `${plural(finding.count, 'membership')} of an organization that is not in the data: it counts for nothing here (certs list --fields organization has those that are)`;
+    case 'statement-not-asked':
+      return `${plural(finding.count, 'statement')} (--attest) that no way asks for, without effect here (certs eligibility CODE names those that a way asks for)`;
     case 'held-already':
       return `you hold the ${finding.found} already: only its upkeep is counted`;
     case 'wage-not-below-pay':

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Ahead } from '../../../src/core/ahead.ts';
 import type { Catalog, IndexEntry } from '../../../src/core/catalog.ts';
 import { viewOf } from '../../../src/core/certification.ts';
-import { distancesIn, everyGlance, glancesOn, resolverOf } from '../../../src/core/eligibility/catalog.ts';
+import {
+  distancesIn,
+  everyGlance,
+  glancesOn,
+  resolverOf,
+  statementsAsked,
+} from '../../../src/core/eligibility/catalog.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import { ask, world } from '../../support/world.ts';
 
@@ -140,6 +146,16 @@ describe('glancesOn', () => {
     expect(reads('codeSets')).toEqual({ value: null, read: ['ABC'] });
     expect(read).toEqual(['ABC', 'XYZ']);
   });
+});
+
+it('statementsAsked: what any way asks to state, required or recommended', () => {
+  const way = (id: string) => [{ route: 'way', conditions: [{ kind: 'attestation' as const, id, text: id }] }];
+  const { catalog } = catalogOf([
+    { code: 'ABC', eligibility: { required: [value(way('sit'))], recommended: [value(way('better'))] } },
+    { code: 'XYZ', eligibility: { required: [value([])] } },
+    { code: 'BARE' },
+  ]);
+  expect(statementsAsked(catalog, ask())).toEqual(new Set(['sit', 'better']));
 });
 
 describe('distancesIn', () => {

@@ -1,6 +1,6 @@
 /** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
 import { nearestCodes } from '../../../core/catalog.ts';
-import { resolverOf } from '../../../core/eligibility/catalog.ts';
+import { resolverOf, statementsAsked } from '../../../core/eligibility/catalog.ts';
 import { type Person, personOf } from '../../../core/eligibility/person.ts';
 import { isContradictory, readField } from '../../../core/profile/notation.ts';
 import { plainProfile } from '../../../core/profile/plain.ts';
@@ -95,6 +95,14 @@ export const membershipFindings = (session: Session, { memberships = [] }: Profi
     .map((membership) => (typeof membership === 'string' ? membership : membership.organization))
     .filter((organization) => organizationId(session, organization) === null);
   return unknown.length === 0 ? [] : [{ code: 'membership-not-in-data', count: unknown.length }];
+};
+
+/** Says of statements that no way asks for that they change nothing; not which they are. */
+export const statementFindings = ({ catalog, question }: Session, { attestations = [] }: Profile): Finding[] => {
+  if (attestations.length === 0) return [];
+  const asked = statementsAsked(catalog, question);
+  const idle = attestations.filter((id) => !asked.has(id));
+  return idle.length === 0 ? [] : [{ code: 'statement-not-asked', count: idle.length }];
 };
 
 /** What the profile and the flags tell together: a flag wins over the profile. */
