@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Prompter } from '../../src/prompt/questions.ts';
+import { type Prompter, stopped } from '../../src/prompt/questions.ts';
 import { certs, type Outcome, SHIPPED } from '../support/run.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-interview-'));
@@ -335,4 +335,18 @@ describe('saving', () => {
     });
     expect([forced.code, JSON.parse(readFileSync(kept, 'utf8'))]).toEqual([0, { education: 'none' }]);
   });
+});
+
+test.each([
+  ['in a file', path.join(folder, 'answer.txt'), 'answer.txt; what you told was not saved.'],
+  ['on stdout', '-', 'Stopped. Nothing was saved.'],
+])('stopped at the offer to save, with the answer %s', async (_, output, expected) => {
+  const { prompter } = somebody(['coding', '24']);
+  const { code, err } = await certs(['eligibility', 'CMC', '-o', output], {
+    tty: true,
+    dataFolder: SHIPPED,
+    prompter: { ...prompter, confirm: () => Promise.reject(stopped()) },
+  });
+  expect(code).toBe(130);
+  expect(err.replaceAll(/\s+/g, ' ').trimEnd().endsWith(expected)).toBe(true);
 });

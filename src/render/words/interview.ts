@@ -216,6 +216,7 @@ export const INTERVIEW_TEXT = {
   badName: 'Use letters, digits, - and _.',
   saved: (file: string) => `Saved to ${file}, readable by you alone.`,
   kept: 'Left as it was; nothing was saved.',
+  onlyAnswer: (file: string) => `Stopped. The answer is in ${file}; what you told was not saved.`,
   use: (name: string, command: string) => `From now on: certs ${command} --profile @${name}`,
   statements: (codes: string) =>
     `The statements in it were asked for ${codes} only: for another certification tell them anew.`,

@@ -38,7 +38,13 @@ export const offerToSave = async (
   command = 'eligibility',
 ): Promise<void> => {
   await prompter.say('');
-  if (!(await prompter.confirm(INTERVIEW_TEXT.save))) return;
+  const { output } = session.options;
+  const isKept = await prompter.confirm(INTERVIEW_TEXT.save).catch((error: unknown) => {
+    // The answer stands in its file all the same.
+    const isWritten = error instanceof CancelledError && output !== undefined && output !== '-';
+    throw isWritten ? new CancelledError(safe(INTERVIEW_TEXT.onlyAnswer(output))) : error;
+  });
+  if (!isKept) return;
   const name = await prompter.input({
     message: INTERVIEW_TEXT.name,
     initial: 'me',
