@@ -1,5 +1,5 @@
 /**
- * How the compiled parts lie on disk: certifications, organizations, outlines and what newcomers are told as lines of
+ * How the compiled parts lie on disk: certifications, organizations and what is worked out ahead of them as lines of
  * one file, each read alone by its place, so that a package with hundreds of them stays a few files; every other part
  * is a file.
  */
