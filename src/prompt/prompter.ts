@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import inquirer from 'inquirer';
 import { prepareWidths, wrap } from '../render/width.ts';
+import { theKeyboard } from './keyboard.ts';
 import { type Prompter, type PromptStyle, sayOn, stopped } from './questions.ts';
 
 // By name: two copies of its core may be installed.
@@ -76,11 +77,13 @@ export const drawnPrompter = ({ color, columns }: PromptStyle): Prompter => {
       ended = signal;
       stop.abort();
     };
-    process.stdin.on('keypress', onKey).once('end', onEnd);
+    const input = theKeyboard();
+    input.on('keypress', onKey).once('end', onEnd);
     for (const signal of SIGNALS) process.on(signal, onSignal);
     await prepareWidths(texts);
     try {
       const module = inquirer.createPromptModule({
+        input,
         output: color ? process.stderr : colourless(),
         signal: stop.signal,
       });
@@ -89,7 +92,7 @@ export const drawnPrompter = ({ color, columns }: PromptStyle): Prompter => {
       if (isStop(error) && ended === 'SIGTSTP') return null;
       throw isStop(error) ? stopped() : error;
     } finally {
-      process.stdin.off('keypress', onKey).off('end', onEnd);
+      input.off('keypress', onKey).off('end', onEnd);
       for (const signal of SIGNALS) process.off(signal, onSignal);
       // The interface that took Ctrl-Z would draw again, closed as it is.
       if (ended === 'SIGTSTP') process.removeAllListeners('SIGCONT');

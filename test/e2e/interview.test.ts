@@ -50,6 +50,16 @@ test('CBCS: five questions, the verdict, the line that repeats it; nothing is sa
   expect(terminal.files()).toEqual([]);
 });
 
+test('typed ahead in one piece, each answer waits for its question', async () => {
+  const terminal = atTerminal(['eligibility', 'CBCS']);
+  const all = [choose(2), tick(12), tick(1), `18${KEYS.enter}`, choose(1), `n${KEYS.enter}`];
+  await terminal.answers(SCHOOLING, all.join(''));
+  const { text, code } = await terminal.ends();
+  expect(code).toBe(0);
+  expect(text).toContain(`certs eligibility CBCS ${CODER.join(' ')} --no-input`);
+  expect(hidesCursor(text)).toBe(false);
+});
+
 test('stdout to a file: the questions stay on the terminal, the answer is that of the flags', async () => {
   const terminal = atTerminal(['eligibility', 'CBCS', '--json'], { shell: 'exec "$@" > a.json' });
   await tellCoder(terminal);
