@@ -3,7 +3,14 @@ import { Command, CommanderError, InvalidArgumentError, type Option } from 'comm
 import type { CommandEntry } from './commands/registry.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession } from './commands/shared/session.ts';
-import { wrongCodes, wrongFields, wrongFiles, wrongFormats, wrongSource } from './commands/shared/wrong.ts';
+import {
+  unknownCodes,
+  wrongCodes,
+  wrongFields,
+  wrongFiles,
+  wrongFormats,
+  wrongSource,
+} from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { CertsError, UsageError, type Wrong } from './errors.ts';
@@ -64,16 +71,16 @@ export const noteWrongValues = (options: readonly Option[], command: Command, wr
 export const sharedOf = (root: Command): GlobalOptions =>
   Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
 
-/** The words that stand where codes are taken, behind a flag too. */
-const codesOf = (command: Command): string[] => {
+/** The words that stand where codes are taken, and those behind flags, of a person's credentials too. */
+const codesOf = (command: Command): { words: string[]; told: string[] } => {
   const { registeredArguments, processedArgs, options } = command;
   const words = registeredArguments.flatMap((argument, index): string[] =>
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
   );
   const told = options.flatMap((option): string[] =>
-    /<codes?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
+    /<codes?(:date)?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
   );
-  return [...words, ...told];
+  return { words, told: told.map((word) => word.replace(/^code=|:.*/g, '')).filter((word) => word !== 'none') };
 };
 
 /** What is wrong with a line that was only looked at. */
@@ -119,16 +126,15 @@ export const buildCommand = async (
     opened(options);
     const soFar = named();
     const session = await openSession(io, options, only === 'look' ? [] : soFar, async (looked) => {
-      const found = await look(looked);
-      const { catalog } = looked;
-      if (only === 'look')
-        throw new FoundWrong([
-          ...soFar,
-          ...wrongSource(options, catalog),
-          ...found,
-          ...wrongCodes(codesOf(command), catalog),
-        ]);
-      return soFar.length + found.length === 0 ? [] : [...found, ...wrongCodes(codesOf(command), catalog)];
+      const found = [...wrongSource(options, looked.catalog), ...(await look(looked))];
+      const { words, told } = codesOf(command);
+      const all = [...words, ...told];
+      if (only === 'look') throw new FoundWrong([...soFar, ...found, ...wrongCodes(all, looked.catalog)]);
+      if (soFar.length + found.length > 0) return [...found, ...wrongCodes(all, looked.catalog)];
+      // Each is told where it is looked up: of two places only the first would be.
+      if ([words, told].every((some) => some.length > 0 && wrongCodes(some, looked.catalog).length > 0))
+        throw unknownCodes(all, looked.catalog);
+      return [];
     });
     await action(session);
   });

@@ -1,7 +1,7 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
 import type { CommandEntry } from './commands/registry.ts';
-import { FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { expectedOf, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
@@ -164,7 +164,7 @@ const stops = (error: CommanderError, { root, command }: Built, { argv, index }:
   const { registeredArguments } = command;
   const most = registeredArguments.at(-1)?.variadic ? undefined : registeredArguments.length;
   const places = registeredArguments.flatMap((argument, at) =>
-    /^codes?$/.test(argument.name()) ? words.slice(at, argument.variadic ? undefined : at + 1) : [],
+    /^codes?$/.test(argument.name()) ? words.slice(at, argument.variadic ? undefined : at + 1).flatMap(codesIn) : [],
   );
   const readings = unsure.length === 0 ? [words] : [words, [...words, ...unsure]];
   const rests = readings.map((kept) => [...flags, '--', ...kept.slice(0, most)]);

@@ -11,7 +11,7 @@ import type { CommandModule } from './registry.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { type CertificationRow, officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
-import { parseList, withWords } from './shared/options.ts';
+import { collectCodes, parseList, withWords } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 import { refuse } from './shared/wrong.ts';
 
@@ -87,7 +87,7 @@ export const examples = [
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('Two to six certifications side by side. The cheaper exam and the lighter renewal are said in words.')
-    .argument('<codes...>', 'two to six codes, old codes or full names')
+    .argument('<codes...>', 'two to six codes, old codes or full names', collectCodes)
     .addOption(withWords(new Option('--only <groups>', 'only some rows').argParser(parseGroups), GROUPS))
     .option('--diff', 'only the rows that differ')
     .action((asked: string[], flags: { only?: CompareGroup[]; diff?: true }) =>

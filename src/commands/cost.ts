@@ -16,6 +16,7 @@ import type { CommandModule } from './registry.ts';
 import { list, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { addCostOptions, type CostFlags, requestOf, wrongCostFlags } from './shared/cost.ts';
+import { collectCodes } from './shared/options.ts';
 import { askedOf } from './shared/person/asked.ts';
 import { addPersonOptions } from './shared/person/flags.ts';
 import { wrongFacts } from './shared/person/person.ts';
@@ -177,7 +178,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description(
       'What it costs to get certified and to keep it: dated lines, totals, joining or not, what has no price. Counted is what is added to what you hold.',
     )
-    .argument('<codes...>', 'certifications');
+    .argument('<codes...>', 'certifications', collectCodes);
   addCostOptions(command);
   addPersonOptions(command);
   command.action((words: string[], flags: CostFlags) =>

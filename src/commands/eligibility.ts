@@ -7,7 +7,7 @@ import { type Answer, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
-import { parseFile } from './shared/options.ts';
+import { collectCodes, parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
 import { inOrder, personIn, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
 import { mayAsk } from './shared/session.ts';
@@ -42,7 +42,7 @@ type RosterFlags = { batch?: string; strict?: true };
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('May you sit for it? The verdict by every way, what is missing, and what to do.')
-    .argument('[codes...]', 'certifications; without any, all of them by how near they are');
+    .argument('[codes...]', 'certifications; without any, all of them by how near they are', collectCodes);
   addPersonOptions(command);
   command
     .option('--save <file>', 'write what was told as a profile to a file or @name', parseFile)

@@ -6,6 +6,7 @@ import { FIRST_YEAR_TEXT } from '../render/words.ts';
 import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { askedOrOffered, type CertificationRow, lineValue, officialPages } from './shared/certifications.ts';
+import { collectCodes } from './shared/options.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },
@@ -45,7 +46,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description(
       'What the exams cost: members, others, students, one attempt and two, and the least that the first year costs.',
     )
-    .argument('[codes...]', 'certifications; all of them without')
+    .argument('[codes...]', 'certifications; all of them without', collectCodes)
     .action((asked: string[]) =>
       run(async (session) => {
         const { rows: found, findings } = askedOrOffered(session, asked);

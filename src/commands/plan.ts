@@ -8,6 +8,7 @@ import { delayOut } from '../render/words/plan.ts';
 import type { CommandModule } from './registry.ts';
 import { list, type Row, type Section, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
+import { collectCodes } from './shared/options.ts';
 import { askedOf } from './shared/person/asked.ts';
 import { addProfileOptions } from './shared/person/flags.ts';
 import { wrongFacts } from './shared/person/person.ts';
@@ -99,7 +100,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description(
       'The way there: every plan that no other beats in money and time, with dated steps, why each is there, and what is taken for granted.',
     )
-    .argument('<codes...>', 'what you want to hold');
+    .argument('<codes...>', 'what you want to hold', collectCodes);
   addPlanOptions(command);
   addProfileOptions(command);
   command.action((words: string[], flags: PlanFlags) =>

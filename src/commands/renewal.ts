@@ -8,7 +8,7 @@ import type { CommandModule } from './registry.ts';
 import type { RenewalFlags } from './renewal-plan.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
-import { parseFile, parseList } from './shared/options.ts';
+import { collectCodes, parseFile, parseList } from './shared/options.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },
@@ -70,7 +70,7 @@ const wrongOfHeld = async ({ held, member }: RenewalFlags): Promise<Wrong[]> =>
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('How to keep a certification: how long a cycle lasts, how many CEUs it asks, what it costs.')
-    .argument('[codes...]', 'certifications; all of them without')
+    .argument('[codes...]', 'certifications; all of them without', collectCodes)
     .option('--held <code:date>', 'a credential you hold and the day it was earned, such as CPC:2025-03-31', parseList)
     .option('--member <id:until>', 'a membership and the month it ends, such as aapc:2026-08', parseList)
     .option('--earned <code=ceus>', 'CEUs earned in the running cycle, such as CPC=12', parseList)

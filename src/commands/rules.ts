@@ -8,6 +8,7 @@ import type { CommandModule } from './registry.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from './shared/certifications.ts';
+import { collectCodes } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 
 /** Those whose silence on a topic is said where no code was asked for. */
@@ -65,7 +66,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('What people ask that is not a figure: books, refunds, extensions, audits and more, with who says it.')
     .addArgument(new Argument('<topic>', 'what about').choices(RULE_TOPICS))
-    .argument('[codes...]', 'only of these certifications and their organizations, or of organizations alone')
+    .argument(
+      '[codes...]',
+      'only of these certifications and their organizations, or of organizations alone',
+      collectCodes,
+    )
     .action((topic: RuleTopic, asked: string[]) =>
       run(async (session) => {
         const named = splitOrganizations(session, asked);

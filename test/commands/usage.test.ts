@@ -125,6 +125,34 @@ test.each([['--format', 'json'], ['--format', 'ndjson'], ['--format=json'], ['--
   },
 );
 
+test.each([
+  ['compare CPC,CCS', 'compare CPC CCS'],
+  ['compare CPC, CCS', 'compare CPC CCS'],
+  ['cost CPC,,CCS', 'cost CPC CCS'],
+  ['data stale CPC,aapc', 'data stale CPC aapc'],
+])('%s: commas part codes too', async (line, same) => {
+  const { out, code } = await certs([...line.split(' '), '--json']);
+  expect({ out, code }).toEqual({ out: (await certs([...same.split(' '), '--json'])).out, code: 0 });
+});
+
+test('a comma in a name parts nothing', async () => {
+  const { err } = await certs(['cost', 'Certified Nobody, Nowhere']);
+  expect(err).toContain('"Certified Nobody, Nowhere"');
+});
+
+test.each([
+  ['eligibility CPX --held NOPE', '"CPX" or "NOPE"'],
+  ['eligibility CPX ZZZ --held CPC,NOPE:2025', '"CPX" or "ZZZ" or "NOPE"'],
+  ['plan CPX --held none', '"CPX"'],
+  ['plan CPC --held code=CPZ', '"CPZ"'],
+])('%s: every code that is unknown is told, wherever it stands', async (line, codes) => {
+  const { err, code } = await certs([...line.split(' '), '--no-input']);
+  expect({ err: err.split('\n')[0], code }).toEqual({
+    err: `error: no certification ${codes} in the catalogue`,
+    code: 3,
+  });
+});
+
 test.each([['CPX'], ['CXC'], ['cp'], ['CPCC']])('an unknown code such as %s suggests the CPC', async (word) => {
   const { err, code } = await certs(['show', word]);
   expect(code).toBe(3);
@@ -194,6 +222,8 @@ describe('all that is wrong with a command line is told together, each with its 
     ['plan CPX --program nope --experience coding=many', ['--program: found', '--experience: months', 'CPX: found']],
     ['eligibility CPX --education phd', ['--education: found "phd"', 'CPX: found no such']],
     ['eligibility CPC --education phd --experience coding=many --source nobody', ['"phd"', '--experience', '--source']],
+    ['compare CPX CCS --source nope', ['--source: found "nope"', 'CPX: found no such certification']],
+    ['advise --for CPX --source nope', ['--source: found "nope"', 'CPX: found no such certification']],
     ['apprentice CPX --training nope', ['--training: ', 'CPX: found no such']],
     ['advise --education phd --source nobody', ['--education: found "phd"', '--source: found "nobody"']],
     ['career ladder --education phd --experience coding=many', ['--education: found "phd"', '--experience: ']],

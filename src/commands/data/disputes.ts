@@ -10,6 +10,7 @@ import { othersText } from '../../render/words.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
+import { codesIn } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
 export const DISPUTE_FIELDS = [
@@ -66,7 +67,7 @@ const every = ({ catalog, question, options }: Session): readonly Disputed[] => 
  * @throws NotFoundError for a word that is neither
  */
 export const disputes = (session: Session, asked: readonly string[]): Promise<void> => {
-  const named = splitOrganizations(session, asked);
+  const named = splitOrganizations(session, asked.flatMap(codesIn));
   const { codes, findings } = resolveCodes(session, named.others);
   const { catalog, question } = session;
   const found = asked.length === 0 ? every(session) : disputesAbout(catalog, question, codes, named.organizations);

@@ -18,6 +18,7 @@ import { type StaleLine, staleDocument, summaryDocument } from '../../render/tex
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
+import { codesIn } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
 const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source', 'dated', 'checked', 'page'];
@@ -70,7 +71,7 @@ const counts = (session: Session, age: Age): Promise<void> => {
 export const stale = (session: Session, asked: readonly string[], age: Age): Promise<void> => {
   if (asked.length === 0 && isBrief(session)) return counts(session, age);
   const { catalog, question } = session;
-  const named = splitOrganizations(session, asked);
+  const named = splitOrganizations(session, asked.flatMap(codesIn));
   const { codes, findings } = resolveCodes(session, named.others);
   const found =
     asked.length > 0 ? partsAbout(catalog, question, codes, named.organizations) : everyPart(catalog, question);

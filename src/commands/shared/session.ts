@@ -9,7 +9,7 @@ import type { Prompter } from '../../prompt/questions.ts';
 import type { Dress } from '../../render/document.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { type Format, type GlobalOptions, namedFormats } from './options.ts';
-import { refuse, wrongSource } from './wrong.ts';
+import { refuse } from './wrong.ts';
 
 export type Session = {
   io: Io;
@@ -49,7 +49,7 @@ export type Look = (looked: Looked) => readonly Wrong[] | Promise<readonly Wrong
  *
  * @param wrong what is wrong with the command line as far as is known
  * @param look what else is found wrong with it, by the dataset or by its own flags
- * @throws UsageError with all of that, an unknown source and two formats; InvalidInputError for broken own data or
+ * @throws UsageError with all of that; InvalidInputError for broken own data or
  *   profile where the command line is right
  */
 export const openSession = async (
@@ -77,7 +77,7 @@ export const openSession = async (
         throw error;
       });
   const question = { asOf: options.asOf ?? io.today, source: options.source ?? null };
-  refuse([...wrong, ...wrongSource(options, catalog), ...(await look({ catalog, question }))]);
+  refuse([...wrong, ...(await look({ catalog, question }))]);
   const profile =
     options.profile === undefined ? null : (await import('./person/profile.ts')).readProfile(options.profile, io);
   return {

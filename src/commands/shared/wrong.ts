@@ -1,7 +1,7 @@
 /** What names nothing on a command line, gathered before a command runs so that all of it is told together. */
 import { resolve } from 'node:path';
 import { type Catalog, findCertification, nearest, nearestCodes } from '../../core/catalog.ts';
-import { CertsError, together, UsageError, type Wrong } from '../../errors.ts';
+import { CertsError, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
 
 /** Throws what is wrong, if anything is: one thing as it is told alone, several as one UsageError. */
@@ -99,15 +99,30 @@ export const wrongSource = ({ source }: GlobalOptions, catalog: Catalog): Wrong[
   if (source === undefined) return [];
   const ids = catalog.sources().map(({ id }) => id);
   if (ids.includes(source)) return [];
+  const near = nearest(source, ids);
   return [
     {
       alone: new UsageError(`no source "${source}" in the dataset`, {
-        suggestions: nearest(source, ids),
+        suggestions: near,
         hint: 'all sources: certs data sources',
       }),
-      problem: { file: '--source', path: '', found: quoted(source), expected: 'a source of `certs data sources`' },
+      problem: {
+        file: '--source',
+        path: '',
+        found: quoted(source),
+        expected: expectedOf(near, 'a source of `certs data sources`'),
+      },
     },
   ];
+};
+
+/** The error of a line that is right but for codes that the catalogue does not hold; of the words, those. */
+export const unknownCodes = (words: readonly string[], { index }: Catalog): NotFoundError => {
+  const unknown = words.filter((word) => findCertification(index, word) === null);
+  return new NotFoundError(`no certification ${unknown.map(quoted).join(' or ')} in the catalogue`, {
+    suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(index, code)))].slice(0, 3),
+    hint: 'all codes: certs list',
+  });
 };
 
 /** Words in the place of codes that are neither a code nor an organization, for a line that is wrong anyway. */

@@ -1,16 +1,15 @@
 /** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
-import { nearestCodes } from '../../../core/catalog.ts';
 import { resolverOf, statementsAsked } from '../../../core/eligibility/catalog.ts';
 import { type Person, personOf } from '../../../core/eligibility/person.ts';
 import { isContradictory, readField } from '../../../core/profile/notation.ts';
 import { plainProfile } from '../../../core/profile/plain.ts';
-import { InvalidInputError, NotFoundError, type Problem, type Wrong } from '../../../errors.ts';
+import { InvalidInputError, type Problem, type Wrong } from '../../../errors.ts';
 import type { Finding } from '../../../render/words.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
 import { organizationId } from '../certifications.ts';
 import type { Session } from '../session.ts';
-import { wrongIn } from '../wrong.ts';
+import { unknownCodes, wrongIn } from '../wrong.ts';
 import { attributeOf, type PersonFlags, refusesItself } from './flags.ts';
 
 /** A profile with its fields in one order, however they were told: the same person gives the same bytes. */
@@ -83,10 +82,7 @@ export const personIn = (session: Session, profile: Profile): Person => {
       problems,
       hint: 'mend these fields, or leave out --profile',
     });
-  throw new NotFoundError(`no certification ${unknown.map((code) => `"${code}"`).join(' or ')} in the catalogue`, {
-    suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(session.catalog.index, code)))].slice(0, 3),
-    hint: 'all codes: certs list',
-  });
+  throw unknownCodes(unknown, session.catalog);
 };
 
 /** Says of memberships whose organization is not in the data that they change nothing; not which they are. */
