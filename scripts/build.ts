@@ -1,4 +1,4 @@
-/** Builds the package: the dataset checked and compiled, the program and the library bundled, the types, the man page. */
+/** Builds the package: the dataset read by its schemas and compiled, the program and the library bundled, the types, the man page. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

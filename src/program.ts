@@ -80,7 +80,8 @@ const codesOf = (command: Command): { words: string[]; told: string[] } => {
   const told = options.flatMap((option): string[] =>
     /<codes?(:date)?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
   );
-  return { words, told: told.map((word) => word.replace(/^code=|:.*/g, '')).filter((word) => word !== 'none') };
+  const codes = told.map((word) => word.replace(/^code=|:.*/g, ''));
+  return { words, told: codes.filter((word) => word !== '' && word !== 'none') };
 };
 
 /** What is wrong with a line that was only looked at. */
@@ -96,7 +97,7 @@ export class FoundWrong extends Error {
 /**
  * The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags.
  *
- * @param only to look at the line and carry nothing out: the parse then ends with what was found, as Found
+ * @param only to look at the line and carry nothing out: the parse then ends with what was found, a FoundWrong
  */
 export const buildCommand = async (
   io: Io,

@@ -135,7 +135,7 @@ const plannedTo = (
 
 /** All of a plan's request but the code; money in cents. */
 export const adviseRequestOf = (session: Session, profile: Profile): AdviseRequest => {
-  const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { by: 'cheapest' }, profile);
+  const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { by: 'cheapest' }, profile).request;
   const { person: told } = request;
   return { ...request, told, person: advisee(told, session.question.asOf), priorities: profile.priorities };
 };

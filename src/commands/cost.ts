@@ -1,9 +1,10 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
-import { askCost, type CostAnswer, type CostRequest, certifyingCost } from '../core/cost/ask.ts';
+import { askCost, type CostAnswer, type CostRequest } from '../core/cost/ask.ts';
 import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
+import { certifyingCost, knownTotals } from '../core/cost/totals.ts';
 import { isSchooling, type PriceLack, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
-import { toRange } from '../core/money.ts';
+import { type Interval, type Range, toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/answers/cost.ts';
 import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
@@ -118,9 +119,11 @@ const notInDataOf = (answer: CostAnswer, { funding, wage }: CostRequest, names: 
   return [...notInData, { what: noPayBackText(isCounted ? codes : null), reason: 'not-found' as const }];
 };
 
-/** In dollars. */
+/** In dollars; null ends where it is not known. */
+const totalOut = (total: Interval | null): Range => (total === null ? { low: null, high: null } : toRange(total));
+
 const optionsOut = ({ options }: CostAnswer) =>
-  options.map(({ program, toCertify, months }) => ({ program, toCertify: toRange(toCertify), months }));
+  options.map(({ program, toCertify, months }) => ({ program, toCertify: totalOut(toCertify), months }));
 
 const payBackOut = ({ payBack }: CostAnswer) =>
   payBack === null ? null : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis };
@@ -130,6 +133,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
   const request = requestOf(session, codes, flags, profile);
   const answer = askCost(session.catalog, request, session.question);
   const { cost, funded } = answer;
+  const known = knownTotals(cost);
   const rows = cost.lines.map((line, index) => {
     const out = lineOut(line, funded.lines[index] ?? null, names);
     return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
@@ -144,12 +148,12 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
         list('certifications', codes),
         list('assumptions', assumptions),
         list('options', optionsOut(answer)),
-        single('monthly', flags.monthly ? toRange(cost.monthly) : null),
+        single('monthly', flags.monthly ? totalOut(known.monthly) : null),
         single('bundle', cost.breakEvenChance === null ? null : { breakEvenChance: cost.breakEvenChance }),
         single('payBack', payBackOut(answer)),
-        single('toCertify', toRange(cost.toCertify)),
-        single('perYearAfter', toRange(cost.perYearAfter)),
-        single('overYears', { years: flags.years, ...toRange(cost.overYears) }),
+        single('toCertify', totalOut(known.toCertify)),
+        single('perYearAfter', totalOut(known.perYearAfter)),
+        single('overYears', { years: flags.years, ...totalOut(known.overYears) }),
         list('membership', membershipOut(cost)),
         list('notInData', notInData),
       ],

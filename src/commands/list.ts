@@ -1,7 +1,7 @@
 /** `list`: every certification in one line, filtered by what is known of it. */
 import { Option } from 'commander';
 import { type Catalog, nearest } from '../core/catalog.ts';
-import { type Filter, holds, keepKnown } from '../core/filters.ts';
+import { type Filter, holds, keepKnown, startsWithin } from '../core/filters.ts';
 import type { Range } from '../core/money.ts';
 import { UsageError, type Wrong } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
@@ -98,10 +98,7 @@ const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] =
   if (maxFee !== undefined)
     filters.push({
       about: 'fee',
-      matches: (row) => {
-        const low = lineValue<Range>(row, 'fees.range')?.low;
-        return low == null ? null : low <= maxFee;
-      },
+      matches: (row) => startsWithin(lineValue<Range>(row, 'fees.range'), maxFee),
     });
   return filters;
 };

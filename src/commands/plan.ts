@@ -61,7 +61,7 @@ const exitOf = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
 
 const planAnswer = async (session: Session, words: readonly string[], flags: PlanFlags): Promise<void> => {
   const { codes, profile, names, findings, pages } = await askedOf(session, words, flags, 'outline');
-  const request = planRequestOf(session, codes, flags, profile);
+  const { request, findings: noted } = planRequestOf(session, codes, flags, profile);
   const planned = planFor(session.catalog, request, session.question);
   const found = plannedOut(planned, request, profile, names);
   const { assumptions, impossible } = found;
@@ -84,7 +84,7 @@ const planAnswer = async (session: Session, words: readonly string[], flags: Pla
       ],
       fields,
       records: stepRows,
-      findings: [...findings, ...found.findings],
+      findings: [...findings, ...noted, ...found.findings],
       document: (shown) => planDocument({ codes, planned, plans: shown, assumptions, impossible, explain, names }),
       pages,
       next: `certs cost ${codes.join(' ')}`,

@@ -14,7 +14,7 @@ import type { Session } from './shared/session.ts';
 /** Those whose silence on a topic is said where no code was asked for. */
 const ALWAYS_ASKED = ['aapc', 'ahima'];
 
-export const fields = ['name', 'topic', 'text', 'standing', 'until', 'reason', 'sources'];
+export const fields = ['of', 'name', 'topic', 'text', 'standing', 'until', 'reason', 'sources'];
 export const examples = [
   'certs rules books CPC',
   'certs rules extension CCS --cite',

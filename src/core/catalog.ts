@@ -31,8 +31,7 @@ export type CatalogIndex = {
   steady?: Steady;
 };
 
-/** The files of wages; `levels` and `projections` are no wages of the bureau and stand apart. */
-/** Parts of the wages, each in a file of its own. */
+/** Parts of the wages, each in a file of its own; `levels` and `projections` are no wages of the bureau. */
 export const WAGE_PARTS = ['national', 'industries', 'states', 'areas', 'levels', 'projections'] as const;
 export type WagePart = (typeof WAGE_PARTS)[number];
 

@@ -33,8 +33,9 @@ export const holds = (list: readonly string[] | null, wanted: string): boolean |
 
 /** Whether a price starts at or below a limit; null where that is not known. */
 export const startsWithin = (span: Range | null, limit: number): boolean | null => {
-  const least = span?.low ?? span?.high ?? null;
-  return least === null ? null : least <= limit;
+  const { low = null, high = null } = span ?? {};
+  if (low !== null) return low <= limit;
+  return high !== null && high <= limit ? true : null;
 };
 
 /** Whether a length ends at or below a limit; null where that is not known. */

@@ -39,6 +39,7 @@ export const areaProjections = (tables: readonly WageTable[], named: readonly Pr
   return tables.flatMap((table) =>
     table.rows.map((row, index): Projection => {
       const at = (column: string) => row[table.columns.indexOf(column)] ?? null;
+      const textAt = (column: string): string | undefined => at(column)?.toString();
       const path = (value: number): Path<number> => [
         { value, standing: table.standing, saidBy: [{ source: table.source, checked: table.checked }] },
       ];
@@ -50,8 +51,8 @@ export const areaProjections = (tables: readonly WageTable[], named: readonly Pr
       return {
         id: `${soc}.${table.id}.${index}`,
         occupation: names.get(soc) ?? soc,
-        place: String(at('state')),
-        area: String(at('name')),
+        place: textAt('state'),
+        area: textAt('name'),
         from: yearOf(table.period),
         to: yearOf(table.until ?? table.period),
         ...Object.fromEntries(figures),

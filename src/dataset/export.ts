@@ -146,7 +146,7 @@ export const exportValues = (catalog: Catalog, files: readonly ExportFile[], cel
 /** What stands beside the values of a list's entry and says what they are about: the year of a pay, a rule's topic. */
 export const exportThings = (files: readonly ExportFile[]): ExportRow[] =>
   files
-    .filter(({ file }) => !file.startsWith('wages/'))
+    .filter((file) => tablesOf(file) === undefined)
     .flatMap(({ file, of, data }) => [...thingsIn(data)].map(({ path, about }) => ({ file, of, path, about })));
 
 const thingsIn = function* (

@@ -1,5 +1,5 @@
 /** What a rule of the dataset sees, and how it tells what it found. */
-import type { IsoDate } from '../core/dates.ts';
+import { firstDay, type IsoDate, lastDay } from '../core/dates.ts';
 import type { SourceMap } from '../core/figures.ts';
 import { isEntry, pathText } from '../core/paths.ts';
 import type { Certification } from '../schema/certification.ts';
@@ -74,6 +74,10 @@ class Found {
     return path;
   }
 }
+
+/** Whether a value holds on a day: it is not over and, where it says from when on, has begun. */
+export const isInForce = ({ from, until }: Pick<Value<unknown>, 'from' | 'until'>, day: IsoDate): boolean =>
+  (until === undefined || lastDay(until) >= day) && (from === undefined || firstDay(from) <= day);
 
 const isContainer = (value: unknown): value is object => value !== null && typeof value === 'object';
 

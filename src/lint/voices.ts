@@ -1,9 +1,9 @@
 /** Who speaks on a path, and when: what the order of adoption goes by. */
-import { addMonths, firstDay, type IsoDate, lastDay } from '../core/dates.ts';
+import { addMonths, firstDay, type IsoDate } from '../core/dates.ts';
 import type { Path } from '../schema/common.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
-import { isValue } from './rule.ts';
+import { isInForce, isValue } from './rule.ts';
 
 /** The days between which something was said; both ends are in it. */
 type Span = { from: IsoDate; to: IsoDate };
@@ -93,9 +93,8 @@ export const voicesOf = (
   today: IsoDate,
 ): Voice[] =>
   entries.flatMap((entry, index) => {
-    if (!isValue(entry)) return [];
-    const { from, until, saidBy } = entry;
-    if ((until !== undefined && lastDay(until) < today) || (from !== undefined && firstDay(from) > today)) return [];
+    if (!isValue(entry) || !isInForce(entry, today)) return [];
+    const { from, saidBy } = entry;
     return saidBy.flatMap((statement): Voice[] => {
       const source = sources.get(statement.source);
       if (source === undefined || source.kind === 'editorial' || source.reliability === 'low') return [];

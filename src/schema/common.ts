@@ -13,7 +13,7 @@ export const PartialDate = z.union(
   },
 );
 
-/** Lower-case letters, digits and hyphens. */
+/** Lower-case letters, digits, dots and hyphens. */
 export const Id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected an id of lower-case letters, digits, dots and hyphens' });

@@ -1,7 +1,7 @@
 /** What the answer of `cost` holds. Money in dollars, `low` to `high`; `when` is `to-certify`, `year-1`, ... */
 import * as z from 'zod';
 import { PartialDate } from './common.ts';
-import { Num, Str, Total } from './output-common.ts';
+import { Num, OpenRange, RangeOut, Str, Total } from './output-common.ts';
 import { COST_KINDS, COVERED, PAY_BASES, UNKNOWN_REASONS } from './vocabulary.ts';
 
 export const CostLineOut = z.strictObject({
@@ -33,19 +33,20 @@ export const CostShape = {
   options: z.array(
     z.strictObject({
       program: z.string(),
-      toCertify: Total,
+      toCertify: OpenRange,
       months: z.strictObject({ low: Num, high: Num }).nullable(),
     }),
   ),
   /** The cost over the years, spread evenly over their months. */
-  monthly: Total.nullable(),
+  monthly: RangeOut,
   /** The chance of failing the first attempt from which two attempts bought together cost less, to four decimals. */
   bundle: z.strictObject({ breakEvenChance: z.number() }).nullable(),
   /** Months until the cost to certify is earned back; null at an end where it never is. */
   payBack: z.strictObject({ monthsLow: Num, monthsHigh: Num, basis: z.enum(PAY_BASES) }).nullable(),
-  toCertify: Total,
-  perYearAfter: Total,
-  overYears: z.strictObject({ years: z.number(), low: z.number(), high: z.number() }),
+  /** Each with null ends where nothing in it has a price and something should. */
+  toCertify: OpenRange,
+  perYearAfter: OpenRange,
+  overYears: OpenRange.extend({ years: z.number() }),
   membership: z.array(
     z.strictObject({
       organization: z.string(),

@@ -1,6 +1,7 @@
 /**
  * Closed lists. A word that is not here is refused by the schemas, so that data, flags and answers
- * spell a thing in one way. Labels for people live in render/words.ts.
+ * spell a thing in one way. What people read for each stands in
+ * render/words/.
  */
 
 export const STANDINGS = ['adopted', 'disputed', 'doubtful'] as const;
@@ -122,6 +123,7 @@ export type AwardKind = (typeof AWARD_KINDS)[number];
 /** A certificate is one before a bachelor's degree, whatever its length. */
 export const AWARD_LEVELS = ['certificate', 'associate', 'bachelor', 'graduate-certificate', 'master'] as const;
 export type AwardLevel = (typeof AWARD_LEVELS)[number];
+
 /** What one pays for, line by line. */
 export const COST_KINDS = [
   'program',

@@ -96,6 +96,18 @@ test.each(GRID)('certs $line --fields help lists names, each of which --fields t
   }
 });
 
+// The records of these are what JSON has inside: steps of plans, and what is said in place of a figure.
+const NESTED = GRID.filter(({ line }) => line.startsWith('plan ') || line === 'data disputes');
+
+test.each(GRID.filter((row) => !NESTED.includes(row)))(
+  'certs $line: what a record holds can be asked for by name',
+  async ({ words }) => {
+    const [first] = (await mainRows(words)) ?? [];
+    const names = (await fieldNames(words)).map((name) => name.split('.')[0]);
+    expect(names).toEqual(expect.arrayContaining(Object.keys(first ?? {})));
+  },
+);
+
 test.each(GRID)('certs $line --fields with a name that is none', async ({ words }) => {
   const { code, out, err } = await certs([...words, '--fields', 'nope']);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -172,6 +172,15 @@ describe('the line that repeats it gives the same answer in the same form', () =
   });
 });
 
+test('a budget is read as its flag reads it, hours are a plain number', async () => {
+  const pass = 'I cannot say: pass over it';
+  const facts = ['coding', pass, HIGH_SCHOOL, NONE, NONE, '?'];
+  const talk = somebody([...facts, '1,5', '$1,500', '12', pass, '$7', '7', ADVISED]);
+  const talked = await interview('advise', talk);
+  expect(talk.problems).toHaveLength(2);
+  expect(repeated(talked).join(' ')).toContain('--budget 1500 --months-available 12 --hours-per-week 7');
+});
+
 test('each question says how many there are at most, and why it is asked', async () => {
   const talk = somebody([HIGH_SCHOOL, NONE, 'coding', '18', 'yes']);
   await interview('eligibility CBCS', talk);

@@ -21,6 +21,12 @@ describe('words to options', () => {
   ]);
 });
 
+test('an old code behind --prepared is told as one that was asked for', async () => {
+  const { err, out } = await certs(['plan', 'COC', '--prepared', 'CPC-H']);
+  expect(err).toContain('CPC-H is now called COC');
+  expect(out).toBe((await certs(['plan', 'COC', '--prepared', 'COC'])).out);
+});
+
 /** What is left of a goal that is reached: nothing. */
 const EMPTY = {
   labels: ['cheapest', 'fastest'],

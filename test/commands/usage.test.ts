@@ -224,6 +224,7 @@ describe('all that is wrong with a command line is told together, each with its 
     ['eligibility CPC --education phd --experience coding=many --source nobody', ['"phd"', '--experience', '--source']],
     ['compare CPX CCS --source nope', ['--source: found "nope"', 'CPX: found no such certification']],
     ['advise --for CPX --source nope', ['--source: found "nope"', 'CPX: found no such certification']],
+    ['eligibility CBCS --training= --experience=,', ['--training: found ""', '--experience: found ","']],
     ['apprentice CPX --training nope', ['--training: ', 'CPX: found no such']],
     ['advise --education phd --source nobody', ['--education: found "phd"', '--source: found "nobody"']],
     ['career ladder --education phd --experience coding=many', ['--education: found "phd"', '--experience: ']],

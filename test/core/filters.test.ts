@@ -22,6 +22,7 @@ it.each([
   [{ low: 100, high: 300 }, 100, true],
   [{ low: 100, high: 300 }, 99, false],
   [{ low: null, high: 300 }, 300, true],
+  [{ low: null, high: 300 }, 299, null],
   [{ low: null, high: null }, 300, null],
   [null, 300, null],
 ])('a price of %j starts within %i: %s', (span, limit, expected) => {

@@ -129,6 +129,12 @@ describe('areas', () => {
     return [found.map(({ place, area }) => area ?? place), instead];
   };
 
+  it('gives a row without a state none', () => {
+    const [bare] = areaProjections([{ ...table, columns: ['occupation', 'name'], rows: [['29-2072', 'Fresno']] }], []);
+    expect(bare).toMatchObject({ occupation: '29-2072', area: 'Fresno' });
+    expect(bare?.place).toBeUndefined();
+  });
+
   it("turns a row into values of the table's source; an empty cell is unknown, a zero is not", () => {
     const fresno = views.find(({ area }) => area?.startsWith('Fresno'));
     expect(fresno).toMatchObject({ occupation: 'Medical records specialists', place: 'CA', from: 2023, to: 2033 });

@@ -169,6 +169,13 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${XYZ}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
   ],
   [
+    'prerequisites',
+    'one that asks for its own mark today, beside a rule that has not begun',
+    [ABC, 'eligibility.required', [value([], { from: '2999' }), value(credentials(['ABC-A']), { until: '2998' })]],
+    `${ABC}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
+    `${XYZ}: eligibility.required: found only routes that lead back to ABC, XYZ, expected a route whose credentials can be earned first`,
+  ],
+  [
     'prepares-for',
     'a code in small letters, which no filter would find',
     ['programs/named.json', 'programs[0].preparesFor[0].value[0]', 'abc'],

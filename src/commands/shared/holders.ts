@@ -1,6 +1,7 @@
 /** The pay of a certification's holders as an answer, and the pay-back by each kind of source. */
 import { type CertificationView, figureAt } from '../../core/certification.ts';
-import { certifyingCost, costAlone } from '../../core/cost/ask.ts';
+import { costAlone } from '../../core/cost/ask.ts';
+import { certifyingCost } from '../../core/cost/totals.ts';
 import { unknownFigure } from '../../core/figures.ts';
 import { type Interval, spanOf, toRange } from '../../core/money.ts';
 import { payBackOf, payByBasis, yearSpan } from '../../core/payback.ts';

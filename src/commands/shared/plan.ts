@@ -12,6 +12,7 @@ import {
   SEARCH_LIMIT,
 } from '../../core/plan/request.ts';
 import { UsageError, type Wrong } from '../../errors.ts';
+import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { resolveCodes } from './certifications.ts';
 import { refuseUnknownIds } from './ids.ts';
@@ -80,24 +81,25 @@ const programsIn = ({ catalog }: Looked, ids: readonly string[]): readonly strin
 export const wrongPlanFlags = (looked: Looked, { program = [] }: PlanFlags): Promise<Wrong[]> =>
   wrongIn('--program', () => programsIn(looked, program));
 
-/** What is asked, from flags and the profile. */
+/** What is asked, from flags and the profile, and what is noted of the flags. */
 export const planRequestOf = (
   session: Session,
   codes: readonly string[],
   flags: PlanFlags,
   profile: Profile,
-): PlanRequest => {
+): { request: PlanRequest; findings: Finding[] } => {
   const { asOf } = session.question;
   const start = flags.start ?? asOf;
   if (start < asOf)
     throw new UsageError(`--start ${start} lies before the asked day, ${asOf}`, { hint: `--start ${asOf} or later` });
   const budget = profile.budget ?? null;
-  return {
+  const { codes: prepared, findings } = resolveCodes(session, flags.prepared ?? []);
+  const request: PlanRequest = {
     codes,
     person: personIn(session, profile),
     start,
     unmarked: flags.unmarked === true,
-    prepared: resolveCodes(session, flags.prepared ?? []).codes,
+    prepared,
     programs: programsIn(session, flags.program ?? []),
     avoid: flags.avoid ?? [],
     hoursPerWeek: profile.hoursPerWeek ?? HOURS_PER_WEEK,
@@ -107,4 +109,5 @@ export const planRequestOf = (
     by: flags.by,
     limit: SEARCH_LIMIT,
   };
+  return { request, findings };
 };

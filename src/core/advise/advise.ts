@@ -218,7 +218,7 @@ const weigh = (
  * A ranked short list for one person. What was not told counts as nothing.
  *
  * @param shelf of the asked day; it may be kept from one person to the next
- * @param request money in cents; `person` as told
+ * @param request money in cents
  */
 export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
   const { views, dropsOf, day } = shelf;

@@ -1,5 +1,5 @@
 /** From codes and a person to the whole answer: what the command prints and the library gives. */
-import type { CostKind, PayBasis } from '../../schema/vocabulary.ts';
+import type { PayBasis } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { dayOf } from '../eligibility/day.ts';
@@ -14,6 +14,7 @@ import { type FundedCost, fundLines } from './funding.ts';
 import { pricesOf } from './organization.ts';
 import { closed, programFails, toUnmark } from './person.ts';
 import { COMPARED, programOf, studyMonths } from './programs.ts';
+import { certifyingCost, knownTotals } from './totals.ts';
 import { type CostOptions, isSchooling, type PricedCredential, type PriceLack, USUAL } from './types.ts';
 
 export type CostRequest = {
@@ -40,19 +41,12 @@ export type CostAnswer = {
   held: readonly PricedCredential[];
   memberOf: readonly string[];
   funded: FundedCost;
-  options: { program: string; toCertify: Interval; months: Range | null; lacks: PriceLack[] }[];
+  options: { program: string; toCertify: Interval | null; months: Range | null; lacks: PriceLack[] }[];
   /** Null where none was asked, or no pay or not all that certifying costs is in the data. */
   payBack: (PayBack & { basis: PayBasis; pays: PayBackSeries[] }) | null;
   /** Exams that stay closed after the program. */
   fails: string[];
 };
-
-/** What is paid before the pass. */
-const BEFORE_THE_PASS: readonly CostKind[] = ['program', 'books', 'membership', 'application', 'exam', 'retake'];
-
-/** What it costs to be certified; null where a part of it has no price. */
-export const certifyingCost = ({ toCertify, lacks }: Cost): Interval | null =>
-  lacks.some(({ kind }) => BEFORE_THE_PASS.includes(kind)) ? null : toCertify;
 
 /** What one certification costs somebody who holds none, counted as usual. */
 export const costAlone = (catalog: Catalog, code: string, question: Question): Cost =>
@@ -127,8 +121,9 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
           const program = programOf(catalog, word, question);
           if (program === null) return [];
           const months = isSchooling(program) ? program.months : studyMonths(catalog, views, question);
-          const { toCertify, lacks } = costOf({ ...input, options: { ...options, program } });
-          return [{ program: word, toCertify, months, lacks: lacks.filter(({ kind }) => OF_A_WAY.includes(kind)) }];
+          const so = costOf({ ...input, options: { ...options, program } });
+          const lacks = so.lacks.filter(({ kind }) => OF_A_WAY.includes(kind));
+          return [{ program: word, toCertify: knownTotals(so).toCertify, months, lacks }];
         })
       : [],
     payBack:

@@ -18,6 +18,10 @@ const retakePrice = (credential: PricedCredential, exam: Priced): Priced => {
   return own.reason === 'not-applicable' ? { ...exam, detail: 'full-fee' } : own;
 };
 
+/** Two attempts bought together. */
+const pairPrice = ({ view }: PricedCredential, exam: Priced): Priced =>
+  priced(dollarsAt(view, exam.detail === 'student' ? 'fees.studentTwoAttempts' : 'fees.twoAttempts'), 'two-attempts');
+
 /** Code books: all of the set, or none where they are free inside the exam. */
 const booksPrice = ({ view, organization }: PricedCredential, choice: Joining): Priced => {
   const set = priceFor(view, choice, BOOKS);
@@ -43,8 +47,15 @@ export const certifyLines = (
     if (books.reason !== 'not-applicable') add('books', `books.${code}`, books);
   }
   const exam = examPrice(credential, choice, student);
-  add('exam', `exam.${code}`, exam);
   const retake = retakePrice(credential, exam);
+  const isApart = exam.interval !== null && retake.interval !== null;
+  const pair = attempts === 2 && !isApart ? pairPrice(credential, exam) : null;
+  // Two that are sold together have a price where one of them has none.
+  if (pair !== null && pair.interval !== null) {
+    add('exam', `exam.${code}`, pair);
+    return part;
+  }
+  add('exam', `exam.${code}`, exam);
   if (retake.interval === null && attempts > 1) add('retake', `retake.${code}`, retake);
   else for (let attempt = 2; attempt <= attempts; attempt += 1) add('retake', `retake.${code}.${attempt}`, retake);
   return part;
@@ -55,8 +66,7 @@ type Pair = { single: number; pair: number; retake: number };
 const pairOf = (credential: PricedCredential, choice: Joining, student: boolean): Pair | null => {
   const exam = examPrice(credential, choice, student);
   const retake = retakePrice(credential, exam).interval;
-  const path = exam.detail === 'student' ? 'fees.studentTwoAttempts' : 'fees.twoAttempts';
-  const pair = toInterval(dollarsAt(credential.view, path).value);
+  const pair = pairPrice(credential, exam).interval;
   return exam.interval === null || retake === null || pair === null
     ? null
     : { single: exam.interval.high, pair: pair.high, retake: retake.high };

@@ -2,10 +2,35 @@
 import type { CostKind } from '../../schema/vocabulary.ts';
 import { derivedFigure, type Figure } from '../figures.ts';
 import { type Interval, type Range, toRange } from '../money.ts';
-import { certifyingCost } from './ask.ts';
 import type { Cost } from './cost.ts';
 
 const DUES_AND_FEES: readonly CostKind[] = ['membership', 'recertification'];
+const TO_CERTIFY: readonly CostKind[] = ['exam', 'program', 'retake'];
+const UPKEEP: readonly CostKind[] = [...DUES_AND_FEES, 'ceus'];
+
+/** The totals in whole cents; null in place of a zero where nothing in one has a price and something should. */
+export const knownTotals = ({ lines, lacks, toCertify, perYearAfter, overYears, monthly }: Cost) => {
+  const known = (total: Interval, isPriced: boolean, kinds?: readonly CostKind[]): Interval | null =>
+    isPriced || !lacks.some(({ kind }) => kinds === undefined || kinds.includes(kind)) ? total : null;
+  const isPriced = lines.length > 0;
+  return {
+    toCertify: known(
+      toCertify,
+      lines.some(({ year }) => year === 0),
+      TO_CERTIFY,
+    ),
+    perYearAfter: known(perYearAfter, perYearAfter.high > 0, UPKEEP),
+    overYears: known(overYears, isPriced),
+    monthly: known(monthly, isPriced),
+  };
+};
+
+/** What is paid before the pass. */
+const BEFORE_THE_PASS: readonly CostKind[] = ['program', 'books', 'membership', 'application', 'exam', 'retake'];
+
+/** What it costs to be certified; null where a part of it has no price. */
+export const certifyingCost = ({ toCertify, lacks }: Cost): Interval | null =>
+  lacks.some(({ kind }) => BEFORE_THE_PASS.includes(kind)) ? null : toCertify;
 
 const totalFigure = (total: Interval, isWhole: boolean, parts: readonly Figure[]): Figure<Range> => {
   const { low, high } = toRange(total);

@@ -63,7 +63,15 @@ export type PricedCredential = {
 };
 
 /** Whose price it is, or what the line buys, for its label. */
-export type LineDetail = 'member' | 'non-member' | 'student' | 'everybody' | 'full-fee' | 'first-year' | null;
+export type LineDetail =
+  | 'member'
+  | 'non-member'
+  | 'student'
+  | 'everybody'
+  | 'full-fee'
+  | 'two-attempts'
+  | 'first-year'
+  | null;
 
 /** One dated line of the cost. */
 export type Line = {

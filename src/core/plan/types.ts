@@ -89,7 +89,7 @@ export type PlanProblem = {
 export type Step = {
   id: string;
   kind: StepKind;
-  /** A certification, a course, an organization or a field of work. */
+  /** A certification, a course, an organization or a field of work; of a wait, the day on which it begins. */
   code: string;
   /** Months from the start. */
   at: number;

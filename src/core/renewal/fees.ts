@@ -103,8 +103,10 @@ const priceOf = (
     ...(fee.figure !== undefined && isKnown(fee.figure) ? { fee: fee.figure } : {}),
     ...(paid === null ? {} : { dues: dues as Figure }),
   };
-  const option = { as, fee: fee.range, dues: paid, total: sumRanges(parts), figures };
-  return { options: parts.length === 0 ? [] : [option], lacks };
+  const total = sumRanges(parts);
+  // A fee of nothing beside dues without a price would read as if all of it cost nothing.
+  const isPriced = parts.length > 0 && (lacks.length === 0 || total.high !== 0);
+  return { options: isPriced ? [{ as, fee: fee.range, dues: paid, total, figures }] : [], lacks };
 };
 
 /** From the least that one may pay to the most; an end that is open for one option is open. */

@@ -1,9 +1,8 @@
-import { lastDay } from '../../core/dates.ts';
 import { foundText } from '../../dataset/problems.ts';
 import type { Path } from '../../schema/common.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { choosePrice, chooseRule, isPrice, isRule } from '../adoption.ts';
-import { type Dataset, isValue, type LintRule, pathsOf } from '../rule.ts';
+import { type Dataset, isInForce, isValue, type LintRule, pathsOf } from '../rule.ts';
 import { voiceNames, voicesOf } from '../voices.ts';
 
 /** Whose certification, or whose rules and prices, a file is about. */
@@ -33,10 +32,7 @@ export const rule: LintRule = {
         if (entries.length < 2 || !(isPrice(path) || isRule(path))) continue;
         const day = lastChecked(entries);
         const adopted = entries.findIndex(
-          (entry) =>
-            isValue(entry) &&
-            entry.standing === 'adopted' &&
-            (entry.until === undefined || lastDay(entry.until) >= day),
+          (entry) => isValue(entry) && entry.standing === 'adopted' && isInForce(entry, day),
         );
         const ours = entries[adopted];
         if (ours === undefined || !isValue(ours) || ours.reason !== undefined) continue;

@@ -1,8 +1,8 @@
-import { type IsoDate, lastDay } from '../../core/dates.ts';
+import type { IsoDate } from '../../core/dates.ts';
 import { pathText } from '../../core/paths.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Routes } from '../../schema/condition.ts';
-import { isValue, type LintRule, walk } from '../rule.ts';
+import { isInForce, isValue, type LintRule, walk } from '../rule.ts';
 import { A_CODE } from './references-exist.ts';
 
 /** Credentials that routes name and that have no file of their own (yet). */
@@ -58,10 +58,7 @@ const requirementsOf = (certifications: readonly Certification[], today: IsoDate
   return new Map(
     certifications.map(({ code, eligibility }) => {
       const inForce = (eligibility?.required ?? []).find(
-        (entry) =>
-          isValue(entry) &&
-          entry.standing === 'adopted' &&
-          (entry.until === undefined || lastDay(entry.until) >= today),
+        (entry) => isValue(entry) && entry.standing === 'adopted' && isInForce(entry, today),
       );
       return [code, inForce === undefined || 'known' in inForce ? [] : credentials(inForce.value)];
     }),

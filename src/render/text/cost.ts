@@ -2,6 +2,7 @@
 import type { CostAnswer } from '../../core/cost/ask.ts';
 import { costByYear } from '../../core/cost/cost.ts';
 import type { MembershipChoice } from '../../core/cost/membership.ts';
+import { knownTotals } from '../../core/cost/totals.ts';
 import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
@@ -28,29 +29,25 @@ type CostPage = {
   hasFunding: boolean;
 };
 
-const UPKEEP: readonly Line['kind'][] = ['membership', 'recertification', 'ceus'];
-
 const dollars = (span: Range): string => range(span, money);
 const amount = (interval: Interval): string => dollars(toRange(interval));
 
-/** A total; where nothing in it has a price and something should, that is said in place of a zero. */
-const totalText = (total: Interval, isPriced: boolean, lacks: boolean): string =>
-  isPriced || !lacks ? amount(total) : UNKNOWN_TEXT['not-found'];
+/** A total; one that is not known is said in place of a zero. */
+const totalText = (total: Interval | null): string => (total === null ? UNKNOWN_TEXT['not-found'] : amount(total));
 
 const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPage): Block[] => {
   const { cost } = answer;
-  const lacks = (kinds: readonly Line['kind'][]) => cost.lacks.some(({ kind }) => kinds.includes(kind));
-  const priced = (year: number) => cost.lines.some((line) => line.year === year);
+  const known = knownTotals(cost);
   const left = sumIntervals(lines.map(({ line }) => answer.funded.lines[cost.lines.indexOf(line)]?.left ?? line.price));
   const row = (name: string, text: string) => ({ label: name, cell: { text } });
   return [
     {
       kind: 'facts',
       rows: [
-        row('To certify', totalText(cost.toCertify, priced(0), lacks(['exam', 'program', 'retake']))),
-        row('Each year after', totalText(cost.perYearAfter, cost.perYearAfter.high > 0, lacks(UPKEEP))),
-        row(`Over ${plural(years, 'year')}`, totalText(cost.overYears, cost.lines.length > 0, cost.lacks.length > 0)),
-        ...(monthly ? [row(`A month over ${plural(years, 'year')}`, amount(cost.monthly))] : []),
+        row('To certify', totalText(known.toCertify)),
+        row('Each year after', totalText(known.perYearAfter)),
+        row(`Over ${plural(years, 'year')}`, totalText(known.overYears)),
+        ...(monthly ? [row(`A month over ${plural(years, 'year')}`, totalText(known.monthly))] : []),
         ...(hasFunding ? [row('Left to pay with the funding', amount(left))] : []),
         ...(answer.payBack === null
           ? []
@@ -198,7 +195,7 @@ const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
           columns: [{ header: 'Way' }, { header: 'To certify', align: 'right' }, { header: 'Months', align: 'right' }],
           rows: options.map(({ program, toCertify, months, lacks }) => [
             { text: label(program) },
-            { text: `${amount(toCertify)}${lacks.length === 0 ? '' : ` (and ${lacks[0]?.kind} without a price)`}` },
+            { text: `${totalText(toCertify)}${lacks.length === 0 ? '' : ` (and ${lacks[0]?.kind} without a price)`}` },
             { text: months === null ? UNKNOWN_TEXT['not-found'] : range(months) },
           ]),
         },

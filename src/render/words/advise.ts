@@ -9,7 +9,7 @@ import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts'
 import { count, listing, money, plural, range } from '../format.ts';
 import { label, monthsText, routeText, verdictText } from '../words.ts';
 import { type Names, priceLackText } from './cost.ts';
-import { ABSENT } from './cost-assumptions.ts';
+import { ABSENT, absentValue } from './cost-assumptions.ts';
 import { assumption } from './plan-assumptions.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -210,7 +210,7 @@ export const adviseAssumptions = ({ wanted, priorities }: Advice, profile: Profi
   ...(profile.setting === undefined ? [absent('setting', 'You would work anywhere', 'setting', 'any')] : []),
   ...(Object.keys(ABSENT) as AssumedField[])
     .filter((field) => profile[field] === undefined)
-    .map((field) => absent(field, ABSENT[field], field, field === 'education' ? 'high-school' : null)),
+    .map((field) => absent(field, ABSENT[field], field, absentValue(field))),
   ...((profile.degrees ?? []).some(({ completed, expected }) => completed == null && expected == null)
     ? [absent('degrees.completed', 'A degree told without a day is finished', 'degrees')]
     : []),

@@ -1,6 +1,6 @@
 /** What a cost takes for granted, in words, each with the flag that changes it. */
 import type { MembershipChoice } from '../../core/cost/membership.ts';
-import type { AssumedField } from '../../core/cost/person.ts';
+import { ASSUMED, type AssumedField } from '../../core/cost/person.ts';
 import { type CostOptions, type ProgramChoice, programId } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
@@ -34,6 +34,12 @@ export const ABSENT: Record<AssumedField, string> = {
   licences: 'You have no licence',
   attestations: 'You state nothing else',
   student: 'You are no student',
+};
+
+/** What is taken for a field that was not told: as its flag would say it, or `false`. */
+export const absentValue = (field: AssumedField): string => {
+  const assumed = ASSUMED[field];
+  return typeof assumed === 'object' ? 'none' : String(assumed);
 };
 
 type Assumed = {
@@ -145,9 +151,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       : []),
     assumption('first-year', 'The first twelve months of a membership are paid before the pass, dues from year 2 on'),
     assumption('prices', 'Later years cost what they cost today'),
-    ...about.absent.map((field) =>
-      assumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, field === 'education' ? 'high-school' : 'none'),
-    ),
+    ...about.absent.map((field) => assumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, absentValue(field))),
     ...(about.held.length === 0
       ? []
       : [assumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),

@@ -15,6 +15,7 @@ const DETAIL: Record<NonNullable<LineDetail>, string> = {
   student: ', student price',
   everybody: '',
   'full-fee': ', the full fee again',
+  'two-attempts': ', two attempts bought together',
   'first-year': ', first twelve months',
 };
 

@@ -15,7 +15,6 @@ export const badRowsText = (bad: number, rows: number, told: number): string =>
 /** How far a long run is. */
 export const rowsText = (rows: number): string => plural(rows, 'row');
 
-/** What is said of saved profiles. */
 /** What somebody is told who waits. */
 export const WAIT_TEXT = {
   validate: (folder: string): string => `checking the files of ${folder}`,

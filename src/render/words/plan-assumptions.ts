@@ -10,7 +10,7 @@ import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, plural, range } from '../format.ts';
 import { label } from '../words.ts';
 import type { Names } from './cost.ts';
-import { ABSENT } from './cost-assumptions.ts';
+import { ABSENT, absentValue } from './cost-assumptions.ts';
 
 /** One of them as the answer holds it; `text` is a sentence without its full stop. */
 export const assumption = (
@@ -24,9 +24,7 @@ export const assumption = (
 const untold = (profile: Profile): PlanAssumptionOut[] =>
   (Object.keys(ASSUMED) as AssumedField[])
     .filter((field) => profile[field] === undefined)
-    .map((field) =>
-      assumption(`absent.${field}`, ABSENT[field], PROFILE_FLAGS[field], field === 'education' ? 'high-school' : null),
-    );
+    .map((field) => assumption(`absent.${field}`, ABSENT[field], PROFILE_FLAGS[field], absentValue(field)));
 
 /** How long studying by oneself takes: as told, or by our lengths of each level at the pace. */
 const study = (studied: readonly WayStep[], { studyMonths, hoursPerWeek }: PlanRequest): PlanAssumptionOut[] => {

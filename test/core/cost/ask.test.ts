@@ -182,7 +182,7 @@ describe('options side by side', () => {
     expect(
       found.map(({ program, toCertify, months, lacks }) => [
         program,
-        toCertify.low / 100,
+        toCertify === null ? null : toCertify.low / 100,
         months,
         lacks.map(({ kind, code }) => `${kind} ${code}`),
       ]),

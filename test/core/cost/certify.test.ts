@@ -14,6 +14,7 @@ const DUES: Organization['membership'] = { required: [value(false)], individual:
 
 describe('an exam', () => {
   const fees: Fees = { member: [value(300)], nonMember: [value(400)], student: [value(200)] };
+  const PAIR: Fees = { twoAttempts: [value(499)] };
   const exam = (prices: Fees, options: Partial<CostOptions>) =>
     costs([credential({ membership: DUES }, { fees: prices })], { membership: 'none', years: 1, ...options });
 
@@ -42,6 +43,16 @@ describe('an exam', () => {
     ['at the first attempt, whatever a retake costs', fees, { attempts: 1 }, ['0 exam.ABC 400']],
     ['at the second attempt, which has no price', fees, { attempts: 2 }, ['0 exam.ABC 400']],
     ['without a price', {}, { attempts: 2 }, []],
+    ['of which two are sold together, and one has no price', PAIR, { attempts: 2 }, ['0 exam.ABC 499']],
+    ['the same, where a second one has none', { ...fees, ...PAIR }, { attempts: 2 }, ['0 exam.ABC 499']],
+    ['the same, once', PAIR, { attempts: 1 }, []],
+    ['the same, three times', PAIR, { attempts: 3 }, []],
+    [
+      'of which two are sold together, where each has a price',
+      { ...fees, ...PAIR, retake: [value(150)] },
+      { attempts: 2 },
+      ['0 exam.ABC 400', '0 retake.ABC.2 150'],
+    ],
     ['that is not sat: the upkeep alone', fees, { keep: true, attempts: 2 }, []],
   ])('%s', (_, prices, options, expected) => {
     expect(linesOf(exam(prices, options))).toEqual(expected);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certifyingCost } from '../../../src/core/cost/ask.ts';
-import { totalFigures } from '../../../src/core/cost/totals.ts';
+import { certifyingCost, knownTotals, totalFigures } from '../../../src/core/cost/totals.ts';
 import type { CostOptions } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
@@ -35,6 +34,38 @@ describe('certifyingCost', () => {
     ['set of books', renewed, exam, { program: { kind: 'self-study' } }],
   ])('is not known where a %s has no price', (_, theirs, parts, options) => {
     expect(certifyingCost(costOf(theirs, parts, options))).toBeNull();
+  });
+});
+
+describe('knownTotals', () => {
+  const known = (...asked: Parameters<typeof costOf>) => {
+    const { toCertify, perYearAfter, overYears } = knownTotals(costOf(...asked));
+    return [toCertify, perYearAfter, overYears].map((total) => total && [total.low / 100, total.high / 100]);
+  };
+  const free = { membership: { required: [value(false)] } };
+
+  it.each<[string, Partial<Organization>, Partial<Certification>, ReturnType<typeof known>]>([
+    [
+      'all has a price',
+      renewed,
+      exam,
+      [
+        [380, 400],
+        [155, 175],
+        [610, 650],
+      ],
+    ],
+    ['nothing has one', free, {}, [null, null, null]],
+    ['the exam alone has one', free, { fees: { nonMember: [value(300)] } }, [[300, 300], null, [300, 300]]],
+    ['the upkeep alone has one', { ...free, ...renewed }, {}, [null, [75, 75], [150, 150]]],
+  ])('where %s', (_, theirs, parts, expected) => {
+    expect(known(theirs, parts)).toEqual(expected);
+  });
+
+  it('is a zero where there is nothing to pay', () => {
+    const nothing = { low: 0, high: 0 };
+    const cost = { lines: [], lacks: [], toCertify: nothing, perYearAfter: nothing, overYears: nothing };
+    expect(knownTotals({ ...costOf({}), ...cost }).toCertify).toEqual(nothing);
   });
 });
 

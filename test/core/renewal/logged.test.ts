@@ -100,6 +100,9 @@ describe('the days whose CEUs count', () => {
     ['the month in which that ended, where it may be carried over', carry, 'ABC:2023-03-31', '2025-03-01', 1],
     ['the month before that', carry, 'ABC:2023-03-31', '2025-02-28', 0],
     ['the month in which that ended, by the month', { ...byMonth, ...carry }, 'ABC:2022-03-31', '2024-08-01', 1],
+    ['the month in which that ended, in the middle of it', carry, 'ABC:2023-03-15', '2025-03-01', 1],
+    ['the month before that one', carry, 'ABC:2023-03-15', '2025-02-28', 0],
+    ['the month in which that ended, on the last of February', carry, 'ABC:2022-02-28', '2026-02-01', 1],
     ['the month before a first cycle', carry, 'ABC:2025-03-31', '2025-03-30', 0],
     ['any, where the cycle is not known', { cycleMonths: [] }, 'ABC:2023-03-31', '2024-01-01', 1],
   ])('%s', (_, renewal, held, date, earned) => {

@@ -2,6 +2,7 @@
 
 import { isAtLeast } from '../../../core/eligibility/schooling.ts';
 import { degreeLevels } from '../../../core/interview/question.ts';
+import { bareDollars } from '../../../core/money.ts';
 import type { Prompter } from '../../../prompt/questions.ts';
 import { safe } from '../../../render/safe.ts';
 import {
@@ -41,10 +42,8 @@ type Ask = {
   tell: (told: Profile, answer: never) => Profile;
 };
 
-const asNumber = (text: string): Typed => {
-  const plain = text.replace(/^\$/, '').replaceAll(',', '');
-  return /^\d+(\.\d+)?$/.test(plain) ? { value: Number(plain) } : { problem: ANSWER_PROBLEMS.number };
-};
+const asNumber = (text: string): Typed =>
+  /^\d+(\.\d+)?$/.test(text) ? { value: Number(text) } : { problem: ANSWER_PROBLEMS.number };
 
 /** Months for each field, in their order. */
 const eachMonths = (text: string, { experience = [] }: Profile): Typed => {
@@ -116,7 +115,7 @@ const QUESTIONS: readonly Ask[] = [
     read: (text, _, session) => readCodes(text, session),
     tell: (told, credentials: Profile['credentials']) => ({ ...told, credentials }),
   },
-  { id: 'budget', read: asNumber, tell: (told, budget: number) => ({ ...told, budget }) },
+  { id: 'budget', read: (text) => asNumber(bareDollars(text)), tell: (told, budget: number) => ({ ...told, budget }) },
   { id: 'monthsAvailable', read: readMonths, tell: (told, monthsAvailable: number) => ({ ...told, monthsAvailable }) },
   {
     id: 'priorities',

@@ -2,18 +2,10 @@
 import { type Command, Option } from 'commander';
 import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
 import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../../schema/vocabulary.ts';
-import { parseState, withWords } from '../options.ts';
+import { parseList, parseState, withWords } from '../options.ts';
 
 /** What the flags of a command hold: one text, or one a repeat. */
 export type PersonFlags = Record<string, string | string[] | true | undefined>;
-
-const collect = (text: string, before: string[] | undefined): string[] => [
-  ...(before ?? []),
-  ...text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-];
 
 type PersonOption = {
   field: ProfileField;
@@ -54,7 +46,7 @@ const toOption = ({ field, value, text, many, parse, words }: PersonOption): Opt
   const option = new Option(value === undefined ? PROFILE_FLAGS[field] : `${PROFILE_FLAGS[field]} ${value}`, text);
   if (words !== undefined) withWords(option, words);
   if (parse !== undefined) option.argParser(parse);
-  return many ? option.argParser(collect) : option;
+  return many ? option.argParser(parseList) : option;
 };
 
 /** Declares the flags that tell what rules ask about a person. */
@@ -75,7 +67,9 @@ export const addFieldOptions = (command: Command, fields: readonly ProfileField[
 
 /** Whether the flag of a field refuses what it does not understand: commander leaves an empty text then. */
 export const refusesItself = (field: ProfileField): boolean =>
-  WORK_OPTIONS.some((option) => option.field === field && option.parse !== undefined);
+  [...PERSON_OPTIONS, ...WORK_OPTIONS].some(
+    (option) => option.field === field && (option.many === true || option.parse !== undefined),
+  );
 
 /** The name under which commander keeps a flag's value. */
 export const attributeOf = (flag: string): string =>
