@@ -12,7 +12,8 @@ import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } f
 import { type Asker, type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
 import { openRoutes } from './reach.ts';
 import { type SearchRequest, travellerOf } from './request.ts';
-import type { Course, PlanProblem } from './types.ts';
+import { asksForWork, isMeasured } from './state.ts';
+import type { Course, Exam, PlanProblem } from './types.ts';
 import { worldOf } from './world.ts';
 
 export type Assembled = {
@@ -57,10 +58,24 @@ const examFiles = (asker: Asker, clubs: Clubs): Map<string, ExamFile> => {
   return files;
 };
 
-const conditionsOf = (files: Iterable<ExamFile>): Condition[] =>
-  [...files].flatMap(({ exam: { rules, recommended } }) =>
+const conditionsOf = (exams: readonly Exam[]): Condition[] =>
+  exams.flatMap(({ rules, recommended }) =>
     [...decidingRoutes(rules), ...recommended].flatMap(({ conditions }) => conditions),
   );
+
+/** Recommended work of no named length is looked at only where work can be a step at all. */
+const withWork = (exams: readonly Exam[], { codes, unmarked, avoid }: SearchRequest): Exam[] => {
+  const mayWork =
+    !avoid.includes('experience') &&
+    exams.some(({ code, rules, recommended }) =>
+      [
+        ...(rules.required ?? []),
+        ...(unmarked && codes.includes(code) ? (rules.removal ?? []) : []),
+        ...recommended.filter(isMeasured),
+      ].some(asksForWork),
+    );
+  return exams.map((exam) => (mayWork ? exam : { ...exam, recommended: exam.recommended.filter(isMeasured) }));
+};
 
 /** Whether every mark that may be carried can be lost with these courses. */
 const canUnmark = (problem: PlanProblem): boolean => {
@@ -80,7 +95,10 @@ export const assemble = (catalog: Catalog, request: SearchRequest, question: Que
   const day = dayOf(request.start);
   const clubs: Clubs = { clubs: [], dues: [] };
   const exams = examFiles({ catalog, request, person, day, question }, clubs);
-  const list = [...exams.values()].map(({ exam }) => exam);
+  const list = withWork(
+    [...exams.values()].map(({ exam }) => exam),
+    request,
+  );
   const all = courseFiles(
     catalog,
     request,
@@ -91,7 +109,7 @@ export const assemble = (catalog: Catalog, request: SearchRequest, question: Que
     all.filter(({ course }) => course.kind === 'course'),
     all.filter(({ course }) => course.kind !== 'course'),
   ];
-  const conditions = conditionsOf(exams.values());
+  const conditions = conditionsOf(list);
   const known = pricedFirst(taught, conditions, list, day);
   const schools = undominated(known, conditions, list, day);
   const pricedOffers = sold.filter(({ course }) => course.price !== null);

@@ -12,7 +12,7 @@ import { rulesOf } from '../eligibility/verdict.ts';
 import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
 import { HOURS_PER_WEEK, type SearchRequest } from './request.ts';
-import { coveredUntil, MOST_MONTHS } from './state.ts';
+import { asksForWork, coveredUntil, MOST_MONTHS } from './state.ts';
 import type { ByPayer, Club, Exam, Length, StepPrice } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */
@@ -73,20 +73,9 @@ export const paced = (months: Range | null, hoursPerWeek: number): Length | null
   return { low: months.low === null ? null : at(months.low), high: at(months.high) };
 };
 
-/** Ways that ask for so many months of work. One that names no length gives no measure for a step. */
-const measured = (routes: Routes): Routes =>
-  routes.filter(({ conditions }) => {
-    const work = conditions.filter(({ kind }) => kind === 'experience');
-    return (
-      work.length > 0 && work.every((condition) => condition.kind === 'experience' && condition.months !== undefined)
-    );
-  });
-
 /** Whether recommended work, of a named length or not, was told. */
 const hasRecommended = (routes: Routes, person: Person, day: Day): boolean =>
-  routes.some(
-    (route) => route.conditions.some(({ kind }) => kind === 'experience') && judgeRoute(route, person, day) === 'met',
-  );
+  routes.some((route) => asksForWork(route) && judgeRoute(route, person, day) === 'met');
 
 /** Who asks for a plan, and of what. */
 export type Asker = { catalog: Catalog; request: SearchRequest; person: Person; day: Day; question: Question };
@@ -154,7 +143,7 @@ export const examFile = (
       price: fees,
       study: length === null ? null : { length, price: books },
       prepared: schooled || request.prepared.includes(code) || hasRecommended(recommended, person, day),
-      recommended: measured(recommended),
+      recommended: recommended.filter(asksForWork),
     },
   };
 };

@@ -3,7 +3,7 @@ import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
-import { isPrepared, maySit } from './state.ts';
+import { isMeasured, isPrepared, maySit } from './state.ts';
 import type { Exam, PlanState } from './types.ts';
 import { isVolatile, type World } from './world.ts';
 
@@ -57,7 +57,7 @@ export const needsOf = (world: World, state: PlanState, person: Person, day: Day
     if (world.volatile || !maySit(exam, person, day)) wantRoutes(ways.get(exam.code) ?? [], exam.code);
     if (isPrepared(exam, state, person, day)) return;
     unprepared.add(exam);
-    for (const { conditions: all } of exam.recommended) {
+    for (const { conditions: all } of exam.recommended.filter(isMeasured)) {
       for (const condition of all) if (condition.kind === 'experience' && !isMet(condition)) conditions.add(condition);
     }
   };

@@ -4,7 +4,7 @@ import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn } from '../eligibility/person.ts';
 import { onceEach } from '../once.ts';
-import { hasDiploma } from './state.ts';
+import { hasDiploma, isMeasured } from './state.ts';
 import type { Course, Exam, PlanProblem } from './types.ts';
 
 export type Reach = {
@@ -66,7 +66,7 @@ export const reachOf = (
     (diploma &&
       (exam.study !== null ||
         problem.courses.some(({ prepares }) => prepares.includes(exam.code)) ||
-        openRoutes(exam.recommended, { canMeet }).length > 0)) ||
+        openRoutes(exam.recommended.filter(isMeasured), { canMeet }).length > 0)) ||
     exam.recommended.some(({ conditions }) => conditions.every(isMet));
   const reach: Reach = { canMeet, exams: open, canPrepare, diploma };
   const canSit = (exam: Exam): boolean => {

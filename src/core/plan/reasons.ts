@@ -4,7 +4,7 @@ import type { ExperienceField } from '../../schema/vocabulary.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
-import { isPrepared, markOf, maySit, personAfter } from './state.ts';
+import { isMeasured, isPrepared, markOf, maySit, personAfter } from './state.ts';
 import type { Course, Exam, PlanState, Step } from './types.ts';
 import type { World } from './world.ts';
 
@@ -73,11 +73,14 @@ const neededBy = (world: World, user: Step, step: Step, before: readonly Step[])
     const condition = lostPart(rules.required ?? [], person, without, day);
     if (condition !== null) return { why: 'requirement', code, condition };
   }
-  if (!isPrepared(exam, rest, without, day))
-    return { why: 'preparation', code, by: step.kind in PREPARES ? PREPARES[step.kind as 'work'] : 'schooling' };
+  const prepares = !isPrepared(exam, rest, without, day);
   const unmarks = problem.unmarked.includes(code) && markOf(exam, person, day) === null;
-  if (unmarks && markOf(exam, without, day) !== null && markPart !== null)
+  // Work that takes off the mark and prepares by the way is done for the mark.
+  const byTheWay = step.kind === 'work' && !exam.recommended.some(isMeasured);
+  if ((!prepares || byTheWay) && unmarks && markOf(exam, without, day) !== null && markPart !== null)
     return { why: 'mark', code, condition: markPart };
+  if (prepares)
+    return { why: 'preparation', code, by: step.kind in PREPARES ? PREPARES[step.kind as 'work'] : 'schooling' };
   return null;
 };
 

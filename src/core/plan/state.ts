@@ -1,4 +1,5 @@
 /** A state as the rules of eligibility see it: the person that one has become by some month. */
+import type { Routes } from '../../schema/condition.ts';
 import { addMonths, type IsoDate, isOver, lastDay, monthsUntil, type PartialDate, wholeMonths } from '../dates.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
@@ -53,6 +54,13 @@ export const personAfter = ({ person }: PlanProblem, state: PlanState, dayAt: (m
 /** Studying, schooling and work take a diploma for granted. */
 export const hasDiploma = (person: Person, day: Day): boolean =>
   judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
+
+export const asksForWork = ({ conditions }: Routes[number]): boolean =>
+  conditions.some(({ kind }) => kind === 'experience');
+
+/** Whether a way names the months of all work that it asks for. One that does not gives no measure for a step. */
+export const isMeasured = ({ conditions }: Routes[number]): boolean =>
+  conditions.every((condition) => condition.kind !== 'experience' || condition.months !== undefined);
 
 /** Whether one is ready to sit: by study, by schooling, or by the recommended work. */
 export const isPrepared = (exam: Exam, state: PlanState, person: Person, day: Day): boolean =>

@@ -65,7 +65,10 @@ export type Exam = {
   study: { length: Length; price: ByPayer<{ price: StepPrice }> } | null;
   /** It needs no preparation. */
   prepared: boolean;
-  /** Recommended ways that ask for so many months of work: such work is a preparation. */
+  /**
+   * Recommended ways that ask for work: such work is a preparation. Where one names no months, any work that is
+   * done for something else.
+   */
   recommended: Routes;
 };
 

@@ -150,6 +150,19 @@ describe('schooling', () => {
     expect(courses(work(1), { ...parts, organizations: [removing(work(1))] })).toEqual([]);
   });
 
+  test('recommended work of no named length is looked at where another rule asks for work', () => {
+    const recommending = certificate('AAA', {
+      eligibility: { required: [value([])], recommended: [value(way(work()))], designation: [value('AAA-A')] },
+    });
+    const recommended = (removal: Condition, request: Partial<PlanRequest>) =>
+      assembled({ certifications: [recommending], organizations: [removing(removal)] }, request).problem.exams[0]
+        ?.recommended;
+    expect(recommended(work(3), { unmarked: true })).toEqual(way(work()));
+    expect(recommended(work(3), {})).toEqual([]);
+    expect(recommended(work(3), { unmarked: true, avoid: ['experience'] })).toEqual([]);
+    expect(recommended(trained(), { unmarked: true })).toEqual([]);
+  });
+
   test('that was asked for by id and cannot be planned is told', () => {
     const named = (id: string, months: { low: number; high: number | null }, cost: number | null) => ({
       id,

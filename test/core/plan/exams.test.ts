@@ -213,12 +213,11 @@ describe('being prepared', () => {
     expect(exam(asked).prepared).toBe(expected);
   });
 
-  test('work of a named length is a step that prepares, alone or with other things', () => {
+  test('recommended work prepares, alone or with other things', () => {
     const recommended = (...conditions: Condition[]) => exam({ record: recommending(...conditions) }).recommended;
     expect(recommended(work(6))).toEqual(way(work(6)));
     expect(recommended(work(6), training)).toEqual(way(work(6), training));
-    expect(recommended(work())).toEqual([]);
-    expect(recommended(work(6), work())).toEqual([]);
+    expect(recommended(work())).toEqual(way(work()));
     expect(recommended(training)).toEqual([]);
     expect(exam({}).recommended).toEqual([]);
   });

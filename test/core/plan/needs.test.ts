@@ -97,6 +97,13 @@ describe('what is worth a step', () => {
     });
   });
 
+  test('recommended work of no named length is no reason to work, and prepares who does', () => {
+    const one = exam('AAA', {}, { recommended: way(work()) });
+    expect(needs({ exams: [one] })).toEqual({ conditions: [], exams: ['AAA'], unprepared: ['AAA'] });
+    const worked = [{ in: 'coding' as const, months: 1, at: 1 }];
+    expect(needs({ exams: [one], state: { worked }, month: 1 }).unprepared).toEqual([]);
+  });
+
   test('an exam that cannot be reached is not looked at', () => {
     const one = exam('AAA', { required: way(holder('BBB', 'CCC')) });
     expect(needs({ exams: [one, exam('BBB', { offered: false }), C] }).exams).toEqual(['AAA', 'CCC']);
