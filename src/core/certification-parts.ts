@@ -60,6 +60,19 @@ export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']):
   };
 };
 
+/**
+ * What an attempt costs anybody: the span of single prices where there is one for members and one for others, or where they alone
+ * are of own data; else what is stated for all, which may hold a price that is not known by itself.
+ */
+const attemptRange = (stated: Figure<Range>, parts: readonly Figure<number>[]): Figure<Range> => {
+  const span = spanOf(parts.map(({ value }) => value));
+  if (span === null) return stated;
+  const isOwn = (figure: Figure) => figure.own !== null;
+  const isWhole = parts.slice(0, 2).every(({ value }) => value !== null);
+  const byParts = isOwn(stated) ? parts.some(isOwn) && isWhole : isWhole || parts.some(isOwn);
+  return stated.value !== null && !byParts ? stated : { ...derivedFigure(span, parts), others: stated.others };
+};
+
 /** Dollars. What is derived names the figures it is made of. */
 export const feesOn = (
   { figures, keep, on, take, inherit }: Reader,
@@ -75,14 +88,13 @@ export const feesOn = (
     retake: take('fees.retake', fees?.retake),
   };
   const attempt = ['fees.member', 'fees.nonMember', 'fees.student'].map((path) => figures[path] as Figure<number>);
-  const span = spanOf(attempt.map(({ value }) => value));
   const stated = mapFigure(on(fees?.range), asRange);
   const all = {
     ...prices,
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
     membershipPerYear: keep('fees.membershipPerYear', single(on(dues?.individual))),
     studentMembershipPerYear: keep('fees.studentMembershipPerYear', single(on(dues?.student))),
-    range: keep('fees.range', stated.value !== null || span === null ? stated : derivedFigure(span, attempt)),
+    range: keep('fees.range', attemptRange(stated, attempt)),
   };
   return {
     ...all,

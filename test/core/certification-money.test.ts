@@ -1,6 +1,7 @@
 /** Fees, and what renewal asks: worked out, or handed down by the organization. */
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../src/core/money.ts';
+import type { Certification } from '../../src/schema/certification.ts';
 import { cases, world } from '../support/world.ts';
 
 const { value, unknown, view } = world();
@@ -25,6 +26,27 @@ describe('fees.range', () => {
   it('says why no price is known', () => {
     const { figures } = view({ fees: { range: [unknown('not-published')] } });
     expect(figures['fees.range']).toMatchObject({ value: null, unknown: { reason: 'not-published' } });
+  });
+
+  const stated = { low: 250, high: 450 };
+  const own = <T>(given: T) => value(given, { layer: 1, by: ['own:club'] });
+  it.each<[string, Certification['fees'], Range]>([
+    ['two prices that are known', { member: [value(299)], nonMember: [value(399)] }, { low: 299, high: 399 }],
+    ['one price alone', { nonMember: [value(399)] }, stated],
+    ['one price of own data alone', { nonMember: [own(399)] }, { low: 399, high: 399 }],
+    [
+      'own data for everybody beside prices of ours',
+      { member: [value(299)], nonMember: [value(399)], range: [own({ low: 1, high: 2 })] },
+      { low: 1, high: 2 },
+    ],
+  ])('where one is stated for everybody too, is by %s', (_, fees, expected) => {
+    expect(view({ fees: { range: [value(stated)], ...fees } }).fees.range).toEqual(expected);
+  });
+
+  it('keeps what else is said of everybody', () => {
+    const range = [value(stated), value({ low: 1, high: 2 }, { standing: 'doubtful' })];
+    const { figures } = view({ fees: { range, member: [value(299)], nonMember: [value(399)] } });
+    expect(figures['fees.range']?.others.map(({ value: other }) => other)).toEqual([{ low: 1, high: 2 }]);
   });
 
   it('counts an undated price as the oldest', () => {

@@ -129,7 +129,11 @@ export const chooseMembership = (group: OrganizationGroup, options: CostOptions,
   }
   const out = under('none');
   const without = totalOf(out.lines);
-  if (!hasDues) return { ...fixed, join: null, without, chosen: 'none', because: 'no-dues' };
+  if (!hasDues) {
+    // Who is a member pays the price of one today, whatever the dues of later years.
+    const chosen = group.member && options.membership !== 'none' ? 'join' : 'none';
+    return { ...fixed, join: null, without, chosen, because: 'no-dues' };
+  }
   const joined = under('join');
   const join = totalOf(joined.lines);
   // A way with fewer prices looks cheaper than it is.

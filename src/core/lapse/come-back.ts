@@ -3,7 +3,7 @@ import type { UnknownReason } from '../../schema/vocabulary.ts';
 import { type CertificationView, figureAt } from '../certification.ts';
 import { whollyBelow } from '../compare.ts';
 import { addMonths, type IsoDate } from '../dates.ts';
-import type { Figure } from '../figures.ts';
+import { derivedFigure, type Figure } from '../figures.ts';
 import { asRange, type Range, spanOf, sumRanges, timesRange } from '../money.ts';
 import { type Cliff, type CredentialStanding, isEnded, type LapseFigures } from './standing.ts';
 
@@ -30,9 +30,9 @@ const byMembership = (view: CertificationView, group: 'fees' | 'renewal.fee'): P
   const span = spanOf(known.map(({ value }) => value as number));
   const [first] = known;
   if (first !== undefined && known.length === 1) return { range: span, figure: first };
+  if (span === null) return { range: any.value as Range | null, figure: any };
   // Of two prices the range is as old as the older, and cites both.
-  const both = span === null ? null : { ...any, value: span };
-  return both === null ? { range: any.value as Range | null, figure: any } : { range: span, figure: both };
+  return { range: span, figure: derivedFigure(span, known) };
 };
 
 /** The paths of a group's prices that count: those of members alone where one has to join. */

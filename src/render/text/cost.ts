@@ -168,7 +168,7 @@ const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {
       rows: cost.membership.map(({ name, join, without, chosen, because, breakEvenYear, never }) => [
         { text: name },
         { text: text(join) },
-        { text: chosen === 'join' && because !== null ? 'closed' : text(without) },
+        { text: without === null ? 'closed' : text(without) },
         { text: chosen === 'join' ? 'joining' : 'not joining' },
         {
           text:

@@ -165,6 +165,17 @@ describe('the choice of membership', () => {
     });
   });
 
+  it("is a member's own where later dues are not known: the exam costs what members pay", () => {
+    const theirs: Theirs = { membership: { required: [value(false)] } };
+    const by = (membership: CostOptions['membership']) => {
+      const cost = costs([credential(theirs, { fees })], { membership }, { memberOf: ['board'] });
+      return [cost.membership[0]?.chosen, linesOf(cost), lacksOf(cost).includes('membership board not-found')];
+    };
+    expect(by('auto')).toEqual(['join', ['0 exam.ABC 100'], true]);
+    expect(by('join')).toEqual(['join', ['0 exam.ABC 100'], true]);
+    expect(by('none')).toEqual(['none', ['0 exam.ABC 300'], false]);
+  });
+
   it.each<[CostOptions['membership'], 'join' | 'none', 'join' | 'none']>([
     ['auto', 'join', 'none'],
     ['join', 'join', 'join'],
