@@ -76,6 +76,20 @@ describe('who pays', () => {
     ],
     ['dues alone', { membership: needed }, null, ['member: -, 200 to 200, 200 to 200'], { low: 200, high: 200 }],
     ['nothing that is known', { membership: free }, null, [], null],
+    [
+      'no fee to pay, and dues without a price',
+      { renewal: { fees: { any: [value([0])] } }, membership: { required: [value(true)] } },
+      null,
+      [],
+      null,
+    ],
+    [
+      'no fee to pay, and no dues',
+      { renewal: { fees: { any: [value([0])] } }, membership: { required: [value(false)] } },
+      null,
+      ['anybody: 0 to 0, -, 0 to 0'],
+      { low: 0, high: 0 },
+    ],
   ])('%s', (_, theirs, member, expected, total) => {
     const cost = costOf(theirs, [undefined], member);
     expect(ways(cost)).toEqual(expected);
