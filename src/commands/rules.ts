@@ -1,6 +1,6 @@
 /** `rules`: rules in words, by topic. */
 import { Argument } from 'commander';
-import { type RuleView, rulesOn } from '../core/rules.ts';
+import { type RuleHolders, type RuleView, rulesOn } from '../core/rules.ts';
 import { rulesDocument } from '../render/text/rules.ts';
 import type { Finding } from '../render/words.ts';
 import { RULE_TOPICS, type RuleTopic } from '../schema/vocabulary.ts';
@@ -40,7 +40,8 @@ const gather = (
     ? index.organizations
     : [...granting].flatMap((id) => index.organizations.find((entry) => entry.id === id) ?? []);
   // Of everybody only the records are read in which there is something.
-  const holders = everybody && catalog.ahead !== null ? new Set(catalog.ahead.ruleHolders()[topic]) : null;
+  const holders =
+    everybody && catalog.ahead !== null ? new Set(catalog.ahead.part<RuleHolders>('rule-holders')[topic]) : null;
   const mayHave = (of: string) => holders === null || holders.has(of);
   const views = [
     ...organizations

@@ -2,42 +2,26 @@
  * What is worked out when the dataset is compiled, for the days on which nothing in it begins or ends: an answer from
  * it is the one that would be found.
  */
-import type { Catalog } from './catalog.ts';
 import { addDays, firstDay, type IsoDate, lastDay } from './dates.ts';
-import type { DisputeDigest } from './disputes.ts';
-import type { Glance } from './eligibility/catalog.ts';
 import type { Question } from './figures.ts';
-import type { HolderPays } from './holder-pay.ts';
-import type { NewcomerAnswers } from './newcomer.ts';
-import type { Outline } from './outline.ts';
-import type { Drops } from './renewal/drops.ts';
-import type { RuleHolders } from './rules.ts';
-import type { Dates } from './stale.ts';
 
 /** The days for which it holds: from the first on, to before the last; null: nothing that is known ends. */
 export type Steady = { from: IsoDate; before: IsoDate | null };
 
+/** What is worked out: of each certification by its code, of each figure in lists by its path, and of all at once. */
+export type AheadPart =
+  | `outlines/${string}`
+  | `newcomers/${string}`
+  | `overviews/${'glances' | 'holder-pays' | 'drops'}`
+  | 'disputes'
+  | 'dates'
+  | 'rule-holders';
+
 /** Each part is read when it is asked for. */
 export interface Ahead {
   readonly steady: Steady;
-  /** The figures that tables show of one certification, by path. */
-  outline(code: string): Outline;
-  /** One figure of every certification, by code; for the paths of lists. */
-  outlines(path: string): Outline;
-  /** What verdicts and advice look at of every certification, by code. */
-  glances(): Readonly<Record<string, Glance>>;
-  /** What a certification takes of somebody of whom nothing is told. */
-  newcomer(code: string): NewcomerAnswers;
-  /** What holders say that they earn, by code. */
-  holderPays(): HolderPays;
-  /** Which credentials take the place of which, by organization. */
-  drops(): Drops;
-  /** Where sources disagree, in all of the dataset. */
-  disputes(): DisputeDigest;
-  /** The dates of all figures in force. */
-  dates(): Dates[];
-  /** Who has a rule on each topic, whatever day is asked. */
-  ruleHolders(): RuleHolders;
+  /** Its type is that of what makes it: whoever makes a part reads it too, so that this file knows neither. */
+  part<T>(name: AheadPart): T;
 }
 
 /** Whether what was worked out ahead answers a question: by no source alone, on a day for which it holds. */
@@ -65,5 +49,5 @@ export const steadyFrom = (part: unknown, from: IsoDate): Steady => {
 };
 
 /** What answers a question ahead; null where the question is another, or own data lies over ours. */
-export const aheadFor = ({ ahead }: Catalog, question: Question): Ahead | null =>
+export const aheadFor = ({ ahead }: { readonly ahead: Ahead | null }, question: Question): Ahead | null =>
   ahead !== null && isSteady(ahead.steady, question) ? ahead : null;

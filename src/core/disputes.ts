@@ -9,7 +9,7 @@ import { pathsIn } from './paths.ts';
 export type Disputed = { code: string; path: string; figure: Figure };
 
 /** Disputes in short: many share a figure, such as the dues of an organization, which stands there once. */
-export type DisputeDigest = {
+type DisputeDigest = {
   figures: OutlineFigure[];
   disputes: { code: string; path: string; figure: number }[];
 };

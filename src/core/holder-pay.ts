@@ -23,7 +23,7 @@ const holderPayOf = (view: CertificationView): Surveyed | null => {
 };
 
 /** The same of every certification, by code, as far as it is known; worked out ahead. */
-export type HolderPays = Readonly<Record<string, Surveyed>>;
+type HolderPays = Readonly<Record<string, Surveyed>>;
 
 /** @param question one that what is worked out ahead is to answer */
 export const everyHolderPay = (catalog: Catalog, question: Question): HolderPays =>
@@ -37,5 +37,7 @@ export const everyHolderPay = (catalog: Catalog, question: Question): HolderPays
 /** Of one certification: known ahead, or looked up. */
 export const holderPayFor = (catalog: Catalog, code: string, question: Question): Surveyed | null => {
   const ahead = aheadFor(catalog, question);
-  return ahead === null ? holderPayOf(viewOf(catalog, code, question)) : (ahead.holderPays()[code] ?? null);
+  return ahead === null
+    ? holderPayOf(viewOf(catalog, code, question))
+    : (ahead.part<HolderPays>('overviews/holder-pays')[code] ?? null);
 };

@@ -11,7 +11,7 @@ import type { Question } from './figures.ts';
 import { HOURS_PER_WEEK, SEARCH_LIMIT, type SearchRequest } from './plan/request.ts';
 import { type Outlook, type Way, type Ways, waysOf } from './plan/ways.ts';
 
-export type NewcomerAnswers = { ways: Outlook & { all: Way[] }; upkeep: Upkeep };
+type NewcomerAnswers = { ways: Outlook & { all: Way[] }; upkeep: Upkeep };
 
 /** Nothing told and nothing chosen. */
 const NOTHING_TOLD = {
@@ -63,7 +63,7 @@ const answersFor = (
 ): NewcomerAnswers | null => {
   const isKnown = catalog.index.certifications.some((entry) => entry.code === code);
   return code !== undefined && isKnown && isNewcomer(person)
-    ? (aheadFor(catalog, question)?.newcomer(code) ?? null)
+    ? (aheadFor(catalog, question)?.part<NewcomerAnswers>(`newcomers/${code}`) ?? null)
     : null;
 };
 

@@ -11,7 +11,7 @@ import { figuresBy } from './reader.ts';
 
 /** A figure without what is as in an unknown one, remarks on who says it, and others that are not shown. */
 export type OutlineFigure = Partial<Figure>;
-export type Outline = Readonly<Record<string, OutlineFigure>>;
+type Outline = Readonly<Record<string, OutlineFigure>>;
 
 /** In the tables of all certifications. */
 export const LIST_PATHS: readonly string[] = [
@@ -45,9 +45,12 @@ export const LIST_PATHS: readonly string[] = [
   'renewal.several',
 ];
 
+/** The figures of one certification, by path, or one figure of every certification, by code. */
+export const outlineIn = (ahead: Ahead, name: string): Outline => ahead.part(`outlines/${name}`);
+
 /** A figure of one certification in the lists of all; nothing where no list has it. */
 export const listed = (ahead: Ahead, code: string, path: string): OutlineFigure | undefined =>
-  LIST_PATHS.includes(path) ? ahead.outlines(path)[code] : undefined;
+  LIST_PATHS.includes(path) ? outlineIn(ahead, path)[code] : undefined;
 
 /** In those and where a few stand side by side. */
 export const OUTLINE_PATHS: readonly string[] = [...new Set([...LIST_PATHS, ...Object.values(COMPARE_GROUPS).flat()])];

@@ -66,20 +66,9 @@ export const catalogFrom = (read: PartReader): Catalog => {
     if (!parts.has(file)) parts.set(file, read(file));
     return parts.get(file) as T;
   };
-  const readers: Omit<Ahead, 'steady'> = {
-    outline: (code) => part(partFile.outline(code)),
-    outlines: (path) => part(partFile.outline(path)),
-    glances: () => part(partFile.overview('glances')),
-    newcomer: (code) => part(partFile.newcomer(code)),
-    disputes: () => part('disputes.json'),
-    dates: () => part('dates.json'),
-    ruleHolders: () => part('rule-holders.json'),
-    holderPays: () => part(partFile.overview('holder-pays')),
-    drops: () => part(partFile.overview('drops')),
-  };
   const ahead = once((): Ahead | null => {
     const { steady } = part<CatalogIndex>(partFile.index);
-    return steady === undefined ? null : { steady, ...readers };
+    return steady === undefined ? null : { steady, part: (name) => part(partFile.ahead(name)) };
   });
   return {
     get index() {

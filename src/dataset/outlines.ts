@@ -16,10 +16,10 @@ import { partFile } from './pack.ts';
 
 /** What sources disagree on, how old each figure is, and who has rules on what. */
 export const disputesAndDates = (catalog: Catalog, question: Question): [file: string, part: unknown][] => [
-  ['disputes.json', digestOf(everyDispute(catalog, question))],
-  ['dates.json', datesOf(everyPart(catalog, question))],
+  [partFile.ahead('disputes'), digestOf(everyDispute(catalog, question))],
+  [partFile.ahead('dates'), datesOf(everyPart(catalog, question))],
   [
-    'rule-holders.json',
+    partFile.ahead('rule-holders'),
     ruleHolders([
       ...catalog.index.certifications.map(({ code }) => ({ of: code, rules: catalog.certification(code).rules })),
       ...catalog.index.organizations.map(({ id }) => ({ of: id, rules: catalog.organization(id).rules })),
@@ -42,19 +42,21 @@ export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, u
   return new Map([
     ...parts,
     [partFile.index, steady],
-    ...described.map(([code, figures]) => [partFile.outline(code), outlineOf(figures, OUTLINE_PATHS)] as const),
+    ...described.map(
+      ([code, figures]) => [partFile.ahead(`outlines/${code}`), outlineOf(figures, OUTLINE_PATHS)] as const,
+    ),
     ...LIST_PATHS.map((path) => {
       const column = Object.fromEntries(
         described.flatMap(([code, { [path]: figure }]) => (figure ? [[code, figure]] : [])),
       );
-      return [partFile.outline(path), outlineOf(column, Object.keys(column))] as const;
+      return [partFile.ahead(`outlines/${path}`), outlineOf(column, Object.keys(column))] as const;
     }),
     ...index.certifications.map(
-      ({ code }) => [partFile.newcomer(code), newcomerAnswers(catalog, code, question)] as const,
+      ({ code }) => [partFile.ahead(`newcomers/${code}`), newcomerAnswers(catalog, code, question)] as const,
     ),
-    [partFile.overview('glances'), everyGlance(catalog, question)],
-    [partFile.overview('holder-pays'), everyHolderPay(catalog, question)],
-    [partFile.overview('drops'), everyDrop(catalog, question)],
+    [partFile.ahead('overviews/glances'), everyGlance(catalog, question)],
+    [partFile.ahead('overviews/holder-pays'), everyHolderPay(catalog, question)],
+    [partFile.ahead('overviews/drops'), everyDrop(catalog, question)],
     ...disputesAndDates(catalog, question),
   ]);
 };

@@ -3,7 +3,7 @@
  * one file, each read alone by its place, so that a package with hundreds of them stays a few files; every other part
  * is a file.
  */
-
+import type { AheadPart } from '../core/ahead.ts';
 import type { Schools } from '../schema/school.ts';
 import { packedTable } from './school-columns.ts';
 
@@ -15,19 +15,22 @@ export const partFile = {
   index: 'index.json',
   certification: (code: string) => `certifications/${code}.json`,
   organization: (id: string) => `organizations/${id}.json`,
-  /** Of a certification, by its code; of a figure in lists, by its path. */
-  outline: (name: string) => `outlines/${name}.json`,
-  newcomer: (code: string) => `newcomers/${code}.json`,
-  /** Something of all certifications or organizations, worked out ahead. */
-  overview: (name: 'glances' | 'holder-pays' | 'drops') => `overviews/${name}.json`,
+  ahead: (name: AheadPart) => `${name}.json`,
 };
 
 /** Byte offset and length of each record in the records file, by its part. */
 export type Places = Readonly<Record<string, readonly [offset: number, length: number]>>;
 
-/** Whether a part is a record. */
-export const isRecord = (part: string): boolean =>
-  /^(certifications|organizations|outlines|newcomers|overviews)\//.test(part);
+const folderOf = (part: string): string => part.slice(0, part.indexOf('/') + 1);
+
+const RECORD_FOLDERS = [
+  partFile.certification(''),
+  partFile.organization(''),
+  ...(['outlines/', 'newcomers/', 'overviews/drops'] as const).map(partFile.ahead),
+].map(folderOf);
+
+/** Whether a part is a record: those of some folders are, and none else. */
+export const isRecord = (part: string): boolean => RECORD_FOLDERS.includes(folderOf(part));
 
 /** In place of each sign beyond ASCII its escape: text of one byte a sign is read in half the time of any other. */
 export const inAscii = (text: string): string =>
@@ -38,6 +41,9 @@ const jsonOf = (content: unknown): string => inAscii(JSON.stringify(content));
 const packedSchools = ({ tables, ...others }: Schools): object => ({ ...others, tables: tables.map(packedTable) });
 
 type Part = readonly [file: string, content: unknown];
+
+/** What is worked out ahead of one certification. */
+const aheadOf = (code: string) => [`outlines/${code}`, `newcomers/${code}`] as const;
 
 /**
  * The records, each organization's together, kind by kind: in this order the package is a hundredth smaller, as what
@@ -50,8 +56,8 @@ const recordsInOrder = (parts: ReadonlyMap<string, unknown>): Part[] => {
     const { code, organization = '', id } = content as Partial<Record<'code' | 'organization' | 'id', string>>;
     if (id !== undefined) owners.set(file, id);
     if (code === undefined) continue;
-    for (const fileOf of [partFile.certification, partFile.outline, partFile.newcomer])
-      owners.set(fileOf(code), organization);
+    for (const file of [partFile.certification(code), ...aheadOf(code).map(partFile.ahead)])
+      owners.set(file, organization);
   }
   const owner = ([file]: Part): string => owners.get(file) ?? '';
   return records.sort((a, b) => (owner(a) < owner(b) ? -1 : owner(a) > owner(b) ? 1 : 0));

@@ -24,10 +24,11 @@ const question = { asOf, source: null };
 
 test('what ships is what is worked out', () => {
   const ahead = aheadFor(catalog, question) ?? expect.fail('nothing ahead');
-  for (const code of codes) expect(newcomerAnswers(live, code, question), code).toEqual(ahead.newcomer(code));
-  expect(everyGlance(live, question)).toEqual(ahead.glances());
-  expect(everyHolderPay(live, question)).toEqual(ahead.holderPays());
-  expect(everyDrop(live, question)).toEqual(ahead.drops());
+  for (const code of codes)
+    expect(newcomerAnswers(live, code, question), code).toEqual(ahead.part(`newcomers/${code}`));
+  expect(everyGlance(live, question)).toEqual(ahead.part('overviews/glances'));
+  expect(everyHolderPay(live, question)).toEqual(ahead.part('overviews/holder-pays'));
+  expect(everyDrop(live, question)).toEqual(ahead.part('overviews/drops'));
 });
 
 /** Beginnings and ends of months and years, a leap day, and years after the data. */

@@ -1,6 +1,6 @@
 /** What is known ahead of a newcomer is asked for only where it answers, and then in place of the records. */
 import { describe, expect, test } from 'vitest';
-import type { Ahead } from '../../src/core/ahead.ts';
+import type { Ahead, AheadPart } from '../../src/core/ahead.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Person } from '../../src/core/eligibility/person.ts';
 import { everyHolderPay, holderPayFor } from '../../src/core/holder-pay.ts';
@@ -36,16 +36,15 @@ const unread = (): never => expect.fail('a record is read');
 /** The same, with what is worked out ahead alone; `asked` are the codes of which a newcomer's answers are read. */
 const watched = (): { catalog: Catalog; asked: string[] } => {
   const asked: string[] = [];
-  const ahead: Partial<Ahead> = {
-    steady: { from: DAY, before: '2026-04-01' },
-    newcomer: (code) => {
-      asked.push(code);
-      return newcomerAnswers(live, code, question);
-    },
-    holderPays: () => everyHolderPay(live, question),
-    drops: () => everyDrop(live, question),
+  const part = (name: AheadPart): unknown => {
+    if (name === 'overviews/holder-pays') return everyHolderPay(live, question);
+    if (name === 'overviews/drops') return everyDrop(live, question);
+    const code = name.replace('newcomers/', '');
+    asked.push(code);
+    return newcomerAnswers(live, code, question);
   };
-  return { catalog: { ...live, certification: unread, organization: unread, ahead: ahead as Ahead }, asked };
+  const ahead = { steady: { from: DAY, before: '2026-04-01' }, part } as Ahead;
+  return { catalog: { ...live, certification: unread, organization: unread, ahead }, asked };
 };
 
 test('plans, upkeep, pay and what takes whose place are those that would be found, and no record is read', () => {

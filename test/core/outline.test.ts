@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeCertification } from '../../src/core/certification.ts';
 import { addDays } from '../../src/core/dates.ts';
 import { type Figure, isJudged, isShown, unknownFigure } from '../../src/core/figures.ts';
-import { LIST_PATHS, OUTLINE_PATHS, outlinedFigures, outlineOf } from '../../src/core/outline.ts';
+import { LIST_PATHS, OUTLINE_PATHS, outlinedFigures, outlineIn, outlineOf } from '../../src/core/outline.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { SHIPPED } from '../support/run.ts';
 
@@ -33,11 +33,11 @@ describe.each(index.certifications.map(({ code, organization }) => ({ code, orga
         source: null,
       });
       const one = outlinedFigures(
-        (path) => ahead.outline(code)[path],
+        (path) => outlineIn(ahead, code)[path],
         () => ({}),
       );
       const many = outlinedFigures(
-        (path) => ahead.outlines(path)[code],
+        (path) => outlineIn(ahead, path)[code],
         () => ({}),
       );
       for (const path of OUTLINE_PATHS) expect(shown(one[path]), path).toEqual(shown(figures[path]));

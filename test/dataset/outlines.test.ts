@@ -14,8 +14,11 @@ const { certifications, steady } = all.get(partFile.index) as CatalogIndex;
 test('for each certification, for all together, and the days for which it holds', () => {
   const added = [...all.keys()].filter((file) => !parts.has(file));
   for (const { code } of certifications)
-    expect(added).toEqual(expect.arrayContaining([partFile.outline(code), partFile.newcomer(code)]));
-  for (const name of ['glances', 'holder-pays', 'drops'] as const) expect(added).toContain(partFile.overview(name));
+    expect(added).toEqual(
+      expect.arrayContaining([partFile.ahead(`outlines/${code}`), partFile.ahead(`newcomers/${code}`)]),
+    );
+  for (const name of ['overviews/glances', 'overviews/holder-pays', 'overviews/drops', 'dates'] as const)
+    expect(added).toContain(partFile.ahead(name));
   expect(steady?.from).toBe((parts.get(partFile.index) as CatalogIndex).dataVersion);
 });
 
@@ -33,7 +36,7 @@ test('each record is found by its place, those of an organization together', () 
   };
   for (const { code } of certifications) {
     expect(read(partFile.certification(code))).toMatchObject({ code });
-    expect(read(partFile.newcomer(code))).toHaveProperty('ways');
+    expect(read(partFile.ahead(`newcomers/${code}`))).toHaveProperty('ways');
   }
   const owners = Object.keys(places).flatMap((file) => {
     const [folder, name = ''] = file.replace('.json', '').split('/');

@@ -58,7 +58,7 @@ const withCells = (rows: readonly DisputeRow[]): Cell[][] => {
 /** All of them, worked out ahead where that holds for the question and tells enough. */
 const every = ({ catalog, question, options }: Session): readonly Disputed[] => {
   const ahead = options.cite ? null : aheadFor(catalog, question);
-  return ahead === null ? everyDispute(catalog, question) : fromDigest(ahead.disputes());
+  return ahead === null ? everyDispute(catalog, question) : fromDigest(ahead.part('disputes'));
 };
 
 /**

@@ -5,6 +5,7 @@ import {
   type Age,
   byAge,
   type DatasetPart,
+  type Dates,
   datesOf,
   everyPart,
   isOlder,
@@ -50,7 +51,7 @@ const isBrief = ({ options, format }: Session): boolean => {
 
 const counts = (session: Session, age: Age): Promise<void> => {
   const { catalog, question } = session;
-  const known = aheadFor(catalog, question)?.dates() ?? datesOf(everyPart(catalog, question));
+  const known = aheadFor(catalog, question)?.part<Dates[]>('dates') ?? datesOf(everyPart(catalog, question));
   const rows = known
     .map(({ of, dates }) => ({ of, dates: dates.filter((date) => isOlder(date, age, question.asOf)).sort(byAge) }))
     .filter(({ dates }) => dates.length > 0)

@@ -3,7 +3,7 @@ import { aheadFor } from '../../core/ahead.ts';
 import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
-import { listed, type OutlineFigure, outlinedFigures } from '../../core/outline.ts';
+import { listed, type OutlineFigure, outlinedFigures, outlineIn } from '../../core/outline.ts';
 import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/answers/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
@@ -92,7 +92,7 @@ const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => 
   const ahead = options.cite ? null : aheadFor(catalog, question);
   if (ahead === null) return null;
   return (code: string, path: string): OutlineFigure | undefined =>
-    many ? listed(ahead, code, path) : ahead.outline(code)[path];
+    many ? listed(ahead, code, path) : outlineIn(ahead, code)[path];
 };
 
 /**

@@ -16,7 +16,7 @@ export type GlancedView = JudgedView &
   Pick<CertificationView, 'level' | 'focus' | 'settings' | 'accreditation' | 'holders'>;
 
 /** The values of one, worked out ahead: without who says them, and what the index knows. Fees are in dollars. */
-export type Glance = Omit<GlancedView, 'code' | 'name' | 'organization' | 'figures'>;
+type Glance = Omit<GlancedView, 'code' | 'name' | 'organization' | 'figures'>;
 
 const glanceOf = (view: CertificationView): Glance => {
   const { status, replacedBy, level, focus, settings, accreditation, holders, eligibility, fees } = view;
@@ -45,7 +45,7 @@ type GlanceAt = (code: string) => GlancedView;
 
 const glancesAhead = (catalog: Catalog, ahead: Ahead, question: Question): GlanceAt => {
   const entries = new Map(catalog.index.certifications.map((entry) => [entry.code, entry]));
-  const glances = ahead.glances();
+  const glances = ahead.part<Readonly<Record<string, Glance>>>('overviews/glances');
   return (code) => {
     const { name = code, organization = '' } = entries.get(code) ?? {};
     const figures = outlinedFigures(

@@ -6,7 +6,7 @@ import { onceEach } from '../once.ts';
 import type { Drop } from './rules.ts';
 
 /** By the id of the organization, of those that say so; worked out ahead. */
-export type Drops = Readonly<Record<string, readonly Drop[]>>;
+type Drops = Readonly<Record<string, readonly Drop[]>>;
 
 const dropsOn = (catalog: Catalog, organization: string, question: Question): readonly Drop[] => {
   const { renewal, sources } = catalog.organization(organization);
@@ -26,5 +26,5 @@ export const dropsBy = (catalog: Catalog, question: Question): ((organization: s
   const ahead = aheadFor(catalog, question);
   return ahead === null
     ? onceEach((organization) => dropsOn(catalog, organization, question))
-    : (organization) => ahead.drops()[organization] ?? [];
+    : (organization) => ahead.part<Drops>('overviews/drops')[organization] ?? [];
 };

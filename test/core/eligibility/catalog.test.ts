@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ahead } from '../../../src/core/ahead.ts';
+import type { Ahead, AheadPart } from '../../../src/core/ahead.ts';
 import type { Catalog, IndexEntry } from '../../../src/core/catalog.ts';
 import { viewOf } from '../../../src/core/certification.ts';
 import {
@@ -116,9 +116,9 @@ describe('glancesOn', () => {
   const glances = everyGlance(catalog, question);
   const ahead = {
     steady: { from: question.asOf, before: null },
-    glances: () => glances,
-    outlines: (path: string) => (path === 'level' ? { ABC: { value: 'core' } } : {}),
-  } as unknown as Ahead;
+    part: (name: AheadPart): unknown =>
+      name === 'overviews/glances' ? glances : name === 'outlines/level' ? { ABC: { value: 'core' } } : {},
+  } as Ahead;
 
   it('are the values of each as it says them itself', () => {
     const { figures: _figures, ...view } = glancesOn({ ...catalog, ahead }, question)('ABC');
