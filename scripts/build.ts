@@ -6,9 +6,9 @@ import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import type { CommandTree } from '../src/commands/shared/tree.ts';
+import { withAhead } from '../src/dataset/ahead.ts';
 import { compile } from '../src/dataset/compile.ts';
 import { readFolder } from '../src/dataset/files.ts';
-import { withOutlines } from '../src/dataset/outlines.ts';
 import { inAscii, pack } from '../src/dataset/pack.ts';
 import { problemLine } from '../src/dataset/problems.ts';
 import { schemaFiles } from '../src/dataset/schemas.ts';
@@ -28,7 +28,7 @@ const buildData = (): void => {
     for (const problem of problems) console.error(problemLine('data', problem));
     throw new Error(`the dataset has ${problems.length} problem(s)`);
   }
-  for (const [file, text] of pack(withOutlines(compile(files)))) put(path.join(dist, 'data', file), text);
+  for (const [file, text] of pack(withAhead(compile(files)))) put(path.join(dist, 'data', file), text);
   for (const [file, text] of schemaFiles()) {
     put(path.join(dist, 'schema', file), text);
     put(path.join(root, 'data', 'schema', file), text);

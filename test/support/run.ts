@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 import { run } from '../../src/app.ts';
 import type { Io } from '../../src/context.ts';
+import { disputesAndDates } from '../../src/dataset/ahead.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
-import { disputesAndDates } from '../../src/dataset/outlines.ts';
 import type { Prompter } from '../../src/prompt/questions.ts';
 
 /** The dataset as it ships. */

@@ -2,13 +2,13 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { CatalogIndex } from '../../src/core/catalog.ts';
+import { withAhead } from '../../src/dataset/ahead.ts';
 import { compile } from '../../src/dataset/compile.ts';
 import { readFolder } from '../../src/dataset/files.ts';
-import { withOutlines } from '../../src/dataset/outlines.ts';
 import { pack, partFile, RECORDS } from '../../src/dataset/pack.ts';
 
 const parts = compile(readFolder(path.resolve('data'), { maxBytes: Number.POSITIVE_INFINITY }).files);
-const all = withOutlines(parts);
+const all = withAhead(parts);
 const { certifications, steady } = all.get(partFile.index) as CatalogIndex;
 
 test('for each certification, for all together, and the days for which it holds', () => {

@@ -31,7 +31,7 @@ export const disputesAndDates = (catalog: Catalog, question: Question): [file: s
  * The parts with all that is worked out ahead, and in the index the days for which it holds, from the newest check
  * on.
  */
-export const withOutlines = (parts: ReadonlyMap<string, unknown>): Map<string, unknown> => {
+export const withAhead = (parts: ReadonlyMap<string, unknown>): Map<string, unknown> => {
   const catalog = catalogFrom((file) => parts.get(file));
   const { index } = catalog;
   const question = { asOf: index.dataVersion, source: null };
