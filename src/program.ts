@@ -1,6 +1,6 @@
 /** The commander tree: the root with its shared options, and the one command that was asked for. */
 import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
-import type { CommandEntry } from './commands/registry.ts';
+import { type CommandEntry, commandNameOf, usageOf } from './commands/shared/command.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { openSession } from './commands/shared/session.ts';
 import {
@@ -141,20 +141,6 @@ export const buildCommand = async (
   });
   noteWrongValues([...root.options, ...command.options], command, wrong);
   return { root, command, named };
-};
-
-/** How the command is called. */
-export const commandNameOf = (command: Command): string =>
-  command.parent === null ? 'certs' : `certs ${command.name()}`;
-
-/** `certs show <code> [flags]` */
-export const usageOf = (command: Command): string => {
-  if (command.parent === null) return 'certs <command> [codes...] [flags]';
-  const args = command.registeredArguments.map((argument) => {
-    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
-    return argument.required ? `<${name}>` : `[${name}]`;
-  });
-  return [commandNameOf(command), ...args, '[flags]'].join(' ');
 };
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */

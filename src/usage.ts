@@ -1,22 +1,13 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
-import type { CommandEntry } from './commands/registry.ts';
+import { type CommandEntry, commandNameOf } from './commands/shared/command.ts';
 import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { expectedOf, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
 import { nearest } from './core/catalog.ts';
 import { loadCatalog } from './dataset/load.ts';
 import { type CertsError, together, type Wrong } from './errors.ts';
-import {
-  buildCommand,
-  commandNameOf,
-  FoundWrong,
-  nearestChoices,
-  newRoot,
-  noteWrongValues,
-  sharedOf,
-  usageError,
-} from './program.ts';
+import { buildCommand, FoundWrong, nearestChoices, newRoot, noteWrongValues, sharedOf, usageError } from './program.ts';
 
 type Words = {
   /** Flags that are none. */

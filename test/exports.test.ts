@@ -1,16 +1,9 @@
 /** What src exports: one name stands for one thing, and nothing is exported that no other file asks for. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sourcesIn } from './support/sources.ts';
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|cjs)$/.test(file))
-    .map((file) => join(folder, file));
-
-const read = (files: readonly string[]) => files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-const src = read(filesIn('src'));
-const all = [...src, ...read([...filesIn('test'), ...filesIn('scripts')])];
+const src = sourcesIn('src');
+const all = [...src, ...sourcesIn('test', 'scripts')];
 
 /** Names that each file of a folder has, as the one who loads it asks. */
 const CONVENTIONS: readonly { folder: RegExp; names: readonly string[] }[] = [

@@ -1,5 +1,5 @@
 /** `certs advise --batch`: the short list of each person of a roster, one row a suggestion. */
-import { adviceFor, shelfOf } from '../core/advise/advise.ts';
+import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
 import type { Suggestion } from '../core/advise/types.ts';
 import { type CertificationView, viewOf } from '../core/certification.ts';
 import { resolverOf } from '../core/eligibility/catalog.ts';
@@ -7,7 +7,7 @@ import { personOf } from '../core/eligibility/person.ts';
 import { suggestionOut } from '../render/answers/advise.ts';
 import type { Shown } from '../render/document.ts';
 import type { JsonObject } from '../render/records.ts';
-import { adviseRequestOf, fields } from './advise.ts';
+import type { Profile } from '../schema/profile.ts';
 import { namesIn } from './shared/certifications.ts';
 import type { PersonFlags } from './shared/person/flags.ts';
 import { type BatchFlags, runRoster } from './shared/roster/run.ts';
@@ -21,8 +21,17 @@ const figuresOf = ({ code, figures }: CertificationView): Shown[] =>
       : [],
   );
 
-/** Answers a roster with advice. What a row does not tell counts as nothing. */
-export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonFlags): Promise<void> => {
+/**
+ * Answers a roster with advice. What a row does not tell counts as nothing.
+ *
+ * @param advise the columns of a suggestion, and what is asked for somebody
+ */
+export const adviseRoster = (
+  session: Session,
+  batch: BatchFlags,
+  flags: PersonFlags,
+  { columns, requestOf }: { columns: readonly string[]; requestOf: (profile: Profile) => AdviseRequest },
+): Promise<void> => {
   const { catalog, question } = session;
   const shelf = shelfOf(catalog, question);
   const resolve = resolverOf(catalog);
@@ -33,7 +42,7 @@ export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonF
     batch,
     {
       kind: 'advise',
-      columns: fields,
+      columns,
       out: (suggestion) => suggestionOut(suggestion, names) as unknown as JsonObject,
       isShared: () => false,
       findings: [],
@@ -45,7 +54,7 @@ export const adviseRoster = (session: Session, batch: BatchFlags, flags: PersonF
           return {
             unknown: (profile.credentials ?? []).flatMap(({ code }, index) => (unknown.includes(code) ? [index] : [])),
           };
-        const { suggestions } = adviceFor(shelf, adviseRequestOf(session, profile));
+        const { suggestions } = adviceFor(shelf, requestOf(profile));
         isAnyUnadvised ||= suggestions.length === 0;
         return { outcomes: suggestions };
       },

@@ -17,10 +17,10 @@ import { planDocument } from '../render/text/plan.ts';
 import { adviseAssumptions, askFlags, reasonText } from '../render/words/advise.ts';
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
-import type { CommandModule } from './registry.ts';
 import { type Answer, list, type Section, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
 import { inOrder, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
@@ -134,7 +134,7 @@ const plannedTo = (
 };
 
 /** All of a plan's request but the code; money in cents. */
-export const adviseRequestOf = (session: Session, profile: Profile): AdviseRequest => {
+const adviseRequestOf = (session: Session, profile: Profile): AdviseRequest => {
   const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { by: 'cheapest' }, profile).request;
   const { person: told } = request;
   return { ...request, told, person: advisee(told, session.question.asOf), priorities: profile.priorities };
@@ -264,7 +264,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
       async (session) => {
         if (batch === undefined && strict === undefined) return advise(session, flags);
         const { adviseRoster } = await import('./advise-batch.ts');
-        return adviseRoster(session, { batch, strict }, flags);
+        const requestOf = (profile: Profile) => adviseRequestOf(session, profile);
+        return adviseRoster(session, { batch, strict }, flags, { columns: fields, requestOf });
       },
       () => wrongFacts(flags),
     ),

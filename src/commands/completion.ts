@@ -1,6 +1,7 @@
 /** `completion`: what a shell may offer, from the command tree and the dataset, as its script. */
 import { Argument } from 'commander';
 import type { Catalog } from '../core/catalog.ts';
+import { brokenData } from '../dataset/load.ts';
 import { UsageError } from '../errors.ts';
 import { bashScript } from '../render/completion/bash.ts';
 import { fishScript } from '../render/completion/fish.ts';
@@ -14,8 +15,8 @@ import {
 import { zshScript } from '../render/completion/zsh.ts';
 import { STATES } from '../schema/states.ts';
 import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
-import type { CommandModule } from './registry.ts';
 import { write } from './shared/answer/deliver.ts';
+import type { CommandModule } from './shared/command.ts';
 import { EXPORTS } from './shared/options.ts';
 import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from './shared/tree.ts';
 
@@ -155,7 +156,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
           throw new UsageError(`a script has no ${session.format} form`, {
             hint: `certs completion ${shell}, or certs help --json for the tree it is made of`,
           });
-        const tree = builtTree(session.io) ?? (await (await import('./help.ts')).wholeTree(session.io));
+        const tree = builtTree(session.io);
+        if (tree === null) throw brokenData(session.io.dataFolder, 'has no commands');
         await write(session, SCRIPTS[shell](modelOf(tree, session.catalog)));
       }),
     );

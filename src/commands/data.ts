@@ -3,7 +3,7 @@ import { Argument, Option } from 'commander';
 import type { Age } from '../core/stale.ts';
 import { UsageError } from '../errors.ts';
 import { parseAge } from './data/age.ts';
-import type { CommandModule } from './registry.ts';
+import type { CommandModule } from './shared/command.ts';
 import { withoutIt } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 

@@ -2,10 +2,10 @@
 import { AnsweredError } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { Profile } from '../schema/profile.ts';
-import type { CommandModule } from './registry.ts';
 import { type Answer, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { collectCodes, parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';

@@ -5,8 +5,8 @@ import { UnknownWordError } from '../errors.ts';
 import { withSentenceRemarks } from '../render/fields.ts';
 import { listing } from '../render/format.ts';
 import { judgedNote } from '../render/text/footnotes.ts';
-import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/answer/deliver.ts';
+import type { CommandModule } from './shared/command.ts';
 
 export const fields = ['name', 'text', 'seeAlso', 'sources'];
 export const examples = ['certs explain CEU', 'certs explain apprentice', 'certs explain', 'certs explain DRG --json'];

@@ -7,7 +7,8 @@ import { buildCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import { refuseFlags } from '../usage.ts';
-import { COMMANDS, commandOf, GROUPS } from './registry.ts';
+import { COMMANDS, commandOf } from './registry.ts';
+import { GROUPS } from './shared/command.ts';
 import { commandHelp, definitions, helpDress } from './shared/help.ts';
 import {
   FORMATS,
@@ -126,8 +127,8 @@ const topicHelp = async (name: string, argv: readonly string[], io: Io): Promise
   return `${(TOPICS[name] ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
 };
 
-/** The command tree with the topics of help, from the commands themselves. */
-export const wholeTree = (io: Io): Promise<CommandTree> => commandTree(io, TOPICS);
+/** The command tree as the build wrote it, or from the commands themselves. */
+const wholeTree = async (io: Io): Promise<CommandTree> => builtTree(io) ?? (await commandTree(io, COMMANDS, TOPICS));
 
 /** Null where the dataset cannot be read: help answers all the same. */
 const dataVersionOf = ({ dataFolder }: Io): string | null => {
@@ -152,7 +153,7 @@ const helpJson = async (
   options: GlobalOptions,
   io: Io,
 ): Promise<string> => {
-  const tree = builtTree(io) ?? (await wholeTree(io));
+  const tree = await wholeTree(io);
   const { commands, topics, exitCodes } = tree;
   const command = commands.find((one) => one.name === name || one.aliases.includes(name ?? ''));
   const topic = topics.find((one) => one.name === name);
@@ -187,7 +188,7 @@ const isCertification = (word: string, io: Io): boolean => {
 /** The lines in which a word that is no command is a topic, of help or of a command. */
 const asTopic = async (word: string, io: Io): Promise<string[]> => {
   if (TOPIC_NAMES.includes(word)) return [`certs help ${word}`];
-  const { commands } = builtTree(io) ?? (await wholeTree(io));
+  const { commands } = await wholeTree(io);
   return commands
     .filter((command) => command.arguments[0]?.choices?.includes(word))
     .map(({ name }) => `certs ${name} ${word}`);

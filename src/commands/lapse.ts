@@ -4,9 +4,9 @@ import { AnsweredError } from '../errors.ts';
 import { billsOf, lapseOut } from '../render/answers/lapse.ts';
 import type { JsonObject } from '../render/records.ts';
 import { lapseDocument } from '../render/text/lapse.ts';
-import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { officialPages, resolveCode, rowsOf, statusFindings } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 import { parseDay } from './shared/options.ts';
 
 export const fields = [

@@ -9,7 +9,6 @@ import { type CertificationColumn, certificationTable } from '../render/text/col
 import { leftOutFindings } from '../render/words.ts';
 import type { Routes } from '../schema/condition.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
-import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import {
   allCodes,
@@ -19,6 +18,7 @@ import {
   organizationId,
   rowsOf,
 } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 

@@ -1,32 +1,5 @@
 /** Every command: its name, its group in help, one line, and where it lives. Loaded one at a time. */
-import type { Command } from 'commander';
-import type { Look, Session } from './shared/session.ts';
-
-export const GROUPS = ['Choose', 'Qualify', 'Pay', 'Keep', 'Career', 'Data'] as const;
-export type Group = (typeof GROUPS)[number];
-
-/** What a command file exports. */
-export type CommandModule = {
-  /** Declares arguments, flags and action on a command already named. */
-  declare: (command: Command, run: Run) => void;
-  examples: readonly string[];
-  /** Names for `--fields` and `--sort`; absent where the command has no records, or only those of its topics. */
-  fields?: readonly string[];
-  /** Which answers of the command have other fields, and how to list them. */
-  otherFields?: string;
-};
-
-/** Opens the session and carries the answer out; `look` says what else is wrong with the flags of the command. */
-type Run = (action: (session: Session) => Promise<void> | void, look?: Look) => Promise<void>;
-
-export type CommandEntry = {
-  name: string;
-  /** A second name for the same. */
-  alias?: string;
-  group: Group;
-  summary: string;
-  load: () => Promise<CommandModule>;
-};
+import type { CommandEntry } from './shared/command.ts';
 
 export const COMMANDS: readonly CommandEntry[] = [
   {

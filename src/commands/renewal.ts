@@ -4,10 +4,10 @@ import { UsageError, type Wrong } from '../errors.ts';
 import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
-import type { CommandModule } from './registry.ts';
 import type { RenewalFlags } from './renewal-plan.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 import { collectCodes, parseFile, parseList } from './shared/options.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [

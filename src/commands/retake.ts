@@ -6,9 +6,9 @@ import { retakeOut } from '../render/answers/lapse.ts';
 import type { JsonObject } from '../render/records.ts';
 import { retakeDocument } from '../render/text/retake.ts';
 import type { Finding } from '../render/words.ts';
-import type { CommandModule } from './registry.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { officialPages, resolveCode, rowsOf, statusFindings } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 import { parseDay, parseWhole } from './shared/options.ts';
 
 export const fields = [

@@ -4,10 +4,10 @@ import { type RuleHolders, type RuleView, rulesOn } from '../core/rules.ts';
 import { rulesDocument } from '../render/text/rules.ts';
 import type { Finding } from '../render/words.ts';
 import { RULE_TOPICS, type RuleTopic } from '../schema/vocabulary.ts';
-import type { CommandModule } from './registry.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 import { collectCodes } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 

@@ -2,10 +2,10 @@
 import type { Block, Shown } from '../render/document.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { showDocument } from '../render/text/show.ts';
-import type { CommandModule } from './registry.ts';
 import { sourceNotes } from './shared/answer/citations.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import type { CommandModule } from './shared/command.ts';
 
 export const fields = CERTIFICATION_COLUMNS;
 export const examples = [

@@ -24,6 +24,12 @@ const readSlice = (file: string, [offset, length]: readonly [number, number]): s
 /** Beyond so many records the whole file is read at once. */
 const MOST_SLICES = 16;
 
+/** The error where what ships is not as it was built. */
+export const brokenData = (where: string, fault: string): DataError =>
+  new DataError(`the shipped dataset is broken: ${where} ${fault}`, {
+    hint: 'install certs again, or run "npm run build" in a checkout',
+  });
+
 /** Reads the parts of a compiled folder, which are written in ASCII. A part that is missing or broken is a DataError that names its file. */
 const folderReader = (folder: string): PartReader => {
   let index: { places: Places } | undefined;
@@ -43,9 +49,7 @@ const folderReader = (folder: string): PartReader => {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       const fault =
         code === undefined ? 'is not valid JSON' : code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`;
-      throw new DataError(`the shipped dataset is broken: ${full} ${fault}`, {
-        hint: 'install certs again, or run "npm run build" in a checkout',
-      });
+      throw brokenData(full, fault);
     }
   };
   const whole = (file: string) => parse(file, (full) => readFileSync(full, 'latin1'));

@@ -1,11 +1,10 @@
 /** Help in one order: purpose, examples, usage, arguments, flags, output fields, where to read more. */
 import type { Command, Option } from 'commander';
 import { dressOf, type Io } from '../../context.ts';
-import { usageOf } from '../../program.ts';
 import type { Style } from '../../render/style.ts';
 import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
-import type { CommandModule } from '../registry.ts';
+import { type CommandModule, usageOf } from './command.ts';
 import { defaultOf } from './options.ts';
 
 const MOST = 80;

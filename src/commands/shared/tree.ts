@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import type { Io } from '../../context.ts';
 import { EXIT_CODES } from '../../errors.ts';
 import { buildCommand } from '../../program.ts';
-import { COMMANDS, type Group } from '../registry.ts';
+import type { CommandEntry, Group } from './command.ts';
 import { defaultOf, globalOptions } from './options.ts';
 
 export type FlagNode = {
@@ -79,13 +79,14 @@ export const builtTree = ({ dataFolder }: Io): CommandTree | null => {
 /** Every command with its arguments, flags, choices, defaults and examples, and the topics of help. */
 export const commandTree = async (
   io: Io,
+  commands: readonly CommandEntry[],
   topics: Readonly<Record<string, readonly string[]>>,
 ): Promise<CommandTree> => ({
   name: 'certs',
   version: io.version,
   globalFlags: [...globalOptions().map(flagNode), ...OF_ALL],
   commands: await Promise.all(
-    COMMANDS.map(async (entry): Promise<CommandNode> => {
+    commands.map(async (entry): Promise<CommandNode> => {
       const module = await entry.load();
       const { command } = await buildCommand(io, ['--help'], entry, () => undefined);
       return {

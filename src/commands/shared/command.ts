@@ -1,0 +1,43 @@
+/** What a command is: what its file exports, how it stands in the list of all, and how it is called. */
+import type { Command } from 'commander';
+import type { Look, Session } from './session.ts';
+
+export const GROUPS = ['Choose', 'Qualify', 'Pay', 'Keep', 'Career', 'Data'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What a command file exports. */
+export type CommandModule = {
+  /** Declares arguments, flags and action on a command already named. */
+  declare: (command: Command, run: Run) => void;
+  examples: readonly string[];
+  /** Names for `--fields` and `--sort`; absent where the command has no records, or only those of its topics. */
+  fields?: readonly string[];
+  /** Which answers of the command have other fields, and how to list them. */
+  otherFields?: string;
+};
+
+/** Opens the session and carries the answer out; `look` says what else is wrong with the flags of the command. */
+type Run = (action: (session: Session) => Promise<void> | void, look?: Look) => Promise<void>;
+
+export type CommandEntry = {
+  name: string;
+  /** A second name for the same. */
+  alias?: string;
+  group: Group;
+  summary: string;
+  load: () => Promise<CommandModule>;
+};
+
+/** How the command is called. */
+export const commandNameOf = (command: Command): string =>
+  command.parent === null ? 'certs' : `certs ${command.name()}`;
+
+/** `certs show <code> [flags]` */
+export const usageOf = (command: Command): string => {
+  if (command.parent === null) return 'certs <command> [codes...] [flags]';
+  const args = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [commandNameOf(command), ...args, '[flags]'].join(' ');
+};
