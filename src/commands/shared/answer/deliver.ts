@@ -1,6 +1,7 @@
 /** The last step of every command: the answer as text in the asked format, one write, and the notices. */
 import { isInteractive, isTerminal } from '../../../context.ts';
 import { once } from '../../../core/once.ts';
+import { UsageError } from '../../../errors.ts';
 import { openWhole } from '../../../output-file.ts';
 import { type Block, type Document, marksIn, type Shown } from '../../../render/document.ts';
 import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../../render/records.ts';
@@ -48,22 +49,33 @@ const sectionEntries = (section: Section): (readonly [string, Json])[] => {
   return inside === undefined ? [[key, body]] : [[inside.key, { [key]: body, ...inside.beside }]];
 };
 
-/** The table, list or page as a person sees it. */
-const textForPeople = async (session: Session, view: View): Promise<string> => {
-  const { renderDocument, renderPlain } = await import('../../../render/layout.ts');
+/** Formats that people read. */
+const FOR_PEOPLE: readonly Session['format'][] = ['table', 'plain', 'markdown'];
+
+/** What a person sees: the answer, whom its figures are from where that is asked, and for which day it holds. */
+const pageOf = (session: Session, view: View): Document => {
   const { asOf, source } = session.question;
-  const { cite, header } = session.options;
-  if (session.format === 'plain') {
-    const text = await renderPlain(view.document, header !== false);
-    return text === '' ? '' : `${text}\n`;
-  }
-  const cited: Block[] = cite ? [sourceNotes(view.figures, lookup(session))] : [];
+  const cited: Block[] = session.options.cite ? [sourceNotes(view.figures, lookup(session))] : [];
   const { dataVersion } = session.catalog.index;
   const by = source === null ? '' : `, by ${source} alone`;
   const version = dataVersion === asOf ? '' : ` Data of ${dataVersion}.`;
-  const document: Document = [...view.document, ...cited, { kind: 'text', text: `As of ${asOf}${by}.${version}` }];
-  if (session.format !== 'markdown') return `${await renderDocument(document, session.dress)}\n`;
-  return `${(await import('../../../render/markdown.ts')).renderMarkdown(document)}\n`;
+  return [...view.document, ...cited, { kind: 'text', text: `As of ${asOf}${by}.${version}` }];
+};
+
+const asTable = async (session: Session, view: View): Promise<string> => {
+  const { renderDocument } = await import('../../../render/layout.ts');
+  return `${await renderDocument(pageOf(session, view), session.dress)}\n`;
+};
+
+const asPlain = async (session: Session, view: View): Promise<string> => {
+  const { renderPlain } = await import('../../../render/layout.ts');
+  const text = await renderPlain(view.document, session.options.header !== false);
+  return text === '' ? '' : `${text}\n`;
+};
+
+const asMarkdown = async (session: Session, view: View): Promise<string> => {
+  const { renderMarkdown } = await import('../../../render/markdown.ts');
+  return `${renderMarkdown(pageOf(session, view))}\n`;
 };
 
 /** Whether to write over what is there: with --force, or asked at a terminal, once a file. */
@@ -134,13 +146,13 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
     return { ...all, rows: arrangedRecords(all.rows, all.fields, options) };
   };
 
-  const people = format === 'table' || format === 'plain' || format === 'markdown';
-  const asked = (): View => fieldsDocument(records().rows, fields ?? []);
-  const view = people ? (fields === null ? answer.document(main.rows, session.dress, sections) : asked()) : null;
-  const shown = view?.figures ?? [
-    ...rowFigures(main.rows, fields),
-    ...others.flatMap(({ rows }) => rowFigures(rows, null)),
-  ];
+  const view = once(
+    (): View =>
+      fields === null ? answer.document(main.rows, session.dress, sections) : fieldsDocument(records().rows, fields),
+  );
+  const shown = FOR_PEOPLE.includes(format)
+    ? view().figures
+    : [...rowFigures(main.rows, fields), ...others.flatMap(({ rows }) => rowFigures(rows, null))];
   if (options.maxAge !== undefined) refuseOld(shown, question.asOf, options.maxAge);
   const about = figureFindings(shown, question.asOf, answer.pages ?? []);
   const findings = [...answer.findings, ...about.findings];
@@ -157,17 +169,35 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
       : {};
     return `${JSON.stringify({ ...envelope, ...body, ...cited }, null, 2)}\n`;
   };
-  const asRecords = (): string => {
+  const asRows = (to: typeof toCsv): string => {
     const table = records();
-    const columns = fields ?? table.fields;
-    const plain = table.rows.map(({ json }) => json);
     const form = { header: options.header !== false, bom: options.bom === true, guard: options.formulaGuard !== false };
-    if (format === 'csv') return toCsv(columns, plain, form);
-    if (format === 'tsv') return toTsv(columns, plain, form);
-    const meta = options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '';
-    return meta + toNdjson(fields === null ? plain : table.rows.map((row) => narrowed(row, fields, true).json));
+    return to(
+      fields ?? table.fields,
+      table.rows.map(({ json }) => json),
+      form,
+    );
   };
-  const text = view !== null ? await textForPeople(session, view) : format === 'json' ? asJson() : asRecords();
+  const asNdjson = (): string => {
+    const { rows } = records();
+    const meta = options.withMeta ? `${JSON.stringify({ type: 'meta', ...envelope })}\n` : '';
+    return meta + toNdjson(rows.map((row) => (fields === null ? row : narrowed(row, fields, true)).json));
+  };
+  const texts: Record<Session['format'], () => string | Promise<string>> = {
+    table: () => asTable(session, view()),
+    plain: () => asPlain(session, view()),
+    markdown: () => asMarkdown(session, view()),
+    json: asJson,
+    ndjson: asNdjson,
+    csv: () => asRows(toCsv),
+    tsv: () => asRows(toTsv),
+    datapackage: () => {
+      throw new UsageError('a data package is of the whole dataset', {
+        hint: 'certs data export --format datapackage',
+      });
+    },
+  };
+  const text = await texts[format]();
   await write(session, text, answer.beside);
 
   if (options.verbose) {
@@ -178,7 +208,7 @@ export const deliver = async <R extends Row>(answer: Answer<R>, session: Session
   }
   if (options.quiet || format === 'json') return;
   for (const finding of findings) await notice(io, `note: ${safe(findingText(finding))}\n`, options.width);
-  const marks = format === 'plain' && view !== null ? marksIn(view.document) : 0;
+  const marks = format === 'plain' ? marksIn(view().document) : 0;
   if (marks > 0) await notice(io, `note: ${disagreeingText(marks)}\n`, options.width);
   const found = sections.filter(({ key }) => key !== 'items' || key === main.key);
   if (found.every(({ rows }) => rows.length === 0))
