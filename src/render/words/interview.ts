@@ -1,7 +1,7 @@
 /** What an interview says: each question in words, why it is asked, and what may be answered. */
 import type { NextQuestion, QuestionReason } from '../../core/interview/interview.ts';
 import type { EntryKey, EntryList, ProfileEntry } from '../../core/interview/question.ts';
-import type { ProfileField } from '../../schema/profile-flags.ts';
+import type { AskedField, ProfileField } from '../../schema/profile-flags.ts';
 import { listing } from '../format.ts';
 import { conditionText } from './conditions.ts';
 import {
@@ -53,6 +53,10 @@ const KEY_QUESTIONS: Record<EntryKey, (of: string) => string> = {
 
 const DATE_HINT = 'Type a month, such as 2025-05, or a day, such as 2025-05-31.';
 
+/** What is answered by typing; all else but statements, whose words are the data's, is chosen. */
+type Typed = 'credentials' | 'hours' | 'completed' | 'months' | 'until' | 'earned';
+type Chosen = Exclude<AskedField | EntryKey, Typed | 'attestations'>;
+
 /** How an answer is typed. */
 const HINTS: Partial<Record<ProfileField | EntryKey, string>> = {
   credentials: 'Type codes, parted by commas, such as CCA, CPC-A; or none.',
@@ -61,7 +65,7 @@ const HINTS: Partial<Record<ProfileField | EntryKey, string>> = {
   months: 'Type months, such as 18, or 2 years.',
   until: `${DATE_HINT} Type now if it goes on.`,
   earned: DATE_HINT,
-};
+} satisfies Record<Typed, string>;
 
 const DEGREE_NAMES: Record<string, string> = {
   associate: 'the associate degree',
@@ -109,6 +113,7 @@ const KINDS: Record<string, string> = {
 
 const YES_NO: Record<string, string> = { true: 'yes', false: 'no' };
 
+/** The words of what is chosen: a field or a key without them does not compile. */
 const NAMES: Partial<Record<ProfileField | EntryKey, Readonly<Record<string, string>>>> = {
   education: SCHOOLING,
   degrees: EDUCATION,
@@ -126,7 +131,7 @@ const NAMES: Partial<Record<ProfileField | EntryKey, Readonly<Record<string, str
   accreditation: ACCREDITORS,
   approvedBy: APPROVER_NAMES,
   supervised: YES_NO,
-};
+} satisfies Record<Chosen, Readonly<Record<string, string>>>;
 
 /** A word that may be answered, as people write it. */
 export const choiceText = ({ field, at }: NextQuestion['question'], word: string): string =>
