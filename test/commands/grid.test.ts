@@ -1,6 +1,7 @@
 /** Every command in every format: it answers, what it prints is of that format, and twice the same. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/registry.ts';
 import { FORMATS, type Format } from '../../src/commands/shared/options.ts';
 import { certs } from '../support/run.ts';
 import { crossed, GRID } from './grid.ts';
@@ -49,6 +50,14 @@ const READERS: Record<Format, (out: string) => void> = {
     expect(out).not.toMatch(/\\[^!-/:-@[-`{-~]/);
   },
 };
+
+/** Profiles are those of a machine, and a script of completion has one form. */
+const NOT_HERE = ['profile', 'completion'];
+
+test('every command is in the grid', () => {
+  const here = new Set(GRID.map(({ words }) => words[0]));
+  expect(COMMANDS.map(({ name }) => name).filter((name) => !here.has(name))).toEqual(NOT_HERE);
+});
 
 describe.each(FORMATS)('--format %s', (format) => {
   test.each(GRID)('certs $line', async ({ words }) => {

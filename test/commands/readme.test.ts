@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/registry.ts';
+import { FORMATS } from '../../src/commands/shared/options.ts';
 import { EXIT_CODES } from '../../src/errors.ts';
 import { certs, SHIPPED } from '../support/run.ts';
 import { wordsOf } from './tables.ts';
@@ -54,6 +56,18 @@ test('the exit codes are those of the program', () => {
   const section = README.split('## Exit codes')[1]?.split('\n## ')[0] ?? '';
   const named = section.match(/(?<=^\| |Codes | and )\d+/gm)?.map(Number) ?? [];
   expect(named.sort((a, b) => a - b)).toEqual(EXIT_CODES.map(({ code }) => code).filter((code) => code !== 143));
+});
+
+test('every command has a row in the table of commands', () => {
+  const rows = [...README.matchAll(/^\| `certs ([a-z]+)/gm)].map(([, name]) => name);
+  expect(COMMANDS.map(({ name }) => name).filter((name) => !rows.includes(name))).toEqual([]);
+});
+
+test('every format is named, here and in docs/terminal.md', () => {
+  const listed = FORMATS.map((format) => `\`${format}\``);
+  expect(README).toContain(`\`--format\` takes ${listed.slice(0, -1).join(', ')} or ${listed.at(-1)};`);
+  const terminal = readFileSync(path.join(path.dirname(FILE), 'docs', 'terminal.md'), 'utf8');
+  expect(terminal).toContain(`| ${listed.join(', ')};`);
 });
 
 test('the first screen holds the two commands', () => {
