@@ -4,10 +4,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { aheadFor } from '../../src/core/ahead.ts';
+import { withAhead } from '../../src/dataset/ahead.ts';
 import { compile } from '../../src/dataset/compile.ts';
 import { readFolder } from '../../src/dataset/files.ts';
+import { loadCatalog } from '../../src/dataset/load.ts';
 import { pack } from '../../src/dataset/pack.ts';
-import { answer } from '../support/run.ts';
+import { answer, certs } from '../support/run.ts';
+
+const TODAY = '2026-12-01';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-contributing-'));
@@ -35,15 +40,25 @@ test('a certification is added step by step', async () => {
   writeFileSync(path.join(data, 'certifications', 'ABC.json'), certification);
 
   script('fix.ts', data);
-  expect(script('run.ts', data, '2026-12-01')).toContain('no problem');
+  expect(script('run.ts', data, TODAY)).toContain('no problem');
 
   const { files, problems } = readFolder(data, { maxBytes: Number.POSITIVE_INFINITY });
   expect(problems).toEqual([]);
   const built = path.join(folder, 'built');
   cpSync(path.join(ROOT, 'dist', 'data'), built, { recursive: true });
-  for (const [file, text] of pack(compile(files))) writeFileSync(path.join(built, file), text);
-  const { certification: shown } = (await answer(['show', 'ABC'], { dataFolder: built, today: '2026-12-01' })) as {
-    certification: { exam: { questions: number; minutes: null }; organization: string };
-  };
-  expect(shown).toMatchObject({ organization: 'aapc', exam: { questions: 100, minutes: null } });
+  for (const [file, text] of pack(withAhead(compile(files)))) writeFileSync(path.join(built, file), text);
+  const world = { dataFolder: built, today: TODAY };
+  expect(aheadFor(loadCatalog(built), { asOf: TODAY, source: null })).not.toBeNull();
+  expect((await answer(['show', 'ABC'], world)).certification).toMatchObject({
+    organization: 'aapc',
+    exam: { questions: 100, minutes: null },
+  });
+  expect((await answer(['list'], world)).certifications).toContainEqual(
+    expect.objectContaining({ code: 'ABC', name: 'Able Biller and Coder', status: 'active' }),
+  );
+  expect((await certs(['list', '--sort', 'code', '--limit', '1'], world)).out).toContain('Able Biller and Coder');
+  expect((await answer(['advise'], world)).leftOut).toContainEqual(expect.objectContaining({ code: 'ABC' }));
+  const { plans, warnings } = await answer(['plan', 'ABC'], world);
+  expect(plans).toEqual([]);
+  expect(warnings).toContainEqual(expect.objectContaining({ code: 'requirements-unknown' }));
 });
