@@ -12,7 +12,7 @@ import {
   wrongSource,
 } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
-import { nearest } from './core/catalog.ts';
+import { nearest } from './core/nearest.ts';
 import { CertsError, UsageError, type Wrong } from './errors.ts';
 
 /** The root with the shared options that the line may ask for. */

@@ -4,7 +4,7 @@ import { type CommandEntry, commandNameOf } from './commands/shared/command.ts';
 import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { expectedOf, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
-import { nearest } from './core/catalog.ts';
+import { nearest } from './core/nearest.ts';
 import { loadCatalog } from './dataset/load.ts';
 import { type CertsError, together, type Wrong } from './errors.ts';
 import { buildCommand, FoundWrong, nearestChoices, newRoot, noteWrongValues, sharedOf, usageError } from './program.ts';

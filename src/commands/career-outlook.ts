@@ -1,5 +1,5 @@
 /** `career outlook`: projections by edition and place, and what drives them. */
-import { nearest } from '../core/catalog.ts';
+import { nearest } from '../core/nearest.ts';
 import {
   areaProjections,
   PROJECTION_FIGURES,

@@ -1,6 +1,7 @@
 /** `career salary`: pay by nation, state, industry and area, each with its year and occupation. */
-import { nearest } from '../core/catalog.ts';
+
 import { unknownFigure } from '../core/figures.ts';
+import { nearest } from '../core/nearest.ts';
 import { usStateOf } from '../core/us-states.ts';
 import { LEVELS_OF_PAY, type WageLevel } from '../core/wages/levels.ts';
 import { occupationsIn, type PayFilter, payOn, wageTables } from '../core/wages/pay.ts';

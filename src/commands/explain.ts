@@ -1,6 +1,7 @@
 /** `explain`: words of the field in plain words. */
-import { findCertification, nearest, normalize } from '../core/catalog.ts';
+import { findCertification } from '../core/catalog.ts';
 import { statementOn } from '../core/items.ts';
+import { nearest, normalize } from '../core/nearest.ts';
 import { UnknownWordError } from '../errors.ts';
 import { withSentenceRemarks } from '../render/fields.ts';
 import { listing } from '../render/format.ts';

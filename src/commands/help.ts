@@ -1,6 +1,7 @@
 /** `certs`, `certs help`, its topics, the command tree as JSON, and `certs version`. */
 import type { Io } from '../context.ts';
-import { findCertification, nearest } from '../core/catalog.ts';
+import { findCertification } from '../core/catalog.ts';
+import { nearest } from '../core/nearest.ts';
 import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
 import { buildCommand } from '../program.ts';

@@ -1,8 +1,9 @@
 /** `list`: every certification in one line, filtered by what is known of it. */
 import { Option } from 'commander';
-import { type Catalog, nearest } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog.ts';
 import { type Filter, holds, keepKnown, startsWithin } from '../core/filters.ts';
 import type { Range } from '../core/money.ts';
+import { nearest } from '../core/nearest.ts';
 import { UsageError, type Wrong } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';

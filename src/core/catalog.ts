@@ -1,5 +1,4 @@
 /** What the dataset holds, and how a word finds a certification in it. */
-import { distance } from 'fastest-levenshtein';
 import type { Careers } from '../schema/career.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Fundings } from '../schema/funding.ts';
@@ -10,6 +9,7 @@ import type { Source } from '../schema/source.ts';
 import type { WageTables } from '../schema/wages.ts';
 import type { Ahead, Steady } from './ahead.ts';
 import type { SourceMap } from './figures.ts';
+import { nearest, normalize } from './nearest.ts';
 import type { SchoolColumns } from './schools/columns.ts';
 
 /** One certification in the index: enough to find it. */
@@ -22,11 +22,13 @@ export type IndexEntry = {
   designations: string[];
 };
 
+type IndexOrganization = { id: string; name: string; url: string | null };
+
 export type CatalogIndex = {
   /** The newest day on which a value was checked; own data adds `+own`. */
   dataVersion: string;
   certifications: IndexEntry[];
-  organizations: { id: string; name: string; url: string | null }[];
+  organizations: IndexOrganization[];
   /** For which days holds what was worked out ahead; absent where own data lies over ours. */
   steady?: Steady;
 };
@@ -58,13 +60,6 @@ export interface Catalog {
 type MatchKind = 'code' | 'designation' | 'former-code' | 'former-name' | 'other-name' | 'name';
 export type Match = { entry: IndexEntry; by: MatchKind; asked: string };
 
-/** Case, spaces and the registered sign do not count. */
-export const normalize = (word: string): string =>
-  word
-    .normalize('NFKC')
-    .replace(/[\s®]+/gu, '')
-    .toLowerCase();
-
 const namesOf = (entry: IndexEntry): { name: string; kind: MatchKind }[] => [
   { name: entry.code, kind: 'code' },
   ...entry.designations.map((name) => ({ name, kind: 'designation' as const })),
@@ -84,64 +79,10 @@ export const findCertification = (index: CatalogIndex, asked: string): Match | n
   return null;
 };
 
-const letters = (word: string): string => [...word].sort().join('');
-
-/** How many first letters two words share. */
-const sharedStart = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-};
-
-const KEY_ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-
-/** Whether a finger came down on the next key, once. */
-const isSlip = (typed: string, meant: string): boolean => {
-  const at = sharedStart(typed, meant);
-  if (typed.length !== meant.length || typed.slice(at + 1) !== meant.slice(at + 1)) return false;
-  return KEY_ROWS.some((row) => {
-    const keys = [row.indexOf(typed.charAt(at)), row.indexOf(meant.charAt(at))] as const;
-    return Math.min(...keys) >= 0 && Math.abs(keys[0] - keys[1]) === 1;
-  });
-};
-
-/** No name of ours is longer, and comparing letters takes its time. */
-const LONGEST_NAME = 100;
-
-/**
- * At most three names near a mistyped one: edit distance 2 or less (1 up to three letters, where two that changed
- * places count as one), or one the beginning of the other. Best first: the same letters, the fewest edits, the
- * longest shared start, the next key for the meant one, else as given.
- */
-export const nearest = (word: string, names: readonly string[]): string[] => {
-  const wanted = normalize(word);
-  if (wanted === '' || wanted.length > LONGEST_NAME) return [];
-  const scored = [...new Set(names)].map((name) => {
-    const plain = normalize(name);
-    const edits = distance(wanted, plain);
-    const prefix = wanted.length >= 2 && (plain.startsWith(wanted) || wanted.startsWith(plain));
-    const swapped = letters(plain) === letters(wanted);
-    return {
-      name,
-      edits,
-      near: edits <= (wanted.length <= 3 && !swapped ? 1 : 2),
-      prefix,
-      swapped,
-      shared: sharedStart(wanted, plain),
-      slip: isSlip(wanted, plain),
-    };
-  });
-  return scored
-    .filter(({ near, prefix }) => near || prefix)
-    .sort(
-      (a, b) =>
-        Number(b.swapped) - Number(a.swapped) ||
-        a.edits - b.edits ||
-        b.shared - a.shared ||
-        Number(b.slip) - Number(a.slip),
-    )
-    .slice(0, 3)
-    .map(({ name }) => name);
+/** The organization whose id or short name a word is, in any case; null where it is none. */
+export const findOrganization = ({ organizations }: CatalogIndex, asked: string): IndexOrganization | null => {
+  const wanted = asked.trim().toLowerCase();
+  return organizations.find(({ id, name }) => [id, name.toLowerCase()].includes(wanted)) ?? null;
 };
 
 /** Beyond this a word is no code but a name. */

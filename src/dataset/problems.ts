@@ -1,6 +1,6 @@
 /** What zod found, as file, path, found and expected: one plain line a finding. */
 import type { z } from 'zod';
-import { nearest } from '../core/catalog.ts';
+import { nearest } from '../core/nearest.ts';
 import { pathText } from '../core/paths.ts';
 import type { Problem } from '../errors.ts';
 import { valueAt } from './json.ts';

@@ -1,7 +1,8 @@
 /** What is wrong with a person's own data beyond its form, and the dataset with own data over it. */
 import path from 'node:path';
-import { type Catalog, nearest } from '../core/catalog.ts';
+import type { Catalog } from '../core/catalog.ts';
 import { firstDay, type IsoDate } from '../core/dates.ts';
+import { nearest } from '../core/nearest.ts';
 import { pathText } from '../core/paths.ts';
 import { citedSources, sourceInfo } from '../dataset/compile.ts';
 import { layered, partOf } from '../dataset/own.ts';

@@ -1,6 +1,6 @@
 /** `data schema`: the JSON Schema of an answer or a data file, or the Table Schema of an answer's CSV. */
 
-import { nearest } from '../../core/catalog.ts';
+import { nearest } from '../../core/nearest.ts';
 import { schemaNames, schemaText } from '../../dataset/schemas.ts';
 import { tableSchemaOf } from '../../dataset/table-schema.ts';
 import { UsageError } from '../../errors.ts';

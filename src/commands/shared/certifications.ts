@@ -1,6 +1,6 @@
 /** From codes to rows: what the commands about certifications have in common. */
 import { aheadFor } from '../../core/ahead.ts';
-import { findCertification, type Match, nearestCodes } from '../../core/catalog.ts';
+import { findCertification, findOrganization, type Match, nearestCodes } from '../../core/catalog.ts';
 import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
 import { listed, type OutlineFigure, outlinedFigures, outlineIn } from '../../core/outline.ts';
@@ -26,12 +26,9 @@ const findingOf = ({ entry, by, asked }: Match): Finding | null => {
 export const namesIn = ({ catalog }: Session): Map<string, string> =>
   new Map(catalog.index.organizations.map(({ id, name }) => [id, name]));
 
-/** The organization whose id or short name this is, in any case. */
-export const organizationId = (session: Pick<Session, 'catalog'>, word: string): string | null => {
-  const asked = word.trim().toLowerCase();
-  const found = session.catalog.index.organizations.find(({ id, name }) => [id, name.toLowerCase()].includes(asked));
-  return found?.id ?? null;
-};
+/** The id of the organization that a word means. */
+export const organizationId = ({ catalog }: Pick<Session, 'catalog'>, word: string): string | null =>
+  findOrganization(catalog.index, word)?.id ?? null;
 
 /** The words that name organizations, each id once, and the others as they are. */
 export const splitOrganizations = (

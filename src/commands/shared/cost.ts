@@ -1,10 +1,10 @@
 /** The flags of `cost`, and what they ask. */
 import { type Command, Option } from 'commander';
-import { nearest } from '../../core/catalog.ts';
 import type { CostRequest } from '../../core/cost/ask.ts';
 import { programOf, programWords } from '../../core/cost/programs.ts';
 import { type CostOptions, type ProgramChoice, programId, USUAL } from '../../core/cost/types.ts';
 import { type FundingView, fundingOn } from '../../core/funding.ts';
+import { nearest } from '../../core/nearest.ts';
 import { UsageError, type Wrong } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { refuseUnknownIds } from './ids.ts';

@@ -1,5 +1,5 @@
 /** Ids of the dataset that a flag names. */
-import { nearest } from '../../core/catalog.ts';
+import { nearest } from '../../core/nearest.ts';
 import { UsageError } from '../../errors.ts';
 
 /**

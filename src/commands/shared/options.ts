@@ -1,8 +1,8 @@
 /** The options that every command has, and their strict parsers. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { nearest } from '../../core/catalog.ts';
 import { isDay } from '../../core/dates.ts';
 import { bareDollars } from '../../core/money.ts';
+import { nearest } from '../../core/nearest.ts';
 import { usStateOf } from '../../core/us-states.ts';
 import { UsageError } from '../../errors.ts';
 import { STATES } from '../../schema/states.ts';

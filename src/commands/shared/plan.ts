@@ -1,7 +1,7 @@
 /** The flags of `plan`, and what they ask. */
 import { type Command, Option } from 'commander';
-import { nearest } from '../../core/catalog.ts';
 import { toCents } from '../../core/money.ts';
+import { nearest } from '../../core/nearest.ts';
 import {
   AVOIDABLE,
   type Avoidable,

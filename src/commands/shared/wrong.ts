@@ -1,6 +1,7 @@
 /** What names nothing on a command line, gathered before a command runs so that all of it is told together. */
 import { resolve } from 'node:path';
-import { type Catalog, findCertification, nearest, nearestCodes } from '../../core/catalog.ts';
+import { type Catalog, findCertification, findOrganization, nearestCodes } from '../../core/catalog.ts';
+import { nearest } from '../../core/nearest.ts';
 import { CertsError, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
 
@@ -128,10 +129,7 @@ export const unknownCodes = (words: readonly string[], { index }: Catalog): NotF
 /** Words in the place of codes that are neither a code nor an organization, for a line that is wrong anyway. */
 export const wrongCodes = (words: readonly string[], { index }: Catalog): Wrong[] =>
   words
-    .filter((word) => findCertification(index, word) === null)
-    .filter(
-      (word) => !index.organizations.some(({ id, name }) => [id, name.toLowerCase()].includes(word.toLowerCase())),
-    )
+    .filter((word) => findCertification(index, word) === null && findOrganization(index, word) === null)
     .map((word) => {
       const near = nearestCodes(index, word);
       return {

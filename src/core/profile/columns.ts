@@ -1,7 +1,7 @@
 /** A profile in the cells of a table: the columns of a roster, each entry of a list in the notation of flags. */
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import type { RosterEntry } from '../../schema/roster.ts';
-import { nearest } from '../catalog.ts';
+import { nearest } from '../nearest.ts';
 import { isList, readField, writeField } from './notation.ts';
 
 /** By these a person is recognised; rules never look at them. */

@@ -2,8 +2,9 @@
 
 import { STATES } from '../../schema/states.ts';
 import type { WageTable } from '../../schema/wages.ts';
-import { type Catalog, nearest, type WagePart } from '../catalog.ts';
+import type { Catalog, WagePart } from '../catalog.ts';
 import type { Question, SourceMap } from '../figures.ts';
+import { nearest } from '../nearest.ts';
 import { areaTest, usStateOf } from '../us-states.ts';
 import { levelsOn, type WageLevel } from './levels.ts';
 import { type CitedTables, isBlank, otherTables, type Wage, wagesOn } from './wages.ts';

@@ -1,4 +1,4 @@
-import { normalize } from '../../core/catalog.ts';
+import { normalize } from '../../core/nearest.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Glossary } from '../../schema/glossary.ts';
 import type { LintedFile, LintRule, Place, Report } from '../rule.ts';

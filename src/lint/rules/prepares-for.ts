@@ -1,4 +1,4 @@
-import { normalize } from '../../core/catalog.ts';
+import { normalize } from '../../core/nearest.ts';
 import { once } from '../../core/once.ts';
 import type { Certification } from '../../schema/certification.ts';
 import { isValue, type LintedFile, type LintRule, type Place, pathsOf } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { normalize } from '../../core/catalog.ts';
+import { normalize } from '../../core/nearest.ts';
 import type { Careers } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';

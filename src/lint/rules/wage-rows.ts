@@ -1,4 +1,4 @@
-import { nearest } from '../../core/catalog.ts';
+import { nearest } from '../../core/nearest.ts';
 import { WAGE_FIGURES } from '../../core/wages/wages.ts';
 import { cellCount } from '../../dataset/problems.ts';
 import type { Schools } from '../../schema/school.ts';
