@@ -206,19 +206,19 @@ const isInTime = (world: World, phase: ReturnType<typeof phaseOf>, { kind, code,
 
 /**
  * Something that takes time and that every plan from here on holds: the only study for an exam that will be sat,
- * the only work or schooling that its only way asks for. Where the order does not matter it may as well be next.
+ * the only work or schooling that its only route asks for. Where the order does not matter it may as well be next.
  */
 const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: Needs, day: Day): Deed | null => {
-  const { problem, ways: open, caps, lateCourses, lateFields } = world;
+  const { problem, routes, caps, lateCourses, lateFields } = world;
   for (const exam of exams) {
     const { code, recommended } = exam;
     if (!problem.targets.includes(code) && !label.state.studied.includes(code)) continue;
     const taught = recommended.length > 0 || problem.courses.some(({ prepares }) => prepares.includes(code));
     const [only, ...more] = unprepared.has(exam) && !taught ? study([exam]) : [];
     if (only !== undefined && more.length === 0 && only.club === null) return only;
-    const [way, ...others] = open.get(code) ?? [];
-    if (way === undefined || others.length > 0) continue;
-    for (const condition of way.conditions) {
+    const [route, ...others] = routes.get(code) ?? [];
+    if (route === undefined || others.length > 0) continue;
+    for (const condition of route.conditions) {
       if (!conditions.has(condition)) continue;
       if (condition.kind === 'experience') {
         const [field, ...fields] = condition.in.filter((one) => caps.has(one));

@@ -8,7 +8,7 @@ import type { Exam, PlanState } from './types.ts';
 import { isVolatile, type World } from './world.ts';
 
 export type Needs = {
-  /** Conditions of ways that lead to the goal, not met now, or not surely later. */
+  /** Conditions of routes that lead to the goal, not met now, or not surely later. */
   conditions: ReadonlySet<Condition>;
   /** Exams whose credential leads to the goal and is not held. */
   exams: ReadonlySet<Exam>;
@@ -16,9 +16,9 @@ export type Needs = {
   unprepared: ReadonlySet<Exam>;
 };
 
-/** What leads on from here, by the ways that are not settled yet. */
+/** What leads on from here, by the routes that are not settled yet. */
 export const needsOf = (world: World, state: PlanState, person: Person, day: Day): Needs => {
-  const { problem, ways, removals } = world;
+  const { problem, routes, removals } = world;
   const conditions = new Set<Condition>();
   const exams = new Set<Exam>();
   const unprepared = new Set<Exam>();
@@ -35,14 +35,14 @@ export const needsOf = (world: World, state: PlanState, person: Person, day: Day
   const isMet = (condition: Condition): boolean => judgeCondition(condition, person, day) === 'met';
 
   /** @param code the exam that asks; null for a mark */
-  const wantRoutes = (routes: Routes, code: string | null): void => {
+  const wantRoutes = (asking: Routes, code: string | null): void => {
     const settled =
       world.steady && code !== null
-        ? routes.filter(({ conditions: all }) =>
+        ? asking.filter(({ conditions: all }) =>
             all.every((condition) => isMet(condition) || coming(condition, code).length > 0),
           )
         : [];
-    for (const { conditions: all } of settled.length > 0 ? settled : routes) {
+    for (const { conditions: all } of settled.length > 0 ? settled : asking) {
       for (const condition of all) {
         if (!isVolatile(world, condition) && isMet(condition)) continue;
         conditions.add(condition);
@@ -54,7 +54,7 @@ export const needsOf = (world: World, state: PlanState, person: Person, day: Day
   const wantExam = (exam: Exam): void => {
     if (exams.has(exam) || !world.reach.exams.has(exam.code) || heldOn(person, exam.code, day) !== null) return;
     exams.add(exam);
-    if (world.volatile || !maySit(exam, person, day)) wantRoutes(ways.get(exam.code) ?? [], exam.code);
+    if (world.volatile || !maySit(exam, person, day)) wantRoutes(routes.get(exam.code) ?? [], exam.code);
     if (isPrepared(exam, state, person, day)) return;
     unprepared.add(exam);
     for (const { conditions: all } of exam.recommended.filter(isMeasured)) {

@@ -28,7 +28,7 @@ type Preparation = { months: number; alone: boolean };
 
 /** The least months and cents from where a way stands to the goal. */
 export const restOf = (world: World): ((label: Label) => Rest) => {
-  const { problem, ways, removals, reach } = world;
+  const { problem, routes, removals, reach } = world;
   const { exams, targets, unmarked, courses } = problem;
   const fees = new Map(exams.map((exam) => [exam.code, feeOf(exam)]));
   const byCode = new Map(exams.map((exam) => [exam.code, exam]));
@@ -70,7 +70,7 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
       }
       return work + other;
     };
-    const routes = (all: Routes): number => least(all.map(({ conditions }) => route(conditions)));
+    const shortest = (all: Routes): number => least(all.map(({ conditions }) => route(conditions)));
 
     const rest: Rest = { month: 0, low: 0, high: 0 };
     const pay = (code: string): void => {
@@ -85,12 +85,12 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
       if (exam === undefined || heldOn(person, code, day) !== null) continue;
       pay(code);
       const { months, alone } = preparing(exam);
-      const rule = routes(ways.get(code) ?? []);
+      const rule = shortest(routes.get(code) ?? []);
       times.push(alone ? rule : Math.max(rule, months));
       if (alone) study += months;
     }
     for (const code of unmarked) {
-      if (heldOn(person, code, day)?.mark !== null) times.push(routes(removals.get(code) ?? []));
+      if (heldOn(person, code, day)?.mark !== null) times.push(shortest(removals.get(code) ?? []));
     }
     // Nobody studies for an exam that is not sat then.
     for (const code of state.studied) if (!targets.includes(code)) pay(code);

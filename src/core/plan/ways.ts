@@ -49,7 +49,10 @@ export type Way = {
   stuck: string[];
 };
 
-/** A way as the search found it. What explains it takes its time, and is worked out where it is shown. */
+/**
+ * A way as the search found it: its `FoundPlan` becomes a `FoundWay`, that is explained as a `Way` where it is shown,
+ * which takes its time, and a `Way` that begins on a day is a `Plan`.
+ */
 export type FoundWay = Pick<Way, 'months' | 'cost'> & { steps: readonly Step[]; explained: () => Way };
 
 /** A condition that nothing can meet; `code` is the exam that asks for it. */

@@ -18,9 +18,9 @@ export type World = {
   /** Months at which something told comes true. */
   events: readonly number[];
   reach: Reach;
-  /** The ways to each exam that can be gone; other ways are never looked at. */
-  ways: ReadonlyMap<string, Routes>;
-  /** The ways to lose each mark that can be gone. */
+  /** The routes to each exam that can be gone; other routes are never looked at. */
+  routes: ReadonlyMap<string, Routes>;
+  /** The routes by which each mark can be lost. */
   removals: ReadonlyMap<string, Routes>;
   /** Which courses alone would meet a condition. */
   meeting: (condition: Condition) => readonly Course[];
@@ -99,12 +99,12 @@ const capsOf = (conditions: readonly Condition[]): Map<ExperienceField, number> 
 };
 
 /** For each code all that may have to be held before it. */
-const leading = (serving: World['serving'], ways: ReadonlyMap<string, Routes>): World['leadsTo'] =>
+const leading = (serving: World['serving'], routes: ReadonlyMap<string, Routes>): World['leadsTo'] =>
   onceEach((code) => {
     const all = new Set<string>();
     const queue = [code];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const { conditions } of ways.get(next) ?? []) {
+      for (const { conditions } of routes.get(next) ?? []) {
         for (const condition of conditions) {
           for (const exam of serving(condition)) {
             if (all.has(exam.code)) continue;
@@ -179,28 +179,28 @@ export const worldOf = onceFor((whole: PlanProblem): World => {
   const serving = onceEach((condition: Condition): readonly Exam[] => examsFor(condition, problem.exams));
   const events = eventsOf(problem);
   const reach = reachOf(problem, meeting, serving, [now, ...events.map(dayAt)]);
-  const open = (routes: Routes | null): Routes => openRoutes(routes ?? [], reach);
-  const ways = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.required)]));
+  const open = (all: Routes | null): Routes => openRoutes(all ?? [], reach);
+  const routes = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.required)]));
   const removals = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.removal)]));
 
-  const routes: Route[] = problem.exams.flatMap((exam) => [
-    ...(ways.get(exam.code) ?? []),
+  const asking: Route[] = problem.exams.flatMap((exam) => [
+    ...(routes.get(exam.code) ?? []),
     ...(problem.unmarked.includes(exam.code) ? (removals.get(exam.code) ?? []) : []),
     ...exam.recommended,
   ]);
-  const conditions = routes.flatMap((route) => route.conditions);
+  const conditions = asking.flatMap((route) => route.conditions);
   const caps = capsOf(conditions);
   return {
     problem,
     dayAt,
     events,
     reach,
-    ways,
+    routes,
     removals,
     meeting,
     serving,
     caps,
-    leadsTo: leading(serving, ways),
+    leadsTo: leading(serving, routes),
     ...timingOf({ problem, meeting, caps, events }, conditions),
   };
 });

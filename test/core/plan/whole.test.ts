@@ -114,14 +114,14 @@ test('what may have to be held before an exam: all the way down, and not around'
   expect([...circle.leadsTo('AAA')].sort()).toEqual(['AAA', 'BBB']);
 });
 
-test('only ways that are open are gone', () => {
+test('only routes that are open are gone', () => {
   const never: Condition = { kind: 'attestation', id: 'x', text: 'x' };
   const [open] = way(work(2));
   const one = exam('AAA', { required: [...way(never), ...way(work(2))], removal: [...way(work(2)), ...way(never)] });
-  const { ways, removals } = worldWith(one, exam('BBB', { required: null, removal: null }));
-  expect(ways.get('AAA')).toEqual([open]);
+  const { routes, removals } = worldWith(one, exam('BBB', { required: null, removal: null }));
+  expect(routes.get('AAA')).toEqual([open]);
   expect(removals.get('AAA')).toEqual([open]);
-  expect([ways.get('BBB'), removals.get('BBB')]).toEqual([[], []]);
+  expect([routes.get('BBB'), removals.get('BBB')]).toEqual([[], []]);
 });
 
 describe('whether the order matters', () => {
