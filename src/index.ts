@@ -30,7 +30,7 @@ export {
 } from './core/catalog.ts';
 export { type CertificationView, type Dispute, describeCertification, disputesOf } from './core/certification.ts';
 export { type CompareRow, compareRows, whollyBelow } from './core/compare.ts';
-export { askCost, type CostAnswer, type CostRequest } from './core/cost/ask.ts';
+export { askCost, type CostAnswer, type CostRequest } from './core/cost/answer.ts';
 export { programOf } from './core/cost/programs.ts';
 export { addMonths, daysBetween, firstDay, isDay, lastDay } from './core/dates.ts';
 export { type Eligibility, eligibilityOf } from './core/eligibility/eligibility.ts';

@@ -30,7 +30,7 @@ type CostRow = Row & { code: string };
 /** What each costs to get and to keep; the engine is loaded only where it is asked. */
 const costsOf = async ({ catalog, question }: Session, codes: readonly string[]): Promise<CostRow[]> => {
   const [{ costAlone }, { totalFigures }] = await Promise.all([
-    import('../core/cost/ask.ts'),
+    import('../core/cost/answer.ts'),
     import('../core/cost/totals.ts'),
   ]);
   return codes.map((code) => {

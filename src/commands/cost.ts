@@ -1,5 +1,5 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
-import { askCost, type CostAnswer, type CostRequest } from '../core/cost/ask.ts';
+import { askCost, type CostAnswer, type CostRequest } from '../core/cost/answer.ts';
 import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
 import { certifyingCost, knownTotals } from '../core/cost/totals.ts';
 import { isSchooling, type PriceLack, programId } from '../core/cost/types.ts';

@@ -1,6 +1,6 @@
 /** The flags of `cost`, and what they ask. */
 import { type Command, Option } from 'commander';
-import type { CostRequest } from '../../core/cost/ask.ts';
+import type { CostRequest } from '../../core/cost/answer.ts';
 import { programOf, programWords } from '../../core/cost/programs.ts';
 import { type CostOptions, type ProgramChoice, programId, USUAL } from '../../core/cost/types.ts';
 import { type FundingView, fundingOn } from '../../core/funding.ts';

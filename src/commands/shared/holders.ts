@@ -1,6 +1,6 @@
 /** The pay of a certification's holders as an answer, and the pay-back by each kind of source. */
 import { type CertificationView, figureAt } from '../../core/certification.ts';
-import { costAlone } from '../../core/cost/ask.ts';
+import { costAlone } from '../../core/cost/answer.ts';
 import { certifyingCost } from '../../core/cost/totals.ts';
 import { unknownFigure } from '../../core/figures.ts';
 import { type Interval, spanOf, toRange } from '../../core/money.ts';

@@ -4,7 +4,7 @@ import { figureAt, viewOf } from '../certification.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Figure, Question } from '../figures.ts';
 import type { Interval } from '../money.ts';
-import { costInput } from './ask.ts';
+import { costInput } from './answer.ts';
 import { costOf } from './cost.ts';
 import { closed } from './person.ts';
 import { type PriceLack, USUAL } from './types.ts';

@@ -1,5 +1,5 @@
 /** A cost as a person reads it: the totals first, then what is due when, then what was assumed and is missing. */
-import type { CostAnswer } from '../../core/cost/ask.ts';
+import type { CostAnswer } from '../../core/cost/answer.ts';
 import { costByYear } from '../../core/cost/cost.ts';
 import type { MembershipChoice } from '../../core/cost/membership.ts';
 import { knownTotals } from '../../core/cost/totals.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/core/catalog.ts';
-import { costInput } from '../../../src/core/cost/ask.ts';
+import { costInput } from '../../../src/core/cost/answer.ts';
 import { type Cost, costOf } from '../../../src/core/cost/cost.ts';
 import { type Interval, sumIntervals } from '../../../src/core/money.ts';
 import { type Asked, catalog, cost, costIn, QUESTION, requestFor } from './support.ts';

@@ -1,6 +1,6 @@
 /** Costs on the shipped dataset, on one day. */
 import type { Catalog } from '../../../src/core/catalog.ts';
-import { askCost, type CostAnswer, type CostRequest } from '../../../src/core/cost/ask.ts';
+import { askCost, type CostAnswer, type CostRequest } from '../../../src/core/cost/answer.ts';
 import { programOf } from '../../../src/core/cost/programs.ts';
 import type { CostOptions } from '../../../src/core/cost/types.ts';
 import type { Held, Person } from '../../../src/core/eligibility/person.ts';

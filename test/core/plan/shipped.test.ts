@@ -1,7 +1,7 @@
 /** Plans on the dataset as it ships: for everything in it, for several people. */
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../src/core/certification.ts';
-import { askCost } from '../../../src/core/cost/ask.ts';
+import { askCost } from '../../../src/core/cost/answer.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { judgeRoutes } from '../../../src/core/eligibility/judge.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';

@@ -1,7 +1,7 @@
 /** From codes and a person to the answer, on an invented catalogue. */
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/core/catalog.ts';
-import { askCost, type CostAnswer, type CostRequest, costAlone, costInput } from '../../../src/core/cost/ask.ts';
+import { askCost, type CostAnswer, type CostRequest, costAlone, costInput } from '../../../src/core/cost/answer.ts';
 import { type CostOptions, USUAL } from '../../../src/core/cost/types.ts';
 import type { Held, Person } from '../../../src/core/eligibility/person.ts';
 import { unknownFigure } from '../../../src/core/figures.ts';
