@@ -2,9 +2,9 @@
 import { type Planned, planFor } from '../core/plan/plan.ts';
 import { delaysOf } from '../core/plan/shorter.ts';
 import { AnsweredError } from '../errors.ts';
+import { delayOut } from '../render/answers/plan.ts';
 import type { JsonObject } from '../render/records.ts';
 import { planDocument } from '../render/text/plan.ts';
-import { delayOut } from '../render/words/plan.ts';
 import { list, type Row, type Section, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import type { CommandModule } from './shared/command.ts';

@@ -62,6 +62,17 @@ export type GoalOut = z.infer<typeof GoalOut>;
 export const MissesOut = z.strictObject({ cost: Total, months: z.number() });
 export type MissesOut = z.infer<typeof MissesOut>;
 
+const DelayOut = z.strictObject({
+  step: z.string(),
+  months: z.number(),
+  /** Months of the fastest plan without such a step; null: there is none. */
+  without: Num,
+  text: z.string(),
+  /** Ways that no step leads through. */
+  closed: z.array(z.string()),
+});
+export type DelayOut = z.infer<typeof DelayOut>;
+
 export const PlanShape = {
   plans: z.array(PlanOut),
   goal: GoalOut,
@@ -71,17 +82,5 @@ export const PlanShape = {
   /** What no step can meet; null where there is a plan, or it cannot be said. */
   impossible: z.array(ObstacleOut).nullable(),
   /** With `--explain`: what takes the time of the fastest plan. */
-  explain: z
-    .array(
-      z.strictObject({
-        step: z.string(),
-        months: z.number(),
-        /** Months of the fastest plan without such a step; null: there is none. */
-        without: Num,
-        text: z.string(),
-        /** Ways that no step leads through. */
-        closed: z.array(z.string()),
-      }),
-    )
-    .nullable(),
+  explain: z.array(DelayOut).nullable(),
 };

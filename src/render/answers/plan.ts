@@ -2,10 +2,19 @@
 import { toDollars, toRange } from '../../core/money.ts';
 import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
+import type { Delay } from '../../core/plan/shorter.ts';
 import type { Obstacle } from '../../core/plan/ways.ts';
-import type { GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../../schema/output-plan.ts';
+import type { DelayOut, GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../../schema/output-plan.ts';
 import { type Names, priceLackText } from '../words/cost.ts';
-import { becauseText, obstacleFlag, obstacleText, UNPREPARED_TEXT } from '../words/plan.ts';
+import {
+  becauseText,
+  closedText,
+  delayText,
+  obstacleFlag,
+  obstacleText,
+  stepText,
+  UNPREPARED_TEXT,
+} from '../words/plan.ts';
 
 const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
   action: step.kind,
@@ -43,6 +52,15 @@ export const goalOut = ({ codes, unmarked, start, budget, months }: PlanRequest)
 /** By how much the nearest plan misses budget and months. */
 export const missesOut = ({ misses }: Planned): MissesOut | null =>
   misses === null ? null : { cost: toRange(misses.cost), months: misses.months };
+
+/** What takes the time of the fastest plan. */
+export const delayOut = (delay: Delay, names: Names): DelayOut => ({
+  step: stepText(delay.step, names),
+  months: delay.months,
+  without: delay.without,
+  text: delayText(delay, names),
+  closed: delay.closed.map(closedText),
+});
 
 const obstacleOut = (obstacle: Obstacle): ObstacleOut => ({
   code: obstacle.code,

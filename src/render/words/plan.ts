@@ -82,22 +82,16 @@ export const briefText = ({ steps }: Plan, names: Names): string =>
     .map((step) => `${stepText(step, names)}${step.length.high === 0 ? '' : ` (${months(step.length.high)})`}`)
     .join('; ');
 
-/** What takes the time of a plan, as the answer holds it. */
-export const delayOut = ({ step, months: length, without, closed }: Delay, names: Names) => {
-  const what = stepText(step, names);
+/** What takes the time of a plan, and how long it would take without. */
+export const delayText = ({ step, months: length, without }: Delay, names: Names): string => {
   const rest =
     without === null ? 'Without it there is no plan' : `Without it the fastest plan takes ${months(without)}`;
-  return {
-    step: what,
-    months: length,
-    without,
-    text: `${what} takes ${months(length)}. ${rest}.`,
-    closed: closed.map(
-      ({ code, route, condition }) =>
-        `The ${code} by way of ${label(route)} is closed: no step gives ${conditionText(condition)}.`,
-    ),
-  };
+  return `${stepText(step, names)} takes ${months(length)}. ${rest}.`;
 };
+
+/** Why a route is not gone. */
+export const closedText = ({ code, route, condition }: Delay['closed'][number]): string =>
+  `The ${code} by way of ${label(route)} is closed: no step gives ${conditionText(condition)}.`;
 
 /** What a plan costs, and whether there is more, which has no price. */
 export const priceText = ({ cost, lacks }: Plan): string => {
