@@ -82,41 +82,68 @@ const loadable: Plugin = {
 
 /**
  * What goes together into one file: each further file of a start costs a read and a compilation. `main` is what
- * every table needs, the others what several commands share; a command's own code stands in a file of its own.
+ * every table needs, the others what several commands share; a command's own code stands in a file of its own. Parts
+ * are files of src, or patterns of them.
  */
 const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
   {
     name: 'main',
     parts: [
       'main',
-      'core/(filters|items|paths|programs)',
-      'schema/(vocabulary|profile-flags)',
-      'render/(layout|markdown)',
-      'render/text/(columns|items)',
-      'commands/shared/(certifications|items|answer/(answer|deliver)|person/flags)',
+      'core/filters',
+      'core/items',
+      'core/paths',
+      'core/programs',
+      'schema/vocabulary',
+      'schema/profile-flags',
+      'render/layout',
+      'render/markdown',
+      'render/text/columns',
+      'render/text/items',
+      'commands/shared/certifications',
+      'commands/shared/items',
+      'commands/shared/answer/answer',
+      'commands/shared/answer/deliver',
+      'commands/shared/person/flags',
     ],
   },
   {
     name: 'person',
     parts: [
       'core/eligibility/(?!roster|apprentice)\\w+',
-      'core/profile/(plain|notation)',
+      'core/profile/plain',
+      'core/profile/notation',
       'core/cost/organization',
-      'commands/shared/(eligibility|person/(asked|person))',
+      'commands/shared/eligibility',
+      'commands/shared/person/asked',
+      'commands/shared/person/person',
     ],
   },
   {
     name: 'cost',
     parts: [
       'core/cost/(?!totals|organization)\\w+',
-      'core/renewal/(ceus|rules|drops)',
+      'core/renewal/ceus',
+      'core/renewal/rules',
+      'core/renewal/drops',
       'core/plan/request',
-      'render/words/cost(-assumptions)?',
+      'render/words/cost',
+      'render/words/cost-assumptions',
       'commands/shared/ids',
     ],
   },
-  { name: 'career', parts: ['commands/career', 'core/wages/(wages|levels)', 'render/words/wages'] },
+  { name: 'career', parts: ['commands/career', 'core/wages/wages', 'core/wages/levels', 'render/words/wages'] },
 ];
+
+const fileOf = (part: string): RegExp => new RegExp(`/src/(${part})\\.ts$`);
+
+// A file that was renamed would leave its group unnoticed.
+const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' }).map(
+  (file) => `/src/${file.replaceAll(path.sep, '/')}`,
+);
+for (const part of GROUPS.flatMap(({ parts }) => parts)) {
+  if (!sources.some((file) => fileOf(part).test(file))) throw new Error(`no file of src is ${part}: see GROUPS`);
+}
 
 const groups = GROUPS.map(({ name, parts }, index) => ({
   name,
