@@ -1,5 +1,6 @@
 /** `data`: the dataset itself, topic by topic; each topic is in a file of `data/`. */
 import { Argument, Option } from 'commander';
+import { OLD_MONTHS } from '../core/figures.ts';
 import type { Age } from '../core/stale.ts';
 import { UsageError } from '../errors.ts';
 import { parseAge } from './data/age.ts';
@@ -16,7 +17,7 @@ export const examples = [
 
 type Flags = { olderThan?: Age };
 
-const EIGHTEEN_MONTHS: Age = { months: 18 };
+const OLD: Age = { months: OLD_MONTHS };
 
 type Topic = {
   /** What may stand after the topic; absent: nothing. */
@@ -33,7 +34,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   stale: {
     takes: 'certifications',
-    answer: async (session, codes, { olderThan = EIGHTEEN_MONTHS }) =>
+    answer: async (session, codes, { olderThan = OLD }) =>
       (await import('./data/stale.ts')).stale(session, codes, olderThan),
   },
   validate: {
@@ -60,7 +61,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
       '[words...]',
       'disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
     )
-    .addOption(withoutIt(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d').argParser(parseAge), '18mo'))
+    .addOption(
+      withoutIt(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d').argParser(parseAge), `${OLD_MONTHS}mo`),
+    )
     .action((name: string, words: string[], flags: Flags) =>
       run((session) => {
         const topic = TOPICS[name];

@@ -10,6 +10,9 @@ import type { Range } from './money.ts';
 /** What is asked: the day, and one source alone or all of them. */
 export type Question = { readonly asOf: IsoDate; readonly source: string | null };
 
+/** In months: a figure whose newest source is older is called old, wherever figures are shown. */
+export const OLD_MONTHS = 18;
+
 /** What a figure needs to know of the sources it cites. */
 export type SourceInfo = {
   id: string;

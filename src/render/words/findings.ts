@@ -1,4 +1,5 @@
 /** What a command has to say beside its answer. */
+import { OLD_MONTHS } from '../../core/figures.ts';
 import { count, listing, money, plural } from '../format.ts';
 
 /** What a command has to say beside its answer; the code is for scripts, the sentence for people. */
@@ -57,7 +58,7 @@ export const findingText = (finding: Finding): string => {
     case 'old-figures': {
       const undated = finding.undated === 0 ? '' : `, and ${plural(finding.undated, 'figure')} from undated pages`;
       const check = finding.pages.length === 0 ? 'check the official page' : `check ${listing(finding.pages)}`;
-      return `${plural(finding.count, 'figure')} older than 18 months (the oldest of ${finding.oldest})${undated}: ${check} before you rely on ${pronoun(finding.count + finding.undated)}`;
+      return `${plural(finding.count, 'figure')} older than ${OLD_MONTHS} months (the oldest of ${finding.oldest})${undated}: ${check} before you rely on ${pronoun(finding.count + finding.undated)}`;
     }
     case 'left-out':
       return `left out ${finding.count} whose ${finding.filter} is not in the data`;

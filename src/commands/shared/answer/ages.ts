@@ -1,12 +1,10 @@
 /** What has to be said of the figures shown: their age, whose they are, whether they were known yet. */
 import { addMonths, daysBetween, earlier, firstDay } from '../../../core/dates.ts';
-import { type Figure, isKnown as isGiven } from '../../../core/figures.ts';
+import { type Figure, isKnown as isGiven, OLD_MONTHS } from '../../../core/figures.ts';
 import { TooOldError } from '../../../errors.ts';
 import type { Shown } from '../../../render/document.ts';
 import { plural } from '../../../render/format.ts';
 import type { Finding } from '../../../render/words.ts';
-
-const OLD_MONTHS = 18;
 
 const isKnown = (figure: Figure): boolean => isGiven(figure) && figure.saidBy.length > 0;
 
