@@ -1,6 +1,7 @@
 /** `completion`: what a shell may offer, from the command tree and the dataset, as its script. */
 import { Argument } from 'commander';
 import type { Catalog } from '../core/catalog.ts';
+import { programWords } from '../core/cost/programs.ts';
 import { brokenData } from '../dataset/load.ts';
 import { UsageError } from '../errors.ts';
 import { bashScript } from '../render/completion/bash.ts';
@@ -14,7 +15,6 @@ import {
 } from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
 import { STATES } from '../schema/states.ts';
-import { PROGRAM_TYPES } from '../schema/vocabulary.ts';
 import { write } from './shared/answer/deliver.ts';
 import type { CommandModule } from './shared/command.ts';
 import { EXPORTS } from './shared/options.ts';
@@ -33,17 +33,17 @@ const INSTALLED = [
 export const examples = ['certs completion bash', 'certs completion zsh', 'certs completion fish'];
 
 /** The lists that the dataset fills. */
-const dataSets = (catalog: Catalog): Record<SetName, CompletionWord[]> => ({
-  codes: catalog.index.certifications.map(({ code, name }) => ({ value: code, text: name })),
-  organizations: catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name })),
-  states: Object.entries(STATES).map(([code, name]) => ({ value: code, text: name })),
-  programs: [
-    ...['none', 'self-study', ...PROGRAM_TYPES].map((value) => ({ value, text: 'a kind of schooling' })),
-    ...catalog.programs().programs.map(({ id, name }) => ({ value: id, text: name })),
-  ],
-  funding: catalog.funding().funding.map(({ id, name }) => ({ value: id, text: name })),
-  glossary: catalog.glossary().terms.map(({ term }) => ({ value: term, text: '' })),
-});
+const dataSets = (catalog: Catalog): Record<SetName, CompletionWord[]> => {
+  const programs = new Map(catalog.programs().programs.map(({ id, name }) => [id, name]));
+  return {
+    codes: catalog.index.certifications.map(({ code, name }) => ({ value: code, text: name })),
+    organizations: catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name })),
+    states: Object.entries(STATES).map(([code, name]) => ({ value: code, text: name })),
+    programs: programWords(catalog).map((value) => ({ value, text: programs.get(value) ?? 'a kind of schooling' })),
+    funding: catalog.funding().funding.map(({ id, name }) => ({ value: id, text: name })),
+    glossary: catalog.glossary().terms.map(({ term }) => ({ value: term, text: '' })),
+  };
+};
 
 /** Which list a flag's value or an argument is from, where it has no choices of its own; by its name. */
 const OF_FLAGS: Readonly<Record<string, SetName>> = {

@@ -7,6 +7,7 @@ import { EXIT_CODES, UsageError } from '../errors.ts';
 import { buildCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
+import { DEGREE_FIELDS, EXPERIENCE_FIELDS, TRAINING_TOPICS } from '../schema/vocabulary.ts';
 import { refuseFlags } from '../usage.ts';
 import { COMMANDS, commandOf } from './registry.ts';
 import { GROUPS } from './shared/command.ts';
@@ -55,9 +56,9 @@ const TOPICS: Record<string, string[]> = {
   ],
   profile: [
     'What is told of a person: by flags, by --profile with a JSON file, "-" or @name, or by answering questions. What is not told is not known, never a no. A flag wins over the profile; a list that is told is complete, and none says that there is none.',
-    '--experience coding=18:until=2026-10:supervised: 18 months that ended in October 2026, under supervision. Fields: coding, billing, auditing, management, documentation, compliance, privacy-security, patient-accounts, finance, administrative, health-care, other.',
-    '--training certificate:topic=billing-and-coding:hours=80:completed=2026-05:approved-by=pcap: a certificate, diploma or course. Topics: billing-and-coding, coding, billing, practicode, terminology, anatomy, pathophysiology, pharmacology, reimbursement, him, other.',
-    '--degree associate:field=him:accreditation=cahiim:completed=2025-05, or expected=2027-05. Fields: him, coding, billing, health, other.',
+    `--experience coding=18:until=2026-10:supervised: 18 months that ended in October 2026, under supervision. Fields: ${EXPERIENCE_FIELDS.join(', ')}.`,
+    `--training certificate:topic=billing-and-coding:hours=80:completed=2026-05:approved-by=pcap: a certificate, diploma or course. Topics: ${TRAINING_TOPICS.join(', ')}.`,
+    `--degree associate:field=him:accreditation=cahiim:completed=2025-05, or expected=2027-05. Fields: ${DEGREE_FIELDS.join(', ')}.`,
     '--held CCA:2025-06-30: a credential and the day it was earned; a mark such as CPC-A too. --member aapc:2026-08: a membership and its end.',
     'A month or a year stands for every day in it. Repeat a flag, or part its values with commas.',
   ],

@@ -1,5 +1,6 @@
 /** A Frictionless Table Schema of the records of an answer: the columns of its CSV with their types. */
 import * as z from 'zod';
+import { ENVELOPE } from '../schema/output.ts';
 
 type JsonSchema = {
   type?: string | string[];
@@ -56,7 +57,7 @@ const leavesOf = (schema: JsonSchema, path = ''): string[] => {
  */
 export const tableSchemaOf = (answer: z.ZodObject, columns?: readonly string[]): TableSchema => {
   const [, record] = Object.entries(answer.shape)
-    .slice(ENVELOPE)
+    .filter(([key]) => !ENVELOPE.includes(key))
     .map(
       ([key, part]) => [key, z.toJSONSchema(part as z.ZodType, { io: 'input', unrepresentable: 'any' })] as const,
     )[0] ?? ['', {}];
@@ -64,6 +65,3 @@ export const tableSchemaOf = (answer: z.ZodObject, columns?: readonly string[]):
   const names = columns ?? leavesOf(schema);
   return { fields: names.map((name) => ({ name, type: typeOf(at(schema, name)) })), missingValues: [''] };
 };
-
-/** How many keys every answer begins with. */
-const ENVELOPE = 6;

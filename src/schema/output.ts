@@ -37,15 +37,21 @@ const Citation = z.union([
   z.strictObject({ reason: z.enum(UNKNOWN_REASONS), note: Str }),
 ]);
 
-/** Every answer begins with these keys; `citations` is there only with `--cite`. */
+const Head = {
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  dataVersion: z.string(),
+  asOf: IsoDate,
+  oldestFigure: PartialDate.nullable(),
+  warnings: z.array(WarningOut),
+};
+/** What every answer begins with. */
+export const ENVELOPE: readonly string[] = ['kind', ...Object.keys(Head)];
+
+/** An answer of its own kind; `citations` is there only with `--cite`. */
 const envelope = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
   z.strictObject({
     kind: z.literal(kind),
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    dataVersion: z.string(),
-    asOf: IsoDate,
-    oldestFigure: PartialDate.nullable(),
-    warnings: z.array(WarningOut),
+    ...Head,
     ...shape,
     citations: z.record(z.string(), Citation).optional(),
   });

@@ -1,8 +1,9 @@
 /** `data path`: where the files are. */
 import path from 'node:path';
-import { dataFromEnv, userFolder } from '../../context.ts';
+import { dataFromEnv } from '../../context.ts';
 import { single } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
+import { profilesFolder } from '../shared/person/profile-store.ts';
 import type { Session } from '../shared/session.ts';
 
 export const PATH_FIELDS = ['dataset', 'own', 'profiles'];
@@ -11,7 +12,7 @@ export const PATH_FIELDS = ['dataset', 'own', 'profiles'];
 export const paths = (session: Session): Promise<void> => {
   const { io, options } = session;
   const own = [...dataFromEnv(io), ...(options.data ?? [])].map((folder) => path.resolve(folder));
-  const json = { dataset: io.dataFolder, own, profiles: path.join(userFolder(io), 'profiles') };
+  const json = { dataset: io.dataFolder, own, profiles: profilesFolder(io) };
   return deliver(
     {
       kind: 'data-path',

@@ -7,6 +7,7 @@ import { type FundingView, fundingOn } from '../../core/funding.ts';
 import { nearest } from '../../core/nearest.ts';
 import { UsageError, type Wrong } from '../../errors.ts';
 import type { Profile } from '../../schema/profile.ts';
+import { PROGRAM_TYPES } from '../../schema/vocabulary.ts';
 import { refuseUnknownIds } from './ids.ts';
 import { parseDollars, parseList, parseWhole } from './options.ts';
 import type { PersonFlags } from './person/flags.ts';
@@ -27,14 +28,13 @@ export type CostFlags = PersonFlags & {
   wage?: number;
 };
 
+/** Words of `--program` that name no program. */
+const KINDS = ['none', 'self-study', ...PROGRAM_TYPES].join(', ');
+
 /** Declares the flags of `cost` alone; `addPersonOptions` declares who asks. */
 export const addCostOptions = (command: Command): void => {
   command
-    .option(
-      '--program <program>',
-      'none, self-study, certificate, diploma, associate, self-paced, or the id of a program',
-      programId(USUAL.program),
-    )
+    .option('--program <program>', `${KINDS}, or the id of a program`, programId(USUAL.program))
     .addOption(
       new Option('--membership <how>', 'join, or not').choices(['auto', 'join', 'none']).default(USUAL.membership),
     )
@@ -62,7 +62,7 @@ const programIn = ({ catalog, question }: Looked, word: string): ProgramChoice =
   if (program !== null) return program;
   throw new UsageError(`no program "${word}" in the dataset`, {
     suggestions: nearest(word, programWords(catalog)),
-    hint: 'none, self-study, certificate, diploma, associate, self-paced, or an id from certs programs --json',
+    hint: `${KINDS}, or an id from certs programs --json`,
   });
 };
 

@@ -6,6 +6,7 @@ import {
   AVOIDABLE,
   type Avoidable,
   HOURS_PER_WEEK,
+  MOST_MONTHS,
   ORDERS,
   type Order,
   type PlanRequest,
@@ -33,8 +34,6 @@ export type PlanFlags = PersonFlags & {
   studyMonths?: number;
   explain?: true;
 };
-
-const MOST_MONTHS = 600;
 
 const parseAvoid = (text: string, before: string[] | undefined): string[] => {
   const words = parseList(text, before);

@@ -11,8 +11,8 @@ import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
-import { HOURS_PER_WEEK, type SearchRequest } from './request.ts';
-import { asksForWork, coveredUntil, MOST_MONTHS } from './state.ts';
+import { HOURS_PER_WEEK, MOST_MONTHS, type SearchRequest } from './request.ts';
+import { asksForWork, coveredUntil } from './state.ts';
 import type { ByPayer, Club, Exam, Length, StepPrice } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */

@@ -6,6 +6,7 @@ import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { decide, decidingRoutes } from '../eligibility/verdict.ts';
 import { onceEach } from '../once.ts';
+import { MOST_MONTHS } from './request.ts';
 import type { Exam, PlanProblem, PlanState } from './types.ts';
 
 /** Nothing done yet. */
@@ -103,9 +104,6 @@ export const eventsOf = ({ person, start, exams }: PlanProblem): number[] => {
   });
   return [...new Set(months)].sort((a, b) => a - b);
 };
-
-/** Beyond this nothing is planned. */
-export const MOST_MONTHS = 600;
 
 /** The last month that a membership with such an end covers; -1 where it is over. */
 export const coveredUntil = (start: IsoDate, until: PartialDate): number =>

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
+import { MOST_MONTHS } from '../../../src/core/plan/request.ts';
 import {
   calendarOf,
   coveredUntil,
   eventsOf,
   hasDiploma,
   isPrepared,
-  MOST_MONTHS,
   markOf,
   maySit,
   personAfter,
