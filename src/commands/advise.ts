@@ -18,12 +18,13 @@ import { adviseAssumptions, askFlags, reasonText } from '../render/words/advise.
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import { type Answer, list, type Section, single } from './shared/answer/answer.ts';
-import { deliver } from './shared/answer/deliver.ts';
+import { deliver, mayReplace } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
 import { inOrder, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
+import { saveTo } from './shared/person/profile-store.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedOut } from './shared/planned.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
@@ -210,16 +211,20 @@ const answer = async (
   return { advice, chosen };
 };
 
+/** What is written beside the answer. */
+const besideOf = (session: Session, save: string | undefined, profile: Profile) => () =>
+  saveTo(save, profile, session.io, mayReplace(session));
+
 /** Where nothing is told: asked for first; how to repeat it and the offer to keep it come last. */
 const askedAdvice = async (session: Session, target: Target, save: string | undefined) => {
-  const { checkBeforehand, commandLine, notLosing, offerToSave, saveTo, tellRepeat } = await import(
+  const { checkBeforehand, commandLine, notLosing, offerToSave, tellRepeat } = await import(
     './shared/interview/interviewed.ts'
   );
   await checkBeforehand(session, fields, save);
   const prompter = await prompterIn(session);
   const { adviseInterview } = await import('./shared/interview/advise-interview.ts');
   const profile = await inOrder(await adviseInterview(session, prompter));
-  const work = () => answer(session, profile, { target, prompter, beside: () => saveTo(session, save, profile) });
+  const work = () => answer(session, profile, { target, prompter, beside: besideOf(session, save, profile) });
   const isTold = Object.keys(profile).length > 0;
   const lineFor = (code: string | null): string =>
     commandLine(session, ['advise', ...(code === null ? [] : ['--for', code])], profile);
@@ -233,9 +238,7 @@ const askedAdvice = async (session: Session, target: Target, save: string | unde
 /** As flags and profile tell. */
 const toldAdvice = async (session: Session, told: Profile, target: Target, save: string | undefined) => {
   const profile = await inOrder(told);
-  if (save === undefined) return answer(session, profile, { target, prompter: null });
-  const { saveTo } = await import('./shared/interview/interviewed.ts');
-  return answer(session, profile, { target, prompter: null, beside: () => saveTo(session, save, profile) });
+  return answer(session, profile, { target, prompter: null, beside: besideOf(session, save, profile) });
 };
 
 const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {

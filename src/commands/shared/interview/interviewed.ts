@@ -2,7 +2,7 @@
 import type { Rules } from '../../../core/eligibility/verdict.ts';
 import { flagsOf } from '../../../core/profile/notation.ts';
 import { CancelledError, UsageError } from '../../../errors.ts';
-import { openWhole, writeFileWhole } from '../../../output-file.ts';
+import { openWhole } from '../../../output-file.ts';
 import type { Prompter } from '../../../prompt/questions.ts';
 import { safe } from '../../../render/safe.ts';
 import { INTERVIEW_TEXT } from '../../../render/words/interview.ts';
@@ -10,7 +10,7 @@ import type { Profile } from '../../../schema/profile.ts';
 import { mayReplace } from '../answer/deliver.ts';
 import { wordsFor } from '../options.ts';
 import { inOrder } from '../person/person.ts';
-import { isProfileName, makeRoomFor, profileJson, saveProfile } from '../person/profile-store.ts';
+import { isProfileName, makeRoomFor, saveProfile, saveTo } from '../person/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from '../session.ts';
 import { refuse, wrongFields } from '../wrong.ts';
 
@@ -25,9 +25,6 @@ export const commandLine = ({ options, format }: Session, words: readonly string
   const form = format === 'table' ? [] : ['--format', format];
   return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input'].map(quoted).join(' ');
 };
-
-/** What is about a person its user alone may read. */
-const PRIVATE = 0o600;
 
 /** Offers to save under a name. Nothing is written without a yes. */
 export const offerToSave = async (
@@ -81,13 +78,6 @@ export const checkBeforehand = async (
   for (const file of [profile, output]) if (file !== undefined) (await openWhole(file, mayReplace(session))).giveUp();
 };
 
-/** Writes a profile where `--save` says, if anywhere: to its file, or under a name. */
-export const saveTo = async (session: Session, save: string | undefined, profile: Profile): Promise<void> => {
-  if (save === undefined) return;
-  if (save.startsWith('@')) await saveProfile(save, profile, session.io, mayReplace(session));
-  else await writeFileWhole(save, profileJson(profile), mayReplace(session), PRIVATE);
-};
-
 /** Carries out what follows an interview; where that fails, the line with all that was answered is told. */
 export const notLosing = async <T>(session: Session, line: string, work: () => Promise<T>): Promise<T> => {
   try {
@@ -122,7 +112,8 @@ export const interviewed = async <T>(
   { rules, start, codes, fields, save }: Verdicts,
   answer: (profile: Profile, beside: () => Promise<void>) => Promise<T>,
 ): Promise<T> => {
-  const work = (profile: Profile): Promise<T> => answer(profile, () => saveTo(session, save, profile));
+  const work = (profile: Profile): Promise<T> =>
+    answer(profile, () => saveTo(save, profile, session.io, mayReplace(session)));
   const before = await inOrder(start);
   if (!mayAsk(session)) return work(before);
   await checkBeforehand(session, fields, save);

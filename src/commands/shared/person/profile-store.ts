@@ -71,6 +71,9 @@ export const makeRoomFor = (name: string, io: Io): string => {
   return file;
 };
 
+/** Who may read and write what is about a person. */
+const OWNER_ALONE = 0o600;
+
 /**
  * Saves a profile, readable by its owner alone, whole or not at all.
  *
@@ -86,8 +89,19 @@ export const saveProfile = async (
 ): Promise<string> => {
   const file = makeRoomFor(name, io);
   sweep(file);
-  await writeFileWhole(file, profileJson(profile), mayReplace, 0o600);
+  await writeFileWhole(file, profileJson(profile), mayReplace, OWNER_ALONE);
   return file;
+};
+
+/** Writes a profile where `--save` says, if anywhere: under the name behind @, or to a file. Throws as above. */
+export const saveTo = async (
+  save: string | undefined,
+  profile: Profile,
+  io: Io,
+  mayReplace: (file: string) => Promise<boolean>,
+): Promise<void> => {
+  if (save?.startsWith('@')) await saveProfile(save, profile, io, mayReplace);
+  else if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace, OWNER_ALONE);
 };
 
 /** Takes a saved profile away; nothing happens where there is none. */
