@@ -27,6 +27,15 @@ describe('words to options', () => {
   ]);
 });
 
+test.each([
+  [2, false],
+  [3, true],
+  [4, true],
+])('over %i years a table by year is shown: %s', async (years, isShown) => {
+  const { out } = await certs(['cost', 'CPC', '--years', String(years)]);
+  expect(out.includes('\nBy year\n')).toBe(isShown);
+});
+
 describe('options to output', () => {
   answered([
     ['cost CPC', 'toCertify', { low: 647, high: 647 }],

@@ -139,6 +139,7 @@ describe('a rule', () => {
     ['its newest', [voice(0, 'board', '2020-01-01'), voice(1, 'board', '2024-01-01')], 1],
     ['not what it calls old', [voice(0, 'board', '2024-01-01', { partial: true }), voice(1, 'x', '2026-01-01')], 1],
     ['60 months older', [voice(0, 'board', '2021-01-01'), voice(1, 'x', '2026-01-01')], 0],
+    ['60 months and a day older', [voice(0, 'board', '2020-12-31'), voice(1, 'x', '2026-01-01')], 1],
     ['61 months older', [voice(0, 'board', '2020-12-01'), voice(1, 'x', '2026-01-02')], 1],
     [
       'a change that others date',
@@ -164,6 +165,16 @@ describe('a rule', () => {
     [
       'of the last 36 months',
       [voice(0, 'x', '2026-06-01'), voice(1, 'y', '2023-11-22'), voice(1, 'z', '2023-01-01')],
+      0,
+    ],
+    [
+      'of those on the first of their days',
+      [voice(0, 'x', '2026-06-01'), voice(1, 'y', '2023-11-23'), voice(1, 'z', '2023-11-23')],
+      1,
+    ],
+    [
+      'of those on the day before',
+      [voice(0, 'x', '2026-06-01'), voice(1, 'y', '2023-11-22'), voice(1, 'z', '2023-11-22')],
       0,
     ],
     ['two publishers, the newest', [voice(0, 'x', '2026-06-01'), voice(1, 'y', '2026-05-01')], 0],

@@ -46,6 +46,14 @@ describe('bar', () => {
     );
   });
 
+  it.each([
+    [31, 9],
+    [32, 8],
+    [33, null],
+  ])('beside %i of 40 columns has %s', (taken, columns) => {
+    expect(roomForBars(taken, 40)).toBe(columns);
+  });
+
   it('has room for no bar where the table leaves little', () => {
     expect([roomForBars(20, 100), roomForBars(20, 40), roomForBars(35, 40), roomForBars(80, 80)]).toEqual([
       30,

@@ -5,6 +5,7 @@ import { inColumns } from '../../src/core/schools/columns.ts';
 import { schoolsOn } from '../../src/core/schools/schools.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { schoolsDocument } from '../../src/render/text/schools.ts';
+import { manySchoolsText } from '../../src/render/words/schools.ts';
 import { SHIPPED } from '../support/run.ts';
 import { dress } from './texts.ts';
 
@@ -43,4 +44,16 @@ test.each([
   expect(byTable.kinds).toEqual(each.kinds);
   expect(each.count).toBe(4 * schools.length);
   if (schools.length > 100) expect(byTable.count).toBeLessThan(50);
+});
+
+test.each([
+  [99, false],
+  [100, false],
+  [101, true],
+])('%i schools are too many to read: %s', (count, isSaid) => {
+  const schools = schoolsOn(tables, { asOf: '2026-12-01', source: null }, sources).slice(0, count);
+  const parts = { schools, prices: [], national: [], notes: () => [], asked: {}, isEach: false };
+  const { document } = schoolsDocument(parts, dress());
+  expect(schools).toHaveLength(count);
+  expect(document.some((block) => block.kind === 'text' && block.text === manySchoolsText(count))).toBe(isSaid);
 });
