@@ -100,6 +100,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'render/markdown',
       'render/text/columns',
       'render/text/items',
+      'render/words/people',
       'commands/shared/certifications',
       'commands/shared/items',
       'commands/shared/answer/answer',

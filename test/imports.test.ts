@@ -52,7 +52,7 @@ describe('the borders', () => {
     ['src/core/x.ts', 'node:fs'],
     ['src/dataset/x.ts', '../context.ts'],
     ['src/dataset/x.ts', '../prompt/questions.ts'],
-    ['src/lint/rules/x.ts', '../../render/words.ts'],
+    ['src/lint/rules/x.ts', '../../render/words/names.ts'],
     ['src/render/text/x.ts', '../../app.ts'],
     ['src/render/x.ts', '../lint/check.ts'],
     ['src/render/x.ts', '../prompt/questions.ts'],

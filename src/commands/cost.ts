@@ -10,7 +10,7 @@ import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
 import { type Names, noPayBackText, priceLackText } from '../render/words/cost.ts';
 import { costAssumptions } from '../render/words/cost-assumptions.ts';
-import type { Finding } from '../render/words.ts';
+import type { Finding } from '../render/words/findings.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import { list, single } from './shared/answer/answer.ts';

@@ -5,7 +5,7 @@ import type { Outcome } from '../core/eligibility/eligibility.ts';
 import { judgeOf } from '../core/eligibility/roster.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
 import { verdictAnswer } from '../render/roster.ts';
-import type { Finding } from '../render/words.ts';
+import type { Finding } from '../render/words/findings.ts';
 import { officialPages } from './shared/certifications.ts';
 import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
 import type { PersonFlags } from './shared/person/flags.ts';

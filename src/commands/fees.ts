@@ -2,7 +2,7 @@
 import type { Range } from '../core/money.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
-import { FIRST_YEAR_TEXT } from '../render/words.ts';
+import { FIRST_YEAR_TEXT } from '../render/words/figures.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { askedOrOffered, type CertificationRow, lineValue, officialPages } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';

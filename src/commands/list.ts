@@ -7,7 +7,7 @@ import { nearest } from '../core/nearest.ts';
 import { UsageError, type Wrong } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
-import { leftOutFindings } from '../render/words.ts';
+import { leftOutFindings } from '../render/words/findings.ts';
 import type { Routes } from '../schema/condition.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
 import { deliver } from './shared/answer/deliver.ts';

@@ -4,7 +4,7 @@ import { isInteractive } from '../context.ts';
 import { writeField } from '../core/profile/notation.ts';
 import { CancelledError, UsageError, type Wrong } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
-import { PROFILE_TEXT } from '../render/words.ts';
+import { PROFILE_TEXT } from '../render/words/people.ts';
 import type { Profile } from '../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import { type Row, single } from './shared/answer/answer.ts';

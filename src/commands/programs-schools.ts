@@ -6,7 +6,8 @@ import { type School, type SchoolFigures, schoolFigures } from '../core/schools/
 import { type SchoolFilter, schoolNotes, schoolsOn, selectSchools } from '../core/schools/schools.ts';
 import type { JsonObject } from '../render/records.ts';
 import { schoolsDocument } from '../render/text/schools.ts';
-import { type Finding, leftOutFindings, SCHOOL_PAGE_TEXT, schoolText } from '../render/words.ts';
+import { type Finding, leftOutFindings } from '../render/words/findings.ts';
+import { SCHOOL_PAGE_TEXT, schoolText } from '../render/words/schools.ts';
 import type { NationalAwardsOut, OldPriceOut, SchoolOut } from '../schema/output-schools.ts';
 import { AWARD_KINDS } from '../schema/vocabulary.ts';
 import type { Row } from './shared/answer/answer.ts';

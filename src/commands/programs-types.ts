@@ -2,7 +2,8 @@
 import type { SourceMap } from '../core/figures.ts';
 import { type ProgramFilter, type ProgramView, programsOn, programTypesOn, selectPrograms } from '../core/programs.ts';
 import { programsDocument } from '../render/text/programs.ts';
-import { type Finding, leftOutFindings, programText } from '../render/words.ts';
+import { type Finding, leftOutFindings } from '../render/words/findings.ts';
+import { programText } from '../render/words/schools.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';

@@ -5,7 +5,7 @@ import { AnsweredError } from '../errors.ts';
 import { retakeOut } from '../render/answers/lapse.ts';
 import type { JsonObject } from '../render/records.ts';
 import { retakeDocument } from '../render/text/retake.ts';
-import type { Finding } from '../render/words.ts';
+import type { Finding } from '../render/words/findings.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { officialPages, resolveCode, rowsOf, statusFindings } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';

@@ -2,7 +2,7 @@
 import { Argument } from 'commander';
 import { type RuleHolders, type RuleView, rulesOn } from '../core/rules.ts';
 import { rulesDocument } from '../render/text/rules.ts';
-import type { Finding } from '../render/words.ts';
+import type { Finding } from '../render/words/findings.ts';
 import { RULE_TOPICS, type RuleTopic } from '../schema/vocabulary.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';

@@ -5,7 +5,8 @@ import type { Routes } from '../schema/condition.ts';
 import type { CertificationOut } from '../schema/output-certification.ts';
 import { count, minutes, money, plural, range } from './format.ts';
 import { inline } from './records.ts';
-import { label, monthsText, routesText } from './words.ts';
+import { routesText } from './words/conditions.ts';
+import { label, monthsText } from './words/names.ts';
 
 type Field = {
   path: string;

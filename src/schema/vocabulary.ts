@@ -1,7 +1,6 @@
 /**
  * Closed lists. A word that is not here is refused by the schemas, so that data, flags and answers
- * spell a thing in one way. What people read for each stands in
- * render/words/.
+ * spell a thing in one way. Labels for people live in render/words/names.ts.
  */
 
 export const STANDINGS = ['adopted', 'disputed', 'doubtful'] as const;

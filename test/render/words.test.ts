@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  conditionText,
-  disagreementText,
-  type Finding,
-  findingText,
-  label,
-  monthsText,
-  routesText,
-  routeText,
-  UNKNOWN_TEXT,
-} from '../../src/render/words.ts';
+import { conditionText, routesText, routeText } from '../../src/render/words/conditions.ts';
+import { disagreementText } from '../../src/render/words/figures.ts';
+import { type Finding, findingText } from '../../src/render/words/findings.ts';
+import { label, monthsText, UNKNOWN_TEXT } from '../../src/render/words/names.ts';
 import type { Condition } from '../../src/schema/condition.ts';
 import * as vocabulary from '../../src/schema/vocabulary.ts';
 import { cases } from '../support/world.ts';

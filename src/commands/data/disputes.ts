@@ -6,7 +6,7 @@ import { disputeOut } from '../../render/answers/certification.ts';
 import type { Cell } from '../../render/document.ts';
 import { fieldOf, withOwner } from '../../render/fields.ts';
 import type { JsonObject } from '../../render/records.ts';
-import { othersText } from '../../render/words.ts';
+import { othersText } from '../../render/words/figures.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';

@@ -5,7 +5,7 @@ import { exportFiles, exportValues, VALUE_COLUMNS } from '../../dataset/export.t
 import { UsageError } from '../../errors.ts';
 import { writeFolderWhole } from '../../output-file.ts';
 import { type JsonObject, toCsv } from '../../render/records.ts';
-import { WAIT_TEXT } from '../../render/words.ts';
+import { WAIT_TEXT } from '../../render/words/people.ts';
 import { type Row, single } from '../shared/answer/answer.ts';
 import { deliver, mayReplace, write } from '../shared/answer/deliver.ts';
 import { tellWait } from '../shared/answer/notice.ts';

@@ -4,7 +4,7 @@ import { isFolder } from '../../dataset/files.ts';
 import { AnsweredError, UsageError } from '../../errors.ts';
 import { checkFolder } from '../../lint/folder.ts';
 import { problemsDocument } from '../../render/text/problems.ts';
-import { WAIT_TEXT } from '../../render/words.ts';
+import { WAIT_TEXT } from '../../render/words/people.ts';
 import { single } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import { tellWait } from '../shared/answer/notice.ts';

@@ -8,7 +8,7 @@ import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/answers/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { CertificationLine } from '../../render/text/columns.ts';
-import type { Finding } from '../../render/words.ts';
+import type { Finding } from '../../render/words/findings.ts';
 import type { Status } from '../../schema/vocabulary.ts';
 import type { Row } from './answer/answer.ts';
 import type { Session } from './session.ts';

@@ -8,7 +8,7 @@ import type { Person } from '../../core/eligibility/person.ts';
 import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
 import { eligibilityOut } from '../../render/answers/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
-import type { Finding } from '../../render/words.ts';
+import type { Finding } from '../../render/words/findings.ts';
 import type { Row } from './answer/answer.ts';
 import { type CertificationRow, FEW, namesIn } from './certifications.ts';
 import type { Session } from './session.ts';

@@ -13,7 +13,7 @@ import {
   SEARCH_LIMIT,
 } from '../../core/plan/request.ts';
 import { UsageError, type Wrong } from '../../errors.ts';
-import type { Finding } from '../../render/words.ts';
+import type { Finding } from '../../render/words/findings.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { resolveCodes } from './certifications.ts';
 import { refuseUnknownIds } from './ids.ts';

@@ -4,8 +4,8 @@ import type { Plan, Planned } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
 import { goalOut, impossibleOut, missesOut, planOut } from '../../render/answers/plan.ts';
 import type { Names } from '../../render/words/cost.ts';
+import type { Finding } from '../../render/words/findings.ts';
 import { planAssumptions } from '../../render/words/plan-assumptions.ts';
-import type { Finding } from '../../render/words.ts';
 import type { Profile } from '../../schema/profile.ts';
 
 const findingsOf = ({ leftOut, cut, expanded, unknown, plans }: Planned, { programs }: PlanRequest): Finding[] => {

@@ -4,7 +4,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { Route, Routes } from '../../schema/condition.ts';
 import type { CertificationOut } from '../../schema/output-certification.ts';
 import type { DisputeOut } from '../../schema/output-other.ts';
-import { conditionText } from '../words.ts';
+import { conditionText } from '../words/conditions.ts';
 
 const routesOut = (routes: Routes) =>
   routes.map(({ route, conditions }) => ({

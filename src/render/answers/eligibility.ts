@@ -3,7 +3,7 @@ import type { Eligibility, JudgedCondition, JudgedRoute, Outcome } from '../../c
 import type { Condition } from '../../schema/condition.ts';
 import type { EligibilityOut, JudgedConditionOut, JudgedRouteOut } from '../../schema/output-eligibility.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
-import { conditionText, formalityText, haveText, needText, routeText, verdictText } from '../words.ts';
+import { conditionText, formalityText, haveText, needText, routeText, verdictText } from '../words/conditions.ts';
 
 const conditionOut = ({ condition, state, have }: JudgedCondition): JudgedConditionOut => ({
   kind: condition.kind,

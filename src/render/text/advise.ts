@@ -6,7 +6,7 @@ import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import { type Block, type CitedDocument, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { ADVISE_TEXT, LEFT_OUT } from '../words/advise.ts';
-import { UNKNOWN_TEXT } from '../words.ts';
+import { UNKNOWN_TEXT } from '../words/names.ts';
 
 type AdvisePage = {
   advice: Advice;

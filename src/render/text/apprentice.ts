@@ -8,16 +8,9 @@ import type { Routes } from '../../schema/condition.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import {
-  APPRENTICE_TEXT,
-  conditionText,
-  disagreementText,
-  ELSE_TITLE,
-  haveText,
-  routesText,
-  STATE_TEXT,
-  unknownText,
-} from '../words.ts';
+import { APPRENTICE_TEXT, conditionText, haveText, routesText } from '../words/conditions.ts';
+import { disagreementText, ELSE_TITLE, unknownText } from '../words/figures.ts';
+import { STATE_TEXT } from '../words/names.ts';
 import { judgedNote } from './footnotes.ts';
 
 type ApprenticeView = {

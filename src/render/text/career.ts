@@ -4,8 +4,8 @@ import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/item.ts';
 import type { Block, CitedDocument, Dress, Shown } from '../document.ts';
 import { listing, money } from '../format.ts';
+import { monthsText, UNKNOWN_TEXT } from '../words/names.ts';
 import { occupationText } from '../words/wages.ts';
-import { monthsText, UNKNOWN_TEXT } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { itemBlocks, itemTable } from './items.ts';
 

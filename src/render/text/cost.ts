@@ -11,7 +11,7 @@ import { type Block, type CitedDocument, type Column, notesOf } from '../documen
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { COVERED_TEXT, chanceText, type Names, NO_PRICE_TITLE, payBackText, whenText } from '../words/cost.ts';
-import { label, UNKNOWN_TEXT } from '../words.ts';
+import { label, UNKNOWN_TEXT } from '../words/names.ts';
 import { Footnotes } from './footnotes.ts';
 import { yearTable } from './years.ts';
 

@@ -7,17 +7,9 @@ import { askOut } from '../answers/eligibility.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, range } from '../format.ts';
-import {
-  conditionText,
-  formalityText,
-  haveText,
-  label,
-  routesText,
-  STATE_TEXT,
-  statedText,
-  UNKNOWN_TEXT,
-  verdictText,
-} from '../words.ts';
+import { conditionText, formalityText, haveText, routesText, verdictText } from '../words/conditions.ts';
+import { statedText } from '../words/figures.ts';
+import { label, STATE_TEXT, UNKNOWN_TEXT } from '../words/names.ts';
 import { Footnotes } from './footnotes.ts';
 
 type VerdictLine = { found: Eligibility; view: JudgedView; organizationName: string };

@@ -3,7 +3,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { CitedDocument, Shown } from '../document.ts';
 import { fieldOf, withOwner } from '../fields.ts';
 import { at, inline, type JsonObject } from '../records.ts';
-import { UNKNOWN_TEXT } from '../words.ts';
+import { UNKNOWN_TEXT } from '../words/names.ts';
 import { Footnotes } from './footnotes.ts';
 
 type Line = { json: JsonObject; figures: Readonly<Record<string, Figure>> };

@@ -2,7 +2,8 @@
 import { type Figure, isJudged, isShown } from '../../core/figures.ts';
 import { type Block, type Cell, notesOf, type Tone } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
-import { DISAGREE_TITLE, JUDGED_TEXT, othersText, UNKNOWN_TEXT, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, JUDGED_TEXT, othersText, unknownText } from '../words/figures.ts';
+import { UNKNOWN_TEXT } from '../words/names.ts';
 
 /** What "(ours)" means, where a figure or a sentence is marked so. */
 export const judgedNote = (figures: readonly Figure[]): Block[] =>

@@ -7,7 +7,8 @@ import { COST_KINDS, type CostKind } from '../../schema/vocabulary.ts';
 import { type Block, type CitedDocument, notesOf } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { capital, listing, money, range } from '../format.ts';
-import { COST_KIND_TEXT, DISAGREE_TITLE, label, othersText, UNKNOWN_TEXT } from '../words.ts';
+import { DISAGREE_TITLE, othersText } from '../words/figures.ts';
+import { COST_KIND_TEXT, label, UNKNOWN_TEXT } from '../words/names.ts';
 import { judgedNote } from './footnotes.ts';
 
 type Line = { label: string; cell: { text: string } };

@@ -3,7 +3,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { Item } from '../../schema/item.ts';
 import type { Block, CitedDocument, Shown } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
-import { STANDING_TEXT } from '../words.ts';
+import { STANDING_TEXT } from '../words/names.ts';
 import { judgedNote } from './footnotes.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>> };

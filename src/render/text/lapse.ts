@@ -8,8 +8,9 @@ import { billsOf } from '../answers/lapse.ts';
 import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
+import { disagreementText, ELSE_TITLE, unknownText } from '../words/figures.ts';
 import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from '../words/lapse.ts';
-import { disagreementText, ELSE_TITLE, monthsText, unknownText } from '../words.ts';
+import { monthsText } from '../words/names.ts';
 import { judgedNote } from './footnotes.ts';
 
 type LapseView = { view: CertificationView; organizationName: string; lapsed: Lapsed };

@@ -6,7 +6,7 @@ import type { Item } from '../../schema/item.ts';
 import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count } from '../format.ts';
-import { DISAGREE_TITLE, othersText, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, othersText, unknownText } from '../words/figures.ts';
 import { itemBlocks } from './items.ts';
 
 type Key = (typeof PROJECTION_FIGURES)[number];

@@ -6,8 +6,9 @@ import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/outpu
 import { type Block, type CitedDocument, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { type Names, NO_PRICE_TITLE } from '../words/cost.ts';
+import { statedText } from '../words/figures.ts';
+import { label, UNKNOWN_TEXT } from '../words/names.ts';
 import { briefText, headlineText, markText, PLAN_TEXT, priceText, stepText } from '../words/plan.ts';
-import { label, statedText, UNKNOWN_TEXT } from '../words.ts';
 
 type PlanPage = {
   codes: readonly string[];

@@ -6,7 +6,8 @@ import type { Item } from '../../schema/item.ts';
 import { type Block, type Cell, type CitedDocument, notesOf } from '../document.ts';
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { DISAGREE_TITLE, label, othersText, STANDING_TEXT, unknownText } from '../words.ts';
+import { DISAGREE_TITLE, othersText, unknownText } from '../words/figures.ts';
+import { label, STANDING_TEXT } from '../words/names.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({

@@ -8,6 +8,7 @@ import type { CycleSpan } from '../../core/renewal/span.ts';
 import type { Block, CitedDocument, Document } from '../document.ts';
 import { remarksOf } from '../fields.ts';
 import { count, listing, money, range } from '../format.ts';
+import { monthsText, UNKNOWN_TEXT } from '../words/names.ts';
 import {
   arithmeticText,
   askText,
@@ -19,7 +20,6 @@ import {
   topicText,
   untoldText,
 } from '../words/renewal.ts';
-import { monthsText, UNKNOWN_TEXT } from '../words.ts';
 import { Footnotes, judgedNote } from './footnotes.ts';
 
 const UNKNOWN = UNKNOWN_TEXT['not-found'];

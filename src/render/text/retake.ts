@@ -5,8 +5,8 @@ import type { Retake } from '../../core/retake.ts';
 import type { CitedDocument } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
+import { unknownText } from '../words/figures.ts';
 import { RETAKE_TEXT, retakeText } from '../words/lapse.ts';
-import { unknownText } from '../words.ts';
 import { judgedNote } from './footnotes.ts';
 import { otherNotes, ruleList } from './lapse.ts';
 

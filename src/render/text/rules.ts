@@ -2,7 +2,7 @@
 import type { RuleView } from '../../core/rules.ts';
 import type { CitedDocument } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
-import { STANDING_TEXT } from '../words.ts';
+import { STANDING_TEXT } from '../words/names.ts';
 import { judgedNote } from './footnotes.ts';
 
 const textOf = ({ text, standing, until, reason, figure }: RuleView): string => {

@@ -7,8 +7,8 @@ import type { Wage } from '../../core/wages/wages.ts';
 import type { WageTable } from '../../schema/wages.ts';
 import type { BarOf, Block, Cell, CitedDocument } from '../document.ts';
 import { count, money } from '../format.ts';
+import { UNKNOWN_TEXT } from '../words/names.ts';
 import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from '../words/wages.ts';
-import { UNKNOWN_TEXT } from '../words.ts';
 import { holderBlocks, type PayBackOf } from './holders.ts';
 
 /** A certification whose holders' pay is asked, the figure of its price, and what that pays back. */

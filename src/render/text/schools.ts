@@ -11,18 +11,17 @@ import type { Block, Cell, CitedDocument, Column, Dress, Shown } from '../docume
 import { withRemarks } from '../fields.ts';
 import { count, listing, money } from '../format.ts';
 import { tableOfTexts } from '../texts.ts';
+import { label, UNKNOWN_TEXT } from '../words/names.ts';
 import {
   academicYear,
   CIP_TEXT,
   HIM_TEXT,
-  label,
   manySchoolsText,
   OLD_PRICES_TEXT,
   oldPricesElsewhereText,
   SCHOOL_TABLE_TEXT,
-  UNKNOWN_TEXT,
   WHOLE_SCHOOL_TEXT,
-} from '../words.ts';
+} from '../words/schools.ts';
 
 type SchoolParts = {
   schools: readonly School[];

@@ -4,7 +4,9 @@ import type { Figure } from '../../core/figures.ts';
 import { type Block, type CitedDocument, notesOf } from '../document.ts';
 import { CERTIFICATION_FIELDS, fieldOf, figureText, shareText, withOwner, withRemarks } from '../fields.ts';
 import { capital, money, plural, range } from '../format.ts';
-import { ELSE_TITLE, label, othersText, partsMissingText, routeText, unknownText } from '../words.ts';
+import { routeText } from '../words/conditions.ts';
+import { ELSE_TITLE, othersText, partsMissingText, unknownText } from '../words/figures.ts';
+import { label } from '../words/names.ts';
 import type { CertificationLine } from './columns.ts';
 import { judgedNote } from './footnotes.ts';
 

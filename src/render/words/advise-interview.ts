@@ -1,9 +1,9 @@
 /** What the interview of `advise` says: each question, what may be chosen, how a text is typed. */
 import type { Profile } from '../../schema/profile.ts';
 import { capital, listing } from '../format.ts';
-import { FIELD_NAMES, label } from '../words.ts';
 import { kindText, PART_NAMES, placeText } from './advise.ts';
 import { choiceText, FIELD_QUESTIONS } from './interview.ts';
+import { FIELD_NAMES, label } from './names.ts';
 
 type Words = { text: (told: Profile) => string; hint?: string };
 

@@ -7,8 +7,8 @@ import type { Range } from '../../core/money.ts';
 import type { AssumptionOut } from '../../schema/output-cost.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, money, range } from '../format.ts';
-import { label } from '../words.ts';
 import type { Names } from './cost.ts';
+import { label } from './names.ts';
 
 const programText = (program: ProgramChoice): string => {
   switch (program.kind) {

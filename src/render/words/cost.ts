@@ -4,7 +4,7 @@ import type { Line, LineDetail, PriceLack } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Covered } from '../../schema/vocabulary.ts';
 import { count, listing, plural } from '../format.ts';
-import { COST_KIND_TEXT, monthsText } from '../words.ts';
+import { COST_KIND_TEXT, monthsText } from './names.ts';
 
 /** The names of organizations by their ids. */
 export type Names = ReadonlyMap<string, string>;

@@ -8,9 +8,9 @@ import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, plural, range } from '../format.ts';
-import { label } from '../words.ts';
 import type { Names } from './cost.ts';
 import { ABSENT, absentValue } from './cost-assumptions.ts';
+import { label } from './names.ts';
 
 /** One of them as the answer holds it; `text` is a sentence without its full stop. */
 export const assumption = (

@@ -5,8 +5,9 @@ import type { Delay } from '../../core/plan/shorter.ts';
 import type { Obstacle, WayStep } from '../../core/plan/ways.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { capital, listing, money, plural, range } from '../format.ts';
-import { conditionText, label } from '../words.ts';
+import { conditionText } from './conditions.ts';
 import type { Names } from './cost.ts';
+import { label } from './names.ts';
 
 const months = (count: number): string => plural(count, 'month');
 

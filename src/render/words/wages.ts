@@ -2,7 +2,7 @@
 import type { OccupationPay, PayLack } from '../../core/wages/pay.ts';
 import type { Wage } from '../../core/wages/wages.ts';
 import { plural } from '../format.ts';
-import type { Finding } from '../words.ts';
+import type { Finding } from './findings.ts';
 
 const OCCUPATIONS: Record<string, string> = {
   '11-9111': 'medical and health services managers',

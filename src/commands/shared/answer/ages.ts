@@ -4,7 +4,7 @@ import { type Figure, isKnown as isGiven, OLD_MONTHS } from '../../../core/figur
 import { TooOldError } from '../../../errors.ts';
 import type { Shown } from '../../../render/document.ts';
 import { plural } from '../../../render/format.ts';
-import type { Finding } from '../../../render/words.ts';
+import type { Finding } from '../../../render/words/findings.ts';
 
 const isKnown = (figure: Figure): boolean => isGiven(figure) && figure.saidBy.length > 0;
 

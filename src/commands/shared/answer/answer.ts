@@ -2,7 +2,7 @@
 import type { Figure } from '../../../core/figures.ts';
 import type { Document, Dress, Shown } from '../../../render/document.ts';
 import type { JsonObject } from '../../../render/records.ts';
-import type { Finding } from '../../../render/words.ts';
+import type { Finding } from '../../../render/words/findings.ts';
 import type { AnswerKind } from '../../../schema/output.ts';
 
 /** One record of the answer, with its figures by their paths in it. */

@@ -7,7 +7,8 @@ import { type Block, type Document, marksIn, type Shown } from '../../../render/
 import { at, inline, type Json, type JsonObject, toCsv, toNdjson, toTsv } from '../../../render/records.ts';
 import { safe } from '../../../render/safe.ts';
 import { fieldsDocument } from '../../../render/text/fields.ts';
-import { disagreeingText, type Finding, findingText } from '../../../render/words.ts';
+import { disagreeingText } from '../../../render/words/figures.ts';
+import { type Finding, findingText } from '../../../render/words/findings.ts';
 import type { AnswerKind } from '../../../schema/output.ts';
 import { SCHEMA_VERSION } from '../../../schema/version.ts';
 import { prompterIn, type Session } from '../session.ts';

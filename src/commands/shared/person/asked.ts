@@ -1,6 +1,6 @@
 /** What the commands about some codes and a person begin with. */
 import type { Names } from '../../../render/words/cost.ts';
-import type { Finding } from '../../../render/words.ts';
+import type { Finding } from '../../../render/words/findings.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from '../certifications.ts';
 import type { Session } from '../session.ts';

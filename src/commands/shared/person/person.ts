@@ -4,7 +4,7 @@ import { type Person, personOf } from '../../../core/eligibility/person.ts';
 import { isContradictory, readField } from '../../../core/profile/notation.ts';
 import { plainProfile } from '../../../core/profile/plain.ts';
 import { InvalidInputError, type Problem, type Wrong } from '../../../errors.ts';
-import type { Finding } from '../../../render/words.ts';
+import type { Finding } from '../../../render/words/findings.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
 import { organizationId } from '../certifications.ts';

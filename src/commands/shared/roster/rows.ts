@@ -1,7 +1,7 @@
 /** What a long run says beside its answer: rows that could not be read, and how far it is. */
 import type { Problem } from '../../../errors.ts';
 import { safe, safeJson } from '../../../render/safe.ts';
-import { badRowsText, rowsText, rowText } from '../../../render/words.ts';
+import { badRowsText, rowsText, rowText } from '../../../render/words/people.ts';
 import type { Session } from '../session.ts';
 
 /** So many rows are told one by one: a file of another kind would fill the screen. */

@@ -7,7 +7,7 @@ import { openWhole } from '../../../output-file.ts';
 import type { Shown } from '../../../render/document.ts';
 import { type RosterAnswer, type RosterFormat, type RosterWriter, rosterWriter } from '../../../render/roster.ts';
 import { safe } from '../../../render/safe.ts';
-import { type Finding, findingText } from '../../../render/words.ts';
+import { type Finding, findingText } from '../../../render/words/findings.ts';
 import type { AnswerKind } from '../../../schema/output.ts';
 import type { RosterEntry } from '../../../schema/roster.ts';
 import { figureFindings, refuseOld } from '../answer/ages.ts';
