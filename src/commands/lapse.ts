@@ -49,7 +49,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const [row] = rows as [(typeof rows)[number]];
         const { view, line } = row;
         const { organizationName } = line;
-        const lapsed = lapsedOn(view, session.catalog.organization(view.organization), due, session.question);
+        const { catalog, question } = session;
+        const organization = catalog.organization(view.organization);
+        const lapsed = lapsedOn(view, organization, due, question, catalog.certification(code));
         const { steps, graceDays, reinstatementMonths } = lapsed.figures;
         const lines = billsOf(lapsed).flatMap(({ bill }) => bill.lines);
         await deliver(

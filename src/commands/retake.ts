@@ -21,6 +21,7 @@ export const fields = [
   'fee.high',
   'limit.attempts',
   'limit.thenDays',
+  'limit.lastWaitDays',
   'others',
 ];
 export const examples = [
@@ -62,7 +63,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                 rows: [
                   {
                     json: retakeOut(code, failed, attempt, retake) as unknown as JsonObject,
-                    figures: { 'wait.days': dated(retake.limited ? limit : wait), limit: dated(limit), fee },
+                    figures: { 'wait.days': dated(retake.byLimit ? limit : wait), limit: dated(limit), fee },
                   },
                 ],
               },
@@ -78,7 +79,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           },
           session,
         );
-        if (session.options.exitStatus && retake.earliest === null) throw new AnsweredError(6);
+        if (session.options.exitStatus && retake.earliest === null) throw new AnsweredError(retake.over ? 4 : 6);
       }),
     );
 };

@@ -1,6 +1,6 @@
 /** The parts of a certification on a day: the value in force of each path, in the form of the answer. */
 
-import type { Certification, Pay, Rule } from '../schema/certification.ts';
+import type { AttemptLimit, Certification, Pay, Rule } from '../schema/certification.ts';
 import type { Path } from '../schema/common.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { Organization } from '../schema/organization.ts';
@@ -160,9 +160,22 @@ export const eligibilityOn = (
   return { required, recommended, designation, removal: keep('eligibility.removal', removal) };
 };
 
+/** Days; of the limit on attempts each part, null where it has none. */
+export const retakeOn = (
+  { figures, keep, on, inherit }: Reader,
+  retake: Certification['retake'],
+  theirs: Organization['retake'],
+): CertificationOut['retake'] => {
+  const waitDays = inherit('retake.waitDays', retake?.waitDays, () => on(theirs?.waitDays));
+  inherit('retake.limit', retake?.limit, () => on(theirs?.limit));
+  const limit = figures['retake.limit'] as Figure<AttemptLimit>;
+  const whole = mapFigure(limit, (value) => ({ ...value, lastWaitDays: value.lastWaitDays ?? null }), 'as-given');
+  return { waitDays, limit: keep('retake.limit', whole) };
+};
+
 /** Dollars and months; of an organization's list of fees the first holds for one credential. */
 export const renewalOn = (
-  { figures, keep, on, take, inherit }: Reader,
+  { figures, keep, on, inherit }: Reader,
   renewal: Certification['renewal'],
   theirs: Organization['renewal'],
 ): CertificationOut['renewal'] => {
@@ -187,7 +200,7 @@ export const renewalOn = (
       ...fee,
       range: keep('renewal.fee.range', any.value !== null || span === null ? any : derivedFigure(span, parts)),
     },
-    several: take('renewal.several', theirs?.several),
+    several: inherit('renewal.several', renewal?.several, () => on(theirs?.several)),
   };
 };
 

@@ -10,6 +10,7 @@ import {
   feesOn,
   paySeriesOn,
   renewalOn,
+  retakeOn,
   ruleTextsOn,
   trainingOn,
 } from './certification-parts.ts';
@@ -62,10 +63,7 @@ const partsOf = (record: WithSources<Certification>, organization: WithSources<O
     fees: part((reader) => feesOn(reader, record.fees, organization.membership)),
     training: part((reader) => trainingOn(reader, record.training)),
     eligibility: part((reader) => eligibilityOn(reader, record.eligibility, organization)),
-    retake: part(({ inherit, on }) => ({
-      waitDays: inherit('retake.waitDays', record.retake?.waitDays, () => on(organization.retake?.waitDays)),
-      limit: inherit('retake.limit', record.retake?.limit, () => on(organization.retake?.limit)),
-    })),
+    retake: part((reader) => retakeOn(reader, record.retake, organization.retake)),
     renewal: part((reader) => renewalOn(reader, record.renewal, organization.renewal)),
     pay: part((reader) => paySeriesOn(reader, record.pay ?? [], question.asOf)),
     rules: part((reader) => ruleTextsOn(reader, [...(record.rules ?? []), ...(organization.rules ?? [])])),

@@ -27,7 +27,9 @@ const counted = (value: number | Range): string => (typeof value === 'number' ? 
 const days = (value: number): string => plural(value, 'day');
 type Limit = NonNullable<CertificationOut['retake']['limit']>;
 const limit = ({ attempts, thenDays }: Limit): string =>
-  `${plural(attempts, 'attempt')}, then ${plural(thenDays, 'day')} of waiting`;
+  thenDays === null
+    ? `${plural(attempts, 'attempt')} in all`
+    : `${plural(attempts, 'attempt')}, then ${plural(thenDays, 'day')} of waiting`;
 
 /** As adopted, or as another source gives it. */
 type Passing = NonNullable<CertificationOut['exam']['passing']> & { perSection?: true };
@@ -164,7 +166,7 @@ const LEAVES: Readonly<Record<string, readonly string[]>> = {
   'exam.passing': ['kind', 'value', 'scale'],
   'fees.range': ['low', 'high'],
   'training.cost': ['low', 'high'],
-  'retake.limit': ['attempts', 'thenDays'],
+  'retake.limit': ['attempts', 'thenDays', 'lastWaitDays'],
   'renewal.fee.range': ['low', 'high'],
 };
 

@@ -20,8 +20,28 @@ import {
 const Count = z.int().positive();
 const Percent = z.number().min(0).max(100);
 
-/** After so many failed attempts, so many days' wait. */
-export const AttemptLimit = z.strictObject({ attempts: Count, thenDays: Count });
+/** After so many failed attempts, so many days' wait; null: no further attempt is allowed. */
+export const AttemptLimit = z.strictObject({
+  attempts: Count,
+  thenDays: Count.nullable(),
+  /** The wait before the last of them, where it is another than before the others. */
+  lastWaitDays: Count.optional(),
+});
+export type AttemptLimit = z.infer<typeof AttemptLimit>;
+
+/**
+ * CEUs for several credentials of one organization: a table by their number (the last count holds for
+ * more), a base and so many for each further one up to a cap, or each in full.
+ */
+export const Several = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('table'), counts: z.record(z.string().regex(/^\d+$/), Count) }),
+  z.strictObject({ kind: z.literal('base-plus'), base: z.literal('highest'), further: Count, cap: Count }),
+  z.strictObject({ kind: z.literal('each') }),
+]);
+export type Several = z.infer<typeof Several>;
+
+/** A share of the CEUs. */
+export const Share = z.number().min(0).max(1);
 
 /** Another name it is found by; an old code says what replaced it. */
 const Alias = z.strictObject({ name: Text, kind: z.enum(ALIAS_KINDS), saidBy: z.array(Statement).min(1) });
@@ -148,6 +168,11 @@ export const Certification = z.strictObject({
       cycleMonths: pathOf(Count).optional(),
       starts: pathOf(z.enum(CYCLE_STARTS)).optional(),
       ceus: pathOf(z.number().positive()).optional(),
+      /** What it asks together with others that say the same. */
+      several: pathOf(Several).optional(),
+      /** Share of the CEUs that must come from the organization itself. */
+      ownProvider: pathOf(Share).optional(),
+      graceDays: pathOf(z.int().min(0)).optional(),
       fee: z
         .strictObject({
           member: pathOf(Dollars).optional(),

@@ -1,28 +1,16 @@
 /** An organization as a file holds it: what holds for all its credentials. */
 import * as z from 'zod';
-import { AttemptLimit, Offer, Pay, Price, Rule } from './certification.ts';
+import { AttemptLimit, Offer, Pay, Price, Rule, Several, Share } from './certification.ts';
 import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
 import { CARRY_OVERS, CYCLE_STARTS, LAPSE_STATES, TRAINING_KINDS, TRAINING_TOPICS } from './vocabulary.ts';
 
 const Count = z.int().positive();
-const Share = z.number().min(0).max(1);
-
-/**
- * CEUs for several credentials of one organization: a table by their number (the last count holds for
- * more), a base and so many for each further one up to a cap, or each in full.
- */
-export const Several = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('table'), counts: z.record(z.string().regex(/^\d+$/), Count) }),
-  z.strictObject({ kind: z.literal('base-plus'), base: z.literal('highest'), further: Count, cap: Count }),
-  z.strictObject({ kind: z.literal('each') }),
-]);
-export type Several = z.infer<typeof Several>;
 
 /** CEUs of a cycle that must match a credential or a topic. */
 const TopicMinimums = z.record(Text, Count);
 
-/** A fee list: first to n-th credential; the last holds for more. */
+/** A fee list: first to n-th credential; the last holds for more, unless a path of its own says what further ones cost. */
 const FeeList = z.array(Dollars).min(1);
 
 /** What happens so many days after the due day; day 1 is the day after. */
@@ -104,7 +92,9 @@ export const Organization = z.strictObject({
           nonMember: pathOf(FeeList).optional(),
           /** One list for everybody. */
           any: pathOf(FeeList).optional(),
-          /** Each credential after those in the list, for non-members. */
+          /** Each credential after those in the list, for members; unknown: the list says nothing of them. */
+          furtherMember: pathOf(Dollars).optional(),
+          /** The same for non-members. */
           furtherNonMember: pathOf(Dollars).optional(),
         })
         .optional(),

@@ -1,6 +1,6 @@
 /** What answers hold of a certification. Money in dollars; time in months, minutes or days as named. */
 import * as z from 'zod';
-import { Bool, Num, RangeOut, Str } from './output-common.ts';
+import { AttemptLimitOut, Bool, Num, RangeOut, Str } from './output-common.ts';
 import { DisputeOut } from './output-other.ts';
 import {
   CODE_SETS,
@@ -80,8 +80,7 @@ export const CertificationOut = z.strictObject({
   retake: z.strictObject({
     /** Days between a failed attempt and the next. */
     waitDays: Num,
-    /** After so many failed attempts, so many days' wait. */
-    limit: z.strictObject({ attempts: z.number(), thenDays: z.number() }).nullable(),
+    limit: AttemptLimitOut.nullable(),
   }),
   renewal: z.strictObject({
     cycleMonths: Num,

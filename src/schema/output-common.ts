@@ -11,3 +11,11 @@ export const RangeOut = OpenRange.nullable();
 
 /** Dollars that are counted: both ends are known. */
 export const Total = z.strictObject({ low: z.number(), high: z.number() });
+
+/** After so many failed attempts, so many days' wait; null: no further attempt is allowed. */
+export const AttemptLimitOut = z.strictObject({
+  attempts: z.number(),
+  thenDays: Num,
+  /** The wait before the last attempt, where it is another than before the others. */
+  lastWaitDays: Num,
+});

@@ -1,7 +1,7 @@
 /** What `lapse` and `retake` answer: days as `YYYY-MM-DD`, prices in dollars. */
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
-import { Num, RangeOut } from './output-common.ts';
+import { AttemptLimitOut, Num, RangeOut } from './output-common.ts';
 import { OtherOut } from './output-other.ts';
 import { LAPSE_STATES, UNKNOWN_REASONS } from './vocabulary.ts';
 
@@ -50,12 +50,11 @@ export const RetakeOut = z.strictObject({
   failed: IsoDate,
   /** Which attempt failed. */
   attempt: z.number(),
-  /** Null: how long one waits is not in the data. */
+  /** Null: how long one waits is not in the data, or no further attempt is allowed. */
   earliest: IsoDate.nullable(),
   wait: z.strictObject({ days: Num }),
   fee: RangeOut,
-  /** After so many failed attempts, so many days' wait. */
-  limit: z.strictObject({ attempts: z.number(), thenDays: z.number() }).nullable(),
+  limit: AttemptLimitOut.nullable(),
   others: z.array(OtherDayOut),
 });
 export type RetakeOut = z.infer<typeof RetakeOut>;

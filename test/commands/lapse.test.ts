@@ -124,7 +124,7 @@ describe('options to output', () => {
     ['retake CBCS --failed 2026-11-23 --attempt 2', 'earliest', '2026-12-23'],
     ['retake CBCS --failed 2026-11-23 --attempt 3', 'earliest', '2027-11-23'],
     ['retake CBCS --failed 2026-11-23 --attempt 4', 'wait', { days: 365 }],
-    ['retake CBCS --failed 2026-11-23', 'limit', { attempts: 3, thenDays: 365 }],
+    ['retake CBCS --failed 2026-11-23', 'limit', { attempts: 3, thenDays: 365, lastWaitDays: null }],
     ['retake CBCS --failed 2020-02-29', 'earliest', '2020-03-30', ['before-first-evidence']],
   ]);
 

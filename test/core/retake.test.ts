@@ -30,6 +30,18 @@ describe('the wait', () => {
     expect([1, 2, 3, 4].map((attempt) => retakeOf({ retake }, {}, attempt).days)).toEqual([30, 30, 365, 365]);
   });
 
+  it('is another before the last attempt where the limit says so, and none after it where no further one is allowed', () => {
+    const retake = { waitDays: [value(30)], limit: [value({ attempts: 3, thenDays: null, lastWaitDays: 60 })] };
+    const after = [1, 2, 3, 4].map((attempt) => retakeOf({ retake }, {}, attempt));
+    expect(after.map(({ days, byLimit, over }) => [days, byLimit, over])).toEqual([
+      [30, false, false],
+      [60, true, false],
+      [null, true, true],
+      [null, true, true],
+    ]);
+    expect(after.map(({ earliest }) => earliest)).toEqual(['2026-03-02', '2026-04-01', null, null]);
+  });
+
   it('stands beside what others say, each with its day', () => {
     const waitDays = [value(90), value(30, { standing: 'disputed' }), value(91, { standing: 'doubtful' })];
     expect(retakeOf({ retake: { waitDays } }).others.map(({ on, standing }) => [on, standing])).toEqual([
@@ -108,7 +120,8 @@ describe('the fee', () => {
   it('gives the figure of each: its own price, or the exam fee that is paid again', () => {
     const retake = { waitDays: [value(30)], limit: [value({ attempts: 3, thenDays: 365 })] };
     const own = retakeOf({ retake, fees: { ...fees, retake: [value(125)] } }).figures;
-    expect([own.wait.value, own.limit.value, own.fee.value]).toEqual([30, { attempts: 3, thenDays: 365 }, 125]);
+    const limit = { attempts: 3, thenDays: 365, lastWaitDays: null };
+    expect([own.wait.value, own.limit.value, own.fee.value]).toEqual([30, limit, 125]);
     expect(retakeOf({ fees: { ...fees, retake: again } }).figures.fee.value).toEqual({ low: 299, high: 399 });
   });
 

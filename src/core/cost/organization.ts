@@ -1,5 +1,5 @@
 /** What an organization's rules say of money, for a question. */
-import type { Organization, Several } from '../../schema/organization.ts';
+import type { Organization } from '../../schema/organization.ts';
 import type { TRAINING_KINDS, TRAINING_TOPICS } from '../../schema/vocabulary.ts';
 import type { Catalog, WithSources } from '../catalog.ts';
 import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
@@ -14,12 +14,11 @@ export type OrganizationPrices = {
   dues: { individual: Figure<number | Range>; student: Figure<number | Range> };
   /** Renewal fees, first to n-th credential; the last holds for more. */
   fees: { member: Figure<number[]>; nonMember: Figure<number[]>; any: Figure<number[]> };
-  /** Each credential after those in the list, for non-members. */
-  furtherNonMember: Figure<number>;
+  /** Each credential after those in the list; null where the last of it holds. */
+  further: { member: Figure<number> | null; nonMember: Figure<number> | null };
   /** Where a cycle begins; only one that begins with the pass has a day that is known. */
   starts: string | null;
   supersedes: readonly Drop[];
-  several: Several | null;
   /** Code books are free inside the exam program. */
   freeBooks: boolean;
   /** What is on sale to lose the apprentice's mark. */
@@ -49,10 +48,12 @@ export const organizationPrices = (
       nonMember: valueOn(fees?.nonMember, question, sources),
       any: valueOn(fees?.any, question, sources),
     },
-    furtherNonMember: valueOn(fees?.furtherNonMember, question, sources),
+    further: {
+      member: fees?.furtherMember === undefined ? null : valueOn(fees.furtherMember, question, sources),
+      nonMember: fees?.furtherNonMember === undefined ? null : valueOn(fees.furtherNonMember, question, sources),
+    },
     starts: valueOn(renewal?.starts, question, sources).value,
     supersedes: valueOn(renewal?.supersedes, question, sources).value ?? [],
-    several: valueOn(renewal?.several, question, sources).value,
     freeBooks: valueOn(exam?.freeBooks, question, sources).value === true,
     offers: (designation?.offers ?? []).map((offer) => ({
       topic: offer.topic,

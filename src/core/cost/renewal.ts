@@ -2,7 +2,7 @@
 import { addMonths, type IsoDate, monthsUntil } from '../dates.ts';
 import type { Figure } from '../figures.ts';
 import { excess, type Interval, sumIntervals, toInterval } from '../money.ts';
-import { fullCeus } from '../renewal/ceus.ts';
+import { fullCeus, severalOf } from '../renewal/ceus.ts';
 import { dropOf, nthFee } from '../renewal/rules.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { emptyPart } from './parts.ts';
@@ -20,35 +20,36 @@ const stillRenewed = (set: readonly PricedCredential[], { supersedes }: Organiza
       ) === null,
   );
 
-/** The fee of the n-th credential by the organization's list; null where it has none. */
+/** The fee of the n-th credential by the organization's list, null where it says none; null where it has no list. */
 const listed = (
-  { fees, furtherNonMember }: OrganizationPrices,
+  { fees, further }: OrganizationPrices,
   choice: Joining,
   n: number,
-): { fee: Interval; figure: Figure } | null => {
+): { fee: Interval | null; figure: Figure } | null => {
   const own = choice === 'join' ? fees.member : fees.nonMember;
   const list = own.value === null ? fees.any : own;
   if (list.value === null) return null;
-  const further = choice === 'none' && furtherNonMember.value !== null ? furtherNonMember : null;
-  const fee = toInterval(nthFee(list.value, n, further?.value ?? null));
-  return fee === null ? null : { fee, figure: further !== null && n > list.value.length ? further : list };
+  const beyond = list === own ? further[choice === 'join' ? 'member' : 'nonMember'] : null;
+  const fee = toInterval(nthFee(list.value, n, beyond?.value));
+  return { fee, figure: beyond !== null && n > list.value.length ? beyond : list };
 };
 
 /**
  * One renewal of a set: the dearest credential pays its own fee, further ones by the organization's list, or
- * their own in full where there is no list. `last` says the fee of the last one.
+ * their own in full where there is no list. Null where a further one's is not known; `last` says the fee of the last.
  */
 const feeOfSet = (
   set: readonly PricedCredential[],
   organization: OrganizationPrices,
   choice: Joining,
-): { fee: Interval; last: Figure | null } => {
+): { fee: Interval | null; last: Figure | null } => {
   const own = set
     .map(({ view }) => priceFor(view, choice, RENEWAL))
     .flatMap(({ interval, figure }) => (interval === null ? [] : [{ fee: interval, figure }]))
     .sort((a, b) => b.fee.high - a.fee.high);
   const paid = own.map((alone, index) => (index === 0 ? alone : (listed(organization, choice, index + 1) ?? alone)));
-  return { fee: sumIntervals(paid.map(({ fee }) => fee)), last: paid.at(-1)?.figure ?? null };
+  const fees = paid.flatMap(({ fee }) => (fee === null ? [] : [fee]));
+  return { fee: fees.length < paid.length ? null : sumIntervals(fees), last: paid.at(-1)?.figure ?? null };
 };
 
 /**
@@ -112,8 +113,14 @@ export const renewalFees = (
     const after = stillRenewed([...before, credential], organization);
     const inStep = (set: readonly PricedCredential[]) => set.filter(({ view }) => view.renewal.cycleMonths === cycle);
     const whole = feeOfSet(inStep(after), organization, choice);
-    const price = excess(whole.fee, feeOfSet(inStep(before), organization, choice).fee);
+    const paid = feeOfSet(inStep(before), organization, choice);
     before = after;
+    if (whole.fee === null || paid.fee === null) {
+      const reason = (whole.fee === null ? whole : paid).last?.unknown?.reason ?? 'not-found';
+      part.lacks.push({ kind: 'recertification', organization: organization.id, code, name: null, reason });
+      continue;
+    }
+    const price = excess(whole.fee, paid.fee);
     // Nothing more is paid for one that takes the place of another.
     if (price.high === 0 && own.interval.high > 0) continue;
     part.recurring.push({ interval: price, everyMonths: cycle });
@@ -123,14 +130,15 @@ export const renewalFees = (
 };
 
 /** CEUs of one cycle for a set; null where they are not known, or its cycles differ. */
-const ceusOfSet = (set: readonly PricedCredential[], { several }: OrganizationPrices): number | null => {
+const ceusOfSet = (set: readonly PricedCredential[]): number | null => {
   if (set.length === 0) return 0;
-  const cycles = new Set(set.map(({ view }) => view.renewal.cycleMonths));
+  const renewals = set.map(({ view }) => view.renewal);
+  const cycles = new Set(renewals.map(({ cycleMonths }) => cycleMonths));
   return cycles.size > 1
     ? null
     : fullCeus(
-        several,
-        set.map(({ view }) => view.renewal.ceus),
+        severalOf(renewals),
+        renewals.map(({ ceus }) => ceus),
       );
 };
 
@@ -140,8 +148,8 @@ export const ceusAdded = ({
   held,
   organization,
 }: OrganizationGroup): { ceus: number; months: number } | null => {
-  const whole = ceusOfSet(stillRenewed([...held, ...asked], organization), organization);
-  const before = ceusOfSet(stillRenewed(held, organization), organization);
+  const whole = ceusOfSet(stillRenewed([...held, ...asked], organization));
+  const before = ceusOfSet(stillRenewed(held, organization));
   const months = asked[0]?.view.renewal.cycleMonths ?? null;
   return whole === null || before === null || months === null ? null : { ceus: Math.max(0, whole - before), months };
 };

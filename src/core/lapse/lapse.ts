@@ -1,4 +1,5 @@
 /** The whole answer about a credential and its due day: state, cliffs, sums, and what else is said of them. */
+import type { Certification } from '../../schema/certification.ts';
 import type { LapseStep, Organization } from '../../schema/organization.ts';
 import type { WithSources } from '../catalog.ts';
 import { type CertificationView, figureAt } from '../certification.ts';
@@ -37,15 +38,17 @@ export const othersWithDays = <T>(
  * @param view the certification on the asked day
  * @param organization who grants it: the rules of lapsing are its
  * @param due the day on which the renewal is due
+ * @param certification its record, where it may have a length of grace of its own
  */
 export const lapsedOn = (
   view: CertificationView,
   organization: WithSources<Organization>,
   due: IsoDate,
   question: Question,
+  certification: WithSources<Certification> | null = null,
 ): Lapsed => {
   const { asOf } = question;
-  const figures = lapseFigures(organization, question);
+  const figures = lapseFigures(organization, question, certification);
   const standing = standingOn(figures, due, asOf);
   const back = comeBack(view, figures, standing, { due, asOf });
   const again = sitAgain(view);

@@ -1,4 +1,5 @@
 /** Where a credential stands after its due day. The rules are those in force on the asked day. */
+import type { Certification } from '../../schema/certification.ts';
 import type { LapseStep, Organization } from '../../schema/organization.ts';
 import { LAPSE_STATES } from '../../schema/vocabulary.ts';
 import type { WithSources } from '../catalog.ts';
@@ -19,12 +20,21 @@ export type LapseFigures = {
   reinstatementMonths: Figure<number>;
 };
 
-/** What it says on the asked day; fees in dollars, spans in days and months. */
-export const lapseFigures = (organization: WithSources<Organization>, question: Question): LapseFigures => {
+/**
+ * What it says on the asked day; fees in dollars, spans in days and months.
+ *
+ * @param certification where it has a length of grace of its own, that one holds
+ */
+export const lapseFigures = (
+  organization: WithSources<Organization>,
+  question: Question,
+  certification: WithSources<Certification> | null = null,
+): LapseFigures => {
   const { renewal, sources } = organization;
+  const own = certification && valueOn(certification.renewal?.graceDays, question, certification.sources);
   return {
     steps: valueOn(renewal?.lapse, question, sources),
-    graceDays: valueOn(renewal?.graceDays, question, sources),
+    graceDays: own === null || own.value === null ? valueOn(renewal?.graceDays, question, sources) : own,
     lateFee: valueOn(renewal?.lateFee, question, sources),
     reinstatementFee: valueOn(renewal?.reinstatementFee, question, sources),
     reinstatementMonths: valueOn(renewal?.reinstatementMonths, question, sources),

@@ -1,8 +1,14 @@
 /** How many CEUs a cycle asks for. CEUs are numbers, rounded up to halves where they are worked out. */
-import type { Several } from '../../schema/organization.ts';
+import type { Several } from '../../schema/certification.ts';
 
 /** Up to the next half. The quotient is exact where the CEUs are whole or half. */
 const upToHalf = (numerator: number, denominator: number): number => Math.ceil((2 * numerator) / denominator) / 2;
+
+/** The rule by which credentials are renewed together: the one that all of them have; null where they differ. */
+export const severalOf = (renewals: readonly { several: Several | null }[]): Several | null => {
+  const [first = null, ...others] = renewals.map(({ several }) => several);
+  return others.every((each) => JSON.stringify(each) === JSON.stringify(first)) ? first : null;
+};
 
 /** The count of a table by the number of credentials; the last holds for more. */
 const counted = (counts: Readonly<Record<string, number>>, held: number): number | null => {

@@ -1,8 +1,8 @@
 /** One cycle: when it runs, what it asks for, what of it is earned, and what it costs. */
 import { addDays, firstDay, type IsoDate, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
-import { type Figure, isJudged, type Question } from '../figures.ts';
-import { ceusPerMonth, fullCeus, proratedCeus, shareOfCeus, sumCeus } from './ceus.ts';
+import { type Figure, isJudged, type Question, unknownFigure } from '../figures.ts';
+import { ceusPerMonth, fullCeus, proratedCeus, severalOf, shareOfCeus, sumCeus } from './ceus.ts';
 import { type CycleCost, cycleCost, duesIn } from './fees.ts';
 import { type Counted, judgeLog, type LogBounds, type LogEntry, type Refusal } from './log.ts';
 import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
@@ -18,6 +18,9 @@ export type Note =
   | { id: 'proration-inferred'; reason: string }
   | { id: 'full-number' }
   | { id: 'several-unknown' }
+  | { id: 'without-ceus'; text: string | null }
+  | { id: 'fees-of-years'; first: string; further: string }
+  | { id: 'rule'; code: string; text: string }
   | { id: 'minimums-in-full' }
   | { id: 'told-fits' }
   | { id: 'hour-is-ceu' }
@@ -36,6 +39,8 @@ export type Cycle = {
   span: CycleSpan | null;
   ceusFull: number | null;
   ceusRequired: number | null;
+  /** It is renewed in another way, such as by an exam: no CEUs are asked, and none are unknown. */
+  withoutCeus: boolean;
   /** Of a first cycle that asks for less: its whole months. */
   proration: { months: number; cycleMonths: number } | null;
   earned: number;
@@ -91,18 +96,26 @@ const dueAlone = (active: readonly RenewedCredential[], rule: CycleRule, span: C
   });
 
 /** How many CEUs a cycle asks for: of a whole one, and of this one. `proration` is of a first one that asks for less. */
-type AskedCeus = Pick<Cycle, 'ceusFull' | 'ceusRequired' | 'proration'>;
+type AskedCeus = Pick<Cycle, 'ceusFull' | 'ceusRequired' | 'withoutCeus' | 'proration'>;
+
+/** Why a credential asks for no CEUs; null where it asks for some, or nobody says. */
+const withoutCeus = ({ view }: RenewedCredential): Figure | null => {
+  const figure = view.figures['renewal.ceus'];
+  return figure?.unknown?.reason === 'not-applicable' ? figure : null;
+};
 
 const askedCeus = (
   { set: { rules, active }, rule }: RuledSet,
   { span, firstMonths }: Pick<Running, 'span' | 'firstMonths'>,
 ): AskedCeus => {
   const singles = active.map(({ view: { code, renewal } }) => renewal.ceus ?? rules.single.value?.[code] ?? null);
-  const ceusFull = fullCeus(rules.several.value, singles);
+  const ceusFull = fullCeus(severalOf(active.map(({ view }) => view.renewal)), singles);
+  const without = active.every((credential) => withoutCeus(credential) !== null);
   if (rule === null || !rule.prorated || span?.first !== true || firstMonths === null)
-    return { ceusFull, ceusRequired: ceusFull, proration: null };
+    return { ceusFull, ceusRequired: ceusFull, withoutCeus: without, proration: null };
   return {
     ceusFull,
+    withoutCeus: without,
     ceusRequired: ceusFull === null ? null : proratedCeus(ceusFull, rule.months, firstMonths),
     proration: { months: firstMonths, cycleMonths: rule.months },
   };
@@ -142,16 +155,22 @@ const boundsOf = (
   };
 };
 
+/** The share that all of them ask from the organization; unknown where theirs differ. */
+const ownProviderOf = (active: readonly RenewedCredential[]): Figure<number> => {
+  const [first, ...others] = active.map(({ ownProvider }) => ownProvider);
+  return first !== undefined && others.every(({ value }) => value === first.value) ? first : unknownFigure();
+};
+
 /** How much of what the cycle asks for is earned, and the least that completes it. */
 const progressOf = (
-  { rules }: CredentialSet,
+  { rules, active }: CredentialSet,
   minimums: readonly Minimum[],
   required: number | null,
   { counted, told }: Earned,
 ): Pick<Cycle, 'earned' | 'left' | 'topics' | 'ownProvider'> => {
   const earned = sumCeus([told, ...counted.map(({ ceus }) => ceus)]);
   const topics = minimums.map((minimum) => ({ ...minimum, ...reachedTopic(minimum, counted, told) }));
-  const share = rules.ownProvider.value;
+  const share = ownProviderOf(active).value;
   const names = rules.ownNames.value ?? [rules.name, rules.fullName];
   const ownProvider =
     share === null || required === null
@@ -165,9 +184,13 @@ const progressOf = (
 /** All of a cycle but what has to be said of it. */
 type Reckoned = Omit<Cycle, 'notes' | 'figures'>;
 
+/** What is written where no CEUs are asked, once. */
+const withoutNote = (active: readonly RenewedCredential[]): string | null =>
+  active.map((credential) => withoutCeus(credential)?.unknown?.note ?? null).find((note) => note !== null) ?? null;
+
 const notesOn = (
   { set: { rules, active }, rule, asOf }: RuledSet,
-  { span, ask, ceusFull, proration, topics, ownProvider }: Reckoned,
+  { span, ask, ceusFull, withoutCeus: without, proration, topics, ownProvider, cost }: Reckoned,
   { counted, told }: Earned,
 ): Note[] => {
   const inferred = rule !== null && active[0]?.starts.value == null;
@@ -182,33 +205,44 @@ const notesOn = (
       ? [{ id: 'proration-inferred' as const, reason: rules.proration.reason ?? '' }]
       : []),
     ...(rules.proration.value !== null && ask.length > 0 ? [{ id: 'full-number' } as const] : []),
-    ...(ceusFull === null && active.length > 1 && rules.several.value === null
+    ...(ceusFull === null && !without && active.length > 1 && severalOf(active.map(({ view }) => view.renewal)) === null
       ? [{ id: 'several-unknown' } as const]
       : []),
+    ...(without ? [{ id: 'without-ceus' as const, text: withoutNote(active) }] : []),
     ...(proration !== null && topics.length > 0 ? [{ id: 'minimums-in-full' } as const] : []),
     ...(told > 0 && (topics.length > 0 || ownProvider !== null) ? [{ id: 'told-fits' } as const] : []),
     ...(counted.length > 0 ? [{ id: 'hour-is-ceu' } as const] : []),
     ...(unproved > 0 ? [{ id: 'without-proof' as const, count: unproved }] : []),
+    ...cost.options.flatMap(({ years }) => (years === null ? [] : [{ id: 'fees-of-years' as const, ...years }])),
+    ...active.flatMap(({ code, reporting }) =>
+      reporting.map(({ value }) => ({ id: 'rule' as const, code, text: value ?? '' })),
+    ),
   ];
 };
 
 const figuresBehind = (
   { rules, active, supersedes }: CredentialSet,
-  { proration, topics, cost }: Reckoned,
+  { proration, topics, cost, notes }: Omit<Cycle, 'figures'>,
 ): Record<string, Figure> => {
   const [first] = active;
   const figures: Record<string, Figure | undefined> = {
     due: first?.starts,
     cycleMonths: first?.view.figures['renewal.cycleMonths'],
-    ceusFull: active.length === 1 ? first?.view.figures['renewal.ceus'] : rules.several,
+    ceusFull: active.length === 1 ? first?.view.figures['renewal.ceus'] : first?.view.figures['renewal.several'],
     ...(proration === null ? {} : { ceusRequired: rules.proration }),
     ...(topics.length === 0 ? {} : { topics: rules.topics.value === null ? rules.inDomain : rules.topics }),
-    ownProvider: rules.ownProvider,
+    ownProvider: ownProviderOf(active),
     ...(supersedes.length === 0 ? {} : { supersedes: rules.supersedes }),
     ...Object.fromEntries(
       cost.options.flatMap(({ figures: parts }, index) =>
         Object.entries(parts).map(([key, figure]) => [`options.${index}.${key}`, figure]),
       ),
+    ),
+    // The rules in words stand last among the notes.
+    ...Object.fromEntries(
+      active
+        .flatMap(({ reporting }) => reporting)
+        .map((figure, index, rules) => [`notes.${notes.length - rules.length + index}.text`, figure]),
     ),
   };
   return Object.fromEntries(
@@ -246,5 +280,6 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
     cost: cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member),
     ask: running.untold,
   };
-  return { ...cycle, notes: notesOn(ruled, cycle, earned), figures: figuresBehind(set, cycle) };
+  const notes = notesOn(ruled, cycle, earned);
+  return { ...cycle, notes, figures: figuresBehind(set, { ...cycle, notes }) };
 };

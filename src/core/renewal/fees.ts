@@ -15,21 +15,31 @@ export type CostOption = {
   fee: Range | null;
   dues: Range | null;
   total: Range;
+  years: Years | null;
   figures: Record<string, Figure>;
 };
-export type FeeLack = { what: 'recertification' | 'membership'; as: PaysAs; reason: UnknownReason };
+export type FeeLack = { what: 'recertification' | 'further' | 'membership'; as: PaysAs; reason: UnknownReason };
 export type CycleCost = { options: CostOption[]; total: Range | null; notInData: FeeLack[] };
 
-/** The fees of so many credentials together. */
-const listed = (list: readonly number[], held: number, further: number | null): Range =>
-  sumRanges(Array.from({ length: held }, (_, index) => asRange(nthFee(list, index + 1, further) ?? 0)));
+/** The fees of so many credentials together; open where that of a further one is not known. */
+const listed = (list: readonly number[], held: number, further: number | null | undefined): Range =>
+  sumRanges(
+    Array.from({ length: held }, (_, index) => {
+      const fee = nthFee(list, index + 1, further);
+      return fee === null ? { low: 0, high: null } : asRange(fee);
+    }),
+  );
 
-type Fee = { range: Range | null; figure: Figure | undefined; reason: UnknownReason };
+/** Where the first credential's fee and that of further ones are of different years: both. */
+type Years = { first: string; further: string };
+
+type Fee = { range: Range | null; figure: Figure | undefined; reason: UnknownReason; years: Years | null };
 
 const unknownFee = (figure: Figure | undefined): Fee => ({
   range: null,
   figure,
   reason: figure?.unknown?.reason ?? 'not-found',
+  years: null,
 });
 
 /** What the credentials cost each by their own figures; unknown where one of them is. */
@@ -40,19 +50,34 @@ const each = (views: readonly CertificationView[], path: string): Fee => {
   if (open !== undefined || first === undefined) return unknownFee(open);
   const range = sumRanges(figures.map((figure) => asRange(figure.value as number | Range)));
   // A sum cites every fee in it, and is as old as the oldest.
-  return { range, figure: others.length === 0 ? first : derivedFigure(range, figures), reason: 'not-found' };
+  return {
+    range,
+    figure: others.length === 0 ? first : derivedFigure(range, figures),
+    reason: 'not-found',
+    years: null,
+  };
+};
+
+const yearsOf = (list: Figure, further: Figure): Years | null => {
+  const [first, later] = [list, further].map(({ dated }) => dated?.slice(0, 4) ?? null);
+  return first == null || later == null || first === later ? null : { first, further: later };
 };
 
 /** By the organization's list where there are several and it has one, else each its own. */
 const feeOf = (
   views: readonly CertificationView[],
   list: Figure<number[]>,
-  further: number | null,
+  further: Figure<number> | null,
   path: string,
-): Fee =>
-  views.length > 1 && list.value !== null
-    ? { range: listed(list.value, views.length, further), figure: list, reason: 'not-found' }
-    : each(views, path);
+): Fee => {
+  if (views.length < 2 || list.value === null) return each(views, path);
+  const range = listed(list.value, views.length, further?.value);
+  const beyond = further !== null && views.length > list.value.length ? further : null;
+  if (beyond === null || beyond.value === null)
+    return { range, figure: list, reason: beyond?.unknown?.reason ?? 'not-found', years: null };
+  const parts = [list as Figure, beyond as Figure];
+  return { range, figure: derivedFigure(range, parts), reason: 'not-found', years: yearsOf(list, beyond) };
+};
 
 /** How many times dues fall into a cycle: once a year, counted back from its end. */
 export const duesIn = (span: CycleSpan | null, cycleMonths: number): number => {
@@ -71,8 +96,8 @@ const waysToPay = (
   { fees, membershipRequired }: RenewalRules,
   member: boolean | null,
 ): PayWay[] => {
-  const byMember = feeOf(views, fees.member, null, 'renewal.fee.member');
-  const byOther = feeOf(views, fees.nonMember, fees.furtherNonMember.value, 'renewal.fee.nonMember');
+  const byMember = feeOf(views, fees.member, fees.furtherMember, 'renewal.fee.member');
+  const byOther = feeOf(views, fees.nonMember, fees.furtherNonMember, 'renewal.fee.nonMember');
   const needed = membershipRequired.value === true;
   if (byMember.range === null && byOther.range === null) {
     const anybody = feeOf(views, fees.any, null, 'renewal.fee.range');
@@ -97,6 +122,7 @@ const priceOf = (
   const lacks: FeeLack[] = [];
   if (fee.range === null && fee.reason !== 'not-applicable')
     lacks.push({ what: 'recertification', as, reason: fee.reason });
+  if (fee.range?.high === null) lacks.push({ what: 'further', as, reason: fee.reason });
   if (withDues && paid === null) lacks.push({ what: 'membership', as, reason: dues.unknown?.reason ?? 'not-found' });
   const parts = [fee.range, paid].filter((part) => part !== null);
   const figures = {
@@ -106,7 +132,7 @@ const priceOf = (
   const total = sumRanges(parts);
   // A fee of nothing beside dues without a price would read as if all of it cost nothing.
   const isPriced = parts.length > 0 && (lacks.length === 0 || total.high !== 0);
-  return { options: isPriced ? [{ as, fee: fee.range, dues: paid, total, figures }] : [], lacks };
+  return { options: isPriced ? [{ as, fee: fee.range, dues: paid, total, years: fee.years, figures }] : [], lacks };
 };
 
 /** From the least that one may pay to the most; an end that is open for one option is open. */

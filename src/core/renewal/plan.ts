@@ -22,7 +22,7 @@ export type ToldCeus = {
 export type RenewalPlan = {
   /** The one due first comes first; unknown days last. */
   cycles: Cycle[];
-  /** The sum of what the cycles ask for; null where that of one is not known. */
+  /** The sum of what the cycles ask for; null where that of one is not known, or none asks for CEUs. */
   ceusTotal: number | null;
   /** Entries that belong to no cycle. */
   refused: Refusal[];
@@ -67,10 +67,11 @@ export const renewalPlan = (catalog: Catalog, person: Person, told: ToldCeus, qu
     );
     return (left ?? '') < (right ?? '') ? -1 : 1;
   });
-  const required = cycles.map(({ ceusRequired }) => ceusRequired);
+  const required = cycles.filter(({ withoutCeus }) => !withoutCeus).map(({ ceusRequired }) => ceusRequired);
+  const unsaid = required.includes(null) || (required.length === 0 && cycles.length > 0);
   return {
     cycles,
-    ceusTotal: required.includes(null) ? null : sumCeus(required.filter((ceus) => ceus !== null)),
+    ceusTotal: unsaid ? null : sumCeus(required.filter((ceus) => ceus !== null)),
     refused: placed
       .filter(({ sets: of }) => of.length === 0)
       .map(({ entry }) => ({

@@ -16,7 +16,6 @@ export const renewalRules = (
     starts: on(renewal?.starts),
     oddEven: on(renewal?.oddEven),
     firstMonths: on(renewal?.firstMonths),
-    several: on(renewal?.several),
     single: on(renewal?.single),
     topics: on(renewal?.topics),
     inDomain: on(renewal?.inDomain),
@@ -30,7 +29,9 @@ export const renewalRules = (
       member: on(renewal?.fees?.member),
       nonMember: on(renewal?.fees?.nonMember),
       any: on(renewal?.fees?.any),
-      furtherNonMember: on(renewal?.fees?.furtherNonMember),
+      /** Each credential after those in the list; null where the last of it holds. */
+      furtherMember: renewal?.fees?.furtherMember === undefined ? null : on(renewal.fees.furtherMember),
+      furtherNonMember: renewal?.fees?.furtherNonMember === undefined ? null : on(renewal.fees.furtherNonMember),
     },
     membershipRequired: on(membership?.required),
     dues: on(membership?.individual),
@@ -45,6 +46,10 @@ export type Drop = { by: string; drops: string };
 export const dropOf = (code: string, held: readonly string[], supersedes: readonly Drop[]): Drop | null =>
   supersedes.find(({ by, drops }) => drops === code && held.includes(by)) ?? null;
 
-/** The fee of the n-th credential by a list, in dollars: for more a fee of its own holds, or the last of the list. */
-export const nthFee = (list: readonly number[], n: number, further: number | null): number | null =>
-  list[n - 1] ?? further ?? list.at(-1) ?? null;
+/**
+ * The fee of the n-th credential by a list, in dollars.
+ *
+ * @param further what those after the list cost; null where that is not known, undefined where the last of it holds
+ */
+export const nthFee = (list: readonly number[], n: number, further: number | null | undefined): number | null =>
+  list[n - 1] ?? (further === undefined ? (list.at(-1) ?? null) : further);

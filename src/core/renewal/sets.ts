@@ -16,6 +16,10 @@ export type RenewedCredential = {
   view: CertificationView;
   /** Where its cycle begins: its own rule, or the organization's. */
   starts: Figure<CycleRule['starts']>;
+  /** The share that must come from the organization, in the same way. */
+  ownProvider: Figure<number>;
+  /** Its own rules of reporting, in words. */
+  reporting: Figure<string>[];
 };
 
 /** Credentials of one organization with cycles of one length, in the order they were earned. */
@@ -58,12 +62,19 @@ export const setsOf = (
   const credentials = [...distinct(held)]
     .map(([code, earned]): RenewedCredential => {
       const record = catalog.certification(code);
-      const own = valueOn(record.renewal?.starts, question, record.sources);
+      const rules = rulesOf(record.organization);
+      const starts = valueOn(record.renewal?.starts, question, record.sources);
+      const share = valueOn(record.renewal?.ownProvider, question, record.sources);
       return {
         code,
         earned,
         view: viewOf(catalog, code, question),
-        starts: own.value === null ? rulesOf(record.organization).starts : own,
+        starts: starts.value === null ? rules.starts : starts,
+        ownProvider: share.value === null ? rules.ownProvider : share,
+        reporting: (record.rules ?? [])
+          .filter(({ topic }) => topic === 'reporting')
+          .map(({ text }) => valueOn(text, question, record.sources))
+          .filter(({ value }) => value !== null),
       };
     })
     .sort(byDay);

@@ -63,6 +63,6 @@ export const retakeOut = (code: string, failed: string, attempt: number, retake:
   earliest: retake.earliest,
   wait: { days: retake.days },
   fee: retake.fee,
-  limit: retake.limit,
+  limit: retake.limit && { ...retake.limit, lastWaitDays: retake.limit.lastWaitDays ?? null },
   others: retake.others.map(otherOut),
 });

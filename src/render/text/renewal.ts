@@ -29,7 +29,10 @@ const dueText = (cycle: Cycle): string => {
   return cycle.ask.length === 0 ? UNKNOWN : `add ${askText(cycle.ask[0] ?? 'credentials', cycle)}`;
 };
 
-const number = (value: number | null): string => (value === null ? UNKNOWN : count(value));
+const ceus = (value: number | null, { withoutCeus }: Cycle): string => {
+  if (withoutCeus) return UNKNOWN_TEXT['not-applicable'];
+  return value === null ? UNKNOWN : count(value);
+};
 
 const overview = (cycles: readonly Cycle[]): Block => ({
   kind: 'table',
@@ -45,9 +48,9 @@ const overview = (cycles: readonly Cycle[]): Block => ({
   rows: cycles.map((cycle) => [
     { text: `${cycle.organizationName}: ${cycle.credentials.join(', ')}` },
     { text: dueText(cycle) },
-    { text: number(cycle.ceusRequired) },
+    { text: ceus(cycle.ceusRequired, cycle) },
     { text: count(cycle.earned) },
-    { text: number(cycle.left) },
+    { text: ceus(cycle.left, cycle) },
     { text: cycle.ceusPerMonth === null ? '' : count(cycle.ceusPerMonth) },
     { text: cycle.cost.total === null ? UNKNOWN : range(cycle.cost.total, money) },
   ]),
@@ -95,7 +98,7 @@ const refusedTable = (refused: readonly Refusal[]): Block[] =>
 
 const requiredText = (cycle: Cycle, marked: (...paths: string[]) => string): string => {
   const { ceusRequired, ceusFull, credentials } = cycle;
-  if (ceusRequired === null) return UNKNOWN;
+  if (ceusRequired === null) return ceus(null, cycle);
   const arithmetic = arithmeticText(cycle);
   const full = `${count(ceusFull ?? 0)} for ${credentials.length === 1 ? 'one credential' : `${credentials.length} together`}${marked('ceusFull')}`;
   if (arithmetic === null) return full;

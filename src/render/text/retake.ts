@@ -24,20 +24,21 @@ export const retakeDocument = ({ view, failed, attempt, retake }: RetakeView): C
   const price =
     fee === null
       ? unknownText(figures.fee)
-      : withRemarks(fee.high === 0 ? RETAKE_TEXT.free : range(fee, money), figures.fee) +
-        (full ? RETAKE_TEXT.full : '');
-  const decider = retake.limited ? figures.limit : figures.wait;
+      : withRemarks(fee.high === 0 ? RETAKE_TEXT.free : range(fee, money), figures.fee);
+  const decider = retake.byLimit ? figures.limit : figures.wait;
+  const open = retake.over ? RETAKE_TEXT.none : unknownText(figures.wait);
   const rows: [string, string][] = [
     ['Certification', view.code],
     ['Failed', `${failed}, attempt ${attempt}`],
-    ['Wait', days === null ? unknownText(figures.wait) : withRemarks(plural(days, 'day'), decider)],
-    ['Earliest', retake.earliest ?? unknownText(figures.wait)],
-    ['Price', price],
+    ['Wait', days === null ? open : withRemarks(plural(days, 'day'), decider)],
+    ['Earliest', retake.earliest ?? open],
+    ['Price', price + (full ? RETAKE_TEXT.full : '')],
     [
       'Limit',
       limit === null
         ? unknownText(figures.limit)
-        : `${withRemarks(RETAKE_TEXT.limit(limit.attempts, limit.thenDays), figures.limit)}: after this one, ${addDays(failed, limit.thenDays)}`,
+        : withRemarks(RETAKE_TEXT.limit(limit), figures.limit) +
+          (limit.thenDays === null ? '' : `: after this one, ${addDays(failed, limit.thenDays)}`),
     ],
   ];
   return {

@@ -168,7 +168,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       ? [
           assumption(
             'together',
-            "Several credentials of one organization are renewed together: the first pays its own fee, further ones by the organization's list, whose last fee holds for more",
+            "Several credentials of one organization are renewed together: the first pays its own fee, further ones by the organization's list, whose last fee holds for more unless the data says that it ends",
           ),
         ]
       : []),

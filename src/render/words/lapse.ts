@@ -84,8 +84,10 @@ export const retakeText = (
   code: string,
   failed: string,
   attempt: number,
-  { earliest, days, limited, limit }: Retake,
+  { earliest, days, limited, over, limit }: Retake,
 ): string => {
+  if (over && limit !== null)
+    return `No further attempt at the ${code} is allowed: the one failed on ${failed} was attempt ${attempt}, and the limit is ${limit.attempts}.`;
   if (earliest === null || days === null)
     return `Not in the data: how long you wait after a failed ${code} exam. You failed it on ${failed}.`;
   const why =
@@ -98,6 +100,10 @@ export const RETAKE_TEXT = {
   free: 'free',
   counts:
     'The wait and the limit are those in force on the day of the failed exam; the price is that of the day asked (--as-of).',
-  limit: (attempts: number, thenDays: number): string =>
-    `after failed attempt ${attempts} the wait is ${plural(thenDays, 'day')}`,
+  none: 'no further attempt is allowed',
+  limit: ({ attempts, thenDays, lastWaitDays = null }: NonNullable<Retake['limit']>): string =>
+    (thenDays === null
+      ? `${plural(attempts, 'attempt')} in all`
+      : `after failed attempt ${attempts} the wait is ${plural(thenDays, 'day')}`) +
+    (lastWaitDays === null ? '' : `, and before the last of them ${plural(lastWaitDays, 'day')}`),
 };

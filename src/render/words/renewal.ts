@@ -40,7 +40,11 @@ export const refusalText = ({ entry, reason, limit }: Refusal): string => {
   }
 };
 
-const MISSING: Record<FeeLack['what'], string> = { recertification: 'the renewal fee', membership: 'the dues' };
+const MISSING: Record<FeeLack['what'], string> = {
+  recertification: 'the renewal fee',
+  further: 'the renewal fee of each further credential',
+  membership: 'the dues',
+};
 const PAYERS = { member: ' for members', 'non-member': ' for others', anybody: '' };
 
 export const feeLackText = ({ what, as }: FeeLack): string => `${MISSING[what]}${PAYERS[as]}`;
@@ -82,6 +86,12 @@ export const noteText = (note: Note, { organizationName }: Cycle): string => {
       return `A first cycle asks for less, by its months; until they are known the full number stands.`;
     case 'several-unknown':
       return `How many CEUs ${organizationName} asks for several credentials together is not in the data; each alone is in certs renewal.`;
+    case 'without-ceus':
+      return `CEUs do not apply here.${note.text === null ? '' : ` ${note.text}`}`;
+    case 'fees-of-years':
+      return `The fees for several are of different years: that of the first credential of ${note.first}, that of each further one of ${note.further}.`;
+    case 'rule':
+      return `${note.code}: ${note.text}`;
     case 'minimums-in-full':
       return 'Whether the CEUs on a topic are prorated too is not in the data; they stand in full.';
     case 'told-fits':
@@ -93,23 +103,29 @@ export const noteText = (note: Note, { organizationName }: Cycle): string => {
   }
 };
 
+const leftText = ({ left, withoutCeus }: Cycle): string => {
+  if (withoutCeus) return 'renewed without CEUs';
+  return left === null ? 'how many CEUs is not in the data' : `${ceusText(left)} left`;
+};
+
 /** The answer in one sentence. */
 export const planText = ({ cycles, ceusTotal }: RenewalPlan): string => {
   const next = cycles.find(({ span }) => span !== null);
   const total = ceusTotal === null ? '' : ` The cycles that run now ask for ${ceusText(ceusTotal)} in all.`;
   if (cycles.length === 0) return 'You hold nothing yet that has to be renewed.';
   if (next?.span == null) return `No due day can be said yet.${total}`;
-  const left = next.left === null ? 'how many CEUs is not in the data' : `${ceusText(next.left)} left`;
-  return `Next: ${next.organizationName} by ${next.span.due}, ${left}.${total}`;
+  return `Next: ${next.organizationName} by ${next.span.due}, ${leftText(next)}.${total}`;
+};
+
+const calendarLeft = ({ left, ceusRequired, withoutCeus }: Cycle): string => {
+  if (withoutCeus) return 'It is renewed without CEUs.';
+  return left === null
+    ? 'How many CEUs are left is not in the data.'
+    : `${ceusText(left)} of ${count(ceusRequired ?? 0)} left.`;
 };
 
 /** An event in a calendar: what is due, and what it asks. */
 export const eventText = (cycle: Cycle): { summary: string; description: string } => ({
   summary: `${cycle.organizationName} renewal due: ${cycle.credentials.join(', ')}`,
-  description: [
-    cycle.left === null
-      ? 'How many CEUs are left is not in the data.'
-      : `${ceusText(cycle.left)} of ${count(cycle.ceusRequired ?? 0)} left.`,
-    'This day is still in time.',
-  ].join('\n'),
+  description: [calendarLeft(cycle), 'This day is still in time.'].join('\n'),
 });

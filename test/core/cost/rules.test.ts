@@ -10,7 +10,7 @@ import type { Organization } from '../../../src/schema/organization.ts';
 import { ask, DAY, world } from '../../support/world.ts';
 import { costs, credential } from './invented.ts';
 
-const { value, sources } = world();
+const { value, unknown, sources } = world();
 
 const over = ({ overYears: { low, high } }: Cost): number[] => [low / 100, high / 100];
 
@@ -94,6 +94,19 @@ describe('renewal fees of several credentials', () => {
       [2, 5000],
       [2, 5000],
     ]);
+  });
+
+  it('are not known where a list ends and nobody says what further ones cost', () => {
+    const theirs: Partial<Organization> = {
+      renewal: {
+        cycleMonths: [value(24)],
+        fees: { nonMember: [value([249])], furtherNonMember: [unknown('not-found')] },
+      },
+    };
+    const found = costs(['A1', 'B1'].map((code) => named(code, theirs)));
+    expect(found.lines.map(({ code }) => code)).toEqual(['A1']);
+    const fees = found.lacks.filter(({ kind }) => kind === 'recertification');
+    expect(fees).toMatchObject([{ code: 'B1', reason: 'not-found' }]);
   });
 
   it('leave out what another takes the place of, in whatever order they are asked', () => {

@@ -11,11 +11,12 @@ import {
   nextOf,
   standingOn,
 } from '../../../src/core/lapse/standing.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
 import type { LapseStep, Organization } from '../../../src/schema/organization.ts';
 import { LAPSE_STATES } from '../../../src/schema/vocabulary.ts';
 import { ask, world } from '../../support/world.ts';
 
-const { value, organization, view } = world();
+const { value, certification, organization, view } = world();
 
 const GRACE_30: LapseStep[] = [
   { afterDays: 0, state: 'grace', fee: 0 },
@@ -28,6 +29,17 @@ const DUE = '2026-01-01';
 type Renewal = NonNullable<Organization['renewal']>;
 const on = (renewal: Renewal, day: string) =>
   standingOn(lapseFigures(organization({ renewal }), ask({ asOf: day })), DUE, day);
+
+describe('lapseFigures', () => {
+  it('take the length of grace of the certification before that of its organization', () => {
+    const theirs = organization({ renewal: { graceDays: [value(30)] } });
+    const days = (renewal: Certification['renewal']) =>
+      lapseFigures(theirs, ask(), certification({ renewal })).graceDays.value;
+    expect([days({ graceDays: [value(45)] }), days({}), lapseFigures(theirs, ask()).graceDays.value]).toEqual([
+      45, 30, 30,
+    ]);
+  });
+});
 
 describe('standingOn', () => {
   it('gives the next cliff by the earliest day, and the adopted ones after it', () => {

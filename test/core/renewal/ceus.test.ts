@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ceusPerMonth, fullCeus, proratedCeus, shareOfCeus, sumCeus } from '../../../src/core/renewal/ceus.ts';
-import type { Several } from '../../../src/schema/organization.ts';
+import type { Several } from '../../../src/schema/certification.ts';
 
 const TABLE: Several = { kind: 'table', counts: { '1': 36, '2': 40, '4': 48 } };
 const EACH: Several = { kind: 'each' };

@@ -185,6 +185,25 @@ describe('several credentials', () => {
     expect(fees(costOf({ renewal, membership: free }, three))).toEqual(['member 180 to 180', 'non-member 210 to 210']);
   });
 
+  it('are open for those beyond a list of which somebody wrote that it ends, and known within it', () => {
+    const list = { nonMember: [value([90])], furtherMember: [unknown('not-found')] };
+    const cost = (member: number[]) =>
+      costOf({ renewal: { fees: { ...list, member: [value(member)] } }, membership: free }, three.slice(0, 2), true);
+    const short = cost([60]);
+    expect([ways(short), missing(short)]).toEqual([
+      ['member: 60 to null, 200 to 200, 260 to null'],
+      ['further member not-found'],
+    ]);
+    expect(ways(cost([60, 40]))).toEqual(['member: 100 to 100, 200 to 200, 300 to 300']);
+  });
+
+  it('say where the fee of the first and that of further ones are of different years', () => {
+    const renewal = { fees: { nonMember: [value([90])], furtherNonMember: [value(50, { by: ['guide'] })] } };
+    const { options } = costOf({ renewal, membership: free }, three.slice(0, 2), false);
+    expect(options.map(({ years }) => years)).toEqual([{ first: '2026', further: '2025' }]);
+    expect(options[0]?.figures.fee?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
+  });
+
   it('pay each their own where there is no list, and nothing is known where one has none', () => {
     expect(
       fees(costOf({ membership: free }, [{ range: [value(60)] }, { range: [value({ low: 40, high: 50 })] }])),

@@ -1,10 +1,11 @@
 /** The plan by invented rules: where a cycle begins, what it asks, and what is taken for granted. */
 import { describe, expect, it } from 'vitest';
 import { renewalPlan } from '../../../src/core/renewal/plan.ts';
+import type { Certification } from '../../../src/schema/certification.ts';
 import { ask, world } from '../../support/world.ts';
 import { byMonth, catalogOf, cycleOf, highest, notes, perMonth, personOf, planOf, type Renewal } from './invented.ts';
 
-const { value } = world();
+const { value, unknown } = world();
 
 describe('where a cycle begins', () => {
   it('is our reading where no source says so, and is not known under one source that does not', () => {
@@ -222,5 +223,56 @@ describe('the whole plan', () => {
     const fees = (renewal: Renewal, held: string) => cycleOf(renewal, held).cost;
     expect(fees({ fees: { any: [value([75])] } }, 'ABC:2025-03-31').total).toEqual({ low: 75, high: 75 });
     expect(fees({}, 'ABC:2025-03-31')).toMatchObject({ options: [], total: null });
+  });
+});
+
+describe('what a certification says of its own renewal', () => {
+  const base: Renewal = { cycleMonths: [value(24)], starts: [value<'pass'>('pass')] };
+  const planWith = (codes: Record<string, Partial<Certification>>, held: string, theirs: Renewal = {}) =>
+    renewalPlan(
+      catalogOf({ board: { theirs: { renewal: { ...base, ...theirs } }, codes } }),
+      personOf(held),
+      { earned: {}, log: null },
+      ask(),
+    );
+  const byExam = { renewal: { ceus: [unknown('not-applicable', 'By an exam.')] } };
+  const BOTH = 'ABC:2025-03-31 DEF:2025-03-31';
+
+  it('may be that no CEUs apply: none are asked, and none are unknown', () => {
+    const both = planWith({ ABC: byExam, DEF: byExam }, BOTH);
+    expect(both).toMatchObject({ ceusTotal: null, cycles: [{ withoutCeus: true, ceusRequired: null }] });
+    expect(both.cycles[0]?.notes).toEqual([{ id: 'without-ceus', text: 'By an exam.' }]);
+    const one = planWith({ ABC: byExam, DEF: { renewal: { ceus: [value(10)] } } }, BOTH);
+    expect(one.cycles[0]).toMatchObject({ withoutCeus: false, notes: [{ id: 'several-unknown' }] });
+  });
+
+  it('is counted together where all say the same of several, and of what must come from the organization', () => {
+    const own = {
+      renewal: {
+        ceus: [value(30)],
+        several: [value({ kind: 'table' as const, counts: { '1': 30, '2': 30 } })],
+        ownProvider: [value(0.5)],
+      },
+    };
+    expect(planWith({ ABC: own, DEF: own }, BOTH, { ownProvider: [value(0.2)] }).cycles[0]).toMatchObject({
+      ceusRequired: 30,
+      ownProvider: { share: 0.5, ceus: 15 },
+    });
+    expect(planWith({ ABC: own, DEF: { renewal: { ceus: [value(30)] } } }, BOTH).cycles[0]).toMatchObject({
+      ceusRequired: null,
+      ownProvider: null,
+      notes: [{ id: 'several-unknown' }],
+    });
+  });
+
+  it('are its rules of reporting, last among the notes and with who says them', () => {
+    const rules = [
+      { id: 'yearly', topic: 'reporting' as const, text: [value('Five a year.')] },
+      { id: 'open', topic: 'reporting' as const, text: [unknown('not-found')] },
+      { id: 'books', topic: 'books' as const, text: [value('Your own.')] },
+    ];
+    const [cycle] = planWith({ ABC: { renewal: { ceus: [value(10)] }, rules } }, 'ABC:2026-01-31').cycles;
+    expect(cycle?.notes).toEqual([{ id: 'rule', code: 'ABC', text: 'Five a year.' }]);
+    expect(cycle?.figures['notes.0.text']?.saidBy).toMatchObject([{ source: 'board' }]);
   });
 });

@@ -112,9 +112,10 @@ describe('every plan', () => {
       fc.property(held(CODES), asked, (set, ways) =>
         plan(set, ways).cycles.every(({ cost }) =>
           cost.options.every(({ fee, dues, total }) =>
-            (['low', 'high'] as const).every(
-              (end) =>
-                Math.round(((fee?.[end] ?? 0) + (dues?.[end] ?? 0)) * 100) === Math.round((total[end] ?? 0) * 100),
+            (['low', 'high'] as const).every((end) =>
+              fee?.[end] === null
+                ? total[end] === null
+                : Math.round(((fee?.[end] ?? 0) + (dues?.[end] ?? 0)) * 100) === Math.round((total[end] ?? 0) * 100),
             ),
           ),
         ),

@@ -145,8 +145,10 @@ describe('renewalRules', () => {
   it('are unknown, each, where an organization says nothing', () => {
     const { id, name, fullName, fees, ...rules } = renewalRules(organization(), ask());
     expect([id, name, fullName]).toEqual(['board', 'The Board', 'The Board of Billers and Coders']);
-    expect([...Object.values(rules), ...Object.values(fees)].every(({ value: said }) => said === null)).toBe(true);
+    expect([...Object.values(rules), ...Object.values(fees)].every((said) => (said?.value ?? null) === null)).toBe(
+      true,
+    );
     const some = renewalRules(organization({ renewal: { graceDays: [value(30)] } }), ask());
-    expect(Object.values(some.fees).every(({ value: said }) => said === null)).toBe(true);
+    expect(Object.values(some.fees).every((said) => (said?.value ?? null) === null)).toBe(true);
   });
 });
