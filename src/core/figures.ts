@@ -19,6 +19,8 @@ export type SourceInfo = {
   publisher: string;
   title: string;
   url: string | null;
+  /** What was read in place of the address. */
+  readFrom?: string | undefined;
   kind: string;
   dated: PartialDate | null;
 };

@@ -29,11 +29,12 @@ const newestCheck = (part: unknown, newest = ''): string => {
 };
 
 /** What figures say of a source: all but how its date is known. */
-export const sourceInfo = ({ id, publisher, title, url, kind, dated }: Source): SourceInfo => ({
+export const sourceInfo = ({ id, publisher, title, url, readFrom, kind, dated }: Source): SourceInfo => ({
   id,
   publisher,
   title,
   url,
+  ...(readFrom === undefined ? {} : { readFrom }),
   kind,
   dated,
 });

@@ -106,18 +106,22 @@ export const packageResources = (catalog: Catalog): Resource[] => {
     {
       name: 'sources',
       title: 'Pages, files and judgements that are cited',
-      fields: texts('id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'reliability'),
+      fields: texts('id', 'publisher', 'title', 'url', 'readFrom', 'covers', 'kind', 'dated', 'datedBy', 'reliability'),
       primaryKey: 'id',
-      rows: catalog.sources().map(({ id, publisher, title, url, kind, dated, datedBy, reliability }) => ({
-        id,
-        publisher,
-        title,
-        url,
-        kind,
-        dated,
-        datedBy,
-        reliability: reliability ?? null,
-      })),
+      rows: catalog
+        .sources()
+        .map(({ id, publisher, title, url, readFrom, covers, kind, dated, datedBy, reliability }) => ({
+          id,
+          publisher,
+          title,
+          url,
+          readFrom: readFrom ?? null,
+          covers: covers ?? null,
+          kind,
+          dated,
+          datedBy,
+          reliability: reliability ?? null,
+        })),
     },
   ];
 };

@@ -9,6 +9,10 @@ export const SourceOut = z.strictObject({
   publisher: z.string(),
   title: z.string(),
   url: Str,
+  /** What was read in place of the address. */
+  readFrom: Str,
+  /** How much of the whole was there to be read. */
+  covers: Str,
   kind: z.enum(SOURCE_KINDS),
   dated: PartialDate.nullable(),
   datedBy: z.string(),

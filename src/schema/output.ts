@@ -30,6 +30,8 @@ const Citation = z.union([
     source: z.string(),
     publisher: z.string(),
     url: Str,
+    /** What was read in place of the address. */
+    readFrom: Str,
     dated: PartialDate.nullable(),
     checked: IsoDate,
     alsoSaidBy: z.array(z.string()),

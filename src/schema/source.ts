@@ -8,6 +8,10 @@ export const Source = z.strictObject({
   publisher: Text,
   title: Text,
   url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** What was read in place of the address: a copy and where it is kept, a file behind the address, the mark of a stored file. */
+  readFrom: Text.optional(),
+  /** How much of the whole was there to be read, where it is a part. */
+  covers: Text.optional(),
   kind: z.enum(SOURCE_KINDS),
   /** The source's own date; null where it carries none. */
   dated: PartialDate.nullable(),

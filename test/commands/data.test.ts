@@ -22,6 +22,8 @@ describe('options to output', () => {
     ['data sources', 'sources[id=guide-2025].title', 'How to Become a Medical Biller and Coder (2025 Guide)'],
     ['data sources', 'sources[id=guide-2025].dated', '2025'],
     ['data sources --source guide-2025', 'sources.*.id', ['guide-2025']],
+    ['data sources', 'sources[id=dol-etp-ca-2026].covers', '60 of the 3,266 programs of California'],
+    ['data sources', 'sources[id=guide-2025].readFrom', null],
     ['data disputes CPC', 'disputes[path=exam.questions].others.*.value', [150]],
     ['data disputes CMC', 'disputes', []],
     ['data disputes --source guide-2025', 'disputes', []],
@@ -47,6 +49,18 @@ describe('options to output', () => {
     expect(pathsOf('CPC')).toContain('rules.aapc.lapse.end.text');
     expect(pathsOf('aapc')).toContain('rules.aapc.lapse.end.text');
     expect(disputes.filter(({ path: where }) => /\.\d+\.|\[/.test(where))).toEqual([]);
+  });
+
+  test('what was read in place of an address stands with the source and with what it decides', async () => {
+    const copy = 'a copy in the repository nfapu-dot/ipeds-labor-tool on GitHub (commit 15b3af5)';
+    const { sources } = (await answer(['data', 'sources'])) as { sources: { id: string; readFrom: string }[] };
+    expect(sources.find(({ id }) => id === 'bls-oews-national-2025-05')?.readFrom).toBe(copy);
+    const { citations } = await answer(['career', 'salary', '--cite']);
+    expect(Object.values(citations as Record<string, { readFrom?: string }>).map(({ readFrom }) => readFrom)).toContain(
+      copy,
+    );
+    const { out } = await certs(['career', 'salary', '--cite', '--width', '400']);
+    expect(out).toContain(`(read from ${copy})`);
   });
 
   test('every source that a dispute names is in the list of sources', async () => {

@@ -55,7 +55,11 @@ describe('options to output', () => {
         ],
       ],
       ['show CCS', 'certification.retake', { waitDays: 30, limit: null }],
-      ['show CBCS', 'certification.retake', { waitDays: 30, limit: { attempts: 3, thenDays: 365, lastWaitDays: null } }],
+      [
+        'show CBCS',
+        'certification.retake',
+        { waitDays: 30, limit: { attempts: 3, thenDays: 365, lastWaitDays: null } },
+      ],
       ['show CPC', 'certification.renewal.several.counts', { 1: 36, 2: 40, 3: 44, 4: 48, 5: 52 }],
     ]);
   });

@@ -237,13 +237,19 @@ describe('retake', () => {
   const theirs = { retake: { waitDays: [value(30)], limit: [value({ attempts: 3, thenDays: 365 })] } };
 
   it("is the organization's where the certification has none of its own", () => {
-    expect(view({}, theirs).retake).toEqual({ waitDays: 30, limit: { attempts: 3, thenDays: 365, lastWaitDays: null } });
+    expect(view({}, theirs).retake).toEqual({
+      waitDays: 30,
+      limit: { attempts: 3, thenDays: 365, lastWaitDays: null },
+    });
     expect(view({}).retake).toEqual({ waitDays: null, limit: null });
   });
 
   it("is the certification's own figure by figure", () => {
     const own = { retake: { waitDays: [value(90)] } };
-    expect(view(own, theirs).retake).toEqual({ waitDays: 90, limit: { attempts: 3, thenDays: 365, lastWaitDays: null } });
+    expect(view(own, theirs).retake).toEqual({
+      waitDays: 90,
+      limit: { attempts: 3, thenDays: 365, lastWaitDays: null },
+    });
     expect(view({ retake: { limit: [unknown('not-applicable')] } }, theirs).retake.limit).toBeNull();
   });
 

@@ -39,6 +39,7 @@ describe('a figure of your own', () => {
         source: 'own:mine',
         publisher: 'mine',
         url: null,
+        readFrom: null,
         dated: null,
         checked,
         alsoSaidBy: [],

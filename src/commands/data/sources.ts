@@ -3,15 +3,43 @@ import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
-const SOURCE_FIELDS = ['id', 'publisher', 'title', 'url', 'kind', 'dated', 'datedBy', 'sameAs', 'reliability'];
+const SOURCE_FIELDS = [
+  'id',
+  'publisher',
+  'title',
+  'url',
+  'readFrom',
+  'covers',
+  'kind',
+  'dated',
+  'datedBy',
+  'sameAs',
+  'reliability',
+];
+
+/** How the date is known, what was read in place of the address, and how much of the whole. */
+const knownText = ({ datedBy, readFrom, covers }: Record<string, unknown>): string =>
+  [datedBy, readFrom === null ? null : `read from ${readFrom}`, covers === null ? null : `a part: ${covers}`]
+    .filter((text) => text !== null)
+    .join('; ');
 
 /** All sources, or the asked one. */
 export const sources = (session: Session): Promise<void> => {
   const all = session.catalog
     .sources()
     .filter(({ id }) => session.question.source === null || id === session.question.source);
-  const rows: Row[] = all.map(({ sameAs, reliability, ...source }) => ({
-    json: { ...source, sameAs: sameAs ?? null, reliability: reliability ?? null },
+  const rows: Row[] = all.map(({ id, publisher, title, url, readFrom, covers, sameAs, reliability, ...source }) => ({
+    json: {
+      id,
+      publisher,
+      title,
+      url,
+      readFrom: readFrom ?? null,
+      covers: covers ?? null,
+      ...source,
+      sameAs: sameAs ?? null,
+      reliability: reliability ?? null,
+    },
     figures: {},
   }));
   return deliver(
@@ -34,7 +62,7 @@ export const sources = (session: Session): Promise<void> => {
               { text: String(json.id) },
               { text: String(json.publisher) },
               { text: json.dated === null ? 'undated' : String(json.dated) },
-              { text: String(json.datedBy) },
+              { text: knownText(json) },
             ]),
           },
         ],

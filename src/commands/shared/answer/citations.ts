@@ -23,6 +23,7 @@ const citationOf = (figure: Figure, find: Lookup): JsonObject => {
     source: decider.source,
     publisher: source?.publisher ?? decider.source,
     url: source?.url ?? null,
+    readFrom: source?.readFrom ?? null,
     dated: source?.dated ?? null,
     checked: decider.checked,
     alsoSaidBy: [...new Set(others.map((statement) => statement.source))].filter((id) => id !== decider.source),
@@ -41,7 +42,10 @@ export const sourceNotes = (shown: readonly Shown[], find: Lookup): Block => {
   }
   const items = [...bySource].map(([id, { labels, checked }]) => {
     const source = find(id);
-    const where = source?.url ? ` ${source.url}` : '';
+    const where = [source?.url ?? '', source?.readFrom === undefined ? '' : `(read from ${source.readFrom})`]
+      .filter((part) => part !== '')
+      .map((part) => ` ${part}`)
+      .join('');
     return `${id}: ${source?.publisher ?? id}, ${source?.dated ?? 'undated'}, checked ${checked}.${where} For: ${labels.join(', ')}`;
   });
   return { kind: 'notes', title: 'Sources', items };
