@@ -23,6 +23,7 @@ import { rule as keyOrder } from './rules/key-order.ts';
 import { rule as leftOut } from './rules/left-out.ts';
 import { rule as lowReliability } from './rules/low-reliability.ts';
 import { rule as namesUnique } from './rules/names-unique.ts';
+import { rule as oldPrices } from './rules/old-prices.ts';
 import { APART, rule as onePageOneVoice } from './rules/one-page-one-voice.ts';
 import { OTHER_EXAMS, rule as preparesFor } from './rules/prepares-for.ts';
 import { OTHER_CREDENTIALS, rule as prerequisites } from './rules/prerequisites.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly LintRule[] = [
   lowReliability,
   exactBeforeApproximate,
   adoptionOrder,
+  oldPrices,
   rangesOrdered,
   domainsSum,
   wageRows,

@@ -292,6 +292,15 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     `${ABC}: fees.member[0]: found 410, adopted without a reason, expected 400 of page (the newest price), or a reason why not`,
   ],
   [
+    'old-prices',
+    'a price of 2018 that has no end',
+    [SOURCES, 'sources[0].dated', '2018'],
+    ...['fees.member[0]: found 400', 'fees.range[0]: found {"low":400,"high":null}'].map(
+      (price) =>
+        `${ABC}: ${price}, last seen in 2018, adopted without an end by then, expected "until": "2018" or an earlier day, and "adopted"`,
+    ),
+  ],
+  [
     'ranges-ordered',
     'a price from 500 to 400',
     [ABC, 'fees.range', [value({ low: 500, high: 400 })]],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/lint/check.ts';
 import { ALLOWED, DEFECTS } from './defects.ts';
-import { lintSmall } from './small.ts';
+import { type Change, lintSmall, unknown, value } from './small.ts';
 
 describe('the rules of the dataset', () => {
   it('find nothing in a dataset without a fault', () => {
@@ -22,6 +22,25 @@ describe('the rules of the dataset', () => {
     const names = RULES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(new Set(DEFECTS.map(([rule]) => rule))).toEqual(new Set(names));
+  });
+
+  it('take a price last seen before 2020 for history, whoever says it', () => {
+    const old: Change = ['sources.json', 'sources[1].dated', '2018'];
+    const prices = (...entries: object[]): Change => ['certifications/ABC.json', 'fees.range', entries];
+    const by = ['guide-2025'];
+    const place = 'certifications/ABC.json: fees.range[0]: found 50, last seen in 2018';
+    const expected = 'expected "until": "2018" or an earlier day, and "adopted"';
+    const doubtful = value(50, { by, standing: 'doubtful', reason: 'old' });
+    expect(lintSmall(old, prices(value(50, { by })))).toEqual([
+      `${place}, adopted without an end by then, ${expected}`,
+    ]);
+    expect(lintSmall(old, prices(value(50, { by, until: '2019' }), unknown()))).toHaveLength(1);
+    expect(lintSmall(old, prices(doubtful, unknown()))).toEqual([
+      `${place} and doubtful, with no other adopted, ${expected}`,
+    ]);
+    expect(lintSmall(old, prices(value(50, { by, until: '2018' }), unknown()))).toEqual([]);
+    expect(lintSmall(old, prices(value(60), doubtful))).toEqual([]);
+    expect(lintSmall(old, prices(value(50, { by: ['guide-2025', 'page'] })))).toEqual([]);
   });
 
   it('are told all at once', () => {
