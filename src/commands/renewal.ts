@@ -21,17 +21,29 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'fees.membershipPerYear', header: 'Dues a year', from: 70 },
 ];
 
-/** What each organization asks of somebody with several of its credentials. */
-const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; figures: Shown[] } => {
-  const byOrganization = new Map<string, Figure>();
+/** What each organization asks of somebody with several of its credentials; with their codes where it is said of some. */
+const severalFacts = (
+  rows: readonly CertificationRow[],
+  isOwn: (code: string) => boolean,
+): { blocks: Block[]; figures: Shown[] } => {
+  const found = new Map<string, { name: string; codes: string[]; figure: Figure }>();
   for (const { line } of rows) {
     const figure = line.figures['renewal.several'];
-    if (figure !== undefined && figure.value !== null) byOrganization.set(line.organizationName, figure);
+    if (figure === undefined || figure.value === null) continue;
+    const { code, organizationName: name } = line;
+    const key = isOwn(code) ? `${name} ${JSON.stringify(figure.value)}` : name;
+    const same = found.get(key) ?? { name, codes: [], figure };
+    found.set(key, same);
+    if (isOwn(code)) same.codes.push(code);
   }
-  if (byOrganization.size === 0) return { blocks: [], figures: [] };
+  if (found.size === 0) return { blocks: [], figures: [] };
   const { text } = fieldOf('renewal.several');
-  const facts = [...byOrganization].map(([name, figure]) => ({
-    label: name,
+  const each = [...found.values()].map(({ name, codes, figure }) => ({
+    label: codes.length === 0 ? name : `${name}: ${codes.join(', ')}`,
+    figure,
+  }));
+  const facts = each.map(({ label, figure }) => ({
+    label,
     cell: { text: mapFigure(figure, text as (value: unknown) => string).value ?? '' },
   }));
   return {
@@ -39,7 +51,7 @@ const severalFacts = (rows: readonly CertificationRow[]): { blocks: Block[]; fig
       { kind: 'heading', text: 'CEUs a cycle for several credentials together' },
       { kind: 'facts', rows: facts },
     ],
-    figures: [...byOrganization].map(([name, figure]) => ({ label: `${name} several`, figure })),
+    figures: each.map(({ label, figure }) => ({ label: `${label} several`, figure })),
   };
 };
 
@@ -97,7 +109,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   COLUMNS,
                   dress,
                 );
-                const several = severalFacts(shown);
+                const several = severalFacts(
+                  shown,
+                  (code) => session.catalog.certification(code).renewal?.several !== undefined,
+                );
                 return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
               },
               pages: officialPages(session, rows),

@@ -183,6 +183,7 @@ export const renewalOn = (
   const cycleMonths = inherit('renewal.cycleMonths', renewal?.cycleMonths, () => on(theirs?.cycleMonths));
   const ceus = inherit('renewal.ceus', renewal?.ceus, () => on(theirs?.ceus));
   const perYear = cycleMonths === null || ceus === null ? null : Math.round((ceus * 1200) / cycleMonths) / 100;
+  const noCeus = figures['renewal.ceus']?.unknown?.reason === 'not-applicable';
   const perYearOf = [figures['renewal.ceus'] as Figure, figures['renewal.cycleMonths'] as Figure];
   const fee = {
     member: inherit('renewal.fee.member', renewal?.fee?.member, () => first(theirs?.fees?.member)),
@@ -195,7 +196,10 @@ export const renewalOn = (
   return {
     cycleMonths,
     ceus,
-    ceusPerYear: keep('renewal.ceusPerYear', derivedFigure(perYear, perYearOf)),
+    ceusPerYear: keep(
+      'renewal.ceusPerYear',
+      noCeus ? unknownFigure('not-applicable') : derivedFigure(perYear, perYearOf),
+    ),
     fee: {
       ...fee,
       range: keep('renewal.fee.range', any.value !== null || span === null ? any : derivedFigure(span, parts)),

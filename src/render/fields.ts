@@ -26,10 +26,15 @@ const rate = (value: number | Range): string => `${typeof value === 'number' ? v
 const counted = (value: number | Range): string => (typeof value === 'number' ? count(value) : range(value));
 const days = (value: number): string => plural(value, 'day');
 type Limit = NonNullable<CertificationOut['retake']['limit']>;
-const limit = ({ attempts, thenDays }: Limit): string =>
-  thenDays === null
+const limit = ({
+  attempts,
+  thenDays,
+  lastWaitDays = null,
+}: Pick<Limit, 'attempts' | 'thenDays'> & Partial<Limit>): string =>
+  (thenDays === null
     ? `${plural(attempts, 'attempt')} in all`
-    : `${plural(attempts, 'attempt')}, then ${plural(thenDays, 'day')} of waiting`;
+    : `${plural(attempts, 'attempt')}, then ${plural(thenDays, 'day')} of waiting`) +
+  (lastWaitDays === null ? '' : `, ${plural(lastWaitDays, 'day')} before the last`);
 
 /** As adopted, or as another source gives it. */
 type Passing = NonNullable<CertificationOut['exam']['passing']> & { perSection?: true };

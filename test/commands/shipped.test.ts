@@ -77,3 +77,31 @@ test('a mark on which sources disagree is said beside the verdict, of what was a
   expect(await codes('CPC')).not.toContain('mark-disagreed');
   expect(await codes()).not.toContain('mark-disagreed');
 });
+
+/** What holds of some credentials of an organization and not of others. */
+test.each([
+  ['retake NCICS --failed 2026-11-20 --attempt 3', 'earliest', null],
+  ['retake NCICS --failed 2026-11-20 --attempt 3', 'limit', { attempts: 3, thenDays: null, lastWaitDays: null }],
+  ['retake CBCS --failed 2026-11-20 --attempt 3', 'earliest', '2027-11-20'],
+  ['retake CEHRS --failed 2026-11-20 --attempt 3', 'earliest', '2026-12-20'],
+  ['lapse CHFP --due 2026-11-01 --as-of 2026-12-16', 'state', 'grace'],
+  ['lapse CRCR --due 2026-11-01 --as-of 2026-12-16', 'state', null],
+  ['renewal --held CRCR:2025-06-01', 'plan.cycles.0.notes.*.id', ['starts-with-pass', 'without-ceus', 'rule']],
+  ['renewal --held CHFP:2025-06-01', 'plan.cycles.0.ownProvider.ceus', 20],
+  ['renewal --held CRCP:2025-06-01 --held CRIP:2025-07-01', 'plan.cycles.0.ceusRequired', 30],
+  ['renewal --held CRCE:2025-06-01 --held CRCS:2025-07-01', 'plan.cycles.0.ceusRequired', null],
+  ['renewal --held CCA:2025-06-01 --held CCS-P:2025-07-01', 'plan.cycles.0.options.0.fee', { low: 100, high: null }],
+])('certs %s: %s', async (line, path, expected) => {
+  expect(at(await answer(line.split(' '), world), path)).toEqual(expected);
+});
+
+test('what several credentials ask together is said with their codes where it is said of some', async () => {
+  const { out } = await certs(['renewal', 'CRCP', 'CRIP', 'CCT'], world);
+  expect(out).toMatch(/^AAHAM: CRCP, CRIP +30\/30/m);
+});
+
+test('--exit-status: 4 where no further attempt is allowed', async () => {
+  const words = 'retake NCICS --failed 2026-11-20 --exit-status --attempt'.split(' ');
+  expect((await certs([...words, '3'], world)).code).toBe(4);
+  expect((await certs([...words, '2'], world)).code).toBe(0);
+});
