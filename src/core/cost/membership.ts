@@ -129,15 +129,16 @@ export const chooseMembership = (group: OrganizationGroup, options: CostOptions,
   }
   const out = under('none');
   const without = totalOf(out.lines);
-  if (!hasDues) {
-    // Who is a member pays the price of one today, whatever the dues of later years.
-    const chosen = group.member && options.membership !== 'none' ? 'join' : 'none';
-    return { ...fixed, join: null, without, chosen, because: 'no-dues' };
-  }
   const joined = under('join');
   const join = totalOf(joined.lines);
-  // A way with fewer prices looks cheaper than it is.
   const missing = joined.lacks.length - out.lacks.length;
+  if (!hasDues) {
+    // Who is a member pays the price of one today, whatever the dues of later years, unless others pay less.
+    const stays = options.membership === 'join' || (missing === 1 && join.high <= without.high);
+    const chosen = group.member && options.membership !== 'none' && stays ? 'join' : 'none';
+    return { ...fixed, join: null, without, chosen, because: 'no-dues' };
+  }
+  // A way with fewer prices looks cheaper than it is.
   const joins = missing === 0 ? isCheaper(join, without) : missing < 0;
   const chosen = options.membership === 'auto' ? (joins ? 'join' : 'none') : options.membership;
   if (missing !== 0) return { ...fixed, join, without, chosen, because: null };

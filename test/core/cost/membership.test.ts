@@ -176,6 +176,15 @@ describe('the choice of membership', () => {
     expect(by('none')).toEqual(['none', ['0 exam.ABC 300'], false]);
   });
 
+  it.each<[string, Certification['fees'], 'join' | 'none']>([
+    ['costs others the same', { member: [value(300)], nonMember: [value(300)] }, 'join'],
+    ['costs others less', { member: [value(301)], nonMember: [value(300)] }, 'none'],
+    ['has no price for members', { nonMember: [value(300)] }, 'none'],
+  ])('of a member whose later dues are not known, where the exam %s', (_, prices, expected) => {
+    const theirs: Theirs = { membership: { required: [value(false)] } };
+    expect(chosen([credential(theirs, { fees: prices })], {}, { memberOf: ['board'] })?.chosen).toBe(expected);
+  });
+
   it.each<[CostOptions['membership'], 'join' | 'none', 'join' | 'none']>([
     ['auto', 'join', 'none'],
     ['join', 'join', 'join'],
