@@ -6,6 +6,7 @@ import type { CertificationOut } from '../schema/output-certification.ts';
 import { count, minutes, money, plural, range } from './format.ts';
 import { inline } from './records.ts';
 import { routesText } from './words/conditions.ts';
+import { ownText } from './words/figures.ts';
 import { label, monthsText } from './words/names.ts';
 
 type Field = {
@@ -159,7 +160,7 @@ export const withSentenceRemarks = (sentence: string, figure: Figure): string =>
 
 /** A text that is marked where its figure is a person's own. */
 export const withOwner = (text: string, figure: Figure | undefined): string =>
-  figure === undefined || figure.own === null ? text : `${text} (own data)`;
+  `${text}${ownText(figure === undefined ? [] : [figure])}`;
 
 /** A figure's value, or the span it is known as, with its remarks; null where it is unknown. */
 export const figureText = (path: string, figure: Figure): string | null => {

@@ -18,6 +18,35 @@ describe('a figure of your own', () => {
       expect(err).toContain('1 figure from your own data');
     }));
 
+  it.each([
+    [
+      ['plan', 'CPC'],
+      [/^Cheapest and fastest: .*\$632\.50.* \(own data\)$/m, /Pass the CPC exam .*\$410\.50 \(own data\)/],
+    ],
+    [['plan', 'CPC', '--unmarked'], [/^Fastest: .* \(own data\)$/m]],
+    [
+      ['advise', '--for', 'CPC'],
+      [/ CPC .*\$632\.50 \(own data\)/, /^Cheapest and fastest: .* \(own data\)$/m],
+    ],
+    [['career', 'salary', '--certification', 'CPC'], [/months \(\$632\.50 \(own data\) against \$58,895 to/]],
+  ])('says so in every sum that it is a part of: %s', (words, marks) =>
+    withFolder({ [`mine/${CPC}`]: { code: 'CPC', fees: { member: [{ value: 410.5, checked }] } } }, async (root) => {
+      const { out } = await certs([...words, '--data', path.join(root, 'mine'), '--width', '200']);
+      for (const mark of marks) expect(out).toMatch(mark);
+    }),
+  );
+
+  it('says so of how long something takes, and of a rule', () => {
+    const preparation = [{ level: 'core', months: [{ value: { low: 2, high: 3 }, reason: 'ours', checked }] }];
+    const rule = { code: 'CPC', eligibility: { required: [{ value: [], checked }] } };
+    return withFolder({ 'mine/programs/types.json': { preparation }, [`mine/${CPC}`]: rule }, async (root) => {
+      const { out } = await certs(['plan', 'CPC', '--data', path.join(root, 'mine'), '--width', '200']);
+      expect(out).toMatch(/^Cheapest and fastest: 2 to 3 months \(own data\), /m);
+      expect(out).toMatch(/by yourself .*2 to 3 \(own data\)/);
+      expect(out).toMatch(/By own:mine, undated \(own data\)\./);
+    });
+  });
+
   it('says so in the warnings of JSON', () =>
     withFolder(priced, async (root) => {
       const { warnings } = await answer(['compare', 'CPC', 'CCS', '--data', path.join(root, 'mine')]);

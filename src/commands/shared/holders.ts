@@ -7,7 +7,7 @@ import { type Interval, spanOf, toRange } from '../../core/money.ts';
 import { payBackOf, payByBasis, yearSpan } from '../../core/payback.ts';
 import type { Wage } from '../../core/wages/wages.ts';
 import type { Json, JsonObject } from '../../render/records.ts';
-import { type PayBackOf, sampleText } from '../../render/text/holders.ts';
+import { sampleText } from '../../render/text/holders.ts';
 import type { Holder } from '../../render/text/salary.ts';
 import { certifiedOrNotText } from '../../render/words/wages.ts';
 import type { Row } from './answer/answer.ts';
@@ -26,12 +26,13 @@ const payBacksOf = (
   toCertify: Interval | null,
   bureau: Wage | null,
   wage: number,
-): PayBackOf[] => {
+): Holder['payBacks'] => {
   const holders = payByBasis(view.pay).map(({ basis, series, pay }) => ({
     basis,
     of: sampleText(view.code, series[0]?.of ?? null),
     years: yearSpan(series),
     pay,
+    paid: series.map((one) => figureAt(view, `pay.${view.pay.indexOf(one)}.amount`)),
   }));
   const span = bureau === null ? null : spanOf([bureau.mean, bureau.median]);
   const official =
@@ -43,17 +44,21 @@ const payBacksOf = (
             of: certifiedOrNotText(bureau),
             years: { low: bureau.year, high: bureau.year },
             pay: span,
+            paid: [bureau.figure],
           },
         ];
   return [
     ...holders.filter(({ basis }) => basis === 'survey'),
     ...official,
     ...holders.filter(({ basis }) => basis === 'estimate'),
-  ].map((each) => ({
-    ...each,
-    toCertify: toCertify === null ? null : toRange(toCertify),
-    wage,
-    ...(toCertify === null ? { monthsLow: null, monthsHigh: null } : payBackOf(toCertify, each.pay, wage)),
+  ].map(({ paid, ...each }) => ({
+    paid,
+    out: {
+      ...each,
+      toCertify: toCertify === null ? null : toRange(toCertify),
+      wage,
+      ...(toCertify === null ? { monthsLow: null, monthsHigh: null } : payBackOf(toCertify, each.pay, wage)),
+    },
   }));
 };
 
@@ -71,11 +76,11 @@ const seriesOut = (view: CertificationView): JsonObject[] =>
 
 /** The row of the answer. */
 const holderRow = ({ view, price, payBacks }: Holder): Row => ({
-  json: { code: view.code, pay: seriesOut(view), payBack: payBacks as unknown as Json },
+  json: { code: view.code, pay: seriesOut(view), payBack: payBacks.map(({ out }) => out) as unknown as Json },
   figures: {
     ...Object.fromEntries(Object.entries(view.figures).filter(([path]) => path.startsWith('pay.'))),
     ...Object.fromEntries(
-      payBacks.flatMap(({ toCertify }, index) =>
+      payBacks.flatMap(({ out: { toCertify } }, index) =>
         toCertify === null ? [] : [[`payBack.${index}.toCertify`, { ...price, value: toCertify }]],
       ),
     ),
@@ -112,8 +117,10 @@ export const heldPay = (
 ): { holders: Holder[]; rows: Row[]; records: Row[] } => {
   const holders = rowsOf(session, [code], 'whole').map(({ view }): Holder => {
     const cost = costAlone(session.catalog, code, session.question);
+    const charges = cost.lines.filter(({ year }) => year === 0).map(({ figure }) => figure);
     return {
       view,
+      charges,
       price: cost.lines.find(({ kind }) => kind === 'exam')?.figure ?? unknownFigure(),
       payBacks: payBacksOf(view, certifyingCost(cost), bureau, wage),
     };

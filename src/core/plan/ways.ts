@@ -22,6 +22,8 @@ import type { World } from './world.ts';
 export type WayStep = Step &
   Explained & {
     charge: Omit<Charge, 'price'>;
+    /** Who says how long it takes. */
+    lasting: Figure;
     /** Who states the rule or the length that the step goes by. */
     rule: Figure;
     /** The schooling that it is. */
@@ -42,6 +44,8 @@ export type Way = {
   steps: WayStep[];
   /** From the end of the way on; null where no mark is carried, or nothing known takes it off. */
   toLoseMark: { months: number; cost: Interval } | null;
+  /** Who says what that costs. */
+  unmarkCharges: Figure[];
   /** What has no price and counts as nothing. */
   lacks: PriceLack[];
   /** Codes that carry a mark at the end, and those of them of which it is not in the data how it comes off. */
@@ -106,17 +110,23 @@ const ruleOf = ({ exams, courses }: Assembled, step: Step, { reason }: Explained
   }
 };
 
+/** Who says how long a step takes: of work and waiting the rules do, which are told with it. */
+const lastingOf = ({ exams, courses }: Assembled, { kind, code }: Step): Figure =>
+  (kind === 'self-study' ? exams.get(code)?.studyLength : courses.get(code)?.length) ?? unknownFigure();
+
 /** The cheapest way to lose the marks that a plan ends with. */
-const loseMark = ({ exams, problem }: Assembled, world: World, found: FoundPlan, codes: readonly string[]) => {
+const loseMark = (assembled: Assembled, world: World, found: FoundPlan, codes: readonly string[]) => {
+  const { exams, problem } = assembled;
   const person = personAfter(problem, found.end, world.dayAt);
   const carried = codes.filter((code) => (heldOn(person, code, world.dayAt(found.months))?.mark ?? null) !== null);
   const stuck = carried.filter((code) => (exams.get(code)?.exam.rules.removal ?? []).length === 0);
   const unmarked = carried.filter((code) => !stuck.includes(code));
-  if (unmarked.length === 0) return { toLoseMark: null, marked: carried, stuck };
+  if (unmarked.length === 0) return { toLoseMark: null, unmarkCharges: [], marked: carried, stuck };
   const { plans } = search({ ...problem, targets: [], unmarked }, { state: found.end, month: found.months });
   const [best] = [...plans].sort(byCost);
   const toLoseMark = best === undefined ? null : { months: best.months - found.months, cost: best.cost };
-  return { toLoseMark, marked: carried, stuck: best === undefined ? carried : stuck };
+  const unmarkCharges = (best?.steps ?? []).map((step) => chargeOf(assembled, step).figure);
+  return { toLoseMark, unmarkCharges, marked: carried, stuck: best === undefined ? carried : stuck };
 };
 
 const shortestOf = (steps: readonly Step[]): number | null =>
@@ -149,6 +159,7 @@ const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: 
       ...step,
       ...reason,
       charge: { figure, lack },
+      lasting: lastingOf(assembled, step),
       rule: ruleOf(assembled, step, reason),
       ...particularsOf(assembled, step),
     };

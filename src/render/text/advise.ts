@@ -6,6 +6,7 @@ import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import { type Block, type CitedDocument, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { ADVISE_TEXT, LEFT_OUT } from '../words/advise.ts';
+import { ownText } from '../words/figures.ts';
 import { UNKNOWN_TEXT } from '../words/names.ts';
 
 type AdvisePage = {
@@ -20,8 +21,20 @@ const NONE = '?';
 const sitText = ({ maySit, mark }: Parts): string =>
   maySit === 'unknown' ? NONE : maySit === 'no' ? 'not yet' : mark === null ? 'yes' : `as ${mark}`;
 
-const payText = ({ pay }: Parts): string =>
-  pay === null ? NONE : `${money(pay.amount)} ${pay.kind}${pay.year === null ? '' : ` ${pay.year}`}`;
+const payText = ({ parts: { pay }, surveyed }: Suggestion): string =>
+  pay === null || surveyed === null
+    ? NONE
+    : `${money(pay.amount)} ${pay.kind}${pay.year === null ? '' : ` ${pay.year}`}${ownText([surveyed.figure])}`;
+
+/** What the way that comes first costs. */
+const costText = ({ parts, planned }: Suggestion): string => {
+  if (parts.cost === null) return NONE;
+  const [first] = planned().plans;
+  return `${range(toRange(parts.cost), money)}${ownText((first?.steps ?? []).map(({ charge }) => charge.figure))}`;
+};
+
+const upkeepText = ({ parts, upkeep }: Suggestion): string =>
+  parts.upkeep === null ? NONE : `${range(toRange(parts.upkeep), money)}${ownText([upkeep().fee])}`;
 
 const table = ({ suggestions }: AdvisePage): Block => ({
   kind: 'table',
@@ -35,16 +48,19 @@ const table = ({ suggestions }: AdvisePage): Block => ({
     { header: 'Fit', align: 'right' },
     { header: 'Keep a year', align: 'right' },
   ],
-  rows: suggestions.map(({ suggestion: { rank, code, parts } }) => [
-    { text: String(rank) },
-    { text: code },
-    { text: sitText(parts) },
-    { text: parts.cost === null ? NONE : range(toRange(parts.cost), money) },
-    { text: parts.months === null ? NONE : String(parts.months) },
-    { text: payText(parts) },
-    { text: String(parts.fit) },
-    { text: parts.upkeep === null ? NONE : range(toRange(parts.upkeep), money) },
-  ]),
+  rows: suggestions.map(({ suggestion }) => {
+    const { rank, code, parts } = suggestion;
+    return [
+      { text: String(rank) },
+      { text: code },
+      { text: sitText(parts) },
+      { text: costText(suggestion) },
+      { text: parts.months === null ? NONE : String(parts.months) },
+      { text: payText(suggestion) },
+      { text: String(parts.fit) },
+      { text: upkeepText(suggestion) },
+    ];
+  }),
 });
 
 const reasons = ({ suggestions }: AdvisePage): Block[] =>

@@ -1,14 +1,16 @@
 /** What the holders of a certification earn, each kind of source apart, and how soon that pays for it. */
 import { type CertificationView, figureAt } from '../../core/certification.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
 import type { PayBack } from '../../core/payback.ts';
 import { PAY_BASES, type PayBasis } from '../../schema/vocabulary.ts';
 import type { Block, Cell } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count, money, range } from '../format.ts';
+import { ownText } from '../words/figures.ts';
 
 /** A pay-back by one kind of source: whose pay, of which years. */
-export type PayBackOf = PayBack & {
+type PayBackOf = PayBack & {
   basis: PayBasis;
   of: string;
   years: Range | null;
@@ -17,6 +19,15 @@ export type PayBackOf = PayBack & {
   toCertify: Range | null;
   /** Dollars a month that are earned already. */
   wage: number;
+};
+
+/** A certification whose holders' pay is shown. */
+export type HolderPage = {
+  view: CertificationView;
+  /** Who says what it costs to certify. */
+  charges: readonly Figure[];
+  /** Each with who says the pay. */
+  payBacks: readonly { out: PayBackOf; paid: readonly Figure[] }[];
 };
 
 const BASIS_TEXT: Record<PayBasis, string> = {
@@ -76,31 +87,36 @@ const monthsText = ({ monthsLow, monthsHigh, toCertify, wage }: PayBackOf): stri
   return `${range({ low: monthsLow, high: monthsHigh })} months`;
 };
 
-const payBackBlocks = (code: string, payBacks: readonly PayBackOf[]): Block[] => {
+const payBackBlocks = ({ view, charges, payBacks }: HolderPage): Block[] => {
   if (payBacks.length === 0)
-    return [{ kind: 'text', text: `How soon the ${code} pays for itself cannot be said: no pay is in the data.` }];
+    return [{ kind: 'text', text: `How soon the ${view.code} pays for itself cannot be said: no pay is in the data.` }];
   return [
     { kind: 'heading', text: 'Earned back in', of: 'Earned back in' },
     {
       kind: 'facts',
-      rows: payBacks.map((each) => ({
-        label: `By ${BASIS_TEXT[each.basis]}`,
-        cell: {
-          text: `${monthsText(each)} (${each.toCertify === null ? '' : `${range(each.toCertify, money)} against `}${range(each.pay, money)} a year: ${each.of}, ${yearsText(each.years)})`,
-        },
-      })),
+      rows: payBacks.map(({ out, paid }) => {
+        const price = out.toCertify === null ? '' : `${range(out.toCertify, money)}${ownText(charges)} against `;
+        const pay = `${range(out.pay, money)} a year${ownText(paid)}`;
+        return {
+          label: `By ${BASIS_TEXT[out.basis]}`,
+          cell: { text: `${monthsText(out)} (${price}${pay}: ${out.of}, ${yearsText(out.years)})` },
+        };
+      }),
     },
     { kind: 'text', text: PAYBACK_TEXT },
   ];
 };
 
 /** What holders earn, by kind of source, and when that has paid for the certification. */
-export const holderBlocks = (view: CertificationView, payBacks: readonly PayBackOf[]): Block[] => [
-  ...(view.pay.length === 0
-    ? [
-        { kind: 'heading' as const, text: `What ${view.code} holders earn` },
-        { kind: 'text' as const, text: `No figure for the ${view.code} is in the data.` },
-      ]
-    : PAY_BASES.flatMap((basis) => basisTable(view, basis))),
-  ...payBackBlocks(view.code, payBacks),
-];
+export const holderBlocks = (page: HolderPage): Block[] => {
+  const { view } = page;
+  return [
+    ...(view.pay.length === 0
+      ? [
+          { kind: 'heading' as const, text: `What ${view.code} holders earn` },
+          { kind: 'text' as const, text: `No figure for the ${view.code} is in the data.` },
+        ]
+      : PAY_BASES.flatMap((basis) => basisTable(view, basis))),
+    ...payBackBlocks(page),
+  ];
+};

@@ -6,7 +6,7 @@ import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/outpu
 import { type Block, type CitedDocument, notesOf, type Shown } from '../document.ts';
 import { asPart, money, range } from '../format.ts';
 import { type Names, NO_PRICE_TITLE } from '../words/cost.ts';
-import { statedText } from '../words/figures.ts';
+import { ownText, statedText } from '../words/figures.ts';
 import { label, UNKNOWN_TEXT } from '../words/names.ts';
 import { briefText, headlineText, markText, PLAN_TEXT, priceText, stepText } from '../words/plan.ts';
 
@@ -27,11 +27,13 @@ type Shape = { plan: Plan; out: PlanOut };
 const stepPriceText = ({ price, kind, course, length, charge }: PlanStep): string => {
   if (price === null) return UNKNOWN_TEXT['not-found'];
   const dated = course?.named === true ? ` (${charge.figure.dated ?? 'undated'})` : '';
-  if (price.high > 0) return `${range(toRange(price), money)}${dated}`;
-  return kind === 'work' || kind === 'wait' || length.high === 0 ? '' : money(0);
+  const own = ownText([charge.figure]);
+  if (price.high > 0) return `${range(toRange(price), money)}${dated}${own}`;
+  return kind === 'work' || kind === 'wait' || length.high === 0 ? '' : `${money(0)}${own}`;
 };
 
-const lengthText = ({ length }: PlanStep): string => (length.high === 0 ? '' : range(length));
+const lengthText = ({ length, lasting }: PlanStep): string =>
+  length.high === 0 ? '' : `${range(length)}${ownText([lasting])}`;
 
 const stepsTable = ({ plan }: Shape, { names }: PlanPage): Block => ({
   kind: 'table',
@@ -87,7 +89,7 @@ const others = (shapes: readonly Shape[], { names }: PlanPage): Block[] =>
           kind: 'table',
           columns: [{ header: 'Months', align: 'right' }, { header: 'Price', align: 'right' }, { header: 'Steps' }],
           rows: shapes.map(({ plan }) => [
-            { text: String(plan.months) },
+            { text: `${plan.months}${ownText(plan.steps.map(({ lasting }) => lasting))}` },
             { text: priceText(plan) },
             { text: briefText(plan, names) },
           ]),

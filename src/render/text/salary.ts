@@ -1,5 +1,4 @@
 /** Pay by nation, industry, state and area, with bars that need no colour. Estimates stand apart. */
-import type { CertificationView } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { WageLevel } from '../../core/wages/levels.ts';
 import type { OccupationPay } from '../../core/wages/pay.ts';
@@ -9,10 +8,10 @@ import type { BarOf, Block, Cell, CitedDocument } from '../document.ts';
 import { count, money } from '../format.ts';
 import { UNKNOWN_TEXT } from '../words/names.ts';
 import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from '../words/wages.ts';
-import { holderBlocks, type PayBackOf } from './holders.ts';
+import { type HolderPage, holderBlocks } from './holders.ts';
 
 /** A certification whose holders' pay is asked, the figure of its price, and what that pays back. */
-export type Holder = { view: CertificationView; price: Figure; payBacks: readonly PayBackOf[] };
+export type Holder = HolderPage & { price: Figure };
 
 type SalaryParts = Omit<OccupationPay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
 
@@ -154,7 +153,7 @@ export const salaryDocument = (parts: SalaryParts): CitedDocument => {
   const wages = [...(nation === null ? [] : [nation]), ...states, ...nearest, ...areas, ...estimates];
   return {
     document: [
-      ...holders.flatMap(({ view, payBacks }) => holderBlocks(view, payBacks)),
+      ...holders.flatMap(holderBlocks),
       ...(states.length === 1 ? placeBlock(states[0]?.name ?? '', states[0]) : []),
       ...nearestBlock(nearest),
       ...areaBlocks(`By area, ${of}`, areas),

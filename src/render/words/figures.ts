@@ -10,6 +10,10 @@ export const FIRST_YEAR_TEXT =
 /** What "(ours)" behind a value or a sentence means. */
 export const JUDGED_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
 
+/** Stands behind what a figure of a person's own data has a part in. */
+export const ownText = (figures: readonly Pick<Figure, 'own'>[]): string =>
+  figures.some(({ own }) => own !== null) ? ' (own data)' : '';
+
 /** Why a figure has no value. */
 export const unknownText = ({ unknown }: Figure): string => UNKNOWN_TEXT[unknown?.reason ?? 'not-found'];
 
@@ -54,5 +58,8 @@ export const othersText = (others: readonly Other[], text: (value: never) => str
     .join('; ');
 
 /** Who states a rule, and of when the statement is. */
-export const statedText = ({ saidBy, dated }: Figure): string =>
-  `By ${someSources(saidBy.map(({ source }) => source))}, ${dated === null ? 'undated' : `of ${dated}`}.`;
+export const statedText = (figure: Figure): string => {
+  const { saidBy, dated } = figure;
+  const of = dated === null ? 'undated' : `of ${dated}`;
+  return `By ${someSources(saidBy.map(({ source }) => source))}, ${of}${ownText([figure])}.`;
+};

@@ -7,6 +7,7 @@ import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { capital, listing, money, plural, range } from '../format.ts';
 import { conditionText } from './conditions.ts';
 import type { Names } from './cost.ts';
+import { ownText } from './figures.ts';
 import { label } from './names.ts';
 
 const months = (count: number): string => plural(count, 'month');
@@ -95,30 +96,35 @@ export const closedText = ({ code, route, condition }: Delay['closed'][number]):
   `The ${code} by way of ${label(route)} is closed: no step gives ${conditionText(condition)}.`;
 
 /** What a plan costs, and whether there is more, which has no price. */
-export const priceText = ({ cost, lacks }: Plan): string => {
-  const price = range(toRange(cost), money);
+export const priceText = ({ cost, lacks, steps }: Plan): string => {
+  const price = `${range(toRange(cost), money)}${ownText(steps.map(({ charge }) => charge.figure))}`;
   if (lacks.length === 0) return price;
   return cost.high === 0 ? 'no price in the data' : `${price} and more`;
 };
 
+/** How long a plan takes. */
+const timeText = ({ months: length, shortest, steps }: Plan): string => {
+  const own = ownText(steps.map(({ lasting }) => lasting));
+  return `${shortest === null || shortest === length ? months(length) : `${shortest} to ${months(length)}`}${own}`;
+};
+
 export const headlineText = (plan: Plan): string => {
-  const { labels, months: length, shortest } = plan;
+  const { labels } = plan;
   const named = [
     labels.includes('cheapest') ? 'cheapest' : null,
     labels.includes('fastest') ? 'fastest' : null,
     labels.includes('nearest') ? 'nearest' : null,
   ].filter((one) => one !== null);
   const name = named.length === 0 ? 'plan' : listing(named);
-  const time = shortest === null || shortest === length ? months(length) : `${shortest} to ${months(length)}`;
   const fit = labels.includes('may-fit') ? ' (may fit: its low end is within the budget)' : '';
-  return `${capital(name)}: ${time}, ${priceText(plan)}${fit}`;
+  return `${capital(name)}: ${timeText(plan)}, ${priceText(plan)}${fit}`;
 };
 
-export const markText = ({ toLoseMark, marked, stuck }: Plan): string[] => [
+export const markText = ({ toLoseMark, unmarkCharges, marked, stuck }: Plan): string[] => [
   ...(toLoseMark === null
     ? []
     : [
-        `You hold the ${listing(marked)} with a mark. To lose it takes ${toLoseMark.months === 0 ? 'no more time' : `another ${months(toLoseMark.months)}`} and ${range(toRange(toLoseMark.cost), money)} at the cheapest; --unmarked plans for that.`,
+        `You hold the ${listing(marked)} with a mark. To lose it takes ${toLoseMark.months === 0 ? 'no more time' : `another ${months(toLoseMark.months)}`} and ${range(toRange(toLoseMark.cost), money)}${ownText(unmarkCharges)} at the cheapest; --unmarked plans for that.`,
       ]),
   ...(stuck.length === 0 ? [] : [`How the mark of the ${listing(stuck)} comes off is not in the data.`]),
 ];
