@@ -71,16 +71,16 @@ export const noteWrongValues = (options: readonly Option[], command: Command, wr
 export const sharedOf = (root: Command): GlobalOptions =>
   Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
 
-/** The words that stand where codes are taken, and those behind flags, of a person's credentials too. */
+/** The words that stand where codes are taken, and those behind flags, of a person's credentials and CEUs too. */
 const codesOf = (command: Command): { words: string[]; told: string[] } => {
   const { registeredArguments, processedArgs, options } = command;
   const words = registeredArguments.flatMap((argument, index): string[] =>
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
   );
   const told = options.flatMap((option): string[] =>
-    /<codes?(:date)?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
+    /<codes?(:date|=ceus)?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
   );
-  const codes = told.map((word) => word.replace(/^code=|:.*/g, ''));
+  const codes = told.map((word) => word.replace(/^code=/, '').replace(/[:=].*/s, ''));
   return { words, told: codes.filter((word) => word !== '' && word !== 'none') };
 };
 
@@ -122,18 +122,18 @@ export const buildCommand = async (
       ...(known === undefined ? [] : wrongFields(options, known)),
     ];
   };
-  module.declare(command, async (action, look = () => []) => {
+  module.declare(command, async (action, look = () => [], codes = []) => {
     const options = sharedOf(root);
     opened(options);
     const soFar = named();
     const session = await openSession(io, options, only === 'look' ? [] : soFar, async (looked) => {
       const found = [...wrongSource(options, looked.catalog), ...(await look(looked))];
       const { words, told } = codesOf(command);
-      const all = [...words, ...told];
+      const all = [...words, ...codes, ...told];
       if (only === 'look') throw new FoundWrong([...soFar, ...found, ...wrongCodes(all, looked.catalog)]);
       if (soFar.length + found.length > 0) return [...found, ...wrongCodes(all, looked.catalog)];
       // Each is told where it is looked up: of two places only the first would be.
-      if ([words, told].every((some) => some.length > 0 && wrongCodes(some, looked.catalog).length > 0))
+      if ([[...words, ...codes], told].every((some) => some.length > 0 && wrongCodes(some, looked.catalog).length > 0))
         throw unknownCodes(all, looked.catalog);
       return [];
     });

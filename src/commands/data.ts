@@ -2,10 +2,10 @@
 import { Argument, Option } from 'commander';
 import { OLD_MONTHS } from '../core/figures.ts';
 import type { Age } from '../core/stale.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, type Wrong } from '../errors.ts';
 import { parseAge } from './data/age.ts';
 import type { CommandModule } from './shared/command.ts';
-import { withoutIt } from './shared/options.ts';
+import { codesIn, withoutIt } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 
 export const examples = [
@@ -21,7 +21,7 @@ const OLD: Age = { months: OLD_MONTHS };
 
 type Topic = {
   /** What may stand after the topic; absent: nothing. */
-  takes?: string;
+  takes?: 'certifications' | 'a folder' | 'a name';
   answer: (session: Session, words: readonly string[], flags: Flags) => Promise<void>;
 };
 
@@ -51,6 +51,28 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 
 export const otherFields = 'Each topic has its own: certs data sources --fields help lists them.';
 
+/** What does not belong to a topic. */
+const wrongFor = (name: string, { takes }: Topic, [word]: readonly string[], { olderThan }: Flags): Wrong[] => [
+  ...(takes !== undefined || word === undefined
+    ? []
+    : [
+        {
+          alone: new UsageError(`data ${name} takes nothing after it, and got "${word}"`, {
+            hint: `certs data ${name}`,
+          }),
+          problem: { file: word, path: '', found: 'one word more', expected: `nothing after data ${name}` },
+        },
+      ]),
+  ...(olderThan === undefined || name === 'stale'
+    ? []
+    : [
+        {
+          alone: new UsageError(`data ${name} has no --older-than`, { hint: 'certs data stale --older-than 18mo' }),
+          problem: { file: '--older-than', path: '', found: 'no such option', expected: 'certs data stale with it' },
+        },
+      ]),
+];
+
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
@@ -64,17 +86,16 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addOption(
       withoutIt(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d').argParser(parseAge), `${OLD_MONTHS}mo`),
     )
-    .action((name: string, words: string[], flags: Flags) =>
-      run((session) => {
-        const topic = TOPICS[name];
-        if (topic === undefined) return;
-        if (topic.takes === undefined && words.length > 0)
-          throw new UsageError(`data ${name} takes nothing after it, and got "${words[0]}"`, {
-            hint: `certs data ${name}`,
-          });
-        if (flags.olderThan !== undefined && name !== 'stale')
-          throw new UsageError(`data ${name} has no --older-than`, { hint: 'certs data stale --older-than 18mo' });
-        return topic.answer(session, words, flags);
-      }),
-    );
+    .action((name: string, words: string[], flags: Flags) => {
+      const topic = TOPICS[name];
+      if (topic === undefined) return;
+      return run(
+        (session) => topic.answer(session, words, flags),
+        async () => [
+          ...wrongFor(name, topic, words, flags),
+          ...(topic.takes === 'a name' ? (await import('./data/schema.ts')).wrongSchema(words) : []),
+        ],
+        topic.takes === 'certifications' ? words.flatMap(codesIn) : [],
+      );
+    });
 };

@@ -1,4 +1,5 @@
 /** Every command: its name, its group in help, one line, and where it lives. Loaded one at a time. */
+
 import type { CommandEntry } from './shared/command.ts';
 
 export const COMMANDS: readonly CommandEntry[] = [

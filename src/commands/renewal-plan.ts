@@ -14,6 +14,7 @@ import { askText, eventText } from '../render/words/renewal.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver, mayReplace } from './shared/answer/deliver.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { EARNED } from './shared/earned.ts';
 import { membershipFindings, personIn, profileOf } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
@@ -27,7 +28,7 @@ const earnedOf = (session: Session, texts: readonly string[], person: Person): T
   const earned: Record<string, number> = {};
   const wrong: string[] = [];
   for (const text of texts) {
-    const [, name = '', amount = ''] = /^(.+)=(\d{1,4}(?:\.\d{1,2})?)$/.exec(text) ?? [];
+    const [, name = '', amount = ''] = EARNED.exec(text) ?? [];
     const code = codeOf(session, name);
     if (code === null || !person.credentials?.some((held) => held.code === code)) wrong.push(text);
     else earned[code] = (earned[code] ?? 0) + Number(amount);

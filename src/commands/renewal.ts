@@ -8,7 +8,9 @@ import type { RenewalFlags } from './renewal-plan.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
+import { EARNED } from './shared/earned.ts';
 import { collectCodes, parseFile, parseList } from './shared/options.ts';
+import { refuse } from './shared/wrong.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },
@@ -64,12 +66,27 @@ export const examples = [
   'certs renewal --format csv',
 ];
 
-/** @throws UsageError where something is told of credentials that were not */
-const refuseWithoutHeld = (flags: RenewalFlags): void => {
+/** What is told of credentials that were not. */
+const wrongWithoutHeld = (flags: RenewalFlags): Wrong[] => {
   const alone = (['member', 'earned', 'log', 'ics'] as const).filter((flag) => flags[flag] !== undefined);
-  if (alone.length === 0) return;
-  throw new UsageError(`${alone.map((flag) => `--${flag}`).join(' and ')} without a credential that you hold`, {
-    hint: 'add --held CODE:DATE, such as --held CPC:2025-03-31, or --profile FILE',
+  if (alone.length === 0) return [];
+  const told = alone.map((flag) => `--${flag}`).join(' and ');
+  const expected = '--held CODE:DATE, such as --held CPC:2025-03-31, or --profile FILE';
+  return [
+    {
+      alone: new UsageError(`${told} without a credential that you hold`, { hint: `add ${expected}` }),
+      problem: { file: told, path: '', found: 'no credential that you hold', expected },
+    },
+  ];
+};
+
+/** `CPC=12`, of which the code and whether it is held are looked at later. */
+const parseEarned = (text: string, before: string[] | undefined): string[] => {
+  const words = parseList(text, before);
+  const wrong = words.find((word) => !EARNED.test(word));
+  if (wrong === undefined) return words;
+  throw new UsageError(`cannot use --earned "${wrong}"`, {
+    hint: 'write --earned CODE=NUMBER, such as --earned CPC=12',
   });
 };
 
@@ -85,7 +102,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; all of them without', collectCodes)
     .option('--held <code:date>', 'a credential you hold and the day it was earned, such as CPC:2025-03-31', parseList)
     .option('--member <id:until>', 'a membership and the month it ends, such as aapc:2026-08', parseList)
-    .option('--earned <code=ceus>', 'CEUs earned in the running cycle, such as CPC=12', parseList)
+    .option('--earned <code=ceus>', 'CEUs earned in the running cycle, such as CPC=12', parseEarned)
     .option('--log <file>', 'your log of CEUs as CSV; certs help log shows the columns')
     .option('--ics <file>', 'write the due days as a calendar file', parseFile)
     .action((asked: string[], flags: RenewalFlags) =>
@@ -95,7 +112,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             await (await import('./renewal-plan.ts')).personal(session, asked, flags);
             return;
           }
-          refuseWithoutHeld(flags);
+          refuse(wrongWithoutHeld(flags));
           const { rows, findings } = askedOrOffered(session, asked);
           await deliver(
             {
@@ -120,7 +137,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
             session,
           );
         },
-        () => wrongOfHeld(flags),
+        async () => [
+          ...(await wrongOfHeld(flags)),
+          // A profile may tell what is held.
+          ...(flags.held === undefined && command.optsWithGlobals().profile === undefined
+            ? wrongWithoutHeld(flags)
+            : []),
+        ],
       ),
     );
 };

@@ -144,6 +144,7 @@ test.each([
   ['eligibility CPX --held NOPE', '"CPX" or "NOPE"'],
   ['eligibility CPX ZZZ --held CPC,NOPE:2025', '"CPX" or "ZZZ" or "NOPE"'],
   ['plan CPX --held none', '"CPX"'],
+  ['renewal CPX --held CPC:2025-01-31 --earned ZZZ=1', '"CPX" or "ZZZ"'],
   ['plan CPC --held code=CPZ', '"CPZ"'],
 ])('%s: every code that is unknown is told, wherever it stands', async (line, codes) => {
   const { err, code } = await certs([...line.split(' '), '--no-input']);
@@ -229,6 +230,19 @@ describe('all that is wrong with a command line is told together, each with its 
     ['advise --education phd --source nobody', ['--education: found "phd"', '--source: found "nobody"']],
     ['career ladder --education phd --experience coding=many', ['--education: found "phd"', '--experience: ']],
     ['renewal CPX --held CPC:nope', ['--held: earned: found "nope"', 'CPX: found no such']],
+    ['renewal CPX --earned CPC=x', ['--earned: found "CPC=x"', '--earned: found no credential', 'CPX: found no such']],
+    ['renewal CPX --held CPC:2025-01-31 --earned ZZZ=1 --limit x', ['CPX: found', 'ZZZ: found', '--limit: found "x"']],
+    ['renewal CPX --member aapc:2026-08', ['--member: found no credential', 'CPX: found no such']],
+    ['data stale CPX --older-than 3x', ['--older-than: found "3x"', 'CPX: found no such']],
+    ['data disputes CPX,aapc --older-than 2y --source q', ['--older-than: found no such', '--source: ', 'CPX: found']],
+    ['data stale CPX --foo', ['--foo: found no such option', 'CPX: found no such']],
+    ['data export CPC --older-than 2y --foo', ['CPC: found one word more', '--older-than: ', '--foo: found no such']],
+    ['data schema comparee --source q', ['--source: found "q"', 'comparee: found no such schema', 'perhaps compare']],
+    [
+      'plan CPC --held ZZZ --prepared YYY --study-months x',
+      ['ZZZ: found no such', 'YYY: found no such', '--study-months: found "x"'],
+    ],
+    ['cost CPX --held ZZZ --years 0', ['CPX: found no such', 'ZZZ: found no such', '--years: found "0"']],
     ['profile edit me --clear educaton --education phd', ['--clear: found "educaton"', '--education: found "phd"']],
     ['lapse --foo', ['code: found nothing', '--due: found nothing', '--foo: found no such option']],
     ['lapse CPX', ['--due: found nothing', 'CPX: found no such certification']],

@@ -3,7 +3,7 @@
 import { nearest } from '../../core/nearest.ts';
 import { schemaNames, schemaText } from '../../dataset/schemas.ts';
 import { tableSchemaOf } from '../../dataset/table-schema.ts';
-import { UsageError } from '../../errors.ts';
+import { UsageError, type Wrong } from '../../errors.ts';
 import { ANSWERS, type AnswerKind } from '../../schema/output.ts';
 import { SALARY_FIELDS } from '../career-salary.ts';
 import { fields as LAPSE_FIELDS } from '../lapse.ts';
@@ -12,6 +12,7 @@ import { fields as RETAKE_FIELDS } from '../retake.ts';
 import { fields as RULE_FIELDS } from '../rules.ts';
 import { deliver, write } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
+import { expectedOf } from '../shared/wrong.ts';
 import { DISPUTE_FIELDS } from './disputes.ts';
 import { PATH_FIELDS } from './paths.ts';
 
@@ -57,19 +58,30 @@ const names = (session: Session): Promise<void> =>
     session,
   );
 
+/** A name that no schema has. */
+export const wrongSchema = (words: readonly string[]): Wrong[] => {
+  const asked = words.join(' ');
+  const known = schemaNames().map(({ name }) => name);
+  if (words.length === 0 || schemaText(words.join('-')) !== null) return [];
+  const near = nearest(words.join('-'), known);
+  return [
+    {
+      alone: new UsageError(`no schema "${asked}"`, { suggestions: near, hint: 'all names: certs data schema' }),
+      problem: {
+        file: asked,
+        path: '',
+        found: 'no such schema',
+        expected: expectedOf(near, 'a name of `certs data schema`'),
+      },
+    },
+  ];
+};
+
 /** @param words the name of a command, with its topic, or of a data file; none for the list of names */
 export const schema = async (session: Session, words: readonly string[]): Promise<void> => {
-  if (words.length === 0) return names(session);
   const name = words.join('-');
-  const text = schemaText(name);
-  if (text === null)
-    throw new UsageError(`no schema "${words.join(' ')}"`, {
-      suggestions: nearest(
-        name,
-        schemaNames().map((known) => known.name),
-      ),
-      hint: 'all names: certs data schema',
-    });
+  const text = words.length === 0 ? null : schemaText(name);
+  if (text === null) return names(session);
   const { format, options } = session;
   if (format === 'ndjson') return write(session, `${JSON.stringify(JSON.parse(text))}\n`);
   if (format === 'table' || format === 'json') return write(session, text);

@@ -16,8 +16,15 @@ export type CommandModule = {
   otherFields?: string;
 };
 
-/** Opens the session and carries the answer out; `look` says what else is wrong with the flags of the command. */
-type Run = (action: (session: Session) => Promise<void> | void, look?: Look) => Promise<void>;
+/**
+ * Opens the session and carries the answer out; `look` says what else is wrong with the flags of the command, `codes`
+ * are words that stand for certifications although their argument takes others too.
+ */
+type Run = (
+  action: (session: Session) => Promise<void> | void,
+  look?: Look,
+  codes?: readonly string[],
+) => Promise<void>;
 
 export type CommandEntry = {
   name: string;
