@@ -23,7 +23,7 @@ import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certificat
 import type { CommandModule } from './shared/command.ts';
 import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
-import { inOrder, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
+import { inOrder, personFindings, profileOf, wrongFacts } from './shared/person/person.ts';
 import { saveTo } from './shared/person/profile-store.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedOut } from './shared/planned.ts';
@@ -200,7 +200,7 @@ const answer = async (
         single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
       ],
       fields,
-      findings: [...(target?.findings ?? []), ...(plan?.findings ?? []), ...statementFindings(session, profile)],
+      findings: [...(target?.findings ?? []), ...(plan?.findings ?? []), ...personFindings(session, profile)],
       document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
       pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
       next: chosen === null ? 'certs list' : `certs show ${chosen}`,

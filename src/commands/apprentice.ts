@@ -18,7 +18,7 @@ import { officialPages, resolveCodes } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { targetsOf } from './shared/eligibility.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
-import { personIn, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
+import { personFindings, personIn, profileOf, wrongFacts } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
 /** The mark that most people mean. */
@@ -89,7 +89,7 @@ const apprenticeAnswer = async (session: Session, asked: string | undefined, fla
         single('ask', askOut(unknownIn(routes))),
       ],
       fields,
-      findings: [...findings, ...statementFindings(session, profile)],
+      findings: [...findings, ...personFindings(session, profile)],
       document: () => apprenticeDocument({ code, mark, decision, routes, removal, figures, offers, hoursPerWeek }),
       pages: officialPages(session, targets),
       next: `certs eligibility ${code}`,

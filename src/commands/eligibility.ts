@@ -9,7 +9,7 @@ import type { CommandModule } from './shared/command.ts';
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { collectCodes, parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
-import { inOrder, personIn, profileOf, statementFindings, wrongFacts } from './shared/person/person.ts';
+import { inOrder, personFindings, personIn, profileOf, wrongFacts } from './shared/person/person.ts';
 import { mayAsk } from './shared/session.ts';
 
 export const fields = [
@@ -71,7 +71,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               kind: 'eligibility',
               sections: [{ key: 'results', rows }, single('profile', profile)],
               fields,
-              findings: [...said, ...statementFindings(session, profile)],
+              findings: [...said, ...personFindings(session, profile)],
               document: (shown) =>
                 eligibilityDocument(
                   shown.map(({ found, target }) => ({

@@ -158,6 +158,27 @@ test('memberships that are paid apart come in the order of what was asked for', 
   expect(await dues('CCS CPC')).toEqual(['dues.ahima', 'dues.aapc']);
 });
 
+test.each([
+  'plan CPC',
+  'cost CPC',
+  'eligibility CPC',
+  'eligibility',
+  'apprentice CPC',
+  'advise',
+  'renewal --held CPC:2025',
+])(
+  '%s: a membership of an organization that is not in the data is told, with the one that was perhaps meant',
+  async (line) => {
+    const noted = async (ids: string) => {
+      const { err } = await certs([...wordsOf(line), '--member', ids, '--no-input']);
+      return err.split('\n').filter((note) => note.includes('not in the data: it counts for nothing'));
+    };
+    expect(await noted('nope')).toEqual([expect.stringMatching(/^note: 1 membership .*\(certs list/)]);
+    expect(await noted('aacp,nope')).toEqual([expect.stringMatching(/^note: 2 memberships .*did you mean aapc\?/)]);
+    expect(await noted('aapc')).toEqual([]);
+  },
+);
+
 test.each(['plan CIC', 'cost CIC', 'eligibility CIC', 'apprentice CPC', 'advise'])(
   '%s: a statement that no way asks for is told, one that another certification asks for is not',
   async (line) => {

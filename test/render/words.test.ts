@@ -101,7 +101,7 @@ describe('findingText', () => {
     'program-does-not-qualify': { program: 'certificate', found: 'ABC' },
     'membership-required': { organization: 'The Board' },
     'membership-not-priced': { organization: 'The Board' },
-    'membership-not-in-data': { count: 1 },
+    'membership-not-in-data': { count: 1, near: ['aapc'] },
     'statement-not-asked': { count: 1 },
     'held-already': { found: 'ABC' },
     'wage-not-below-pay': { wage: 900 },

@@ -21,7 +21,7 @@ export type Finding =
   | { code: 'program-does-not-qualify'; program: string; found: string }
   | { code: 'membership-required'; organization: string }
   | { code: 'membership-not-priced'; organization: string }
-  | { code: 'membership-not-in-data'; count: number }
+  | { code: 'membership-not-in-data'; count: number; near: readonly string[] }
   | { code: 'statement-not-asked'; count: number }
   | { code: 'held-already'; found: string }
   | { code: 'wage-not-below-pay'; wage: number }
@@ -80,8 +80,10 @@ export const findingText = (finding: Finding): string => {
       return `${finding.organization} asks for membership, so its dues are counted`;
     case 'membership-not-priced':
       return `the dues of ${finding.organization} are not in the data, so joining cannot be reckoned: prices for others are counted`;
-    case 'membership-not-in-data':
-      return `${plural(finding.count, 'membership')} of an organization that is not in the data: it counts for nothing here (certs list --fields organization has those that are)`;
+    case 'membership-not-in-data': {
+      const meant = finding.near.length === 0 ? '' : `did you mean ${listing(finding.near, 'or')}? `;
+      return `${plural(finding.count, 'membership')} of an organization that is not in the data: it counts for nothing here (${meant}certs list --fields organization has those that are)`;
+    }
     case 'statement-not-asked':
       return `${plural(finding.count, 'statement')} (--attest) that no way asks for, without effect here (certs eligibility CODE names those that a way asks for)`;
     case 'held-already':

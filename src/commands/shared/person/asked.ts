@@ -5,7 +5,7 @@ import type { Profile } from '../../../schema/profile.ts';
 import { namesIn, officialPages, resolveCodes, rowsOf, statusFindings } from '../certifications.ts';
 import type { Session } from '../session.ts';
 import type { PersonFlags } from './flags.ts';
-import { membershipFindings, profileOf, statementFindings } from './person.ts';
+import { personFindings, profileOf } from './person.ts';
 
 type Asked = {
   codes: string[];
@@ -35,12 +35,7 @@ export const askedOf = async (
     codes,
     profile,
     names: namesIn(session),
-    findings: [
-      ...findings,
-      ...statusFindings(rows),
-      ...membershipFindings(session, profile),
-      ...statementFindings(session, profile),
-    ],
+    findings: [...findings, ...statusFindings(rows), ...personFindings(session, profile)],
     pages: officialPages(session, rows),
   };
 };

@@ -1,6 +1,8 @@
 /** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
+
 import { resolverOf, statementsAsked } from '../../../core/eligibility/catalog.ts';
 import { type Person, personOf } from '../../../core/eligibility/person.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { isContradictory, readField } from '../../../core/profile/notation.ts';
 import { plainProfile } from '../../../core/profile/plain.ts';
 import { InvalidInputError, type Problem, type Wrong } from '../../../errors.ts';
@@ -90,16 +92,25 @@ export const membershipFindings = (session: Session, { memberships = [] }: Profi
   const unknown = memberships
     .map((membership) => (typeof membership === 'string' ? membership : membership.organization))
     .filter((organization) => organizationId(session, organization) === null);
-  return unknown.length === 0 ? [] : [{ code: 'membership-not-in-data', count: unknown.length }];
+  if (unknown.length === 0) return [];
+  const ids = session.catalog.index.organizations.map(({ id }) => id);
+  const near = [...new Set(unknown.flatMap((organization) => nearest(organization, ids)))].slice(0, 3);
+  return [{ code: 'membership-not-in-data', count: unknown.length, near }];
 };
 
 /** Says of statements that no way asks for that they change nothing; not which they are. */
-export const statementFindings = ({ catalog, question }: Session, { attestations = [] }: Profile): Finding[] => {
+const statementFindings = ({ catalog, question }: Session, { attestations = [] }: Profile): Finding[] => {
   if (attestations.length === 0) return [];
   const asked = statementsAsked(catalog, question);
   const idle = attestations.filter((id) => !asked.has(id));
   return idle.length === 0 ? [] : [{ code: 'statement-not-asked', count: idle.length }];
 };
+
+/** Says of what a person told and changes nothing that it does not. */
+export const personFindings = (session: Session, profile: Profile): Finding[] => [
+  ...membershipFindings(session, profile),
+  ...statementFindings(session, profile),
+];
 
 /** What the profile and the flags tell together: a flag wins over the profile. */
 export const profileOf = async (session: Session, flags: PersonFlags): Promise<Profile> => ({
