@@ -1,7 +1,7 @@
 /** `apprentice`: how the mark comes off, way by way, for what a person told. */
 import { figureAt } from '../core/certification.ts';
 import { organizationPrices } from '../core/cost/organization.ts';
-import { markFigures, type RemovalRoute, removalRoutes } from '../core/eligibility/apprentice.ts';
+import { courseLengths, markFigures, type RemovalRoute, removalRoutes } from '../core/eligibility/apprentice.ts';
 import { dayOf } from '../core/eligibility/day.ts';
 import type { Person } from '../core/eligibility/person.ts';
 import { decide } from '../core/eligibility/verdict.ts';
@@ -35,6 +35,10 @@ export const examples = [
 /** The figure that is the whole of a section. */
 const whole = (figure: Figure | undefined): Row['figures'] => (figure === undefined ? {} : { '': figure });
 
+/** Who says how long something takes by which the earliest day goes. */
+const lastingOf = ({ earliest, lasting: [length] }: RemovalRoute): Row['figures'] =>
+  length === undefined ? {} : { earliest: { ...length, value: earliest } };
+
 /** What is asked of one certification: the named one, the one held with a mark, or what most people mean. */
 const askedOf = (session: Session, asked: string | undefined, person: Person) => {
   const held = person.credentials?.find(({ mark }) => mark !== null)?.code;
@@ -58,7 +62,8 @@ const apprenticeAnswer = async (session: Session, asked: string | undefined, fla
   const organization = session.catalog.organization(target.rules.organization);
   const figures = markFigures(organization, session.question);
   const hoursPerWeek = profile.hoursPerWeek ?? HOURS_PER_WEEK;
-  const routes = removalRoutes(target.rules, figures, person, day, hoursPerWeek);
+  const courses = courseLengths(target.rules.removal, session.catalog, session.question);
+  const routes = removalRoutes(target.rules, figures, person, day, { hoursPerWeek, courses });
   const removal = figureAt<Routes>(target, 'eligibility.removal');
   const decision = decide(target.rules, person, day);
   const { code, designation: mark } = target.rules;
@@ -71,7 +76,7 @@ const apprenticeAnswer = async (session: Session, asked: string | undefined, fla
           key: 'routes',
           rows: routes.map((route) => ({
             route,
-            figures: { conditions: removal },
+            figures: { conditions: removal, ...lastingOf(route) },
             json: { ...routeOut(route), earliest: route.earliest, proof: route.proof } as unknown as JsonObject,
           })),
         },
@@ -90,7 +95,8 @@ const apprenticeAnswer = async (session: Session, asked: string | undefined, fla
       ],
       fields,
       findings: [...findings, ...personFindings(session, profile)],
-      document: () => apprenticeDocument({ code, mark, decision, routes, removal, figures, offers, hoursPerWeek }),
+      document: () =>
+        apprenticeDocument({ code, mark, decision, routes, removal, figures, offers, hoursPerWeek, courses }),
       pages: officialPages(session, targets),
       next: `certs eligibility ${code}`,
     },

@@ -1,12 +1,13 @@
 /** How a mark comes off, as a person reads it. */
 import type { OrganizationPrices } from '../../core/cost/organization.ts';
-import type { MarkFigures, RemovalRoute } from '../../core/eligibility/apprentice.ts';
+import type { CourseLength, MarkFigures, RemovalRoute } from '../../core/eligibility/apprentice.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
 import { type Figure, isDisagreement, type Other } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
+import { paced } from '../../core/plan/exams.ts';
 import type { Routes } from '../../schema/condition.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
-import { withRemarks } from '../fields.ts';
+import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import { APPRENTICE_TEXT, conditionText, haveText, routesText } from '../words/conditions.ts';
 import { disagreementText, ELSE_TITLE, unknownText } from '../words/figures.ts';
@@ -24,7 +25,19 @@ type ApprenticeView = {
   /** What is on sale for a part of a way. */
   offers: OrganizationPrices['offers'];
   hoursPerWeek: number;
+  /** What is studied of which only months are known. */
+  courses: readonly CourseLength[];
 };
+
+const lengthText = ({ topic, months }: CourseLength, hoursPerWeek: number): string => {
+  const length = paced(months.value, hoursPerWeek);
+  return length === null
+    ? APPRENTICE_TEXT.noLength(topic)
+    : `${withSentenceRemarks(APPRENTICE_TEXT.length(topic, range(length)), months)}.`;
+};
+
+const dayText = (day: string, [length]: readonly Figure[]): string =>
+  length === undefined ? day : withSentenceRemarks(day, length);
 
 const stepsTable = (routes: readonly RemovalRoute[]): Block => ({
   kind: 'table',
@@ -35,13 +48,13 @@ const stepsTable = (routes: readonly RemovalRoute[]): Block => ({
     { header: 'Met' },
     { header: 'Earliest', spans: true },
   ],
-  rows: routes.flatMap(({ conditions, earliest }, at) =>
+  rows: routes.flatMap(({ conditions, earliest, lasting }, at) =>
     conditions.map(({ condition, state, have }, index) => [
       { text: index === 0 ? String(at + 1) : '' },
       { text: conditionText(condition) },
       { text: haveText(have) },
       { text: STATE_TEXT[state] },
-      { text: index === 0 ? (earliest ?? APPRENTICE_TEXT.noDay) : '' },
+      { text: index > 0 ? '' : earliest === null ? APPRENTICE_TEXT.noDay : dayText(earliest, lasting) },
     ]),
   ),
 });
@@ -63,6 +76,7 @@ export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
     { label: 'the ways', figure: removal },
     ...Object.entries(figures).map(([label, figure]) => ({ label, figure: figure as Figure })),
     ...view.offers.map(({ name, cost }) => ({ label: name, figure: cost as Figure })),
+    ...view.courses.map(({ topic, months }) => ({ label: `the length of ${topic}`, figure: months as Figure })),
   ];
   const differences = [
     ...said('The ways', removal, routesText),
@@ -75,7 +89,17 @@ export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
     { kind: 'heading', text: mark ?? view.code },
     { kind: 'text', text: APPRENTICE_TEXT.verdict(view), label: 'Verdict' },
     ...(routes.length === 0 ? [] : [stepsTable(routes)]),
-    ...(routes.length === 0 ? [] : [{ kind: 'text' as const, text: APPRENTICE_TEXT.assumptions(view.hoursPerWeek) }]),
+    ...(routes.length === 0
+      ? []
+      : [
+          {
+            kind: 'text' as const,
+            text: [
+              APPRENTICE_TEXT.assumptions(view.hoursPerWeek),
+              ...view.courses.map((course) => lengthText(course, view.hoursPerWeek)),
+            ].join(' '),
+          },
+        ]),
     ...(mark === null
       ? []
       : [

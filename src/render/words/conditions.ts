@@ -6,7 +6,7 @@ import type { Degree } from '../../core/eligibility/schooling.ts';
 import type { TrainingEntry } from '../../core/eligibility/training.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
-import { listing, plural } from '../format.ts';
+import { capital, listing, plural } from '../format.ts';
 import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELD_NAMES, LICENCE_NAMES, monthsText, TOPICS } from './names.ts';
 
 const named = (names: Record<string, string>, keys: readonly string[], joint: string): string =>
@@ -179,6 +179,9 @@ export const formalityText = ({ kind }: Formality, organization: string): string
 type Ways = { code: string; mark: string | null; decision: Decision; routes: readonly RemovalRoute[] };
 
 /** What `apprentice` says around its table. */
+const courseName = (topic: string): string =>
+  topic === 'practicode' ? 'Practicode' : `a course in ${TOPICS[topic] ?? topic}`;
+
 export const APPRENTICE_TEXT = {
   noDay: 'cannot be said',
   verdict: ({ code, mark, decision, routes }: Ways): string => {
@@ -193,5 +196,7 @@ export const APPRENTICE_TEXT = {
     return `When the mark of the ${mark} can come off depends on what you have of the ${plural(routes.length, 'way')} below.`;
   },
   assumptions: (hoursPerWeek: number): string =>
-    `The days take it that work goes on from today without a break, and that you study ${plural(hoursPerWeek, 'hour')} a week. How long Practicode takes is not in the data.`,
+    `The days take it that work goes on from today without a break, and that you study ${plural(hoursPerWeek, 'hour')} a week.`,
+  length: (topic: string, months: string): string => `${capital(courseName(topic))} takes ${months} months`,
+  noLength: (topic: string): string => `How long ${courseName(topic)} takes is not in the data.`,
 };

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { markFigures, removalRoutes } from '../../../src/core/eligibility/apprentice.ts';
+import {
+  type CourseLength,
+  courseLengths,
+  markFigures,
+  removalRoutes,
+} from '../../../src/core/eligibility/apprentice.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
+import { unknownFigure } from '../../../src/core/figures.ts';
+import type { Range } from '../../../src/core/money.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
+import { catalogOf } from '../../support/catalog.ts';
 import { ask, cases, world } from '../../support/world.ts';
 import { route, rules, years } from './support.ts';
 
@@ -46,6 +54,13 @@ describe('the figures about a mark', () => {
   });
 });
 
+/** Two to three months of practice, at our own pace; of anatomy nobody says the long end. */
+const courses: CourseLength[] = [
+  { topic: 'practicode', months: { ...unknownFigure<Range>(), value: { low: 2, high: 3 } } },
+  { topic: 'anatomy', months: { ...unknownFigure<Range>(), value: { low: 2, high: null } } },
+];
+const study = { hoursPerWeek: 10, courses };
+
 describe('the earliest day', () => {
   type Case = {
     name: string;
@@ -59,10 +74,27 @@ describe('the earliest day', () => {
     '$name: $earliest',
     ({ asOf, hoursPerWeek = 10, conditions, profile, earliest }) => {
       const given = rules({ removal: [route('a', ...conditions)] });
-      const [found] = removalRoutes(given, figures, profile, dayOf(asOf), hoursPerWeek);
+      const [found] = removalRoutes(given, figures, profile, dayOf(asOf), { hoursPerWeek, courses });
       expect(found?.earliest).toBe(earliest);
     },
   );
+});
+
+describe('the lengths of courses', () => {
+  const months = [value({ low: 2, high: 3 })];
+  const catalog = catalogOf({ types: { courses: [{ topic: 'practicode', months }] } });
+
+  test('are those that a way asks for without naming hours, each once', () => {
+    const routes = [
+      route('a', { kind: 'training', topics: ['practicode'] }, { kind: 'training', topics: ['coding'], hours: 80 }),
+      route('b', { kind: 'training', topics: ['practicode', 'billing'] }, years(1)),
+    ];
+    expect(courseLengths(routes, catalog, ask()).map((one) => [one.topic, one.months.value])).toEqual([
+      ['practicode', { low: 2, high: 3 }],
+      ['billing', null],
+    ]);
+    expect(courseLengths(null, catalog, ask())).toEqual([]);
+  });
 });
 
 describe('each way', () => {
@@ -76,7 +108,7 @@ describe('each way', () => {
   ];
 
   test('names the proofs of what it asks for', () => {
-    const ways = removalRoutes(rules({ removal }), figures, {}, day, 10);
+    const ways = removalRoutes(rules({ removal }), figures, {}, day, study);
     expect(ways.map(({ proof }) => proof)).toEqual([
       ['a letter', 'a certificate'],
       ['a letter'],
@@ -86,15 +118,28 @@ describe('each way', () => {
   });
   test('names no proof that is not known', () => {
     const silent = markFigures(organization({ designation: { proof: [unknown('not-published')] } }), ask());
-    expect(removalRoutes(rules({ removal }), silent, {}, day, 10).map(({ proof }) => proof)).toEqual([[], [], [], []]);
+    expect(removalRoutes(rules({ removal }), silent, {}, day, study).map(({ proof }) => proof)).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
   test('is judged', () => {
     const person: Person = { experience: [{ in: 'coding', months: 12 }], training: [] };
-    const ways = removalRoutes(rules({ removal }), figures, person, day, 10);
+    const ways = removalRoutes(rules({ removal }), figures, person, day, study);
     expect(ways.map(({ state }) => state)).toEqual(['unmet', 'unmet', 'unmet', 'unknown']);
     expect(ways[0]?.conditions.map(({ state }) => state)).toEqual(['met', 'unmet']);
   });
+  test('names who says how long something takes, where its day goes by that', () => {
+    const untrained: Person = { experience: [{ in: 'coding', months: 12 }], training: [] };
+    const lasting = (person: Person) =>
+      removalRoutes(rules({ removal }), figures, person, day, study).map((one) => one.lasting);
+    expect(lasting(untrained)).toEqual([[courses[0]?.months], [], [courses[0]?.months], []]);
+    expect(lasting({})).toEqual([[], [], [], []]);
+    expect(lasting({ ...untrained, training: [{ topic: 'practicode' }] })).toEqual([[], [], [], []]);
+  });
   test('there is none where none is known', () => {
-    expect(removalRoutes(rules({ removal: null }), figures, {}, day, 10)).toEqual([]);
+    expect(removalRoutes(rules({ removal: null }), figures, {}, day, study)).toEqual([]);
   });
 });
