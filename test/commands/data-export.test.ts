@@ -160,6 +160,15 @@ test('one source is not the whole', async () => {
   expect(err).toContain('not of one source');
 });
 
+test('the names of its columns are listed without a format, as the error of a wrong one says', async () => {
+  const { err } = await certs(['data', 'export', '--format', 'csv', '--fields', 'code']);
+  expect(err).toContain('--fields help');
+  const { out, code } = await certs(['data', 'export', '--fields', 'help']);
+  expect(code).toBe(0);
+  const [header = ''] = (await exported('--format', 'csv')).split('\r\n');
+  expect(out).toBe(`${header.split(',').join('\n')}\n`);
+});
+
 refused([
   ['data export CPC', 2, '"CPC"', 'certs data export'],
   ['data sources --format datapackage', 2, 'datapackage', 'certs data --help'],

@@ -7,10 +7,10 @@ import { writeFolderWhole } from '../../output-file.ts';
 import { type JsonObject, toCsv } from '../../render/records.ts';
 import { WAIT_TEXT } from '../../render/words/people.ts';
 import { type Row, single } from '../shared/answer/answer.ts';
-import { deliver, mayReplace, write } from '../shared/answer/deliver.ts';
+import { deliver, mayReplace, write, writeNames } from '../shared/answer/deliver.ts';
 import { tellWait } from '../shared/answer/notice.ts';
 import { EXPORTS } from '../shared/options.ts';
-import type { Session } from '../shared/session.ts';
+import { type Session, wantsNames } from '../shared/session.ts';
 
 const SIGN = 'datapackage.json';
 
@@ -52,6 +52,8 @@ const rowOf = (session: Session, part: object & { sources: Parameters<typeof fig
 /** Throws a UsageError for a format that cannot hold the whole, and for `--source`, which asks for a part. */
 export const exportData = async (session: Session): Promise<void> => {
   const { catalog, format, question } = session;
+  // They are the same in every form.
+  if (wantsNames(session)) return writeNames(session, VALUE_COLUMNS);
   const hint = 'certs data export --format csv -o values.csv';
   if (!EXPORTS.some((each) => each === format))
     throw new UsageError('data export needs a format for programs', {

@@ -102,6 +102,10 @@ export const prompterIn = ({ io, options }: Session): Promise<Prompter> =>
     }),
   );
 
-/** Whether a question may be asked: not where only the names of fields are wanted. */
-export const mayAsk = ({ io, options }: Session): boolean =>
-  isInteractive(io, options.input === false) && !options.fields?.includes('help') && options.sort !== 'help';
+/** Whether only the names of fields are wanted. */
+export const wantsNames = ({ options }: Pick<Session, 'options'>): boolean =>
+  options.fields?.includes('help') === true || options.sort === 'help';
+
+/** Whether a question may be asked. */
+export const mayAsk = (session: Session): boolean =>
+  isInteractive(session.io, session.options.input === false) && !wantsNames(session);

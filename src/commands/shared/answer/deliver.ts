@@ -11,7 +11,7 @@ import { disagreeingText } from '../../../render/words/figures.ts';
 import { type Finding, findingText } from '../../../render/words/findings.ts';
 import type { AnswerKind } from '../../../schema/output.ts';
 import { SCHEMA_VERSION } from '../../../schema/version.ts';
-import { prompterIn, type Session } from '../session.ts';
+import { prompterIn, type Session, wantsNames } from '../session.ts';
 import { figureFindings, refuseOld } from './ages.ts';
 import type { Answer, Row, Section } from './answer.ts';
 import { arranged, arrangedRecords, askedFields, narrowed } from './arrange.ts';
@@ -112,6 +112,10 @@ export const write = async (session: Session, text: string, beside?: Answer['bes
   await file.finish();
 };
 
+/** The names that `--fields` and `--sort` take. */
+export const writeNames = (session: Session, names: readonly string[]): Promise<void> =>
+  write(session, `${names.join('\n')}\n`);
+
 /** What every answer begins with. */
 export const envelopeOf = (
   session: Session,
@@ -134,10 +138,7 @@ export const envelopeOf = (
  */
 export const deliver = async <R extends Row>(answer: Answer<R>, session: Session): Promise<void> => {
   const { options, question, io, format } = session;
-  if (options.fields?.includes('help') || options.sort === 'help') {
-    await write(session, `${answer.fields.join('\n')}\n`);
-    return;
-  }
+  if (wantsNames(session)) return writeNames(session, answer.fields);
   const fields = askedFields(options, answer.fields);
   const sections = arranged(answer.sections, answer.fields, options) as typeof answer.sections;
   const [main, ...others] = sections;
