@@ -52,8 +52,9 @@ const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage
       held && !keep ? [{ code: 'held-already', found: view.code }] : [],
     ),
     ...fails.map((found): Finding => ({ code: 'program-does-not-qualify', program: programId(program), found })),
-    ...cost.membership.flatMap(({ name, because, chosen }): Finding[] => {
-      if (membership === 'none' && because === 'required') return [{ code: 'membership-required', organization: name }];
+    ...cost.membership.flatMap(({ name, join, because, chosen }): Finding[] => {
+      if (membership === 'none' && because === 'required')
+        return [{ code: join === null ? 'membership-required-not-priced' : 'membership-required', organization: name }];
       if (membership === 'join' && because === 'no-dues' && chosen === 'none')
         return [{ code: 'membership-not-priced', organization: name }];
       return [];

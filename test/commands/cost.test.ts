@@ -36,6 +36,23 @@ test.each([
   expect(out.includes('\nBy year\n')).toBe(isShown);
 });
 
+test('what is said of membership is so where its dues are not in the data', async () => {
+  const said = async (line: string) => {
+    const { out } = await certs(wordsOf(`cost ${line} --json`), { dataFolder: SHIPPED });
+    const { warnings, assumptions } = JSON.parse(out) as Record<string, { id: string; code: string; text: string }[]>;
+    const codes = (warnings ?? []).map(({ code }) => code).filter((code) => code.startsWith('membership'));
+    return [...codes, assumptions?.find(({ id }) => id === 'membership')?.text];
+  };
+  expect(await said('CMRS --membership none')).toEqual([
+    'membership-required-not-priced',
+    'You join only where you must.',
+  ]);
+  expect(await said('CCDS --membership join')).toEqual([
+    'membership-not-priced',
+    'You join every organization whose dues are in the data, and where you must.',
+  ]);
+});
+
 describe('options to output', () => {
   answered([
     ['cost CPC', 'toCertify', { low: 647, high: 647 }],

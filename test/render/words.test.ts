@@ -100,6 +100,7 @@ describe('findingText', () => {
     'columns-not-read': { columns: [{ name: 'eduction', near: ['education'] }] },
     'program-does-not-qualify': { program: 'certificate', found: 'ABC' },
     'membership-required': { organization: 'The Board' },
+    'membership-required-not-priced': { organization: 'The Board' },
     'membership-not-priced': { organization: 'The Board' },
     'membership-not-in-data': { count: 1, near: ['aapc'] },
     'statement-not-asked': { count: 1 },

@@ -135,7 +135,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       membership === 'auto'
         ? 'You join an organization where you must, or where it costs less over the years (--membership)'
         : membership === 'join'
-          ? 'You join every organization'
+          ? 'You join every organization whose dues are in the data, and where you must'
           : 'You join only where you must',
       membership,
     ),

@@ -20,6 +20,7 @@ export type Finding =
   | { code: 'columns-not-read'; columns: readonly { name: string; near: readonly string[] }[] }
   | { code: 'program-does-not-qualify'; program: string; found: string }
   | { code: 'membership-required'; organization: string }
+  | { code: 'membership-required-not-priced'; organization: string }
   | { code: 'membership-not-priced'; organization: string }
   | { code: 'membership-not-in-data'; count: number; near: readonly string[] }
   | { code: 'statement-not-asked'; count: number }
@@ -78,6 +79,8 @@ export const findingText = (finding: Finding): string => {
       return `the program (${finding.program}) does not open the ${finding.found}: no way that it requires is met with it; certs eligibility ${finding.found} names them`;
     case 'membership-required':
       return `${finding.organization} asks for membership, so its dues are counted`;
+    case 'membership-required-not-priced':
+      return `${finding.organization} asks for membership; its dues are not in the data, and in no total`;
     case 'membership-not-priced':
       return `the dues of ${finding.organization} are not in the data, so joining cannot be reckoned: prices for others are counted`;
     case 'membership-not-in-data': {
