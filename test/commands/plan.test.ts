@@ -67,7 +67,9 @@ describe('options to output', () => {
     ['plan CPC --hours-per-week 0', 'plans.*.steps.*.action', [['program', 'join', 'exam']]],
     ['plan CMC --hours-per-week 0', 'plans', []],
     ['plan CMC --hours-per-week 0', 'impossible.*.kind', ['preparation']],
-    ['plan CMC --hours-per-week 0 --education none', 'impossible.*.kind', ['education', 'experience']],
+    ['plan CMC --hours-per-week 0 --education none', 'impossible.*.kind', ['education']],
+    ['plan CBCS --education none', 'impossible.*.kind', ['education']],
+    ['plan CMC --avoid experience --education none', 'impossible.*.kind', ['education', 'experience']],
     ['plan CPC --study-months 2', 'plans.*.months', [2]],
     // The recommended experience, told, is a preparation.
     ['plan CPC --experience coding=3', 'plans.*.months', [0]],

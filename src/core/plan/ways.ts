@@ -12,12 +12,13 @@ import type { Interval } from '../money.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import type { CourseFile } from './courses.ts';
 import type { Charge } from './exams.ts';
+import { openRoutes } from './reach.ts';
 import { type Explained, explain } from './reasons.ts';
 import { byCost, type SearchRequest } from './request.ts';
 import { search } from './search.ts';
 import { personAfter } from './state.ts';
 import type { FoundPlan, Step } from './types.ts';
-import type { World } from './world.ts';
+import { type World, worldOf } from './world.ts';
 
 export type WayStep = Step &
   Explained & {
@@ -182,35 +183,45 @@ const unpreparedIn = ({ problem, exams }: Assembled, { reach }: World): string[]
     return exam !== undefined && reach.diploma && !reach.exams.has(code) && !reach.canPrepare(exam);
   });
 
-/** The conditions that no step can meet, of the ways to each exam that stays closed. */
+const DIPLOMA: Condition = { kind: 'education', atLeast: 'high-school' };
+
+/**
+ * The conditions that no step can meet, of the ways to each exam that stays closed. Without a diploma it is what is
+ * missing, beside only what would stay closed with it.
+ */
 const obstaclesOf = ({ problem, exams }: Assembled, world: World, unprepared: readonly string[]): Obstacle[] => {
   const { reach, dayAt } = world;
   const day = dayAt(0);
-  const diploma: Condition = { kind: 'education', atLeast: 'high-school' };
-  const found = problem.targets
-    .filter((code) => !reach.exams.has(code))
-    .flatMap((code): Obstacle[] => {
-      const rules = exams.get(code)?.exam.rules;
-      const asked = (rules?.required ?? []).flatMap(({ route, conditions }) =>
-        conditions.filter((condition) => !reach.canMeet(condition)).map((condition) => ({ code, route, condition })),
-      );
-      const learns = reach.diploma || asked.some(({ condition }) => condition.kind === 'education');
-      return learns ? asked : [{ code, route: null, condition: diploma }, ...asked];
-    });
-  const marks = problem.unmarked.flatMap((code): Obstacle[] => {
-    const removal = exams.get(code)?.exam.rules.removal ?? [];
-    const isOpen = removal.some(({ conditions }) => conditions.every(reach.canMeet));
-    return isOpen
-      ? []
-      : removal.flatMap(({ route, conditions }) =>
-          conditions.filter((one) => !reach.canMeet(one)).map((condition) => ({ code, route, condition })),
-        );
-  });
-  const all = [...found, ...marks];
+  const schooled = reach.diploma
+    ? reach
+    : worldOf({ ...problem, person: { ...problem.person, education: 'high-school' } }).reach;
+  const rulesOf = (code: string) => exams.get(code)?.exam.rules;
+  const closed = [
+    ...problem.targets
+      .filter((code) => !reach.exams.has(code))
+      .map((code) => ({ code, routes: rulesOf(code)?.required ?? [], opens: schooled.exams.has(code) })),
+    ...problem.unmarked
+      .map((code) => ({ code, routes: rulesOf(code)?.removal ?? [] }))
+      .filter(({ routes }) => routes.length > 0 && openRoutes(routes, reach).length === 0)
+      .map((mark) => ({ ...mark, opens: openRoutes(mark.routes, schooled).length > 0 })),
+  ];
+  const untaught = reach.diploma ? [] : [...new Set(closed.map(({ code }) => code))];
+  const all: Obstacle[] = [
+    ...untaught.map((code) => ({ code, route: null, condition: DIPLOMA })),
+    ...closed
+      .filter(({ opens }) => !opens)
+      .flatMap(({ code, routes }) =>
+        routes.flatMap(({ route, conditions }) =>
+          conditions
+            .filter((condition) => !schooled.canMeet(condition))
+            .map((condition) => ({ code, route, condition })),
+        ),
+      ),
+  ];
   if (all.length > 0 || unprepared.length > 0) return all;
   // Each condition could be met, but not all of a way at once.
   return problem.targets.flatMap((code) =>
-    (exams.get(code)?.exam.rules.required ?? []).flatMap(({ route, conditions }) =>
+    (rulesOf(code)?.required ?? []).flatMap(({ route, conditions }) =>
       conditions
         .filter((condition) => judgeCondition(condition, problem.person, day) !== 'met')
         .map((condition) => ({ code, route, condition })),

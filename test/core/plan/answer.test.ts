@@ -165,16 +165,36 @@ describe('where there is no plan', () => {
     expect(obstacles({ certifications }, { codes: ['AAA', 'BBB'] })).toEqual(['AAA way attestation']);
   });
 
-  test('because there is no diploma, which is said once', () => {
+  test('because there is no diploma, which is said once, and not of what it opens', () => {
     const person = { education: 'none' as const };
     expect(obstacles({ certifications: [certificate('AAA')] }, { person })).toEqual(['AAA null education']);
-    expect(obstacles({ certifications: [asking('AAA', work(2))] }, { person })).toEqual([
+    expect(obstacles({ certifications: [asking('AAA', work(2))] }, { person })).toEqual(['AAA null education']);
+    const diploma: Condition = { kind: 'education', atLeast: 'high-school' };
+    expect(obstacles({ certifications: [asking('AAA', diploma, work(2))] }, { person })).toEqual([
       'AAA null education',
-      'AAA way experience',
     ]);
-    expect(
-      obstacles({ certifications: [asking('AAA', { kind: 'education', atLeast: 'high-school' })] }, { person }),
-    ).toEqual(['AAA way education']);
+    expect(obstacles({ certifications: [asking('AAA', diploma, never)] }, { person })).toEqual([
+      'AAA null education',
+      'AAA way attestation',
+    ]);
+    const ways = { required: [value([...way(never), ...way(work(2))])] };
+    expect(obstacles({ certifications: [certificate('AAA', { eligibility: ways })] }, { person })).toEqual([
+      'AAA null education',
+    ]);
+  });
+
+  test('because there is no diploma to lose a mark with', () => {
+    const marked = certificate('AAA', { eligibility: { required: [value([])], designation: [value('AAA-A')] } });
+    const of = (...conditions: Condition[]) =>
+      obstacles(
+        {
+          certifications: [marked],
+          organizations: [{ id: 'board', ...BOARD, designation: { removal: [value(way(...conditions))] } }],
+        },
+        { person: { ...holding('AAA', 'AAA-A'), education: 'none' }, unmarked: true },
+      );
+    expect(of(work(2))).toEqual(['AAA null education']);
+    expect(of(never)).toEqual(['AAA null education', 'AAA way attestation']);
   });
 
   test('because a mark cannot be lost', () => {
