@@ -43,6 +43,9 @@ const quoted = (text: string): string =>
 /** A cell of CSV by RFC 4180: quotes where needed, an apostrophe before what a spreadsheet would take for a formula. */
 export const csvCell = (value: Json | undefined, guard: boolean): string => quoted(guarded(value, guard));
 
+/** A line of CSV. One empty cell alone is quoted: many readers skip an empty line. */
+const csvLine = (cells: readonly string[]): string => `${cells.join(',') || '""'}\r\n`;
+
 /** A cell of TSV: tab, line ends and backslash are escaped, nothing is quoted. */
 export const tsvCell = (value: Json | undefined, guard: boolean): string =>
   guarded(value, guard)
@@ -57,11 +60,8 @@ export const toCsv = (
   rows: readonly JsonObject[],
   { header, bom, guard }: RecordOptions,
 ): string => {
-  const lines = rows.map((row) => columns.map((column) => csvCell(at(row, column), guard)).join(','));
-  return (
-    (bom ? '\uFEFF' : '') +
-    [...(header ? [columns.map(quoted).join(',')] : []), ...lines].map((line) => `${line}\r\n`).join('')
-  );
+  const lines = rows.map((row) => csvLine(columns.map((column) => csvCell(at(row, column), guard))));
+  return (bom ? '\uFEFF' : '') + [...(header ? [csvLine(columns.map(quoted))] : []), ...lines].join('');
 };
 
 /** Tabs between, LF after. */

@@ -51,6 +51,13 @@ describe('toCsv', () => {
     expect(toCsv(['a', 'b', 'c.d'], [{ a: null, b: 0 }], plain)).toBe('a,b,c.d\r\n,0,\r\n');
   });
 
+  it('has a record for each row of one column, also for a reader that skips empty lines', () => {
+    const given = [{ a: 1 }, { a: null }, { a: '' }, { a: 2 }];
+    const text = toCsv(['a'], given, { ...plain, header: false });
+    expect(text).toBe('1\r\n""\r\n""\r\n2\r\n');
+    expect(parse(text, { skip_empty_lines: true })).toEqual([['1'], [''], [''], ['2']]);
+  });
+
   it('is read back by another reader as it was', () => {
     fc.assert(
       fc.property(rows, fc.boolean(), (given, bom) => {
