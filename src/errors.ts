@@ -12,7 +12,7 @@ export const EXIT_CODES = [
   { code: 3, name: 'unknown-code', meaning: 'a certification that is not in the catalogue' },
   { code: 4, name: 'no', meaning: 'the answer is no (only with --exit-status)' },
   { code: 5, name: 'too-old', meaning: 'a figure is older than --max-age' },
-  { code: 6, name: 'cannot-say', meaning: 'it cannot be said (only with --exit-status)' },
+  { code: 6, name: 'cannot-say', meaning: 'it cannot be said: a verdict, a state, a day (only with --exit-status)' },
   { code: 130, name: 'interrupted', meaning: 'stopped with Ctrl-C' },
   { code: 143, name: 'terminated', meaning: 'ended by SIGTERM' },
 ] as const;

@@ -4,7 +4,7 @@ import type { Person } from '../core/eligibility/person.ts';
 import type { Cycle } from '../core/renewal/cycle.ts';
 import { type RenewalPlan, renewalPlan, type ToldCeus } from '../core/renewal/plan.ts';
 import { readCeuLog } from '../dataset/ceu-log.ts';
-import { InvalidInputError, UsageError } from '../errors.ts';
+import { AnsweredError, InvalidInputError, UsageError } from '../errors.ts';
 import { writeFileWhole } from '../output-file.ts';
 import { CYCLE_FIELDS, cycleOut, refusedOut } from '../render/answers/renewal.ts';
 import type { JsonObject } from '../render/records.ts';
@@ -91,7 +91,11 @@ const rowOf = (cycle: Cycle): CycleRow => {
   };
 };
 
-/** The plan and, beside it, the certifications that were asked for, or those that are held. */
+/**
+ * The plan and, beside it, the certifications that were asked for, or those that are held.
+ *
+ * @throws AnsweredError 6 with `--exit-status` where a due day cannot be said
+ */
 export const personal = async (session: Session, asked: readonly string[], flags: RenewalFlags): Promise<void> => {
   const { held, member } = flags;
   const profile = await profileOf(session, { ...(held && { held }), ...(member && { member }) });
@@ -133,4 +137,5 @@ export const personal = async (session: Session, asked: readonly string[], flags
     },
     session,
   );
+  if (session.options.exitStatus && plan.cycles.some(({ span }) => span === null)) throw new AnsweredError(6);
 };

@@ -6,7 +6,7 @@ import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { answer, certs, SHIPPED } from '../support/run.ts';
 import { at } from './at.ts';
-import { alike, answered, refused } from './tables.ts';
+import { alike, answered, refused, wordsOf } from './tables.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-renewal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -117,6 +117,16 @@ describe('a plan for a person', () => {
     ['renewal --held CPC:2027-03-31', 'plan', { cycles: [], ceusTotal: 0, refused: [] }, ['not-earned-yet']],
     ['renewal --held none', 'plan.cycles', []],
   ]);
+
+  test('--exit-status: 6 where a due day cannot be said', async () => {
+    const code = async (line: string) => (await certs([...wordsOf(`renewal ${line}`), '--exit-status'])).code;
+    expect(await code('--held CPC:2025-03-31')).toBe(6);
+    expect(await code('--held CPC:2025-03-31 --member aapc')).toBe(6);
+    expect(await code(HELD)).toBe(0);
+    expect(await code(`${HELD} --held CCS`)).toBe(6);
+    expect(await code('--held none')).toBe(0);
+    expect(await code('CPC')).toBe(0);
+  });
 
   test('is not there where nobody told what they hold', async () => {
     expect(await answer(['renewal', 'CPC'])).not.toHaveProperty('plan');
