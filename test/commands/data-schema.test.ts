@@ -1,5 +1,6 @@
 /** `data schema`: the shipped schemas by name, and Table Schemas that fit the CSV they are of. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answer, certs, SHIPPED } from '../support/run.ts';
@@ -96,7 +97,7 @@ refused([
   ['data schema constructor', 2, '"constructor"', 'certs data schema'],
 ]);
 
-test.each(['--format tsv', '--format markdown', '--plain', '-o /tmp/nowhere/s.csv', '-o /tmp/nowhere/s.md'])(
+test.each(['--format tsv', '--format markdown', '--plain', '-o /tmp/nowhere/s.md'])(
   'a schema has no form for %s',
   async (flags) => {
     const { out, err, code } = await certs(wordsOf(`data schema list ${flags}`));
@@ -105,6 +106,14 @@ test.each(['--format tsv', '--format markdown', '--plain', '-o /tmp/nowhere/s.cs
     expect(err).toContain('try: certs data schema list, or with --format csv');
   },
 );
+
+test('a file that ends in .csv is asked for its columns, as by --format csv', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-'));
+  const file = path.join(folder, 'a.csv');
+  expect((await certs([...wordsOf('data schema list -o'), file])).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe((await certs(wordsOf('data schema list --format csv'))).out);
+  rmSync(folder, { recursive: true });
+});
 
 test('a data file has no CSV', async () => {
   const { out, err, code } = await certs(wordsOf('data schema certification --format csv'));

@@ -82,11 +82,10 @@ export const schema = async (session: Session, words: readonly string[]): Promis
   const name = words.join('-');
   const text = words.length === 0 ? null : schemaText(name);
   if (text === null) return names(session);
-  const { format, options } = session;
+  const { format } = session;
   if (format === 'ndjson') return write(session, `${JSON.stringify(JSON.parse(text))}\n`);
   if (format === 'table' || format === 'json') return write(session, text);
-  // A Table Schema is JSON too: a file that ends in .csv would not be what it is called.
-  if (format !== 'csv' || options.format === undefined)
+  if (format !== 'csv')
     throw new UsageError(`a schema has no ${format} form`, {
       hint: `certs data schema ${words.join(' ')}${isAnswer(name) ? ', or with --format csv the columns of its CSV' : ''}`,
     });
