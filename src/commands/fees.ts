@@ -63,6 +63,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                 order.map(({ line }) => line),
                 COLUMNS,
                 dress,
+                rows.map(({ line }) => line),
               );
               return {
                 document: [

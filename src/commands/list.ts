@@ -138,6 +138,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   shown.map(({ line }) => line),
                   COLUMNS,
                   dress,
+                  rows.map(({ line }) => line),
                 ),
               next: 'certs compare CPC CCS',
             },

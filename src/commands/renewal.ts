@@ -125,6 +125,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   shown.map(({ line }) => line),
                   COLUMNS,
                   dress,
+                  rows.map(({ line }) => line),
                 );
                 const several = severalFacts(
                   shown,

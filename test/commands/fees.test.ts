@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { certs } from '../support/run.ts';
+import { certs, SHIPPED } from '../support/run.ts';
 import { alike, answered, refused } from './tables.ts';
 
 const CODES = 'certifications.*.code';
@@ -49,6 +49,16 @@ describe('options to output', () => {
       const order = out.match(/\b(CBCS|CCS|COC|CPB|CPC|CMC)\b/g);
       expect([...new Set(order)]).toEqual(['CBCS', 'CCS', 'CPC', 'COC', 'CPB', 'CMC']);
     }
+  });
+
+  test('which is the cheapest does not depend on how many are shown', async () => {
+    const marked = async (line: string) =>
+      (await certs([...line.split(' '), '--plain'], { dataFolder: SHIPPED })).out.match(/^\S+(?=.*\(cheapest\))/gm);
+    expect(await marked('fees')).toBeNull();
+    expect(await marked('fees --limit 12')).toBeNull();
+    expect(await marked('fees CPC CCS CBCS --sort fees.range')).toEqual(['CBCS']);
+    expect(await marked('fees CPC CCS CBCS --sort fees.range --limit 1')).toEqual(['CBCS']);
+    expect(await marked('fees CPC CCS CBCS --sort fees.range:desc --limit 1')).toBeNull();
   });
 
   test('columns left out are named, with how to see them', async () => {

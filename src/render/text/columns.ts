@@ -35,11 +35,14 @@ const superlatives = { cheaper: 'cheapest', lighter: 'lightest' } as const;
 /**
  * One row a certification. The cheapest and the lightest are said in words; columns left out for want of
  * room are named under the table.
+ *
+ * @param among all that they are shown of: the least of a part may be beaten by one that is left out
  */
 export const certificationTable = (
   lines: readonly CertificationLine[],
   columns: readonly CertificationColumn[],
   dress: Dress,
+  among: readonly CertificationLine[] = lines,
 ): CitedDocument => {
   const shownColumns = columns.filter(({ from = 0 }) => dress.width >= from || dress.accessible || !dress.drawn);
   const left = columns.filter((column) => !shownColumns.includes(column));
@@ -51,19 +54,19 @@ export const certificationTable = (
       .map(([path, word]) => [
         path,
         {
-          at: whollyBelow(lines.map((line) => line.figures[path]?.value ?? null)),
-          word: lines.length > 2 ? superlatives[word] : word,
+          code: among[whollyBelow(among.map((line) => line.figures[path]?.value ?? null)) ?? -1]?.code,
+          word: among.length > 2 ? superlatives[word] : word,
         },
       ]),
   );
-  const rows = lines.map((line, index) =>
+  const rows = lines.map((line) =>
     shownColumns.map(({ path, header, of = [] }): Cell => {
       const plain = identity(line, path);
       if (plain !== null) return plain;
       const figure = line.figures[path];
       if (figure !== undefined) figures.push({ label: `${line.code} ${fieldOf(path).label}`, figure });
       const best = least.get(path);
-      const wins = best !== undefined && best.at === index;
+      const wins = best !== undefined && best.code === line.code;
       const what = `${line.code}, ${header.toLowerCase()}`;
       const shown = notes.cell(what, path, figure, wins ? best.word : null, wins ? 'good' : undefined);
       const parts = of.filter((part) => !shownColumns.some((column) => column.path === part));
