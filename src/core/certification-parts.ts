@@ -25,6 +25,12 @@ const single = (figure: Figure<number | Range>): Figure<number> => {
   return figure.value === null || typeof figure.value === 'number' ? one : { ...one, span: figure.value };
 };
 
+/** The span of such a figure, in a place of its own; nobody disagrees twice. */
+const spanned = (figure: Figure<number | Range>): Figure<Range> =>
+  figure.value === null || typeof figure.value === 'number'
+    ? unknownFigure(figure.unknown?.reason ?? 'not-applicable')
+    : { ...figure, value: figure.value, others: [] };
+
 /** The newest series of each kind that is not younger than the asked day. */
 export const newestPay = (series: readonly Pay[], asOf: IsoDate): Pay[] => {
   const year = yearOf(asOf);
@@ -47,8 +53,10 @@ export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']):
       })),
     'as-given',
   );
+  const [questions, passRate] = [on(exam?.questions), on(exam?.passRate)];
   return {
-    questions: keep('exam.questions', single(on(exam?.questions))),
+    questions: keep('exam.questions', single(questions)),
+    questionsRange: keep('exam.questionsRange', spanned(questions)),
     scored: take('exam.scored', exam?.scored),
     unscored: take('exam.unscored', exam?.unscored),
     minutes: take('exam.minutes', exam?.minutes),
@@ -56,7 +64,8 @@ export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']):
     openBook: take('exam.openBook', exam?.openBook),
     delivery: take('exam.delivery', exam?.delivery),
     domains: keep('exam.domains', domains),
-    passRate: keep('exam.passRate', single(on(exam?.passRate))),
+    passRate: keep('exam.passRate', single(passRate)),
+    passRateRange: keep('exam.passRateRange', spanned(passRate)),
   };
 };
 

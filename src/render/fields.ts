@@ -81,6 +81,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'accreditation', label: 'Accreditation', text: words },
   { path: 'holders', label: 'Holders', text: count, numeric: true },
   { path: 'exam.questions', label: 'Questions', text: counted, numeric: true },
+  { path: 'exam.questionsRange', label: 'Questions from and to', text: counted, numeric: true },
   { path: 'exam.scored', label: 'Scored questions', text: count, numeric: true },
   { path: 'exam.unscored', label: 'Unscored questions', text: count, numeric: true },
   { path: 'exam.minutes', label: 'Exam time', text: minutes, numeric: true },
@@ -89,6 +90,7 @@ export const CERTIFICATION_FIELDS: readonly Field[] = [
   { path: 'exam.delivery', label: 'Where', text: words },
   { path: 'exam.domains', label: 'Exam parts', text: domains },
   { path: 'exam.passRate', label: 'First-time pass rate', text: rate, numeric: true },
+  { path: 'exam.passRateRange', label: 'Pass rate from and to', text: rate, numeric: true },
   { path: 'fees.member', label: 'Member fee', text: money, numeric: true },
   { path: 'fees.nonMember', label: 'Non-member fee', text: money, numeric: true },
   { path: 'fees.student', label: 'Student fee', text: money, numeric: true },
@@ -169,7 +171,9 @@ export const figureText = (path: string, figure: Figure): string | null => {
 };
 
 const LEAVES: Readonly<Record<string, readonly string[]>> = {
+  'exam.questionsRange': ['low', 'high'],
   'exam.passing': ['kind', 'value', 'scale'],
+  'exam.passRateRange': ['low', 'high'],
   'fees.range': ['low', 'high'],
   'training.cost': ['low', 'high'],
   'retake.limit': ['attempts', 'thenDays', 'lastWaitDays'],

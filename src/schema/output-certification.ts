@@ -44,7 +44,9 @@ export const CertificationOut = z.strictObject({
   accreditation: z.array(z.string()).nullable(),
   holders: Num,
   exam: z.strictObject({
+    // Of what is known as a span alone, that stands beside it.
     questions: Num,
+    questionsRange: RangeOut,
     scored: Num,
     unscored: Num,
     minutes: Num,
@@ -53,6 +55,7 @@ export const CertificationOut = z.strictObject({
     delivery: z.array(z.enum(DELIVERIES)).nullable(),
     domains: z.array(DomainOut).nullable(),
     passRate: Num,
+    passRateRange: RangeOut,
   }),
   fees: z.strictObject({
     member: Num,

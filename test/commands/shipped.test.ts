@@ -64,11 +64,16 @@ test.each([
   expect(at(json, `certification.${where}`)).toEqual(expected);
 });
 
-test('a span that people read where the answer holds one number is cited', async () => {
+test('a span that people read where the answer holds one number stands beside it, and is cited there', async () => {
   const json = await answer(['show', 'CHPS', '--cite'], world);
   expect(at(json, 'certification.exam.questions')).toBeNull();
-  expect(json.citations).toMatchObject({ 'certification.exam.questions': { source: 'ahima-chps-2021' } });
-  expect((await certs(['show', 'CHPS'], world)).out).toMatch(/Questions +140 to 160/);
+  expect(at(json, 'certification.exam.questionsRange')).toEqual({ low: 140, high: 160 });
+  expect(json.citations).toMatchObject({
+    'certification.exam.questions': { reason: 'not-published' },
+    'certification.exam.questionsRange': { source: 'ahima-chps-2021' },
+  });
+  const { out } = await certs(['show', 'CHPS'], world);
+  expect(out.match(/^.*140 to 160$/gm)).toEqual([expect.stringMatching(/^Questions +140/)]);
 });
 
 test('a mark on which sources disagree is said beside the verdict, of what was asked for alone', async () => {

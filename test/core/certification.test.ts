@@ -108,7 +108,8 @@ describe('every figure', () => {
   it('stands at its path in the answer', () => {
     const full = view(record, theirs);
     for (const [path, figure] of Object.entries(full.figures)) {
-      expect(figure.value, path).not.toBeNull();
+      // A span of its own is there where no number is.
+      if (!path.startsWith('exam.') || !path.endsWith('Range')) expect(figure.value, path).not.toBeNull();
       expect(figure.value, path).toEqual(at(full, path));
     }
   });
@@ -186,6 +187,20 @@ describe('the exam', () => {
     const span = view({ exam: { passRate: [value({ low: 70, high: 80 })] } });
     expect(span.exam.passRate).toBeNull();
     expect(span.figures['exam.passRate']?.span).toEqual({ low: 70, high: 80 });
+    expect([one.exam.passRateRange, span.exam.passRateRange]).toEqual([null, { low: 70, high: 80 }]);
+    expect(one.figures['exam.passRateRange']?.unknown?.reason).toBe('not-applicable');
+  });
+
+  it('has the span of questions beside their number, with who says it and no dispute of its own', () => {
+    const others = [value({ low: 140, high: 160 }), value<number>(150, { standing: 'disputed', by: ['guide'] })];
+    const span = view({ exam: { questions: others } });
+    expect(span.exam).toMatchObject({ questions: null, questionsRange: { low: 140, high: 160 } });
+    expect(span.figures['exam.questionsRange']).toMatchObject({
+      saidBy: span.figures['exam.questions']?.saidBy,
+      others: [],
+    });
+    const untold = view({ exam: { questions: [unknown('not-published')] } });
+    expect(untold.figures['exam.questionsRange']).toMatchObject({ value: null, unknown: { reason: 'not-published' } });
   });
 
   it('keeps the span that another source gives for the number of questions', () => {

@@ -43,13 +43,17 @@ const routeLines = (figures: CertificationView['figures']): { label: string; cel
     }));
   });
 
+/** People read a span in the place of the number. */
+const SPANS = ['exam.questionsRange', 'exam.passRateRange'];
+
 const section = (title: string, prefix: string, view: CertificationView): Block[] => {
   const { figures } = view;
   const fields = CERTIFICATION_FIELDS.filter(({ path }) =>
     prefix === '' ? !path.includes('.') && !IDENTITY.includes(path) : path.startsWith(prefix),
   );
   const plain = fields.filter(
-    ({ path }) => path !== 'exam.domains' && !/^eligibility\.(required|recommended|removal)$/.test(path),
+    ({ path }) =>
+      path !== 'exam.domains' && !SPANS.includes(path) && !/^eligibility\.(required|recommended|removal)$/.test(path),
   );
   const known = plain.flatMap(({ path, label: name }) => {
     if (path === 'aliases')
@@ -176,5 +180,7 @@ export const showDocument = ({ view, line }: { view: CertificationView; line: Ce
     ...ruleBlock(view),
     ...disputeBlock(view),
   ],
-  figures: Object.entries(view.figures).map(([path, figure]) => ({ label: nameOf(path), figure })),
+  figures: Object.entries(view.figures)
+    .filter(([path]) => !SPANS.includes(path))
+    .map(([path, figure]) => ({ label: nameOf(path), figure })),
 });

@@ -13,10 +13,10 @@ export const lookup = (session: Session): Lookup => {
   return (id) => known.get(id);
 };
 
-/** One object for the source that decided, or for an unknown its reason. */
+/** One object for the source that decided, or for a null its reason: a span that is known has its own place. */
 const citationOf = (figure: Figure, find: Lookup): JsonObject => {
   const [decider, ...others] = figure.saidBy;
-  if (!isKnown(figure) || decider === undefined)
+  if (figure.value === null || decider === undefined)
     return { reason: figure.unknown?.reason ?? 'not-found', note: figure.unknown?.note ?? null };
   const source = find(decider.source);
   return {
