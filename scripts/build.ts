@@ -115,6 +115,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'core/profile/plain',
       'core/profile/notation',
       'core/cost/organization',
+      'core/pace',
       'commands/shared/eligibility',
       'commands/shared/person/asked',
       'commands/shared/person/person',

@@ -6,7 +6,7 @@ import { dayOf } from '../core/eligibility/day.ts';
 import type { Person } from '../core/eligibility/person.ts';
 import { decide } from '../core/eligibility/verdict.ts';
 import type { Figure } from '../core/figures.ts';
-import { HOURS_PER_WEEK } from '../core/plan/request.ts';
+import { HOURS_PER_WEEK } from '../core/pace.ts';
 import { disputeOut } from '../render/answers/certification.ts';
 import { askOut, routeOut } from '../render/answers/eligibility.ts';
 import type { JsonObject } from '../render/records.ts';

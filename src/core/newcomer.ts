@@ -8,7 +8,8 @@ import { ASSUMED, type AssumedField } from './cost/person.ts';
 import { type Upkeep, upkeepOf } from './cost/upkeep.ts';
 import type { Person } from './eligibility/person.ts';
 import type { Question } from './figures.ts';
-import { HOURS_PER_WEEK, SEARCH_LIMIT, type SearchRequest } from './plan/request.ts';
+import { HOURS_PER_WEEK } from './pace.ts';
+import { SEARCH_LIMIT, type SearchRequest } from './plan/request.ts';
 import { type Outlook, type Way, type Ways, waysOf } from './plan/ways.ts';
 
 type NewcomerAnswers = { ways: Outlook & { all: Way[] }; upkeep: Upkeep };

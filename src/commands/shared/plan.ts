@@ -2,11 +2,10 @@
 import { type Command, Option } from 'commander';
 import { toCents } from '../../core/money.ts';
 import { nearest } from '../../core/nearest.ts';
+import { HOURS_PER_WEEK, MOST_MONTHS } from '../../core/pace.ts';
 import {
   AVOIDABLE,
   type Avoidable,
-  HOURS_PER_WEEK,
-  MOST_MONTHS,
   ORDERS,
   type Order,
   type PlanRequest,

@@ -5,7 +5,7 @@ import type { Catalog, WithSources } from '../catalog.ts';
 import { addDays, addMonths, type IsoDate } from '../dates.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
-import { paced } from '../plan/exams.ts';
+import { paced } from '../pace.ts';
 import type { Day } from './day.ts';
 import { type JudgedRoute, judgedRoutes } from './eligibility.ts';
 import { monthsFor } from './experience.ts';

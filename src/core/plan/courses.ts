@@ -11,9 +11,10 @@ import type { TrainingEntry } from '../eligibility/training.ts';
 import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
 import { asRange, type Range, toInterval } from '../money.ts';
 import { onceForBoth } from '../once.ts';
+import { HOURS_PER_WEEK, paced } from '../pace.ts';
 import { programsOn, programTypesOn } from '../programs.ts';
-import { type Charge, paced } from './exams.ts';
-import { HOURS_PER_WEEK, type SearchRequest } from './request.ts';
+import type { Charge } from './exams.ts';
+import type { SearchRequest } from './request.ts';
 import type { Course, Exam } from './types.ts';
 import { meets } from './world.ts';
 

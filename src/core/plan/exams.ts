@@ -11,9 +11,10 @@ import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
 import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
 import type { Range } from '../money.ts';
-import { HOURS_PER_WEEK, MOST_MONTHS, type SearchRequest } from './request.ts';
+import { paced } from '../pace.ts';
+import type { SearchRequest } from './request.ts';
 import { asksForWork, coveredUntil } from './state.ts';
-import type { ByPayer, Club, Exam, Length, StepPrice } from './types.ts';
+import type { ByPayer, Club, Exam, StepPrice } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */
 export type Charge = { price: StepPrice; figure: Figure; lack: PriceLack | null };
@@ -63,14 +64,6 @@ const cheaperBooks = ({ member, other }: ByPayer<Charge>): ByPayer<Charge> => {
   const [m, o] = [member?.price, other?.price];
   const saves = m != null && (o == null || m.low < o.low || m.high < o.high);
   return saves ? priced({ member, other }) : { member: null, other: other ?? member };
-};
-
-/** Months at another pace; a begun month counts. Null where no end is known, or none comes in a plan's time. */
-export const paced = (months: Range | null, hoursPerWeek: number): Length | null => {
-  if (months === null || months.high === null) return null;
-  const at = (length: number) => Math.ceil((length * HOURS_PER_WEEK) / hoursPerWeek);
-  if (at(months.high) > MOST_MONTHS) return null;
-  return { low: months.low === null ? null : at(months.low), high: at(months.high) };
 };
 
 /** Whether recommended work, of a named length or not, was told. */

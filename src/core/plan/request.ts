@@ -13,12 +13,6 @@ export type Avoidable = (typeof AVOIDABLE)[number];
 export const ORDERS = ['cheapest', 'fastest'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Hours of study a week that our lengths are meant for. */
-export const HOURS_PER_WEEK = 10;
-
-/** Beyond so many months nothing is planned. */
-export const MOST_MONTHS = 600;
-
 /** States that a search may keep in mind before it gives up and says so. */
 export const SEARCH_LIMIT = 100_000;
 

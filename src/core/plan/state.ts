@@ -6,7 +6,7 @@ import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { decide, decidingRoutes } from '../eligibility/verdict.ts';
 import { onceEach } from '../once.ts';
-import { MOST_MONTHS } from './request.ts';
+import { MOST_MONTHS } from '../pace.ts';
 import type { Exam, PlanProblem, PlanState } from './types.ts';
 
 /** Nothing done yet. */

@@ -4,7 +4,7 @@ import type { CourseLength, MarkFigures, RemovalRoute } from '../../core/eligibi
 import type { Decision } from '../../core/eligibility/verdict.ts';
 import { type Figure, isDisagreement, type Other } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
-import { paced } from '../../core/plan/exams.ts';
+import { paced } from '../../core/pace.ts';
 import type { Routes } from '../../schema/condition.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
 import { withRemarks, withSentenceRemarks } from '../fields.ts';

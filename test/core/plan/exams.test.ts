@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
-import { type Clubs, examFile, organizationsHeld, paced } from '../../../src/core/plan/exams.ts';
+import { type Clubs, examFile, organizationsHeld } from '../../../src/core/plan/exams.ts';
 import type { PlanRequest } from '../../../src/core/plan/request.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
@@ -175,17 +175,6 @@ describe('the length of study', () => {
   test('says who says so', () => {
     expect(file({}).studyLength).toMatchObject({ value: { low: 2, high: 4 }, saidBy: [{ source: 'board' }] });
   });
-});
-
-test.each<[Parameters<typeof paced>[0], number, ReturnType<typeof paced>]>([
-  [null, 10, null],
-  [{ low: 3, high: null }, 10, null],
-  [{ low: null, high: 6 }, 10, { low: null, high: 6 }],
-  [{ low: 3, high: 6 }, 10, { low: 3, high: 6 }],
-  [{ low: 3, high: 6 }, 20, { low: 2, high: 3 }],
-  [{ low: 3, high: 6 }, 7, { low: 5, high: 9 }],
-])('%j at %i hours a week: %j', (months, hours, expected) => {
-  expect(paced(months, hours)).toEqual(expected);
 });
 
 describe('being prepared', () => {

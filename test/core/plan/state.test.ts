@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
-import { MOST_MONTHS } from '../../../src/core/plan/request.ts';
+import { MOST_MONTHS } from '../../../src/core/pace.ts';
 import {
   calendarOf,
   coveredUntil,
