@@ -95,7 +95,7 @@ export class FoundWrong extends Error {
 }
 
 /**
- * The root with one command on it, ready to parse. `named` tells what is wrong with the values of its flags.
+ * The root with one command on it, ready to parse. `wrongValues` tells what is wrong with the values of its flags.
  *
  * @param only to look at the line and carry nothing out: the parse then ends with what was found, a FoundWrong
  */
@@ -105,14 +105,14 @@ export const buildCommand = async (
   entry: CommandEntry,
   opened: (options: GlobalOptions) => void,
   only?: 'look',
-): Promise<{ root: Command; command: Command; named: () => Wrong[] }> => {
+): Promise<{ root: Command; command: Command; wrongValues: () => Wrong[] }> => {
   const module = await entry.load();
   const root = newRoot(io, argv);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   if (entry.alias !== undefined) command.alias(entry.alias);
   const wrong: Wrong[] = [];
-  const named = (): Wrong[] => {
+  const wrongValues = (): Wrong[] => {
     const options = sharedOf(root);
     const known = module.otherFields === undefined ? module.fields : undefined;
     return [
@@ -125,7 +125,7 @@ export const buildCommand = async (
   module.declare(command, async (action, look = () => [], codes = []) => {
     const options = sharedOf(root);
     opened(options);
-    const soFar = named();
+    const soFar = wrongValues();
     const session = await openSession(io, options, only === 'look' ? [] : soFar, async (looked) => {
       const found = [...wrongSource(options, looked.catalog), ...(await look(looked))];
       const { words, told } = codesOf(command);
@@ -140,7 +140,7 @@ export const buildCommand = async (
     await action(session);
   });
   noteWrongValues([...root.options, ...command.options], command, wrong);
-  return { root, command, named };
+  return { root, command, wrongValues };
 };
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */

@@ -134,7 +134,7 @@ const stopped = (error: CommanderError, command: Command, word: string): Wrong =
 /** What commander stops at and we look for in any case. */
 const COVERED = ['unknownOption', 'excessArguments', 'missingArgument', 'missingMandatoryOptionValue'];
 
-type Built = { root: Command; command: Command; named: () => Wrong[] };
+type Built = { root: Command; command: Command; wrongValues: () => Wrong[] };
 
 /**
  * What commander stopped at and would have stopped at next; where something is left to look at, the line without it,
@@ -198,7 +198,7 @@ export const usageErrorOf = async (error: CommanderError, built: Built, line: Li
     // Of a word that may stand for itself or not, only what is wrong either way.
     if (found !== null && found.length < (beside?.length ?? Number.POSITIVE_INFINITY)) beside = found;
   }
-  const others = beside ?? [...built.named(), ...wrongCodesIn(places, line)];
+  const others = beside ?? [...built.wrongValues(), ...wrongCodesIn(places, line)];
   return together([...others, ...wrong] as [Wrong, ...Wrong[]]);
 };
 
@@ -214,7 +214,7 @@ export const fieldsAlone = async (error: CommanderError, built: Built, line: Lin
   if (output !== undefined || !LACKING.includes(error.code) || !(fields?.includes('help') || sort === 'help'))
     return null;
   const { wrong } = stops(error, built, line);
-  if (built.named().length > 0 || wrong.some(({ problem }) => problem.found !== 'nothing')) return null;
+  if (built.wrongValues().length > 0 || wrong.some(({ problem }) => problem.found !== 'nothing')) return null;
   const { fields: names, otherFields } = await line.entry.load();
   return names === undefined || otherFields !== undefined ? null : [...names];
 };
@@ -231,17 +231,17 @@ export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
     .action(() => undefined);
   const wrong: Wrong[] = [];
   noteWrongValues(root.options, root, wrong);
-  const named = (): Wrong[] => [...wrong, ...wrongFormats(sharedOf(root))];
+  const wrongValues = (): Wrong[] => [...wrong, ...wrongFormats(sharedOf(root))];
   const others = argv.filter((word) => !OF_HELP.includes(word));
   try {
     root.parse(others, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw together([...named(), ...stops(error, { root, command: root, named }, { argv, index: -1 }).wrong] as [
-      Wrong,
-      ...Wrong[],
-    ]);
+    throw together([
+      ...wrongValues(),
+      ...stops(error, { root, command: root, wrongValues }, { argv, index: -1 }).wrong,
+    ] as [Wrong, ...Wrong[]]);
   }
-  refuse(named());
+  refuse(wrongValues());
   return sharedOf(root);
 };
