@@ -44,11 +44,10 @@ export const examPrice = (view: CertificationView): Priced => byMembership(view,
 
 const bill = (parts: readonly (PriceLine | Unpriced)[]): Bill => {
   const lines = parts.filter((part) => 'figure' in part);
-  return {
-    lines,
-    unpriced: parts.filter((part) => 'reason' in part),
-    total: lines.length === 0 ? null : sumRanges(lines),
-  };
+  const unpriced = parts.filter((part) => 'reason' in part);
+  const total = lines.length === 0 ? null : sumRanges(lines);
+  // A fee of nothing beside what has no price is no sum.
+  return { lines, unpriced, total: total?.high === 0 && unpriced.some(({ certain }) => certain) ? null : total };
 };
 
 const part = (kind: LineKind, { range, figure }: Priced, certain: boolean, factor = 1): (PriceLine | Unpriced)[] =>

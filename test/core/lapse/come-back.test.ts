@@ -192,6 +192,14 @@ describe('what cannot be said', () => {
       total: null,
     });
   });
+
+  it('is a total of a fee of nothing beside dues without a price', () => {
+    const total = (membership: Theirs['membership']) =>
+      backOn(DUE, { membership, renewal: { fees: { any: [value([0])] } } })?.total;
+    expect(total({ required: [value(true)] })).toBeNull();
+    expect(total({ required: [value(false)] })).toEqual({ low: 0, high: 0 });
+    expect(total({ required: [value(true)], individual: [value(100)] })).toEqual({ low: 100, high: 100 });
+  });
 });
 
 describe('a price for members and others', () => {
