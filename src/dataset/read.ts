@@ -14,9 +14,9 @@ const MAX_BYTES = 1024 * 1024;
 /** `data` is undefined where the file cannot be used at all; else its problems are as much as was noticed in reading. */
 export type ReadResult = { data: unknown; problems: Problem[]; bytes?: number };
 
-const failed = (file: string, found: string, expected: string, path = ''): ReadResult => ({
+const failed = (file: string, found: string, expected: string): ReadResult => ({
   data: undefined,
-  problems: [{ file, path, found, expected }],
+  problems: [{ file, path: '', found, expected }],
 });
 
 /** The text of bytes, without the byte-order mark that it may begin with. */

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { IsoDate } from './common.ts';
 import { Num, Str, Total } from './output-common.ts';
 import { AssumptionOut } from './output-cost.ts';
-import { UNKNOWN_REASONS } from './vocabulary.ts';
+import { STEP_KINDS, UNKNOWN_REASONS } from './vocabulary.ts';
 
 export const PlanStepOut = z.strictObject({
-  action: z.enum(['self-study', 'program', 'degree', 'course', 'join', 'dues', 'exam', 'work', 'unmark', 'wait']),
+  action: z.enum(STEP_KINDS),
   /** A certification, a program, an organization or a field of work; null for waiting. */
   code: Str,
   start: IsoDate,

@@ -203,3 +203,18 @@ export const WAGE_SCOPES = [
   'level',
   'projection',
 ] as const;
+
+/** What a step of a plan may be. */
+export const STEP_KINDS = [
+  'self-study',
+  'program',
+  'degree',
+  'course',
+  'join',
+  'dues',
+  'exam',
+  'work',
+  'unmark',
+  'wait',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];

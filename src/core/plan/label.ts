@@ -1,7 +1,9 @@
 /** One way that has been gone so far: where it led, how long it took, what it cost. */
+
+import type { StepKind } from '../../schema/vocabulary.ts';
 import type { Person } from '../eligibility/person.ts';
 import { personAfter } from './state.ts';
-import type { Length, PlanState, Step, StepKind, StepPrice } from './types.ts';
+import type { Length, PlanState, Step, StepPrice } from './types.ts';
 import type { World } from './world.ts';
 
 /** Months that a year's dues cover. */

@@ -1,27 +1,12 @@
 /** What the search for plans takes and gives. Money is in whole cents, time in whole months from the start. */
 import type { Routes } from '../../schema/condition.ts';
-import type { ExperienceField } from '../../schema/vocabulary.ts';
+import type { ExperienceField, StepKind } from '../../schema/vocabulary.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Degree } from '../eligibility/schooling.ts';
 import type { TrainingEntry } from '../eligibility/training.ts';
 import type { Rules } from '../eligibility/verdict.ts';
 import type { Interval } from '../money.ts';
-
-/** What a step of a plan may be. */
-export const STEP_KINDS = [
-  'self-study',
-  'program',
-  'degree',
-  'course',
-  'join',
-  'dues',
-  'exam',
-  'work',
-  'unmark',
-  'wait',
-] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Null: no price is in the data; then it counts as nothing and is named apart. */
 export type StepPrice = Interval | null;

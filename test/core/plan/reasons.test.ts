@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src/core/plan/reasons.ts';
 import { search } from '../../../src/core/plan/search.ts';
-import type { Exam, PlanProblem, Step, StepKind } from '../../../src/core/plan/types.ts';
+import type { Exam, PlanProblem, Step } from '../../../src/core/plan/types.ts';
 import { worldOf } from '../../../src/core/plan/world.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
+import type { StepKind } from '../../../src/schema/vocabulary.ts';
 import { cents, course, exam, held, holder, never, problem, told, trained, way, work } from './world.ts';
 
 /** The steps of the shortest plan with why each stands in it. */

@@ -8,8 +8,8 @@ import type { Person } from '../../../src/core/eligibility/person.ts';
 import { decide, rulesOf } from '../../../src/core/eligibility/verdict.ts';
 import { type Plan, planFor } from '../../../src/core/plan/plan.ts';
 import { type PlanRequest, travellerOf } from '../../../src/core/plan/request.ts';
-import { STEP_KINDS } from '../../../src/core/plan/types.ts';
 import { loadCatalog } from '../../../src/dataset/load.ts';
+import { STEP_KINDS } from '../../../src/schema/vocabulary.ts';
 import { SHIPPED } from '../../support/run.ts';
 import { request } from './request.ts';
 

@@ -52,12 +52,12 @@ export const progressOn = ({ io, options, dress }: Session): { show: (rows: numb
   const toTerminal = io.stdout.isTTY && (options.output === undefined || options.output === '-');
   if (!io.stderr.isTTY || options.quiet || dress.accessible || toTerminal)
     return { show: () => undefined, clear: () => undefined };
-  let last = performance.now();
+  let last = io.elapsed();
   let shown = false;
   return {
     show: (rows) => {
-      if (performance.now() - last < BETWEEN_LINES_MS) return;
-      last = performance.now();
+      if (io.elapsed() - last < BETWEEN_LINES_MS) return;
+      last = io.elapsed();
       shown = true;
       io.stderr.write(`\r${rowsText(rows)}\u001b[K`);
     },
