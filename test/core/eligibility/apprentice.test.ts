@@ -88,6 +88,7 @@ describe('the lengths of courses', () => {
     const routes = [
       route('a', { kind: 'training', topics: ['practicode'] }, { kind: 'training', topics: ['coding'], hours: 80 }),
       route('b', { kind: 'training', topics: ['practicode', 'billing'] }, years(1)),
+      route('c', { kind: 'training' }, { kind: 'course', topics: ['anatomy'] }),
     ];
     expect(courseLengths(routes, catalog, ask()).map((one) => [one.topic, one.months.value])).toEqual([
       ['practicode', { low: 2, high: 3 }],
@@ -138,6 +139,17 @@ describe('each way', () => {
     expect(lasting(untrained)).toEqual([[courses[0]?.months], [], [courses[0]?.months], []]);
     expect(lasting({})).toEqual([[], [], [], []]);
     expect(lasting({ ...untrained, training: [{ topic: 'practicode' }] })).toEqual([[], [], [], []]);
+    const others: Condition[] = [
+      { ...practicode, hours: 20 },
+      { kind: 'training' },
+      { kind: 'course', topics: ['practicode'] },
+      { kind: 'training', topics: ['billing'] },
+    ];
+    for (const condition of others) {
+      const [found] = removalRoutes(rules({ removal: [route('a', condition)] }), figures, untrained, day, study);
+      expect(found?.lasting).toEqual([]);
+      expect(found?.earliest === null).toBe(!('hours' in condition));
+    }
   });
   test('there is none where none is known', () => {
     expect(removalRoutes(rules({ removal: null }), figures, {}, day, study)).toEqual([]);

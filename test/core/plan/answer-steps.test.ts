@@ -44,6 +44,15 @@ describe('a plan', () => {
     });
   });
 
+  test('says who gives the length of studies', () => {
+    const steps = planned(CHOICE).plans[1]?.steps ?? [];
+    expect(steps.map(({ id, lasting }) => [id, lasting.value])).toEqual([
+      ['self-study.AAA', { low: 2, high: 4 }],
+      ['program.certificate', { low: 1, high: 2 }],
+      ['exam.AAA', null],
+    ]);
+  });
+
   test('pays a member’s price where membership is asked, and says who asks', () => {
     const fees = { member: [value(80)], nonMember: [value(100)], membershipRequired: [value(true)] };
     const books = { member: [value(10)], nonMember: [value(30)] };
@@ -224,6 +233,15 @@ describe('the mark that a plan ends with', () => {
       marked: ['AAA'],
       stuck: [],
     });
+  });
+
+  test('costs what somebody says that it costs', () => {
+    const charges = (parts: Parts) =>
+      planned({ certifications: [marked], ...parts }).plans[0]?.unmarkCharges.map(({ value: price }) => price);
+    const types = { types: [PROGRAM], preparation: PREPARATION };
+    expect(charges({ organizations: removal(trained()), types })).toContainEqual({ low: 500, high: 700 });
+    expect(charges({ organizations: removal(never) })).toEqual([]);
+    expect(charges({ certifications: [certificate('AAA')] })).toEqual([]);
   });
 
   test('is lost the cheapest way', () => {

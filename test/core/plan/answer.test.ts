@@ -213,6 +213,35 @@ describe('where there is no plan', () => {
     ]);
   });
 
+  test('because of the diploma alone, where a mark can be lost with one', () => {
+    const marked = (required: Condition[]) =>
+      certificate('AAA', {
+        eligibility: {
+          required: [value(required.length === 0 ? [] : way(...required))],
+          designation: [value('AAA-A')],
+        },
+      });
+    const person = { education: 'none' as const };
+    const of = (required: Condition[], ...removal: Condition[]) =>
+      obstacles(
+        {
+          certifications: [marked(required)],
+          organizations: [{ id: 'board', ...BOARD, designation: { removal: [value(way(...removal))] } }],
+        },
+        { person, unmarked: true },
+      );
+    expect(of([], work(24))).toEqual(['AAA null education']);
+    expect(of([], never)).toEqual(['AAA null education', 'AAA way attestation']);
+    expect(of([never], work(24))).toEqual(['AAA null education', 'AAA way attestation']);
+  });
+
+  test('and not because of a mark of which it is not known how it is lost', () => {
+    const eligibility = { required: [value(way(never))], designation: [value('AAA-A')] };
+    expect(obstacles({ certifications: [certificate('AAA', { eligibility })] }, { unmarked: true })).toEqual([
+      'AAA way attestation',
+    ]);
+  });
+
   test('and not because of a mark that can be lost one way', () => {
     const eligibility = { required: [value(way(never))], designation: [value('AAA-A')] };
     const removal = [value([...way(work(24)), ...way(holder('BBB'))])];

@@ -72,6 +72,31 @@ describe('preparation', () => {
   });
 });
 
+describe('what takes off a mark and prepares too', () => {
+  const rules = (...removal: Condition[]) => ({ designation: 'AAA-A', removal: way(...removal) });
+  const first = (removal: Condition, more: Partial<Exam>, courses: PlanProblem['courses'] = []) =>
+    explained({ exams: [exam('AAA', rules(removal), { study: null, ...more })], courses, unmarked: ['AAA'] })[0]?.[1];
+  const preparing = (by: string) => ({ why: 'preparation', code: 'AAA', by });
+
+  test('is work for the mark, where none is recommended by its length', () => {
+    const easy = { study: { length: { low: 9, high: 9 }, price: { member: null, other: { price: cents(900) } } } };
+    expect(first(work(3), { ...easy, recommended: way(work()) })).toEqual({
+      why: 'mark',
+      code: 'AAA',
+      condition: work(3),
+    });
+  });
+
+  test('is work that is recommended by its length', () => {
+    expect(first(work(3), { recommended: way(work(3)) })).toEqual(preparing('experience'));
+  });
+
+  test('is a course that prepares', () => {
+    const courses = [course('two', { prepares: ['AAA'], training: { topic: 'coding' } })];
+    expect(first(trained(), {}, courses)).toEqual(preparing('schooling'));
+  });
+});
+
 describe('membership', () => {
   const members = { member: { price: cents(10) }, other: null };
   const either = { member: { price: cents(10) }, other: { price: cents(100) } };

@@ -204,6 +204,19 @@ describe('several credentials', () => {
     expect(options[0]?.figures.fee?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
   });
 
+  it.each<[string, number[], string, string]>([
+    ['of one year', [90], 'guide', 'guide'],
+    ['without the date of the first', [90], 'blog', 'guide'],
+    ['without the date of a further one', [90], 'guide', 'blog'],
+    ['all in the list', [90, 70], 'board', 'guide'],
+  ])('say nothing of years where the fees are %s', (_, list, first, further) => {
+    const nonMember = [value(list, { by: [first] })];
+    const renewal = { fees: { nonMember, furtherNonMember: [value(50, { by: [further] })] } };
+    const [way] = costOf({ renewal, membership: free }, three.slice(0, 2), false).options;
+    expect(way?.years).toBeNull();
+    if (list.length > 1) expect(way?.figures.fee?.saidBy.map(({ source }) => source)).toEqual([first]);
+  });
+
   it('pay each their own where there is no list, and nothing is known where one has none', () => {
     expect(
       fees(costOf({ membership: free }, [{ range: [value(60)] }, { range: [value({ low: 40, high: 50 })] }])),
