@@ -151,6 +151,14 @@ describe('each way', () => {
       expect(found?.earliest === null).toBe(!('hours' in condition));
     }
   });
+  test('has no day where one of two things has none', () => {
+    const person: Person = { experience: [{ in: 'coding', months: 12 }], licences: [] };
+    const asked = [years(2), { kind: 'licence', anyOf: ['rn'] }] satisfies Condition[];
+    for (const conditions of [asked, [...asked].reverse()]) {
+      const [found] = removalRoutes(rules({ removal: [route('a', ...conditions)] }), figures, person, day, study);
+      expect(found?.earliest).toBeNull();
+    }
+  });
   test('there is none where none is known', () => {
     expect(removalRoutes(rules({ removal: null }), figures, {}, day, study)).toEqual([]);
   });

@@ -102,6 +102,8 @@ describe('what is worth a step', () => {
     expect(needs({ exams: [one] })).toEqual({ conditions: [], exams: ['AAA'], unprepared: ['AAA'] });
     const worked = [{ in: 'coding' as const, months: 1, at: 1 }];
     expect(needs({ exams: [one], state: { worked }, month: 1 }).unprepared).toEqual([]);
+    const half = exam('AAA', {}, { recommended: way(work(6), work()) });
+    expect(needs({ exams: [half] }).conditions).toEqual([]);
   });
 
   test('an exam that cannot be reached is not looked at', () => {

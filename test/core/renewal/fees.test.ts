@@ -1,5 +1,5 @@
 /** The cost of one cycle by invented rules. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Range } from '../../../src/core/money.ts';
 import { type CycleCost, cycleCost, duesIn } from '../../../src/core/renewal/fees.ts';
 import { renewalRules } from '../../../src/core/renewal/rules.ts';
@@ -167,6 +167,11 @@ describe('what is not known', () => {
   ])('is %s', (_, theirs, own, member, expected) => {
     expect(missing(costOf(theirs, [own], member))).toEqual(expected);
   });
+});
+
+test('nothing to pay is no way of paying, and no sum', () => {
+  const renewal = { fees: { any: [unknown('not-applicable')] } };
+  expect(costOf({ renewal, membership: { required: [value(false)] } })).toMatchObject({ options: [], total: null });
 });
 
 describe('several credentials', () => {
