@@ -6,7 +6,7 @@ import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import type { RenewalFlags } from './renewal-plan.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import { askedOrOffered, type CertificationRow, officialPages } from './shared/certifications.ts';
+import { askedOrOffered, type CertificationRow, FEW, officialPages } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { EARNED } from './shared/earned.ts';
 import { collectCodes, parseFile, parseList } from './shared/options.ts';
@@ -29,14 +29,19 @@ const severalFacts = (
   isOwn: (code: string) => boolean,
 ): { blocks: Block[]; figures: Shown[] } => {
   const found = new Map<string, { name: string; codes: string[]; figure: Figure }>();
+  const isSaid = (figure: Figure | undefined): figure is Figure => figure !== undefined && figure.value !== null;
+  const silent = new Set(
+    rows.flatMap(({ line }) => (isSaid(line.figures['renewal.several']) ? [] : [line.organizationName])),
+  );
   for (const { line } of rows) {
-    const figure = line.figures['renewal.several'];
-    if (figure === undefined || figure.value === null) continue;
     const { code, organizationName: name } = line;
-    const key = isOwn(code) ? `${name} ${JSON.stringify(figure.value)}` : name;
+    const figure = line.figures['renewal.several'];
+    if (!isSaid(figure)) continue;
+    const isOfSome = silent.has(name) || isOwn(code);
+    const key = isOfSome ? `${name} ${JSON.stringify(figure.value)}` : name;
     const same = found.get(key) ?? { name, codes: [], figure };
     found.set(key, same);
-    if (isOwn(code)) same.codes.push(code);
+    if (isOfSome) same.codes.push(code);
   }
   if (found.size === 0) return { blocks: [], figures: [] };
   const { text } = fieldOf('renewal.several');
@@ -127,9 +132,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
                   dress,
                   rows.map(({ line }) => line),
                 );
+                // Among many the others of an organization tell whether it is said of all: a record each would take its time.
                 const several = severalFacts(
                   shown,
-                  (code) => session.catalog.certification(code).renewal?.several !== undefined,
+                  (code) => shown.length <= FEW && session.catalog.certification(code).renewal?.several !== undefined,
                 );
                 return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
               },
