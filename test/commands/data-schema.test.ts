@@ -8,7 +8,9 @@ import { GRID } from './grid.ts';
 import { refused, wordsOf } from './tables.ts';
 
 const SCHEMA = path.join(SHIPPED, '..', 'schema');
-const shipped = (file: string): string => readFileSync(path.join(SCHEMA, `${file}.schema.json`), 'utf8');
+const onOneLine = (file: string): string => readFileSync(path.join(SCHEMA, `${file}.schema.json`), 'utf8');
+/** As people read it: what ships is without blanks. */
+const shipped = (file: string): string => `${JSON.stringify(JSON.parse(onOneLine(file)), null, 2)}\n`;
 const schemaOf = async (...words: string[]): Promise<string> => (await certs(['data', 'schema', ...words])).out;
 
 describe('a JSON Schema', () => {
@@ -44,7 +46,7 @@ describe('a JSON Schema', () => {
   test('is one line as NDJSON', async () => {
     const text = await schemaOf('list', '--format', 'ndjson');
     expect(text).toMatch(/^.+\n$/);
-    expect(JSON.parse(text)).toEqual(JSON.parse(shipped('answers/list')));
+    expect(text).toBe(onOneLine('answers/list'));
   });
 });
 
