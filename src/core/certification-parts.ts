@@ -70,8 +70,8 @@ export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']):
 };
 
 /**
- * What an attempt costs anybody: the span of single prices where there is one for members and one for others, or where they alone
- * are of own data; else what is stated for all, which may hold a price that is not known by itself.
+ * What an attempt costs anybody: the span of single prices where there is one for members and one for others, or
+ * where they alone are of own data; else what is stated for all, which may hold a price that is not known by itself.
  */
 const attemptRange = (stated: Figure<Range>, parts: readonly Figure<number>[]): Figure<Range> => {
   const span = spanOf(parts.map(({ value }) => value));

@@ -110,17 +110,12 @@ export const packageResources = (catalog: Catalog): Resource[] => {
       primaryKey: 'id',
       rows: catalog
         .sources()
-        .map(({ id, publisher, title, url, readFrom, covers, kind, dated, datedBy, reliability }) => ({
-          id,
-          publisher,
-          title,
-          url,
-          readFrom: readFrom ?? null,
-          covers: covers ?? null,
-          kind,
-          dated,
-          datedBy,
-          reliability: reliability ?? null,
+        .map(({ readFrom = null, covers = null, sameAs = null, reliability = null, ...source }) => ({
+          ...source,
+          readFrom,
+          covers,
+          sameAs,
+          reliability,
         })),
     },
   ];

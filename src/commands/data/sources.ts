@@ -1,4 +1,5 @@
 /** `data sources`: every page, file and judgement that is cited. */
+import { coversText, readFromText } from '../../render/words/figures.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
@@ -19,9 +20,11 @@ const SOURCE_FIELDS = [
 
 /** How the date is known, what was read in place of the address, and how much of the whole. */
 const knownText = ({ datedBy, readFrom, covers }: Record<string, unknown>): string =>
-  [datedBy, readFrom === null ? null : `read from ${readFrom}`, covers === null ? null : `a part: ${covers}`]
-    .filter((text) => text !== null)
-    .join('; ');
+  [
+    datedBy,
+    ...(readFrom === null ? [] : [readFromText(String(readFrom))]),
+    ...(covers === null ? [] : [coversText(String(covers))]),
+  ].join('; ');
 
 /** All sources, or the asked one. */
 export const sources = (session: Session): Promise<void> => {

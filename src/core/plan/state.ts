@@ -56,6 +56,7 @@ export const personAfter = ({ person }: PlanProblem, state: PlanState, dayAt: (m
 export const hasDiploma = (person: Person, day: Day): boolean =>
   judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
 
+/** Whether a way asks for work, of a named length or not. */
 export const asksForWork = ({ conditions }: Routes[number]): boolean =>
   conditions.some(({ kind }) => kind === 'experience');
 

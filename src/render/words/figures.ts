@@ -63,3 +63,9 @@ export const statedText = (figure: Figure): string => {
   const of = dated === null ? 'undated' : `of ${dated}`;
   return `By ${someSources(saidBy.map(({ source }) => source))}, ${of}${ownText([figure])}.`;
 };
+
+/** What of a source was read in place of its address. */
+export const readFromText = (readFrom: string): string => `read from ${readFrom}`;
+
+/** How much of the whole a source covers. */
+export const coversText = (covers: string): string => `a part: ${covers}`;

@@ -2,6 +2,7 @@
 import { type Figure, isKnown, type SourceInfo } from '../../../core/figures.ts';
 import type { Block, Shown } from '../../../render/document.ts';
 import type { Json, JsonObject } from '../../../render/records.ts';
+import { readFromText } from '../../../render/words/figures.ts';
 import type { Session } from '../session.ts';
 import type { Section } from './answer.ts';
 
@@ -42,7 +43,7 @@ export const sourceNotes = (shown: readonly Shown[], find: Lookup): Block => {
   }
   const items = [...bySource].map(([id, { labels, checked }]) => {
     const source = find(id);
-    const where = [source?.url ?? '', source?.readFrom === undefined ? '' : `(read from ${source.readFrom})`]
+    const where = [source?.url ?? '', source?.readFrom === undefined ? '' : `(${readFromText(source.readFrom)})`]
       .filter((part) => part !== '')
       .map((part) => ` ${part}`)
       .join('');
