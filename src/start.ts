@@ -1,6 +1,6 @@
 /**
- * Starts the program: refuses a Node that is too old in one line, then loads the bundle with what V8 compiled of it
- * before. Compiling it anew costs a third of a table command.
+ * Starts the program: loads the bundle with what V8 compiled of it before. Compiling it anew costs a third of a table
+ * command.
  */
 import {
   accessSync,
@@ -20,9 +20,6 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 const folder = import.meta.dirname;
-
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
 
 /**
  * What the compiled code is kept for: a command by its name, which its file has too, with words behind it or without,
@@ -157,8 +154,4 @@ const load = (name: string): unknown => {
   return module.exports;
 };
 
-if (supported) load('main.cjs');
-else {
-  process.stderr.write(`error: certs needs Node 20.19, 22.12 or later, and this is ${process.versions.node}\n`);
-  process.exitCode = 1;
-}
+load('main.cjs');

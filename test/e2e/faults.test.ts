@@ -232,7 +232,7 @@ describe('killed in the middle of a save', () => {
   });
 });
 
-test.each(['18.20.8', '20.18.0', '22.11.0'])('Node %s is refused in one line', async (version) => {
+test.each(['12.22.12', '18.20.8', '20.18.0', '22.11.0'])('Node %s is refused in one line', async (version) => {
   const hook = path.join(folder, 'old.cjs');
   writeFileSync(hook, `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });\n`);
   const { out, err, code } = await finish(process.execPath, ['--require', hook, LAUNCHER, 'list']);

@@ -51,7 +51,8 @@ describe('the package', () => {
   test('brings nothing with it and runs nothing when it is installed', () => {
     expect(manifest.dependencies).toBeUndefined();
     const scripts = Object.keys(manifest.scripts as object);
-    expect(scripts.filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+    // npm warns whoever installs the packed file of `prepare` too.
+    expect(scripts.filter((name) => /^((pre|post)?install|prepare)$/.test(name))).toEqual([]);
   });
 
   test('pins what it is built with', () => {
@@ -113,6 +114,10 @@ describe('the licences of others', () => {
 
 describe('the man page', () => {
   const page = read('man/certs.1');
+
+  test('is named in a list, as npm links no page that is named alone', () => {
+    expect(manifest.man).toEqual(['man/certs.1']);
+  });
   const lines = page.trimEnd().split('\n');
 
   test('is made of the command tree', async () => {
