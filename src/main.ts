@@ -1,5 +1,5 @@
 /** Hands the process to `run`, and maps its end to an exit code. */
-import { fstatSync, writeSync } from 'node:fs';
+import { createReadStream, fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { run, unwrittenText } from './app.ts';
@@ -63,11 +63,14 @@ const output = (
 ) => {
   let stream: NodeJS.WriteStream | undefined;
   let failed = false;
+  // Told once: a stream may fail again at what was on its way to it.
+  const fail = (error: NodeJS.ErrnoException): void => {
+    if (failed) return;
+    failed = true;
+    onError(error);
+  };
   const opened = (): NodeJS.WriteStream => {
-    stream ??= open().on('error', (error) => {
-      failed = true;
-      onError(error);
-    });
+    stream ??= open().on('error', fail);
     return stream;
   };
   const device = isDevice(descriptor);
@@ -78,10 +81,7 @@ const output = (
       while (written < bytes.length) written += writeSync(descriptor, bytes, written);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EAGAIN') opened().write(bytes.subarray(written));
-      else {
-        failed = true;
-        onError(error as NodeJS.ErrnoException);
-      }
+      else fail(error as NodeJS.ErrnoException);
     }
   };
   return {
@@ -150,7 +150,8 @@ const io: Io = {
       return isDevice(0) && process.stdin.isTTY === true;
     },
     read: (most) => readUpTo(0, most),
-    bytes: () => process.stdin,
+    // Node gives a folder as a stream of nothing; read as a file it says what it is.
+    bytes: () => (fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin),
   },
   onStop,
   env: process.env,

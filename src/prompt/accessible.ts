@@ -2,13 +2,18 @@
 import { createInterface } from 'node:readline';
 import { safe } from '../render/safe.ts';
 import { prepareWidths, wrap } from '../render/width.ts';
-import { type Prompter, type PromptStyle, sayOn, stopped } from './questions.ts';
+import { endIfClosed, type Prompter, type PromptStyle, sayOn, stopped } from './questions.ts';
 
-/** One line from the keyboard; Ctrl-C and Ctrl-D are a CancelledError. */
-const readLine = (prompt: string): Promise<string> =>
+/**
+ * One line from the keyboard; Ctrl-C and Ctrl-D are a CancelledError.
+ *
+ * @param again asks once more where the process was halted and goes on: the shell has written below the question
+ */
+const readLine = (prompt: string, again: () => void): Promise<string> =>
   new Promise((resolve, reject) => {
     const { stdin, stderr } = process;
     const stop = (): void => {
+      endIfClosed();
       stderr.write('\n');
       reject(stopped());
     };
@@ -20,14 +25,14 @@ const readLine = (prompt: string): Promise<string> =>
     const lines = createInterface({ input: stdin, terminal: false });
     let told: string | undefined;
     const interrupt = (): void => lines.close();
-    process.once('SIGINT', interrupt);
+    process.once('SIGINT', interrupt).on('SIGCONT', again);
     lines.once('line', (line) => {
       told = line.trim();
       lines.close();
     });
     // Closed before a line came: the person wants no more.
     lines.once('close', () => {
-      process.off('SIGINT', interrupt);
+      process.off('SIGINT', interrupt).off('SIGCONT', again);
       if (told === undefined) stop();
       else resolve(told);
     });
@@ -42,25 +47,32 @@ const placeOf = (text: string, labels: readonly string[]): number | null => {
 export const accessiblePrompter = ({ columns }: Pick<PromptStyle, 'columns'>): Prompter => {
   const say = sayOn(process.stderr, columns);
 
-  /** Asks until the line is understood. */
-  const until = async <T>(prompt: string, read: (line: string) => { value: T } | { problem: string }): Promise<T> => {
+  /** Asks until the line is understood; `question` stands above what the line begins with. */
+  const until = async <T>(
+    question: string | null,
+    prompt: string,
+    read: (line: string) => { value: T } | { problem: string },
+  ): Promise<T> => {
     await prepareWidths([prompt]);
+    const broken = () => `${wrap(prompt, columns() - 1).join('\n')} `;
+    const sayQuestion = async () => (question === null ? undefined : say(question));
+    await sayQuestion();
     for (;;) {
-      const understood = read(await readLine(`${wrap(prompt, columns() - 1).join('\n')} `));
+      const again = () => void sayQuestion().then(() => process.stderr.write(broken()));
+      const understood = read(await readLine(broken(), again));
       if ('value' in understood) return understood.value;
       await say(understood.problem);
     }
   };
 
-  const sayList = (message: string, labels: readonly string[]): Promise<void> =>
-    say([message, ...labels.map((label, index) => `${index + 1}. ${label}`)].join('\n'));
+  const listed = (message: string, labels: readonly string[]): string =>
+    [message, ...labels.map((label, index) => `${index + 1}. ${label}`)].join('\n');
 
   return {
     say,
     select: async ({ message, labels, initial }) => {
-      await sayList(message, labels);
       const kept = initial === undefined ? '' : `, or press Enter for ${initial + 1}`;
-      return until(`Type a number from 1 to ${labels.length}${kept}:`, (line) => {
+      return until(listed(message, labels), `Type a number from 1 to ${labels.length}${kept}:`, (line) => {
         const place = line === '' && initial !== undefined ? initial : placeOf(line, labels);
         return place === null
           ? { problem: `"${safe(line)}" is no number from 1 to ${labels.length}.` }
@@ -68,9 +80,8 @@ export const accessiblePrompter = ({ columns }: Pick<PromptStyle, 'columns'>): P
       });
     },
     checkbox: async ({ message, labels, initial = [], check }) => {
-      await sayList(message, labels);
       const kept = initial.length === 0 ? '' : `, or press Enter for ${initial.map((place) => place + 1).join(', ')}`;
-      return until(`Type one or more numbers, parted by commas${kept}:`, (line) => {
+      return until(listed(message, labels), `Type one or more numbers, parted by commas${kept}:`, (line) => {
         const parts = line.split(/[\s,]+/).filter((part) => part !== '');
         const places = line === '' ? [...initial] : parts.flatMap((part) => placeOf(part, labels) ?? []);
         if (line !== '' && places.length < parts.length)
@@ -81,13 +92,13 @@ export const accessiblePrompter = ({ columns }: Pick<PromptStyle, 'columns'>): P
       });
     },
     input: ({ message, initial, check }) =>
-      until(`${message}${initial === undefined ? '' : ` (Enter for ${initial})`}`, (line) => {
+      until(null, `${message}${initial === undefined ? '' : ` (Enter for ${initial})`}`, (line) => {
         const text = line === '' ? (initial ?? '') : line;
         const problem = check(text);
         return problem === null ? { value: text } : { problem };
       }),
     confirm: (message) =>
-      until(`${message} (y/N)`, (line) =>
+      until(null, `${message} (y/N)`, (line) =>
         /^(y|yes|n|no|)$/i.test(line) ? { value: /^y/i.test(line) } : { problem: 'Please type yes or no.' },
       ),
   };

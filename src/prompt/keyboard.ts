@@ -31,7 +31,11 @@ class Keyboard extends Readable {
   }
 
   setRawMode(isRaw: boolean): this {
-    this.#stdin.setRawMode(isRaw);
+    try {
+      this.#stdin.setRawMode(isRaw);
+    } catch {
+      // The terminal is gone: there is nothing to give back, and the end of the keys is told as such.
+    }
     return this;
   }
 

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import inquirer from 'inquirer';
 import { prepareWidths, wrap } from '../render/width.ts';
 import { theKeyboard } from './keyboard.ts';
-import { type Prompter, type PromptStyle, sayOn, stopped } from './questions.ts';
+import { endIfClosed, type Prompter, type PromptStyle, sayOn, stopped } from './questions.ts';
 
 // By name: two copies of its core may be installed.
 const isStop = (error: unknown): boolean =>
@@ -53,7 +53,7 @@ const themeOf = (broken: Broken, keys = '') => ({
 });
 
 /** While a question stands the terminal is not as it was: whatever ends or halts the process gives it back first. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGTSTP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGTSTP'] as const;
 
 /** Lines that a list may take: the terminal's, less those of the question. */
 const pageSize = (): number => Math.max(5, (process.stderr.rows || 24) - 8);
@@ -71,7 +71,10 @@ export const drawnPrompter = ({ color, columns }: PromptStyle): Prompter => {
     const onKey = (_text: unknown, key?: { ctrl?: boolean; name?: string }): void => {
       if (key?.ctrl && key.name === 'd') stop.abort();
     };
-    const onEnd = (): void => stop.abort();
+    const onEnd = (): void => {
+      endIfClosed();
+      stop.abort();
+    };
     let ended: NodeJS.Signals | undefined;
     const onSignal = (signal: NodeJS.Signals): void => {
       ended = signal;

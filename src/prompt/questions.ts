@@ -1,4 +1,5 @@
 /** What can be asked at a terminal, whoever asks it: drawn with inquirer, or line by line. */
+import { isatty } from 'node:tty';
 import { CancelledError } from '../errors.ts';
 import { prepareWidths, wrap } from '../render/width.ts';
 
@@ -25,6 +26,16 @@ export type PromptStyle = {
   accessible: boolean;
   /** The width to ask in, as it is at the moment: a terminal may be drawn wider or narrower between questions. */
   columns: () => number;
+};
+
+/**
+ * Ends the process as the system would where the keyboard ended because the terminal was closed: Node, which gives the
+ * terminal back at its own end, breaks on one that is gone.
+ */
+export const endIfClosed = (): void => {
+  if (!process.stdin.isTTY || isatty(0)) return;
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 };
 
 /** What Ctrl-C and Ctrl-D mean in every question. */

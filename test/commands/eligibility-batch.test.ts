@@ -176,14 +176,18 @@ describe('CSV', () => {
     expect((await batch('CPC --batch -', 'Ana,bachelor,NJ\n')).err).not.toMatch(/Ana|bachelor,|NJ/);
   });
 
-  test('a header alone answers with a header, nothing at all with nothing', async () => {
+  test('a header alone answers with a header, nothing at all with nothing but where a form is asked for', async () => {
     expect(await batch('CPC --batch - --fields code', 'education\n')).toEqual({
       out: 'education,code\r\n',
       err: '',
       code: 0,
     });
     expect(await batch('CPC --batch -', '')).toEqual({ out: '', err: '', code: 0 });
-    expect(await batch('CPC --batch - --format csv', '\n \n')).toEqual({ out: '', err: '', code: 0 });
+    for (const nothing of ['', '\n \n']) {
+      const asCsv = await batch('CPC --batch - --fields code,maySit --format csv', nothing);
+      expect(asCsv).toEqual({ out: `${ROSTER_COLUMNS.join(',')},code,maySit\r\n`, err: '', code: 0 });
+      expect(await batch('CPC --batch - --format ndjson', nothing)).toEqual({ out: '', err: '', code: 0 });
+    }
   });
 });
 

@@ -55,11 +55,13 @@ describe('Ctrl-Z', () => {
     expect((await terminal.ends()).code).toBe(130);
   });
 
-  test('line by line: the line goes on where it was', async () => {
+  test('line by line: fg asks the question anew too', async () => {
     const shell = 'set -m; "$@"; echo halted; fg; echo "code $?"';
     const terminal = atTerminal(['eligibility', 'CBCS'], { env: { CERTS_ACCESSIBLE: '1' }, shell });
     await terminal.answers('from 1 to 8: ', CTRL_Z);
-    await terminal.answers('halted', '2\r');
+    await terminal.sees('halted');
+    await terminal.sees('2. high school');
+    await terminal.answers('from 1 to 8: ', '2\r');
     await terminal.answers('by commas: ', KEYS.ctrlC);
     expect((await terminal.ends()).text).toContain('code 130');
   });

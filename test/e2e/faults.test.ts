@@ -120,6 +120,8 @@ describe('streams', () => {
     ['$certs show CPX 2>&-', 3],
     ['$certs list <&- >&- 2>&-', 0],
     ['$certs eligibility CPC --profile - <&-', 2],
+    ['$certs eligibility CPC --profile - </', 2],
+    ['$certs eligibility CPC --batch - </', 2],
   ] as const)('%s: %i', async (line, code) => {
     const finished = await shell(line);
     expect(finished.code).toBe(code);
@@ -134,6 +136,8 @@ describe('streams', () => {
     expect(full.err).toContain(message);
     const asJson = await shell('$certs list --json > /dev/full');
     expect([asJson.code, JSON.parse(asJson.err).error]).toMatchObject([1, { code: 'file', message, exit: 1 }]);
+    const roster = `{ echo state; yes NJ | head -n 5000; } | $certs eligibility CPC -q --format ndjson --batch -`;
+    expect((await shell(`${roster} > /dev/full`)).err.match(/the answer cannot be written/g)).toHaveLength(1);
     expect((await shell('$certs show CPX 2> /dev/full')).code).toBe(3);
     expect((await shell('$certs list > /dev/full 2> /dev/full')).code).toBe(1);
   });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import stringWidth from 'string-width';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { atTerminal, choose, KEYS, type Terminal, tick } from './pty.ts';
 import { cleanEnv, LAUNCHER, spawnCerts } from './spawn.ts';
 
@@ -120,8 +120,9 @@ describe.each([
     ['SIGTERM', 143],
     ['SIGHUP', 129],
     ['SIGINT', 130],
+    ['SIGQUIT', 131],
   ] as const)('%s: the terminal is as before, nothing is saved', async (signal, expected) => {
-    const shell = `stty -g; sh -c 'echo pid $$.; exec "$@"' sh "$@"; echo "code $?"; stty -g; ls`;
+    const shell = `ulimit -c 0; stty -g; sh -c 'echo pid $$.; exec "$@"' sh "$@"; echo "code $?"; stty -g; ls`;
     const terminal = atTerminal(['eligibility', 'CBCS', '--save', 'me.json'], { env, shell });
     const pid = Number(/pid (\d+)\./.exec(await terminal.sees('.'))?.[1]);
     await terminal.sees(first);
@@ -133,6 +134,19 @@ describe.each([
     expect(hidesCursor(text)).toBe(false);
   });
 });
+
+test.each([
+  ['drawn', {}, SCHOOLING],
+  ['line by line', { CERTS_ACCESSIBLE: '1' }, 'from 1 to 8: '],
+] as [string, Record<string, string>, string][])(
+  'the terminal is closed under a question, %s',
+  async (_, env, first) => {
+    const terminal = atTerminal(['eligibility', 'CBCS'], { env, shell: 'trap : HUP; "$@"; echo $? >code' });
+    await terminal.sees(first);
+    terminal.closes();
+    await vi.waitFor(() => expect(readFileSync(path.join(terminal.home, 'code'), 'utf8')).toBe('129\n'), 5000);
+  },
+);
 
 test('the keyboard ends in the middle of a line: the line counts, the next question is the end', async () => {
   const terminal = atTerminal(['eligibility', 'CBCS'], { env: { CERTS_ACCESSIBLE: '1' } });

@@ -14,6 +14,8 @@ export type Terminal = {
   types: (keys: string) => void;
   /** Waits for a text, then types. */
   answers: (text: string, keys: string) => Promise<void>;
+  /** Closes the terminal. */
+  closes: () => void;
   /** All that was printed, once the program has ended. */
   ends: () => Promise<{ text: string; code: number }>;
   /** A folder of its own, where profiles would be saved. */
@@ -91,6 +93,8 @@ export const atTerminal = (
       await sees(wanted);
       types(keys);
     },
+    // Its types leave out that it can.
+    closes: () => (child as unknown as { destroy: () => void }).destroy(),
     ends: async () => {
       await until(() => code !== undefined, 'end');
       return { text: text.replaceAll('\r\n', '\n'), code: code ?? -1 };

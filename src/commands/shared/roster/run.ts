@@ -163,9 +163,10 @@ export const runRoster = async <T extends object>(
   ];
   if (!options.quiet)
     for (const finding of said) await notice(io, `note: ${safe(findingText(finding))}\n`, options.width);
-  if (roster.kind === null) return;
-
   const format = session.format === 'table' ? roster.kind : (session.format as RosterFormat);
+  // Of nothing it is not known what it was to be, unless it was asked for.
+  if (format === null) return;
+
   const writer = rosterWriter<T>(format, roster.columns?.names ?? null, fields, job, {
     header: options.header !== false,
     bom: options.bom === true,
