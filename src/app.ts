@@ -69,16 +69,15 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
     return error.exit;
   }
   const message = error instanceof Error ? error.message : String(error);
+  const whose = `this is our fault, not yours (certs ${io.version}, Node ${io.nodeVersion})`;
+  const way = 'the same command with --debug, and report what it prints';
   if (wantsJson(argv))
-    io.stderr.write(
-      `${safeJson({ error: { code: 'unexpected', message, hint: 'this is a fault of certs', exit: 1 } })}\n`,
-    );
-  else {
+    io.stderr.write(`${safeJson({ error: { code: 'unexpected', message, hint: `${whose}; try ${way}`, exit: 1 } })}\n`);
+  else
     await notice(
       io,
-      `error: something went wrong inside certs: ${safe(message)}\n  this is our fault, not yours (certs ${io.version}, Node ${io.nodeVersion})\n  try: the same command with --debug, and report what it prints\n${stack}`,
+      `error: something went wrong inside certs: ${safe(message)}\n  ${whose}\n  try: ${way}\n${stack}`,
     );
-  }
   return 1;
 };
 

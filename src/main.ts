@@ -4,16 +4,24 @@ import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { run, unwrittenText } from './app.ts';
 import type { Io } from './context.ts';
+import { UsageError } from './errors.ts';
 import { readUpTo } from './read-up-to.ts';
 
 /** The last second of the year 9999: later days are written otherwise. */
 const LAST_SECOND = 253_402_300_799;
 
-/** Today in UTC, or the day of `SOURCE_DATE_EPOCH` (seconds) where that is set. */
+/**
+ * Today in UTC, or the day of `SOURCE_DATE_EPOCH` (seconds) where that is set.
+ *
+ * @throws UsageError where that is no such number, as whoever sets it counts on it
+ */
 const today = (): string => {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  const isDay = epoch !== undefined && /^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND;
-  return (isDay ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
+  const epoch = process.env.SOURCE_DATE_EPOCH ?? '';
+  if (epoch !== '' && !(/^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND))
+    throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}": expected whole seconds since 1970, at most ${LAST_SECOND}`, {
+      hint: 'unset SOURCE_DATE_EPOCH, or say --as-of YYYY-MM-DD',
+    });
+  return (epoch === '' ? new Date() : new Date(Number(epoch) * 1000)).toISOString().slice(0, 10);
 };
 
 /**
@@ -160,7 +168,9 @@ const io: Io = {
   dataFolder: join(import.meta.dirname, 'data'),
   version: packageJson.version,
   nodeVersion: process.versions.node,
-  today: today(),
+  get today() {
+    return today();
+  },
   elapsed: () => performance.now(),
   prompter: async (style) => {
     if (style.accessible) return (await import('./prompt/accessible.ts')).accessiblePrompter(style);

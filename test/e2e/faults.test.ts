@@ -257,10 +257,16 @@ describe('the day', () => {
       expect(await spawnCerts(words, { SOURCE_DATE_EPOCH, TZ })).toEqual(utc);
   });
 
-  test('seconds that are no day of four-digit years are not taken', async () => {
+  test('seconds that are no day of four-digit years are refused, but where they do not matter', async () => {
     expect(await asOf('253402300799')).toBe('9999-12-31');
-    for (const seconds of ['253402300800', '999999999999', '-1', 'x', ''])
-      expect(await asOf(seconds)).toBe(new Date().toISOString().slice(0, 10));
+    expect(await asOf('')).toBe(new Date().toISOString().slice(0, 10));
+    for (const SOURCE_DATE_EPOCH of ['253402300800', '999999999999', '-1', '1.5', 'x']) {
+      const { out, err, code } = await spawnCerts(['data', 'path'], { SOURCE_DATE_EPOCH });
+      expect({ out, code }).toEqual({ out: '', code: 2 });
+      expect(err).toContain(`SOURCE_DATE_EPOCH is "${SOURCE_DATE_EPOCH}"`);
+      expect((await spawnCerts(['data', 'path', '--as-of', '2026-01-01'], { SOURCE_DATE_EPOCH })).code).toBe(0);
+      expect((await spawnCerts(['--help'], { SOURCE_DATE_EPOCH })).code).toBe(0);
+    }
   });
 });
 
