@@ -1,10 +1,11 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
 import { notice } from './commands/shared/answer/notice.ts';
-import { apart, type GlobalOptions, isShared, OF_HELP, wantsJson, wordsOf } from './commands/shared/options.ts';
+import type { Asked } from './commands/shared/command.ts';
+import { apart, isShared, OF_HELP, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { AnsweredError, CancelledError, CertsError, FileError, UsageError } from './errors.ts';
-import { buildCommand, CommanderError } from './program.ts';
+import { buildCommand, CommanderError, carryOut, sharedOf } from './program.ts';
 import { safe, safeJson } from './render/safe.ts';
 
 /** What is repeated of a command line or a file is cut where nobody would read on. */
@@ -94,26 +95,25 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
   }
   // The command first: its own flags may stand anywhere.
   const argv = [name, ...given.filter((_, at) => at !== index)];
-  let options: GlobalOptions = {};
-  const built = await buildCommand(io, argv, entry, (opened) => {
-    options = opened;
-  });
-  const { root, command } = built;
+  const built = await buildCommand(io, argv, entry);
   if (argv.some((word) => word === '-h' || word === '--help')) {
-    await (await import('./commands/shared/help.ts')).useHelp(root, command, await entry.load(), argv, io);
+    await (await import('./commands/shared/help.ts')).useHelp(built.root, built.command, await entry.load(), argv, io);
   }
+  let asked: Asked;
   try {
-    await root.parseAsync([...argv], { from: 'user' });
+    asked = await built.parse();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) {
-      const [usage, line] = [await import('./usage.ts'), { argv: given, index, entry, io }];
-      const names = await usage.fieldsAlone(error, built, line);
-      if (names === null) throw await usage.usageErrorOf(error, built, line);
-      io.stdout.write(`${names.join('\n')}\n`);
-    }
+    if (error.exitCode === 0) return;
+    const [usage, line] = [await import('./usage.ts'), { argv: given, index, entry, io }];
+    const names = await usage.fieldsAlone(error, built, line);
+    if (names === null) throw await usage.usageErrorOf(error, built, line);
+    io.stdout.write(`${names.join('\n')}\n`);
+    return;
   }
-  if (options.debug) await notice(io, debugLine(io), options.width);
+  await carryOut(io, built, asked);
+  const { debug, width } = sharedOf(built.root);
+  if (debug) await notice(io, debugLine(io), width);
 };
 
 /**

@@ -1,9 +1,10 @@
-/** The commander tree: the root with its shared options, and the one command that was asked for. */
+/** The one command that was asked for: its commander tree, what is wrong with its line, and how it is carried out. */
 import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
-import { type CommandEntry, commandNameOf, usageOf } from './commands/shared/command.ts';
+import { type Asked, type CommandEntry, commandNameOf, usageOf } from './commands/shared/command.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
-import { openSession } from './commands/shared/session.ts';
+import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
+  refuse,
   unknownCodes,
   wrongCodes,
   wrongFields,
@@ -72,7 +73,7 @@ export const sharedOf = (root: Command): GlobalOptions =>
   Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
 
 /** The words that stand where codes are taken, and those behind flags, of a person's credentials and CEUs too. */
-const codesOf = (command: Command): { words: string[]; told: string[] } => {
+const codesOf = (command: Command, codes: readonly string[]): { words: string[]; told: string[] } => {
   const { registeredArguments, processedArgs, options } = command;
   const words = registeredArguments.flatMap((argument, index): string[] =>
     /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
@@ -80,67 +81,94 @@ const codesOf = (command: Command): { words: string[]; told: string[] } => {
   const told = options.flatMap((option): string[] =>
     /<codes?(:date|=ceus)?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
   );
-  const codes = told.map((word) => word.replace(/^code=/, '').replace(/[:=].*/s, ''));
-  return { words, told: codes.filter((word) => word !== '' && word !== 'none') };
+  const named = told.map((word) => word.replace(/^code=/, '').replace(/[:=].*/s, ''));
+  return { words: [...words, ...codes], told: named.filter((word) => word !== '' && word !== 'none') };
 };
 
-/** What is wrong with a line that was only looked at. */
-export class FoundWrong extends Error {
-  readonly wrong: readonly Wrong[];
+/** The root with one command on it, for one line. */
+export type Built = {
+  root: Command;
+  command: Command;
+  /**
+   * Parses the line; what it asks for is not carried out yet.
+   *
+   * @throws CommanderError where commander does not take it
+   */
+  parse: () => Promise<Asked>;
+  /** What is wrong with the values of its flags, as far as it is parsed. */
+  wrongValues: () => Wrong[];
+};
 
-  constructor(wrong: readonly Wrong[]) {
-    super('looked at');
-    this.wrong = wrong;
-  }
-}
+const NOTHING: Asked = { action: () => undefined, look: () => [], codes: [] };
 
-/**
- * The root with one command on it, ready to parse. `wrongValues` tells what is wrong with the values of its flags.
- *
- * @param only to look at the line and carry nothing out: the parse then ends with what was found, a FoundWrong
- */
-export const buildCommand = async (
-  io: Io,
-  argv: readonly string[],
-  entry: CommandEntry,
-  opened: (options: GlobalOptions) => void,
-  only?: 'look',
-): Promise<{ root: Command; command: Command; wrongValues: () => Wrong[] }> => {
+/** Declares the one command of a line. */
+export const buildCommand = async (io: Io, argv: readonly string[], entry: CommandEntry): Promise<Built> => {
   const module = await entry.load();
   const root = newRoot(io, argv);
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   if (entry.alias !== undefined) command.alias(entry.alias);
-  const wrong: Wrong[] = [];
-  const wrongValues = (): Wrong[] => {
-    const options = sharedOf(root);
-    const known = module.otherFields === undefined ? module.fields : undefined;
-    return [
-      ...wrong,
-      ...wrongFormats(options),
-      ...wrongFiles(options, command.opts()),
-      ...(known === undefined ? [] : wrongFields(options, known)),
-    ];
-  };
-  module.declare(command, async (action, look = () => [], codes = []) => {
-    const options = sharedOf(root);
-    opened(options);
-    const soFar = wrongValues();
-    const session = await openSession(io, options, only === 'look' ? [] : soFar, async (looked) => {
-      const found = [...wrongSource(options, looked.catalog), ...(await look(looked))];
-      const { words, told } = codesOf(command);
-      const all = [...words, ...codes, ...told];
-      if (only === 'look') throw new FoundWrong([...soFar, ...found, ...wrongCodes(all, looked.catalog)]);
-      if (soFar.length + found.length > 0) return [...found, ...wrongCodes(all, looked.catalog)];
-      // Each is told where it is looked up: of two places only the first would be.
-      if ([[...words, ...codes], told].every((some) => some.length > 0 && wrongCodes(some, looked.catalog).length > 0))
-        throw unknownCodes(all, looked.catalog);
-      return [];
-    });
-    await action(session);
+  let asked = NOTHING;
+  module.declare(command, (action, look = NOTHING.look, codes = NOTHING.codes) => {
+    asked = { action, look, codes };
   });
+  const wrong: Wrong[] = [];
   noteWrongValues([...root.options, ...command.options], command, wrong);
-  return { root, command, wrongValues };
+  return {
+    root,
+    command,
+    parse: async () => {
+      await root.parseAsync([...argv], { from: 'user' });
+      return asked;
+    },
+    wrongValues: () => {
+      const options = sharedOf(root);
+      const known = module.otherFields === undefined ? module.fields : undefined;
+      return [
+        ...wrong,
+        ...wrongFormats(options),
+        ...wrongFiles(options, command.opts()),
+        ...(known === undefined ? [] : wrongFields(options, known)),
+      ];
+    },
+  };
+};
+
+type Inspected = {
+  looked: Looked;
+  /** All that is wrong with it but for words that are no codes. */
+  wrong: Wrong[];
+  /** Its words that stand for certifications, and those told of a person. */
+  codes: { words: string[]; told: string[] };
+};
+
+/**
+ * Looks at a line that commander took, and carries nothing out.
+ *
+ * @throws what broken own data is refused with
+ */
+export const inspect = async (io: Io, { root, command, wrongValues }: Built, asked: Asked): Promise<Inspected> => {
+  const options = sharedOf(root);
+  const soFar = wrongValues();
+  const looked = await openCatalog(io, options, soFar);
+  const wrong = [...soFar, ...wrongSource(options, looked.catalog), ...(await asked.look(looked))];
+  return { looked, wrong, codes: codesOf(command, asked.codes) };
+};
+
+/**
+ * Carries out what a line asks for.
+ *
+ * @throws UsageError with all that is wrong with it; whatever the command throws
+ */
+export const carryOut = async (io: Io, built: Built, asked: Asked): Promise<void> => {
+  const { looked, wrong, codes } = await inspect(io, built, asked);
+  const { words, told } = codes;
+  const { catalog } = looked;
+  if (wrong.length > 0) refuse([...wrong, ...wrongCodes([...words, ...told], catalog)]);
+  // Each is told where it is looked up: of two places only the first would be.
+  if ([words, told].every((some) => wrongCodes(some, catalog).length > 0))
+    throw unknownCodes([...words, ...told], catalog);
+  await asked.action(await openSession(io, sharedOf(built.root), looked));
 };
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */

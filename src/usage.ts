@@ -7,7 +7,16 @@ import { dataFromEnv, type Io } from './context.ts';
 import { nearest } from './core/nearest.ts';
 import { loadCatalog } from './dataset/load.ts';
 import { type CertsError, together, type Wrong } from './errors.ts';
-import { buildCommand, FoundWrong, nearestChoices, newRoot, noteWrongValues, sharedOf, usageError } from './program.ts';
+import {
+  type Built,
+  buildCommand,
+  inspect,
+  nearestChoices,
+  newRoot,
+  noteWrongValues,
+  sharedOf,
+  usageError,
+} from './program.ts';
 
 type Words = {
   /** Flags that are none. */
@@ -134,13 +143,15 @@ const stopped = (error: CommanderError, command: Command, word: string): Wrong =
 /** What commander stops at and we look for in any case. */
 const COVERED = ['unknownOption', 'excessArguments', 'missingArgument', 'missingMandatoryOptionValue'];
 
-type Built = { root: Command; command: Command; wrongValues: () => Wrong[] };
-
 /**
  * What commander stopped at and would have stopped at next; where something is left to look at, the line without it,
  * in each way in which it can be read.
  */
-const stops = (error: CommanderError, { root, command }: Built, { argv, index }: Pick<Line, 'argv' | 'index'>) => {
+const stops = (
+  error: CommanderError,
+  { root, command }: Pick<Built, 'root' | 'command'>,
+  { argv, index }: Pick<Line, 'argv' | 'index'>,
+) => {
   const options = [...root.options, ...command.options];
   const { unknown, flags, words, unsure } = partsOf(argv, index, options);
   const isCovered = COVERED.some((name) => error.code === `commander.${name}`);
@@ -175,15 +186,15 @@ const wrongCodesIn = (words: readonly string[], { argv, io }: Pick<Line, 'argv' 
   }
 };
 
-/** All that is wrong with a line, its command first, which is not carried out; null where commander does not take it. */
+/** All that is wrong with a line, its command first; null where commander does not take it, or it cannot be looked at. */
 const wrongWith = async (argv: readonly string[], { entry, io }: Line): Promise<readonly Wrong[] | null> => {
-  const { root } = await buildCommand(io, argv, entry, () => undefined, 'look');
+  const built = await buildCommand(io, argv, entry);
   try {
-    await root.parseAsync([...argv], { from: 'user' });
-  } catch (error) {
-    if (error instanceof FoundWrong) return error.wrong;
+    const { looked, wrong, codes } = await inspect(io, built, await built.parse());
+    return [...wrong, ...wrongCodes([...codes.words, ...codes.told], looked.catalog)];
+  } catch {
+    return null;
   }
-  return null;
 };
 
 /**
@@ -237,10 +248,10 @@ export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
     root.parse(others, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw together([
-      ...wrongValues(),
-      ...stops(error, { root, command: root, wrongValues }, { argv, index: -1 }).wrong,
-    ] as [Wrong, ...Wrong[]]);
+    throw together([...wrongValues(), ...stops(error, { root, command: root }, { argv, index: -1 }).wrong] as [
+      Wrong,
+      ...Wrong[],
+    ]);
   }
   refuse(wrongValues());
   return sharedOf(root);

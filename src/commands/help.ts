@@ -241,7 +241,7 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     return;
   }
   const entry = commandOf(name ?? '');
-  const built = entry && (await buildCommand(io, ['--help'], entry, () => undefined));
+  const built = entry && (await buildCommand(io, ['--help'], entry));
   // A topic of a command is told of with it.
   const isTopic = second !== undefined && built?.command.registeredArguments[0]?.argChoices?.includes(second);
   const extra = isTopic ? third : second;

@@ -16,15 +16,18 @@ export type CommandModule = {
   otherFields?: string;
 };
 
-/**
- * Opens the session and carries the answer out; `look` says what else is wrong with the flags of the command, `codes`
- * are words that stand for certifications although their argument takes others too.
- */
-type Run = (
-  action: (session: Session) => Promise<void> | void,
-  look?: Look,
-  codes?: readonly string[],
-) => Promise<void>;
+/** What a line asks of its command. */
+export type Asked = {
+  /** Carries the answer out. */
+  action: (session: Session) => Promise<void> | void;
+  /** Says what else is wrong with the flags of the command. */
+  look: Look;
+  /** Words that stand for certifications although their argument takes others too. */
+  codes: readonly string[];
+};
+
+/** Takes what the line asks for, which is carried out once nothing is found wrong with it. */
+type Run = (action: Asked['action'], look?: Asked['look'], codes?: Asked['codes']) => void;
 
 export type CommandEntry = {
   name: string;

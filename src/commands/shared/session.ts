@@ -45,28 +45,12 @@ export type Looked = Pick<Session, 'catalog' | 'question'>;
 export type Look = (looked: Looked) => readonly Wrong[] | Promise<readonly Wrong[]>;
 
 /**
- * Everything a command needs before it runs.
+ * The dataset with own data over it, and what is asked of it.
  *
  * @param wrong what is wrong with the command line as far as is known
- * @param look what else is found wrong with it, by the dataset or by its own flags
- * @throws UsageError with all of that; InvalidInputError for broken own data or
- *   profile where the command line is right
+ * @throws UsageError with all of that, or InvalidInputError where nothing is, for broken own data
  */
-export const openSession = async (
-  io: Io,
-  options: GlobalOptions,
-  wrong: readonly Wrong[],
-  look: Look,
-): Promise<Session> => {
-  const format = formatOf(options);
-  const asked = dressOf(io, {
-    ...(options.width === undefined ? {} : { width: options.width }),
-    color: options.color === false ? 'never' : (options.color ?? 'auto'),
-    ascii: options.ascii === true,
-    accessible: options.accessible === true,
-    toFile: options.output !== undefined && options.output !== '-',
-  });
-  const dress = format === 'table' ? asked : { ...asked, drawn: false };
+export const openCatalog = async (io: Io, options: GlobalOptions, wrong: readonly Wrong[]): Promise<Looked> => {
   const folders = [...dataFromEnv(io), ...(options.data ?? [])];
   let catalog = loadCatalog(io.dataFolder);
   if (folders.length > 0)
@@ -76,18 +60,33 @@ export const openSession = async (
         refuse(wrong);
         throw error;
       });
-  const question = { asOf: options.asOf ?? io.today, source: options.source ?? null };
-  refuse([...wrong, ...(await look({ catalog, question }))]);
+  return { catalog, question: { asOf: options.asOf ?? io.today, source: options.source ?? null } };
+};
+
+/**
+ * Everything a command needs before it runs.
+ *
+ * @throws InvalidInputError for a broken profile
+ */
+export const openSession = async (io: Io, options: GlobalOptions, looked: Looked): Promise<Session> => {
+  const format = formatOf(options);
+  const asked = dressOf(io, {
+    ...(options.width === undefined ? {} : { width: options.width }),
+    color: options.color === false ? 'never' : (options.color ?? 'auto'),
+    ascii: options.ascii === true,
+    accessible: options.accessible === true,
+    toFile: options.output !== undefined && options.output !== '-',
+  });
+  const dress = format === 'table' ? asked : { ...asked, drawn: false };
   const profile =
     options.profile === undefined ? null : (await import('./person/profile.ts')).readProfile(options.profile, io);
   return {
     io,
     options,
-    catalog,
+    ...looked,
     format,
     dress,
     profile,
-    question,
     agreed: new Set(),
   };
 };

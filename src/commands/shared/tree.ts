@@ -88,7 +88,7 @@ export const commandTree = async (
   commands: await Promise.all(
     commands.map(async (entry): Promise<CommandNode> => {
       const module = await entry.load();
-      const { command } = await buildCommand(io, ['--help'], entry, () => undefined);
+      const { command } = await buildCommand(io, ['--help'], entry);
       return {
         name: entry.name,
         aliases: command.aliases(),
