@@ -7,10 +7,11 @@
 import path from 'node:path';
 import type { Catalog } from './core/catalog.ts';
 import { viewOf } from './core/certification.ts';
-import { distancesIn, resolverOf } from './core/eligibility/catalog.ts';
 import { dayOf } from './core/eligibility/day.ts';
+import { distancesIn } from './core/eligibility/distances.ts';
 import { eligibilityOf } from './core/eligibility/eligibility.ts';
 import { personOf } from './core/eligibility/person.ts';
+import { resolverOf } from './core/eligibility/resolver.ts';
 import { rulesOf } from './core/eligibility/verdict.ts';
 import { renewalPlan, type ToldCeus } from './core/renewal/plan.ts';
 import { loadCatalog as load } from './dataset/load.ts';

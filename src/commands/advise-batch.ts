@@ -2,8 +2,8 @@
 import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
 import type { Suggestion } from '../core/advise/types.ts';
 import { type CertificationView, viewOf } from '../core/certification.ts';
-import { resolverOf } from '../core/eligibility/catalog.ts';
 import { personOf } from '../core/eligibility/person.ts';
+import { resolverOf } from '../core/eligibility/resolver.ts';
 import { suggestionOut } from '../render/answers/advise.ts';
 import type { Shown } from '../render/document.ts';
 import type { JsonObject } from '../render/records.ts';

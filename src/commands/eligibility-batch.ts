@@ -1,7 +1,9 @@
 /** `eligibility --batch`: the verdicts on each person of a roster, one row a certification. */
-import { distancesIn, resolverOf } from '../core/eligibility/catalog.ts';
+
 import { dayOf } from '../core/eligibility/day.ts';
+import { distancesIn } from '../core/eligibility/distances.ts';
 import type { Outcome } from '../core/eligibility/eligibility.ts';
+import { resolverOf } from '../core/eligibility/resolver.ts';
 import { judgeOf } from '../core/eligibility/roster.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
 import { verdictAnswer } from '../render/roster.ts';

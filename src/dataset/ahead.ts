@@ -3,7 +3,7 @@ import { steadyFrom } from '../core/ahead.ts';
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { viewOf } from '../core/certification.ts';
 import { digestOf, everyDispute } from '../core/disputes.ts';
-import { everyGlance } from '../core/eligibility/catalog.ts';
+import { everyGlance } from '../core/eligibility/glances.ts';
 import type { Question } from '../core/figures.ts';
 import { everyHolderPay } from '../core/holder-pay.ts';
 import { newcomerAnswers } from '../core/newcomer.ts';

@@ -4,7 +4,7 @@ import { adviceFor, shelfOf } from '../../src/core/advise/advise.ts';
 import { advisee } from '../../src/core/advise/wanted.ts';
 import { aheadFor } from '../../src/core/ahead.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
-import { everyGlance } from '../../src/core/eligibility/catalog.ts';
+import { everyGlance } from '../../src/core/eligibility/glances.ts';
 import type { Person } from '../../src/core/eligibility/person.ts';
 import { everyHolderPay } from '../../src/core/holder-pay.ts';
 import { newcomerAnswers } from '../../src/core/newcomer.ts';

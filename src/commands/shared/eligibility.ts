@@ -1,9 +1,10 @@
 /** From codes and a person to verdicts: what the commands about eligibility have in common. */
 
 import { viewOf } from '../../core/certification.ts';
-import { distancesIn, glancesOn } from '../../core/eligibility/catalog.ts';
 import { type Day, dayOf } from '../../core/eligibility/day.ts';
+import { distancesIn } from '../../core/eligibility/distances.ts';
 import { type Eligibility, eligibilityOf } from '../../core/eligibility/eligibility.ts';
+import { glancesOn } from '../../core/eligibility/glances.ts';
 import type { Person } from '../../core/eligibility/person.ts';
 import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
 import { eligibilityOut } from '../../render/answers/eligibility.ts';

@@ -1,9 +1,10 @@
 /** Advice for one person: which certifications suit, ranked by what matters to them, each with its reasons. */
 import type { Catalog } from '../catalog.ts';
 import { closed } from '../cost/person.ts';
-import { distancesIn, type GlancedView, glancesOn } from '../eligibility/catalog.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
+import { distancesIn } from '../eligibility/distances.ts';
 import { eligibilityOf } from '../eligibility/eligibility.ts';
+import { type GlancedView, glancesOn } from '../eligibility/glances.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Distances } from '../eligibility/missing.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';

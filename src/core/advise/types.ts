@@ -2,8 +2,8 @@
 import type { FOCUSES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 import type { PriceLack } from '../cost/types.ts';
 import type { Upkeep } from '../cost/upkeep.ts';
-import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
+import type { GlancedView } from '../eligibility/glances.ts';
 import type { Decision } from '../eligibility/verdict.ts';
 import type { HolderPay, Surveyed } from '../holder-pay.ts';
 import type { Interval } from '../money.ts';

@@ -1,8 +1,8 @@
 /** What the person wants and where they stand: what decides which certifications are for them. */
 import { FOCUSES } from '../../schema/vocabulary.ts';
 import type { IsoDate } from '../dates.ts';
-import type { GlancedView } from '../eligibility/catalog.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
+import type { GlancedView } from '../eligibility/glances.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Degree } from '../eligibility/schooling.ts';
 import type { Focus, Wanted } from './types.ts';

@@ -1,6 +1,11 @@
 /** How far away things are, by the kinds of program and our own figures for preparing. */
-import type { ProgramTypeView } from '../programs.ts';
-import type { Distance, Distances } from './missing.ts';
+import type { Catalog } from '../catalog.ts';
+import { viewOf } from '../certification.ts';
+import { type Question, valueOn } from '../figures.ts';
+import { once, onceEach } from '../once.ts';
+import { programTypesOn } from '../programs.ts';
+import type { GlanceAt } from './glances.ts';
+import { compareDistances, type Distance, type Distances } from './missing.ts';
 
 /** The kind of program that a wanted training is measured by: a course is measured as a certificate program. */
 const TYPE_OF = {
@@ -10,19 +15,46 @@ const TYPE_OF = {
   associate: 'associate',
 } as const;
 
-/**
- * Distances at their long end.
- *
- * @param types the kinds of program as they stand on the asked day, looked at where one is asked for
- * @param preparing months of preparation and price of the exam, for the nearest of some codes
- */
-export const distancesFrom = (
-  types: () => readonly ProgramTypeView[],
-  preparing: (anyOf: readonly string[] | undefined) => Distance,
-): Distances => ({
-  program: (wanted) => {
-    const figures = types().find(({ type }) => type === TYPE_OF[wanted])?.figures;
+/** How long a program of a type takes, and what it costs: the long end of its kind. */
+const programs = (catalog: Catalog, question: Question): Distances['program'] => {
+  const kinds = once(() => {
+    const { types, sources } = catalog.programTypes();
+    return programTypesOn(types, question, sources);
+  });
+  return (wanted) => {
+    const figures = kinds().find(({ type }) => type === TYPE_OF[wanted])?.figures;
     return { months: figures?.months.value?.high ?? null, cost: figures?.cost.value?.high ?? null };
-  },
-  credential: preparing,
+  };
+};
+
+/** How long it takes to prepare for one of some credentials, and what its exam costs. */
+const preparing = (catalog: Catalog, question: Question, glance: GlanceAt): Distances['credential'] => {
+  const months = (level: string | null): number | null => {
+    const { preparation, sources } = catalog.programTypes();
+    return valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value?.high ?? null;
+  };
+  const distanceOf = onceEach((code: string): Distance => {
+    const { level, fees } = glance(code);
+    return { months: months(level), cost: fees.range?.high ?? null };
+  });
+  return (anyOf) => {
+    if (anyOf === undefined) return { months: months('entry'), cost: null };
+    const known = anyOf.filter((code) => catalog.index.certifications.some((entry) => entry.code === code));
+    const [nearest] = known.map(distanceOf).sort(compareDistances);
+    return nearest ?? { months: null, cost: null };
+  };
+};
+
+/**
+ * How far away things are, by the kinds of program and our own figures for preparing.
+ *
+ * @param glance where many certifications are looked at anyway, how each is found
+ */
+export const distancesIn = (
+  catalog: Catalog,
+  question: Question,
+  glance: GlanceAt = (code) => viewOf(catalog, code, question),
+): Distances => ({
+  program: programs(catalog, question),
+  credential: preparing(catalog, question, glance),
 });

@@ -2,9 +2,9 @@
 
 import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
-import { resolverOf } from '../eligibility/catalog.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { heldOn } from '../eligibility/person.ts';
+import { resolverOf } from '../eligibility/resolver.ts';
 import { decidingRoutes } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import { once } from '../once.ts';

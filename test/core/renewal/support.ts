@@ -1,6 +1,7 @@
 /** A person in the notation of the flags, and their plan from the shipped dataset. */
-import { resolverOf } from '../../../src/core/eligibility/catalog.ts';
+
 import { personOf } from '../../../src/core/eligibility/person.ts';
+import { resolverOf } from '../../../src/core/eligibility/resolver.ts';
 import { readField } from '../../../src/core/profile/notation.ts';
 import type { Cycle } from '../../../src/core/renewal/cycle.ts';
 import type { LogEntry } from '../../../src/core/renewal/log.ts';

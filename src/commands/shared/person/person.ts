@@ -1,7 +1,8 @@
 /** A person from flags, over what a profile tells: the flags of one list replace the profile's whole list. */
 
-import { resolverOf, statementsAsked } from '../../../core/eligibility/catalog.ts';
 import { type Person, personOf } from '../../../core/eligibility/person.ts';
+import { resolverOf } from '../../../core/eligibility/resolver.ts';
+import { statementsAsked } from '../../../core/eligibility/statements.ts';
 import { nearest } from '../../../core/nearest.ts';
 import { isContradictory, readField } from '../../../core/profile/notation.ts';
 import { plainProfile } from '../../../core/profile/plain.ts';
