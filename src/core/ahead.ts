@@ -38,7 +38,7 @@ export const steadyFrom = (part: unknown, from: IsoDate): Steady => {
     if (day > from && (before === null || day < before)) before = day;
   };
   const walk = (value: unknown, key: string): void => {
-    if (key === 'year' && typeof value === 'number') boundary(`${value}-01-01`);
+    if (key === 'year' && typeof value === 'number') boundary(firstDay(String(value)));
     else if (typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value))
       boundary(key === 'until' ? addDays(lastDay(value), 1) : firstDay(value));
     else if (value !== null && typeof value === 'object')

@@ -6,6 +6,11 @@
 export type IsoDate = string;
 export type PartialDate = string;
 
+/** Before every day that is asked. */
+export const FIRST_OF_ALL: IsoDate = '0000-01-01';
+/** After every day that is asked. */
+export const LAST_OF_ALL: IsoDate = '9999-12-31';
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days of a month, 1 to 12. */
@@ -28,8 +33,20 @@ export const isDay = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** Whether a text is a day of the calendar, a month or a year. */
+export const isPartialDate = (text: string): boolean => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || isDay(text);
+
 /** The year of a date, whole or partial. */
 export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
+
+/** The month of a date, 1 to 12; null where a year stands alone. */
+export const monthOf = (date: PartialDate): number | null => (date.length < 7 ? null : Number(date.slice(5, 7)));
+
+/** The first day of the month in which a day lies. */
+export const startOfMonth = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01`;
+
+/** The last day of a month, 1 to 12. */
+export const endOfMonth = (year: number, month: number): IsoDate => format(year, month, daysInMonth(year, month));
 
 /** The first day that a partial date stands for. */
 export const firstDay = (date: PartialDate): IsoDate => {
@@ -42,7 +59,7 @@ export const lastDay = (date: PartialDate): IsoDate => {
   if (date.length === 10) return date;
   // December, unless a month stands before it.
   const [year, month] = parts(`${date}-12`);
-  return format(year, month, daysInMonth(year, month));
+  return endOfMonth(year, month);
 };
 
 /** Whether a day lies after all that a partial date stands for. */
@@ -57,11 +74,23 @@ export const addMonths = (date: IsoDate, months: number): IsoDate => {
   return format(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 };
 
+/** Months from the month of one day to that of another. By slices: a roster asks for it in every row. */
+const calendarMonths = (from: IsoDate, to: IsoDate): number =>
+  (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+
 /** Whole months from one day to a later one: the most that can be added without passing it, month-ends clamped. */
 export const wholeMonths = (from: IsoDate, to: IsoDate): number => {
-  const [[fromYear, fromMonth], [toYear, toMonth]] = [parts(from), parts(to)];
-  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  const months = calendarMonths(from, to);
   return addMonths(from, months) <= to ? months : months - 1;
+};
+
+/**
+ * Whole months back from one day to an earlier one: the most that can be taken away without passing it, month-ends
+ * clamped. Not always as many as forwards: 31 January and a month is 28 February, but a month before that is 28 January.
+ */
+export const wholeMonthsBack = (from: IsoDate, to: IsoDate): number => {
+  const months = calendarMonths(to, from);
+  return addMonths(from, -months) >= to ? months : months - 1;
 };
 
 /** The fewest whole months that reach a later day from another, month-ends clamped. */

@@ -4,7 +4,7 @@
  */
 import type { Entry, Path, Statement, Unknown, Value } from '../schema/common.ts';
 import type { Standing } from '../schema/vocabulary.ts';
-import { earlier, firstDay, type IsoDate, isOver, lastDay, type PartialDate } from './dates.ts';
+import { earlier, FIRST_OF_ALL, firstDay, type IsoDate, isOver, lastDay, type PartialDate } from './dates.ts';
 import type { Range } from './money.ts';
 
 /** What is asked: the day, and one source alone or all of them. */
@@ -68,9 +68,6 @@ export const ownFolder = (source: string): string | null => (source.startsWith('
 const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number; own?: string } => !('known' in entry);
 
 const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
-
-/** Before every day that is asked. */
-const FIRST_OF_ALL: IsoDate = '0000-01-01';
 
 /** The date of the earliest dated source; where all are undated, the day we read them. */
 const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {

@@ -5,7 +5,7 @@ import type { SchoolTable } from '../schema/school.ts';
 import type { WageTable } from '../schema/wages.ts';
 import { type Catalog, WAGE_PARTS, type WithSources } from './catalog.ts';
 import { newestPay } from './certification-parts.ts';
-import { addMonths, daysBetween, firstDay, type IsoDate, type PartialDate } from './dates.ts';
+import { addMonths, daysBetween, FIRST_OF_ALL, firstDay, type IsoDate, type PartialDate } from './dates.ts';
 import { type Figure, type Question, type SourceMap, toldFigure, valueOn } from './figures.ts';
 import { pathsIn } from './paths.ts';
 
@@ -48,7 +48,7 @@ export const tablesIn = <T extends Table>(
   { asOf, source }: Question,
   sources: SourceMap,
 ): PlacedFigure[] => {
-  const since = (table: Table) => firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
+  const since = (table: Table) => firstDay(table.period ?? sources[table.source]?.dated ?? FIRST_OF_ALL);
   const asked = (table: Table) =>
     since(table) <= asOf && (source === null ? table.standing === 'adopted' : table.source === source);
   const newer = (a: T, b: T) => kindOf(a) === kindOf(b) && since(b) > since(a);

@@ -6,12 +6,17 @@ import {
   daysBetween,
   daysInMonth,
   earlier,
+  endOfMonth,
   firstDay,
   isDay,
   isOver,
+  isPartialDate,
   lastDay,
+  monthOf,
   monthsUntil,
+  startOfMonth,
   wholeMonths,
+  wholeMonthsBack,
   yearOf,
 } from '../../src/core/dates.ts';
 import { cases } from '../support/world.ts';
@@ -64,6 +69,19 @@ describe('isDay', () => {
       }),
     );
   });
+});
+
+describe('isPartialDate', () => {
+  it.each(['2024-02-29', '2026-12', '2026-01', '2026'])('accepts %s', (text) => {
+    expect(isPartialDate(text)).toBe(true);
+  });
+
+  it.each(['2025-02-29', '2026-13', '2026-00', '2026-1', '2026-', '26', '20266', '2026-12-', ' 2026', '2026\n', ''])(
+    'refuses %j',
+    (text) => {
+      expect(isPartialDate(text)).toBe(false);
+    },
+  );
 });
 
 describe('a partial date', () => {
@@ -158,6 +176,37 @@ describe('wholeMonths', () => {
   });
 });
 
+describe('wholeMonthsBack', () => {
+  it('are the most that can be taken away without passing the earlier day', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 3000 }), (from, days) => {
+        const to = addDays(from, -days);
+        const months = wholeMonthsBack(from, to);
+        expect(addMonths(from, -months) >= to).toBe(true);
+        expect(addMonths(from, -months - 1) < to).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-03-31', '2026-03-31', 0],
+    ['2026-03-31', '2026-03-01', 0],
+    ['2026-03-31', '2026-02-28', 1],
+    ['2026-03-30', '2026-02-28', 1],
+    ['2026-03-28', '2026-02-28', 1],
+    ['2026-03-27', '2026-02-28', 0],
+    ['2026-02-28', '2026-01-31', 0],
+    ['2026-02-28', '2026-01-28', 1],
+    ['2024-02-29', '2023-02-28', 12],
+    ['2025-02-28', '2024-02-29', 11],
+    ['2024-02-29', '2020-02-29', 48],
+    ['2026-01-15', '2025-12-15', 1],
+    ['2026-01-15', '2025-12-16', 0],
+  ])('from %s to %s are %d', (from, to, months) => {
+    expect(wholeMonthsBack(from, to)).toBe(months);
+  });
+});
+
 describe('monthsUntil', () => {
   it('are the fewest that reach the later day', () => {
     fc.assert(
@@ -183,6 +232,30 @@ describe('monthsUntil', () => {
 describe('yearOf', () => {
   it.each(['2026', '2026-03', '2026-12-31'])('of %s is 2026', (date) => {
     expect(yearOf(date)).toBe(2026);
+  });
+});
+
+describe('monthOf', () => {
+  it.each([
+    ['2026-12-31', 12],
+    ['2024-02-29', 2],
+    ['2026-01', 1],
+    ['2026', null],
+  ])('of %s is %s', (date, month) => {
+    expect(monthOf(date)).toBe(month);
+  });
+});
+
+describe('a month', () => {
+  it.each([
+    ['2024-02-29', '2024-02-01', '2024-02-29'],
+    ['2025-02-01', '2025-02-01', '2025-02-28'],
+    ['2100-02-28', '2100-02-01', '2100-02-28'],
+    ['2026-04-30', '2026-04-01', '2026-04-30'],
+    ['2026-12-31', '2026-12-01', '2026-12-31'],
+  ])('that %s lies in is from %s to %s', (date, first, last) => {
+    expect(startOfMonth(date)).toBe(first);
+    expect(endOfMonth(yearOf(date), monthOf(date) ?? 0)).toBe(last);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { PayBasis } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
+import { isDay } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { heldOn, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
@@ -82,7 +83,7 @@ export const costInput = (
       view,
       organization: pricesOf(catalog, view.organization, question),
       held: own !== null,
-      earned: earned?.length === 10 ? earned : null,
+      earned: earned !== null && isDay(earned) ? earned : null,
       toUnmark: unmarked ? toUnmark(rulesOf(view), person, day) : null,
     };
   };

@@ -1,6 +1,6 @@
 /** Work: how many months of it count for a condition, and how many more may. */
 import type { Condition } from '../../schema/condition.ts';
-import { addMonths, firstDay, type IsoDate, lastDay } from '../dates.ts';
+import { firstDay, type IsoDate, lastDay, startOfMonth, wholeMonthsBack } from '../dates.ts';
 import type { Day } from './day.ts';
 import type { Person } from './person.ts';
 import type { State } from './state.ts';
@@ -13,14 +13,9 @@ export type Months = { low: number; high: number };
 
 const NONE: Months = { low: 0, high: 0 };
 
-const monthIndex = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-
 /** How many of the unbroken months that end on a day lie wholly after the first day of the window. */
-const inside = (months: number, until: IsoDate, start: IsoDate): number => {
-  const most = monthIndex(until) - monthIndex(start);
-  const whole = addMonths(until, -most) >= start ? most : most - 1;
-  return Math.max(0, Math.min(months, whole));
-};
+const inside = (months: number, until: IsoDate, start: IsoDate): number =>
+  Math.max(0, Math.min(months, wholeMonthsBack(until, start)));
 
 /**
  * The first and the last day on which the work may have ended: the asked day where no end is told, and where the
@@ -29,8 +24,7 @@ const inside = (months: number, until: IsoDate, start: IsoDate): number => {
 const endsOf = ({ until }: ExperienceEntry, { asOf }: Day): [first: IsoDate, last: IsoDate] => {
   const [first, last] = [firstDay(until ?? asOf), lastDay(until ?? asOf)];
   if (last < asOf) return [first, last];
-  const askedMonth = asOf.slice(0, 7);
-  return [first < askedMonth ? first : asOf, asOf];
+  return [first < startOfMonth(asOf) ? first : asOf, asOf];
 };
 
 const monthsOf = (entry: ExperienceEntry, condition: ExperienceCondition, day: Day): Months => {

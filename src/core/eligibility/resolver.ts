@@ -1,5 +1,6 @@
 /** What a told code means by the catalogue. */
 import { type Catalog, findCertification } from '../catalog.ts';
+import { LAST_OF_ALL } from '../dates.ts';
 import { type Question, valueOn } from '../figures.ts';
 import type { Held, Resolve } from './person.ts';
 
@@ -7,7 +8,7 @@ import type { Held, Resolve } from './person.ts';
 const MOST_KNOWN = 1000;
 
 /** What a credential is about is taken from the newest that is adopted, whatever day is asked. */
-const NEWEST: Question = { asOf: '9999-12-31', source: null };
+const NEWEST: Question = { asOf: LAST_OF_ALL, source: null };
 
 /** How codes, marks and old codes are found, each looked up once. */
 export const resolverOf = (catalog: Catalog): Resolve => {

@@ -1,7 +1,7 @@
 /** For each question a few answers that stand for all: two that no rule tells apart are one. */
 import type { Condition } from '../../schema/condition.ts';
 import { DEGREE_FIELDS, EDUCATION_LEVELS, LICENCES, TRAINING_KINDS } from '../../schema/vocabulary.ts';
-import { addMonths } from '../dates.ts';
+import { addMonths, LAST_OF_ALL } from '../dates.ts';
 import type { Day } from '../eligibility/day.ts';
 import { isAtLeast } from '../eligibility/schooling.ts';
 import { takesDegrees } from '../eligibility/training.ts';
@@ -19,14 +19,12 @@ const numbers = (values: readonly (number | undefined)[]): number[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
-const DAY_TO_COME = '9999-12-31';
-
-/** Today, never, and the last day outside each window. */
+/** Today, never, the last day outside each window, and one to come. */
 const days = (windows: readonly (number | undefined)[], day: Day): string[] => [
   day.asOf,
   LONG_AGO,
   ...numbers(windows).map((months) => addMonths(day.asOf, -months - 1)),
-  DAY_TO_COME,
+  LAST_OF_ALL,
 ];
 
 /** None of the wanted words, each alone, all of them. */

@@ -15,7 +15,7 @@ import {
   TRAINING_KINDS,
   TRAINING_TOPICS,
 } from '../../schema/vocabulary.ts';
-import { isDay } from '../dates.ts';
+import { isPartialDate } from '../dates.ts';
 
 /** A value in the order of its schema; undefined where the schema has to look at it. */
 type Read = (value: unknown) => unknown;
@@ -33,10 +33,7 @@ const numberTo = (most: number): Read =>
 const number = numberTo(Number.MAX_VALUE);
 const text = where((value) => typeof value === 'string' && value !== '');
 const yesOrNo = where((value) => typeof value === 'boolean');
-const date = where(
-  (value) =>
-    value === null || (typeof value === 'string' && (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value))),
-);
+const date = where((value) => value === null || (typeof value === 'string' && isPartialDate(value)));
 
 const listOf =
   (read: Read): Read =>

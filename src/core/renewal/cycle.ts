@@ -1,5 +1,5 @@
 /** One cycle: when it runs, what it asks for, what of it is earned, and what it costs. */
-import { addDays, firstDay, type IsoDate, wholeMonths } from '../dates.ts';
+import { addDays, type IsoDate, startOfMonth, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import { type Figure, isJudged, type Question, unknownFigure } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, severalOf, shareOfCeus, sumCeus } from './ceus.ts';
@@ -148,7 +148,7 @@ const boundsOf = (
   const early = span !== null && !span.first && rules.carryOver.value === 'renewal-month';
   return {
     asOf,
-    from: span === null ? null : early ? firstDay(addDays(span.start, -1).slice(0, 7)) : span.start,
+    from: span === null ? null : early ? startOfMonth(addDays(span.start, -1)) : span.start,
     held: new Map(all.map(({ code, earned }) => [code, earned])),
     coursesOnce: rules.coursesOnce.value === true,
     most: required === null || whole.length === 0 ? null : Math.max(0, sumCeus([required, -Math.max(...whole)])),

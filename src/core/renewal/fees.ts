@@ -1,7 +1,7 @@
 /** What one cycle costs in fees and dues. Sums in whole cents; dollars go in and come out. */
 import type { UnknownReason } from '../../schema/vocabulary.ts';
 import { type CertificationView, figureAt } from '../certification.ts';
-import { addMonths } from '../dates.ts';
+import { addMonths, yearOf } from '../dates.ts';
 import { derivedFigure, type Figure, isKnown } from '../figures.ts';
 import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
 import { nthFee, type RenewalRules } from './rules.ts';
@@ -59,7 +59,7 @@ const each = (views: readonly CertificationView[], path: string): Fee => {
 };
 
 const yearsOf = (list: Figure, further: Figure): Years | null => {
-  const [first, later] = [list, further].map(({ dated }) => dated?.slice(0, 4) ?? null);
+  const [first, later] = [list, further].map(({ dated }) => (dated === null ? null : String(yearOf(dated))));
   return first == null || later == null || first === later ? null : { first, further: later };
 };
 

@@ -4,6 +4,7 @@
  */
 
 import type { Catalog } from '../catalog.ts';
+import { LAST_OF_ALL } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Question } from '../figures.ts';
 import { sumCeus } from './ceus.ts';
@@ -63,7 +64,7 @@ export const renewalPlan = (catalog: Catalog, person: Person, told: ToldCeus, qu
   );
   cycles.sort((a, b) => {
     const [left, right] = [a, b].map(
-      ({ span, organization, credentials }) => `${span?.due ?? '9999'} ${organization} ${credentials.join()}`,
+      ({ span, organization, credentials }) => `${span?.due ?? LAST_OF_ALL} ${organization} ${credentials.join()}`,
     );
     return (left ?? '') < (right ?? '') ? -1 : 1;
   });

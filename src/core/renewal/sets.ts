@@ -1,7 +1,7 @@
 /** Which credentials of a person are renewed together. */
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
-import { firstDay, type IsoDate, type PartialDate } from '../dates.ts';
+import { earlier, firstDay, type IsoDate, LAST_OF_ALL, monthOf, type PartialDate } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { type Held, isEarned, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';
@@ -34,16 +34,13 @@ export type CredentialSet = {
 /** Each certification once, with the earliest day that was told for it. */
 const distinct = (held: readonly Held[]): Map<string, PartialDate | null> => {
   const days = new Map<string, PartialDate | null>();
-  for (const { code, earned = null } of held) {
-    const before = days.get(code) ?? null;
-    days.set(code, earned !== null && (before === null || firstDay(earned) < firstDay(before)) ? earned : before);
-  }
+  for (const { code, earned = null } of held) days.set(code, earlier(days.get(code) ?? null, earned));
   return days;
 };
 
 /** The order earned; days that are not known last, equal ones by code. */
 const byDay = (a: RenewedCredential, b: RenewedCredential): number => {
-  const [left, right] = [a, b].map(({ earned, code }) => `${earned === null ? '9999' : firstDay(earned)} ${code}`);
+  const [left, right] = [a, b].map(({ earned, code }) => `${earned === null ? LAST_OF_ALL : firstDay(earned)} ${code}`);
   return (left ?? '') < (right ?? '') ? -1 : 1;
 };
 
@@ -103,9 +100,9 @@ export const membershipTold = (
 ): { member: boolean | null; month: number | null } => {
   const membership = membershipIn(person, [id, name]);
   if (membership === undefined) return { member: null, month: null };
-  const until = membership?.until ?? '';
+  const until = membership?.until ?? null;
   return {
     member: membership !== null && runsOn(membership, asOf),
-    month: until.length < 7 ? null : Number(until.slice(5, 7)),
+    month: until === null ? null : monthOf(until),
   };
 };

@@ -3,6 +3,7 @@ import type { CYCLE_STARTS } from '../../schema/vocabulary.ts';
 import {
   addDays,
   addMonths,
+  endOfMonth,
   firstDay,
   type IsoDate,
   lastDay,
@@ -25,8 +26,6 @@ export type CycleRule = {
 
 /** The cycle that runs on a day: its first and its last day, and whether it is the holder's first. */
 export type CycleSpan = { start: IsoDate; due: IsoDate; first: boolean };
-
-const pad = (month: number): string => String(month).padStart(2, '0');
 
 /** From the pass on: each end is counted from the pass, so that a month-end stays one. */
 const fromPass = ({ months }: CycleRule, earned: IsoDate, asOf: IsoDate): CycleSpan => {
@@ -65,13 +64,13 @@ const spanFrom = (rule: CycleRule, earned: IsoDate | null, month: number | null,
     if (month === null || !(months === 12 || (months === 24 && oddEven))) return null;
     const isDueYear = (year: number) => months === 12 || year % 2 === month % 2;
     const after = earned ?? addDays(asOf, -1);
-    return yearly((year) => lastDay(`${year}-${pad(month)}`), months / 12, isDueYear, { after, earned, asOf });
+    return yearly((year) => endOfMonth(year, month), months / 12, isDueYear, { after, earned, asOf });
   }
   // In which of several calendar years a longer one ends, no rule says.
   if (months !== 12 || earned === null) return null;
   const after = firstMonths === 0 ? earned : addDays(addMonths(earned, firstMonths), -1);
   return yearly(
-    (year) => `${year}-12-31`,
+    (year) => endOfMonth(year, 12),
     1,
     () => true,
     { after, earned, asOf },

@@ -1,6 +1,6 @@
 /** The rows of the tables about schools: their cells, their order, and which of them count. */
 import type { SchoolTable } from '../../schema/school.ts';
-import { firstDay, type IsoDate } from '../dates.ts';
+import { FIRST_OF_ALL, firstDay, type IsoDate, yearOf } from '../dates.ts';
 import { type Figure, ownFolder, type Question, type SourceMap, toldFigure, unknownFigure } from '../figures.ts';
 import type { CellValue, SchoolColumns } from './columns.ts';
 
@@ -41,7 +41,7 @@ export const amount = (row: TableRow, column: string): number | null => {
 const tableView = (table: SchoolColumns, sources: SourceMap): TableView => ({
   table,
   said: toldFigure<unknown>(true, { source: table.source, checked: table.checked }, sources),
-  year: Number((table.period ?? '0').slice(0, 4)),
+  year: table.period === undefined ? 0 : yearOf(table.period),
 });
 
 // Loops by index where thousands of rows are gone through: V8 sets out to optimize a small function that is called so
@@ -110,7 +110,7 @@ export const newestFirst = (
     if (table.kind !== kind) continue;
     const of = tableView(table, sources);
     const rows = only === undefined ? null : placesOf(table, only);
-    const always = firstDay(table.period ?? sources[table.source]?.dated ?? '0000');
+    const always = firstDay(table.period ?? sources[table.source]?.dated ?? FIRST_OF_ALL);
     const days = table.columns.includes('year') ? byDay(rows, table.column('year'), always) : [[always, rows] as const];
     for (const [since, about] of days)
       ranked.push({

@@ -1,5 +1,5 @@
 /** The interview of `eligibility`: asks what can still change a verdict. */
-import { firstDay, lastDay } from '../../../core/dates.ts';
+import { firstDay, isDay, lastDay } from '../../../core/dates.ts';
 import { dayOf } from '../../../core/eligibility/day.ts';
 import type { Rules } from '../../../core/eligibility/verdict.ts';
 import { mayDiffer } from '../../../core/interview/change.ts';
@@ -67,7 +67,7 @@ export const interview = async (
       before: said.get(idOf(question)),
       isVague: (date) => {
         const [first, last] = [personOf(tell(firstDay(date))), personOf(tell(lastDay(date)))];
-        return date.length < 10 && rules.some((each) => mayDiffer(each, question, first, last, day));
+        return !isDay(date) && rules.some((each) => mayDiffer(each, question, first, last, day));
       },
     });
     if (answer === 'stop') break;
