@@ -2,14 +2,16 @@ import { expect, it } from 'vitest';
 import { statementsAsked } from '../../../src/core/eligibility/statements.ts';
 import { ask, world } from '../../support/world.ts';
 import { catalogOf } from './catalog.ts';
+import { route, years } from './support.ts';
 
 const { value } = world();
 
 it('statementsAsked: what any way asks to state, required or recommended', () => {
-  const way = (id: string) => [{ route: 'way', conditions: [{ kind: 'attestation' as const, id, text: id }] }];
+  const way = (id: string) => [route('way', { kind: 'attestation', id, text: id })];
   const { catalog } = catalogOf([
     { code: 'ABC', eligibility: { required: [value(way('sit'))], recommended: [value(way('better'))] } },
-    { code: 'XYZ', eligibility: { required: [value([])] } },
+    { code: 'XYZ', eligibility: { required: [value([route('work', years(1))])] } },
+    { code: 'OPEN', eligibility: { required: [value([])] } },
     { code: 'BARE' },
   ]);
   expect(statementsAsked(catalog, ask())).toEqual(new Set(['sit', 'better']));
