@@ -75,10 +75,7 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
   if (wantsJson(argv))
     io.stderr.write(`${safeJson({ error: { code: 'unexpected', message, hint: `${whose}; try ${way}`, exit: 1 } })}\n`);
   else
-    await notice(
-      io,
-      `error: something went wrong inside certs: ${safe(message)}\n  ${whose}\n  try: ${way}\n${stack}`,
-    );
+    await notice(io, `error: something went wrong inside certs: ${safe(message)}\n  ${whose}\n  try: ${way}\n${stack}`);
   return 1;
 };
 

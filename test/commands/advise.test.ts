@@ -207,10 +207,11 @@ describe('command lines that make no sense', () => {
   ]);
 });
 
-/** Somebody who answers by label, labels parted by " + ", or a typed text; `messages` are the questions. */
-const somebody = (answers: readonly string[]): { prompter: Prompter; messages: string[] } => {
+/** Somebody who answers by label, labels parted by " + ", or a typed text; `messages` are the questions, `said` the rest. */
+const somebody = (answers: readonly string[]): { prompter: Prompter; messages: string[]; said: string[] } => {
   const left = [...answers];
   const messages: string[] = [];
+  const said: string[] = [];
   const next = (message: string): string => {
     messages.push(message);
     const answer = left.shift();
@@ -224,8 +225,11 @@ const somebody = (answers: readonly string[]): { prompter: Prompter; messages: s
   };
   return {
     messages,
+    said,
     prompter: {
-      say: async () => undefined,
+      say: async (text) => {
+        said.push(text);
+      },
       select: async ({ message, labels }) => place(labels, next(message)),
       checkbox: async ({ message, labels, check }) => {
         const places = next(message)
@@ -245,10 +249,11 @@ const somebody = (answers: readonly string[]): { prompter: Prompter; messages: s
 };
 
 const talk = (answers: readonly string[], line = 'advise') => {
-  const { prompter, messages } = somebody(answers);
+  const { prompter, messages, said } = somebody(answers);
   return certs([...wordsOf(line), '--json'], { tty: true, dataFolder: SHIPPED, prompter }).then((outcome) => ({
     ...outcome,
     messages,
+    said,
     json: (outcome.out === '' ? null : JSON.parse(outcome.out)) as Answer | null,
   }));
 };
@@ -257,7 +262,7 @@ const PASS = 'I cannot say';
 
 describe('the interview', () => {
   test('ten questions at most, whoever answers, and then which way is planned', async () => {
-    const { messages, json, err } = await talk([
+    const { messages, said, json, err } = await talk([
       'clinical documentation + coding',
       'hospital inpatient',
       "a bachelor's",
@@ -271,6 +276,11 @@ describe('the interview', () => {
       'CDEI',
     ]);
     expect(messages).toHaveLength(11);
+    // Each says its number and why it is asked.
+    const heads = said.filter((text) => text.includes('Question '));
+    expect(heads.map((text) => /^\nQuestion (\d+) of (?:at most )?10\nAsked because [a-z]/.exec(text)?.[1])).toEqual(
+      Array.from({ length: 10 }, (_, place) => String(place + 1)),
+    );
     expect(json?.profile).toEqual({
       education: 'bachelor',
       degrees: [{ level: 'bachelor', field: 'other' }],

@@ -188,7 +188,7 @@ export const adviseInterview = async (session: Session, prompter: Prompter): Pro
   for (;;) {
     const next = QUESTIONS.find(({ id, when }) => !asked.includes(id) && (when?.(told) ?? true));
     if (next === undefined || before.length >= MOST_QUESTIONS) break;
-    await prompter.say(`\n${countText(before.length + 1, MOST_QUESTIONS)}`);
+    await prompter.say(`\n${countText(before.length + 1, MOST_QUESTIONS)}\nAsked because ${ASK[next.id].why}.`);
     const said = await askOne(next, told, before.length > 0, session, prompter);
     if (said === 'stop') break;
     if (said === 'back') {
