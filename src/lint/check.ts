@@ -8,7 +8,16 @@ import { type Files, type Folder, isFolder, LEFT_OUT_FILE, readFolder } from '..
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
-import { claimsOf, type Dataset, type Exceptions, isValue, type LintRule, pathsOf, type Report } from './rule.ts';
+import {
+  claimsOf,
+  type Dataset,
+  type Exceptions,
+  isValue,
+  type LintRule,
+  type Mark,
+  pathsOf,
+  type Report,
+} from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
 import { rule as adoptionOrder } from './rules/adoption-order.ts';
 import { rule as conditionsAsked } from './rules/conditions-asked.ts';
@@ -107,11 +116,14 @@ export const datasetOf = (
   };
 };
 
+/** A problem, and what its rule marks it as. */
+type Finding = { problem: Problem; mark: Mark | undefined };
+
 /** Everything that the rules find, rule by rule. */
-export const applyRules = (dataset: Dataset, rules: readonly LintRule[] = RULES): Problem[] => {
-  const problems: Problem[] = [];
-  const report: Report = ({ file, path: where }, found, expected) => {
-    problems.push({ file, path: where, found, expected });
+export const findingsOf = (dataset: Dataset, rules: readonly LintRule[]): Finding[] => {
+  const findings: Finding[] = [];
+  const report: Report = ({ file, path: where }, found, expected, mark) => {
+    findings.push({ problem: { file, path: where, found, expected }, mark });
   };
   const paths = once(() => dataset.parts.flatMap((part) => [...pathsOf(part)]));
   const claims = once(() => dataset.parts.flatMap((part) => [...claimsOf(part)]));
@@ -120,8 +132,12 @@ export const applyRules = (dataset: Dataset, rules: readonly LintRule[] = RULES)
     else if (rule.scope === 'path') for (const placed of paths()) rule.check(placed, report, dataset);
     else for (const claim of claims()) rule.check(claim, report, dataset);
   }
-  return problems;
+  return findings;
 };
+
+/** The same as it is told. */
+export const applyRules = (dataset: Dataset, rules: readonly LintRule[] = RULES): Problem[] =>
+  findingsOf(dataset, rules).map(({ problem }) => problem);
 
 /** Problems by the names that the files have, which may differ in case from those of the layout. */
 export const byPlaces = (problems: readonly Problem[], places: Folder['places']): Problem[] =>

@@ -11,10 +11,8 @@ import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { Source } from '../schema/source.ts';
-import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
+import { byPlaces, datasetOf, findingsOf, RULES } from './check.ts';
 import { type Dataset, walk } from './rule.ts';
-import { A_CODE } from './rules/references-exist.ts';
-import { NONE_ADOPTED } from './rules/something-adopted.ts';
 import { fileStems, salvagedSources } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */
@@ -176,28 +174,30 @@ const oursAdopts = (base: Catalog, { file, path: place }: Problem): boolean =>
 export const checkOwn = (own: OwnFolder, base: Catalog, today: IsoDate): Problem[] => {
   const dataset = datasetOver(own, base, today);
   const ownFiles = new Set(dataset.parts.map(({ file }) => file));
-  const broken = applyRules(
+  const codes = dataset.certifications.map(({ code }) => code);
+  const broken = findingsOf(
     dataset,
     RULES.filter(({ name }) => OWN_RULES.has(name)),
-  ).filter(
-    (problem) =>
-      ownFiles.has(problem.file) &&
-      // Told by `identityProblems`, with what may stand there.
-      problem.path !== 'organization' &&
-      !(problem.found.endsWith(NONE_ADOPTED) && oursAdopts(base, problem)),
-  );
+  )
+    .filter(
+      ({ problem, mark }) =>
+        ownFiles.has(problem.file) &&
+        // Told by `identityProblems`, with what may stand there.
+        mark !== 'unknown-organization' &&
+        !(mark === 'none-adopted' && oursAdopts(base, problem)),
+    )
+    .map(({ problem, mark }) =>
+      mark === 'unknown-code'
+        ? { ...problem, expected: `the code of a known certification${didYouMean(problem.found, codes)}` }
+        : problem,
+    );
   const found = [
     ...identityProblems(own, base),
     ...sourceProblems(own, base),
     ...citationProblems(own, base, dataset.parts),
     ...broken,
   ];
-  const codes = dataset.certifications.map(({ code }) => code);
-  return byPlaces(found, own.places).map((problem) =>
-    problem.expected.startsWith(A_CODE)
-      ? { ...problem, expected: `the code of a known certification${didYouMean(problem.found, codes)}` }
-      : problem,
-  );
+  return byPlaces(found, own.places);
 };
 
 /** The day after which nobody can have looked: today, or the day of the dataset where a clock is behind it. */

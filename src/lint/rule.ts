@@ -41,7 +41,9 @@ export type Dataset = {
 };
 
 export type Place = { file: string; path: string };
-export type Report = (place: Place, found: string, expected: string) => void;
+/** What a finding is about, for whoever tells it in other words or not at all; its own words may change. */
+export type Mark = 'unknown-code' | 'unknown-organization' | 'none-adopted';
+export type Report = (place: Place, found: string, expected: string, mark?: Mark) => void;
 
 /** The entries of one path of the dataset. */
 type PlacedPath = Place & { entries: Path<unknown> };

@@ -46,7 +46,7 @@ export const rule: LintRule = {
       const code = meant().get(normalize(word));
       if (code !== undefined) report(place, JSON.stringify(word), `${JSON.stringify(code)}, its code`);
       else if (needed && !otherExams.includes(word))
-        report(place, JSON.stringify(word), `${A_CODE}, or a name in OTHER_EXAMS`);
+        report(place, JSON.stringify(word), `${A_CODE}, or a name in OTHER_EXAMS`, 'unknown-code');
     }
     if (!needed) return;
     const named = new Set(words.map(({ word }) => word));

@@ -89,6 +89,7 @@ export const rule: LintRule = {
             { file, path: pathText([...found.path, 'anyOf']) },
             JSON.stringify(name),
             `${A_CODE}, or a name in OTHER_CREDENTIALS`,
+            'unknown-code',
           );
       }
     }

@@ -5,13 +5,18 @@ import type { Entry } from '../../schema/common.ts';
 import type { Fundings } from '../../schema/funding.ts';
 import type { Glossary } from '../../schema/glossary.ts';
 import type { Organization } from '../../schema/organization.ts';
-import { type Dataset, isValue, type LintRule, type Place } from '../rule.ts';
+import { type Dataset, isValue, type LintRule, type Mark, type Place } from '../rule.ts';
 
 /** How it is said that a code is needed. */
 export const A_CODE = 'a code of certifications/';
 
+/** What a name stands for, and what it is where there is no such thing. */
+type Meant = { expected: string; mark?: Mark };
+const CODE: Meant = { expected: A_CODE, mark: 'unknown-code' };
+const ORGANIZATION: Meant = { expected: 'an id of organizations/', mark: 'unknown-organization' };
+
 /** A name that stands for something elsewhere in the dataset. */
-type Reference = Place & { to: string; known: boolean; expected: string };
+type Reference = Place & Meant & { to: string; known: boolean };
 
 const named = <T>(path: string, entries: readonly Entry<T>[] = []): { path: string; to: string }[] =>
   entries.flatMap((entry, index) =>
@@ -26,12 +31,12 @@ const ofCertification = (certification: Certification, { codes, ids }: Known): R
   const file = `certifications/${code}.json`;
   const marks = new Set(designations.map((mark) => mark.code));
   return [
-    { file, path: 'organization', to: organization, known: ids.has(organization), expected: 'an id of organizations/' },
+    { file, path: 'organization', to: organization, known: ids.has(organization), ...ORGANIZATION },
     ...named('replacedBy', replacedBy).map((each) => ({
       ...each,
       file,
       known: codes.has(each.to),
-      expected: A_CODE,
+      ...CODE,
     })),
     ...named('eligibility.designation', eligibility?.designation).map((each) => ({
       ...each,
@@ -51,7 +56,7 @@ const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Refere
         path: `renewal.supersedes[${index}].value[${position}].${key}`,
         to: pair[key],
         known: codes.has(pair[key]),
-        expected: A_CODE,
+        ...CODE,
       })),
     ),
   );
@@ -85,7 +90,7 @@ const ofCareers = ({ parts }: Dataset, { codes }: Known): Reference[] => {
         path: `fits[${index}].certifications[${position}].value[${place}]`,
         to,
         known: codes.has(to),
-        expected: A_CODE,
+        ...CODE,
       })),
     ),
   ]);
@@ -101,7 +106,7 @@ const ofFunding = ({ parts }: Dataset, { codes }: Known): Reference[] => {
       path: `funding[${index}].approved.${to}`,
       to,
       known: codes.has(to),
-      expected: A_CODE,
+      ...CODE,
     })),
   );
 };
@@ -122,8 +127,8 @@ export const rule: LintRule = {
       ...ofCareers(dataset, known),
       ...ofFunding(dataset, known),
     ];
-    for (const { to, known: isKnown, expected, ...place } of references) {
-      if (!isKnown) report(place, JSON.stringify(to), expected);
+    for (const { to, known: isKnown, expected, mark, ...place } of references) {
+      if (!isKnown) report(place, JSON.stringify(to), expected, mark);
     }
   },
 };

@@ -6,9 +6,6 @@ import { isValue, type LintRule } from '../rule.ts';
  */
 const MAY_STAY_OPEN = /\[|^fees\.range$/;
 
-/** How it ends what was found. */
-export const NONE_ADOPTED = 'none adopted';
-
 /** Of the values of a path one is adopted at some time, or an unknown says why none is. */
 export const rule: LintRule = {
   name: 'something-adopted',
@@ -19,8 +16,9 @@ export const rule: LintRule = {
     if (values.length < entries.length || values.some(({ standing }) => standing === 'adopted')) return;
     report(
       { file, path },
-      `${values.length === 1 ? 'one value' : `${values.length} values`}, ${NONE_ADOPTED}`,
+      `${values.length === 1 ? 'one value' : `${values.length} values`}, none adopted`,
       'an adopted value, or an unknown that says why there is none',
+      'none-adopted',
     );
   },
 };
