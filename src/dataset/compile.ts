@@ -28,6 +28,9 @@ const newestCheck = (part: unknown, newest = ''): string => {
   );
 };
 
+/** The sources that some files bring along. */
+export const sourcesIn = ({ singles }: Files): Source[] => singles['sources.json']?.sources ?? [];
+
 /** What figures say of a source: all but how its date is known. */
 export const sourceInfo = ({ id, publisher, title, url, readFrom, kind, dated }: Source): SourceInfo => ({
   id,
@@ -66,8 +69,7 @@ export const indexOf = (files: Files): CatalogIndex => ({
 
 /** Every part of the compiled dataset by its file. */
 export const compile = (files: Files): Map<string, unknown> => {
-  const all = files.singles['sources.json']?.sources ?? [];
-  const sources = new Map(all.map((source) => [source.id, sourceInfo(source)]));
+  const sources = new Map(sourcesIn(files).map((source) => [source.id, sourceInfo(source)]));
   const parts = new Map<string, unknown>([[partFile.index, indexOf(files)]]);
   for (const certification of files.certifications)
     parts.set(partFile.certification(certification.code), withSources(certification, sources));

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { Source } from '../schema/source.ts';
+import { sourcesIn } from './compile.ts';
 import { absolute, type Folder, isFolder, readFolder } from './files.ts';
 import { isObject, type RawObject, valueAt } from './json.ts';
 import { readJson } from './read.ts';
@@ -69,7 +70,7 @@ export const readOwn = (folder: string): OwnFolder => {
     return { ...NO_FOLDER, name, sources: [own], problems: [problem] };
   }
   const read = readFolder(folder, { maxBytes: MAX_BYTES, partial: true, prepare: (data) => fillIn(data, id) });
-  return { ...read, name, sources: [own, ...(read.files.singles['sources.json']?.sources ?? [])] };
+  return { ...read, name, sources: [own, ...sourcesIn(read.files)] };
 };
 
 const BY_SHORT_FORM = /^(.*)\.saidBy\[0\]\.checked$/;

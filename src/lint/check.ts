@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IsoDate } from '../core/dates.ts';
 import { once } from '../core/once.ts';
-import { sourceInfo } from '../dataset/compile.ts';
+import { sourcesIn } from '../dataset/compile.ts';
 import { type Files, type Folder, isFolder, LEFT_OUT_FILE, readFolder } from '../dataset/files.ts';
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER } from '../dataset/read-own.ts';
@@ -13,6 +13,7 @@ import {
   type Dataset,
   type Exceptions,
   isValue,
+  knownSources,
   type LintRule,
   type Mark,
   pathsOf,
@@ -95,26 +96,26 @@ export const partsOf = (files: Files): [file: string, data: unknown][] => [
   ...(files.leftOut === undefined ? [] : [[LEFT_OUT_FILE, files.leftOut] as [string, unknown]]),
 ];
 
-/** The parsed files as the rules see them; without a text its form is not looked at. */
+/**
+ * The parsed files as the rules see them.
+ *
+ * @param known what the files hold and may refer to
+ * @param textOf the text of a file; without one its form is not looked at
+ */
 export const datasetOf = (
   files: Files,
+  known: Omit<Dataset, 'parts' | 'leftOut' | 'today' | 'exceptions'>,
   today: IsoDate,
   written: (file: string) => unknown,
   textOf: (file: string) => string | null = () => null,
   exceptions: Exceptions = LENIENT,
-): Dataset => {
-  const sources = files.singles['sources.json']?.sources ?? [];
-  return {
-    parts: partsOf(files).map(([file, part]) => ({ file, data: part, written: written(file), text: textOf(file) })),
-    certifications: files.certifications,
-    organizations: files.organizations,
-    sources,
-    leftOut: files.leftOut ?? [],
-    sourceMap: Object.fromEntries(sources.map((source) => [source.id, sourceInfo(source)])),
-    today,
-    exceptions,
-  };
-};
+): Dataset => ({
+  ...known,
+  parts: partsOf(files).map(([file, part]) => ({ file, data: part, written: written(file), text: textOf(file) })),
+  leftOut: files.leftOut ?? [],
+  today,
+  exceptions,
+});
 
 /** A problem, and what its rule marks it as. */
 type Finding = { problem: Problem; mark: Mark | undefined };
@@ -167,8 +168,10 @@ export const lintFolder = (
     problems.push({ file: '.', path: '', found, expected: A_DATA_FOLDER });
   }
   const at = (file: string) => path.join(folder, places.get(file) ?? file);
+  const { certifications, organizations } = files;
   const dataset = datasetOf(
     files,
+    { certifications, organizations, ...knownSources(sourcesIn(files)) },
     today,
     (file) => readJson(at(file), file, maxBytes).data,
     (file) => readFileSync(at(file), 'utf8'),

@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../core/catalog.ts';
 import type { IsoDate } from '../core/dates.ts';
-import { sourceInfo } from '../dataset/compile.ts';
+import { sourcesIn } from '../dataset/compile.ts';
 import { readFolder, SINGLE_FILES } from '../dataset/files.ts';
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER, asWritten, readOwn } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
 import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { checkOwn, latestDay } from './own.ts';
+import { knownSources } from './rule.ts';
 import { fileStems, salvagedSources } from './unread.ts';
 
 /** Data files of a whole dataset: the shipped ones have far less. */
@@ -44,13 +45,7 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
   const missing = Object.keys(SINGLE_FILES)
     .filter((file) => !looked.includes(file))
     .map((file) => ({ file, path: '', found: 'nothing', expected: 'a file of a whole dataset' }));
-  const dataset = datasetOf(
-    files,
-    today,
-    (file) => readJson(path.join(folder, places.get(file) ?? file), file, MAX_BYTES).data,
-  );
   const salvaged = salvagedSources(unread);
-  const sources = [...dataset.sources, ...(salvaged ?? [])];
   // What could not be read counts as there: nothing else is to blame for it.
   const unreadCodes = fileStems(unread, 'certifications').map((code) => ({
     code,
@@ -63,14 +58,18 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
     fullName: id,
     url: null,
   }));
-  const found = applyRules(
+  const dataset = datasetOf(
+    files,
     {
-      ...dataset,
-      sources,
-      sourceMap: Object.fromEntries(sources.map((source) => [source.id, sourceInfo(source)])),
-      certifications: [...unreadCodes, ...dataset.certifications],
-      organizations: [...dataset.organizations, ...unreadIds],
+      certifications: [...unreadCodes, ...files.certifications],
+      organizations: [...files.organizations, ...unreadIds],
+      ...knownSources([...sourcesIn(files), ...(salvaged ?? [])]),
     },
+    today,
+    (file) => readJson(path.join(folder, places.get(file) ?? file), file, MAX_BYTES).data,
+  );
+  const found = applyRules(
+    dataset,
     RULES.filter(
       ({ name }) => !(salvaged === null && NEED_SOURCES.has(name)) && !(unread.size > 0 && name === NEEDS_ALL),
     ),

@@ -4,7 +4,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { firstDay, type IsoDate } from '../core/dates.ts';
 import { nearest } from '../core/nearest.ts';
 import { pathText } from '../core/paths.ts';
-import { citedSources, sourceInfo } from '../dataset/compile.ts';
+import { citedSources, sourcesIn } from '../dataset/compile.ts';
 import { layered, partOf } from '../dataset/own.ts';
 import { asWritten, type OwnFolder, readOwn } from '../dataset/read-own.ts';
 import { InvalidInputError, type Problem } from '../errors.ts';
@@ -12,7 +12,7 @@ import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
 import { Source } from '../schema/source.ts';
 import { byPlaces, datasetOf, findingsOf, RULES } from './check.ts';
-import { type Dataset, walk } from './rule.ts';
+import { type Dataset, knownSources, walk } from './rule.ts';
 import { fileStems, salvagedSources } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */
@@ -53,7 +53,6 @@ const asksForCredentials = (data: unknown): boolean =>
 /** The folder's own files as the rules see them, with all that they may refer to beside them. */
 const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => {
   const { files } = own;
-  const dataset = datasetOf(files, today, () => undefined);
   const known = new Map(base.index.certifications.map((entry) => [entry.code, entry]));
   const theirs = new Set(files.certifications.map(({ code }) => code));
   const whole = asksForCredentials(files.certifications);
@@ -82,16 +81,19 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
   }));
   const ids = [...base.index.organizations.map(({ id }) => id), ...fileStems(own.unread, 'organizations')];
   const sources = [...own.sources.slice(1), own.sources[0], ...base.sources()].flatMap((source) => source ?? []);
-  return {
-    ...dataset,
-    certifications: [...unread.map((code) => named(code, `(${code})`, '')), ...ours, ...completed],
-    organizations: [
-      ...files.organizations,
-      ...ids.map((id): Organization => ({ id, name: id, fullName: id, url: null })),
-    ],
-    sources,
-    sourceMap: Object.fromEntries([...sources].reverse().map((source) => [source.id, sourceInfo(source)])),
-  };
+  return datasetOf(
+    files,
+    {
+      certifications: [...unread.map((code) => named(code, `(${code})`, '')), ...ours, ...completed],
+      organizations: [
+        ...files.organizations,
+        ...ids.map((id): Organization => ({ id, name: id, fullName: id, url: null })),
+      ],
+      ...knownSources(sources, [...sources].reverse()),
+    },
+    today,
+    () => undefined,
+  );
 };
 
 /** What a new certification has to say of itself, and an organization that nobody knows. */
@@ -127,7 +129,7 @@ const identityProblems = ({ files, unread }: OwnFolder, base: Catalog): Problem[
 
 /** Sources of theirs that would take the place of others of the same id. */
 const sourceProblems = ({ files, sources: [own] }: OwnFolder, base: Catalog): Problem[] => {
-  const theirs = files.singles['sources.json']?.sources ?? [];
+  const theirs = sourcesIn(files);
   if (theirs.length === 0) return [];
   const taken = new Map([own, ...base.sources()].flatMap((source) => (source ? [[source.id, source]] : [])));
   return theirs.flatMap((source, index) => {

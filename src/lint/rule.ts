@@ -26,15 +26,26 @@ export type Exceptions = {
   otherExams: readonly string[];
 };
 
-export type Dataset = {
+/** The sources that may be cited: as they are listed, and by their id. */
+type KnownSources = {
+  sources: readonly Source[];
+  sourceById: ReadonlyMap<string, Source>;
+  /** The same as the core asks for them. */
+  sourceMap: SourceMap;
+};
+
+/** @param ranked the same, in the order by which the last of several with one id is meant */
+export const knownSources = (sources: readonly Source[], ranked = sources): KnownSources => {
+  const sourceById = new Map(ranked.map((source) => [source.id, source]));
+  return { sources, sourceById, sourceMap: Object.fromEntries(sourceById) };
+};
+
+export type Dataset = KnownSources & {
   parts: readonly LintedFile[];
   certifications: readonly Certification[];
   organizations: readonly Organization[];
-  sources: readonly Source[];
   /** Facts that were not used. */
   leftOut: readonly LeftOutFact[];
-  /** The sources by their id. */
-  sourceMap: SourceMap;
   /** The day on which the rules run. */
   today: IsoDate;
   exceptions: Exceptions;

@@ -3,7 +3,7 @@ import { addMonths, firstDay, type IsoDate } from '../core/dates.ts';
 import type { Path } from '../schema/common.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
-import { isInForce, isValue } from './rule.ts';
+import { type Dataset, isInForce, isValue } from './rule.ts';
 
 /** The days between which something was said; both ends are in it. */
 type Span = { from: IsoDate; to: IsoDate };
@@ -53,8 +53,7 @@ const spelled = ({ id, publisher }: Source): string =>
         .replace(/[^a-z0-9]/g, '');
 
 /** The name of each source's voice. Publishers that share a page (`sameAs`) are one voice in all their pages. */
-export const voiceNames = (sources: readonly Source[]): Map<string, string> => {
-  const byId = new Map(sources.map((source) => [source.id, source]));
+export const voiceNames = ({ sources, sourceById }: Pick<Dataset, 'sources' | 'sourceById'>): Map<string, string> => {
   const joined = new Map<string, string>();
   const nameOf = (source: Source): string => {
     let name = spelled(source);
@@ -62,7 +61,7 @@ export const voiceNames = (sources: readonly Source[]): Map<string, string> => {
     return name;
   };
   for (const source of sources) {
-    const first = source.sameAs === undefined ? undefined : byId.get(source.sameAs);
+    const first = source.sameAs === undefined ? undefined : sourceById.get(source.sameAs);
     if (first !== undefined && nameOf(source) !== nameOf(first)) joined.set(nameOf(source), nameOf(first));
   }
   return new Map(sources.map((source) => [source.id, nameOf(source)]));

@@ -1,6 +1,7 @@
 /** The order of adoption: who counts as whom, when something was said, and which answer wins. */
 import { describe, expect, it } from 'vitest';
 import { choosePrice, chooseRule, isPrice, isRule, mostPublishers } from '../../src/lint/adoption.ts';
+import { knownSources } from '../../src/lint/rule.ts';
 import { isOwn, placedBy, type Voice, voiceNames, voicesOf } from '../../src/lint/voices.ts';
 import type { Organization } from '../../src/schema/organization.ts';
 import type { Source } from '../../src/schema/source.ts';
@@ -65,29 +66,33 @@ describe('an undated page', () => {
 
 describe('a voice', () => {
   it('is the publisher, however its name is spelled', () => {
-    const names = voiceNames([
-      page('a', 'Exam-Help.com'),
-      page('b', 'ExamHelp'),
-      page('c', 'Exam Help (mirror)'),
-      page('d', 'examhelp.school'),
-    ]);
+    const names = voiceNames(
+      knownSources([
+        page('a', 'Exam-Help.com'),
+        page('b', 'ExamHelp'),
+        page('c', 'Exam Help (mirror)'),
+        page('d', 'examhelp.school'),
+      ]),
+    );
     expect([...names.values()].map((name) => name === names.get('a'))).toEqual([true, true, true, false]);
   });
 
   it('is one for all pages of publishers that share one', () => {
-    const names = voiceNames([
-      page('first', 'Guide'),
-      page('again', 'Mirror', { sameAs: 'first' }),
-      page('other', 'Mirror'),
-      page('alone', 'Stranger'),
-    ]);
+    const names = voiceNames(
+      knownSources([
+        page('first', 'Guide'),
+        page('again', 'Mirror', { sameAs: 'first' }),
+        page('other', 'Mirror'),
+        page('alone', 'Stranger'),
+      ]),
+    );
     expect(new Set(names.values()).size).toBe(2);
     expect(names.get('other')).toBe(names.get('first'));
   });
 
   it('is its own where nobody signs', () => {
     const unsigned = 'File (repository not named)';
-    expect(new Set(voiceNames([page('x', unsigned), page('y', unsigned)]).values()).size).toBe(2);
+    expect(new Set(voiceNames(knownSources([page('x', unsigned), page('y', unsigned)])).values()).size).toBe(2);
   });
 
   it.each([
@@ -121,8 +126,9 @@ describe('a voice', () => {
       said(5, 'good', { from: '2026' }),
       { known: false as const, reason: 'not-found' as const },
     ];
-    const byId = new Map(sources.map((source) => [source.id, source]));
-    expect(voicesOf(entries, BOARD, byId, voiceNames(sources), TODAY).map(({ index }) => index)).toEqual([4]);
+    const known = knownSources(sources);
+    const voices = voicesOf(entries, BOARD, known.sourceById, voiceNames(known), TODAY);
+    expect(voices.map(({ index }) => index)).toEqual([4]);
   });
 });
 

@@ -24,8 +24,7 @@ export const rule: LintRule = {
   name: 'adoption-order',
   scope: 'dataset',
   check: (dataset, report) => {
-    const sources = new Map(dataset.sources.map((source) => [source.id, source]));
-    const names = voiceNames(dataset.sources);
+    const names = voiceNames(dataset);
     for (const part of dataset.parts.filter(({ file }) => /^(certifications|organizations|programs)\//.test(file))) {
       const organization = organizationOf(part.file, dataset);
       for (const { file, path, entries } of pathsOf(part)) {
@@ -36,7 +35,7 @@ export const rule: LintRule = {
         );
         const ours = entries[adopted];
         if (ours === undefined || !isValue(ours) || ours.reason !== undefined) continue;
-        const voices = voicesOf(entries, organization, sources, names, day);
+        const voices = voicesOf(entries, organization, dataset.sourceById, names, day);
         const choice = isPrice(path) ? choosePrice(voices) : chooseRule(voices, day);
         const better = choice === null || choice.voice.index === adopted ? undefined : entries[choice.voice.index];
         if (choice !== null && better !== undefined && isValue(better))

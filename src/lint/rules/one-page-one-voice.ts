@@ -38,15 +38,14 @@ const lookAlikes = (sources: readonly Source[]): [later: Source, earlier: Source
 export const rule: LintRule = {
   name: 'one-page-one-voice',
   scope: 'dataset',
-  check: ({ sources, exceptions }, report) => {
-    const byId = new Map(sources.map((source) => [source.id, source]));
+  check: ({ sources, sourceById, exceptions }, report) => {
     const index = new Map(sources.map(({ id }, position) => [id, position]));
     const place = ({ id }: Source) => ({ file: 'sources.json', path: `sources[${index.get(id)}].sameAs` });
     const root = ({ id, sameAs }: Source) => sameAs ?? id;
 
     for (const source of sources) {
       if (source.sameAs === undefined) continue;
-      const other = byId.get(source.sameAs);
+      const other = sourceById.get(source.sameAs);
       const page = ({ url }: Source) => url && pageOf(url);
       if (other === undefined || other === source || other.sameAs !== undefined || page(other) !== page(source))
         report(place(source), JSON.stringify(source.sameAs), 'the first id of a page at the same address');
