@@ -1,8 +1,9 @@
 /** The parsed folder as what a command reads: an index, and one record a certification with its sources. */
-import type { CatalogIndex } from '../core/catalog.ts';
+import type { CatalogIndex, IndexEntry } from '../core/catalog.ts';
 import type { SourceInfo } from '../core/figures.ts';
+import type { Certification } from '../schema/certification.ts';
 import type { Source } from '../schema/source.ts';
-import type { Files } from './files.ts';
+import type { Files, OwnFiles } from './files.ts';
 import { partFile } from './pack.ts';
 
 /** The ids of all sources that a part cites. */
@@ -29,7 +30,7 @@ const newestCheck = (part: unknown, newest = ''): string => {
 };
 
 /** The sources that some files bring along. */
-export const sourcesIn = ({ singles }: Files): Source[] => singles['sources.json']?.sources ?? [];
+export const sourcesIn = ({ singles }: Files | OwnFiles): Source[] => singles['sources.json']?.sources ?? [];
 
 /** What figures say of a source: all but how its date is known. */
 export const sourceInfo = ({ id, publisher, title, url, readFrom, kind, dated }: Source): SourceInfo => ({
@@ -50,20 +51,27 @@ const withSources = <T extends object>(
   return { ...part, sources: Object.fromEntries(cited.map((source) => [source.id, source])) };
 };
 
+/** What the index holds of a certification. */
+export const indexEntry = ({
+  code,
+  name,
+  organization,
+  aliases = [],
+  designations = [],
+}: Certification): IndexEntry => ({
+  code,
+  name,
+  organization,
+  aliases: aliases.map((alias) => ({ name: alias.name, kind: alias.kind })),
+  designations: designations.map((mark) => mark.code),
+});
+
 /** The index of what the files hold, sorted by code. */
-export const indexOf = (files: Files): CatalogIndex => ({
+const indexOf = (files: Files): CatalogIndex => ({
   dataVersion: newestCheck([files.certifications, files.organizations, files.singles]),
-  certifications: files.certifications
-    .map(({ code, name, organization, aliases = [], designations = [] }) => ({
-      code,
-      name,
-      organization,
-      aliases: aliases.map((alias) => ({ name: alias.name, kind: alias.kind })),
-      designations: designations.map((mark) => mark.code),
-    }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1)),
+  certifications: files.certifications.map(indexEntry).sort((a, b) => (a.code < b.code ? -1 : 1)),
   organizations: files.organizations
-    .map(({ id, name, url }) => ({ id, name, url: url ?? null }))
+    .map(({ id, name, url }) => ({ id, name, url }))
     .sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
 

@@ -39,41 +39,41 @@ type SingleFile = keyof typeof SINGLE_FILES;
 /** Facts that were not used: checked with the rest, compiled into nothing, and no part of own data. */
 export const LEFT_OUT_FILE = 'left-out.json';
 
-/** The folders that hold one file for each thing, and the field that its file is named after. */
-const FOLDERS = {
-  certifications: { schema: Certification, key: 'code' },
-  organizations: { schema: Organization, key: 'id' },
-} as const;
+/** The folders that hold one file for each thing. */
+const THING_FOLDERS = ['certifications', 'organizations'] as const;
 
-/** A whole folder, parsed. */
-export type Files = {
-  certifications: Certification[];
-  organizations: Organization[];
-  singles: { [F in SingleFile]?: z.infer<(typeof SINGLE_FILES)[F]> };
-  leftOut?: LeftOut;
+/** What the files of a folder have to look like; null: they are no part of it. */
+type Shapes<C, O, S> = {
+  certifications: z.ZodType<C>;
+  organizations: z.ZodType<O>;
+  singles: { [F in keyof S]: z.ZodType<S[F]> };
+  leftOut: z.ZodType<LeftOut> | null;
 };
 
-type FolderOptions = {
-  /** Larger files are refused. */
-  maxBytes: number;
-  /** Turns what was read into what the schemas ask (own data leaves out what we can fill in). */
-  prepare?: (data: unknown) => unknown;
-  /** Own data may write over a known certification or organization by code alone. */
-  partial?: boolean;
-};
+const WHOLE = { certifications: Certification, organizations: Organization, singles: SINGLE_FILES, leftOut: LeftOut };
 
-const OWN_SCHEMAS = {
+/** Own data may write over a known certification or organization by code alone, and leave out lists. */
+const OWN = {
   certifications: Certification.partial({ name: true, organization: true }),
   organizations: Organization.partial({ name: true, fullName: true, url: true }),
-} as const;
-/** Lists that own data may leave out. */
-const OWN_SINGLES: Partial<Record<SingleFile, z.ZodType>> = {
-  'careers.json': Careers.partial(),
-  'programs/types.json': ProgramTypes.partial(),
+  singles: { ...SINGLE_FILES, 'careers.json': Careers.partial(), 'programs/types.json': ProgramTypes.partial() },
+  leftOut: null,
 };
 
+/** A folder, parsed. */
+type FilesOf<C, O, S> = { certifications: C[]; organizations: O[]; singles: Partial<S>; leftOut?: LeftOut };
+type SinglesOf<S extends Record<SingleFile, z.ZodType>> = { [F in SingleFile]: z.infer<S[F]> };
+
+/** A whole folder. */
+export type Files = FilesOf<Certification, Organization, SinglesOf<typeof WHOLE.singles>>;
+
+export type OwnCertification = z.infer<typeof OWN.certifications>;
+export type OwnOrganization = z.infer<typeof OWN.organizations>;
+/** A person's own folder: of what ours knows it holds no more than somebody wrote. */
+export type OwnFiles = FilesOf<OwnCertification, OwnOrganization, SinglesOf<typeof OWN.singles>>;
+
 /** Folders of the layout; `schema` holds what editors read. */
-const KNOWN_FOLDERS = new Set([...Object.keys(FOLDERS), 'programs', 'wages', 'schema']);
+const KNOWN_FOLDERS = new Set([...THING_FOLDERS, 'programs', 'wages', 'schema']);
 
 const MAX_FILES = 10_000;
 /** All files of a folder together, in files of the largest size. */
@@ -107,8 +107,8 @@ const target = (file: string): string | null => {
 };
 
 /** What was found in a folder, and what of it is wrong. */
-export type Folder = {
-  files: Files;
+export type Folder<F = Files> = {
+  files: F;
   problems: Problem[];
   /** The files looked at, as they are named below the folder. */
   looked: string[];
@@ -179,36 +179,47 @@ const reportStrangers = (
   }
   for (const name of [...KNOWN_FOLDERS].filter((known) => known !== 'schema')) {
     const inside = list(name).map((entry) => `${name}/${entry}`);
-    const named = name in FOLDERS ? (file: string) => file.endsWith('.json') : (file: string) => file in SINGLE_FILES;
+    const named = THING_FOLDERS.some((things) => things === name)
+      ? (file: string) => file.endsWith('.json')
+      : (file: string) => file in SINGLE_FILES;
     for (const file of inside.filter((entry) => !named(entry) && !/\.(md|txt)$/.test(entry)))
       report(file, `a ${isDirectory(file) ? 'folder' : 'file'} that the layout does not know`, layout);
   }
 };
 
-/** Reads and checks every file of the layout below a folder. Never throws for what is in them. */
-export const readFolder = (folder: string, options: FolderOptions): Folder => {
+type ReadOptions = {
+  /** Larger files are refused. */
+  maxBytes: number;
+  /** Turns what was read into what the schemas ask. */
+  prepare?: (data: unknown) => unknown;
+};
+
+/** Reads and checks every file of the layout below a folder, by the shapes of it. */
+const readShaped = <C extends { code: string }, O extends { id: string }, S>(
+  folder: string,
+  shapes: Shapes<C, O, S>,
+  { maxBytes, prepare = (data) => data }: ReadOptions,
+): Folder<FilesOf<C, O, S>> => {
   const problems: Problem[] = [];
-  const files: Files = { certifications: [], organizations: [], singles: {} };
   const looked: string[] = [];
   const unread = new Map<string, unknown>();
   const places = new Map<string, string>();
-  let room = options.maxBytes * MAX_WHOLE;
+  let room = maxBytes * MAX_WHOLE;
   const report: Report = (file, found, expected) => {
     problems.push({ file, path: '', found, expected });
   };
   const list = listerOf(folder, report);
 
-  const parse = (relative: string, schema: z.ZodType): unknown => {
+  const parse = <T>(relative: string, schema: z.ZodType<T>): T | undefined => {
     looked.push(relative);
     unread.set(relative, undefined);
     if (room < 0) return undefined;
-    const { data, problems: odd, bytes = 0 } = readJson(path.join(folder, relative), relative, options.maxBytes);
+    const { data, problems: odd, bytes = 0 } = readJson(path.join(folder, relative), relative, maxBytes);
     room -= bytes;
-    if (room < 0)
-      report(relative, 'more data than one folder may hold', `at most ${options.maxBytes * MAX_WHOLE} bytes`);
+    if (room < 0) report(relative, 'more data than one folder may hold', `at most ${maxBytes * MAX_WHOLE} bytes`);
     problems.push(...odd);
     if (data === undefined) return undefined;
-    const prepared = options.prepare ? options.prepare(data) : data;
+    const prepared = prepare(data);
     const result = schema.safeParse(prepared);
     if (!result.success) {
       unread.set(relative, prepared);
@@ -220,14 +231,18 @@ export const readFolder = (folder: string, options: FolderOptions): Folder => {
   };
 
   /** One file for each thing, named after it. */
-  const parseNamed = (name: keyof typeof FOLDERS): void => {
-    const { schema, key } = FOLDERS[name];
+  const parseNamed = <K extends string, T extends Record<K, string>>(
+    name: (typeof THING_FOLDERS)[number],
+    schema: z.ZodType<T>,
+    key: K,
+  ): T[] => {
+    const things: T[] = [];
     const seen = new Map<string, string>();
     for (const file of list(name).filter((entry) => entry.endsWith('.json'))) {
       const relative = `${name}/${file}`;
-      const parsed = parse(relative, options.partial ? OWN_SCHEMAS[name] : schema);
+      const parsed = parse(relative, schema);
       if (parsed === undefined) continue;
-      const id = String(Reflect.get(parsed as object, key));
+      const id: string = parsed[key];
       const stem = path.basename(file, '.json');
       const problem = (expected: string) =>
         problems.push({ file: relative, path: key, found: JSON.stringify(id), expected });
@@ -237,28 +252,35 @@ export const readFolder = (folder: string, options: FolderOptions): Folder => {
       if (twin !== undefined) continue;
       seen.set(id.toLowerCase(), relative);
       places.set(`${name}/${id}.json`, relative);
-      (files[name] as unknown[]).push(parsed);
+      things.push(parsed);
     }
+    return things;
   };
 
-  parseNamed('certifications');
-  parseNamed('organizations');
+  const certifications = parseNamed('certifications', shapes.certifications, 'code');
+  const organizations = parseNamed('organizations', shapes.organizations, 'id');
   const present = [
     ...list(''),
     ...['programs', 'wages'].flatMap((name) => list(name).map((file) => `${name}/${file}`)),
   ];
-  for (const [file, schema] of Object.entries(SINGLE_FILES)) {
-    if (!present.includes(file)) continue;
-    const parsed = parse(file, (options.partial && OWN_SINGLES[file as SingleFile]) || schema);
-    if (parsed !== undefined) Object.assign(files.singles, { [file]: parsed });
+  const singles: Partial<S> = {};
+  for (const file in shapes.singles) {
+    const parsed = present.includes(file) ? parse(file, shapes.singles[file]) : undefined;
+    if (parsed !== undefined) singles[file] = parsed;
   }
 
-  const aside: string[] = options.partial ? [] : present.filter((file) => file === LEFT_OUT_FILE);
-  for (const file of aside) {
-    const parsed = parse(file, LeftOut);
-    if (parsed !== undefined) files.leftOut = parsed as LeftOut;
-  }
+  const aside = shapes.leftOut === null ? [] : [LEFT_OUT_FILE];
+  const leftOut =
+    shapes.leftOut !== null && present.includes(LEFT_OUT_FILE) ? parse(LEFT_OUT_FILE, shapes.leftOut) : undefined;
 
   reportStrangers(folder, list, aside, report);
+  const files = { certifications, organizations, singles, ...(leftOut === undefined ? {} : { leftOut }) };
   return { files, problems, looked, unread, places };
 };
+
+/** Reads and checks every file of a whole folder. Never throws for what is in them. */
+export const readFolder = (folder: string, options: { maxBytes: number }): Folder => readShaped(folder, WHOLE, options);
+
+/** The same of a person's own folder; `prepare` fills in what it leaves out. */
+export const readOwnFolder = (folder: string, options: Required<ReadOptions>): Folder<OwnFiles> =>
+  readShaped(folder, OWN, options);

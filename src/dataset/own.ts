@@ -5,8 +5,8 @@ import { isEntry } from '../core/paths.ts';
 import { inRows } from '../core/schools/columns.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Organization } from '../schema/organization.ts';
-import { citedSources, indexOf, sourceInfo } from './compile.ts';
-import type { SINGLE_FILES } from './files.ts';
+import { citedSources, indexEntry, sourceInfo } from './compile.ts';
+import type { OwnCertification, OwnOrganization, SINGLE_FILES } from './files.ts';
 import { isObject, type RawObject } from './json.ts';
 import { catalogFrom, type PartReader } from './load.ts';
 import { partFile } from './pack.ts';
@@ -67,12 +67,27 @@ export const partOf = (base: Catalog, file: string): unknown => {
   return SINGLE_READERS[file as keyof typeof SINGLE_READERS]?.(base);
 };
 
+/** Whether a certification says all that one of ours does. */
+const isWhole = (part: OwnCertification): part is Certification =>
+  part.name !== undefined && part.organization !== undefined;
+
+/** An organization with what stands for the names that it leaves out. */
+export const wholeOrganization = ({
+  id,
+  name = id,
+  fullName = name,
+  url = null,
+  ...rest
+}: OwnOrganization): Organization => ({ id, name, fullName, url, ...rest });
+
 /**
  * The catalogue with an own folder over it, which wins over what lies below.
  *
+ * @param own read, and checked over `base`: each new certification is a whole one
  * @param position how many folders lie between it and the dataset, itself counted
  */
-export const layered = (base: Catalog, { files, sources: ownSources, name }: OwnFolder, position: number): Catalog => {
+export const layered = (base: Catalog, own: OwnFolder, position: number): Catalog => {
+  const { files, sources: ownSources, name } = own;
   const mark = { layer: position, own: name };
   const infos: Record<string, SourceInfo> = Object.fromEntries(
     ownSources.map((source) => [source.id, sourceInfo(source)]),
@@ -89,26 +104,30 @@ export const layered = (base: Catalog, { files, sources: ownSources, name }: Own
     return { ...(merge(ours, theirs, mark) as RawObject), sources: citesOurs ? allInfos() : beside };
   };
 
-  const certifications = new Map(files.certifications.map((part): [string, Certification] => [part.code, part]));
-  const organizations = new Map(files.organizations.map((part): [string, Organization] => [part.id, part]));
-  const theirIndex = indexOf(files);
-  const theirEntries = new Map(theirIndex.certifications.map((entry) => [entry.code, entry]));
+  const certifications = new Map(files.certifications.map((part) => [part.code, part]));
+  const organizations = new Map(files.organizations.map((part) => [part.id, part]));
   const known = idsOf(base.index);
   const index = {
     dataVersion: base.index.dataVersion.endsWith('+own') ? base.index.dataVersion : `${base.index.dataVersion}+own`,
     certifications: [
       ...base.index.certifications.map((entry) => {
-        const theirs = theirEntries.get(entry.code);
-        if (theirs === undefined) return entry;
+        const part = certifications.get(entry.code);
+        if (part === undefined) return entry;
+        const theirs = indexEntry({
+          ...part,
+          name: part.name ?? entry.name,
+          organization: part.organization ?? entry.organization,
+        });
         return {
-          ...entry,
-          name: theirs.name ?? entry.name,
-          organization: theirs.organization ?? entry.organization,
+          ...theirs,
           aliases: [...entry.aliases, ...theirs.aliases],
           designations: [...entry.designations, ...theirs.designations],
         };
       }),
-      ...theirIndex.certifications.filter(({ code }) => !known.certifications.has(code)),
+      ...files.certifications
+        .filter(({ code }) => !known.certifications.has(code))
+        .filter(isWhole)
+        .map(indexEntry),
     ].sort((a, b) => (a.code < b.code ? -1 : 1)),
     organizations: [
       ...base.index.organizations.map((entry) => {

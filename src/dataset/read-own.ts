@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { Source } from '../schema/source.ts';
 import { sourcesIn } from './compile.ts';
-import { absolute, type Folder, isFolder, readFolder } from './files.ts';
+import { absolute, type Folder, isFolder, type OwnFiles, readOwnFolder } from './files.ts';
 import { isObject, type RawObject, valueAt } from './json.ts';
 import { readJson } from './read.ts';
 
@@ -13,7 +13,7 @@ const MAX_BYTES = 1024 * 1024;
 export const A_DATA_FOLDER = 'a folder with certifications/*.json and the like';
 
 /** One own folder as read: its files, what is wrong with them, and the sources it brings along, itself first. */
-export type OwnFolder = Folder & { name: string; sources: Source[] };
+export type OwnFolder = Folder<OwnFiles> & { name: string; sources: readonly [own: Source, ...theirs: Source[]] };
 
 /**
  * Fills in what own data may leave out: the standing, and the source. `{ value, checked }` alone stands for
@@ -44,7 +44,7 @@ const fillIn = (data: unknown, source: string): unknown => {
   return { standing: 'adopted', ...rest, saidBy: [{ source, ...(checked === undefined ? {} : { checked }) }] };
 };
 
-const NO_FOLDER: Folder = {
+const NO_FOLDER: Folder<OwnFiles> = {
   files: { certifications: [], organizations: [], singles: {} },
   problems: [],
   looked: [],
@@ -69,7 +69,7 @@ export const readOwn = (folder: string): OwnFolder => {
     const problem = { file: '', path: '', found: 'no folder of this name', expected: A_DATA_FOLDER };
     return { ...NO_FOLDER, name, sources: [own], problems: [problem] };
   }
-  const read = readFolder(folder, { maxBytes: MAX_BYTES, partial: true, prepare: (data) => fillIn(data, id) });
+  const read = readOwnFolder(folder, { maxBytes: MAX_BYTES, prepare: (data) => fillIn(data, id) });
   return { ...read, name, sources: [own, ...sourcesIn(read.files)] };
 };
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { IsoDate } from '../core/dates.ts';
 import { once } from '../core/once.ts';
 import { sourcesIn } from '../dataset/compile.ts';
-import { type Files, type Folder, isFolder, LEFT_OUT_FILE, readFolder } from '../dataset/files.ts';
+import { type Files, type Folder, isFolder, LEFT_OUT_FILE, type OwnFiles, readFolder } from '../dataset/files.ts';
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
@@ -89,22 +89,22 @@ export const EXCEPTIONS: Exceptions = {
 const LENIENT: Exceptions = { ...EXCEPTIONS, needed: false };
 
 /** Every parsed file by its path below the folder. */
-export const partsOf = (files: Files): [file: string, data: unknown][] => [
+export const partsOf = (files: Files | OwnFiles): [file: string, data: unknown][] => [
   ...files.certifications.map((part): [string, unknown] => [`certifications/${part.code}.json`, part]),
   ...files.organizations.map((part): [string, unknown] => [`organizations/${part.id}.json`, part]),
   ...Object.entries(files.singles),
-  ...(files.leftOut === undefined ? [] : [[LEFT_OUT_FILE, files.leftOut] as [string, unknown]]),
+  ...Object.entries(files.leftOut === undefined ? {} : { [LEFT_OUT_FILE]: files.leftOut }),
 ];
 
 /**
  * The parsed files as the rules see them.
  *
- * @param known what the files hold and may refer to
+ * @param known what the files hold and may refer to, each thing a whole one
  * @param textOf the text of a file; without one its form is not looked at
  */
 export const datasetOf = (
-  files: Files,
-  known: Omit<Dataset, 'parts' | 'leftOut' | 'today' | 'exceptions'>,
+  files: Files | OwnFiles,
+  known: Omit<Dataset, 'parts' | 'singles' | 'leftOut' | 'today' | 'exceptions'>,
   today: IsoDate,
   written: (file: string) => unknown,
   textOf: (file: string) => string | null = () => null,
@@ -112,6 +112,7 @@ export const datasetOf = (
 ): Dataset => ({
   ...known,
   parts: partsOf(files).map(([file, part]) => ({ file, data: part, written: written(file), text: textOf(file) })),
+  singles: files.singles,
   leftOut: files.leftOut ?? [],
   today,
   exceptions,

@@ -5,13 +5,14 @@ import type { Catalog } from '../core/catalog.ts';
 import type { IsoDate } from '../core/dates.ts';
 import { sourcesIn } from '../dataset/compile.ts';
 import { readFolder, SINGLE_FILES } from '../dataset/files.ts';
+import { wholeOrganization } from '../dataset/own.ts';
 import { readJson } from '../dataset/read.ts';
 import { A_DATA_FOLDER, asWritten, readOwn } from '../dataset/read-own.ts';
 import type { Problem } from '../errors.ts';
 import { applyRules, byPlaces, datasetOf, RULES } from './check.ts';
 import { checkOwn, latestDay } from './own.ts';
 import { knownSources } from './rule.ts';
-import { fileStems, salvagedSources } from './unread.ts';
+import { fileStems, salvagedSources, unnamed } from './unread.ts';
 
 /** Data files of a whole dataset: the shipped ones have far less. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -47,22 +48,12 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
     .map((file) => ({ file, path: '', found: 'nothing', expected: 'a file of a whole dataset' }));
   const salvaged = salvagedSources(unread);
   // What could not be read counts as there: nothing else is to blame for it.
-  const unreadCodes = fileStems(unread, 'certifications').map((code) => ({
-    code,
-    name: `(${code})`,
-    organization: '',
-  }));
-  const unreadIds = ['', ...fileStems(unread, 'organizations')].map((id) => ({
-    id,
-    name: id,
-    fullName: id,
-    url: null,
-  }));
+  const unreadIds = ['', ...fileStems(unread, 'organizations')];
   const dataset = datasetOf(
     files,
     {
-      certifications: [...unreadCodes, ...files.certifications],
-      organizations: [...files.organizations, ...unreadIds],
+      certifications: [...fileStems(unread, 'certifications').map(unnamed), ...files.certifications],
+      organizations: [...files.organizations, ...unreadIds.map((id) => wholeOrganization({ id }))],
       ...knownSources([...sourcesIn(files), ...(salvaged ?? [])]),
     },
     today,

@@ -1,19 +1,19 @@
 /** What is wrong with a person's own data beyond its form, and the dataset with own data over it. */
 import path from 'node:path';
-import type { Catalog } from '../core/catalog.ts';
+import type { Catalog, IndexEntry } from '../core/catalog.ts';
 import { firstDay, type IsoDate } from '../core/dates.ts';
 import { nearest } from '../core/nearest.ts';
 import { pathText } from '../core/paths.ts';
 import { citedSources, sourcesIn } from '../dataset/compile.ts';
-import { layered, partOf } from '../dataset/own.ts';
+import type { OwnCertification } from '../dataset/files.ts';
+import { layered, partOf, wholeOrganization } from '../dataset/own.ts';
 import { asWritten, type OwnFolder, readOwn } from '../dataset/read-own.ts';
 import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
-import type { Organization } from '../schema/organization.ts';
 import { Source } from '../schema/source.ts';
 import { byPlaces, datasetOf, findingsOf, RULES } from './check.ts';
 import { type Dataset, knownSources, walk } from './rule.ts';
-import { fileStems, salvagedSources } from './unread.ts';
+import { fileStems, salvagedSources, unnamed } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */
 const OWN_RULES = new Set([
@@ -33,13 +33,28 @@ const OWN_RULES = new Set([
   'wage-rows',
 ]);
 
-/** A certification that is only known by name: enough for what refers to it. */
-const named = (code: string, name: string, organization: string, rest: object = {}): Certification => ({
-  code,
-  name,
-  organization,
-  ...rest,
+/** A certification by its names alone: enough for what refers to it. */
+const named = ({ aliases, designations, ...entry }: IndexEntry): Certification => ({
+  ...entry,
+  aliases: aliases.map((alias) => ({ ...alias, saidBy: [] })),
+  designations: designations.map(marked),
 });
+
+const marked = (code: string) => ({ code, name: code, saidBy: [] });
+
+/** One of theirs with what it leaves to ours. */
+const completed = (part: OwnCertification, ours: IndexEntry | undefined): Certification => {
+  const { name, organization } = ours ?? unnamed(part.code);
+  const designations = part.designations ?? [];
+  const others = (ours?.designations ?? []).filter((mark) => !designations.some(({ code }) => code === mark));
+  return {
+    ...part,
+    name: part.name ?? name,
+    organization: part.organization ?? organization,
+    // A mark of ours is still theirs to refer to.
+    designations: [...designations, ...others.map(marked)],
+  };
+};
 
 /** The nearest names to a quoted one, as a question. */
 const didYouMean = (quoted: string, names: readonly string[]): string => {
@@ -58,37 +73,20 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
   const whole = asksForCredentials(files.certifications);
   const ours = base.index.certifications
     .filter(({ code }) => !theirs.has(code))
-    .map(({ code, name, organization, aliases, designations }) =>
-      whole
-        ? base.certification(code)
-        : named(code, name, organization, {
-            aliases: aliases.map((alias) => ({ ...alias, saidBy: [] })),
-            designations: designations.map((mark) => ({ code: mark, name: mark, saidBy: [] })),
-          }),
-    );
+    .map((entry) => (whole ? base.certification(entry.code) : named(entry)));
   const unread = fileStems(own.unread, 'certifications').filter((code) => !known.has(code) && !theirs.has(code));
-  const completed = files.certifications.map((part) => ({
-    ...part,
-    name: part.name ?? known.get(part.code)?.name ?? `(${part.code})`,
-    organization: part.organization ?? known.get(part.code)?.organization ?? '',
-    designations: [
-      ...(part.designations ?? []),
-      // A mark of ours is still theirs to refer to.
-      ...(known.get(part.code)?.designations ?? [])
-        .filter((mark) => !part.designations?.some(({ code }) => code === mark))
-        .map((mark) => ({ code: mark, name: mark, saidBy: [] })),
-    ],
-  }));
   const ids = [...base.index.organizations.map(({ id }) => id), ...fileStems(own.unread, 'organizations')];
-  const sources = [...own.sources.slice(1), own.sources[0], ...base.sources()].flatMap((source) => source ?? []);
+  const [folder, ...brought] = own.sources;
+  const sources = [...brought, folder, ...base.sources()];
   return datasetOf(
     files,
     {
-      certifications: [...unread.map((code) => named(code, `(${code})`, '')), ...ours, ...completed],
-      organizations: [
-        ...files.organizations,
-        ...ids.map((id): Organization => ({ id, name: id, fullName: id, url: null })),
+      certifications: [
+        ...unread.map(unnamed),
+        ...ours,
+        ...files.certifications.map((part) => completed(part, known.get(part.code))),
       ],
+      organizations: [...files.organizations, ...ids.map((id) => ({ id }))].map(wholeOrganization),
       ...knownSources(sources, [...sources].reverse()),
     },
     today,
@@ -131,7 +129,7 @@ const identityProblems = ({ files, unread }: OwnFolder, base: Catalog): Problem[
 const sourceProblems = ({ files, sources: [own] }: OwnFolder, base: Catalog): Problem[] => {
   const theirs = sourcesIn(files);
   if (theirs.length === 0) return [];
-  const taken = new Map([own, ...base.sources()].flatMap((source) => (source ? [[source.id, source]] : [])));
+  const taken = new Map([own, ...base.sources()].map((source) => [source.id, source]));
   return theirs.flatMap((source, index) => {
     const known = taken.get(source.id);
     if (known === undefined || sourceText(known) === sourceText(source)) return [];

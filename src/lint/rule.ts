@@ -2,6 +2,7 @@
 import { firstDay, type IsoDate, lastDay } from '../core/dates.ts';
 import type { SourceMap } from '../core/figures.ts';
 import { isEntry, pathText } from '../core/paths.ts';
+import type { OwnFiles } from '../dataset/files.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Entry, Path, Statement, Value } from '../schema/common.ts';
 import type { LeftOutFact } from '../schema/left-out.ts';
@@ -42,6 +43,8 @@ export const knownSources = (sources: readonly Source[], ranked = sources): Know
 
 export type Dataset = KnownSources & {
   parts: readonly LintedFile[];
+  /** Those of the files that stand once; of own data, which may leave out their lists. */
+  singles: OwnFiles['singles'];
   certifications: readonly Certification[];
   organizations: readonly Organization[];
   /** Facts that were not used. */
@@ -114,7 +117,7 @@ const isClaim = (value: object): value is Omit<Claim, keyof Place> => 'saidBy' i
 const isTable = (value: object): value is Omit<Claim, keyof Place> & Statement => 'source' in value && 'rows' in value;
 
 /** Whether an entry says a value, and not that none is known. */
-export const isValue = (entry: Entry<unknown>): entry is Value<unknown> => !('known' in entry);
+export const isValue = <T>(entry: Entry<T>): entry is Value<T> => !('known' in entry);
 
 /** Every path of a file that holds entries. */
 export const pathsOf = function* ({ file, data }: LintedFile): Generator<PlacedPath> {

@@ -1,4 +1,5 @@
 /** What can be said of files that could not be used: nothing else is to be blamed for their content. */
+import type { Certification } from '../schema/certification.ts';
 import { Source } from '../schema/source.ts';
 
 /** The codes or ids that unread files of a folder of the layout stand for, by their names. */
@@ -6,6 +7,9 @@ export const fileStems = (unread: ReadonlyMap<string, unknown>, folder: string):
   [...unread.keys()]
     .filter((file) => file.startsWith(`${folder}/`))
     .map((file) => file.slice(folder.length + 1).replace(/\.json$/, ''));
+
+/** What stands for a certification of which only the code is known. */
+export const unnamed = (code: string): Certification => ({ code, name: `(${code})`, organization: '' });
 
 /**
  * The sources of a sources.json with problems, each at its place, as far as they can be told; one without an id has an

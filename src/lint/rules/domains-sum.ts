@@ -22,8 +22,7 @@ export const rule: LintRule = {
     for (const { code, exam } of certifications) {
       (exam?.domains ?? []).forEach((entry, index) => {
         if (!isValue(entry)) return;
-        const domains = entry.value as z.infer<typeof Domains>;
-        const share = domains.complete ? sharesTotal(domains) : null;
+        const share = entry.value.complete ? sharesTotal(entry.value) : null;
         if (share === null || (share.low <= 100 && 100 <= share.high)) return;
         report(
           { file: `certifications/${code}.json`, path: `exam.domains[${index}].value` },

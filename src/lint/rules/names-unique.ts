@@ -1,7 +1,6 @@
 import { normalize } from '../../core/nearest.ts';
 import type { Certification } from '../../schema/certification.ts';
-import type { Glossary } from '../../schema/glossary.ts';
-import type { LintedFile, LintRule, Place, Report } from '../rule.ts';
+import type { Dataset, LintRule, Place } from '../rule.ts';
 
 type Name = Place & { name: string };
 
@@ -16,9 +15,8 @@ const certificationNames = ({ code, name, aliases = [], designations = [] }: Cer
   ];
 };
 
-const glossaryNames = (parts: readonly LintedFile[]): Name[] => {
+const glossaryNames = ({ 'glossary.json': glossary }: Dataset['singles']): Name[] => {
   const file = 'glossary.json';
-  const glossary = parts.find((part) => part.file === file)?.data as Glossary | undefined;
   return (glossary?.terms ?? []).flatMap(({ term, aliases = [] }, index) => [
     { file, path: `terms[${index}].term`, name: term },
     ...aliases.map((name, position) => ({ file, path: `terms[${index}].aliases[${position}]`, name })),
@@ -40,8 +38,8 @@ const clashes = (names: readonly Name[]): { name: Name; first: Name }[] => {
 export const rule: LintRule = {
   name: 'names-unique',
   scope: 'dataset',
-  check: ({ certifications, parts }, report: Report) => {
-    for (const names of [certifications.flatMap(certificationNames), glossaryNames(parts)]) {
+  check: ({ certifications, singles }, report) => {
+    for (const names of [certifications.flatMap(certificationNames), glossaryNames(singles)]) {
       for (const { name, first } of clashes(names))
         report(name, JSON.stringify(name.name), `a name of its own (${first.file}: ${first.path} has it)`);
     }

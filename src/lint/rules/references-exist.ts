@@ -1,9 +1,6 @@
 import { normalize } from '../../core/nearest.ts';
-import type { Careers } from '../../schema/career.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
-import type { Fundings } from '../../schema/funding.ts';
-import type { Glossary } from '../../schema/glossary.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, isValue, type LintRule, type Mark, type Place } from '../rule.ts';
 
@@ -50,7 +47,7 @@ const ofCertification = (certification: Certification, { codes, ids }: Known): R
 /** Credentials of which one stands for the other. */
 const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Reference[] =>
   (renewal?.supersedes ?? []).flatMap((entry, index) =>
-    (isValue(entry) ? (entry.value as { by: string; drops: string }[]) : []).flatMap((pair, position) =>
+    (isValue(entry) ? entry.value : []).flatMap((pair, position) =>
       (['by', 'drops'] as const).map((key) => ({
         file: `organizations/${id}.json`,
         path: `renewal.supersedes[${index}].value[${position}].${key}`,
@@ -61,9 +58,8 @@ const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Refere
     ),
   );
 
-const ofGlossary = ({ parts }: Dataset): Reference[] => {
+const ofGlossary = ({ 'glossary.json': glossary }: Dataset['singles']): Reference[] => {
   const file = 'glossary.json';
-  const glossary = parts.find((part) => part.file === file)?.data as Glossary | undefined;
   const terms = glossary?.terms ?? [];
   const known = new Set(terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]).map(normalize));
   return terms.flatMap(({ seeAlso = [] }, index) =>
@@ -78,14 +74,13 @@ const ofGlossary = ({ parts }: Dataset): Reference[] => {
 };
 
 /** Certifications that fit a role or a rung, and the statement that each fit belongs to. */
-const ofCareers = ({ parts }: Dataset, { codes }: Known): Reference[] => {
+const ofCareers = ({ 'careers.json': careers }: Dataset['singles'], { codes }: Known): Reference[] => {
   const file = 'careers.json';
-  const careers = parts.find((part) => part.file === file)?.data as Partial<Careers> | undefined;
   const items = new Set([...(careers?.roles ?? []), ...(careers?.ladder ?? [])].map(({ id }) => id));
   return (careers?.fits ?? []).flatMap(({ id, certifications }, index) => [
     { file, path: `fits[${index}].id`, to: id, known: items.has(id), expected: 'an id of roles or ladder' },
     ...certifications.flatMap((entry, position) =>
-      (isValue(entry) ? (entry.value as string[]) : []).map((to, place) => ({
+      (isValue(entry) ? entry.value : []).map((to, place) => ({
         file,
         path: `fits[${index}].certifications[${position}].value[${place}]`,
         to,
@@ -97,9 +92,8 @@ const ofCareers = ({ parts }: Dataset, { codes }: Known): Reference[] => {
 };
 
 /** Certifications that some funding is known to pay for, or not to. */
-const ofFunding = ({ parts }: Dataset, { codes }: Known): Reference[] => {
+const ofFunding = ({ 'funding.json': fundings }: Dataset['singles'], { codes }: Known): Reference[] => {
   const file = 'funding.json';
-  const fundings = parts.find((part) => part.file === file)?.data as Fundings | undefined;
   return (fundings?.funding ?? []).flatMap(({ approved = {} }, index) =>
     Object.keys(approved).map((to) => ({
       file,
@@ -123,9 +117,9 @@ export const rule: LintRule = {
     const references = [
       ...dataset.certifications.flatMap((each) => ofCertification(each, known)),
       ...dataset.organizations.flatMap((each) => ofOrganization(each, known)),
-      ...ofGlossary(dataset),
-      ...ofCareers(dataset, known),
-      ...ofFunding(dataset, known),
+      ...ofGlossary(dataset.singles),
+      ...ofCareers(dataset.singles, known),
+      ...ofFunding(dataset.singles, known),
     ];
     for (const { to, known: isKnown, expected, mark, ...place } of references) {
       if (!isKnown) report(place, JSON.stringify(to), expected, mark);

@@ -1,8 +1,6 @@
 import { nearest } from '../../core/nearest.ts';
 import { WAGE_FIGURES } from '../../core/wages/wages.ts';
 import { cellCount } from '../../dataset/problems.ts';
-import type { Schools } from '../../schema/school.ts';
-import type { WageTables } from '../../schema/wages.ts';
 import type { LintRule } from '../rule.ts';
 
 /** The columns that answers are made of; a table may have others. */
@@ -15,10 +13,10 @@ const COLUMNS: readonly string[] = [...WAGE_FIGURES, 'state', 'name', 'employmen
 export const rule: LintRule = {
   name: 'wage-rows',
   scope: 'dataset',
-  check: ({ parts }, report) => {
-    for (const { file, data } of parts) {
-      if (!file.startsWith('wages/') && file !== 'schools.json') continue;
-      (data as WageTables | Schools).tables.forEach(({ columns, rows }, table) => {
+  check: ({ singles }, report) => {
+    for (const [file, data] of Object.entries(singles)) {
+      if (!('tables' in data)) continue;
+      data.tables.forEach(({ columns, rows }, table) => {
         const names: readonly string[] = columns;
         names.forEach((column, index) => {
           const place = { file, path: `tables[${table}].columns[${index}]` };
