@@ -98,7 +98,7 @@ export const partsAbout = (
         file: `organizations/${record.id}.json`,
         code: null,
         organization: record.id,
-        page: record.url ?? null,
+        page: record.url,
         sources: record.sources,
       },
       placed: figuresIn(record, question, record.sources),

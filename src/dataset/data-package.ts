@@ -73,7 +73,7 @@ export const packageResources = (catalog: Catalog): Resource[] => {
       primaryKey: 'id',
       rows: organizations
         .map(({ id }) => catalog.organization(id))
-        .map(({ id, name, fullName, url }) => ({ id, name: name ?? id, fullName: fullName ?? null, url: url ?? null })),
+        .map(({ id, name, fullName, url }) => ({ id, name, fullName, url })),
     },
     {
       name: 'values',

@@ -72,13 +72,10 @@ const isWhole = (part: OwnCertification): part is Certification =>
   part.name !== undefined && part.organization !== undefined;
 
 /** An organization with what stands for the names that it leaves out. */
-export const wholeOrganization = ({
-  id,
-  name = id,
-  fullName = name,
-  url = null,
-  ...rest
-}: OwnOrganization): Organization => ({ id, name, fullName, url, ...rest });
+export const wholeOrganization = (part: OwnOrganization): Organization => {
+  const { name = part.id, fullName = name, url = null } = part;
+  return { ...part, name, fullName, url };
+};
 
 /**
  * The catalogue with an own folder over it, which wins over what lies below.
@@ -105,8 +102,10 @@ export const layered = (base: Catalog, own: OwnFolder, position: number): Catalo
   };
 
   const certifications = new Map(files.certifications.map((part) => [part.code, part]));
-  const organizations = new Map(files.organizations.map((part) => [part.id, part]));
   const known = idsOf(base.index);
+  const organizations = new Map<string, OwnOrganization>(
+    files.organizations.map((part) => [part.id, known.organizations.has(part.id) ? part : wholeOrganization(part)]),
+  );
   const index = {
     dataVersion: base.index.dataVersion.endsWith('+own') ? base.index.dataVersion : `${base.index.dataVersion}+own`,
     certifications: [
@@ -138,7 +137,8 @@ export const layered = (base: Catalog, own: OwnFolder, position: number): Catalo
       }),
       ...files.organizations
         .filter(({ id }) => !known.organizations.has(id))
-        .map(({ id, name, url }) => ({ id, name: name ?? id, url: url ?? null })),
+        .map(wholeOrganization)
+        .map(({ id, name, url }) => ({ id, name, url })),
     ],
   };
 

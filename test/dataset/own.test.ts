@@ -92,6 +92,31 @@ describe('a certification of your own', () => {
         expect(certification).toMatchObject({ organization: 'school', fees: { membershipPerYear: null } });
       },
     ));
+
+  it.each([
+    ['its id', {}, 'school'],
+    ['its name', { name: 'The School' }, 'The School'],
+  ])('may belong to one of which no more is told than %s', (_name, told, provider) => {
+    const renewal = { cycleMonths: [own(24)], ceus: [own(10)], ownProvider: [own(0.5)] };
+    const tree = {
+      'certifications/NEW.json': { ...files['certifications/NEW.json'], organization: 'school', renewal },
+      'organizations/school.json': { id: 'school', ...told },
+      'log.csv': `title,provider,date,hours\nA,${provider},2026-03-01,4\nB,Another,2026-03-01,4`,
+    };
+    return withOwn({ mine: tree }, async (mine) => {
+      const words = ['--held', 'NEW:2026-01-01', '--log', path.join(mine, 'log.csv'), '--data', mine];
+      const { plan } = (await answer(['renewal', ...words])) as { plan: { cycles: Record<string, unknown>[] } };
+      expect(plan.cycles).toMatchObject([{ earned: 8, ownProviderLeft: 1 }]);
+      for (const line of [
+        ['renewal', ...words],
+        ['plan', 'NEW', '--data', mine],
+      ]) {
+        const { out, code } = await certs(line);
+        expect(code).toBe(0);
+        expect(out).not.toContain('undefined');
+      }
+    });
+  });
 });
 
 describe('a value of your own', () => {
