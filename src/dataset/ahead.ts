@@ -1,5 +1,4 @@
 /** Puts beside the compiled parts what is worked out ahead of questions: see core/ahead.ts. */
-import { steadyFrom } from '../core/ahead.ts';
 import type { Catalog, CatalogIndex } from '../core/catalog.ts';
 import { viewOf } from '../core/certification.ts';
 import { digestOf, everyDispute } from '../core/disputes.ts';
@@ -11,6 +10,7 @@ import { LIST_PATHS, OUTLINE_PATHS, outlineOf } from '../core/outline.ts';
 import { everyDrop } from '../core/renewal/drops.ts';
 import { ruleHolders } from '../core/rules.ts';
 import { datesOf, everyPart } from '../core/stale.ts';
+import { steadyFrom } from '../core/steady.ts';
 import { catalogFrom } from './load.ts';
 import { partFile } from './pack.ts';
 

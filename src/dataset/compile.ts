@@ -1,32 +1,27 @@
 /** The parsed folder as what a command reads: an index, and one record a certification with its sources. */
 import type { CatalogIndex, IndexEntry } from '../core/catalog.ts';
+import type { IsoDate } from '../core/dates.ts';
 import type { SourceInfo } from '../core/figures.ts';
+import { walk } from '../core/walk.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Source } from '../schema/source.ts';
 import type { Files, OwnFiles } from './files.ts';
 import { partFile } from './pack.ts';
 
 /** The ids of all sources that a part cites. */
-export const citedSources = (part: unknown, found = new Set<string>()): Set<string> => {
-  if (Array.isArray(part)) for (const entry of part) citedSources(entry, found);
-  else if (part !== null && typeof part === 'object') {
-    for (const [key, value] of Object.entries(part)) {
-      if (key === 'source' && typeof value === 'string') found.add(value);
-      else citedSources(value, found);
-    }
-  }
+export const citedSources = (part: unknown): Set<string> => {
+  const found = new Set<string>();
+  for (const { value } of walk(part))
+    if ('source' in value && typeof value.source === 'string') found.add(value.source);
   return found;
 };
 
 /** The newest day on which any value was checked. */
-const newestCheck = (part: unknown, newest = ''): string => {
-  if (Array.isArray(part)) return part.reduce<string>((day, entry) => newestCheck(entry, day), newest);
-  if (part === null || typeof part !== 'object') return newest;
-  return Object.entries(part).reduce<string>(
-    (day, [key, value]) =>
-      key === 'checked' && typeof value === 'string' && value > day ? value : newestCheck(value, day),
-    newest,
-  );
+const newestCheck = (part: unknown): IsoDate => {
+  let newest: IsoDate = '';
+  for (const { value } of walk(part))
+    if ('checked' in value && typeof value.checked === 'string' && value.checked > newest) newest = value.checked;
+  return newest;
 };
 
 /** The sources that some files bring along. */

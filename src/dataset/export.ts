@@ -2,6 +2,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import { ownFolder } from '../core/figures.ts';
 import { pathText } from '../core/paths.ts';
+import { walk } from '../core/walk.ts';
 import type { SchoolTable } from '../schema/school.ts';
 import type { WageTable } from '../schema/wages.ts';
 import { isObject, type RawObject } from './json.ts';
@@ -62,22 +63,18 @@ const ownOf = (source: unknown): string | null => (typeof source === 'string' ? 
 /** What a statement in words or a name says: all of it but who says so. */
 const saidIn = ({ standing: _, reason: __, saidBy: ___, own: ____, ...said }: RawObject): unknown => said;
 
-/** Every object with sources, and every unknown, with where it stands. */
-const statementsIn = function* (
-  data: unknown,
-  at: readonly PropertyKey[] = [],
-): Generator<{ entry: RawObject; path: string }> {
-  if (data === null || typeof data !== 'object') return;
-  if (isObject(data) && (Array.isArray(data.saidBy) || data.known === false)) {
-    yield { entry: data, path: pathText(at) };
-    return;
-  }
-  for (const [key, value] of Object.entries(data))
-    yield* statementsIn(value, [...at, Array.isArray(data) ? +key : key]);
-};
+/** Whether it is something with sources, or an unknown. */
+const isStatement = (value: object): value is RawObject =>
+  isObject(value) && (Array.isArray(value.saidBy) || value.known === false);
+
+/** All of these with where they stand. */
+const statementsIn = (data: unknown): { entry: RawObject; path: string }[] =>
+  [...walk(data, isStatement)].flatMap(({ value, path }) =>
+    isStatement(value) ? [{ entry: value, path: pathText(path) }] : [],
+  );
 
 const valueRows = ({ file, of, data }: ExportFile, datedOf: (id: string) => string | null): ExportRow[] =>
-  [...statementsIn(data)].flatMap(({ entry, path }) => {
+  statementsIn(data).flatMap(({ entry, path }) => {
     const { from, until, standing, reason, own } = entry;
     const known = entry.known !== false;
     const value = !known ? null : JSON.stringify('value' in entry ? entry.value : saidIn(entry));
@@ -147,20 +144,14 @@ export const exportValues = (catalog: Catalog, files: readonly ExportFile[], cel
 export const exportThings = (files: readonly ExportFile[]): ExportRow[] =>
   files
     .filter((file) => tablesOf(file) === undefined)
-    .flatMap(({ file, of, data }) => [...thingsIn(data)].map(({ path, about }) => ({ file, of, path, about })));
+    .flatMap(({ file, of, data }) => thingsIn(data).map(({ path, about }) => ({ file, of, path, about })));
 
-const thingsIn = function* (
-  data: unknown,
-  at: readonly PropertyKey[] = [],
-): Generator<{ path: string; about: string }> {
-  if (data === null || typeof data !== 'object') return;
-  if (isObject(data) && ('saidBy' in data || data.known === false)) return;
-  if (isObject(data) && typeof at.at(-1) === 'number') {
-    const about = Object.entries(data).filter(([, value]) => value === null || typeof value !== 'object');
-    yield { path: pathText(at), about: JSON.stringify(Object.fromEntries(about)) };
-  }
-  for (const [key, value] of Object.entries(data)) yield* thingsIn(value, [...at, Array.isArray(data) ? +key : key]);
-};
+const thingsIn = (data: unknown): { path: string; about: string }[] =>
+  [...walk(data, isStatement)].flatMap(({ value, path }) => {
+    if (!isObject(value) || isStatement(value) || typeof path.at(-1) !== 'number') return [];
+    const about = Object.entries(value).filter(([, told]) => told === null || typeof told !== 'object');
+    return [{ path: pathText(path), about: JSON.stringify(Object.fromEntries(about)) }];
+  });
 
 type RowsOfTables = { columns: string[]; rows: ExportRow[] };
 

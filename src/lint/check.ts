@@ -127,7 +127,7 @@ export const findingsOf = (dataset: Dataset, rules: readonly LintRule[]): Findin
   const report: Report = ({ file, path: where }, found, expected, mark) => {
     findings.push({ problem: { file, path: where, found, expected }, mark });
   };
-  const paths = once(() => dataset.parts.flatMap((part) => [...pathsOf(part)]));
+  const paths = once(() => dataset.parts.flatMap(pathsOf));
   const claims = once(() => dataset.parts.flatMap((part) => [...claimsOf(part)]));
   for (const rule of rules) {
     if (rule.scope === 'dataset') rule.check(dataset, report);
@@ -146,7 +146,7 @@ export const byPlaces = (problems: readonly Problem[], places: Folder['places'])
   problems.map((problem) => ({ ...problem, file: places.get(problem.file) ?? problem.file }));
 
 const summaryOf = (dataset: Dataset): string => {
-  const entries = dataset.parts.flatMap((part) => [...pathsOf(part)]).flatMap((placed) => placed.entries);
+  const entries = dataset.parts.flatMap(pathsOf).flatMap((placed) => placed.entries);
   const unknown = entries.filter((entry) => !isValue(entry)).length;
   return `${dataset.parts.length} files, ${entries.length} values (${unknown} unknown), ${dataset.sources.length} sources, ${RULES.length} rules`;
 };

@@ -4,6 +4,7 @@ import type { Catalog, IndexEntry } from '../core/catalog.ts';
 import { firstDay, type IsoDate } from '../core/dates.ts';
 import { nearest } from '../core/nearest.ts';
 import { pathText } from '../core/paths.ts';
+import { walk } from '../core/walk.ts';
 import { citedSources, sourcesIn } from '../dataset/compile.ts';
 import type { OwnCertification } from '../dataset/files.ts';
 import { layered, partOf, wholeOrganization } from '../dataset/own.ts';
@@ -12,7 +13,7 @@ import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
 import { Source } from '../schema/source.ts';
 import { byPlaces, datasetOf, findingsOf, RULES } from './check.ts';
-import { type Dataset, knownSources, walk } from './rule.ts';
+import { type Dataset, knownSources } from './rule.ts';
 import { fileStems, salvagedSources, unnamed } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */

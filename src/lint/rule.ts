@@ -1,7 +1,8 @@
 /** What a rule of the dataset sees, and how it tells what it found. */
 import { firstDay, type IsoDate, lastDay } from '../core/dates.ts';
 import type { SourceMap } from '../core/figures.ts';
-import { isEntry, pathText } from '../core/paths.ts';
+import { pathsIn, pathText } from '../core/paths.ts';
+import { walk } from '../core/walk.ts';
 import type { OwnFiles } from '../dataset/files.ts';
 import type { Certification } from '../schema/certification.ts';
 import type { Entry, Path, Statement, Value } from '../schema/common.ts';
@@ -76,41 +77,9 @@ export type LintRule =
   | { name: string; scope: 'claim'; check(claim: Claim, report: Report, dataset: Dataset): void }
   | { name: string; scope: 'dataset'; check(dataset: Dataset, report: Report): void };
 
-/** An object or list inside a value; where it stands is worked out when it is asked for. */
-class Found {
-  constructor(
-    readonly value: object,
-    private readonly key: PropertyKey,
-    private readonly up: Found | null,
-  ) {}
-
-  get path(): readonly PropertyKey[] {
-    const path: PropertyKey[] = [];
-    for (let at: Found = this; at.up !== null; at = at.up) path.unshift(at.key);
-    return path;
-  }
-}
-
 /** Whether a value holds on a day: it is not over and, where it says from when on, has begun. */
 export const isInForce = ({ from, until }: Pick<Value<unknown>, 'from' | 'until'>, day: IsoDate): boolean =>
   (until === undefined || lastDay(until) >= day) && (from === undefined || firstDay(from) <= day);
-
-const isContainer = (value: unknown): value is object => value !== null && typeof value === 'object';
-
-/** Every object and list inside a value, outermost first. */
-export const walk = function* (value: unknown): Generator<Found> {
-  const open = isContainer(value) ? [new Found(value, '', null)] : [];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    yield next;
-    const inner = next;
-    const keys = Object.keys(inner.value);
-    for (let index = keys.length - 1; index >= 0; index -= 1) {
-      const key = keys[index] ?? '';
-      const part: unknown = Reflect.get(inner.value, key);
-      if (isContainer(part)) open.push(new Found(part, Array.isArray(inner.value) ? index : key, inner));
-    }
-  }
-};
 
 // The schemas have been checked before any rule runs, so a key tells what an object is.
 const isClaim = (value: object): value is Omit<Claim, keyof Place> => 'saidBy' in value;
@@ -120,13 +89,8 @@ const isTable = (value: object): value is Omit<Claim, keyof Place> & Statement =
 export const isValue = <T>(entry: Entry<T>): entry is Value<T> => !('known' in entry);
 
 /** Every path of a file that holds entries. */
-export const pathsOf = function* ({ file, data }: LintedFile): Generator<PlacedPath> {
-  for (const found of walk(data)) {
-    const { value } = found;
-    if (Array.isArray(value) && value.length > 0 && value.every(isEntry))
-      yield { file, path: pathText(found.path), entries: value };
-  }
-};
+export const pathsOf = ({ file, data }: LintedFile): PlacedPath[] =>
+  pathsIn(data).map(({ path, entries }) => ({ file, path, entries }));
 
 /** Everything that somebody says in a file; a table of wages speaks for its one source. */
 export const claimsOf = function* ({ file, data }: LintedFile): Generator<Claim> {

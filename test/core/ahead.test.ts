@@ -1,6 +1,7 @@
 /** When what was worked out ahead answers a question. */
 import { describe, expect, it, test } from 'vitest';
-import { type Ahead, aheadFor, isSteady, steadyFrom } from '../../src/core/ahead.ts';
+import { type Ahead, aheadFor, isSteady } from '../../src/core/ahead.ts';
+import { steadyFrom } from '../../src/core/steady.ts';
 import { catalogOf } from '../support/catalog.ts';
 
 describe('isSteady', () => {

@@ -1,8 +1,9 @@
 import { pathText } from '../../core/paths.ts';
 import { isTellable } from '../../core/profile/notation.ts';
+import { walk } from '../../core/walk.ts';
 import type { Condition } from '../../schema/condition.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
-import { type LintRule, walk } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 
 const FLAG = PROFILE_FLAGS[CONDITION_FIELDS.attestation];
 

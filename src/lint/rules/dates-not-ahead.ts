@@ -1,6 +1,7 @@
 import { firstDay } from '../../core/dates.ts';
 import { pathText } from '../../core/paths.ts';
-import { type LintRule, walk } from '../rule.ts';
+import { walk } from '../../core/walk.ts';
+import type { LintRule } from '../rule.ts';
 
 /** Nobody has read a page tomorrow, no page is dated after today, and nobody knows what will be earned. */
 export const rule: LintRule = {

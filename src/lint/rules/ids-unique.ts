@@ -1,5 +1,6 @@
 import { pathText } from '../../core/paths.ts';
-import { type LintRule, walk } from '../rule.ts';
+import { walk } from '../../core/walk.ts';
+import type { LintRule } from '../rule.ts';
 
 /** By what the things of a list are told apart: an id, or what stands for one. Names are the matter of `names-unique`. */
 const KEYS = ['id', 'type', 'level', 'topic'] as const;

@@ -21,7 +21,7 @@ const codesByName = (certifications: readonly Certification[]): Map<string, stri
 const preparedFor = (parts: readonly LintedFile[]): (Place & { word: string })[] =>
   parts
     .filter(({ file }) => file.startsWith('programs/'))
-    .flatMap((part) => [...pathsOf(part)])
+    .flatMap(pathsOf)
     .filter(({ path }) => path.endsWith('.preparesFor'))
     .flatMap(({ file, path, entries }) =>
       entries.flatMap((entry, index) =>

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../core/dates.ts';
 import { pathText } from '../../core/paths.ts';
+import { walk } from '../../core/walk.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Routes } from '../../schema/condition.ts';
-import { isInForce, isValue, type LintRule, walk } from '../rule.ts';
+import { isInForce, isValue, type LintRule } from '../rule.ts';
 import { A_CODE } from './references-exist.ts';
 
 /** Credentials that routes name and that have no file of their own (yet). */

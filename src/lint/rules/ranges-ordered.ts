@@ -1,5 +1,6 @@
 import { pathText } from '../../core/paths.ts';
-import { type LintRule, walk } from '../rule.ts';
+import { walk } from '../../core/walk.ts';
+import type { LintRule } from '../rule.ts';
 
 /** The low end of a range is not above its high end, and at most one is open; a projection begins before it ends. */
 export const rule: LintRule = {
