@@ -34,6 +34,7 @@ import { rule as leftOut } from './rules/left-out.ts';
 import { rule as lowReliability } from './rules/low-reliability.ts';
 import { rule as namesUnique } from './rules/names-unique.ts';
 import { rule as oldPrices } from './rules/old-prices.ts';
+import { rule as oldStatus } from './rules/old-status.ts';
 import { APART, rule as onePageOneVoice } from './rules/one-page-one-voice.ts';
 import { OTHER_EXAMS, rule as preparesFor } from './rules/prepares-for.ts';
 import { OTHER_CREDENTIALS, rule as prerequisites } from './rules/prerequisites.ts';
@@ -69,6 +70,7 @@ export const RULES: readonly LintRule[] = [
   exactBeforeApproximate,
   adoptionOrder,
   oldPrices,
+  oldStatus,
   rangesOrdered,
   domainsSum,
   wageRows,

@@ -1,6 +1,6 @@
 /** Who speaks on a path, and when: what the order of adoption goes by. */
-import { addMonths, firstDay, type IsoDate } from '../core/dates.ts';
-import type { Path } from '../schema/common.ts';
+import { addMonths, firstDay, type IsoDate, lastDay } from '../core/dates.ts';
+import type { Path, Value } from '../schema/common.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
 import { type Dataset, isInForce, isValue } from './rule.ts';
@@ -40,6 +40,28 @@ export const placedBy = (datedBy: string, today: IsoDate): Span | null => {
   if (/\b(later|after|since)\b/.test(datedBy)) return { from: `${last}-01-01`, to: today };
   if (/\b(before|earlier)\b/.test(datedBy)) return { from: BEGINNING, to: `${first}-12-31` };
   return { from: `${first}-01-01`, to: `${last}-12-31` };
+};
+
+/** What was seen last on such a day or before is history, a price as well as an offer. */
+export const HISTORY_UNTIL = '2019-12-31';
+
+/**
+ * The last day on which a value can have been seen; null where a source of it has no place in time, or low
+ * reliability.
+ */
+export const lastSeen = (
+  { saidBy }: Pick<Value<unknown>, 'saidBy'>,
+  { sources, today }: Pick<Dataset, 'sources' | 'today'>,
+): IsoDate | null => {
+  const ends = saidBy.map(({ source: id }) => {
+    const source = sources.find((each) => each.id === id);
+    if (source === undefined || source.reliability === 'low') return null;
+    return source.dated === null ? (placedBy(source.datedBy, today)?.to ?? null) : lastDay(source.dated);
+  });
+  return ends.reduce<IsoDate | null>(
+    (last, day) => (last === null || day === null ? null : day > last ? day : last),
+    ends[0] ?? null,
+  );
 };
 
 /** A publisher without what differs between two spellings; a file that nobody signs is a voice of its own. */

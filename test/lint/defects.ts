@@ -301,6 +301,12 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
     ),
   ],
   [
+    'old-status',
+    'unconfirmed, though a page of this year speaks of it',
+    [ABC, 'status', [value('unconfirmed')]],
+    `${ABC}: status[0]: found unconfirmed, by page of 2026-01, expected "active" or "retired", by what that says`,
+  ],
+  [
     'ranges-ordered',
     'a price from 500 to 400',
     [ABC, 'fees.range', [value({ low: 500, high: 400 })]],

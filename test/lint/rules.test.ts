@@ -43,6 +43,29 @@ describe('the rules of the dataset', () => {
     expect(lintSmall(old, prices(value(50, { by: ['guide-2025', 'page'] })))).toEqual([]);
   });
 
+  it('take what was last seen before 2020 for unconfirmed', () => {
+    const seenIn = (dated: string | null): Change => ['sources.json', 'sources[1].dated', dated];
+    const status = (word: string, options = {}): Change => [
+      'certifications/ABC.json',
+      'status',
+      [value(word, { by: ['guide-2025'], ...options })],
+    ];
+    const place = 'certifications/ABC.json: status[0]';
+    expect(lintSmall(seenIn('2019-12'), status('active'))).toEqual([
+      `${place}: found active, last seen in 2019, expected "unconfirmed", or an "until" by then`,
+    ]);
+    for (const [dated, change] of [
+      ['2019-12', status('unconfirmed')],
+      ['2019-12', status('active', { until: '2019' })],
+      ['2019-12', status('active', { by: ['guide-2025', 'page'] })],
+      ['2020-01', status('active')],
+      [null, status('active')],
+      [null, status('unconfirmed')],
+    ] as const)
+      expect(lintSmall(seenIn(dated), change)).toEqual([]);
+    expect(lintSmall(seenIn('2020-01'), status('unconfirmed'))).toHaveLength(1);
+  });
+
   it('are told all at once', () => {
     const lines = lintSmall(
       ['certifications/ABC.json', 'exam.minutes[0].saidBy[0].source', 'nobody'],

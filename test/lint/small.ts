@@ -77,6 +77,7 @@ const small = (): Record<string, unknown> => ({
     organization: 'board',
     aliases: [{ name: 'ABX', kind: 'former-code', saidBy: [statement('page')] }],
     designations: [{ code: 'ABC-A', name: 'Able, apprentice', saidBy: [statement('page')] }],
+    status: [value('active', { by: ['page', 'editorial'], reason: 'the page sells its exam' })],
     replacedBy: [unknown('not-applicable')],
     level: [value('core', { by: ['editorial'], reason: 'asks for no other credential' })],
     exam: {

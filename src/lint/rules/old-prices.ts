@@ -1,25 +1,8 @@
-import { type IsoDate, lastDay } from '../../core/dates.ts';
+import { lastDay } from '../../core/dates.ts';
 import { foundText } from '../../dataset/problems.ts';
-import type { Value } from '../../schema/common.ts';
 import { isPrice } from '../adoption.ts';
-import { type Dataset, isValue, type LintRule } from '../rule.ts';
-import { placedBy } from '../voices.ts';
-
-/** Prices of an earlier day are history. */
-const HISTORY_UNTIL = '2019-12-31';
-
-/** The last day on which a price can have been seen; null where a source of it has no place in time, or low reliability. */
-const lastSeen = ({ saidBy }: Value<unknown>, { sources, today }: Dataset): IsoDate | null => {
-  const ends = saidBy.map(({ source: id }) => {
-    const source = sources.find((each) => each.id === id);
-    if (source === undefined || source.reliability === 'low') return null;
-    return source.dated === null ? (placedBy(source.datedBy, today)?.to ?? null) : lastDay(source.dated);
-  });
-  return ends.reduce<IsoDate | null>(
-    (last, day) => (last === null || day === null ? null : day > last ? day : last),
-    ends[0] ?? null,
-  );
-};
+import { isValue, type LintRule } from '../rule.ts';
+import { HISTORY_UNTIL, lastSeen } from '../voices.ts';
 
 /** A price last seen before 2020 has an end, and where it is the only one it is adopted until then. */
 export const rule: LintRule = {
