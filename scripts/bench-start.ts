@@ -48,8 +48,9 @@ const LINES = [
   '--version',
   'plan CPC --experience coding=3',
   'advise',
-  // Of whom something is told a search plans the way to each of some ten certifications: that takes longer.
+  // Behind the start a search for each of eight certifications, and of twenty.
   'advise --experience coding=18',
+  'advise --held CPC',
 ];
 
 const [runs = '20', ...words] = process.argv.slice(2);
