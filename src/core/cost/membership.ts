@@ -96,14 +96,18 @@ const highByYear = ({ lines }: CostPart): Cents[] => {
   return years;
 };
 
-/** The first year at whose end joining has cost no more than staying out, high end against high end. */
+/**
+ * The first year at whose end joining has cost no more than staying out, high end against high end; not before it has
+ * cost anything.
+ */
 const breakEven = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate): number | null => {
   const yearly = (choice: Joining) => highByYear(partUnder(group, choice, { ...options, years: MOST_YEARS }, asOf));
   const [join, without] = [yearly('join'), yearly('none')];
-  let ahead = 0;
+  let [ahead, paid] = [0, 0];
   for (let year = 0; year <= MOST_YEARS; year += 1) {
+    paid += join[year] ?? 0;
     ahead += (without[year] ?? 0) - (join[year] ?? 0);
-    if (year > 0 && ahead >= 0) return year;
+    if (year > 0 && paid > 0 && ahead >= 0) return year;
   }
   return null;
 };

@@ -32,14 +32,19 @@ export const conditionText = (condition: Condition): string => {
     }
     case 'training': {
       if (condition.topics?.length === 1 && condition.topics[0] === 'practicode') return 'Practicode completed';
+      const topics = condition.topics ? ` in ${named(TOPICS, condition.topics, 'or')}` : '';
+      const approved = condition.approvedBy ? ` approved by ${named(APPROVER_NAMES, condition.approvedBy, 'or')}` : '';
+      const others = `${topics}${approved}${within(condition.withinMonths)}`;
+      if (condition.kinds === undefined)
+        // What counts are the hours, whatever it is called.
+        return condition.hours === undefined
+          ? `a training program${others}`
+          : `${plural(condition.hours, 'hour')} of training${others}`;
       const hours =
         condition.hours === undefined
           ? 'a'
           : `${/^8|^(11|18)$/.test(String(condition.hours)) ? 'an' : 'a'} ${condition.hours}-hour`;
-      const topics = condition.topics ? ` in ${named(TOPICS, condition.topics, 'or')}` : '';
-      const what = condition.kinds ? condition.kinds.join(' or ') : 'training program';
-      const approved = condition.approvedBy ? ` approved by ${named(APPROVER_NAMES, condition.approvedBy, 'or')}` : '';
-      return `${hours} ${what}${topics}${approved}${within(condition.withinMonths)}`;
+      return `${hours} ${condition.kinds.join(' or ')}${others}`;
     }
     case 'experience': {
       const field = `${named(FIELD_NAMES, condition.in, 'or')} ${condition.in.includes('other') && condition.in.length === 1 ? 'work ' : ''}experience`;
@@ -187,12 +192,17 @@ export const APPRENTICE_TEXT = {
   verdict: ({ code, mark, decision, routes }: Ways): string => {
     if (mark === null) return `No mark on the ${code} is in the data.`;
     if (routes.length === 0) return `How the ${mark} loses its mark is not in the data.`;
+    if (decision.held && decision.marked === 'unmet')
+      return `You hold the ${code} without its mark, as told (with it: --held ${mark}): there is none to take off.`;
     const met = routes.find(({ state }) => state === 'met');
     const passed = decision.held ? '' : ` once you have passed the ${code}`;
     if (met !== undefined)
       return `You can have the mark taken off the ${mark} now${passed}: you have ${routeText(met.route)}.`;
-    const days = routes.flatMap(({ earliest }) => earliest ?? []).sort();
-    if (days[0] !== undefined) return `The mark of the ${mark} can come off on ${days[0]} at the earliest${passed}.`;
+    const [first] = routes.flatMap(({ earliest }) => earliest ?? []).sort();
+    const isOpen = routes.some(({ state, earliest }) => state === 'unknown' && earliest === null);
+    if (first !== undefined && isOpen)
+      return `The mark of the ${mark} can come off on ${first}${passed}, and sooner if you have what another way asks for and you did not tell.`;
+    if (first !== undefined) return `The mark of the ${mark} can come off on ${first} at the earliest${passed}.`;
     return `When the mark of the ${mark} can come off depends on what you have of the ${plural(routes.length, 'way')} below.`;
   },
   assumptions: (hoursPerWeek: number): string =>

@@ -234,6 +234,9 @@ describe('the choice of membership', () => {
     expect(year(110, 490)).toBe(49);
     expect(year(110, 500)).toBe(50);
     expect(year(110, 501)).toBe('never');
+    // Of the upkeep alone nothing is paid in year 1, which is no year in which joining pays.
+    const kept = (nonMember: number) => chosen(renewed(nonMember, 0), { keep: true })?.breakEvenYear;
+    expect([kept(0), kept(49), kept(50), kept(100)]).toEqual([null, null, 2, 2]);
     // What joining saves before the pass is not yet a year's end.
     expect(chosen([credential(FREE, { fees: { member: [value(0)], nonMember: [value(100)] } })])?.breakEvenYear).toBe(
       1,

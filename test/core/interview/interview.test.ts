@@ -65,7 +65,7 @@ describe('the questions to somebody of whom nothing is known', () => {
       'CPC: without work, a course of 80 hours and Practicode',
       rulesFor('CPC'),
       { experience: [], training: [{ topic: 'coding', kind: 'course', hours: 80 }, { topic: 'practicode' }] },
-      ['experience', 'training', 'training[0].kind', 'training[0].hours'],
+      ['experience', 'training', 'training[0].hours'],
     ],
     [
       'CPC: a training without Practicode needs no details',
