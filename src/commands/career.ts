@@ -1,6 +1,5 @@
 /** `career`: the work itself, topic by topic; salary, outlook, roles and ladder are in files of their own. */
 import { Argument, Option } from 'commander';
-import { UsageError } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../schema/profile-flags.ts';
 import { CAREER_TOPICS } from '../schema/vocabulary.ts';
@@ -11,7 +10,7 @@ import { ITEM_FIELDS, itemRows } from './shared/items.ts';
 import { parseDollars, parseState } from './shared/options.ts';
 import { addFieldOptions, attributeOf, type PersonFlags } from './shared/person/flags.ts';
 import type { Session } from './shared/session.ts';
-import { wrongIn } from './shared/wrong.ts';
+import { wrongFlags, wrongIn } from './shared/wrong.ts';
 
 type Topic = (typeof CAREER_TOPICS)[number];
 
@@ -51,7 +50,8 @@ const FLAGS: Partial<Record<Topic, readonly string[]>> = {
 };
 
 /** The topic that a flag is for. */
-const ownerOf = (flag: string): string => CAREER_TOPICS.find((topic) => FLAGS[topic]?.includes(flag)) ?? 'salary';
+const ownerOf = (flag: string): string =>
+  `career ${CAREER_TOPICS.find((topic) => FLAGS[topic]?.includes(flag)) ?? 'salary'}`;
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -76,11 +76,6 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command.action((topic: Topic, flags: SalaryFlags & PersonFlags) =>
     run(
       async (session) => {
-        const flag = Object.keys(flags).find((name) => FLAGS[topic]?.includes(name) !== true);
-        if (flag !== undefined)
-          throw new UsageError(`--${flag} belongs to "career ${ownerOf(flag)}", not to "career ${topic}"`, {
-            hint: `certs career ${ownerOf(flag)} --${flag} ...`,
-          });
         if (topic === 'salary') return (await import('./career-salary.ts')).salary(session, flags);
         if (topic === 'outlook') return (await import('./career-outlook.ts')).outlook(session, flags);
         if (topic === 'roles') return (await import('./career-roles.ts')).roles(session);
@@ -88,10 +83,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
         return items(session, topic);
       },
       async (looked) => {
-        if (topic === 'ladder') return (await import('./shared/person/person.ts')).wrongFacts(flags);
-        if (topic !== 'salary' || flags.occupation === undefined) return [];
+        const others = Object.keys(flags).filter((flag) => FLAGS[topic]?.includes(flag) !== true);
+        const foreign = wrongFlags(`career ${topic}`, others, ownerOf);
+        if (topic === 'ladder')
+          return [...foreign, ...(await (await import('./shared/person/person.ts')).wrongFacts(flags))];
+        if (topic !== 'salary' || flags.occupation === undefined) return foreign;
         const { checkOccupation } = await import('./career-salary.ts');
-        return wrongIn('--occupation', () => checkOccupation(looked, flags));
+        return [...foreign, ...(await wrongIn('--occupation', () => checkOccupation(looked, flags)))];
       },
     ),
   );

@@ -7,6 +7,7 @@ import { parseAge } from './data/age.ts';
 import type { CommandModule } from './shared/command.ts';
 import { codesIn, withoutIt } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
+import { wrongFlags } from './shared/wrong.ts';
 
 export const examples = [
   'certs data disputes CPC',
@@ -52,7 +53,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 export const otherFields = 'Each topic has its own: certs data sources --fields help lists them.';
 
 /** What does not belong to a topic. */
-const wrongFor = (name: string, { takes }: Topic, [word]: readonly string[], { olderThan }: Flags): Wrong[] => [
+const wrongFor = (name: string, { takes }: Topic, [word]: readonly string[], flags: Flags): Wrong[] => [
   ...(takes !== undefined || word === undefined
     ? []
     : [
@@ -63,14 +64,7 @@ const wrongFor = (name: string, { takes }: Topic, [word]: readonly string[], { o
           problem: { file: word, path: '', found: 'one word more', expected: `nothing after data ${name}` },
         },
       ]),
-  ...(olderThan === undefined || name === 'stale'
-    ? []
-    : [
-        {
-          alone: new UsageError(`data ${name} has no --older-than`, { hint: 'certs data stale --older-than 18mo' }),
-          problem: { file: '--older-than', path: '', found: 'no such option', expected: 'certs data stale with it' },
-        },
-      ]),
+  ...wrongFlags(`data ${name}`, name === 'stale' ? [] : Object.keys(flags), () => 'data stale'),
 ];
 
 export const declare: CommandModule['declare'] = (command, run) => {

@@ -25,7 +25,7 @@ import {
   saveProfile,
 } from './shared/person/profile-store.ts';
 import { prompterIn, type Session } from './shared/session.ts';
-import { unknownFields } from './shared/wrong.ts';
+import { unknownFields, wrongFlags } from './shared/wrong.ts';
 
 const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
 type Topic = (typeof TOPICS)[number];
@@ -180,7 +180,12 @@ export const declare: CommandModule['declare'] = (command, run) => {
           if (topic === 'export') return exported(session, name);
           return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
         },
-        async () => [...missingName(topic, asked), ...(topic === 'edit' ? await wrongChanges(flags) : [])],
+        async () => [
+          ...missingName(topic, asked),
+          ...(topic === 'edit'
+            ? await wrongChanges(flags)
+            : wrongFlags(`profile ${topic}`, Object.keys(flags), () => `profile edit ${asked ?? 'me'}`)),
+        ],
       ),
     );
 };

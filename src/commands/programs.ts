@@ -12,6 +12,7 @@ import type { CommandModule } from './shared/command.ts';
 import { ITEM_FIELDS, itemRows } from './shared/items.ts';
 import { parseDollars, parseState, parseWhole } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
+import { wrongFlags } from './shared/wrong.ts';
 
 type Flags = ProgramFilter & SchoolFilter & { schools?: true };
 
@@ -24,6 +25,8 @@ export const examples = [
   'certs programs --schools --state NJ --field coding',
   'certs programs checklist',
 ];
+
+const OF_SCHOOLS = ['field', 'level'] as const;
 
 const checklist = (session: Session): Promise<void> => {
   const { items, sources } = session.catalog.checklist();
@@ -39,12 +42,15 @@ const checklist = (session: Session): Promise<void> => {
   );
 };
 
+/** What is about schools, and what about kinds of schooling too. */
+const lineOf = (flag: string): string => (OF_SCHOOLS.some((each) => each === flag) ? 'programs --schools' : 'programs');
+
 /** The flags as filters: the exam by its code in the catalogue. */
 const answer = async (session: Session, { schools, preparesFor, ...flags }: Flags): Promise<void> => {
   const { codes, findings } = resolveCodes(session, preparesFor === undefined ? [] : [preparesFor]);
   const filter = { ...flags, preparesFor: codes[0] };
   if (schools) return (await import('./programs-schools.ts')).schoolsAnswer(session, filter, findings);
-  for (const flag of ['field', 'level'] as const) {
+  for (const flag of OF_SCHOOLS) {
     if (flags[flag] !== undefined)
       throw new UsageError(`--${flag} is about schools`, {
         hint: `certs programs --schools --${flag} ${flags[flag]}`,
@@ -79,9 +85,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
       new Option('--level <level>', 'with --schools: gave at least one award of this level').choices(AWARD_LEVELS),
     )
     .action((topic: string | undefined, flags: Flags) =>
-      run(async (session) => {
-        if (topic === 'funding') return (await import('./programs-funding.ts')).funding(session);
-        return topic === 'checklist' ? checklist(session) : answer(session, flags);
-      }),
+      run(
+        async (session) => {
+          if (topic === 'funding') return (await import('./programs-funding.ts')).funding(session);
+          return topic === 'checklist' ? checklist(session) : answer(session, flags);
+        },
+        // The topics are told whole.
+        () => (topic === undefined ? [] : wrongFlags(`programs ${topic}`, Object.keys(flags), lineOf)),
+      ),
     );
 };

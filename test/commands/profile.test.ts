@@ -36,6 +36,11 @@ describe('words to options', () => {
     ['profile show nobody', 2, '@nobody', 'certs profile edit nobody'],
     ['profile forget nobody --yes', 2, '@nobody', 'certs profile edit nobody'],
     ['eligibility CPC --profile @nobody', 2, '@nobody', 'certs profile edit nobody'],
+    ['profile show --education none', 2, '--education', 'certs profile edit me --education'],
+    ['profile show you --hours-per-week 4', 2, '--hours-per-week', 'certs profile edit you --hours-per-week'],
+    ['profile path --clear education', 2, '--clear', 'certs profile edit me --clear'],
+    ['profile export me --student', 2, '--student', 'certs profile edit me --student'],
+    ['profile forget me --education none --yes', 2, '--education', 'certs profile edit me --education'],
     ['profile edit me --held CPX', 3, 'CPX', 'CPC'],
   ]);
 });

@@ -23,6 +23,10 @@ describe('words to options', () => {
     ['programs --level master', 2, '--level', 'certs programs --schools --level master'],
     ['programs --schools --field records', 2, 'records', 'certs programs --help'],
     ['programs --schools --level doctor', 2, 'doctor', 'certs programs --help'],
+    ['programs checklist --state NJ', 2, '--state', 'certs programs --state'],
+    ['programs checklist --level master', 2, '--level', 'certs programs --schools --level'],
+    ['programs funding --max-cost 5', 2, '--max-cost', 'certs programs --max-cost'],
+    ['programs funding --schools', 2, '--schools', 'certs programs --schools'],
     ['programs --schools --type diploma', 2, '--type', 'certs programs --help'],
   ]);
 

@@ -235,6 +235,12 @@ describe('all that is wrong with a command line is told together, each with its 
     ['renewal CPX --member aapc:2026-08', ['--member: found no credential', 'CPX: found no such']],
     ['data stale CPX --older-than 3x', ['--older-than: found "3x"', 'CPX: found no such']],
     ['data disputes CPX,aapc --older-than 2y --source q', ['--older-than: found no such', '--source: ', 'CPX: found']],
+    [
+      'programs funding --type certificate --online --max-cost x',
+      ['--type: found no such', '--online: ', '--max-cost: found "x"'],
+    ],
+    ['career jobs --state NJ --held CPX', ['--state: found no such', '--held: found no such', 'CPX: found no such']],
+    ['profile forget --education none --clear x', ['name: found nothing', '--education: ', '--clear: found no such']],
     ['data stale CPX --foo', ['--foo: found no such option', 'CPX: found no such']],
     ['data export CPC --older-than 2y --foo', ['CPC: found one word more', '--older-than: ', '--foo: found no such']],
     ['data schema comparee --source q', ['--source: found "q"', 'comparee: found no such schema', 'perhaps compare']],

@@ -117,6 +117,21 @@ export const wrongSource = ({ source }: GlobalOptions, catalog: Catalog): Wrong[
   ];
 };
 
+/**
+ * Flags of a command that one of its topics does not take.
+ *
+ * @param flags by the names under which commander keeps them
+ * @param lineOf the command, with its topic, that takes one
+ */
+export const wrongFlags = (topic: string, flags: readonly string[], lineOf: (flag: string) => string): Wrong[] =>
+  flags.map((name) => {
+    const [flag, line] = [`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, lineOf(name)];
+    return {
+      alone: new UsageError(`${flag} belongs to "${line}", not to "${topic}"`, { hint: `certs ${line} ${flag} ...` }),
+      problem: { file: flag, path: '', found: 'no such option', expected: `\`certs ${line}\` with it` },
+    };
+  });
+
 /** The error of a line that is right but for codes that the catalogue does not hold; of the words, those. */
 export const unknownCodes = (words: readonly string[], { index }: Catalog): NotFoundError => {
   const unknown = words.filter((word) => findCertification(index, word) === null);
