@@ -9,7 +9,11 @@ export const EXIT_CODES = [
     meaning:
       'unknown command, flag or value; invalid own data, profile or row of a roster; findings of `data validate`',
   },
-  { code: 3, name: 'unknown-code', meaning: 'a certification that is not in the catalogue' },
+  {
+    code: 3,
+    name: 'unknown-code',
+    meaning: 'a certification that is not in the catalogue, a word that is not in the glossary',
+  },
   { code: 4, name: 'no', meaning: 'the answer is no (only with --exit-status)' },
   { code: 5, name: 'too-old', meaning: 'a figure is older than --max-age' },
   { code: 6, name: 'cannot-say', meaning: 'it cannot be said: a verdict, a state, a day (only with --exit-status)' },
