@@ -144,7 +144,7 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--max-age <days>', text: 'fail with exit code 5 if a figure is older', parse: parseWhole(0, 100_000) },
   { flags: '--exit-status', text: 'exit code 4 for no, 6 for cannot be said' },
   { flags: '--no-input', text: 'never ask a question' },
-  { flags: '-y, --yes', text: 'answer yes where a command would ask' },
+  { flags: '-y, --yes', text: 'write over files and delete a profile unasked; it says yes to nothing else' },
   { flags: '--width <columns>', text: 'columns to print in', parse: parseWhole(1, 10_000) },
   { flags: '--color <when>', text: 'colour', choices: ['auto', 'always', 'never'], without: 'auto' },
   { flags: '--no-color', text: 'short for --color never' },
