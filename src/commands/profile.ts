@@ -11,6 +11,7 @@ import { type Row, single } from './shared/answer/answer.ts';
 import { deliver, write } from './shared/answer/deliver.ts';
 import { notice } from './shared/answer/notice.ts';
 import type { CommandModule } from './shared/command.ts';
+import { withWords } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
 import { personIn, profileFromFlags, wrongFacts } from './shared/person/person.ts';
 import { missingProfile, readProfile } from './shared/person/profile.ts';
@@ -35,7 +36,7 @@ const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
 
 export const fields = ['name', 'profile'];
 export const otherFields = 'Of profile path: path.';
-export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profile'];
+export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profiles'];
 
 const read = (name: string, { io }: Session): Profile => readProfile(`@${name}`, io);
 
@@ -115,7 +116,7 @@ const edit = async (session: Session, name: string, { clear = [], ...flags }: Fl
   const changes = await profileFromFlags(flags);
   if (Object.keys(changes).length === 0 && clear.length === 0)
     throw new UsageError('nothing to change', {
-      hint: `certs profile edit ${name} --education high-school (all fields: certs help profile)`,
+      hint: `certs profile edit ${name} --education high-school (how each is written: certs help profiles)`,
     });
   const profile: Profile = { ...kept, ...changes };
   personIn(session, profile);
@@ -164,10 +165,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
   addProfileOptions(command);
   command
     .addOption(
-      new Option('--clear <fields>', 'with edit: forget these fields').argParser((text, before?: string[]) => [
-        ...(before ?? []),
-        ...text.split(','),
-      ]),
+      withWords(new Option('--clear <fields>', 'with edit: forget these fields'), FIELDS).argParser(
+        (text, before?: string[]) => [...(before ?? []), ...text.split(',')],
+      ),
     )
     .action((topic: Topic, asked: string | undefined, flags: Flags) =>
       run(

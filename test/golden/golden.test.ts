@@ -61,6 +61,9 @@ const GOLDENS: Readonly<Record<string, string>> = {
   'data-validate-none': 'data validate test/fixtures/own',
   'unknown-code': 'show CPX',
   'unknown-code-json': 'show CPX --json',
+  'help-exit-codes': 'help exit-codes',
+  'help-version': 'help version',
+  'help-profiles': 'help profiles',
   'impossible-day': 'list --as-of 2025-02-30',
   'one-code': 'compare CPC',
 };

@@ -21,7 +21,7 @@ const LINES: Readonly<Record<string, string>> = {
   'programs-checklist': 'programs checklist',
   eligibility: 'eligibility CBCS --experience coding=18:supervised',
   apprentice: 'apprentice CPC --experience coding=12',
-  profile: 'profile show --experience coding=12 --held CCS:2025-06-30',
+  profile: 'profile show',
   rules: 'rules books CPC CCS',
   plan: 'plan CCS --education high-school',
   fees: 'fees CPC CCS CBCS',

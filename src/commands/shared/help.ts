@@ -6,6 +6,7 @@ import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
 import { type CommandModule, usageOf } from './command.ts';
 import { defaultOf } from './options.ts';
+import { HELP_TOPICS } from './topics.ts';
 
 const MOST = 80;
 
@@ -53,6 +54,11 @@ const commandLines = (example: string, width: number): string => {
   return `  ${lines.join(' \\\n    ')}`;
 };
 
+const indented = (text: string, width: number): string =>
+  wrap(text, width - 2)
+    .map((line) => `  ${line}`)
+    .join('\n');
+
 const optionText = (option: Option): string => {
   const without = defaultOf(option);
   return [
@@ -63,6 +69,50 @@ const optionText = (option: Option): string => {
 };
 const optionRow = (option: Option): [string, string] => [option.flags, optionText(option)];
 
+/** How wide sections are, and one under its heading; nothing where it is empty. */
+const sectionsFor = async (argv: readonly string[], io: Io) => {
+  const { width, style } = await helpDress(argv, io);
+  const section = (title: string, body: string): string[] =>
+    body === '' ? [] : [`${style(title, 'heading')}\n${body}`];
+  return { width, section };
+};
+
+/** A word that is called as a command is, and stands in no tree. */
+export type OwnWord = {
+  summary: string;
+  text: string;
+  usage: string;
+  examples: readonly string[];
+  flags: readonly (readonly [string, string])[];
+};
+
+/** The help of such a word, in the order of a command's. */
+export const ownHelp = async (word: OwnWord, argv: readonly string[], io: Io): Promise<string> => {
+  const { width, section } = await sectionsFor(argv, io);
+  return `${[
+    wrap(word.text, width).join('\n'),
+    ...section('EXAMPLES', word.examples.map((example) => commandLines(example, width)).join('\n')),
+    ...section('USAGE', indented(word.usage, width)),
+    ...section('FLAGS', definitions([...word.flags, ['-h, --help', 'show this help']], width)),
+    ...section('LEARN MORE', indented('certs --help', width)),
+  ].join('\n\n')}\n`;
+};
+
+/** Flags whose values are written in a way of their own. */
+const OF_PERSON = ['--experience', '--held'];
+
+/** Where to read more, what the command needs most first. */
+const learnMore = (command: Command): string =>
+  `certs help ${[
+    ...(command.options.some(({ long }) => OF_PERSON.includes(long ?? '')) ? ['profiles'] : []),
+    ...(command.options.some(({ long }) => long === '--log') ? ['log'] : []),
+    ...['formats', 'exit-codes', 'data'].filter((topic) => topic !== command.name()),
+  ].join(' | ')}`;
+
+/** Paragraphs within a section. */
+const paragraphs = (texts: readonly string[], width: number): string =>
+  texts.map((text) => indented(text, width)).join('\n\n');
+
 /** The help of one command as text. */
 export const commandHelp = async (
   root: Command,
@@ -71,21 +121,18 @@ export const commandHelp = async (
   argv: readonly string[],
   io: Io,
 ): Promise<string> => {
-  const { width, style } = await helpDress(argv, io);
-  const heading = (text: string) => style(text, 'heading');
+  const { width, section } = await sectionsFor(argv, io);
   const args = command.registeredArguments.map((argument): [string, string] => [
     argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
     `${argument.description}${argument.argChoices ? `: ${argument.argChoices.join(', ')}` : ''}`,
   ]);
-  const section = (title: string, body: string) => (body === '' ? [] : [`${heading(title)}\n${body}`]);
   return `${[
     wrap(command.description(), width).join('\n'),
     ...section('EXAMPLES', examples.map((example) => commandLines(example, width)).join('\n')),
     ...section(
       'USAGE',
       [usageOf(command), ...command.aliases().map((alias) => `certs ${alias} is the same`)]
-        .flatMap((text) => wrap(text, width - 2))
-        .map((line) => `  ${line}`)
+        .map((text) => indented(text, width))
         .join('\n'),
     ),
     ...(args.length === 0 ? [] : section('ARGUMENTS', definitions(args, width))),
@@ -104,16 +151,11 @@ export const commandHelp = async (
       'OUTPUT FIELDS',
       [fields.join(', '), otherFields ?? '']
         .filter((text) => text !== '')
-        .flatMap((text) => wrap(text, width - 2))
-        .map((line) => `  ${line}`)
+        .map((text) => indented(text, width))
         .join('\n'),
     ),
-    ...section(
-      'LEARN MORE',
-      wrap('certs help formats, certs help exit-codes, certs help data', width - 2)
-        .map((line) => `  ${line}`)
-        .join('\n'),
-    ),
+    ...section(`ABOUT ${command.name().toUpperCase()}`, paragraphs(HELP_TOPICS[command.name()] ?? [], width)),
+    ...section('LEARN MORE', indented(learnMore(command), width)),
   ].join('\n\n')}\n`;
 };
 

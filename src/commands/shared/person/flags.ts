@@ -21,9 +21,24 @@ type PersonOption = {
 /** A flag a field, most used first. */
 const PERSON_OPTIONS: readonly PersonOption[] = [
   { field: 'education', value: '<level>', text: 'schooling', words: EDUCATION_LEVELS },
-  { field: 'experience', value: '<field=months>', text: 'work, such as coding=18, or none', many: true },
-  { field: 'training', value: '<training>', text: 'such as certificate:topic=coding, or none', many: true },
-  { field: 'degrees', value: '<degree>', text: 'such as associate:field=him, or none', many: true },
+  {
+    field: 'experience',
+    value: '<field=months>',
+    text: 'work, such as coding=18, or none; more keys: until, supervised',
+    many: true,
+  },
+  {
+    field: 'training',
+    value: '<training>',
+    text: 'such as certificate:topic=coding, or none; more keys: hours, completed, approved-by, accredited',
+    many: true,
+  },
+  {
+    field: 'degrees',
+    value: '<degree>',
+    text: 'such as associate:field=him, or none; more keys: accreditation, completed, expected',
+    many: true,
+  },
   { field: 'credentials', value: '<code:date>', text: 'held, such as CCA:2025-06-30, or none', many: true },
   { field: 'memberships', value: '<id:until>', text: 'such as aapc:2026-08, or none', many: true },
   { field: 'licences', value: '<licence>', text: 'to practise', many: true, words: [...LICENCES, 'none'] },

@@ -53,7 +53,7 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
   });
   throw new InvalidInputError('the facts about the person cannot be understood', {
     problems: [...problems, ...others],
-    hint: 'mend these flags; certs help profile shows how each is written',
+    hint: 'mend these flags; certs help profiles shows how each is written',
   });
 };
 
