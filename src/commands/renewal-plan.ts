@@ -10,7 +10,7 @@ import { CYCLE_FIELDS, cycleOut, refusedOut } from '../render/answers/renewal.ts
 import type { JsonObject } from '../render/records.ts';
 import { renewalDocument } from '../render/text/renewal.ts';
 import type { Finding } from '../render/words/findings.ts';
-import { askText, eventText } from '../render/words/renewal.ts';
+import { askText, eventText, writtenText } from '../render/words/renewal.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver, mayReplace } from './shared/answer/deliver.ts';
 import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
@@ -54,7 +54,7 @@ const calendarOf = async (
   session: Session,
   file: string,
   { cycles }: RenewalPlan,
-): Promise<{ beside: () => Promise<void>; findings: Finding[] }> => {
+): Promise<{ beside: () => Promise<string>; findings: Finding[] }> => {
   const dated = cycles.flatMap((cycle) => (cycle.span === null ? [] : [{ cycle, day: cycle.span.due }]));
   const open = cycles.filter(({ span }) => span === null);
   if (dated.length === 0) {
@@ -71,7 +71,10 @@ const calendarOf = async (
   }));
   const text = calendarText('Renewal of certifications', deadlines, session.question.asOf);
   return {
-    beside: () => writeFileWhole(file, text, mayReplace(session)),
+    beside: async () => {
+      await writeFileWhole(file, text, mayReplace(session));
+      return writtenText(deadlines.length, file);
+    },
     findings: open.map(({ credentials }) => ({ code: 'not-in-calendar', found: credentials.join(', ') })),
   };
 };

@@ -141,8 +141,17 @@ describe('a second file that was asked for', () => {
     expect((await certs([...words, '-o', file('a.json')])).code).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
   });
-  test.each(asked)('%s FILE: both are written', async (line) => {
-    expect((await certs([...line.split(' '), file('second'), '-o', file('a.json')])).code).toBe(0);
+  test.each(asked)('%s FILE: both are written, and of this one it is said where', async (line) => {
+    const { err, code } = await certs([...line.split(' '), file('second'), '-o', file('a.json')]);
+    expect(code).toBe(0);
+    expect(err.split('\n').filter((each) => each.includes(folder))).toEqual([expect.stringContaining(file('second'))]);
     expect(readdirSync(folder)).toEqual(['a.json', 'second']);
+  });
+  test.each(asked)('%s FILE: in every form one line is said of it, and none with --quiet', async (line) => {
+    const said = async (...flags: string[]) =>
+      (await certs([...line.split(' '), file('second'), '--force', ...flags])).err.match(/second\b.*\n/g)?.length ?? 0;
+    expect(await said()).toBe(1);
+    expect(await said('--json')).toBe(1);
+    expect(await said('--quiet')).toBe(0);
   });
 });

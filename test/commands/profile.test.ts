@@ -58,6 +58,13 @@ test('is edited field by field, privately', async () => {
   expect(readdirSync(path.dirname(file('me')))).toEqual(['me.json']);
 });
 
+test('--save @name says under which name, and where', async () => {
+  const { err } = await at('eligibility CCS --education none --save @me');
+  expect(err).toContain(`saved as @me in ${file('me')}`);
+  expect(saved('me')).toEqual({ education: 'none' });
+  expect((await at('advise --education none --save @me --force -q')).err).toBe('');
+});
+
 test('all problems of a change are told at once, and nothing is written', async () => {
   const { err, code } = await at('profile edit me --education phd --experience coding=many');
   expect(code).toBe(2);

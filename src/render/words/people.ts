@@ -25,6 +25,7 @@ export const PROFILE_TEXT = {
   none: 'no profile is saved yet',
   nothing: 'Nothing is told yet.',
   saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
+  savedTo: (file: string): string => `what was told is saved in ${file}; use it with --profile ${file}`,
   forget: (name: string): string => `Delete the profile @${name} from this machine?`,
   forgotten: (name: string): string => `@${name} is deleted`,
   notForgotten: 'Nothing was deleted.',

@@ -124,6 +124,10 @@ const calendarLeft = ({ left, ceusRequired, withoutCeus }: Cycle): string => {
     : `${ceusText(left)} of ${count(ceusRequired ?? 0)} left.`;
 };
 
+/** Where a calendar of due days is. */
+export const writtenText = (days: number, file: string): string =>
+  `${plural(days, 'due day')} written to ${file}, for your calendar`;
+
 /** An event in a calendar: what is due, and what it asks. */
 export const eventText = (cycle: Cycle): { summary: string; description: string } => ({
   summary: `${cycle.organizationName} renewal due: ${cycle.credentials.join(', ')}`,

@@ -56,6 +56,9 @@ export type Answer<R extends Row = Row> = {
   none?: string;
   /** One command that goes on from here. */
   next?: string;
-  /** Writes another file that was asked for: once nothing can refuse the answer, and before that is given. */
-  beside?: (() => Promise<void>) | undefined;
+  /**
+   * Writes another file that was asked for: once nothing can refuse the answer, and before that is given. Gives what is
+   * said of it.
+   */
+  beside?: (() => Promise<string | null>) | undefined;
 };

@@ -93,23 +93,25 @@ export const mayReplace =
     return true;
   };
 
-/** Writes once: to stdout, or to a file; and what belongs beside it where both can be written. */
+/** Writes once: to stdout, or to a file; and what belongs beside it where both can be written, which is said. */
 export const write = async (session: Session, text: string, beside?: Answer['beside']): Promise<void> => {
   const { io, options } = session;
+  let said: string | null | undefined;
   if (options.output === undefined || options.output === '-') {
-    await beside?.();
+    said = await beside?.();
     io.stdout.write(text);
-    return;
+  } else {
+    const file = await openWhole(options.output, mayReplace(session), { onStop: io.onStop });
+    try {
+      file.write(text);
+      said = await beside?.();
+    } catch (error) {
+      file.giveUp();
+      throw error;
+    }
+    await file.finish();
   }
-  const file = await openWhole(options.output, mayReplace(session), { onStop: io.onStop });
-  try {
-    file.write(text);
-    await beside?.();
-  } catch (error) {
-    file.giveUp();
-    throw error;
-  }
-  await file.finish();
+  if (said != null && !options.quiet) await notice(io, `${safe(said)}\n`, options.width);
 };
 
 /** The names that `--fields` and `--sort` take. */

@@ -110,7 +110,7 @@ type Verdicts = {
 export const interviewed = async <T>(
   session: Session,
   { rules, start, codes, fields, save }: Verdicts,
-  answer: (profile: Profile, beside: () => Promise<void>) => Promise<T>,
+  answer: (profile: Profile, beside: () => Promise<string | null>) => Promise<T>,
 ): Promise<T> => {
   const work = (profile: Profile): Promise<T> =>
     answer(profile, () => saveTo(save, profile, session.io, mayReplace(session)));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Io, userFolder } from '../../../context.ts';
 import { FileError, UsageError } from '../../../errors.ts';
 import { listFolder, lookAt, sweep, systemCode, writeFileWhole } from '../../../output-file.ts';
+import { PROFILE_TEXT } from '../../../render/words/people.ts';
 import type { Profile } from '../../../schema/profile.ts';
 
 /** Letters, digits, dashes and underscores: what is safe as a file's name everywhere. */
@@ -93,15 +94,22 @@ export const saveProfile = async (
   return file;
 };
 
-/** Writes a profile where `--save` says, if anywhere: under the name behind @, or to a file. Throws as above. */
+/**
+ * Writes a profile where `--save` says, if anywhere: under the name behind @, or to a file. Throws as above.
+ *
+ * @returns what is said of it
+ */
 export const saveTo = async (
   save: string | undefined,
   profile: Profile,
   io: Io,
   mayReplace: (file: string) => Promise<boolean>,
-): Promise<void> => {
-  if (save?.startsWith('@')) await saveProfile(save, profile, io, mayReplace);
-  else if (save !== undefined) await writeFileWhole(save, profileJson(profile), mayReplace, OWNER_ALONE);
+): Promise<string | null> => {
+  if (save === undefined) return null;
+  if (save.startsWith('@'))
+    return PROFILE_TEXT.saved(profileNameOf(save), await saveProfile(save, profile, io, mayReplace));
+  await writeFileWhole(save, profileJson(profile), mayReplace, OWNER_ALONE);
+  return PROFILE_TEXT.savedTo(save);
 };
 
 /** Takes a saved profile away; nothing happens where there is none. */
