@@ -44,9 +44,9 @@ const asText = (error: CertsError): string =>
     '',
   ].join('\n');
 
-/** What is told where the answer cannot be written, with the system's word for why. */
+/** What is told where the answer cannot be written. */
 export const unwrittenText = (why: string, argv: readonly string[]): string => {
-  const error = new FileError(`the answer cannot be written (${why})`, { hint: 'make room, or write it elsewhere' });
+  const error = new FileError(`the answer cannot be written: ${why}`, { hint: 'make room, or write it elsewhere' });
   return wantsJson(argv) ? asJson(error) : asText(error);
 };
 

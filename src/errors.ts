@@ -118,3 +118,41 @@ export class AnsweredError extends CertsError {
     super('');
   }
 }
+
+/** What the system means by the codes with which it refuses a file. */
+const SYSTEM_CODES: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EBUSY: 'another program holds it',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'it would be larger than a file may be',
+  EIO: 'the disk does not work',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead round in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ENFILE: 'too many files are open',
+  ENODEV: 'there is no such device',
+  ENOENT: 'there is no such',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'what stands for a folder in its path is none',
+  ENXIO: 'there is no such device',
+  EPERM: 'the system does not allow it',
+  EROFS: 'nothing can be written there',
+};
+
+/** The system's code of what went wrong with a file, such as `EACCES`; null where it gave none. */
+export const systemCode = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error ? String(error.code) : null;
+
+/**
+ * Why the system refused a file, in words with its code behind them.
+ *
+ * @param wanted what is missing where it says that something is: of a file to write its folder
+ */
+export const systemReason = (error: unknown, wanted: 'file' | 'folder' = 'folder'): string => {
+  const code = systemCode(error);
+  if (code === null) return error instanceof Error ? error.message : String(error);
+  const meaning = SYSTEM_CODES[code];
+  if (meaning === undefined) return `the system says ${code}`;
+  return `${meaning}${code === 'ENOENT' ? ` ${wanted}` : ''} (${code})`;
+};

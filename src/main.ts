@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { run, unwrittenText } from './app.ts';
 import type { Io } from './context.ts';
-import { UsageError } from './errors.ts';
+import { systemReason, UsageError } from './errors.ts';
 import { readUpTo } from './read-up-to.ts';
 
 /** The last second of the year 9999: later days are written otherwise. */
@@ -47,7 +47,7 @@ const unwritten = (error: NodeJS.ErrnoException): void => {
   }
   process.exitCode = 1;
   try {
-    writeSync(2, unwrittenText(error.code ?? error.message, argv));
+    writeSync(2, unwrittenText(systemReason(error), argv));
   } catch {
     // Then there is nobody to tell.
   }

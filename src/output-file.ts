@@ -13,11 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { CertsError, FileError, UsageError } from './errors.ts';
-
-/** The system's code of what went wrong with a file, such as `EACCES`. */
-export const systemCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+import { CertsError, FileError, systemCode, systemReason, UsageError } from './errors.ts';
 
 /** What stands at a path, itself and not what it leads to; undefined where there is nothing. */
 export const lookAt = (file: string): Stats | undefined => {
@@ -26,7 +22,7 @@ export const lookAt = (file: string): Stats | undefined => {
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new FileError(`cannot look at "${file}" (${code})`, {
+    throw new FileError(`cannot look at "${file}": ${systemReason(error)}`, {
       hint: 'check that the folder may be read and the name is not too long',
     });
   }
@@ -37,7 +33,7 @@ export const listFolder = (folder: string): string[] => {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw new FileError(`cannot look into "${folder}" (${systemCode(error)})`, { hint: 'check that it may be read' });
+    throw new FileError(`cannot look into "${folder}": ${systemReason(error)}`, { hint: 'check that it may be read' });
   }
 };
 
@@ -51,7 +47,7 @@ const rename = async (from: string, to: string): Promise<void> => {
       renameSync(from, to);
       return;
     } catch (error) {
-      if (!SOON_FREE.includes(systemCode(error))) throw error;
+      if (!SOON_FREE.includes(systemCode(error) ?? '')) throw error;
       const { setTimeout: wait } = await import('node:timers/promises');
       await wait(pause);
     }
@@ -89,7 +85,7 @@ export const sweep = (file: string): void => {
     try {
       rmSync(left, { force: true });
     } catch (error) {
-      throw new FileError(`cannot delete "${left}" (${systemCode(error)})`, {
+      throw new FileError(`cannot delete "${left}": ${systemReason(error)}`, {
         hint: 'check that it is a file of yours',
       });
     }
@@ -182,7 +178,7 @@ export const openWhole = async (
   // Before there is anything to give up: a signal may come at once.
   const takeBack = onStop?.(giveUp);
   const failed = (error: unknown): FileError =>
-    new FileError(`cannot write "${file}" (${systemCode(error)})`, {
+    new FileError(`cannot write "${file}": ${systemReason(error)}`, {
       hint: 'check that the folder exists, may be written to and has room',
     });
   try {
@@ -273,7 +269,7 @@ export const writeFolderWhole = async (
     takeAway(temporary);
     // The folder that was there comes back, unless the new one or that of another process stands in its place.
     if (lookAt(old) !== undefined && lookAt(whole) === undefined) await rename(old, whole);
-    throw new FileError(`cannot write "${folder}" (${systemCode(error)})`, {
+    throw new FileError(`cannot write "${folder}": ${systemReason(error)}`, {
       hint: 'check that the folder above it exists, may be written to and has room',
     });
   }

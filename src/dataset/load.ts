@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Ahead } from '../core/ahead.ts';
 import type { Catalog, CatalogIndex, WithSources } from '../core/catalog.ts';
 import { once } from '../core/once.ts';
-import { DataError } from '../errors.ts';
+import { DataError, systemCode, systemReason } from '../errors.ts';
 import { isRecord, type Places, partFile, RECORDS, SCHOOLS } from './pack.ts';
 import { tableOf } from './school-columns.ts';
 
@@ -46,9 +46,13 @@ const folderReader = (folder: string): PartReader => {
     try {
       return JSON.parse(read(full));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = systemCode(error);
       const fault =
-        code === undefined ? 'is not valid JSON' : code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`;
+        code === null
+          ? 'is not valid JSON'
+          : code === 'ENOENT'
+            ? 'is missing'
+            : `cannot be read: ${systemReason(error)}`;
       throw brokenData(full, fault);
     }
   };

@@ -1,7 +1,7 @@
 /** Reads one JSON file that somebody wrote, warily: its size, its encoding, its depth, its keys. */
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { type ParseError, parse } from 'jsonc-parser';
-import type { Problem } from '../errors.ts';
+import { type Problem, systemCode, systemReason } from '../errors.ts';
 import { readUpTo } from '../read-up-to.ts';
 import { firstOf } from './problems.ts';
 import { FORBIDDEN, scan } from './scan.ts';
@@ -62,13 +62,12 @@ const refused = (file: string, found: string, expected: string): TextResult => (
 });
 
 const unreadable = (error: unknown, shown: string, kind: string): TextResult => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemCode(error) ?? '';
   if (code.startsWith('ERR_ENCODING')) return refused(shown, 'bytes that are not UTF-8', 'UTF-8 text');
   if (code === 'ENXIO') return refused(shown, 'something that is no file', `a ${kind}`);
   if (code === 'ENOENT') return refused(shown, 'no file of this name', `a ${kind}`);
   if (code === 'EISDIR') return refused(shown, 'a folder', `a ${kind}`);
-  const found = code === 'ELOOP' ? 'a link that leads round in a circle' : 'a file that cannot be read';
-  return refused(shown, `${found} (${code || 'unknown error'})`, `a readable ${kind}`);
+  return refused(shown, `a file that cannot be read: ${systemReason(error, 'file')}`, `a readable ${kind}`);
 };
 
 /**

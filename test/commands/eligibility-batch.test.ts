@@ -37,8 +37,8 @@ describe('command lines that make no sense', () => {
     ['CPC --batch students.json', /\.json/],
     ['CPC --batch students.tsv', /\.tsv/],
     ['CPC --batch students.xlsx', /\.xlsx/],
-    ['CPC --batch /no/such/students.csv', /ENOENT/],
-    ['CPC --batch test', /EISDIR/],
+    ['CPC --batch /no/such/students.csv', /no such file \(ENOENT\)/],
+    ['CPC --batch test', /folder \(EISDIR\)/],
     ['CPC --batch - --fields cod', /"cod"/],
     ['CPC --batch - --fields routes', /"routes"/],
   ])('certs eligibility %s', async (line, names) => {

@@ -108,6 +108,17 @@ test('where it cannot be written nothing is left behind', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test.each([
+  ['none/a.json', 'ENOENT'],
+  ['there.json/a.json', 'ENOTDIR'],
+  ['n'.repeat(300), 'ENAMETOOLONG'],
+])('why %s cannot be written is said in words, with the code of the system behind them', async (name, reason) => {
+  writeFileSync(file('there.json'), 'mine');
+  const { out, err, code } = await certs(['list', '-o', file(name)]);
+  expect({ out, code }).toEqual({ out: '', code: 1 });
+  expect(err.split('\n')[0]).toMatch(new RegExp(`": [a-z ]{10,} \\(${reason}\\)$`));
+});
+
 test('an answer that fails writes no file', async () => {
   expect((await certs(['list', '--max-age', '0', '-o', file('a.json')])).code).toBe(5);
   expect((await certs(['show', 'CPX', '-o', file('a.json')])).code).toBe(3);

@@ -174,7 +174,7 @@ describe('a file that is more than a file should be', () => {
         'organizations: a link that leads nowhere',
         'programs: a link that leads out of the folder',
         'certifications/ABC.json: a link that leads out of the folder',
-        'certifications/round.json: a link that leads round in a circle (ELOOP)',
+        'certifications/round.json: a file that cannot be read: its links lead round in a circle (ELOOP)',
       ]);
     }));
 

@@ -68,7 +68,7 @@ describe('a part of the shipped dataset', () => {
     const { file, out, err, code } = await runBroken('index.json', folderOf, ['list']);
     expect({ out, code }).toEqual({ out: '', code: 1 });
     expect(err).toBe(
-      `error: the shipped dataset is broken: ${file} cannot be read (EISDIR)\n  try: install certs again, or run "npm run build" in a checkout\n`,
+      `error: the shipped dataset is broken: ${file} cannot be read: it is a folder (EISDIR)\n  try: install certs again, or run "npm run build" in a checkout\n`,
     );
   });
 

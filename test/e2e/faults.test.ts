@@ -130,7 +130,7 @@ describe('streams', () => {
 
   test.runIf(isLinux)('a full disk behind stdout is told, behind stderr it changes nothing', async () => {
     const full = await shell('$certs list -q > /dev/full');
-    const message = 'the answer cannot be written (ENOSPC)';
+    const message = 'the answer cannot be written: the disk is full (ENOSPC)';
     expect(full.code).toBe(1);
     expect(full.err).toMatch(/^error: .*\n {2}try: .*\n$/);
     expect(full.err).toContain(message);

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Io, userFolder } from '../../../context.ts';
-import { FileError, UsageError } from '../../../errors.ts';
-import { listFolder, lookAt, sweep, systemCode, writeFileWhole } from '../../../output-file.ts';
+import { FileError, systemReason, UsageError } from '../../../errors.ts';
+import { listFolder, lookAt, sweep, writeFileWhole } from '../../../output-file.ts';
 import { PROFILE_TEXT } from '../../../render/words/people.ts';
 import type { Profile } from '../../../schema/profile.ts';
 
@@ -65,7 +65,7 @@ export const makeRoomFor = (name: string, io: Io): string => {
   try {
     makeFolder(path.dirname(file));
   } catch (error) {
-    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}" (${systemCode(error)})`, {
+    throw new FileError(`cannot make the folder for profiles, "${path.dirname(file)}": ${systemReason(error)}`, {
       hint: 'set CERTS_HOME to a folder that you may write to',
     });
   }
@@ -118,7 +118,9 @@ export const forgetProfile = (name: string, io: Io): void => {
   try {
     rmSync(file, { force: true });
   } catch (error) {
-    throw new FileError(`cannot delete "${file}" (${systemCode(error)})`, { hint: 'check that it is a file of yours' });
+    throw new FileError(`cannot delete "${file}": ${systemReason(error)}`, {
+      hint: 'check that it is a file of yours',
+    });
   }
   // A save that was killed may have left a part of it.
   if (lookAt(path.dirname(file)) !== undefined) sweep(file);

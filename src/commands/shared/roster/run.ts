@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { type RosterRow, type RowProblem, readRoster } from '../../../dataset/roster.ts';
 import type { RosterKind } from '../../../dataset/roster-records.ts';
-import { AnsweredError, InvalidInputError, UsageError } from '../../../errors.ts';
+import { AnsweredError, InvalidInputError, systemReason, UsageError } from '../../../errors.ts';
 import { openWhole } from '../../../output-file.ts';
 import type { Shown } from '../../../render/document.ts';
 import { type RosterAnswer, type RosterFormat, type RosterWriter, rosterWriter } from '../../../render/roster.ts';
@@ -217,9 +217,8 @@ export const runRoster = async <T extends object>(
 
 /** A roster that cannot be read is the person's to mend; any other error stays what it is. */
 const readingError = (error: unknown, name: string): unknown => {
-  const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
-  if (code === null) return error;
-  return new InvalidInputError(`the roster "${name}" cannot be read (${code})`, {
+  if (!(error instanceof Error && 'syscall' in error)) return error;
+  return new InvalidInputError(`the roster "${name}" cannot be read: ${systemReason(error, 'file')}`, {
     hint: 'name a file that is there and may be read, or "-" for standard input',
   });
 };
