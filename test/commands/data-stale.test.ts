@@ -29,13 +29,14 @@ describe('words to options', () => {
   refused([
     ['data stale --older-than soon', 2, 'soon', 'certs data --help'],
     ['data stale --older-than 18m', 2, '18m', 'certs data --help'],
+    ['data stale --older-than 5', 2, '5', 'certs data --help'],
+    ['data stale --older-than 5w', 2, '5w', 'certs data --help'],
     ['data stale CPX', 3, '"CPX"', 'CPC'],
     ['data sources --older-than 18mo', 2, '--older-than', 'certs data stale'],
   ]);
   alike([
     ['data stale CMC', 'data stale cmc --older-than 18mo'],
     ['data stale CMC --older-than 2y', 'data stale CMC --older-than 24mo'],
-    ['data stale CMC --older-than 30', 'data stale CMC --older-than 30d'],
   ]);
 });
 
@@ -85,7 +86,7 @@ describe('options to output', () => {
   });
 
   test('only what is in force on the day', async () => {
-    const fees = (await figures('CPC', '--older-than', '0')).filter(({ path }) => path === 'fees.member');
+    const fees = (await figures('CPC', '--older-than', '0d')).filter(({ path }) => path === 'fees.member');
     expect(fees.map(({ value }) => value)).toEqual([425]);
   });
 
