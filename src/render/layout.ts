@@ -224,11 +224,17 @@ const withoutMarks = (block: Block): Block => {
 /** Where there is nothing to say, so that what follows on the line stays in its column. */
 const NOTHING: Cell = { text: '-' };
 
-/** A table for programs that read line by line: each is whole, and no cell of it empty. */
+/** A cell without what stands between two columns, and never empty. */
+const plainCell = (cell: Cell): Cell => {
+  const text = cell.text.replaceAll(/ {2,}/g, ' ').trim();
+  return text === '' ? NOTHING : { ...cell, text };
+};
+
+/** A table for programs that read line by line: each is whole. */
 const plainTable = (block: TableBlock): string => {
   const table = {
-    columns: block.columns.map((column) => ({ ...column, header: column.header || NOTHING.text })),
-    rows: filled(block).map((row) => row.map((cell) => (cell.text === '' ? NOTHING : cell))),
+    columns: block.columns.map((column) => ({ ...column, header: plainCell({ text: column.header }).text })),
+    rows: filled(block).map((row) => row.map(plainCell)),
   };
   return aligned(table, naturalWidths(table));
 };

@@ -274,6 +274,19 @@ describe('renderPlain', () => {
     expect((await renderPlain([lone], false)).split('\n')[1]).toMatch(/^- /);
   });
 
+  it('has what stands between columns in no cell', async () => {
+    const rows = [
+      [{ text: 'line1\r\nline2  line3 ' }, { text: '1' }],
+      [{ text: '   ' }, { text: '2' }],
+    ];
+    const table: Block = { kind: 'table', columns: [{ header: 'a  name' }, { header: 'n' }], rows };
+    expect((await renderPlain([table], true)).split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['a name', 'n'],
+      ['line1 line2 line3', '1'],
+      ['-', '2'],
+    ]);
+  });
+
   it('repeats the name of a fact', async () => {
     const rows = ['Ways', ''].map((label, index) => ({ label, cell: { text: `way ${index}` } }));
     expect(await renderPlain([{ kind: 'facts', rows }], false)).toBe('Ways   way 0\nWays   way 1');
@@ -334,7 +347,7 @@ describe('renderPlain', () => {
 
   it('keeps a record on its line whatever stands in a cell', async () => {
     const odd: Block = { kind: 'table', columns: [{ header: 'a' }], rows: [[{ text: 'one\ntwo\r\nthree' }]] };
-    expect(await renderPlain([odd], true)).toBe('a\none two  three');
+    expect(await renderPlain([odd], true)).toBe('a\none two three');
   });
 
   it('is empty where there is nothing in rows', async () => {
