@@ -110,21 +110,44 @@ describe('-o', () => {
     expect(readdirSync(folder).sort()).toEqual(['long.ndjson', 'short.ndjson']);
   });
 
-  test('a terminal is told how far it is, and the line is gone at the end', async () => {
-    const file = path.join(folder, 'answer.csv');
-    const screen = await new Promise<string>((resolve) => {
+  /** What a terminal shows of a long run; a text that it waits for is answered with Ctrl-C. */
+  const shown = (file: string, TERM: string, stopAt?: string): Promise<string> =>
+    new Promise((resolve) => {
       const words = [LAUNCHER, ...WORDS.filter((word) => word !== '--quiet'), long, '-o', file];
-      const child = spawnTerminal(process.execPath, words, { cols: 80, env: cleanEnv({ TERM: 'xterm' }) });
+      const child = spawnTerminal(process.execPath, words, { cols: 80, env: cleanEnv({ TERM }) });
       let text = '';
+      let waitsFor = stopAt;
       child.onData((part) => {
         text += part;
+        if (waitsFor === undefined || !text.includes(waitsFor)) return;
+        waitsFor = undefined;
+        child.write('\u0003');
       });
       child.onExit(() => resolve(text));
     });
+
+  test('a terminal is told how far it is, and the line is gone at the end', async () => {
+    const file = path.join(folder, 'answer.csv');
+    const screen = await shown(file, 'xterm');
     const erased = '\u001b[K';
     expect(screen.split(erased)[0]).toMatch(/\r[\d,]+ rows$/);
     expect(screen.endsWith(`\r${erased}`)).toBe(true);
     rmSync(file);
+  });
+
+  test('a terminal that nothing is to be drawn on is told once what is done', async () => {
+    const file = path.join(folder, 'answer.csv');
+    const screen = await shown(file, 'dumb');
+    expect(screen.replaceAll(/\s+/g, '')).toMatch(/^note:.*rowsof\S*long\.ndjson$/);
+    expect(screen.match(/rows of/g)).toHaveLength(1);
+    expect(screen).not.toContain('\u001b');
+    rmSync(file);
+  });
+
+  test('Ctrl-C ends the line that says how far it is', async () => {
+    const screen = await shown(path.join(folder, 'answer.csv'), 'xterm', ' rows');
+    expect(screen).toMatch(/ rows[^\n]*\r\n$/);
+    expect(readdirSync(folder).sort()).toEqual(['long.ndjson', 'short.ndjson']);
   });
 });
 

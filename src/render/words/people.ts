@@ -18,6 +18,7 @@ export const rowsText = (rows: number): string => plural(rows, 'row');
 /** What somebody is told who waits. */
 export const WAIT_TEXT = {
   validate: (folder: string): string => `checking the files of ${folder}`,
+  roster: (name: string): string => `answering the rows of ${name}`,
   export: 'putting the whole dataset together',
 };
 

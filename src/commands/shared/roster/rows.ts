@@ -1,7 +1,8 @@
 /** What a long run says beside its answer: rows that could not be read, and how far it is. */
 import type { Problem } from '../../../errors.ts';
 import { safe, safeJson } from '../../../render/safe.ts';
-import { badRowsText, rowsText, rowText } from '../../../render/words/people.ts';
+import { badRowsText, rowsText, rowText, WAIT_TEXT } from '../../../render/words/people.ts';
+import { tellWait } from '../answer/notice.ts';
 import type { Session } from '../session.ts';
 
 /** So many rows are told one by one: a file of another kind would fill the screen. */
@@ -47,23 +48,39 @@ export class BadRows {
 
 const BETWEEN_LINES_MS = 250;
 
-/** A line at a terminal that says how far a run is: never in a pipe, and gone at the end. */
-export const progressOn = ({ io, options, dress }: Session): { show: (rows: number) => void; clear: () => void } => {
+/**
+ * What a terminal is told while a run takes long: a line that says how far it is, gone at the end, and of one that is
+ * not to be drawn on a line that says what is done. Nothing in a pipe, and where the rows themselves are seen.
+ *
+ * @param name the roster
+ */
+export const progressOn = (
+  session: Session,
+  name: string,
+): { show: (rows: number) => Promise<void>; clear: () => void } => {
+  const { io, options, dress } = session;
   const toTerminal = io.stdout.isTTY && (options.output === undefined || options.output === '-');
-  if (!io.stderr.isTTY || options.quiet || dress.accessible || toTerminal)
-    return { show: () => undefined, clear: () => undefined };
   let last = io.elapsed();
-  let shown = false;
+  let told = !io.stderr.isTTY || options.quiet === true || toTerminal;
+  /** Set as long as the line stands. */
+  let takeBack: (() => void) | null = null;
   return {
-    show: (rows) => {
-      if (io.elapsed() - last < BETWEEN_LINES_MS) return;
+    show: async (rows) => {
+      if (told || io.elapsed() - last < BETWEEN_LINES_MS) return;
+      if (dress.accessible) {
+        told = true;
+        return tellWait(session, WAIT_TEXT.roster(name));
+      }
       last = io.elapsed();
-      shown = true;
+      // What comes after a signal begins on a line of its own.
+      takeBack ??= io.onStop(() => io.stderr.write('\n'));
       io.stderr.write(`\r${rowsText(rows)}\u001b[K`);
     },
     clear: () => {
-      if (shown) io.stderr.write('\r\u001b[K');
-      shown = false;
+      if (takeBack === null) return;
+      takeBack();
+      takeBack = null;
+      io.stderr.write('\r\u001b[K');
     },
   };
 };

@@ -173,7 +173,7 @@ export const runRoster = async <T extends object>(
     guard: options.formulaGuard !== false,
   });
   const bad = new BadRows(session, name);
-  const progress = progressOn(session);
+  const progress = progressOn(session, name);
   const sink = await sinkOf(session);
   const meta =
     options.withMeta && format === 'ndjson'
@@ -195,9 +195,9 @@ export const runRoster = async <T extends object>(
         if (stopped) break;
       }
       // Where the reader has left there is nothing more to do.
-      if (!(await sink.put(text))) return;
+      if (!(await sink.put(text))) return progress.clear();
       text = '';
-      progress.show(bad.rows);
+      await progress.show(bad.rows);
       if (stopped) break;
     }
     await sink.put(text);
