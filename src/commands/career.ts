@@ -21,6 +21,15 @@ export const examples = [
   'certs career ladder --experience coding=36 --held CPC',
 ];
 
+export const topics: Readonly<Record<Topic, string>> = {
+  roles: 'what people in the field do',
+  salary: 'what it pays, by state, area, industry or certification',
+  outlook: 'how many jobs there will be',
+  jobs: 'where to look for work',
+  ladder: 'where it leads, and how far one is',
+  reasons: 'why people choose it',
+};
+
 export const otherFields = 'Each topic has its own: certs career salary --fields help lists them.';
 
 const HEADERS = { jobs: 'Where to look', reasons: 'Reason' };

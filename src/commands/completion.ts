@@ -9,16 +9,26 @@ import { fishScript } from '../render/completion/fish.ts';
 import {
   type CompletionModel,
   type CompletionWord,
+  FACT,
   FILES,
   isPlainWord,
   type SetName,
 } from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
 import { STATES } from '../schema/states.ts';
+import {
+  ACCREDITATIONS,
+  APPROVERS,
+  DEGREE_FIELDS,
+  EDUCATION_LEVELS,
+  EXPERIENCE_FIELDS,
+  TRAINING_KINDS,
+  TRAINING_TOPICS,
+} from '../schema/vocabulary.ts';
 import { write } from './shared/answer/deliver.ts';
 import type { CommandModule } from './shared/command.ts';
 import { EXPORTS } from './shared/options.ts';
-import { type ArgumentNode, builtTree, type CommandTree, type FlagNode } from './shared/tree.ts';
+import { type ArgumentNode, builtTree, type CommandNode, type CommandTree, type FlagNode } from './shared/tree.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 type Shell = keyof typeof SCRIPTS;
@@ -40,10 +50,40 @@ const dataSets = (catalog: Catalog): Record<SetName, CompletionWord[]> => {
     organizations: catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name })),
     states: Object.entries(STATES).map(([code, name]) => ({ value: code, text: name })),
     programs: programWords(catalog).map((value) => ({ value, text: programs.get(value) ?? 'a kind of schooling' })),
-    funding: catalog.funding().funding.map(({ id, name }) => ({ value: id, text: name })),
+    funding: catalog.funding().funding.map(({ id, fullName }) => ({ value: id, text: fullName })),
+    sources: catalog.sources().map(({ id, title }) => ({ value: id, text: title })),
     glossary: catalog.glossary().terms.map(({ term }) => ({ value: term, text: '' })),
   };
 };
+
+/** Words of which nothing is said. */
+const bare = (values: readonly string[]): CompletionWord[] => values.map((value) => ({ value, text: '' }));
+
+/** What stands first in a fact about a person, what may stand behind a colon, and the words of those keys. */
+const FACTS: Readonly<Record<string, { first: readonly string[]; keys: Readonly<Record<string, readonly string[]>> }>> =
+  {
+    experience: { first: EXPERIENCE_FIELDS.map((field) => `${field}=`), keys: { 'until=': [], supervised: [] } },
+    training: {
+      first: TRAINING_KINDS,
+      keys: { 'topic=': TRAINING_TOPICS, 'hours=': [], 'completed=': [], 'approved-by=': APPROVERS, accredited: [] },
+    },
+    degree: {
+      first: EDUCATION_LEVELS,
+      keys: { 'field=': DEGREE_FIELDS, 'accreditation=': ACCREDITATIONS, 'completed=': [], 'expected=': [] },
+    },
+  };
+
+/** Their lists: `fact-degree`, `fact-degree-key`, `fact-degree-field`. */
+const factSets = (): Record<SetName, CompletionWord[]> =>
+  Object.fromEntries(
+    Object.entries(FACTS).flatMap(([fact, { first, keys }]) => [
+      [`${FACT}${fact}`, bare([...new Set([...first, 'none'])])],
+      [`${FACT}${fact}-key`, bare(Object.keys(keys))],
+      ...Object.entries(keys)
+        .filter(([, words]) => words.length > 0)
+        .map(([key, words]) => [`${FACT}${fact}-${key.slice(0, -1)}`, bare(words)]),
+    ]),
+  );
 
 /** Which list a flag's value or an argument is from, where it has no choices of its own; by its name. */
 const OF_FLAGS: Readonly<Record<string, SetName>> = {
@@ -57,6 +97,10 @@ const OF_FLAGS: Readonly<Record<string, SetName>> = {
   '--prepared': 'codes',
   '--held': 'codes',
   '--member': 'organizations',
+  '--experience': `${FACT}experience`,
+  '--training': `${FACT}training`,
+  '--degree': `${FACT}degree`,
+  '--source': 'sources',
   '--output': FILES,
   '--data': FILES,
   '--profile': FILES,
@@ -71,15 +115,20 @@ const OF_DATA: Readonly<Record<string, SetName>> = {
   disputes: 'codes',
   stale: 'codes',
   validate: FILES,
+  schema: 'schemas',
 };
 
 /** The model with a list for each place that has choices. */
 const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
-  const sets: Record<SetName, CompletionWord[]> = dataSets(catalog);
+  const sets: Record<SetName, CompletionWord[]> = {
+    ...dataSets(catalog),
+    ...factSets(),
+    schemas: bare(tree.schemas),
+  };
   const values: CompletionModel['values'][number][] = [];
   const places: CompletionModel['arguments'][number][] = [];
-  const choices = (name: SetName, words: readonly string[]): SetName => {
-    sets[name] = words.map((value) => ({ value, text: '' }));
+  const choices = (name: SetName, words: readonly string[], texts: CommandNode['topics'] = null): SetName => {
+    sets[name] = words.map((value) => ({ value, text: texts?.[value] ?? '' }));
     return name;
   };
   const names = ({ long, short }: FlagNode) => [long, ...(short === null ? [] : [short])];
@@ -92,20 +141,36 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
       if (set !== undefined) values.push(...names(flag).map((name) => ({ command, flag: name, set })));
     }
   };
-  const addArgument = (command: string, argument: ArgumentNode, position: number): void => {
+  const addArgument = (
+    command: string,
+    argument: ArgumentNode,
+    position: number,
+    topics: CommandNode['topics'],
+  ): void => {
     const set =
-      argument.choices === null ? OF_ARGUMENTS[argument.name] : choices(`${command}-${position}`, argument.choices);
+      argument.choices === null
+        ? OF_ARGUMENTS[argument.name]
+        : choices(`${command}-${position}`, argument.choices, position === 0 ? topics : null);
     if (set !== undefined) places.push({ command, position, more: argument.variadic, set });
   };
 
   for (const [topic, set] of Object.entries(OF_DATA))
     places.push({ command: 'data', topic, position: 1, more: topic !== 'validate', set });
   values.push({ command: 'data', topic: 'export', flag: '--format', set: choices('export--format', EXPORTS) });
-  for (const { name, aliases, arguments: taken, flags } of tree.commands) {
+  /** Several commands have the same fields. */
+  const ofFields = new Map<string, SetName>();
+  const addFields = (command: string, fields: CommandNode['fields']): void => {
+    if (fields === null) return;
+    const alike = ofFields.get(fields.join()) ?? choices(`fields-${command}`, [...fields, 'help']);
+    ofFields.set(fields.join(), alike);
+    values.push(...['--fields', '--sort'].map((flag) => ({ command, flag, set: alike })));
+  };
+  for (const { name, aliases, arguments: taken, flags, fields, topics } of tree.commands) {
     for (const command of [name, ...aliases]) {
       addFlags(command, flags);
+      addFields(command, fields);
       sets[`options-${command}`] = options(flags);
-      for (const [position, argument] of taken.entries()) addArgument(command, argument, position);
+      for (const [position, argument] of taken.entries()) addArgument(command, argument, position, topics);
     }
   }
   addFlags(null, tree.globalFlags);
@@ -120,7 +185,11 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
   sets.commands = [...commands, ...others];
   sets.help = [
     ...sets.commands,
-    ...[...tree.topics.map(({ name }) => name), 'exit-codes'].map((value) => ({ value, text: 'about' })),
+    // A command of the same name comes with its topic.
+    ...tree.topics
+      .filter(({ name }) => !sets.commands?.some(({ value }) => value === name))
+      .map(({ name, summary }) => ({ value: name, text: summary })),
+    { value: 'exit-codes', text: 'what each exit code means' },
   ];
   places.push({ command: 'help', position: 0, more: false, set: 'help' });
   places.push({ command: 'explain', position: 0, more: false, set: 'glossary' });
@@ -145,8 +214,8 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
 export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description(
-      'A script that completes commands, flags, choices, codes, organizations, states, topics and programs in your ' +
-        'shell. It is fixed text, made of the command tree and the dataset: write it anew after an update.\n' +
+      'A script that completes commands, flags, choices, codes, organizations, states, topics, programs, sources, ' +
+        'fields and facts about a person in your shell. It is fixed text, made of the command tree and the dataset: write it anew after an update.\n' +
         INSTALLED.join('\n'),
     )
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SCRIPTS)))

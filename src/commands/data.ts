@@ -21,6 +21,7 @@ type Flags = { olderThan?: Age };
 const OLD: Age = { months: OLD_MONTHS };
 
 type Topic = {
+  about: string;
   /** What may stand after the topic; absent: nothing. */
   takes?: 'certifications' | 'a folder' | 'a name';
   answer: (session: Session, words: readonly string[], flags: Flags) => Promise<void>;
@@ -28,27 +29,42 @@ type Topic = {
 
 // Each topic is read when it is asked for: some need every schema, most need none.
 const TOPICS: Readonly<Record<string, Topic>> = {
-  sources: { answer: async (session) => (await import('./data/sources.ts')).sources(session) },
+  sources: {
+    about: 'every page and file that is cited',
+    answer: async (session) => (await import('./data/sources.ts')).sources(session),
+  },
   disputes: {
+    about: 'figures on which sources disagree',
     takes: 'certifications',
     answer: async (session, codes) => (await import('./data/disputes.ts')).disputes(session, codes),
   },
   stale: {
+    about: 'figures whose newest source is older than an age',
     takes: 'certifications',
     answer: async (session, codes, { olderThan = OLD }) =>
       (await import('./data/stale.ts')).stale(session, codes, olderThan),
   },
   validate: {
+    about: 'every problem of a folder of your own data',
     takes: 'a folder',
     answer: async (session, folders) => (await import('./data/validate.ts')).validate(session, folders),
   },
   schema: {
+    about: 'the JSON Schema of an answer or a data file',
     takes: 'a name',
     answer: async (session, words) => (await import('./data/schema.ts')).schema(session, words),
   },
-  export: { answer: async (session) => (await import('./data/export.ts')).exportData(session) },
-  path: { answer: async (session) => (await import('./data/paths.ts')).paths(session) },
+  export: {
+    about: 'the whole dataset, to take away',
+    answer: async (session) => (await import('./data/export.ts')).exportData(session),
+  },
+  path: {
+    about: 'where the files are',
+    answer: async (session) => (await import('./data/paths.ts')).paths(session),
+  },
 };
+
+export const topics = Object.fromEntries(Object.entries(TOPICS).map(([name, { about }]) => [name, about]));
 
 export const otherFields = 'Each topic has its own: certs data sources --fields help lists them.';
 

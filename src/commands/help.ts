@@ -75,7 +75,7 @@ const topicHelp = async (name: string, argv: readonly string[], io: Io): Promise
       EXIT_CODES.map(({ code, meaning }) => [String(code), meaning] as const),
       width,
     )}\n`;
-  return `${(HELP_TOPICS[name] ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
+  return `${(HELP_TOPICS[name]?.text ?? []).map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
 };
 
 /** The command tree as the build wrote it, or from the commands themselves. */

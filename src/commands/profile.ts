@@ -32,6 +32,14 @@ const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
 type Topic = (typeof TOPICS)[number];
 type Flags = PersonFlags & { clear?: string[] };
 
+export const topics: Readonly<Record<Topic, string>> = {
+  show: 'what saved profiles tell',
+  edit: 'tell or clear facts, and save them',
+  export: 'a profile as the JSON that is saved',
+  path: 'where profiles are kept',
+  forget: 'delete a profile',
+};
+
 const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
 
 export const fields = ['name', 'profile'];

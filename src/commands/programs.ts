@@ -26,6 +26,8 @@ export const examples = [
   'certs programs checklist',
 ];
 
+export const topics = { checklist: 'how to choose a program', funding: 'who else pays' };
+
 const OF_SCHOOLS = ['field', 'level'] as const;
 
 const checklist = (session: Session): Promise<void> => {

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CommandTree } from '../../src/commands/shared/tree.ts';
 import { cleanEnv, spawnCerts } from './spawn.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -83,7 +84,8 @@ source ${scriptOf('zsh')}; words=(${quoted}); CURRENT=${words.length}; _certs`;
       words
         .at(-1)
         ?.replace(/^--[^=]+=/, '')
-        .replace(/^.*,/, '')
+        .replace(/^.*[,:+]/, '')
+        .replace(/^[a-z-]+=/, '')
         .toLowerCase() ?? '';
     return ask('zsh', ['-f'], script)
       .split('\n')
@@ -130,6 +132,13 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
     ['certs data sources CP', [], ['CPC']],
     ['certs data export --format ', ['json', 'csv', 'datapackage'], ['markdown', 'plain']],
     ['certs data sources --format ', ['json', 'markdown'], ['datapackage']],
+    ['certs data schema comp', ['compare'], ['list']],
+    ['certs data schema data-', ['data-export', 'data-path'], ['list']],
+    ['certs show CPC --fields exam.q', ['exam.questions'], ['code', 'help']],
+    ['certs lapse CPC --sort ', ['code', 'help'], ['CPC']],
+    ['certs list --source guide-', ['guide-2025'], ['aapc-apprentice']],
+    ['certs profile edit me --clear edu', ['education'], ['experience']],
+    ['certs help prof', ['profile', 'profiles'], ['formats']],
   ])('%s', (line, words, not) => {
     const found = offered(line);
     for (const word of words) expect(found).toContain(word);
@@ -138,6 +147,31 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
 
   test('a value behind its sign of equality', () => {
     expect(offered('certs list --level=s').map((word) => word.replace(/^--level=/, ''))).toEqual(['specialty']);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['--experience ', ['coding=', 'none'], ['coding', 'until=']],
+    ['--experience coding=18:', ['until=', 'supervised'], ['coding=', 'topic=']],
+    ['--experience coding=18,bil', ['billing='], ['coding=']],
+    ['--training cert', ['certificate'], ['course']],
+    ['--training certificate:', ['topic=', 'approved-by='], ['until=', 'certificate']],
+    ['--training=certificate:hours=80:top', ['topic='], ['hours=']],
+    ['--training certificate:topic=cod', ['coding'], ['billing', 'topic=']],
+    ['--training course:topic=him,diploma:topic=anat', ['anatomy'], ['him']],
+    ['--training certificate:approved-by=pcap+aa', ['aapc'], ['state']],
+    ['--training certificate:hours=', [], ['coding', 'pcap']],
+    ['--degree=associate:field=', ['him', 'coding'], ['cahiim']],
+    ['--degree associate:accreditation=c', ['cahiim'], ['coding']],
+  ])('the part of a fact that is being typed: %s', (typing, words, not) => {
+    // What stands before the part is typed already.
+    const found = offered(`certs eligibility CPC ${typing}`).map((word) =>
+      word
+        .replace(/^--[^=]+=/, '')
+        .replace(/^.*[,:+]/, '')
+        .replace(/^[a-z-]+=(?=.)/, ''),
+    );
+    for (const word of words) expect(found).toContain(word);
+    for (const word of not) expect(found).not.toContain(word);
   });
 
   test('the last one of a list', () => {
@@ -177,6 +211,13 @@ describe.each((['bash', 'zsh'] as const).filter(has))('%s at a terminal', (shell
       ['certs list --no-exp\t', 'certs list --no-experience '],
       ['certs show CDIP\t', 'certs show CDIP '],
       ['certs fees --format=ndj\t', 'certs fees --format=ndjson'],
+      ['certs data schema cert\t', 'certs data schema certification '],
+      ['certs cost --experience audi\t', '--experience auditing='],
+      ['certs cost --training certificate:appr\t', ' certificate:approved-by='],
+      ['certs cost --degree=associate:fie\t', '--degree=associate:field='],
+      ['certs cost --degree=associate:field=hi\t', '--degree=associate:field=him'],
+      ['certs cost --training course:approved-by=pcap+aa\t', 'approved-by=pcap+aapc'],
+      ['certs cost --held CCA:2025 --training dip\t', '--training diploma'],
     ]);
   });
 
@@ -209,6 +250,19 @@ describe.each(SHELLS)('the script for %s', (shell) => {
     const code = (await script()).replaceAll(/^\s*#.*$/gm, '');
     expect(code).not.toMatch(/\beval\b|`|\bcompgen -W\b|_init_completion|__ltrim/);
     expect(code).not.toMatch(/\$\(certs|\(certs /);
+  });
+
+  test('describes topics, and says nothing where there is nothing to say', async () => {
+    const text = await script();
+    if (shell === 'bash') return;
+    const { commands, topics } = JSON.parse((await spawnCerts(['help', '--json'])).out) as CommandTree;
+    const texts = commands.flatMap((command) => Object.values(command.topics ?? {}));
+    expect(texts.length).toBeGreaterThan(15);
+    for (const about of [...texts, ...topics.filter(({ name }) => name !== 'data').map(({ summary }) => summary)])
+      expect(text).toContain(about);
+    expect(text).not.toMatch(/[: ]'?(about|529 savings)'?$/m);
+    // An empty description is a sign for one in zsh.
+    expect(text).not.toMatch(/^ +'[^']*:'$/m);
   });
 
   test('holds codes, organizations, states and programs', async () => {

@@ -197,6 +197,15 @@ describe('what was compiled is kept', () => {
   });
 });
 
+test('a script of completion loads neither zod nor inquirer', async () => {
+  const files = await readBy('completion bash');
+  for (const library of ['zod', 'inquirer'] as const)
+    expect(
+      files.filter((file) => holders(library).includes(file)),
+      library,
+    ).toEqual([]);
+});
+
 test('a plan loads no calendar where none is written', async () => {
   const files = await readBy('renewal --held CPC:2025-03-31');
   expect(files.filter((file) => holders('ical-generator').includes(file))).toEqual([]);

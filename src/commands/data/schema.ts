@@ -58,12 +58,14 @@ const names = (session: Session): Promise<void> =>
     session,
   );
 
+/** Every name that the topic takes. */
+export const namesOfSchemas = (): string[] => schemaNames().map(({ name }) => name);
+
 /** A name that no schema has. */
 export const wrongSchema = (words: readonly string[]): Wrong[] => {
   const asked = words.join(' ');
-  const known = schemaNames().map(({ name }) => name);
   if (words.length === 0 || schemaText(words.join('-')) !== null) return [];
-  const near = nearest(words.join('-'), known);
+  const near = nearest(words.join('-'), namesOfSchemas());
   return [
     {
       alone: new UsageError(`no schema "${asked}"`, { suggestions: near, hint: 'all names: certs data schema' }),

@@ -10,6 +10,8 @@ export type CommandModule = {
   /** Declares arguments, flags and action on a command already named. */
   declare: (command: Command, run: Run) => void;
   examples: readonly string[];
+  /** What each word of its first argument is about, where that is a topic. */
+  topics?: Readonly<Record<string, string>>;
   /** Names for `--fields` and `--sort`; absent where the command has no records, or only those of its topics. */
   fields?: readonly string[];
   /** Which answers of the command have other fields, and how to list them. */

@@ -154,7 +154,7 @@ export const commandHelp = async (
         .map((text) => indented(text, width))
         .join('\n'),
     ),
-    ...section(`ABOUT ${command.name().toUpperCase()}`, paragraphs(HELP_TOPICS[command.name()] ?? [], width)),
+    ...section(`ABOUT ${command.name().toUpperCase()}`, paragraphs(HELP_TOPICS[command.name()]?.text ?? [], width)),
     ...section('LEARN MORE', indented(learnMore(command), width)),
   ].join('\n\n')}\n`;
 };

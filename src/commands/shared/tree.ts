@@ -7,6 +7,7 @@ import { EXIT_CODES } from '../../errors.ts';
 import { buildCommand } from '../../program.ts';
 import type { CommandEntry, Group } from './command.ts';
 import { defaultOf, globalOptions } from './options.ts';
+import type { HelpTopic } from './topics.ts';
 
 export type FlagNode = {
   /** As help writes it: `-o, --output <file>`. */
@@ -38,6 +39,8 @@ export type CommandNode = {
   flags: FlagNode[];
   examples: readonly string[];
   fields: readonly string[] | null;
+  /** What each word of its first argument is about, where it has topics. */
+  topics: Readonly<Record<string, string>> | null;
 };
 
 export type CommandTree = {
@@ -45,7 +48,9 @@ export type CommandTree = {
   version: string;
   globalFlags: FlagNode[];
   commands: CommandNode[];
-  topics: { name: string; text: readonly string[] }[];
+  topics: { name: string; summary: string; text: readonly string[] }[];
+  /** The names that `data schema` takes. */
+  schemas: string[];
   exitCodes: typeof EXIT_CODES;
 };
 
@@ -80,7 +85,7 @@ export const builtTree = ({ dataFolder }: Io): CommandTree | null => {
 export const commandTree = async (
   io: Io,
   commands: readonly CommandEntry[],
-  topics: Readonly<Record<string, readonly string[]>>,
+  topics: Readonly<Record<string, HelpTopic>>,
 ): Promise<CommandTree> => ({
   name: 'certs',
   version: io.version,
@@ -105,9 +110,12 @@ export const commandTree = async (
         flags: command.options.filter(({ hidden }) => !hidden).map(flagNode),
         examples: module.examples,
         fields: module.fields ?? null,
+        topics: module.topics ?? null,
       };
     }),
   ),
-  topics: Object.entries(topics).map(([name, text]) => ({ name, text })),
+  topics: Object.entries(topics).map(([name, topic]) => ({ name, ...topic })),
+  // Its library takes its time: the build writes the tree for all others.
+  schemas: (await import('../data/schema.ts')).namesOfSchemas(),
   exitCodes: EXIT_CODES,
 });

@@ -1,5 +1,5 @@
 /** Completion for bash 3.2 and later, without the package bash-completion. Nothing typed is evaluated. */
-import { type CompletionModel, FILES, shellCases, shellWord } from './model.ts';
+import { type CompletionModel, FACT, FILES, shellCases, shellWord } from './model.ts';
 
 export const bashScript = (model: CompletionModel): string => {
   const { version, sets, valued } = model;
@@ -20,17 +20,30 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} command= topic= flag= set= prefix= position=0 index word nocase=
-  local words=() found=()
+  local cur=\${COMP_WORDS[COMP_CWORD]} command= topic= flag= set= prefix= position=0 index word part glue nocase=
+  local line=() last=-1 typed words=() found=()
   COMPREPLY=()
-  for ((index = 1; index < COMP_CWORD; index += 1)); do
+  # Bash parts words at = and :, and completes the last part alone: here they are whole.
+  for ((index = 1; index <= COMP_CWORD; index += 1)); do
     word=\${COMP_WORDS[index]}
-    # Bash parts --flag=value at the sign.
-    if [[ $word == '=' ]]; then continue; fi
+    if [[ $last -ge 0 && ($word == [=:]* || -n $glue) ]]; then
+      line[last]=\${line[last]}$word
+    else
+      last=$((last + 1))
+      line[last]=$word
+    fi
+    glue=
+    if [[ $word == [=:] ]]; then glue=1; fi
+  done
+  if [[ $cur == [=:] ]]; then cur=; fi
+  typed=\${#cur}
+  cur=\${line[last]}
+  typed=$((\${#cur} - typed))
+  for ((index = 0; index < last; index += 1)); do
+    word=\${line[index]}
     if [[ -n $flag ]]; then flag=; continue; fi
 ${shellWord(valued)}
   done
-  if [[ $cur == '=' ]]; then cur=; fi
   if [[ $cur == --*=* ]]; then
     flag=\${cur%%=*} prefix=\${cur%%=*}= cur=\${cur#*=}
   fi
@@ -51,18 +64,37 @@ ${cases.places}
   fi
   if [[ $set == ${FILES} ]]; then
     compopt -o filenames 2>/dev/null
-    while IFS= read -r word; do COMPREPLY+=("$prefix$word"); done < <(compgen -f -- "$cur")
+    while IFS= read -r word; do
+      word=$prefix$word
+      COMPREPLY+=("\${word:typed}")
+    done < <(compgen -f -- "$cur")
     return
   fi
   # Of a list the last one is being typed.
   if [[ -n $flag && $cur == *,* ]]; then prefix=$prefix\${cur%,*}, cur=\${cur##*,}; fi
+  # Of a fact, too.
+  if [[ $set == ${FACT}* && $cur == *:* ]]; then
+    prefix=$prefix\${cur%:*}: cur=\${cur##*:}
+    if [[ $cur == *=* ]]; then
+      set=$set-\${cur%%=*}
+      part=\${cur##*[=+]}
+      prefix=$prefix\${cur%"$part"} cur=$part
+    else
+      set=$set-key
+    fi
+  fi
   _certs_words "$set"
   shopt -q nocasematch || nocase=1
   shopt -s nocasematch
   for word in "\${words[@]}" "\${found[@]}"; do
-    if [[ $word == "$cur"* ]]; then COMPREPLY+=("$prefix$word"); fi
+    if [[ $word == "$cur"* ]]; then
+      word=$prefix$word
+      COMPREPLY+=("\${word:typed}")
+    fi
   done
   if [[ -n $nocase ]]; then shopt -u nocasematch; fi
+  # Behind such a sign more follows at once.
+  if [[ \${COMPREPLY[0]-} == *= ]]; then compopt -o nospace 2>/dev/null; fi
 }
 
 complete -F _certs certs

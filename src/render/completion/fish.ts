@@ -1,5 +1,5 @@
 /** Completion for fish. Nothing typed is evaluated. */
-import { type CompletionModel, FILES, patternsOf, quoted } from './model.ts';
+import { type CompletionModel, FACT, FILES, patternsOf, quoted } from './model.ts';
 
 const text = (value: string): string => quoted(value.replaceAll('\\', '\\\\'), "\\'");
 
@@ -79,6 +79,18 @@ ${cases(places)}
         # Of a list the last one is being typed.
         if test -n "$flag"; and string match -q -- '*,*' "$cur"
             set prefix (string replace -r -- '[^,]*$' '' "$cur")
+        end
+        # Of a fact, too.
+        set -l part (string replace -r -- '^.*,' '' "$cur")
+        if string match -q -- '${FACT}*' $list; and string match -q -- '*:*' "$part"
+            set prefix (string replace -r -- '[^:]*$' '' "$cur")
+            set part (string replace -r -- '^.*:' '' "$part")
+            if string match -q -- '*=*' "$part"
+                set list $list-(string split -m 1 -- = "$part")[1]
+                set prefix (string replace -r -- '[^=+]*$' '' "$cur")
+            else
+                set list $list-key
+            end
         end
         for word in (__certs_words $list)
             echo "$prefix$word"

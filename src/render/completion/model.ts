@@ -5,6 +5,11 @@ export type CompletionWord = { value: string; text: string };
 /** The name of a list of words; `files` stands for the names of files. */
 export type SetName = string;
 export const FILES: SetName = 'files';
+/**
+ * How a list begins of which a word is only the first part of a fact, as in `certificate:topic=coding`: behind a colon
+ * follows one of the list `-key`, behind its sign of equality one of `-topic`.
+ */
+export const FACT = 'fact-';
 
 export type CompletionModel = {
   version: string;
@@ -23,7 +28,7 @@ type Where = { command: string; topic?: string };
 
 /** Whether a word can stand in a script, and on a command line, without quotes. */
 export const isPlainWord = (word: string): boolean =>
-  /^[A-Za-z0-9][A-Za-z0-9._:+-]*$|^--?[A-Za-z0-9][\w-]*$/.test(word);
+  /^[A-Za-z0-9][A-Za-z0-9._:+-]*=?$|^--?[A-Za-z0-9][\w-]*$/.test(word);
 
 type Pattern = readonly [pattern: string, set: SetName];
 

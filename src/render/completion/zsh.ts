@@ -1,7 +1,9 @@
 /** Completion for zsh: to be sourced, or saved as `_certs` in a folder of `fpath`. Nothing typed is evaluated. */
-import { type CompletionModel, FILES, quoted, shellCases, shellWord } from './model.ts';
+import { type CompletionModel, FACT, FILES, quoted, shellCases, shellWord } from './model.ts';
 
-const item = (value: string, text: string): string => quoted(`${value.replaceAll(':', '\\:')}:${text}`, `'\\''`);
+/** Without a description there is no sign before one. */
+const item = (value: string, text: string): string =>
+  quoted(value.replaceAll(':', '\\:') + (text === '' ? '' : `:${text}`), `'\\''`);
 
 export const zshScript = (model: CompletionModel): string => {
   const { version, sets, valued } = model;
@@ -25,16 +27,17 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=$words[CURRENT] command= topic= flag= set= position=0 index word
-  local -a items
+  local cur=$words[CURRENT] command= topic= flag= set= position=0 index word part
+  local -a items ending
   for ((index = 2; index < CURRENT; index += 1)); do
     word=$words[index]
     if [[ -n $flag ]]; then flag=; continue; fi
 ${shellWord(valued)}
   done
   if [[ $cur == --*=* ]]; then
-    flag=\${cur%%=*}
-    compset -P '*='
+    flag=\${cur%%=*} part=\${cur#*=}
+    compset -P 1 '*='
+    cur=$part
   fi
   if [[ -n $flag ]]; then
     case "$command $topic $flag" in
@@ -59,9 +62,27 @@ ${cases.places}
     return
   fi
   # Of a list the last one is being typed.
-  if [[ -n $flag && $cur == *,* ]]; then compset -P '*,'; fi
+  if [[ -n $flag && $cur == *,* ]]; then
+    part=\${cur##*,}
+    compset -P '*,'
+    cur=$part
+  fi
+  # Of a fact, too.
+  if [[ $set == ${FACT}* ]]; then
+    ending=(-S '')
+    if [[ $cur == *:* ]]; then
+      part=\${cur##*:}
+      compset -P '*:'
+      if [[ $part == *=* ]]; then
+        set=$set-\${part%%=*}
+        compset -P '*[=+]'
+      else
+        set=$set-key
+      fi
+    fi
+  fi
   _certs_words "$set"
-  _describe word items -M 'm:{a-zA-Z}={A-Za-z}'
+  _describe word items "\${ending[@]}" -M 'm:{a-zA-Z}={A-Za-z}'
 }
 
 if [[ $funcstack[1] == _certs ]]; then
