@@ -113,22 +113,28 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
   if (debug) await notice(io, debugLine(io), width);
 };
 
+/** Whether a word stands behind a flag of some command's own, which may take it as its value. */
+const mayBeValue = (argv: readonly string[], { index }: Operand): boolean => {
+  const before = argv[index - 1] ?? '';
+  return (
+    before.startsWith('--') &&
+    before !== '--' &&
+    !before.includes('=') &&
+    !isShared(before) &&
+    !OF_HELP.includes(before)
+  );
+};
+
 /**
- * The word that names the command: the first that is not a flag's value. A command's own flag may stand
- * before it, so a word behind a flag that is not shared may be that flag's value.
+ * The word that names the command: the first that is no flag's value. A command's own flag may stand before it,
+ * which takes a value or not: where no command stands by itself, one behind such a flag is meant.
  */
-const commandWord = (argv: readonly string[]): Operand | undefined =>
-  wordsOf(argv).find(({ word, index }) => {
-    const before = argv[index - 1] ?? '';
-    return (
-      commandOf(word) !== undefined ||
-      !before.startsWith('--') ||
-      before === '--' ||
-      before.includes('=') ||
-      isShared(before) ||
-      OF_HELP.includes(before)
-    );
-  });
+const commandWord = (argv: readonly string[]): Operand | undefined => {
+  const words = wordsOf(argv);
+  const alone = words.find((word) => !mayBeValue(argv, word));
+  if (alone !== undefined && commandOf(alone.word) !== undefined) return alone;
+  return words.find((operand) => operand === alone || commandOf(operand.word) !== undefined);
+};
 
 /**
  * Runs one command line and returns its exit code. Nothing is thrown.

@@ -412,6 +412,17 @@ describe('after -- there are no flags', () => {
   });
 });
 
+test.each([
+  ['--only fees compare CPC CCS', 'compare CPC CCS --only fees'],
+  ['--only renewal --only cost compare CPC CCS', 'compare CPC CCS --only renewal --only cost'],
+  ['--no-experience list', 'list --no-experience'],
+  ['--unmarked plan CPC --no-input', 'plan CPC --unmarked --no-input'],
+  ['--no-experience list --fields code', '--fields code --no-experience list'],
+])('certs %s: a flag of the command may stand before it, with a value or without', async (line, same) => {
+  const { out, code } = await certs(wordsOf(line));
+  expect({ out, code }).toEqual({ out: (await certs(wordsOf(same))).out, code: 0 });
+});
+
 test('who is to type a profile or a roster is told so', async () => {
   const world = { tty: true, stdin: '{}', env: { CERTS_NO_INPUT: '1' } };
   for (const flag of ['--profile', '--batch']) {
