@@ -4,6 +4,7 @@ import { type Asked, type CommandEntry, commandNameOf, usageOf } from './command
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
+  expectedOf,
   refuse,
   unknownCodes,
   wrongCodes,
@@ -49,17 +50,18 @@ export const noteWrongValues = (options: readonly Option[], command: Command, wr
         const isOurs = error instanceof CertsError;
         if (!isOurs && !(error instanceof InvalidArgumentError)) throw error;
         const message = `option '${option.flags}' argument '${text}' is invalid. ${error.message}`;
-        const expected = isOurs ? (error.hint ?? '') : error.message;
+        const alone = isOurs ? error : usageError(command, message, nearestChoices(message));
+        const expected = (isOurs ? (error.hint ?? '') : error.message)
+          .replace(/^(Expected|write) /, '')
+          .replace(/^Allowed choices are /, 'one of ')
+          .replace(/\.$/, '');
         wrong.push({
-          alone: isOurs ? error : usageError(command, message, nearestChoices(message)),
+          alone,
           problem: {
             file: option.long ?? option.flags,
             path: '',
             found: `"${text}"`,
-            expected: expected
-              .replace(/^Expected /, '')
-              .replace(/^Allowed choices are /, 'one of ')
-              .replace(/\.$/, ''),
+            expected: expectedOf(alone.suggestions, expected),
           },
         });
         return before;

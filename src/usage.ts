@@ -132,12 +132,10 @@ const stopped = (error: CommanderError, command: Command, word: string): Wrong =
   const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
   const [, place = '', choices] =
     /(?:argument|option) '([^'\s]+)[^']*'(?:.*Allowed choices are (.+)\.$)?/s.exec(message) ?? [];
+  const near = nearestChoices(message);
   const found = choices === undefined ? 'nothing' : `"${word}"`;
-  const expected = choices === undefined ? 'a value' : `one of ${choices}`;
-  return {
-    alone: usageError(command, message, nearestChoices(message)),
-    problem: { file: place, path: '', found, expected },
-  };
+  const expected = choices === undefined ? 'a value' : expectedOf(near, `one of ${choices}`);
+  return { alone: usageError(command, message, near), problem: { file: place, path: '', found, expected } };
 };
 
 /** What commander stops at and we look for in any case. */

@@ -22,6 +22,7 @@ import {
 import type { CommandModule } from './shared/command.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
+import { expectedOf } from './shared/wrong.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },
@@ -49,14 +50,15 @@ type Flags = {
 const wrongOrganization = ({ organization }: Flags, catalog: Catalog): Wrong[] => {
   if (organization === undefined || organizationId({ catalog }, organization) !== null) return [];
   const ids = catalog.index.organizations.map(({ id }) => id);
-  const expected = `one of ${ids.join(', ')}`;
+  const near = nearest(organization.toLowerCase(), ids);
+  const all = `one of ${ids.join(', ')}`;
   return [
     {
       alone: new UsageError(`no organization "${organization}" in the dataset`, {
-        suggestions: nearest(organization.toLowerCase(), ids),
-        hint: expected,
+        suggestions: near,
+        hint: all,
       }),
-      problem: { file: '--organization', path: '', found: `"${organization}"`, expected },
+      problem: { file: '--organization', path: '', found: `"${organization}"`, expected: expectedOf(near, all) },
     },
   ];
 };

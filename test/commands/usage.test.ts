@@ -230,7 +230,10 @@ describe('all that is wrong with a command line is told together, each with its 
     ['advise --education phd --source nobody', ['--education: found "phd"', '--source: found "nobody"']],
     ['career ladder --education phd --experience coding=many', ['--education: found "phd"', '--experience: ']],
     ['renewal CPX --held CPC:nope', ['--held: earned: found "nope"', 'CPX: found no such']],
-    ['renewal CPX --earned CPC=x', ['--earned: found "CPC=x"', '--earned: found no credential', 'CPX: found no such']],
+    [
+      'renewal CPX --earned CPC=x',
+      ['--earned: found "CPC=x", expected --earned', '--earned: found no credential', 'CPX: found no such'],
+    ],
     ['renewal CPX --held CPC:2025-01-31 --earned ZZZ=1 --limit x', ['CPX: found', 'ZZZ: found', '--limit: found "x"']],
     ['renewal CPX --member aapc:2026-08', ['--member: found no credential', 'CPX: found no such']],
     ['data stale CPX --older-than 3x', ['--older-than: found "3x"', 'CPX: found no such']],
@@ -282,6 +285,12 @@ describe('all that is wrong with a command line is told together, each with its 
         '--degree: ',
       ],
     ],
+    ['list --focus codng --limit x', ['--focus: found "codng"', 'records, perhaps coding\n', '--limit: found "x"']],
+    ['list --format jsn --color alwys', ['markdown, perhaps json\n', 'never, perhaps always\n']],
+    ['list --organization AAPCC --limit x', ['--organization: found "AAPCC"', ', perhaps aapc\n']],
+    ['career salry --state New-Jersy', ['topic: found "salry"', ', perhaps salary\n', ', perhaps New Jersey or NE\n']],
+    ['rules boks CPX', ['topic: found "boks"', ', perhaps books\n', 'CPX: found no such']],
+    ['plan CPC --avoid degre --by cheepest', ['or --avoid degree, perhaps degree\n', ', perhaps cheapest\n']],
     ['plan CPC --state XX --budget y', ['--state: found "XX"', '--budget: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));
