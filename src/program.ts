@@ -1,11 +1,12 @@
 /** The one command that was asked for: its commander tree, what is wrong with its line, and how it is carried out. */
-import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
+import { type Argument, Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 import { type Asked, type CommandEntry, commandNameOf, usageOf } from './commands/shared/command.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
   expectedOf,
   refuse,
+  strangeWords,
   unknownCodes,
   wrongCodes,
   wrongFields,
@@ -74,17 +75,20 @@ export const noteWrongValues = (options: readonly Option[], command: Command, wr
 export const sharedOf = (root: Command): GlobalOptions =>
   Object.fromEntries(Object.entries(root.opts()).filter(([, value]) => value !== ''));
 
-/** The words that stand where codes are taken, and those behind flags, of a person's credentials and CEUs too. */
-const codesOf = (command: Command, codes: readonly string[]): { words: string[]; told: string[] } => {
+/** Whether codes are taken in the place of an argument. */
+export const isOfCodes = (argument: Argument): boolean => /^codes?$/.test(argument.name());
+
+/** The words that stand where codes are taken, and those behind each flag, of a person's credentials and CEUs too. */
+const codesOf = (command: Command, codes: readonly string[]): string[][] => {
   const { registeredArguments, processedArgs, options } = command;
   const words = registeredArguments.flatMap((argument, index): string[] =>
-    /^codes?$/.test(argument.name()) ? [processedArgs[index] ?? []].flat() : [],
+    isOfCodes(argument) ? [processedArgs[index] ?? []].flat() : [],
   );
-  const told = options.flatMap((option): string[] =>
+  const told = options.map((option): string[] =>
     /<codes?(:date|=ceus)?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
   );
-  const named = told.map((word) => word.replace(/^code=/, '').replace(/[:=].*/s, ''));
-  return { words: [...words, ...codes], told: named.filter((word) => word !== '' && word !== 'none') };
+  const named = told.map((behind) => behind.map((word) => word.replace(/^code=/, '').replace(/[:=].*/s, '')));
+  return [[...words, ...codes], ...named.map((behind) => behind.filter((word) => word !== '' && word !== 'none'))];
 };
 
 /** The root with one command on it, for one line. */
@@ -140,8 +144,8 @@ type Inspected = {
   looked: Looked;
   /** All that is wrong with it but for words that are no codes. */
   wrong: Wrong[];
-  /** Its words that stand for certifications, and those told of a person. */
-  codes: { words: string[]; told: string[] };
+  /** Its words that stand for certifications, place by place. */
+  codes: string[][];
 };
 
 /**
@@ -164,13 +168,14 @@ export const inspect = async (io: Io, { root, command, wrongValues }: Built, ask
  */
 export const carryOut = async (io: Io, built: Built, asked: Asked): Promise<void> => {
   const { looked, wrong, codes } = await inspect(io, built, asked);
-  const { words, told } = codes;
   const { catalog } = looked;
-  if (wrong.length > 0) refuse([...wrong, ...wrongCodes([...words, ...told], catalog)]);
-  // Each is told where it is looked up: of two places only the first would be.
-  if ([words, told].every((some) => wrongCodes(some, catalog).length > 0))
-    throw unknownCodes([...words, ...told], catalog);
-  await asked.action(await openSession(io, sharedOf(built.root), looked));
+  const options = sharedOf(built.root);
+  if (wrong.length > 0) refuse([...wrong, ...wrongCodes(codes.flat(), catalog)]);
+  // Each is told where it is looked up: of two places only the first would be, and none beside a broken profile.
+  const places = codes.map((words) => strangeWords(words, catalog)).filter((words) => words.length > 0);
+  if (places.length > 1 || (places.length > 0 && options.profile !== undefined))
+    throw unknownCodes(places.flat(), catalog);
+  await asked.action(await openSession(io, options, looked));
 };
 
 /** The nearest of the choices that commander names, which it does not suggest itself. */

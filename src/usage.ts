@@ -1,7 +1,7 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, commandNameOf } from './commands/shared/command.ts';
-import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { codesIn, FORMATS, type GlobalOptions, isShared, OF_HELP } from './commands/shared/options.ts';
 import { expectedOf, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
 import { nearest } from './core/nearest.ts';
@@ -11,6 +11,7 @@ import {
   type Built,
   buildCommand,
   inspect,
+  isOfCodes,
   nearestChoices,
   newRoot,
   noteWrongValues,
@@ -53,6 +54,9 @@ const partsOf = (argv: readonly string[], at: number, options: readonly Option[]
     if (OF_HELP.includes(word)) continue;
     if (option === undefined || (word.startsWith('--') && word !== name && !takesValue)) found.unknown.push(word);
     else if (takesValue && word === name) {
+      // The last word of a line has no value, nor what stands before a shared flag, of which the root takes hold first.
+      const next = argv[index + 1];
+      if (next === undefined || (!isShared(name) && isShared(next.replace(/=.*/s, '')))) continue;
       found.flags.push(...argv.slice(index, Math.min(index + 2, end)));
       index += 1;
     } else found.flags.push(word);
@@ -94,8 +98,8 @@ const excess = (command: Command, words: readonly string[]): Wrong[] => {
 
 /** The words, of so many that are there, and flags that a command cannot do without and did not get. */
 const missing = (command: Command, there: number): Wrong[] => {
-  const wrong = (shown: string, place: string, expected: string): Wrong => ({
-    alone: usageError(command, `${commandNameOf(command)} needs ${shown}: ${expected}`, []),
+  const wrong = (shown: string, place: string, text: string, expected = text): Wrong => ({
+    alone: usageError(command, `${commandNameOf(command)} needs ${shown}: ${text}`, []),
     problem: { file: place, path: '', found: 'nothing', expected },
   });
   const words = command.registeredArguments.filter(({ required }, index) => required && index >= there);
@@ -103,7 +107,13 @@ const missing = (command: Command, there: number): Wrong[] => {
     (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
   );
   return [
-    ...words.map((word) => wrong(`<${word.name()}>`, word.name(), word.argChoices?.join(', ') ?? word.description)),
+    ...words.map((word) => {
+      const name = word.name();
+      const choices = word.argChoices?.join(', ');
+      if (choices !== undefined) return wrong(`<${name}>`, name, choices, `one of ${choices}`);
+      const codes = isOfCodes(word) ? `${word.variadic ? 'codes' : 'a code'} of \`certs list\`` : word.description;
+      return wrong(`<${name}>`, name, word.description, codes);
+    }),
     ...flags.map(({ flags: shown, long, description }) => wrong(shown, long ?? shown, description)),
   ];
 };
@@ -131,10 +141,15 @@ const misnamed = (command: Command, words: readonly string[]): Wrong[] =>
 const stopped = (error: CommanderError, command: Command, word: string): Wrong => {
   const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
   const [, place = '', choices] =
-    /(?:argument|option) '([^'\s]+)[^']*'(?:.*Allowed choices are (.+)\.$)?/s.exec(message) ?? [];
+    /(?:argument|option) '(?:-\w, )?([^'\s]+)[^']*'(?:.*Allowed choices are (.+)\.$)?/s.exec(message) ?? [];
+  const [, other] = /cannot be used with option '([^'\s]+)/.exec(message) ?? [];
   const near = nearestChoices(message);
-  const found = choices === undefined ? 'nothing' : `"${word}"`;
-  const expected = choices === undefined ? 'a value' : expectedOf(near, `one of ${choices}`);
+  const [found, expected] =
+    other !== undefined
+      ? [`it beside ${other}`, 'one of the two']
+      : choices === undefined
+        ? ['nothing', 'a value']
+        : [`"${word}"`, expectedOf(near, `one of ${choices}`)];
   return { alone: usageError(command, message, near), problem: { file: place, path: '', found, expected } };
 };
 
@@ -160,15 +175,19 @@ const stops = (
   ];
   const found = [...lacking, ...excess(command, words), ...unknown.map((flag) => unknownFlag(flag, command, options))];
   const stop = stopped(error, command, words[0] ?? '');
-  const [first = stop, ...more] = isCovered ? found : [...found, stop];
+  const isTold = isCovered || found.some(({ problem }) => problem.file === stop.problem.file);
+  const [first = stop, ...more] = isTold ? found : [...found, stop];
   const { registeredArguments } = command;
   const most = registeredArguments.at(-1)?.variadic ? undefined : registeredArguments.length;
   const places = registeredArguments.flatMap((argument, at) =>
-    /^codes?$/.test(argument.name()) ? words.slice(at, argument.variadic ? undefined : at + 1).flatMap(codesIn) : [],
+    isOfCodes(argument) ? words.slice(at, argument.variadic ? undefined : at + 1).flatMap(codesIn) : [],
   );
   const readings = unsure.length === 0 ? [words] : [words, [...words, ...unsure]];
-  const rests = readings.map((kept) => [...flags, '--', ...kept.slice(0, most)]);
-  return { wrong: [first, ...more] as const, rests: isCovered && lacking.length === 0 ? rests : [], places };
+  const needed = Math.min(registeredArguments.filter(({ required }) => required).length, words.length + unsure.length);
+  const rests = readings
+    .filter((kept) => kept.length >= needed)
+    .map((kept) => [...flags, '--', ...kept.slice(0, most)]);
+  return { wrong: [first, ...more] as const, rests, places };
 };
 
 /** A command line: its words, where the name of its command stands in them, that command, and the world. */
@@ -184,12 +203,25 @@ const wrongCodesIn = (words: readonly string[], { argv, io }: Pick<Line, 'argv' 
   }
 };
 
-/** All that is wrong with a line, its command first; null where commander does not take it, or it cannot be looked at. */
+/** Has a command take a line that lacks words and flags, or has words that are none: those are told already. */
+const takeAnyWords = ({ registeredArguments, options }: Command): void => {
+  for (const argument of registeredArguments) {
+    argument.argOptional();
+    if (argument.argChoices !== undefined) argument.argParser((word) => word);
+  }
+  for (const option of options) option.makeOptionMandatory(false);
+};
+
+/**
+ * All that is wrong with a line, its command first, but for words that it lacks or that are none; null where commander
+ * does not take it, or it cannot be looked at.
+ */
 const wrongWith = async (argv: readonly string[], { entry, io }: Line): Promise<readonly Wrong[] | null> => {
   const built = await buildCommand(io, argv, entry);
+  takeAnyWords(built.command);
   try {
     const { looked, wrong, codes } = await inspect(io, built, await built.parse());
-    return [...wrong, ...wrongCodes([...codes.words, ...codes.told], looked.catalog)];
+    return [...wrong, ...wrongCodes(codes.flat(), looked.catalog)];
   } catch {
     return null;
   }

@@ -72,7 +72,8 @@ const wrongCount = (codes: readonly string[]): Wrong[] => {
 
 /** The same of words that all are codes: those that are none are told by themselves. */
 const wrongCountOf = (words: readonly string[], { index }: Catalog): Wrong[] => {
-  if (words.length >= 2 && words.length <= 6) return [];
+  // None at all is told as what the command cannot do without.
+  if (words.length === 0 || (words.length >= 2 && words.length <= 6)) return [];
   const codes = words.map((word) => findCertification(index, word)?.entry.code);
   return codes.includes(undefined) ? [] : wrongCount([...new Set(codes)] as string[]);
 };

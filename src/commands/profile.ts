@@ -30,6 +30,8 @@ import { unknownFields, wrongFlags } from './shared/wrong.ts';
 
 const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
 type Topic = (typeof TOPICS)[number];
+/** What is done with one alone. */
+const OF_ONE: readonly Topic[] = ['edit', 'export', 'forget'];
 type Flags = PersonFlags & { clear?: string[] };
 
 export const topics: Readonly<Record<Topic, string>> = {
@@ -102,7 +104,7 @@ const paths = (session: Session, name: string | null): Promise<void> => {
 
 /** What one profile alone can be told of, changed or taken away by. */
 const missingName = (topic: Topic, asked: string | undefined): Wrong[] => {
-  if (topic === 'path' || topic === 'show' || asked !== undefined) return [];
+  if (!OF_ONE.includes(topic) || asked !== undefined) return [];
   const alone = new UsageError(`profile ${topic} needs a name`, {
     usage: `certs profile ${topic} <name> [flags]`,
     hint: `certs profile ${topic} me${topic === 'edit' ? ' --education high-school' : ''}`,

@@ -146,6 +146,10 @@ test.each([
   ['plan CPX --held none', '"CPX"'],
   ['renewal CPX --held CPC:2025-01-31 --earned ZZZ=1', '"CPX" or "ZZZ"'],
   ['plan CPC --held code=CPZ', '"CPZ"'],
+  ['renewal --held FOO:2025-01-01 --held BAR:2025-01-01 --earned BAZ=1', '"FOO" or "BAR" or "BAZ"'],
+  ['plan CPC --held ZZZ --prepared YYY', '"YYY" or "ZZZ"'],
+  ['eligibility QQQ --profile /no/such/file.json', '"QQQ"'],
+  ['rules books aapc QQQ --profile /no/such/file.json', '"QQQ"'],
 ])('%s: every code that is unknown is told, wherever it stands', async (line, codes) => {
   const { err, code } = await certs([...line.split(' '), '--no-input']);
   expect({ err: err.split('\n')[0], code }).toEqual({
@@ -291,6 +295,17 @@ describe('all that is wrong with a command line is told together, each with its 
     ['career salry --state New-Jersy', ['topic: found "salry"', ', perhaps salary\n', ', perhaps New Jersey or NE\n']],
     ['rules boks CPX', ['topic: found "boks"', ', perhaps books\n', 'CPX: found no such']],
     ['plan CPC --avoid degre --by cheepest', ['or --avoid degree, perhaps degree\n', ', perhaps cheapest\n']],
+    ['cost --funding foo --source yy', ['--source: found "yy"', '--funding: found no funding', 'codes: found nothing']],
+    ['cost --program foo', ['--program: found no program', 'codes: found nothing, expected codes of `certs list`']],
+    ['plan CPX --start 2020-01-01', ['--start: found 2020-01-01, expected 2026-11-23 or later', 'CPX: found no such']],
+    ['plan --start 2020-01-01 --by zz', ['codes: found nothing', '--start: found 2020-01-01', '--by: found "zz"']],
+    ['career nope --source yy', ['topic: found "nope"', '--source: found "yy"']],
+    ['rules --source yy', ['topic: found nothing, expected one of books,', '--source: found "yy"']],
+    ['lapse --due', ['code: found nothing', '--due: found nothing, expected the day']],
+    ['lapse CPX --due', ['CPX: found no such certification', '--due: found nothing, expected the day']],
+    ['lapse --due --limit x', ['code: found nothing', '--due: found nothing', '--limit: found "x"']],
+    ['list --limit x -o', ['--limit: found "x"', '--output: found nothing']],
+    ['programs --schools --type diploma --limit x', ['--schools: found it beside --type', '--limit: found "x"']],
     ['plan CPC --state XX --budget y', ['--state: found "XX"', '--budget: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));
@@ -344,6 +359,18 @@ describe('a line without a command is looked at as any other', () => {
     ['help list --nope', 2, "'--nope'", 'certs --help'],
     ['--version --nope', 2, "'--nope'", 'certs --help'],
   ]);
+});
+
+test.each([
+  ['lapse CPC --due', 'certs lapse needs --due <day>: the day'],
+  ['lapse CPC --due --json', 'certs lapse needs --due <day>: the day'],
+  ['list --sort', "option '--sort <field>' argument missing"],
+])('certs %s: a value that is missing is told once', async (line, message) => {
+  const { err, code } = await certs(wordsOf(line));
+  expect(code).toBe(2);
+  expect(err).toMatch(/^(error: |\{"error":.*"message":")[^\n]*$/m);
+  expect(err).toContain(message);
+  expect(err).not.toContain('things are wrong');
 });
 
 test.each([

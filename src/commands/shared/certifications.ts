@@ -1,10 +1,9 @@
 /** From codes to rows: what the commands about certifications have in common. */
 import { aheadFor } from '../../core/ahead.ts';
-import { findCertification, findOrganization, type Match, nearestCodes } from '../../core/catalog.ts';
+import { findCertification, findOrganization, type Match } from '../../core/catalog.ts';
 import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
 import { listed, type OutlineFigure, outlinedFigures, outlineIn } from '../../core/outline.ts';
-import { NotFoundError } from '../../errors.ts';
 import { certificationOut } from '../../render/answers/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { CertificationLine } from '../../render/text/columns.ts';
@@ -12,6 +11,7 @@ import type { Finding } from '../../render/words/findings.ts';
 import type { Status } from '../../schema/vocabulary.ts';
 import type { Row } from './answer/answer.ts';
 import type { Session } from './session.ts';
+import { unknownCodes } from './wrong.ts';
 
 export type CertificationRow = Row & { organization: string; view: CertificationView; line: CertificationLine };
 
@@ -51,18 +51,7 @@ export const resolveCodes = (session: Session, asked: readonly string[]): { code
   const { index } = session.catalog;
   const matches = asked.map((word) => ({ word, match: findCertification(index, word) }));
   const missing = matches.filter(({ match }) => match === null).map(({ word }) => word);
-  if (missing.length > 0) {
-    const [organization] = splitOrganizations(session, missing).organizations;
-    const codes = missing.filter((word) => organizationId(session, word) === null);
-    const suggestions = [...new Set(codes.flatMap((word) => nearestCodes(index, word)))].slice(0, 3);
-    const [first] = suggestions;
-    const all = `${first === undefined ? '' : `certs show ${first}    (`}all codes: certs list${first === undefined ? '' : ')'}`;
-    throw new NotFoundError(`no certification ${missing.map((word) => `"${word}"`).join(' or ')} in the catalogue`, {
-      suggestions,
-      hint:
-        organization === undefined ? all : `certs list --organization ${organization}    (an organization, not a code)`,
-    });
-  }
+  if (missing.length > 0) throw unknownCodes(missing, session.catalog);
   const findings: Finding[] = [];
   const codes: string[] = [];
   for (const { match } of matches) {

@@ -75,9 +75,23 @@ const programsIn = ({ catalog }: Looked, ids: readonly string[]): readonly strin
   return ids;
 };
 
-/** What of the flags of `plan` names nothing in the dataset. */
-export const wrongPlanFlags = (looked: Looked, { program = [] }: PlanFlags): Promise<Wrong[]> =>
-  wrongIn('--program', () => programsIn(looked, program));
+/** A day to begin that is over; what is no day is told already, and empty. */
+const wrongStart = ({ question: { asOf } }: Looked, { start = '' }: PlanFlags): Wrong[] => {
+  if (start === '' || start >= asOf) return [];
+  const expected = `${asOf} or later`;
+  return [
+    {
+      alone: new UsageError(`--start ${start} lies before the asked day, ${asOf}`, { hint: `--start ${expected}` }),
+      problem: { file: '--start', path: '', found: start, expected },
+    },
+  ];
+};
+
+/** What of the flags of `plan` names nothing in the dataset, or no day to begin. */
+export const wrongPlanFlags = async (looked: Looked, flags: PlanFlags): Promise<Wrong[]> => [
+  ...wrongStart(looked, flags),
+  ...(await wrongIn('--program', () => programsIn(looked, flags.program ?? []))),
+];
 
 /** What is asked, from flags and the profile, and what is noted of the flags. */
 export const planRequestOf = (
@@ -86,16 +100,12 @@ export const planRequestOf = (
   flags: PlanFlags,
   profile: Profile,
 ): { request: PlanRequest; findings: Finding[] } => {
-  const { asOf } = session.question;
-  const start = flags.start ?? asOf;
-  if (start < asOf)
-    throw new UsageError(`--start ${start} lies before the asked day, ${asOf}`, { hint: `--start ${asOf} or later` });
   const budget = profile.budget ?? null;
   const { codes: prepared, findings } = resolveCodes(session, flags.prepared ?? []);
   const request: PlanRequest = {
     codes,
     person: personIn(session, profile),
-    start,
+    start: flags.start ?? session.question.asOf,
     unmarked: flags.unmarked === true,
     prepared,
     programs: programsIn(session, flags.program ?? []),

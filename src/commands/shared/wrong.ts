@@ -132,31 +132,44 @@ export const wrongFlags = (topic: string, flags: readonly string[], lineOf: (fla
     };
   });
 
-/** The error of a line that is right but for codes that the catalogue does not hold; of the words, those. */
-export const unknownCodes = (words: readonly string[], { index }: Catalog): NotFoundError => {
+const ALL_CODES = 'all codes: certs list';
+
+/** How to go on where words are no codes: by what the first of them may have meant, or by the list of all. */
+const hintFor = (unknown: readonly string[], near: string | undefined, { index }: Catalog): string => {
+  const organization = unknown.map((word) => findOrganization(index, word)).find((found) => found !== null);
+  if (organization) return `certs list --organization ${organization.id}    (an organization, not a code)`;
+  return near === undefined ? ALL_CODES : `certs show ${near}    (${ALL_CODES})`;
+};
+
+/** The error of words in the place of codes of which the catalogue does not hold some. */
+export const unknownCodes = (words: readonly string[], catalog: Catalog): NotFoundError => {
+  const { index } = catalog;
   const unknown = words.filter((word) => findCertification(index, word) === null);
+  const codes = unknown.filter((word) => findOrganization(index, word) === null);
+  const suggestions = [...new Set(codes.flatMap((code) => nearestCodes(index, code)))].slice(0, 3);
   return new NotFoundError(`no certification ${unknown.map(quoted).join(' or ')} in the catalogue`, {
-    suggestions: [...new Set(unknown.flatMap((code) => nearestCodes(index, code)))].slice(0, 3),
-    hint: 'all codes: certs list',
+    suggestions,
+    hint: hintFor(unknown, suggestions[0], catalog),
   });
 };
 
-/** Words in the place of codes that are neither a code nor an organization, for a line that is wrong anyway. */
-export const wrongCodes = (words: readonly string[], { index }: Catalog): Wrong[] =>
-  words
-    .filter((word) => findCertification(index, word) === null && findOrganization(index, word) === null)
-    .map((word) => {
-      const near = nearestCodes(index, word);
-      return {
-        alone: new UsageError(`no certification "${word}" in the catalogue`, {
-          suggestions: near,
-          hint: 'all codes: certs list',
-        }),
-        problem: {
-          file: word,
-          path: '',
-          found: 'no such certification',
-          expected: expectedOf(near, 'a code of `certs list`'),
-        },
-      };
-    });
+/** The words in the place of codes that are neither a code nor an organization; empty ones are told by themselves. */
+export const strangeWords = (words: readonly string[], { index }: Catalog): string[] =>
+  words.filter(
+    (word) => word.trim() !== '' && findCertification(index, word) === null && findOrganization(index, word) === null,
+  );
+
+/** Those words, for a line that is wrong anyway. */
+export const wrongCodes = (words: readonly string[], catalog: Catalog): Wrong[] =>
+  strangeWords(words, catalog).map((word) => {
+    const near = nearestCodes(catalog.index, word);
+    return {
+      alone: new UsageError(`no certification "${word}" in the catalogue`, { suggestions: near, hint: ALL_CODES }),
+      problem: {
+        file: word,
+        path: '',
+        found: 'no such certification',
+        expected: expectedOf(near, 'a code of `certs list`'),
+      },
+    };
+  });
