@@ -1,4 +1,5 @@
 /** Reads a person's own folder: what it leaves out filled in, nothing of it layered yet. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { Source } from '../schema/source.ts';
@@ -66,7 +67,8 @@ export const readOwn = (folder: string): OwnFolder => {
     datedBy: 'own data',
   };
   if (!isFolder(folder)) {
-    const problem = { file: '', path: '', found: 'no folder of this name', expected: A_DATA_FOLDER };
+    const found = existsSync(folder) ? 'a file' : 'no folder of this name';
+    const problem = { file: '', path: '', found, expected: A_DATA_FOLDER };
     return { ...NO_FOLDER, name, sources: [own], problems: [problem] };
   }
   const read = readOwnFolder(folder, { maxBytes: MAX_BYTES, prepare: (data) => fillIn(data, id) });
