@@ -39,14 +39,16 @@ export const newRoot = (io: Io, argv: readonly string[]): Command => {
   return root;
 };
 
-/** Has a wrong value noted and passed over, so that what follows is looked at too. */
+/** Has a wrong value, or an empty one, noted and passed over, so that what follows is looked at too. */
 export const noteWrongValues = (options: readonly Option[], command: Command, wrong: Wrong[]): void => {
   for (const option of options) {
-    const { parseArg } = option;
-    if (parseArg === undefined) continue;
+    if (!option.required) continue;
+    const { parseArg = (text: string) => text } = option;
     option.argParser((text: string, before: unknown) => {
       try {
-        return parseArg(text, before);
+        const value = parseArg(text, before);
+        if (text.trim() === '') throw new InvalidArgumentError('Expected a value.');
+        return value;
       } catch (error) {
         const isOurs = error instanceof CertsError;
         if (!isOurs && !(error instanceof InvalidArgumentError)) throw error;
@@ -70,6 +72,22 @@ export const noteWrongValues = (options: readonly Option[], command: Command, wr
     });
   }
 };
+
+/** Words that are empty: no code, name or folder is. Where there are choices, commander stops at them. */
+const emptyWords = (command: Command): Wrong[] =>
+  command.args.flatMap((word, index) => {
+    const { registeredArguments } = command;
+    const argument = registeredArguments[Math.min(index, registeredArguments.length - 1)];
+    if (word.trim() !== '' || argument === undefined || argument.argChoices !== undefined) return [];
+    const name = argument.name();
+    const message = `${commandNameOf(command)} got "${word}" in the place of <${name}>`;
+    return [
+      {
+        alone: usageError(command, message, []),
+        problem: { file: name, path: '', found: `"${word}"`, expected: 'a value' },
+      },
+    ];
+  });
 
 /** The shared options as they were understood: commander leaves an empty text where a value was passed over. */
 export const sharedOf = (root: Command): GlobalOptions =>
@@ -132,6 +150,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
       const known = module.otherFields === undefined ? module.fields : undefined;
       return [
         ...wrong,
+        ...emptyWords(command),
         ...wrongFormats(options),
         ...wrongFiles(options, command.opts()),
         ...(known === undefined ? [] : wrongFields(options, known)),

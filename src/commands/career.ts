@@ -96,7 +96,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         const foreign = wrongFlags(`career ${topic}`, others, ownerOf);
         if (topic === 'ladder')
           return [...foreign, ...(await (await import('./shared/person/person.ts')).wrongFacts(flags))];
-        if (topic !== 'salary' || flags.occupation === undefined) return foreign;
+        if (topic !== 'salary' || !flags.occupation) return foreign;
         const { checkOccupation } = await import('./career-salary.ts');
         return [...foreign, ...(await wrongIn('--occupation', () => checkOccupation(looked, flags)))];
       },

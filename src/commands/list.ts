@@ -46,9 +46,9 @@ type Flags = {
   all?: true;
 };
 
-/** An organization that the dataset does not have. */
-const wrongOrganization = ({ organization }: Flags, catalog: Catalog): Wrong[] => {
-  if (organization === undefined || organizationId({ catalog }, organization) !== null) return [];
+/** An organization that the dataset does not have; an empty one is told already. */
+const wrongOrganization = ({ organization = '' }: Flags, catalog: Catalog): Wrong[] => {
+  if (organization === '' || organizationId({ catalog }, organization) !== null) return [];
   const ids = catalog.index.organizations.map(({ id }) => id);
   const near = nearest(organization.toLowerCase(), ids);
   const all = `one of ${ids.join(', ')}`;

@@ -306,6 +306,8 @@ describe('all that is wrong with a command line is told together, each with its 
     ['lapse --due --limit x', ['code: found nothing', '--due: found nothing', '--limit: found "x"']],
     ['list --limit x -o', ['--limit: found "x"', '--output: found nothing']],
     ['programs --schools --type diploma --limit x', ['--schools: found it beside --type', '--limit: found "x"']],
+    ['data schema "" --limit x', ['words: found ""', '--limit: found "x"']],
+    ['compare "" CPX --data ""', ['codes: found "", expected a value', '--data: found "", expected a value']],
     ['plan CPC --state XX --budget y', ['--state: found "XX"', '--budget: found "y"']],
   ])('certs %s', async (line, parts) => {
     const { out, err, code } = await certs(wordsOf(line));
@@ -371,6 +373,41 @@ test.each([
   expect(err).toMatch(/^(error: |\{"error":.*"message":")[^\n]*$/m);
   expect(err).toContain(message);
   expect(err).not.toContain('things are wrong');
+});
+
+describe('an empty word is no value', () => {
+  refused([
+    ['show ""', 2, '"" in the place of <code>', 'certs show --help'],
+    ['compare "" CPC', 2, '"" in the place of <codes>', 'certs compare --help'],
+    ['explain ""', 2, '"" in the place of <words>', 'certs explain --help'],
+    ['explain " "', 2, '" " in the place of <words>', 'certs explain --help'],
+    ['data validate ""', 2, '"" in the place of <words>', 'certs data --help'],
+    ['profile show ""', 2, '"" in the place of <name>', 'certs profile --help'],
+    ['career ""', 2, "''", 'certs career --help'],
+    ['list --data ""', 2, "option '--data <folder>' argument '' is invalid", 'certs list --help'],
+    ['list --organization ""', 2, "option '--organization <id>' argument '' is invalid", 'certs list --help'],
+    ['eligibility CPC --batch ""', 2, "option '--batch <file>' argument '' is invalid", 'certs eligibility --help'],
+    ['eligibility CPC --education ""', 2, "option '--education <level>' argument ''", 'certs eligibility --help'],
+    ['career salary --occupation ""', 2, "option '--occupation <soc>' argument ''", 'certs career --help'],
+    ['plan CPC --start ""', 2, "option '--start <day>' argument ''", 'certs plan --help'],
+    ['list --fields code,,name', 2, "option '--fields <names>' argument 'code,,name' is invalid", 'certs list --help'],
+    ['list --fields code,', 2, "option '--fields <names>' argument 'code,' is invalid", 'certs list --help'],
+  ]);
+});
+
+test.each([
+  ['package.json', 'a file'],
+  ['/no/such/folder', 'no folder of this name'],
+])('--data %s: what stands there is told', async (place, found) => {
+  expect((await certs(['list', '--data', place])).err).toContain(`${place}: found ${found}, expected a folder with`);
+});
+
+test('a field that is named twice is shown once', async () => {
+  for (const flags of [
+    ['--fields', 'code,name,code'],
+    ['--fields', 'code,name', '--fields', 'name'],
+  ])
+    expect(await certs(['list', ...flags])).toEqual(await certs(['list', '--fields', 'code,name']));
 });
 
 test.each([

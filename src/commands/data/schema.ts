@@ -64,7 +64,7 @@ export const namesOfSchemas = (): string[] => schemaNames().map(({ name }) => na
 /** A name that no schema has. */
 export const wrongSchema = (words: readonly string[]): Wrong[] => {
   const asked = words.join(' ');
-  if (words.length === 0 || schemaText(words.join('-')) !== null) return [];
+  if (asked.trim() === '' || schemaText(words.join('-')) !== null) return [];
   const near = nearest(words.join('-'), namesOfSchemas());
   return [
     {

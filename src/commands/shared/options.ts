@@ -101,18 +101,20 @@ export const parseList = (text: string, before: string[] | undefined): string[] 
   return [...(before ?? []), ...parts];
 };
 
+/** Names of fields: an empty one is none, and one that is named twice is shown once. */
+const parseFields = (text: string, before: string[] | undefined): string[] => {
+  if (text.split(',').some((part) => part.trim() === ''))
+    throw new InvalidArgumentError('Expected one or more names, parted by commas.');
+  return [...new Set(parseList(text, before))];
+};
+
 /** Each repeat is one whole value: a path may hold a comma. */
 const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
-
-const notEmpty = (text: string): string => {
-  if (text.trim() === '') throw new InvalidArgumentError('Expected a value.');
-  return text;
-};
 
 /** A file to write. A flag in its place is one that was forgotten before it, `-` is no file, and `-o=a` means `a`. */
 export const parseFile = (text: string): string => {
   if (/^[-=]/.test(text)) throw new InvalidArgumentError(`Expected a file; one of this name is ./${text}.`);
-  return notEmpty(text);
+  return text;
 };
 
 const parseOutput = (text: string): string => (text === '-' ? text : parseFile(text));
@@ -131,16 +133,16 @@ const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--format <format>', text: 'how the answer is written', choices: FORMATS, without: 'table' },
   { flags: '--json', text: 'short for --format json' },
   { flags: '--plain', text: 'short for --format plain' },
-  { flags: '--fields <names>', text: 'only these fields, in this order; "help" lists them', parse: parseList },
-  { flags: '--sort <field>', text: 'order by a field; ":desc" turns it round', parse: notEmpty },
+  { flags: '--fields <names>', text: 'only these fields, in this order; "help" lists them', parse: parseFields },
+  { flags: '--sort <field>', text: 'order by a field; ":desc" turns it round' },
   { flags: '--limit <n>', text: 'at most so many', parse: parseWhole(0, 1_000_000) },
   { flags: '-o, --output <file>', text: 'write to a file; its ending gives the format', parse: parseOutput },
   { flags: '--force', text: 'write over an existing file' },
   { flags: '--cite', text: 'name the source of each figure' },
   { flags: '--as-of <day>', text: 'take this day as today', parse: parseDay },
-  { flags: '--source <id>', text: 'only what this source says', parse: notEmpty },
+  { flags: '--source <id>', text: 'only what this source says' },
   { flags: '--data <folder>', text: 'your own data over ours; repeatable', parse: collect },
-  { flags: '--profile <file>', text: 'facts about a person: a file, "-" or @name', parse: notEmpty },
+  { flags: '--profile <file>', text: 'facts about a person: a file, "-" or @name' },
   { flags: '--max-age <days>', text: 'fail with exit code 5 if a figure is older', parse: parseWhole(0, 100_000) },
   { flags: '--exit-status', text: 'exit code 4 for no, 6 for cannot be said' },
   { flags: '--no-input', text: 'never ask a question' },
@@ -180,7 +182,7 @@ export const wordsFor = (options: GlobalOptions): string[] =>
       const value = options[known.attributeName() as keyof GlobalOptions];
       if (value === undefined || (value === false) !== negate) return [];
       if (typeof value === 'boolean') return [long];
-      return option.parse === parseList
+      return option.parse === parseFields
         ? [long, [value].flat().join(',')]
         : [value].flat().flatMap((each) => [long, String(each)]);
     },

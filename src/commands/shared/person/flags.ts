@@ -80,12 +80,6 @@ export const addFieldOptions = (command: Command, fields: readonly ProfileField[
     command.addOption(toOption({ ...option, text: `${about}${option.text}` }));
 };
 
-/** Whether the flag of a field refuses what it does not understand: commander leaves an empty text then. */
-export const refusesItself = (field: ProfileField): boolean =>
-  [...PERSON_OPTIONS, ...WORK_OPTIONS].some(
-    (option) => option.field === field && (option.many === true || option.parse !== undefined),
-  );
-
 /** The name under which commander keeps a flag's value. */
 export const attributeOf = (flag: string): string =>
   flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

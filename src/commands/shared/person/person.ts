@@ -13,7 +13,7 @@ import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.
 import { organizationId } from '../certifications.ts';
 import type { Session } from '../session.ts';
 import { unknownCodes, wrongIn } from '../wrong.ts';
-import { attributeOf, type PersonFlags, refusesItself } from './flags.ts';
+import { attributeOf, type PersonFlags } from './flags.ts';
 
 /** A profile with its fields in one order, however they were told: the same person gives the same bytes. */
 export const inOrder = async (profile: Profile): Promise<Profile> =>
@@ -25,7 +25,8 @@ const rawFrom = (flags: PersonFlags): { raw: Record<string, unknown>; problems: 
   const problems: Problem[] = [];
   for (const [field, flag] of Object.entries(PROFILE_FLAGS) as [ProfileField, string][]) {
     const given = flags[attributeOf(flag)];
-    if (given === undefined || (given === '' && refusesItself(field))) continue;
+    // What was refused already is empty.
+    if (given === undefined || given === '') continue;
     const texts = given === true ? [] : [given].flat();
     if (isContradictory(field, texts))
       problems.push({ file: flag, path: '', found: '"none" beside something', expected: '"none" to stand alone' });
