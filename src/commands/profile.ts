@@ -148,7 +148,7 @@ const exported = (session: Session, name: string): Promise<void> => {
 
 const forget = async (session: Session, name: string): Promise<void> => {
   const { io, options } = session;
-  if (!profileExists(name, io)) throw missingProfile(name, io);
+  if (!profileExists(name, io)) throw missingProfile(name, io, 'certs profile show    (all that are saved)');
   if (options.yes !== true) {
     if (!isInteractive(io, options.input === false))
       throw new UsageError(`@${name} is deleted only after a clear yes`, {

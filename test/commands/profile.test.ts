@@ -34,7 +34,7 @@ describe('words to options', () => {
     ['profile edit me', 2, 'nothing to change', 'certs help profile'],
     ['profile edit me --clear educaton', 2, 'educaton', 'education'],
     ['profile show nobody', 2, '@nobody', 'certs profile edit nobody'],
-    ['profile forget nobody --yes', 2, '@nobody', 'certs profile edit nobody'],
+    ['profile forget nobody --yes', 2, '@nobody', 'certs profile show'],
     ['eligibility CPC --profile @nobody', 2, '@nobody', 'certs profile edit nobody'],
     ['profile show --education none', 2, '--education', 'certs profile edit me --education'],
     ['profile show you --hours-per-week 4', 2, '--hours-per-week', 'certs profile edit you --hours-per-week'],

@@ -1,5 +1,6 @@
 /** Reads a profile: a file, standard input, or one saved under a name. */
 import type { Io } from '../../../context.ts';
+import { nearest } from '../../../core/nearest.ts';
 import { toProblems } from '../../../dataset/problems.ts';
 import { parseJson, type ReadResult, readJson, readTextFrom } from '../../../dataset/read.ts';
 import { InvalidInputError, UsageError } from '../../../errors.ts';
@@ -15,12 +16,15 @@ const readStdin = (io: Io): ReadResult => {
   return text === null ? { data: undefined, problems } : parseJson(text, STDIN, MAX_BYTES);
 };
 
-export const missingProfile = (name: string, io: Io): UsageError =>
+/** @param hint how to go on: where it is to be read, by making one */
+export const missingProfile = (
+  name: string,
+  io: Io,
+  hint = `certs profile edit ${name} --education high-school`,
+): UsageError =>
   new UsageError(`no profile @${name} is saved`, {
-    suggestions: profileNames(io)
-      .map((known) => `@${known}`)
-      .slice(0, 3),
-    hint: `certs profile edit ${name} --education high-school`,
+    suggestions: nearest(name, profileNames(io)).map((known) => `@${known}`),
+    hint,
   });
 
 /** What was found, without what it holds. */
