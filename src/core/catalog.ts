@@ -88,8 +88,9 @@ export const findOrganization = ({ organizations }: CatalogIndex, asked: string)
 /** Beyond this a word is no code but a name. */
 const LONGEST_CODE = 7;
 
-/** Codes near a mistyped code, mark or full name. */
-export const nearestCodes = (index: CatalogIndex, asked: string): string[] => {
+/** Codes near a mistyped code, mark or full name; signs that no code has do not count. */
+export const nearestCodes = (index: CatalogIndex, typed: string): string[] => {
+  const asked = typed.length > LONGEST_CODE ? typed : typed.replace(/[^\p{L}\p{N}\s-]/gu, '');
   const names = index.certifications.flatMap((entry) =>
     namesOf(entry)
       .filter(({ kind }) => asked.length > LONGEST_CODE || kind !== 'name')
@@ -100,4 +101,15 @@ export const nearestCodes = (index: CatalogIndex, asked: string): string[] => {
     names.map(({ name }) => name),
   );
   return [...new Set(near.map((name) => names.find((known) => known.name === name)?.code ?? name))];
+};
+
+/** The full name of one certification that a text is, or is near; null where it is near none or several. */
+export const nearestName = (index: CatalogIndex, asked: string): string | null => {
+  const match = findCertification(index, asked);
+  if (match !== null) return match.by === 'code' || match.by === 'designation' ? null : asked;
+  const names = index.certifications.flatMap((entry) =>
+    namesOf(entry).flatMap(({ name }) => (/\s/.test(name) ? name : [])),
+  );
+  const near = nearest(asked, names);
+  return near.length === 1 ? (near[0] ?? null) : null;
 };

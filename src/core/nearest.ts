@@ -1,9 +1,10 @@
 /** How names are spelled: which spellings are the same, and what a mistyped one may have meant. */
 import { distance } from 'fastest-levenshtein';
 
-/** Case, spaces and the registered sign do not count. */
+/** Case, spaces and the signs of a registered name or a trade mark do not count. */
 export const normalize = (word: string): string =>
   word
+    .replace(/[™℠]/gu, '')
     .normalize('NFKC')
     .replace(/[\s®]+/gu, '')
     .toLowerCase();
@@ -35,7 +36,7 @@ const LONGEST_NAME = 100;
 /**
  * At most three names near a mistyped one: edit distance 2 or less (1 up to three letters, where two that changed
  * places count as one), or one the beginning of the other. Best first: the same letters, the fewest edits, the
- * longest shared start, the next key for the meant one, else as given.
+ * longest shared start, the next key for the meant one, else as given. One that is the same but for its case is meant.
  */
 export const nearest = (word: string, names: readonly string[]): string[] => {
   const wanted = normalize(word);
@@ -55,6 +56,8 @@ export const nearest = (word: string, names: readonly string[]): string[] => {
       slip: isSlip(wanted, plain),
     };
   });
+  const same = scored.find(({ edits }) => edits === 0);
+  if (same !== undefined) return [same.name];
   return scored
     .filter(({ near, prefix }) => near || prefix)
     .sort(

@@ -60,6 +60,8 @@ describe('nearestCodes', () => {
   it('leads from a mistyped mark or old code to the code, named once', () => {
     expect(nearestCodes(index, 'CPC-J')).toEqual(['COC', 'CPC']);
     expect(nearestCodes(index, 'COC-B')).toEqual(['COC']);
+    expect(nearestCodes(index, 'C.P.C.')).toEqual(['CPC']);
+    expect(nearestCodes(index, '(CPC)')).toEqual(['CPC']);
   });
 
   it('takes more than seven letters for a name', () => {

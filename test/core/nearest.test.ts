@@ -25,7 +25,7 @@ describe('nearest', () => {
     expect(nearest('abdc', ['abcd', 'abdx'])).toEqual(['abcd', 'abdx']);
     expect(nearest('code', ['xode', 'coxe', 'codx'])).toEqual(['codx', 'coxe', 'xode']);
     expect(nearest('code', ['codx', 'xode', 'cody'])).toEqual(['codx', 'cody', 'xode']);
-    expect(nearest('code', ['coda', 'code'])).toEqual(['code', 'coda']);
+    expect(nearest('Code', ['coda', 'code', 'cody'])).toEqual(['code']);
     expect(nearest('CPX', ['CPB', 'CPC', 'CPA'])).toEqual(['CPC', 'CPB', 'CPA']);
     expect(nearest('CXC', ['CAC', 'CPC', 'CZC'])).toEqual(['CZC', 'CAC', 'CPC']);
     expect(nearest('cod', ['codz', 'cods'])).toEqual(['codz', 'cods']);
