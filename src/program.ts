@@ -153,7 +153,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
         ...emptyWords(command),
         ...wrongFormats(options),
         ...wrongFiles(options, command.opts()),
-        ...(known === undefined ? [] : wrongFields(options, known)),
+        ...(known === undefined ? [] : wrongFields(options, known, `${commandNameOf(command)} --fields help`)),
       ];
     },
   };

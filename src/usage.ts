@@ -1,12 +1,15 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, commandNameOf } from './commands/shared/command.ts';
-import { codesIn, FORMATS, type GlobalOptions, isShared, OF_HELP } from './commands/shared/options.ts';
-import { expectedOf, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
+import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { linePartsOf } from './commands/shared/parts.ts';
+import { typed } from './commands/shared/typed.ts';
+import { expectedOf, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
+import { type Catalog, findCertification, nearestName } from './core/catalog.ts';
 import { nearest } from './core/nearest.ts';
 import { loadCatalog } from './dataset/load.ts';
-import { type CertsError, together, type Wrong } from './errors.ts';
+import { type CertsError, together, UsageError, type Wrong } from './errors.ts';
 import {
   type Built,
   buildCommand,
@@ -19,49 +22,18 @@ import {
   usageError,
 } from './program.ts';
 
-type Words = {
-  /** Flags that are none. */
-  unknown: string[];
-  /** The others, with their values. */
-  flags: string[];
-  /** Words that stand for themselves, without the name of the command. */
-  words: string[];
-  /** Words that may be the value of an unknown flag, or stand for themselves. */
-  unsure: string[];
-};
+/** A command line: its words, where the name of its command stands in them, that command, and the world. */
+type Line = { argv: readonly string[]; index: number; entry: CommandEntry; io: Io };
+type Place = Pick<Line, 'argv' | 'io'>;
 
-/**
- * The words of a line by what they are, as far as that can be said beside flags that are none.
- *
- * @param at where the name of the command stands
- */
-const partsOf = (argv: readonly string[], at: number, options: readonly Option[]): Words => {
-  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  const found: Words = { unknown: [], flags: [], words: [], unsure: [] };
-  for (let index = 0; index < end; index += 1) {
-    const word = argv[index] ?? '';
-    if (index === at) continue;
-    // A negative number is a value; so may be what stands behind a flag that is none, unless that has one already.
-    if (!/^-[^\d]/.test(word)) {
-      const before = argv[index - 1];
-      if (before !== undefined && !before.includes('=') && before === found.unknown.at(-1)) found.unsure.push(word);
-      else found.words.push(word);
-      continue;
-    }
-    const name = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
-    const option = options.find(({ long, short }) => long === name || short === name);
-    const takesValue = option?.required || option?.optional;
-    if (OF_HELP.includes(word)) continue;
-    if (option === undefined || (word.startsWith('--') && word !== name && !takesValue)) found.unknown.push(word);
-    else if (takesValue && word === name) {
-      // The last word of a line has no value, nor what stands before a shared flag, of which the root takes hold first.
-      const next = argv[index + 1];
-      if (next === undefined || (!isShared(name) && isShared(next.replace(/=.*/s, '')))) continue;
-      found.flags.push(...argv.slice(index, Math.min(index + 2, end)));
-      index += 1;
-    } else found.flags.push(word);
+/** What ships, to look words up in; null where own data may hold others, or ours cannot be read. */
+const shippedCatalog = ({ argv, io }: Place): Catalog | null => {
+  if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return null;
+  try {
+    return loadCatalog(io.dataFolder);
+  } catch {
+    return null;
   }
-  return { ...found, words: [...found.words, ...argv.slice(end + 1).filter((_, behind) => end + 1 + behind !== at)] };
 };
 
 const unknownFlag = (flag: string, command: Command, options: readonly Option[]): Wrong => {
@@ -94,6 +66,27 @@ const excess = (command: Command, words: readonly string[]): Wrong[] => {
       problem: { file: first, path: '', found: 'one word more', expected: takes },
     },
   ];
+};
+
+/** A name in several words that no quotes hold together, where one word is taken; with the line as it is meant. */
+const parted = (command: Command, words: readonly string[], name: string, flags: readonly string[]): Wrong => {
+  const meant = [commandNameOf(command), typed(name), ...flags.map(typed)].join(' ');
+  return {
+    alone: new UsageError(`${commandNameOf(command)} takes one word after it, and got "${words[1]}" too`, {
+      hint: `${meant}    (${IN_QUOTES})`,
+    }),
+    problem: { file: words.join(' '), path: '', found: 'a name in several words', expected: typed(name) },
+  };
+};
+
+/** The name that the words of a line are together, where one code is taken; null where they are none. */
+const partedName = ({ registeredArguments }: Command, words: readonly string[], line: Place): string | null => {
+  const [only, more] = registeredArguments;
+  if (only?.name() !== 'code' || more !== undefined || words.length < 2) return null;
+  const catalog = shippedCatalog(line);
+  return catalog === null || words.some((word) => findCertification(catalog.index, word) !== null)
+    ? null
+    : nearestName(catalog.index, words.join(' '));
 };
 
 /** The words, of so many that are there, and flags that a command cannot do without and did not get. */
@@ -163,17 +156,23 @@ const COVERED = ['unknownOption', 'excessArguments', 'missingArgument', 'missing
 const stops = (
   error: CommanderError,
   { root, command }: Pick<Built, 'root' | 'command'>,
-  { argv, index }: Pick<Line, 'argv' | 'index'>,
+  line: Pick<Line, 'index'> & Place,
 ) => {
   const options = [...root.options, ...command.options];
-  const { unknown, flags, words, unsure } = partsOf(argv, index, options);
+  const { unknown, flags, words: given, unsure } = linePartsOf(line.argv, line.index, options);
+  const name = partedName(command, given, line);
+  const words = name === null ? given : [name];
   const isCovered = COVERED.some((name) => error.code === `commander.${name}`);
   const lacking = [
     ...missing(command, words.length + unsure.length),
     // Commander stops at these last, with words of its own.
     ...(isCovered ? misnamed(command, words) : []),
   ];
-  const found = [...lacking, ...excess(command, words), ...unknown.map((flag) => unknownFlag(flag, command, options))];
+  const found = [
+    ...lacking,
+    ...(name === null ? excess(command, words) : [parted(command, given, name, flags)]),
+    ...unknown.map((flag) => unknownFlag(flag, command, options)),
+  ];
   const stop = stopped(error, command, words[0] ?? '');
   const isTold = isCovered || found.some(({ problem }) => problem.file === stop.problem.file);
   const [first = stop, ...more] = isTold ? found : [...found, stop];
@@ -188,19 +187,6 @@ const stops = (
     .filter((kept) => kept.length >= needed)
     .map((kept) => [...flags, '--', ...kept.slice(0, most)]);
   return { wrong: [first, ...more] as const, rests, places };
-};
-
-/** A command line: its words, where the name of its command stands in them, that command, and the world. */
-type Line = { argv: readonly string[]; index: number; entry: CommandEntry; io: Io };
-
-/** Which of these words are no codes; nothing where own data may hold them, or ours cannot be read. */
-const wrongCodesIn = (words: readonly string[], { argv, io }: Pick<Line, 'argv' | 'io'>): Wrong[] => {
-  if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return [];
-  try {
-    return wrongCodes(words, loadCatalog(io.dataFolder));
-  } catch {
-    return [];
-  }
 };
 
 /** Has a command take a line that lacks words and flags, or has words that are none: those are told already. */
@@ -239,7 +225,8 @@ export const usageErrorOf = async (error: CommanderError, built: Built, line: Li
     // Of a word that may stand for itself or not, only what is wrong either way.
     if (found !== null && found.length < (beside?.length ?? Number.POSITIVE_INFINITY)) beside = found;
   }
-  const others = beside ?? [...built.wrongValues(), ...wrongCodesIn(places, line)];
+  const catalog = shippedCatalog(line);
+  const others = beside ?? [...built.wrongValues(), ...(catalog === null ? [] : wrongCodes(places, catalog))];
   return together([...others, ...wrong] as [Wrong, ...Wrong[]]);
 };
 
@@ -278,7 +265,7 @@ export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
     root.parse(others, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw together([...wrongValues(), ...stops(error, { root, command: root }, { argv, index: -1 }).wrong] as [
+    throw together([...wrongValues(), ...stops(error, { root, command: root }, { argv, index: -1, io }).wrong] as [
       Wrong,
       ...Wrong[],
     ]);

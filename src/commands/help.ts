@@ -14,6 +14,7 @@ import { commandHelp, definitions, helpDress, type OwnWord, ownHelp } from './sh
 import { type GlobalOptions, globalOptions, jsonOf, namedFormats, wantsJson, wordsOf } from './shared/options.ts';
 import { HELP_TOPICS, TOPIC_NAMES } from './shared/topics.ts';
 import { builtTree, type CommandTree, commandTree } from './shared/tree.ts';
+import { typed } from './shared/typed.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
@@ -176,7 +177,7 @@ export const nearCommands = (word: string, more: readonly string[] = []): string
 export const unknownCommand = async (word: string, io: Io, more: readonly string[] = []): Promise<UsageError> =>
   new UsageError(`no command "${word}"`, {
     suggestions: isCertification(word, io)
-      ? [`certs show ${word}`, `certs compare ${word} ...`]
+      ? [`certs show ${typed(word)}`, `certs compare ${typed(word)} ...`]
       : [...nearCommands(word, more), ...(await asTopic(word, io))].slice(0, 3),
     hint: 'all commands: certs help',
   });

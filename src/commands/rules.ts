@@ -6,7 +6,7 @@ import type { Finding } from '../render/words/findings.ts';
 import { RULE_TOPICS, type RuleTopic } from '../schema/vocabulary.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import { resolveCodes, splitOrganizations } from './shared/certifications.ts';
+import { resolveNames } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { collectCodes } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
@@ -74,9 +74,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
     )
     .action((topic: RuleTopic, asked: string[]) =>
       run(async (session) => {
-        const named = splitOrganizations(session, asked);
-        const { codes, findings } = resolveCodes(session, named.others);
-        const found = gather(session, topic, codes, named.organizations);
+        const { codes, organizations, findings } = resolveNames(session, asked);
+        const found = gather(session, topic, codes, organizations);
         const rows: (Row & { view: RuleView })[] = found.views.map((view) => ({
           view,
           figures: view.figure === null ? {} : { text: view.figure },

@@ -14,6 +14,12 @@ describe('no such command', () => {
     ['--help nope', 2, '"nope"', 'certs help'],
     ['--version nope', 2, '"nope"', 'certs help'],
     ['help CPC', 2, '"CPC"', 'certs show CPC'],
+    [
+      '"Certified Professional Coder"',
+      2,
+      '"Certified Professional Coder"',
+      'certs show "Certified Professional Coder"',
+    ],
     ['formats', 2, '"formats"', 'certs help formats'],
     ['salary', 2, '"salary"', 'certs career salary'],
     ['lsit', 2, '"lsit"', 'list'],
@@ -62,7 +68,8 @@ describe('shared options with values that are none', () => {
     ['list --limit abc', 2, 'abc', 'certs list --help'],
     ['list --max-age old', 2, 'old', 'certs list --help'],
     ['list --color sometimes', 2, 'sometimes', 'certs list --help'],
-    ['list --fields cod', 2, '"cod"', 'code'],
+    ['list --fields cod', 2, '"cod"', 'certs list --fields help'],
+    ['list --sort cod', 2, '"cod"', 'certs list --fields help'],
     ['list --sort cod', 2, '"cod"', 'code'],
     ['list --nope', 2, '--nope', 'certs list --help'],
     ['list --lim 1', 2, '--lim', '--limit'],
@@ -162,6 +169,50 @@ test.each([['CPX'], ['CXC'], ['cp'], ['CPCC']])('an unknown code such as %s sugg
   const { err, code } = await certs(['show', word]);
   expect(code).toBe(3);
   expect(err).toMatch(/^ {2}did you mean: (\w+, )*CPC\b/m);
+});
+
+describe('a name of several words that no quotes hold together', () => {
+  refused([
+    ['show Certified Professional Coder', 2, 'got "Professional" too', 'certs show "Certified Professional Coder"'],
+    ['show certified profesional coder -q', 2, '"profesional"', 'certs show "Certified Professional Coder" -'],
+    ['lapse --due 2026-10-31 Certified Professional Coder', 2, 'one word', ' --due 2026-10-31    ('],
+    [
+      'fees Certified Professional Coder',
+      3,
+      '"Certified" or "Professional"',
+      'certs show "Certified Professional Coder"',
+    ],
+    ['compare CCS Certified Profesional Coder', 3, '"Profesional" or "Coder"', '"Certified Professional Coder"'],
+  ]);
+
+  test('is told as one thing beside others', async () => {
+    const { err } = await certs(wordsOf('lapse Certified Professional Coder --limit x'));
+    expect(err).toContain('Certified Professional Coder: found a name in several words, expected "Certified');
+    expect(err).toMatch(/^error: 3 things/);
+  });
+
+  test.each(['show CPC CCS', 'show Certified Nobody', 'show Certified CPC'])('%s holds none', async (line) => {
+    expect((await certs(wordsOf(line))).err).not.toContain('in quotes');
+  });
+});
+
+test.each([
+  ['data disputes aapcc', 'aapc'],
+  ['data stale aapcc', 'aapc'],
+  ['rules books aapcc', 'aapc'],
+])('certs %s: where organizations are taken they are suggested', async (line, best) => {
+  const { err, code } = await certs(wordsOf(line));
+  expect(code).toBe(3);
+  expect(err).toMatch(/^error: no certification or organization "aapcc"/);
+  expect(/did you mean: ([^,\n]+)/.exec(err)?.[1]).toBe(best);
+});
+
+test.each([
+  ['LIST', 'list'],
+  ['list --JSON', '--json'],
+  ['list --format JSON', 'json'],
+])('certs %s: where only the case differs it alone is suggested', async (line, suggested) => {
+  expect(/did you mean: (.+)/.exec((await certs(wordsOf(line))).err)?.[1]).toBe(suggested);
 });
 
 test('at most three suggestions, and none for a word like nothing', async () => {

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../render/records.ts';
 import { othersText } from '../../render/words/figures.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
-import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
+import { resolveNames } from '../shared/certifications.ts';
 import { codesIn } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -67,10 +67,9 @@ const every = ({ catalog, question, options }: Session): readonly Disputed[] => 
  * @throws NotFoundError for a word that is neither
  */
 export const disputes = (session: Session, asked: readonly string[]): Promise<void> => {
-  const named = splitOrganizations(session, asked.flatMap(codesIn));
-  const { codes, findings } = resolveCodes(session, named.others);
+  const { codes, organizations, findings } = resolveNames(session, asked.flatMap(codesIn));
   const { catalog, question } = session;
-  const found = asked.length === 0 ? every(session) : disputesAbout(catalog, question, codes, named.organizations);
+  const found = asked.length === 0 ? every(session) : disputesAbout(catalog, question, codes, organizations);
   const rows = found.map(rowOf);
   return deliver(
     {

@@ -18,7 +18,7 @@ import type { Json } from '../../render/records.ts';
 import { type StaleLine, staleDocument, summaryDocument } from '../../render/text/stale.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
-import { resolveCodes, splitOrganizations } from '../shared/certifications.ts';
+import { resolveNames } from '../shared/certifications.ts';
 import { codesIn } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -72,10 +72,8 @@ const counts = (session: Session, age: Age): Promise<void> => {
 export const stale = (session: Session, asked: readonly string[], age: Age): Promise<void> => {
   if (asked.length === 0 && isBrief(session)) return counts(session, age);
   const { catalog, question } = session;
-  const named = splitOrganizations(session, asked.flatMap(codesIn));
-  const { codes, findings } = resolveCodes(session, named.others);
-  const found =
-    asked.length > 0 ? partsAbout(catalog, question, codes, named.organizations) : everyPart(catalog, question);
+  const { codes, organizations, findings } = resolveNames(session, asked.flatMap(codesIn));
+  const found = asked.length > 0 ? partsAbout(catalog, question, codes, organizations) : everyPart(catalog, question);
   const rows = found
     .flatMap(({ part, placed }) => placed.map((each) => rowOf(part, each)))
     .filter(({ figure }) => isOlder(figure.dated, age, question.asOf))

@@ -30,28 +30,21 @@ export const namesIn = ({ catalog }: Session): Map<string, string> =>
 export const organizationId = ({ catalog }: Pick<Session, 'catalog'>, word: string): string | null =>
   findOrganization(catalog.index, word)?.id ?? null;
 
-/** The words that name organizations, each id once, and the others as they are. */
-export const splitOrganizations = (
-  session: Session,
-  asked: readonly string[],
-): { organizations: string[]; others: string[] } => {
-  const words = asked.map((word) => ({ word, id: organizationId(session, word) }));
-  return {
-    organizations: [...new Set(words.flatMap(({ id }) => id ?? []))],
-    others: words.filter(({ id }) => id === null).map(({ word }) => word),
-  };
-};
-
 /**
  * The codes that were meant, each once, in the order asked.
  *
+ * @param takes what else may stand in their place, for the error
  * @throws NotFoundError that names every word the catalogue does not hold
  */
-export const resolveCodes = (session: Session, asked: readonly string[]): { codes: string[]; findings: Finding[] } => {
+export const resolveCodes = (
+  session: Session,
+  asked: readonly string[],
+  takes: 'codes' | 'organizations' = 'codes',
+): { codes: string[]; findings: Finding[] } => {
   const { index } = session.catalog;
   const matches = asked.map((word) => ({ word, match: findCertification(index, word) }));
   const missing = matches.filter(({ match }) => match === null).map(({ word }) => word);
-  if (missing.length > 0) throw unknownCodes(missing, session.catalog);
+  if (missing.length > 0) throw unknownCodes(missing, session.catalog, takes);
   const findings: Finding[] = [];
   const codes: string[] = [];
   for (const { match } of matches) {
@@ -62,6 +55,23 @@ export const resolveCodes = (session: Session, asked: readonly string[]): { code
     else codes.push(match.entry.code);
   }
   return { codes, findings };
+};
+
+/**
+ * The certifications and the organizations that were meant, each once.
+ *
+ * @throws NotFoundError that names every word that is neither
+ */
+export const resolveNames = (
+  session: Session,
+  asked: readonly string[],
+): { organizations: string[]; codes: string[]; findings: Finding[] } => {
+  const words = asked.map((word) => ({ word, id: organizationId(session, word) }));
+  const others = words.filter(({ id }) => id === null).map(({ word }) => word);
+  return {
+    organizations: [...new Set(words.flatMap(({ id }) => id ?? []))],
+    ...resolveCodes(session, others, 'organizations'),
+  };
 };
 
 /** The one certification that was meant. Throws a NotFoundError as above. */

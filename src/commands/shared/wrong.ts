@@ -1,9 +1,10 @@
 /** What names nothing on a command line, gathered before a command runs so that all of it is told together. */
 import { resolve } from 'node:path';
-import { type Catalog, findCertification, findOrganization, nearestCodes } from '../../core/catalog.ts';
+import { type Catalog, findCertification, findOrganization, nearestCodes, nearestName } from '../../core/catalog.ts';
 import { nearest } from '../../core/nearest.ts';
 import { CertsError, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
+import { typed } from './typed.ts';
 
 /** Throws what is wrong, if anything is: one thing as it is told alone, several as one UsageError. */
 export const refuse = (wrong: readonly Wrong[]): void => {
@@ -68,7 +69,7 @@ export const unknownFields = (
   names: readonly string[],
   known: readonly string[],
   option: string,
-  { of = 'in this answer', list = `${option} help` } = {},
+  { of = 'in this answer', list }: { of?: string; list: string },
 ): Wrong[] =>
   names
     .filter((name) => !known.some((field) => field === name || field.startsWith(`${name}.`)))
@@ -80,10 +81,18 @@ export const unknownFields = (
       };
     });
 
-/** What `--fields` and `--sort` name and the answer does not have. */
-export const wrongFields = ({ fields = [], sort }: GlobalOptions, known: readonly string[]): Wrong[] => {
+/**
+ * What `--fields` and `--sort` name and the answer does not have.
+ *
+ * @param list what lists the names that it has
+ */
+export const wrongFields = (
+  { fields = [], sort }: GlobalOptions,
+  known: readonly string[],
+  list = 'the same line with --fields help',
+): Wrong[] => {
   if (fields.includes('help') || sort === 'help') return [];
-  const wrong = unknownFields(fields, known, '--fields');
+  const wrong = unknownFields(fields, known, '--fields', { list });
   if (sort === undefined) return wrong;
   const [name = '', direction = 'asc', extra] = sort.split(':');
   if (extra !== undefined || !['asc', 'desc'].includes(direction))
@@ -91,7 +100,7 @@ export const wrongFields = ({ fields = [], sort }: GlobalOptions, known: readonl
       alone: new UsageError(`cannot sort by "${sort}"`, { hint: 'write --sort FIELD or --sort FIELD:desc' }),
       problem: { file: '--sort', path: '', found: quoted(sort), expected: 'FIELD or FIELD:desc' },
     });
-  else wrong.push(...unknownFields([name], known, '--sort'));
+  else wrong.push(...unknownFields([name], known, '--sort', { list }));
   return wrong;
 };
 
@@ -134,22 +143,49 @@ export const wrongFlags = (topic: string, flags: readonly string[], lineOf: (fla
 
 const ALL_CODES = 'all codes: certs list';
 
-/** How to go on where words are no codes: by what the first of them may have meant, or by the list of all. */
-const hintFor = (unknown: readonly string[], near: string | undefined, { index }: Catalog): string => {
-  const organization = unknown.map((word) => findOrganization(index, word)).find((found) => found !== null);
-  if (organization) return `certs list --organization ${organization.id}    (an organization, not a code)`;
-  return near === undefined ? ALL_CODES : `certs show ${near}    (${ALL_CODES})`;
+/** Why a name has to be quoted. */
+export const IN_QUOTES = 'a name of several words stands in quotes';
+
+/** Codes near a word and, where they are taken too, organizations: best first. */
+const nearWord = (word: string, { index }: Catalog, takes: 'codes' | 'organizations'): string[] => {
+  const codes = nearestCodes(index, word);
+  if (takes === 'codes') return codes;
+  const ids = nearest(
+    word,
+    index.organizations.map(({ id }) => id),
+  );
+  return [...new Set([...nearest(word, [...ids, ...codes]), ...codes])];
 };
 
-/** The error of words in the place of codes of which the catalogue does not hold some. */
-export const unknownCodes = (words: readonly string[], catalog: Catalog): NotFoundError => {
+/**
+ * The error of words in the place of codes of which the catalogue does not hold some.
+ *
+ * @param takes what else may stand there
+ */
+export const unknownCodes = (
+  words: readonly string[],
+  catalog: Catalog,
+  takes: 'codes' | 'organizations' = 'codes',
+): NotFoundError => {
   const { index } = catalog;
   const unknown = words.filter((word) => findCertification(index, word) === null);
+  const what = takes === 'codes' ? 'certification' : 'certification or organization';
+  const message = `no ${what} ${unknown.map(quoted).join(' or ')} in the catalogue`;
+  const name = unknown.length > 1 ? nearestName(index, unknown.join(' ')) : null;
+  if (name !== null)
+    return new NotFoundError(message, {
+      suggestions: [typed(name)],
+      hint: `certs show ${typed(name)}    (${IN_QUOTES})`,
+    });
+  const organization = unknown.map((word) => findOrganization(index, word)).find((found) => found !== null);
   const codes = unknown.filter((word) => findOrganization(index, word) === null);
-  const suggestions = [...new Set(codes.flatMap((code) => nearestCodes(index, code)))].slice(0, 3);
-  return new NotFoundError(`no certification ${unknown.map(quoted).join(' or ')} in the catalogue`, {
+  const suggestions = [...new Set(codes.flatMap((word) => nearWord(word, catalog, takes)))].slice(0, 3);
+  const [best] = suggestions;
+  const isCode = best !== undefined && findCertification(index, best) !== null;
+  const all = isCode ? `certs show ${best}    (${ALL_CODES})` : ALL_CODES;
+  return new NotFoundError(message, {
     suggestions,
-    hint: hintFor(unknown, suggestions[0], catalog),
+    hint: organization ? `certs list --organization ${organization.id}    (an organization, not a code)` : all,
   });
 };
 

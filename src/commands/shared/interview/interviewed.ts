@@ -12,10 +12,8 @@ import { wordsFor } from '../options.ts';
 import { inOrder } from '../person/person.ts';
 import { isProfileName, makeRoomFor, saveProfile, saveTo } from '../person/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from '../session.ts';
+import { typed } from '../typed.ts';
 import { refuse, wrongFields } from '../wrong.ts';
-
-/** A word as a shell reads it back. */
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /**
  * The command line that gives the same answer in the same form, on stdout and without a question; `words` are the
@@ -23,7 +21,7 @@ const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word :
  */
 export const commandLine = ({ options, format }: Session, words: readonly string[], profile: Profile): string => {
   const form = format === 'table' ? [] : ['--format', format];
-  return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input'].map(quoted).join(' ');
+  return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input'].map(typed).join(' ');
 };
 
 /** Offers to save under a name. Nothing is written without a yes. */
