@@ -24,6 +24,10 @@ export const EXIT_CODES = [
 /** One thing wrong with one file, at one place. */
 export type Problem = { file: string; path: string; found: string; expected: string };
 
+/** What may stand at a place, and what was perhaps meant. */
+export const expectedOf = (near: readonly string[], all: string): string =>
+  near.length === 0 ? all : `${all}, perhaps ${near.join(' or ')}`;
+
 type Details = { hint?: string; usage?: string; suggestions?: readonly string[]; problems?: readonly Problem[] };
 
 /** An error that is told in one message: what, why, how to mend it. */

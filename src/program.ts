@@ -4,7 +4,6 @@ import { type Asked, type CommandEntry, commandNameOf, usageOf } from './command
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
-  expectedOf,
   refuse,
   strangeWords,
   unknownCodes,
@@ -16,7 +15,7 @@ import {
 } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { nearest } from './core/nearest.ts';
-import { CertsError, UsageError, type Wrong } from './errors.ts';
+import { CertsError, expectedOf, UsageError, type Wrong } from './errors.ts';
 
 /** The root with the shared options that the line may ask for. */
 export const newRoot = (io: Io, argv: readonly string[]): Command => {

@@ -4,12 +4,12 @@ import { type CommandEntry, commandNameOf } from './commands/shared/command.ts';
 import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { linePartsOf } from './commands/shared/parts.ts';
 import { typed } from './commands/shared/typed.ts';
-import { expectedOf, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
+import { IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
 import { type Catalog, findCertification, nearestName } from './core/catalog.ts';
 import { nearest } from './core/nearest.ts';
 import { loadCatalog } from './dataset/load.ts';
-import { type CertsError, together, UsageError, type Wrong } from './errors.ts';
+import { type CertsError, expectedOf, together, UsageError, type Wrong } from './errors.ts';
 import {
   type Built,
   buildCommand,

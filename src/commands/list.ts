@@ -4,7 +4,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { type Filter, holds, keepKnown, startsWithin } from '../core/filters.ts';
 import type { Range } from '../core/money.ts';
 import { nearest } from '../core/nearest.ts';
-import { UsageError, type Wrong } from '../errors.ts';
+import { expectedOf, UsageError, type Wrong } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import { leftOutFindings } from '../render/words/findings.ts';
@@ -22,7 +22,6 @@ import {
 import type { CommandModule } from './shared/command.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
-import { expectedOf } from './shared/wrong.ts';
 
 const COLUMNS: readonly CertificationColumn[] = [
   { path: 'code', header: 'Code' },

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { nearest } from '../core/nearest.ts';
 import { pathText } from '../core/paths.ts';
-import type { Problem } from '../errors.ts';
+import { expectedOf, type Problem } from '../errors.ts';
 import { valueAt } from './json.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -42,7 +42,8 @@ const bound = (issue: { origin: string; inclusive?: boolean | undefined }, word:
   return `${issue.inclusive === false ? (word === 'at least' ? 'more than' : 'less than') : word} ${String(limit)}${unit}`;
 };
 
-const expectation = (issue: Issue): string => {
+/** @param value what was found, where it may be told: what is near it tells of it */
+const expectation = (issue: Issue, value?: unknown): string => {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length);
@@ -50,7 +51,10 @@ const expectation = (issue: Issue): string => {
     case 'invalid_value':
       return issue.values.length === 1
         ? JSON.stringify(issue.values[0])
-        : `one of ${issue.values.map(String).join(', ')}`;
+        : expectedOf(
+            typeof value === 'string' ? nearest(value, issue.values.map(String)) : [],
+            `one of ${issue.values.map(String).join(', ')}`,
+          );
     case 'too_small':
       return bound(issue, 'at least', issue.minimum);
     case 'too_big':
@@ -90,7 +94,7 @@ const flatten = (issue: Issue, prefix: readonly PropertyKey[]): { issue: Issue; 
     const typesOnly = issue.errors.every((errors) => errors.every(({ path: inner }) => inner.length === 0));
     if (!typesOnly) return branch(issue.errors).flatMap((inner) => flatten(inner, path));
     if (issue.message.startsWith('expected ')) return [{ issue, path }];
-    const words = issue.errors.flatMap((errors) => errors.map(expectation));
+    const words = issue.errors.flatMap((errors) => errors.map((each) => expectation(each)));
     return [{ issue: { ...issue, message: `expected ${[...new Set(words)].join(' or ')}` }, path }];
   }
   return [{ issue, path }];
@@ -141,18 +145,26 @@ const keyByKey = ({ issue, path }: Placed): Placed[] =>
     ? issue.keys.map((key) => ({ issue: { ...issue, keys: [key] }, path: [...path, key] }))
     : [{ issue, path }];
 
-/** Every finding about a file, in the order of the file; with its schema, misspelt keys name the nearest known. */
+/**
+ * Every finding about a file, in the order of the file; with its schema, misspelt keys name the nearest known.
+ *
+ * @param tells whether what stands in the file may be told; where it may not, nothing is said that is near it
+ */
 export const toProblems = (
   file: string,
   data: unknown,
   issues: readonly Issue[],
   schema?: z.core.$ZodType,
+  tells: 'values' | 'places' = 'values',
 ): Problem[] => {
   const all = issues.flatMap((issue) => flatten(issue, [])).flatMap(keyByKey);
   const told = all.slice(0, MOST).map(({ issue, path }): Problem => {
     const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    if (key === undefined)
-      return { file, path: pathText(path), found: foundText(valueAt(data, path)), expected: expectation(issue) };
+    if (key === undefined) {
+      const value = valueAt(data, path);
+      const expected = expectation(issue, tells === 'values' ? value : undefined);
+      return { file, path: pathText(path), found: foundText(value), expected };
+    }
     const known = schema === undefined ? [] : keysAt(schema, path.slice(0, -1));
     return { file, path: pathText(path), found: `the key ${JSON.stringify(key)}`, expected: misspelt(key, known) };
   });

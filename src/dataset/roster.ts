@@ -56,7 +56,7 @@ const kindOf = (value: unknown): string =>
 
 /** Every problem of an entry that its schema found. */
 const problemsOf = (raw: unknown, issues: Parameters<typeof toProblems>[2]): RowProblem[] =>
-  toProblems('', raw, issues).map(({ path, found, expected }) => ({
+  toProblems('', raw, issues, undefined, 'places').map(({ path, found, expected }) => ({
     path,
     found: found.startsWith('the key ') ? found : kindOf(valueAt(raw, path.split(/[.[\]]+/).filter(Boolean))),
     expected,

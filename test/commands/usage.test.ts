@@ -215,6 +215,33 @@ test.each([
   expect(/did you mean: (.+)/.exec((await certs(wordsOf(line))).err)?.[1]).toBe(suggested);
 });
 
+test.each([
+  ['--experience coding=18:untill=2025', '(did you mean "until"?)'],
+  ['--experience coding=18:supervisd', '(did you mean "supervised"?)'],
+  ['--experience cooding=3', ', other, perhaps coding\n'],
+  ['--education High-School', ', perhaps high-school\n'],
+  ['--training certifcate', ', course, perhaps certificate\n'],
+  ['--training course:topic=codng', ', other, perhaps coding\n'],
+  ['--degree asociate', ', perhaps associate\n'],
+  ['--licence RN', ', other, perhaps rn\n'],
+])('of the facts about a person too: %s', async (flags, suggested) => {
+  const { err, code } = await certs(['eligibility', 'CPC', ...wordsOf(flags)]);
+  expect(code).toBe(2);
+  expect(err).toContain(suggested);
+});
+
+test('but not of what a profile or a roster holds', async () => {
+  const stdin = '{"education":"High-School","experience":[{"in":"cooding","months":3}]}';
+  for (const flags of [
+    ['--profile', '-'],
+    ['--batch', '-'],
+  ]) {
+    const { err } = await certs(['eligibility', 'CPC', ...flags], { stdin });
+    expect(err).toContain('expected one of none, high-school');
+    expect(err).not.toContain('perhaps');
+  }
+});
+
 test('at most three suggestions, and none for a word like nothing', async () => {
   const { err } = await certs(['show', 'CPP']);
   expect(/did you mean: (.+)/.exec(err)?.[1]?.split(', ').length).toBeLessThanOrEqual(3);

@@ -37,12 +37,12 @@ const DEFECTS: readonly (readonly [fixture: string, place: string, found: string
     ['list-instead-of-object', '', '[{"code":"ABC","name":"Able Biller and Coder","organizati...', 'an object'],
     ['empty-path', 'exam.questions', '[]', 'at least 1 entry'],
     // Words, dates, amounts
-    ['unknown-standing', 'exam.questions[0].standing', '"adoptd"', 'one of adopted, disputed, doubtful'],
+    ['unknown-standing', 'exam.questions[0].standing', '"adoptd"', 'one of adopted, disputed, doubtful, perhaps adopted'],
     [
       'unknown-word-in-list',
       'focus[0].value[0]',
       '"codeing"',
-      'one of coding, billing, auditing, management, compliance, documentation, risk-adjustment, records',
+      'one of coding, billing, auditing, management, compliance, documentation, risk-adjustment, records, perhaps coding',
     ],
     ['impossible-date', 'fees.member[0].from', '"2025-02-30"', 'a date as YYYY-MM-DD, YYYY-MM or YYYY'],
     [

@@ -3,7 +3,7 @@
 import { nearest } from '../../core/nearest.ts';
 import { schemaNames, schemaText } from '../../dataset/schemas.ts';
 import { tableSchemaOf } from '../../dataset/table-schema.ts';
-import { UsageError, type Wrong } from '../../errors.ts';
+import { expectedOf, UsageError, type Wrong } from '../../errors.ts';
 import { ANSWERS, type AnswerKind } from '../../schema/output.ts';
 import { SALARY_FIELDS } from '../career-salary.ts';
 import { fields as LAPSE_FIELDS } from '../lapse.ts';
@@ -12,7 +12,6 @@ import { fields as RETAKE_FIELDS } from '../retake.ts';
 import { fields as RULE_FIELDS } from '../rules.ts';
 import { deliver, write } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
-import { expectedOf } from '../shared/wrong.ts';
 import { DISPUTE_FIELDS } from './disputes.ts';
 import { PATH_FIELDS } from './paths.ts';
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { type Catalog, findCertification, findOrganization, nearestCodes, nearestName } from '../../core/catalog.ts';
 import { nearest } from '../../core/nearest.ts';
-import { CertsError, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
+import { CertsError, expectedOf, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
 import { typed } from './typed.ts';
 
@@ -31,9 +31,6 @@ export const wrongIn = async (flag: string, attempt: () => unknown): Promise<Wro
 };
 
 const quoted = (name: string): string => `"${name}"`;
-/** What may stand there, and what was perhaps meant. */
-export const expectedOf = (near: readonly string[], all: string): string =>
-  near.length === 0 ? all : `${all}, perhaps ${near.join(' or ')}`;
 
 /** What a command writes beside its answer. */
 const BESIDE = ['save', 'ics'];

@@ -48,7 +48,7 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
   const { toProblems } = await import('../../../dataset/problems.ts');
   const result = Profile.safeParse(raw);
   if (result.success && problems.length === 0) return result.data;
-  const others = toProblems('', raw, result.error?.issues ?? []).map(({ path, ...problem }) => {
+  const others = toProblems('', raw, result.error?.issues ?? [], Profile).map(({ path, ...problem }) => {
     const field = path.split(/[.[]/)[0] as ProfileField;
     return { ...problem, file: PROFILE_FLAGS[field], path: path.slice(field.length).replace(/^\[\d+\]\.?/, '') };
   });

@@ -50,7 +50,7 @@ export const readProfile = (asked: string, io: Io): Profile => {
   const found =
     result === undefined
       ? problems
-      : toProblems(asked === '-' ? STDIN : file, data, result.error.issues, Profile).map((problem) => ({
+      : toProblems(asked === '-' ? STDIN : file, data, result.error.issues, Profile, 'places').map((problem) => ({
           ...problem,
           found: kindOf(problem.found),
         }));
