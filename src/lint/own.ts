@@ -14,7 +14,7 @@ import type { Certification } from '../schema/certification.ts';
 import { Source } from '../schema/source.ts';
 import { byPlaces, datasetOf, findingsOf, RULES } from './check.ts';
 import { type Dataset, knownSources } from './rule.ts';
-import { fileStems, salvagedSources, unnamed } from './unread.ts';
+import { fileStems, salvagedOrganizations, salvagedSources, unnamed } from './unread.ts';
 
 /** The rules that anybody's data has to keep; the others are about how ours is written. */
 const OWN_RULES = new Set([
@@ -103,27 +103,29 @@ const identityProblems = ({ files, unread }: OwnFolder, base: Catalog): Problem[
     ...files.organizations.map(({ id }) => id),
     ...fileStems(unread, 'organizations'),
   ]);
-  return files.certifications.flatMap(({ code, name, organization }): Problem[] => {
-    const file = `certifications/${code}.json`;
+  const unknownIn = (code: string, organization: string): Problem[] => {
+    if (organizations.has(organization)) return [];
+    const near = nearest(organization, [...organizations]);
+    const names = near.length > 0 ? near : [...organizations].sort();
+    const expected = `a known organization (${names.join(', ')}) or one of its own in organizations/`;
+    const found = JSON.stringify(organization);
+    return [{ file: `certifications/${code}.json`, path: 'organization', found, expected }];
+  };
+  const read = files.certifications.flatMap(({ code, name, organization }): Problem[] => {
     const lacks = (key: string): Problem => ({
-      file,
+      file: `certifications/${code}.json`,
       path: key,
       found: 'nothing',
       expected: `the ${key} of a new certification`,
     });
     const isNew = !codes.has(code);
-    if (organization !== undefined && !organizations.has(organization)) {
-      const near = nearest(organization, [...organizations]);
-      const names = near.length > 0 ? near : [...organizations].sort();
-      const expected = `a known organization (${names.join(', ')}) or one of its own in organizations/`;
-      const unknown = { file, path: 'organization', found: JSON.stringify(organization), expected };
-      return isNew && name === undefined ? [lacks('name'), unknown] : [unknown];
-    }
     return [
       ...(isNew && name === undefined ? [lacks('name')] : []),
       ...(isNew && organization === undefined ? [lacks('organization')] : []),
+      ...(organization === undefined ? [] : unknownIn(code, organization)),
     ];
   });
+  return [...read, ...salvagedOrganizations(unread).flatMap(({ code, organization }) => unknownIn(code, organization))];
 };
 
 /** Sources of theirs that would take the place of others of the same id. */

@@ -384,7 +384,10 @@ describe('the findings are the answer', () => {
       const { out } = await certs(['data', 'validate', folder, '--format', 'csv'], world);
       return parse(out, { columns: true, record_delimiter: '\r\n' }) as Problem[];
     };
-    expect(await csv(broken)).toMatchObject([{ file: 'certifications/ABC.json', path: 'exam.question' }]);
+    expect(await csv(broken)).toMatchObject([
+      { file: 'certifications/ABC.json', path: 'exam.question' },
+      { file: 'certifications/ABC.json', path: 'organization' },
+    ]);
     expect(await csv(OWN)).toEqual([]);
   });
 

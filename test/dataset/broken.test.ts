@@ -37,7 +37,12 @@ const DEFECTS: readonly (readonly [fixture: string, place: string, found: string
     ['list-instead-of-object', '', '[{"code":"ABC","name":"Able Biller and Coder","organizati...', 'an object'],
     ['empty-path', 'exam.questions', '[]', 'at least 1 entry'],
     // Words, dates, amounts
-    ['unknown-standing', 'exam.questions[0].standing', '"adoptd"', 'one of adopted, disputed, doubtful, perhaps adopted'],
+    [
+      'unknown-standing',
+      'exam.questions[0].standing',
+      '"adoptd"',
+      'one of adopted, disputed, doubtful, perhaps adopted',
+    ],
     [
       'unknown-word-in-list',
       'focus[0].value[0]',

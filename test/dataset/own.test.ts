@@ -71,6 +71,11 @@ describe('a certification of your own', () => {
       { code: 'NEW', name: 'Newest Coder', organization: 'nobody' },
       'organization: found "nobody", expected a known organization',
     ],
+    [
+      'an organization that nobody knows beside a value that cannot be used',
+      { code: 'NEW', name: 'Newest Coder', organization: 'aapcc', exam: { questions: [own('many')] } },
+      'organization: found "aapcc", expected a known organization (aapc)',
+    ],
   ])('with %s is refused', (_name, data, line) =>
     withOwn({ mine: { 'certifications/NEW.json': data } }, async (mine) => {
       const { out, err, code } = await certs(['list', '--data', mine]);
