@@ -112,9 +112,9 @@ const missingName = (topic: Topic, asked: string | undefined): Wrong[] => {
   return [{ alone, problem: { file: 'name', path: '', found: 'nothing', expected: 'the name of a profile' } }];
 };
 
-/** Fields to clear that are none, and facts that cannot be understood. */
-const wrongChanges = async ({ clear = [], ...flags }: Flags): Promise<Wrong[]> => [
-  ...unknownFields(clear, FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }),
+/** Fields to clear that are none, of which an empty text is told already, and facts that cannot be understood. */
+const wrongChanges = async ({ clear, ...flags }: Flags): Promise<Wrong[]> => [
+  ...unknownFields(clear || [], FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }),
   ...(await wrongFacts(flags)),
 ];
 

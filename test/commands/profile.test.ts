@@ -32,6 +32,7 @@ describe('words to options', () => {
     ['profile edit', 2, 'name', 'certs profile edit me --education'],
     ['profile edit ../me --education none', 2, '../me', 'letters'],
     ['profile edit me', 2, 'nothing to change', 'certs help profile'],
+    ['profile edit me --clear ""', 2, "option '--clear <fields>' argument ''", 'certs profile --help'],
     ['profile edit me --clear educaton', 2, 'educaton', 'education'],
     ['profile show nobody', 2, '@nobody', 'certs profile edit nobody'],
     ['profile forget nobody --yes', 2, '@nobody', 'certs profile show'],

@@ -473,6 +473,21 @@ describe('an empty word is no value', () => {
   ]);
 });
 
+test('no flag of any command takes an empty value', async () => {
+  type Flag = { long: string; value: string | null };
+  const tree = JSON.parse((await certs(['help', '--json'])).out) as {
+    globalFlags: Flag[];
+    commands: { name: string; flags: Flag[] }[];
+  };
+  for (const { name, flags } of tree.commands)
+    for (const { long, value } of [...flags, ...tree.globalFlags]) {
+      if (value === null) continue;
+      const { out, err, code } = await certs([name, long, '']);
+      expect({ out, code }, `${name} ${long}`).toEqual({ out: '', code: 2 });
+      expect(err, `${name} ${long}`).toMatch(/argument '' is invalid|: found ""|no state ""/);
+    }
+});
+
 test.each([
   ['package.json', 'a file'],
   ['/no/such/folder', 'no folder of this name'],
