@@ -152,7 +152,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
         ...emptyWords(command),
         ...wrongFormats(options),
         ...wrongFiles(options, command.opts()),
-        ...(known === undefined ? [] : wrongFields(options, known, `${commandNameOf(command)} --fields help`)),
+        ...(known === undefined ? [] : wrongFields(options, known, commandNameOf(command))),
       ];
     },
   };

@@ -69,7 +69,7 @@ describe('shared options with values that are none', () => {
     ['list --max-age old', 2, 'old', 'certs list --help'],
     ['list --color sometimes', 2, 'sometimes', 'certs list --help'],
     ['list --fields cod', 2, '"cod"', 'certs list --fields help'],
-    ['list --sort cod', 2, '"cod"', 'certs list --fields help'],
+    ['list --sort cod', 2, '"cod"', 'certs list --sort help'],
     ['list --sort cod', 2, '"cod"', 'code'],
     ['list --nope', 2, '--nope', 'certs list --help'],
     ['list --lim 1', 2, '--lim', '--limit'],

@@ -81,15 +81,15 @@ export const unknownFields = (
 /**
  * What `--fields` and `--sort` name and the answer does not have.
  *
- * @param list what lists the names that it has
+ * @param line what lists the names that it has once the flag with `help` is added
  */
 export const wrongFields = (
   { fields = [], sort }: GlobalOptions,
   known: readonly string[],
-  list = 'the same line with --fields help',
+  line = 'the same line with',
 ): Wrong[] => {
   if (fields.includes('help') || sort === 'help') return [];
-  const wrong = unknownFields(fields, known, '--fields', { list });
+  const wrong = unknownFields(fields, known, '--fields', { list: `${line} --fields help` });
   if (sort === undefined) return wrong;
   const [name = '', direction = 'asc', extra] = sort.split(':');
   if (extra !== undefined || !['asc', 'desc'].includes(direction))
@@ -97,7 +97,7 @@ export const wrongFields = (
       alone: new UsageError(`cannot sort by "${sort}"`, { hint: 'write --sort FIELD or --sort FIELD:desc' }),
       problem: { file: '--sort', path: '', found: quoted(sort), expected: 'FIELD or FIELD:desc' },
     });
-  else wrong.push(...unknownFields([name], known, '--sort', { list }));
+  else wrong.push(...unknownFields([name], known, '--sort', { list: `${line} --sort help` }));
   return wrong;
 };
 
