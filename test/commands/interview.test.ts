@@ -98,8 +98,8 @@ const PEOPLE: [string, string[], object][] = [
   ],
   [
     'CPC',
-    ['coding', '12', 'coding', 'a single course', '80'],
-    { training: [{ topic: 'coding', kind: 'course', hours: 80 }], experience: [{ in: 'coding', months: 12 }] },
+    ['coding', '12', 'coding', '80'],
+    { training: [{ topic: 'coding', hours: 80 }], experience: [{ in: 'coding', months: 12 }] },
   ],
   [
     'RHIT',
