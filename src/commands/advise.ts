@@ -79,8 +79,14 @@ const figuresOf = (session: Session, { code, view, planned, parts, surveyed, upk
 };
 
 /** The way to one certification, as `certs plan` gives it. */
-const wayTo = (planned: Planned, request: PlanRequest, profile: Profile, names: Names) => {
-  const { plans, goal, assumptions, misses, impossible, findings } = plannedOut(planned, request, profile, names);
+const wayTo = (session: Session, planned: Planned, request: PlanRequest, profile: Profile, names: Names) => {
+  const { plans, goal, assumptions, misses, impossible, findings } = plannedOut(
+    session,
+    planned,
+    request,
+    profile,
+    names,
+  );
   const [code = ''] = request.codes;
   return {
     code,
@@ -185,7 +191,7 @@ const answer = async (
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
   const names = namesIn(session);
   const found = chosen === null ? null : plannedTo(session, request, advice, chosen);
-  const plan = found === null ? null : wayTo(found.planned, found.asked, profile, names);
+  const plan = found === null ? null : wayTo(session, found.planned, found.asked, profile, names);
   const assumptions = adviseAssumptions(advice, profile);
   await deliver(
     {

@@ -1,5 +1,7 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
 import { askCost, type CostAnswer, type CostRequest } from '../core/cost/answer.ts';
+import type { Cost } from '../core/cost/cost.ts';
+import { duesApart } from '../core/cost/dues-apart.ts';
 import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
 import { certifyingCost, knownTotals } from '../core/cost/totals.ts';
 import { isSchooling, type PriceLack, programId } from '../core/cost/types.ts';
@@ -66,11 +68,11 @@ const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage
 };
 
 /** Fields that were not told and that the asked options let change the answer. */
-const absentFields = (profile: Profile, { options, unmarked }: CostRequest): AssumedField[] => {
+const absentFields = (profile: Profile, { options, unmarked }: CostRequest, cost: Cost): AssumedField[] => {
   const prepares = isSchooling(options.program);
   const wanted: Partial<Record<AssumedField, boolean>> = {
     credentials: true,
-    memberships: true,
+    memberships: cost.membership.some(({ because }) => because !== 'paid-anyway'),
     student: true,
     education: prepares,
     degrees: prepares,
@@ -82,7 +84,13 @@ const absentFields = (profile: Profile, { options, unmarked }: CostRequest): Ass
   );
 };
 
-const assumedIn = (answer: CostAnswer, request: CostRequest, profile: Profile, names: Names): AssumptionOut[] => {
+const assumedIn = (
+  { catalog, question }: Session,
+  answer: CostAnswer,
+  request: CostRequest,
+  profile: Profile,
+  names: Names,
+): AssumptionOut[] => {
   const { cost, asked, held, memberOf, payBack } = answer;
   const organizations = asked.map(({ organization }) => organization.id);
   const together = organizations.some(
@@ -90,8 +98,10 @@ const assumedIn = (answer: CostAnswer, request: CostRequest, profile: Profile, n
   );
   return costAssumptions({
     options: request.options,
-    absent: absentFields(profile, request),
-    membership: cost.membership,
+    absent: absentFields(profile, request, cost),
+    apart: cost.membership
+      .filter(({ because }) => because === 'paid-anyway')
+      .map(({ organization }) => duesApart(catalog, request.person, organization, question.asOf, question)),
     memberOf: memberOf.filter((id) => organizations.includes(id)),
     held: held.filter(({ organization }) => organizations.includes(organization.id)).map(({ view }) => view.code),
     freeBooks: cost.lines.some(({ kind, price }) => kind === 'books' && price.low < price.high),
@@ -139,7 +149,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
     const out = lineOut(line, funded.lines[index] ?? null, names);
     return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
   });
-  const assumptions = assumedIn(answer, request, profile, names);
+  const assumptions = assumedIn(session, answer, request, profile, names);
   const notInData = notInDataOf(answer, request, names, codes);
   await deliver(
     {

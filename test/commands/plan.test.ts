@@ -160,6 +160,50 @@ test('memberships that are paid apart come in the order of what was asked for', 
   expect(await dues('CCS CPC')).toEqual(['dues.ahima', 'dues.aapc']);
 });
 
+/** What `plan` and `cost` say of dues that are no part of the answer. */
+const duesApart = async (line: string) => {
+  const { out } = await certs(wordsOf(`${line} --as-of 2026-11-26 --json`), { dataFolder: SHIPPED });
+  const { assumptions } = JSON.parse(out) as { assumptions: { id: string; text: string; flag?: string }[] };
+  return assumptions.filter(({ id }) => id.startsWith('dues'));
+};
+
+test.each([
+  // Held, and the organization asks for membership: they fall due for it, whatever was told of one.
+  ['--held CPC,COC', '--held', /CPC and COC/, /renewed/],
+  ['--held CPC,COC --member aapc', '--held', /CPC and COC/, /renewed/],
+  ['--held CPC,COC --member aapc:2027-08', '--held', /CPC and COC/, /renewed/],
+  ['--held CPC,COC --member aapc:2026-08', '--held', /2026-08, has to be renewed first, for \$222 a year/, /runs on/],
+  ['--held CPC,COC --member none', '--held', /no membership.* renewed first, for \$222 a year/, /runs on/],
+  ['--held CPC,COC --member none --student', '--held', /renewed first, for \$157 a year/, /222/],
+  ['--held CCA --member aapc', '--member', /runs on/, /CCA|renewed/],
+])('whose dues are no part of a plan for the CRC: %s', async (person, flag, said, unsaid) => {
+  const [dues, ...others] = await duesApart(`plan CRC ${person}`);
+  expect(others).toEqual([]);
+  expect(dues).toMatchObject({ id: 'dues.aapc', flag });
+  expect(dues?.text).toMatch(said);
+  expect(dues?.text).not.toMatch(unsaid);
+});
+
+test.each([
+  ['cost CRC --held CPC,COC --member none', /CPC and COC .*renewed first, for \$222 a year \(--held\)\.$/],
+  ['cost CRC --held CPC,COC --member aapc:2026-08', /2026-08, has to be renewed first/],
+  ['cost CRC --held CPC,COC', /no part of this \(--held\)\.$/],
+  // No rule asks holders of it for membership: whoever is a member is taken to stay one.
+  ['cost CCS --held CCA --member ahima:2027-01', /member of AHIMA and hold the CCA.* \(--member\)\.$/],
+])('%s says what its dues are for', async (line, said) => {
+  expect((await duesApart(line)).map(({ text }) => text)).toEqual([expect.stringMatching(said)]);
+});
+
+test('of dues that are due anyway it need not be told whether one is a member', async () => {
+  const absent = async (line: string) => {
+    const { assumptions } = (await answer(wordsOf(line), { dataFolder: SHIPPED })) as { assumptions: { id: string }[] };
+    return assumptions.some(({ id }) => id === 'memberships');
+  };
+  expect(await absent('cost CRC --held CPC')).toBe(false);
+  expect(await absent('cost CCS --held CPC')).toBe(true);
+  expect(await absent('cost CRC CCS --held CPC')).toBe(true);
+});
+
 test.each([
   'plan CPC',
   'cost CPC',

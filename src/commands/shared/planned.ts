@@ -1,4 +1,5 @@
 /** Plans as an answer: what `plan` and `advise` show of them. */
+import { duesApart } from '../../core/cost/dues-apart.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { Plan, Planned } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
@@ -7,6 +8,7 @@ import type { Names } from '../../render/words/cost.ts';
 import type { Finding } from '../../render/words/findings.ts';
 import { planAssumptions } from '../../render/words/plan-assumptions.ts';
 import type { Profile } from '../../schema/profile.ts';
+import type { Session } from './session.ts';
 
 const findingsOf = ({ leftOut, cut, expanded, unknown, plans }: Planned, { programs }: PlanRequest): Finding[] => {
   const used = (id: string) => plans.some(({ steps }) => steps.some(({ code }) => code === id));
@@ -30,10 +32,18 @@ const figuresOf = ({ steps }: Plan): Record<string, Figure> =>
   );
 
 /** The plans for a request, in its order, with all that is said beside them. */
-export const plannedOut = (planned: Planned, request: PlanRequest, profile: Profile, names: Names) => ({
+export const plannedOut = (
+  { catalog, question }: Session,
+  planned: Planned,
+  request: PlanRequest,
+  profile: Profile,
+  names: Names,
+) => ({
   plans: planned.plans.map((plan) => ({ plan, out: planOut(plan, names), figures: figuresOf(plan) })),
   goal: goalOut(request),
-  assumptions: planAssumptions(planned, request, profile, names),
+  assumptions: planAssumptions(planned, request, profile, (id) =>
+    duesApart(catalog, request.person, id, request.start, question),
+  ),
   misses: missesOut(planned),
   impossible: impossibleOut(planned),
   findings: findingsOf(planned, request),

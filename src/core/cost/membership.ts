@@ -25,7 +25,8 @@ export type MembershipChoice = {
   never: boolean;
 };
 
-const duesOf = ({ dues }: OrganizationPrices, student: boolean): Priced => {
+/** Dues of a year: a student's own where there are some. */
+export const duesOf = ({ dues }: OrganizationPrices, student: boolean): Priced => {
   const own = priced(dues.student, 'student');
   return student && own.interval !== null ? own : priced(dues.individual, null);
 };

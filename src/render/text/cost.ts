@@ -148,7 +148,7 @@ const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
 /** Why there is nothing to choose. */
 const FIXED: Record<NonNullable<MembershipChoice['because']>, string> = {
   required: 'you must join',
-  'paid-anyway': 'paid already',
+  'paid-anyway': 'due anyway',
   'no-dues': 'cannot be said',
 };
 

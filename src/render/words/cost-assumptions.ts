@@ -1,5 +1,5 @@
 /** What a cost takes for granted, in words, each with the flag that changes it. */
-import type { MembershipChoice } from '../../core/cost/membership.ts';
+import type { DuesApart } from '../../core/cost/dues-apart.ts';
 import { ASSUMED, type AssumedField } from '../../core/cost/person.ts';
 import { type CostOptions, type ProgramChoice, programId } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
@@ -42,11 +42,29 @@ export const absentValue = (field: AssumedField): string => {
   return typeof assumed === 'object' ? 'none' : String(assumed);
 };
 
+/** For what dues fall due that are no part of the answer, and what has to come before. */
+export const duesApartText = ({ name, held, required, toRenew, dues }: DuesApart): string => {
+  if (held.length === 0) return `Your membership of ${name} runs on and is paid apart from this`;
+  const codes = listing(held);
+  if (!required && toRenew === null)
+    return `You are a member of ${name} and hold the ${codes}: its dues go on anyway, and are no part of this`;
+  const apart = `Dues of ${name} fall due anyway for the ${codes} that you hold, and are no part of this`;
+  if (toRenew === null) return apart;
+  const told =
+    toRenew.ended === null ? 'You told of no membership: it' : `Your membership, told to end in ${toRenew.ended},`;
+  return `${apart}. ${told} has to be renewed first${dues === null ? '' : `, for ${range(dues, money)} a year`}`;
+};
+
+/** What is told to have them fall due. */
+export const duesApartFlag = ({ held, required, toRenew }: DuesApart): string =>
+  PROFILE_FLAGS[held.length > 0 && (required || toRenew !== null) ? 'credentials' : 'memberships'];
+
 type Assumed = {
   options: CostOptions;
   /** Fields that were not told and could change the answer. */
   absent: readonly AssumedField[];
-  membership: readonly MembershipChoice[];
+  /** Of organizations whose dues are paid apart. */
+  apart: readonly DuesApart[];
   /** Members of it already. */
   memberOf: readonly string[];
   /** Codes held beside the asked ones. */
@@ -115,11 +133,6 @@ const conditionsOf = (view: FundingView): AssumptionOut[] => {
 export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[] => {
   const { program, years, attempts, membership, student, keep } = options;
   const nameOf = (id: string) => about.names.get(id) ?? id;
-  const becauseOf = (because: MembershipChoice['because']) =>
-    membership === 'none' || because !== 'required'
-      ? about.membership.filter((one) => one.because === because).map(({ name }) => name)
-      : [];
-  const paidAnyway = becauseOf('paid-anyway');
   return [
     assumption('program', programText(program), programId(program)),
     assumption('years', `Counted to the end of year ${years} after the pass (--years)`, years),
@@ -155,11 +168,9 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
     ...(about.held.length === 0
       ? []
       : [assumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),
-    ...(paidAnyway.length === 0
-      ? []
-      : [assumption('dues-paid', `The dues of ${listing(paidAnyway)} are paid already for what you hold`)]),
+    ...about.apart.map((one) => assumption('dues-paid', `${duesApartText(one)} (${duesApartFlag(one)})`)),
     ...about.memberOf
-      .filter((id) => !paidAnyway.includes(nameOf(id)))
+      .filter((id) => !about.apart.some(({ organization }) => organization === id))
       .map((id) => assumption('member', `You are a member of ${nameOf(id)}: its first twelve months are paid`, id)),
     ...(about.openCycles.length === 0
       ? []

@@ -1,4 +1,5 @@
 /** What a plan takes for granted, in words, each with the flag that changes it. */
+import type { DuesApart } from '../../core/cost/dues-apart.ts';
 import { ASSUMED, type AssumedField } from '../../core/cost/person.ts';
 import type { CourseFile } from '../../core/plan/courses.ts';
 import type { Planned } from '../../core/plan/plan.ts';
@@ -8,8 +9,7 @@ import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, plural, range } from '../format.ts';
-import type { Names } from './cost.ts';
-import { ABSENT, absentValue } from './cost-assumptions.ts';
+import { ABSENT, absentValue, duesApartFlag, duesApartText } from './cost-assumptions.ts';
 import { label } from './names.ts';
 
 /** One of them as the answer holds it; `text` is a sentence without its full stop. */
@@ -103,12 +103,16 @@ const schooling = (
     : []),
 ];
 
-/** Everything that the plans take for granted, once each, with the flag that changes it. */
+/**
+ * Everything that the plans take for granted, once each, with the flag that changes it.
+ *
+ * @param apart of an organization whose dues are paid apart: for what
+ */
 export const planAssumptions = (
   { plans, impossible, gone }: Planned,
   request: PlanRequest,
   profile: Profile,
-  names: Names,
+  apart: (organization: string) => DuesApart,
 ): PlanAssumptionOut[] => {
   const steps = plans.flatMap((plan) => plan.steps);
   // Of what is held, gone or not known nothing is assumed.
@@ -149,13 +153,9 @@ export const planAssumptions = (
       'A job in the field can be had at once, is supervised, and goes on without a break',
       '--avoid experience',
     ),
-    ...[...paidApart].map((id) =>
-      assumption(
-        `dues.${id}`,
-        `Your membership of ${names.get(id) ?? id} runs on and is paid apart from this`,
-        PROFILE_FLAGS.memberships,
-      ),
-    ),
+    ...[...paidApart]
+      .map(apart)
+      .map((one) => assumption(`dues.${one.organization}`, duesApartText(one), duesApartFlag(one))),
     ...where(
       steps.some(({ kind, price }) => kind === 'self-study' && price !== null && price.low === 0 && price.high > 0),
       'free-books',
