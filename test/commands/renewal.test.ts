@@ -53,7 +53,7 @@ describe('words to options', () => {
   alike([
     ['renewal CPC CCS', 'renewal cpc ccs'],
     ['renewal --held CPC:2025-03-31 --held CCS:2025-03-31', 'renewal --held cpc-a:2025-03-31,ccs:2025-03-31'],
-    ['renewal --held CPC:2025-03-31 --member aapc:2026-08', 'renewal --held CPC:2025-03-31 --member AAPC:2027-08-15'],
+    ['renewal --held CPC:2025-03-31 --member aapc:2027-08', 'renewal --held CPC:2025-03-31 --member AAPC:2027-08-15'],
   ]);
 });
 
@@ -117,6 +117,16 @@ describe('a plan for a person', () => {
     ['renewal --held CPC:2027-03-31', 'plan', { cycles: [], ceusTotal: 0, refused: [] }, ['not-earned-yet']],
     ['renewal --held none', 'plan.cycles', []],
   ]);
+
+  test('begins with a membership that was told to be over, and the command for when it was not renewed', async () => {
+    const said = async (more: string) =>
+      (await certs(wordsOf(`renewal --held CPC:2023-03,COC:2025 --as-of 2026-11-26 --width 500 ${more}`))).out;
+    expect(await said('--member aapc:2026-08')).toMatch(
+      /^Your AAPC membership.*2026-08-31 \(87 days ago\).*: certs lapse CPC --due 2026-08-31\.\n\nNext: /,
+    );
+    expect(await said('--member aapc:2026-08 --earned CPC=22')).toMatch(/^Your.* 22 CEUs of --earned.*2026-09-01/);
+    expect(await said('--member aapc:2026-11')).toMatch(/^Next: /);
+  });
 
   test('--exit-status: 6 where a due day cannot be said', async () => {
     const code = async (line: string) => (await certs([...wordsOf(`renewal ${line}`), '--exit-status'])).code;

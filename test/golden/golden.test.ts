@@ -32,6 +32,7 @@ const GOLDENS: Readonly<Record<string, string>> = {
     'renewal --held CPC:2025-03-31 --held COC:2025-10-01 --held CCS:2024-08-31 --held CBCS:2025-06-30 --held CMC:2025-05-10 --member aapc:2026-08 --earned CPC=12 --as-of 2026-06-01',
   'renewal-log': 'renewal --held CPC:2025-03-31 --member aapc:2026-08 --log test/fixtures/ceus.csv --as-of 2026-06-01',
   'renewal-no-member': 'renewal --held CPC:2025-03-31',
+  'renewal-ended': 'renewal --held CPC:2023-03,COC:2025 --member aapc:2026-08 --earned CPC=22,COC=22',
   'renewal-broken-log': 'renewal --held CPC:2025-03-31 --log test/fixtures/ceus-broken.csv',
   'show-cmc': 'show CMC',
   'plan-newcomer': 'plan CPC --width 80',

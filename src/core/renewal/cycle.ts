@@ -1,16 +1,18 @@
 /** One cycle: when it runs, what it asks for, what of it is earned, and what it costs. */
-import { addDays, type IsoDate, startOfMonth, wholeMonths } from '../dates.ts';
+import { addDays, daysBetween, type IsoDate, startOfMonth, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import { type Figure, isJudged, type Question, unknownFigure } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, severalOf, shareOfCeus, sumCeus } from './ceus.ts';
 import { type CycleCost, cycleCost, duesIn } from './fees.ts';
 import { type Counted, judgeLog, type LogBounds, type LogEntry, type Refusal } from './log.ts';
+import { membershipEnded } from './membership.ts';
 import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
 import { type CredentialSet, membershipTold, type RenewedCredential } from './sets.ts';
 import { type CycleRule, type CycleSpan, type Running, runningCycle } from './span.ts';
 
 /** What is taken for granted, or not known, about a cycle. */
 export type Note =
+  | { id: 'membership-ended'; on: IsoDate; days: number; told: number; since: IsoDate }
   | { id: 'starts-with-pass' }
   | { id: 'due-unknown' }
   | { id: 'follows-first'; code: string; alone: { code: string; due: IsoDate }[] }
@@ -192,11 +194,16 @@ const notesOn = (
   { set: { rules, active }, rule, asOf }: RuledSet,
   { span, ask, ceusFull, withoutCeus: without, proration, topics, ownProvider, cost }: Reckoned,
   { counted, told }: Earned,
+  ended: IsoDate | null,
 ): Note[] => {
   const inferred = rule !== null && active[0]?.starts.value == null;
   const alone = rule?.starts === 'pass' && span !== null ? dueAlone(active, rule, span, asOf) : [];
   const unproved = counted.filter(({ entry }) => entry.proof !== true).length;
+  const renewed = rule?.starts === 'membership-month' ? ended : null;
   return [
+    ...(renewed !== null && span !== null
+      ? [{ id: 'membership-ended' as const, on: renewed, days: daysBetween(renewed, asOf), told, since: span.start }]
+      : []),
     ...(inferred ? [{ id: 'starts-with-pass' } as const] : []),
     ...(span === null && ask.length === 0 ? [{ id: 'due-unknown' } as const] : []),
     ...(alone.length === 0 ? [] : [{ id: 'follows-first' as const, code: active[0]?.code ?? '', alone }]),
@@ -280,6 +287,6 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
     cost: cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member),
     ask: running.untold,
   };
-  const notes = notesOn(ruled, cycle, earned);
+  const notes = notesOn(ruled, cycle, earned, membershipEnded(person, rules, asOf));
   return { ...cycle, notes, figures: figuresBehind(set, { ...cycle, notes }) };
 };

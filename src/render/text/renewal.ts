@@ -1,6 +1,6 @@
 /** The plan for what a person holds: each cycle with its CEUs, its cost, and what is refused of the log. */
 import type { Figure } from '../../core/figures.ts';
-import type { Cycle } from '../../core/renewal/cycle.ts';
+import type { Cycle, Note } from '../../core/renewal/cycle.ts';
 import type { CostOption } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
@@ -149,16 +149,18 @@ const single = (cycle: Cycle, notes: Footnotes): Block[] => {
       : [{ label: 'No price', text: `${listing(cost.notInData.map(feeLackText))}: not in the data, not counted` }]),
   ];
   const of = `${organizationName}: ${listing(credentials)}`;
+  const others = cycle.notes.filter((note) => !isFirst(note));
   return [
     { kind: 'heading', text: of, of },
     { kind: 'facts', rows: rows.map(({ label, text }) => ({ label, cell: { text } })) },
     ...(cycle.ask.length === 0 ? [] : [{ kind: 'text' as const, text: untoldText(cycle) }]),
     ...refusedTable(cycle.refused),
-    ...(cycle.notes.length === 0
-      ? []
-      : [{ kind: 'list' as const, items: cycle.notes.map((note) => noteText(note, cycle)) }]),
+    ...(others.length === 0 ? [] : [{ kind: 'list' as const, items: others.map((note) => noteText(note, cycle)) }]),
   ];
 };
+
+/** What the whole plan leans on stands before all else. */
+const isFirst = ({ id }: Note): boolean => id === 'membership-ended';
 
 const FOR_NONE = 'Entries for none of these';
 
@@ -170,6 +172,9 @@ export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): Ci
   );
   const parts = cycles.flatMap((cycle) => single(cycle, notes));
   const document: Document = [
+    ...cycles.flatMap((cycle) =>
+      cycle.notes.filter(isFirst).map((note): Block => ({ kind: 'text', text: noteText(note, cycle) })),
+    ),
     { kind: 'text', text: planText(plan) },
     ...(cycles.length === 0 ? [] : [overview(cycles)]),
     ...parts,

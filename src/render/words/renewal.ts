@@ -70,8 +70,16 @@ export const topicText = (topic: string, { organizationName }: Cycle): string =>
   return topic === 'in-domain' ? `on the subjects that ${organizationName} names` : `matching the ${topic}`;
 };
 
-export const noteText = (note: Note, { organizationName }: Cycle): string => {
+/** The CEUs told by number, where a cycle is new only if a membership was renewed. */
+const newCycleText = (told: number, since: string): string =>
+  told === 0
+    ? ''
+    : ` The ${ceusText(told)} of --earned then count for the new cycle, which began on ${since}: leave out what was earned before.`;
+
+export const noteText = (note: Note, { organizationName, credentials }: Cycle): string => {
   switch (note.id) {
+    case 'membership-ended':
+      return `Your ${organizationName} membership, told to end on ${note.on} (${plural(note.days, 'day')} ago), is taken as renewed. If it was not: certs lapse ${credentials[0] ?? 'CODE'} --due ${note.on}.${newCycleText(note.told, note.since)}`;
     case 'starts-with-pass':
       return 'The sources give the length of a cycle, not its first day: that it runs from the day you passed is our reading.';
     case 'due-unknown':
@@ -79,7 +87,7 @@ export const noteText = (note: Note, { organizationName }: Cycle): string => {
     case 'follows-first':
       return `That all follow the credential earned first (${note.code}) is our reading: no source says how several share a cycle. Held alone, ${listing(note.alone.map(({ code, due }) => `the ${code} would be due on ${due}`))}. Check the day in your account with ${organizationName}.`;
     case 'earlier-reported':
-      return `The cycle that ended on ${note.until} is taken as reported; if it was not, see certs lapse.`;
+      return `The cycle that ended on ${note.until} is taken as reported; if it was not: certs lapse ${credentials[0] ?? 'CODE'} --due ${note.until}.`;
     case 'proration-inferred':
       return `The arithmetic of the first cycle: ${note.reason}.`;
     case 'full-number':

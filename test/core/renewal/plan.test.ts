@@ -61,6 +61,23 @@ describe('where a cycle begins', () => {
   it('says until when the last one was to be reported', () => {
     expect(cycleOf({}, 'ABC:2023-03-31').notes).toEqual([{ id: 'earlier-reported', until: '2025-03-31' }]);
   });
+
+  it('says that a membership told to be over is taken as renewed, and what then counts for the new cycle', () => {
+    const ended = (member: string, earned: Record<string, number> = {}, renewal: Renewal = byMonth) => {
+      const { notes: all } = cycleOf(renewal, 'ABC:2023-03-31', { member, earned, asOf: '2026-09-03' });
+      return all.filter(({ id }) => id === 'membership-ended');
+    };
+    const note = { id: 'membership-ended', on: '2026-08-31', days: 3, told: 0, since: '2026-09-01' };
+    expect(ended('2026-08')).toEqual([note]);
+    expect(ended('2026-08-15', { ABC: 4 })).toEqual([{ ...note, on: '2026-08-15', days: 19, told: 4 }]);
+    // It runs to the end of the month, or the day told.
+    expect(ended('2026-09')).toEqual([]);
+    expect(ended('2026-09-03')).toEqual([]);
+    expect(ended('2026-09-02')).toHaveLength(1);
+    // A cycle that goes by the pass does not lean on it, and one whose month is not known cannot be said.
+    expect(ended('2026-08', {}, {})).toEqual([]);
+    expect(ended('2025')).toEqual([]);
+  });
 });
 
 describe('several credentials', () => {
