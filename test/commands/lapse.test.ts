@@ -152,6 +152,16 @@ describe('options to output', () => {
     expect((await certs([...wordsOf(line), '--width', '200', '--accessible'])).out).toMatch(expected);
   });
 
+  // A year's wait is of no concern to whoever has failed less often.
+  test.each([
+    ['', /^Limit .*this was attempt 1\. Only if it was attempt 3 .* 2027-11-20$/m],
+    ['--attempt 2', /^Limit .*this was attempt 2\. Only if it was attempt 3 .* 2027-11-20$/m],
+    ['--attempt 3', /^Limit +after failed attempt 3 the wait is 365 days( \(first seen [-\d]+\))?$/m],
+  ])('a limit is told for what it is: failed CBCS %s', async (attempt, limit) => {
+    const { out } = await certs(wordsOf(`retake CBCS --failed 2026-11-20 --width 200 ${attempt}`.trim()));
+    expect(out).toMatch(limit);
+  });
+
   test('--exit-status: 6 where it cannot be said', async () => {
     const code = async (line: string) => (await certs([...wordsOf(line), '--exit-status'])).code;
     expect(await code('lapse CBCS --due 2026-10-31')).toBe(6);

@@ -38,7 +38,9 @@ export const retakeDocument = ({ view, failed, attempt, retake }: RetakeView): C
       limit === null
         ? unknownText(figures.limit)
         : withRemarks(RETAKE_TEXT.limit(limit), figures.limit) +
-          (limit.thenDays === null ? '' : `: after this one, ${addDays(failed, limit.thenDays)}`),
+          (limit.thenDays === null || retake.limited
+            ? ''
+            : RETAKE_TEXT.beforeLimit(attempt, limit.attempts, addDays(failed, limit.thenDays))),
     ],
   ];
   return {

@@ -100,6 +100,8 @@ export const RETAKE_TEXT = {
   free: 'free',
   counts:
     'The wait and the limit are those in force on the day of the failed exam; the price is that of the day asked (--as-of).',
+  beforeLimit: (attempt: number, attempts: number, on: string): string =>
+    `; this was attempt ${attempt}. Only if it was attempt ${attempts} (--attempt ${attempts}) it is ${on}`,
   none: 'no further attempt is allowed',
   limit: ({ attempts, thenDays, lastWaitDays = null }: NonNullable<Retake['limit']>): string =>
     (thenDays === null
