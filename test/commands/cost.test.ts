@@ -53,6 +53,14 @@ test('what is said of membership is so where its dues are not in the data', asyn
   ]);
 });
 
+test.each([
+  ['cost CPC --program certificate --funding pell', /^Left to pay, if approved +\$869$/m],
+  // Nothing of it is what the funding could pay.
+  ['cost CPC --funding pell', /^Left to pay with the funding +\$869$/m],
+])('%s says of a grant whether it counts as given', async (line, headline) => {
+  expect((await certs(wordsOf(line))).out).toMatch(headline);
+});
+
 describe('options to output', () => {
   answered([
     ['cost CPC', 'toCertify', { low: 647, high: 647 }],

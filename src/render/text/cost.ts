@@ -35,6 +35,12 @@ const amount = (interval: Interval): string => dollars(toRange(interval));
 /** A total; one that is not known is said in place of a zero. */
 const totalText = (total: Interval | null): string => (total === null ? UNKNOWN_TEXT['not-found'] : amount(total));
 
+/** What others pay is not granted yet where they decide on it. */
+const leftTitle = (lines: readonly CostLine[]): string =>
+  lines.some(({ out }) => out.funding?.covered === 'if-approved')
+    ? 'Left to pay, if approved'
+    : 'Left to pay with the funding';
+
 const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPage): Block[] => {
   const { cost } = answer;
   const known = knownTotals(cost);
@@ -48,7 +54,7 @@ const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPa
         row('Each year after', totalText(known.perYearAfter)),
         row(`Over ${plural(years, 'year')}`, totalText(known.overYears)),
         ...(monthly ? [row(`A month over ${plural(years, 'year')}`, totalText(known.monthly))] : []),
-        ...(hasFunding ? [row('Left to pay with the funding', amount(left))] : []),
+        ...(hasFunding ? [row(leftTitle(lines), amount(left))] : []),
         ...(answer.payBack === null
           ? []
           : [row('Earned back', payBackText(answer.payBack.monthsLow, answer.payBack.monthsHigh))]),
