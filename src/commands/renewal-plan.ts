@@ -1,6 +1,7 @@
 /** `renewal` for a person: the plan for what they hold, and its due days as a calendar file. */
 import { findCertification } from '../core/catalog.ts';
 import type { Person } from '../core/eligibility/person.ts';
+import { sumCeus } from '../core/renewal/ceus.ts';
 import type { Cycle } from '../core/renewal/cycle.ts';
 import { type RenewalPlan, renewalPlan, type ToldCeus } from '../core/renewal/plan.ts';
 import { readCeuLog } from '../dataset/ceu-log.ts';
@@ -13,7 +14,7 @@ import type { Finding } from '../render/words/findings.ts';
 import { askText, eventText, writtenText } from '../render/words/renewal.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver, mayReplace } from './shared/answer/deliver.ts';
-import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { officialPages, organizationId, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { EARNED } from './shared/earned.ts';
 import { membershipFindings, personIn, profileOf } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
@@ -23,21 +24,47 @@ export type RenewalFlags = { held?: string[]; member?: string[]; earned?: string
 const codeOf = (session: Session, text: string): string | null =>
   findCertification(session.catalog.index, text)?.entry.code ?? null;
 
+type Told = { text: string; name: string; amount: string };
+
+/** Where an organization was named in place of a credential of its: at which its CEUs are told. */
+const organizationHint = (session: Session, wrong: readonly Told[], person: Person): string | null => {
+  const { certifications, organizations } = session.catalog.index;
+  for (const { name, amount } of wrong) {
+    const organization = organizations.find(({ id }) => id === organizationId(session, name));
+    const held = person.credentials?.find(({ code }) =>
+      certifications.some((one) => one.code === code && one.organization === organization?.id),
+    );
+    if (organization !== undefined && held !== undefined)
+      return `--earned ${held.code}=${amount}    (${organization.name} is an organization: its CEUs are told at one of its credentials that you hold)`;
+  }
+  return null;
+};
+
 /** `CPC=12`, by code. Throws a UsageError that names every one that is none. */
 const earnedOf = (session: Session, texts: readonly string[], person: Person): ToldCeus['earned'] => {
   const earned: Record<string, number> = {};
-  const wrong: string[] = [];
+  const wrong: Told[] = [];
   for (const text of texts) {
     const [, name = '', amount = ''] = EARNED.exec(text) ?? [];
     const code = codeOf(session, name);
-    if (code === null || !person.credentials?.some((held) => held.code === code)) wrong.push(text);
+    if (code === null || !person.credentials?.some((held) => held.code === code)) wrong.push({ text, name, amount });
     else earned[code] = (earned[code] ?? 0) + Number(amount);
   }
   if (wrong.length === 0) return earned;
-  throw new UsageError(`cannot use --earned ${wrong.map((text) => `"${text}"`).join(', ')}`, {
-    hint: 'write --earned CODE=NUMBER for a credential that you name with --held, such as --earned CPC=12',
+  throw new UsageError(`cannot use --earned ${wrong.map(({ text }) => `"${text}"`).join(', ')}`, {
+    hint:
+      organizationHint(session, wrong, person) ??
+      'write --earned CODE=NUMBER for a credential that you name with --held, such as --earned CPC=12',
   });
 };
+
+/** Where CEUs of one organization were told at several credentials: one that counts for both may be told twice. */
+const addedFindings = ({ cycles }: RenewalPlan, earned: ToldCeus['earned']): Finding[] =>
+  cycles.flatMap(({ organizationName, credentials, supersedes }): Finding[] => {
+    const codes = [...credentials, ...supersedes.map(({ drops }) => drops)].filter((code) => (earned[code] ?? 0) > 0);
+    const ceus = sumCeus(codes.map((code) => earned[code] ?? 0));
+    return codes.length < 2 ? [] : [{ code: 'ceus-added', organization: organizationName, codes, ceus }];
+  });
 
 const logOf = (session: Session, file: string | undefined): ToldCeus['log'] => {
   if (file === undefined) return null;
@@ -128,6 +155,7 @@ export const personal = async (session: Session, asked: readonly string[], flags
         ...(asked.length > 0 ? statusFindings(rows) : []),
         ...plan.notYet.map((found) => ({ code: 'not-earned-yet' as const, found, asOf: session.question.asOf })),
         ...membershipFindings(session, profile),
+        ...addedFindings(plan, told.earned),
         ...(calendar?.findings ?? []),
       ],
       document: (shown) =>

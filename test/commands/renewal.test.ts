@@ -42,6 +42,14 @@ describe('words to options', () => {
     ['renewal --ics renewals.ics', 2, '--ics', '--held CODE:DATE'],
     ['renewal --held CPC:2025-03-31 --ics one.ics --output one.ics', 2, '"one.ics"', 'another file'],
     ['renewal --held CPC:2025-03-31 --earned CPC', 2, '"CPC"', '--earned CPC=12'],
+    // An organization: one of its credentials that is held, where one is.
+    [
+      'renewal --held CCS:2025-03-31,COC:2025-03-31 --earned AAPC=22',
+      2,
+      '"AAPC=22"',
+      '--earned COC=22    (AAPC is an organization',
+    ],
+    ['renewal --held CPC:2025-03-31 --earned ahima=22', 2, '"ahima=22"', '--held, such as --earned CPC=12'],
     ['renewal --held CPC:2025-03-31 --earned COC=3', 2, '"COC=3"', '--earned CPC=12'],
     ['renewal --held CPC:2025-03-31 --earned CPC=-3', 2, '"CPC=-3"', '--earned CPC=12'],
     ['renewal --held CPC:2025-03-31 --ics renewals.ics', 2, 'no due day', '--member aapc:YYYY-MM'],
@@ -116,6 +124,10 @@ describe('a plan for a person', () => {
     ['renewal --held CCS:2024-03-31 --as-of 2024-12-31', 'plan.cycles.0.ownProvider', null, ['before-first-evidence']],
     ['renewal --held CPC:2027-03-31', 'plan', { cycles: [], ceusTotal: 0, refused: [] }, ['not-earned-yet']],
     ['renewal --held none', 'plan.cycles', []],
+    // What is told of several credentials of one organization is one number, and is said to be.
+    [`renewal ${HELD} --held COC --earned CPC=22,COC=0.5`, 'plan.cycles.0.earned', 22.5, ['ceus-added']],
+    [`renewal ${HELD} --held COC --earned CPC=22,CPC=1,COC=0`, 'plan.cycles.0.earned', 23],
+    [`renewal ${HELD} --held CCS:2025-06-30 --earned CPC=22,CCS=3`, 'plan.cycles.*.earned', [22, 3]],
   ]);
 
   test('begins with a membership that was told to be over, and the command for when it was not renewed', async () => {

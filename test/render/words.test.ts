@@ -90,6 +90,7 @@ describe('findingText', () => {
     'asked-twice': { found: 'ABC' },
     'not-earned-yet': { found: 'ABC', asOf: '2020-01-01' },
     'not-in-calendar': { found: 'ABC' },
+    'ceus-added': { organization: 'The Board', codes: ['ABC', 'DEF'], ceus: 44 },
     'no-longer-offered': { found: 'ABC', status: 'retired', replacedBy: 'XYZ' },
     'before-first-evidence': { count: 3, asOf: '2020-01-01' },
     'old-figures': { count: 2, undated: 1, oldest: '2019-05', pages: ['https://board.test'] },

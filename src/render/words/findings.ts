@@ -10,6 +10,7 @@ export type Finding =
   | { code: 'asked-twice'; found: string }
   | { code: 'not-earned-yet'; found: string; asOf: string }
   | { code: 'not-in-calendar'; found: string }
+  | { code: 'ceus-added'; organization: string; codes: readonly string[]; ceus: number }
   | { code: 'no-longer-offered'; found: string; status: string; replacedBy: string | null }
   | { code: 'before-first-evidence'; count: number; asOf: string }
   | { code: 'old-figures'; count: number; undated: number; oldest: string; pages: readonly string[] }
@@ -52,6 +53,8 @@ export const findingText = (finding: Finding): string => {
       return `${finding.found} is not earned yet on ${finding.asOf} and is left out`;
     case 'not-in-calendar':
       return `the calendar has no day for ${finding.found}: when it is due cannot be said`;
+    case 'ceus-added':
+      return `what --earned tells of ${listing(finding.codes)} was added up to ${plural(finding.ceus, 'CEU')}: ${finding.organization} is reckoned with one count, so tell CEUs that count for several of its credentials at one of them alone`;
     case 'no-longer-offered':
       return `${finding.found} is ${finding.status}${finding.replacedBy === null ? '' : `; it was replaced by ${finding.replacedBy}`}`;
     case 'before-first-evidence':
