@@ -11,7 +11,7 @@ import { CYCLE_FIELDS, cycleOut, refusedOut } from '../render/answers/renewal.ts
 import type { JsonObject } from '../render/records.ts';
 import { renewalDocument } from '../render/text/renewal.ts';
 import type { Finding } from '../render/words/findings.ts';
-import { askText, eventText, writtenText } from '../render/words/renewal.ts';
+import { askText, duesEventText, eventText, writtenText } from '../render/words/renewal.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver, mayReplace } from './shared/answer/deliver.ts';
 import { officialPages, organizationId, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
@@ -91,11 +91,18 @@ const calendarOf = async (
     });
   }
   const { calendarText } = await import('../render/ics.ts');
-  const deadlines = dated.map(({ cycle, day }) => ({
-    id: `${cycle.organization}.${cycle.credentials[0]}.${day}@certs`,
-    day,
-    ...eventText(cycle),
-  }));
+  const all = dated.flatMap(({ cycle, day }) => [
+    ...cycle.duesDue
+      .filter(({ on }) => on < day)
+      .map(({ on, cost }) => ({
+        id: `${cycle.organization}.dues.${on}@certs`,
+        day: on,
+        ...duesEventText(cycle, cost),
+      })),
+    { id: `${cycle.organization}.${cycle.credentials[0]}.${day}@certs`, day, ...eventText(cycle) },
+  ]);
+  // Two cycles of one organization have their dues in common.
+  const deadlines = [...new Map(all.map((deadline) => [deadline.id, deadline])).values()];
   const text = calendarText('Renewal of certifications', deadlines, session.question.asOf);
   return {
     beside: async () => {

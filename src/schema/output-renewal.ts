@@ -46,6 +46,8 @@ export const CycleOut = z.strictObject({
       total: OpenRange,
     }),
   ),
+  /** Dues left to pay in this cycle, each with its day; empty where the month of membership is not known. */
+  duesDue: z.array(z.strictObject({ on: IsoDate, cost: OpenRange })),
   notInData: z.array(z.strictObject({ what: z.string(), reason: z.enum(UNKNOWN_REASONS) })),
   /** What is taken for granted, or not known. */
   notes: z.array(z.strictObject({ id: z.string(), text: z.string() })),

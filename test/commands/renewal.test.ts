@@ -124,6 +124,20 @@ describe('a plan for a person', () => {
     ['renewal --held CCS:2024-03-31 --as-of 2024-12-31', 'plan.cycles.0.ownProvider', null, ['before-first-evidence']],
     ['renewal --held CPC:2027-03-31', 'plan', { cycles: [], ceusTotal: 0, refused: [] }, ['not-earned-yet']],
     ['renewal --held none', 'plan.cycles', []],
+    // Dues of each year that ends in what is left of the cycle; paid until then where told so.
+    [
+      'renewal --held CPC:2023-03 --member aapc:2026-08',
+      'plan.cycles.0.duesDue',
+      [
+        { on: '2027-08-31', cost: { low: 222, high: 222 } },
+        { on: '2028-08-31', cost: { low: 222, high: 222 } },
+      ],
+    ],
+    ['renewal --held CPC:2023-03 --member aapc:2028-08', 'plan.cycles.0.duesDue.*.on', ['2028-08-31']],
+    ['renewal --held CPC:2023-03 --member aapc', 'plan.cycles.0.duesDue', []],
+    // No member: none of its dues are counted.
+    ['renewal --held CCS:2025-06-30 --member ahima:2026-08', 'plan.cycles.0.duesDue', []],
+    ['renewal --held CCS:2025-06-30 --member ahima:2027-03-15', 'plan.cycles.0.duesDue.*.on', ['2027-03-15']],
     // What is told of several credentials of one organization is one number, and is said to be.
     [`renewal ${HELD} --held COC --earned CPC=22,COC=0.5`, 'plan.cycles.0.earned', 22.5, ['ceus-added']],
     [`renewal ${HELD} --held COC --earned CPC=22,CPC=1,COC=0`, 'plan.cycles.0.earned', 23],
@@ -231,6 +245,17 @@ describe('--ics', () => {
     expect(uids('one.ics')).toEqual([
       ['ahima.CCS.2026-02-28@certs', '2026-02-28'],
       ['aapc.CPC.2027-03-31@certs', '2027-03-31'],
+    ]);
+  });
+
+  test('writes the dues of each year before the last, once for an organization', async () => {
+    const line = `renewal --held CPC:2023-03,COC:2025,CCS:2026-01-31 --member aapc:2026-08,ahima:2027-03 --ics ${path.join(folder, 'dues.ics')}`;
+    expect((await certs(wordsOf(line))).err).toContain('4 due days');
+    expect(uids('dues.ics')).toEqual([
+      ['ahima.dues.2027-03-31@certs', '2027-03-31'],
+      ['ahima.CCS.2028-01-31@certs', '2028-01-31'],
+      ['aapc.dues.2027-08-31@certs', '2027-08-31'],
+      ['aapc.CPC.2028-08-31@certs', '2028-08-31'],
     ]);
   });
 

@@ -2,10 +2,11 @@
 import { addDays, daysBetween, type IsoDate, startOfMonth, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import { type Figure, isJudged, type Question, unknownFigure } from '../figures.ts';
+import type { Range } from '../money.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, severalOf, shareOfCeus, sumCeus } from './ceus.ts';
-import { type CycleCost, cycleCost, duesIn } from './fees.ts';
+import { type CycleCost, cycleCost, duesIn, duesLeft } from './fees.ts';
 import { type Counted, judgeLog, type LogBounds, type LogEntry, type Refusal } from './log.ts';
-import { membershipEnded } from './membership.ts';
+import { duesDays, membershipEnded } from './membership.ts';
 import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
 import { type CredentialSet, membershipTold, type RenewedCredential } from './sets.ts';
 import { type CycleRule, type CycleSpan, type Running, runningCycle } from './span.ts';
@@ -53,6 +54,8 @@ export type Cycle = {
   topics: TopicReached[];
   ownProvider: ({ share: number } & Reached) | null;
   cost: CycleCost;
+  /** Dues that are left to be paid, each with its day; none where the month of membership is not known. */
+  duesDue: { on: IsoDate; cost: Range }[];
   /** What would have to be told. */
   ask: readonly Untold[];
   notes: Note[];
@@ -272,6 +275,8 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
   const earned: Earned = { counted, told: logged.told };
   const progress = progressOf(set, minimums, asked.ceusRequired, earned);
   const views = active.map(({ view }) => view);
+  const cost = cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member);
+  const byMonth = rule?.starts === 'membership-month';
   const cycle: Reckoned = {
     organization: rules.id,
     organizationName: rules.name,
@@ -284,7 +289,8 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
     ceusPerMonth:
       progress.left === null || span === null ? null : ceusPerMonth(progress.left, wholeMonths(asOf, span.due)),
     refused,
-    cost: cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member),
+    cost,
+    duesDue: duesLeft(cost, rules, span === null ? [] : duesDays(person, rules, asOf, span, byMonth)),
     ask: running.untold,
   };
   const notes = notesOn(ruled, cycle, earned, membershipEnded(person, rules, asOf));

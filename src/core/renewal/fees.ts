@@ -1,7 +1,7 @@
 /** What one cycle costs in fees and dues. Sums in whole cents; dollars go in and come out. */
 import type { UnknownReason } from '../../schema/vocabulary.ts';
 import { type CertificationView, figureAt } from '../certification.ts';
-import { addMonths, yearOf } from '../dates.ts';
+import { addMonths, type IsoDate, yearOf } from '../dates.ts';
 import { derivedFigure, type Figure, isKnown } from '../figures.ts';
 import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
 import { nthFee, type RenewalRules } from './rules.ts';
@@ -162,4 +162,15 @@ export const cycleCost = (
   const ways = waysToPay(views, rules, member).map((way) => priceOf(way, rules.dues, years));
   const options = ways.flatMap((way) => way.options);
   return { options, total: spanOver(options), notInData: ways.flatMap(({ lacks }) => lacks) };
+};
+
+/** The dues of a year on each of some days, where dues belong to the cycle. */
+export const duesLeft = (
+  { options }: CycleCost,
+  { dues }: Pick<RenewalRules, 'dues'>,
+  days: readonly IsoDate[],
+): { on: IsoDate; cost: Range }[] => {
+  const { value } = dues;
+  if (value === null || options.every((option) => option.dues === null)) return [];
+  return days.map((on) => ({ on, cost: asRange(value) }));
 };

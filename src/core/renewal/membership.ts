@@ -1,7 +1,8 @@
 /** What the end of a membership that was told means for a cycle. */
-import { type IsoDate, isOver, lastDay } from '../dates.ts';
+import { addMonths, endOfMonth, type IsoDate, isOver, lastDay, monthOf, yearOf } from '../dates.ts';
 import { membershipIn, type Person } from '../eligibility/person.ts';
 import type { RenewalRules } from './rules.ts';
+import type { CycleSpan } from './span.ts';
 
 /** The last day of a membership that was told and is over on the asked day; null where none was. */
 export const membershipEnded = (
@@ -11,4 +12,28 @@ export const membershipEnded = (
 ): IsoDate | null => {
   const until = membershipIn(person, [id, name])?.until ?? null;
   return until !== null && isOver(until, asOf) ? lastDay(until) : null;
+};
+
+/**
+ * The days on which a year of membership ends and the dues of the next fall due, from the asked day to the end of the
+ * cycle; none where its month was not told. One that is over is taken as renewed.
+ *
+ * @param byMonth cycles go by the month of membership, so that its year ends with the month
+ */
+export const duesDays = (
+  person: Person,
+  { id, name }: Pick<RenewalRules, 'id' | 'name'>,
+  asOf: IsoDate,
+  { due }: CycleSpan,
+  byMonth: boolean,
+): IsoDate[] => {
+  const until = membershipIn(person, [id, name])?.until ?? null;
+  const month = until === null ? null : monthOf(until);
+  if (until === null || month === null) return [];
+  const isDay = until.length === 10 && !byMonth;
+  const endIn = (year: number) => (isDay ? addMonths(until, 12 * (year - yearOf(until))) : endOfMonth(year, month));
+  const told = endIn(yearOf(until));
+  const from = told > asOf ? told : asOf;
+  const years = Array.from({ length: yearOf(due) - yearOf(asOf) + 1 }, (_, index) => yearOf(asOf) + index);
+  return years.map(endIn).filter((day) => day >= from && day <= due);
 };

@@ -12,6 +12,7 @@ import { monthsText, UNKNOWN_TEXT } from '../words/names.ts';
 import {
   arithmeticText,
   askText,
+  duesDueText,
   feeLackText,
   noteText,
   PAYER_TEXT,
@@ -111,7 +112,7 @@ const cycleText = ({ start, due, first }: CycleSpan, months: number): string =>
     : `from ${start} to ${due} (${monthsText(months)})`;
 
 const single = (cycle: Cycle, notes: Footnotes): Block[] => {
-  const { organizationName, credentials, span, cycleMonths, topics, ownProvider, cost } = cycle;
+  const { organizationName, credentials, span, cycleMonths, topics, ownProvider, cost, duesDue } = cycle;
   const marks = Object.fromEntries(
     Object.entries(cycle.figures).map(([path, figure]) => [
       path,
@@ -144,6 +145,7 @@ const single = (cycle: Cycle, notes: Footnotes): Block[] => {
       label: 'Cost',
       text: `${costText(option)}${marked(`options.${index}.fee`, `options.${index}.dues`)}`,
     })),
+    ...(duesDue.length === 0 ? [] : [{ label: 'Dues', text: duesDueText(duesDue) }]),
     ...(cost.notInData.length === 0
       ? []
       : [{ label: 'No price', text: `${listing(cost.notInData.map(feeLackText))}: not in the data, not counted` }]),

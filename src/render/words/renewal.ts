@@ -1,10 +1,11 @@
 /** Every sentence about a renewal plan. Nothing is decided here. */
 
+import type { Range } from '../../core/money.ts';
 import type { Cycle, Note, Untold } from '../../core/renewal/cycle.ts';
 import type { FeeLack } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
-import { count, listing, plural } from '../format.ts';
+import { count, listing, money, plural, range } from '../format.ts';
 
 const ceusText = (ceus: number): string => plural(ceus, 'CEU');
 
@@ -116,13 +117,32 @@ const leftText = ({ left, withoutCeus }: Cycle): string => {
   return left === null ? 'how many CEUs is not in the data' : `${ceusText(left)} left`;
 };
 
+/** "$222 each, due on 2027-08-31 and 2028-08-31" */
+export const duesDueText = (dues: Cycle['duesDue']): string => {
+  const [first] = dues;
+  return first === undefined
+    ? ''
+    : `${range(first.cost, money)}${dues.length === 1 ? '' : ' each,'} due on ${listing(dues.map(({ on }) => on))}`;
+};
+
+/** The dues that fall due before a day, the first of them. */
+const duesBefore = (cycles: readonly Cycle[], due: string): string => {
+  const [first] = cycles
+    .flatMap(({ organizationName, duesDue }) => duesDue.map((each) => ({ ...each, organizationName })))
+    .filter(({ on }) => on < due)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  return first === undefined
+    ? ''
+    : ` Before that: ${first.organizationName} dues of ${range(first.cost, money)} by ${first.on}.`;
+};
+
 /** The answer in one sentence. */
 export const planText = ({ cycles, ceusTotal }: RenewalPlan): string => {
   const next = cycles.find(({ span }) => span !== null);
   const total = ceusTotal === null ? '' : ` The cycles that run now ask for ${ceusText(ceusTotal)} in all.`;
   if (cycles.length === 0) return 'You hold nothing yet that has to be renewed.';
   if (next?.span == null) return `No due day can be said yet.${total}`;
-  return `Next: ${next.organizationName} by ${next.span.due}, ${leftText(next)}.${total}`;
+  return `Next: ${next.organizationName} by ${next.span.due}, ${leftText(next)}.${duesBefore(cycles, next.span.due)}${total}`;
 };
 
 const calendarLeft = ({ left, ceusRequired, withoutCeus }: Cycle): string => {
@@ -136,8 +156,23 @@ const calendarLeft = ({ left, ceusRequired, withoutCeus }: Cycle): string => {
 export const writtenText = (days: number, file: string): string =>
   `${plural(days, 'due day')} written to ${file}, for your calendar`;
 
+type EventText = { summary: string; description: string };
+
 /** An event in a calendar: what is due, and what it asks. */
-export const eventText = (cycle: Cycle): { summary: string; description: string } => ({
-  summary: `${cycle.organizationName} renewal due: ${cycle.credentials.join(', ')}`,
-  description: [calendarLeft(cycle), 'This day is still in time.'].join('\n'),
+export const eventText = (cycle: Cycle): EventText => {
+  const dues = cycle.duesDue.find(({ on }) => on === cycle.span?.due);
+  return {
+    summary: `${cycle.organizationName} renewal due: ${cycle.credentials.join(', ')}`,
+    description: [
+      calendarLeft(cycle),
+      ...(dues === undefined ? [] : [`Dues of ${range(dues.cost, money)} fall due on the same day.`]),
+      'This day is still in time.',
+    ].join('\n'),
+  };
+};
+
+/** An event in a calendar: dues of a year before the last of a cycle. */
+export const duesEventText = ({ organizationName, credentials }: Cycle, cost: Range): EventText => ({
+  summary: `${organizationName} dues: ${range(cost, money)}`,
+  description: `A year of the membership that keeps the ${listing(credentials)} ends on this day.`,
 });
