@@ -98,6 +98,8 @@ describe('options to output', () => {
     ['career ladder --source guide-2025', 'items.length', 6],
     ['career reasons', 'items.length', 10],
     ['career roles', 'items[id=coder].points.length', 4],
+    // What the CBCS costs is seen later, and elsewhere in the data, at another price.
+    ['career roles', 'items[id=exam-fee-span].standing', 'disputed'],
   ]);
 
   test('states are in the order of their pay, the dearest first', async () => {
