@@ -16,7 +16,7 @@ import { type Row, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { officialPages, resolveCodes } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
-import { targetsOf } from './shared/eligibility.ts';
+import { markFindings, targetsOf } from './shared/eligibility.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
 import { personFindings, personIn, profileOf, wrongFacts } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
@@ -94,9 +94,20 @@ const apprenticeAnswer = async (session: Session, asked: string | undefined, fla
         single('ask', askOut(unknownIn(routes))),
       ],
       fields,
-      findings: [...findings, ...personFindings(session, profile)],
+      findings: [...findings, ...markFindings(targets), ...personFindings(session, profile)],
       document: () =>
-        apprenticeDocument({ code, mark, decision, routes, removal, figures, offers, hoursPerWeek, courses }),
+        apprenticeDocument({
+          code,
+          mark,
+          designation: figureAt(target, 'eligibility.designation'),
+          decision,
+          routes,
+          removal,
+          figures,
+          offers,
+          hoursPerWeek,
+          courses,
+        }),
       pages: officialPages(session, targets),
       next: `certs eligibility ${code}`,
     },

@@ -13,9 +13,16 @@ test.each([
   // Of what was not told another way may be met today.
   ['--held CPC-A --experience coding=12', /^The mark of the CPC-A can come off on 2027-11-23, and sooner if you have /],
   ['--held CPC --experience coding=12', /^You hold the CPC without its mark, as told \(with it: --held CPC-A\)/],
+  ['CRC', /^Sources disagree on whether the CRC comes with a mark, .*AAPC's page on the mark names the CPC/],
   ['CCS', /^No mark on the CCS is in the data\./],
 ])('certs apprentice %s', async (line, expected) => {
   const { out } = await certs(['apprentice', ...wordsOf(line), '--format', 'plain', '-q'], { dataFolder: SHIPPED });
   const [, verdict] = /^Verdict {2,}(.*)$/m.exec(out) ?? [];
   expect(verdict).toMatch(expected);
+});
+
+test('of a mark that is not there nothing is said of how one is lost', async () => {
+  const { out, err } = await certs(['apprentice', 'CRC'], { dataFolder: SHIPPED });
+  expect(out).not.toMatch(/Proof of work|What else is said|\(ours\)/);
+  expect(err).toContain('sources disagree on whether the CRC comes with a mark');
 });

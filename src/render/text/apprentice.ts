@@ -17,6 +17,7 @@ import { judgedNote } from './footnotes.ts';
 type ApprenticeView = {
   code: string;
   mark: string | null;
+  designation: Figure;
   decision: Decision;
   routes: readonly RemovalRoute[];
   /** The set of ways as the data has it. */
@@ -72,18 +73,25 @@ const said = (label: string, figure: Figure, text: (value: never) => string): st
 /** How the mark comes off, way by way, and what counts. */
 export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
   const { figures, removal, routes, mark } = view;
-  const shown: Shown[] = [
-    { label: 'the ways', figure: removal },
-    ...Object.entries(figures).map(([label, figure]) => ({ label, figure: figure as Figure })),
-    ...view.offers.map(({ name, cost }) => ({ label: name, figure: cost as Figure })),
-    ...view.courses.map(({ topic, months }) => ({ label: `the length of ${topic}`, figure: months as Figure })),
-  ];
-  const differences = [
-    ...said('The ways', removal, routesText),
-    ...said('Proof of work', figures.proof, String),
-    ...said('Proof of training', figures.trainingProof, String),
-    ...view.offers.flatMap(({ name, cost }) => said(name, cost, (price: Range) => range(price, money))),
-  ];
+  // Where there is no mark to lose, nothing of how marks are lost concerns the certification.
+  const shown: Shown[] =
+    mark === null
+      ? []
+      : [
+          { label: 'the ways', figure: removal },
+          ...Object.entries(figures).map(([label, figure]) => ({ label, figure: figure as Figure })),
+          ...view.offers.map(({ name, cost }) => ({ label: name, figure: cost as Figure })),
+          ...view.courses.map(({ topic, months }) => ({ label: `the length of ${topic}`, figure: months as Figure })),
+        ];
+  const differences =
+    mark === null
+      ? []
+      : [
+          ...said('The ways', removal, routesText),
+          ...said('Proof of work', figures.proof, String),
+          ...said('Proof of training', figures.trainingProof, String),
+          ...view.offers.flatMap(({ name, cost }) => said(name, cost, (price: Range) => range(price, money))),
+        ];
   const list = (items: readonly string[]) => items.join('; ');
   const document: Document = [
     { kind: 'heading', text: mark ?? view.code },
@@ -118,5 +126,5 @@ export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
     ...judgedNote(shown.map(({ figure }) => figure)),
     ...notesOf(ELSE_TITLE, differences),
   ];
-  return { document, figures: mark === null ? [] : shown };
+  return { document, figures: shown };
 };

@@ -5,6 +5,7 @@ import type { Have } from '../../core/eligibility/have.ts';
 import type { Degree } from '../../core/eligibility/schooling.ts';
 import type { TrainingEntry } from '../../core/eligibility/training.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import { capital, listing, plural } from '../format.ts';
 import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELD_NAMES, LICENCE_NAMES, monthsText, TOPICS } from './names.ts';
@@ -181,7 +182,20 @@ export const verdictText = ({ rules, held, maySit, marked, missing, routes, open
 export const formalityText = ({ kind }: Formality, organization: string): string =>
   kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
 
-type Ways = { code: string; mark: string | null; decision: Decision; routes: readonly RemovalRoute[] };
+type Ways = {
+  code: string;
+  mark: string | null;
+  /** Who says that there is a mark; without one, what is known of that. */
+  designation: Figure;
+  decision: Decision;
+  routes: readonly RemovalRoute[];
+};
+
+/** Why there is no mark to lose. */
+const noMarkText = (code: string, { unknown }: Figure): string =>
+  unknown?.reason === 'sources-disagree'
+    ? `Sources disagree on whether the ${code} comes with a mark, and none is counted.${unknown.note === undefined ? '' : ` ${unknown.note}`}`
+    : `No mark on the ${code} is in the data.`;
 
 /** What `apprentice` says around its table. */
 const courseName = (topic: string): string =>
@@ -189,8 +203,8 @@ const courseName = (topic: string): string =>
 
 export const APPRENTICE_TEXT = {
   noDay: 'cannot be said',
-  verdict: ({ code, mark, decision, routes }: Ways): string => {
-    if (mark === null) return `No mark on the ${code} is in the data.`;
+  verdict: ({ code, mark, designation, decision, routes }: Ways): string => {
+    if (mark === null) return noMarkText(code, designation);
     if (routes.length === 0) return `How the ${mark} loses its mark is not in the data.`;
     if (decision.held && decision.marked === 'unmet')
       return `You hold the ${code} without its mark, as told (with it: --held ${mark}): there is none to take off.`;
