@@ -1,5 +1,6 @@
 /** `career salary`: pay by nation, state, industry and area, each with its year and occupation. */
 
+import { occupationFitting } from '../core/careers.ts';
 import { unknownFigure } from '../core/figures.ts';
 import { nearest } from '../core/nearest.ts';
 import { usStateOf } from '../core/us-states.ts';
@@ -9,7 +10,7 @@ import { WAGE_FIGURES, type Wage } from '../core/wages/wages.ts';
 import { UsageError } from '../errors.ts';
 import type { JsonObject } from '../render/records.ts';
 import { salaryDocument } from '../render/text/salary.ts';
-import { occupationText, payLackFinding } from '../render/words/wages.ts';
+import { fittingText, occupationText, payLackFinding } from '../render/words/wages.ts';
 import type { Row, Section } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { resolveCode } from './shared/certifications.ts';
@@ -100,9 +101,7 @@ const areasNext = (state: string): string => `certs career salary --area ${usSta
 /** @throws UsageError for an unknown occupation, and for a wage without a certification; NotFoundError for a code */
 export const salary = async (session: Session, flags: SalaryFlags): Promise<void> => {
   const { catalog, question } = session;
-  const occupation = flags.occupation ?? DEFAULT_OCCUPATION;
   checkOccupation(session, flags);
-  const pay = payOn(catalog, occupation, flags, question);
 
   if (flags.wage !== undefined && flags.certification === undefined) {
     throw new UsageError('--wage says what a certification has to earn back, and none is named', {
@@ -110,6 +109,12 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
     });
   }
   const asked = flags.certification === undefined ? null : resolveCode(session, flags.certification);
+  const fitting =
+    asked === null || flags.occupation !== undefined
+      ? null
+      : occupationFitting(catalog.careers(), asked.code, question);
+  const occupation = flags.occupation ?? fitting ?? DEFAULT_OCCUPATION;
+  const pay = payOn(catalog, occupation, flags, question);
   const bureau = flags.state === undefined ? pay.nation : (pay.states[0] ?? null);
   const held =
     asked === null
@@ -147,6 +152,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
           sections.flatMap((section) =>
             section.key === key ? (section.rows as NamedRow<T>[]).map(({ of }) => of) : [],
           );
+        const fits = asked === null || fitting === null ? null : fittingText(asked.code, fitting, DEFAULT_OCCUPATION);
         const shown = {
           industries: of<Wage>('industries'),
           states: of<Wage>('states'),
@@ -156,7 +162,7 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
           estimates: of<Wage>('stateEstimates'),
           levels: of<WageLevel>('levels'),
         };
-        return salaryDocument({ ...pay, ...shown, occupation, holders: held.holders });
+        return salaryDocument({ ...pay, ...shown, occupation, holders: held.holders, fits });
       },
       next: flags.state === undefined || flags.area !== undefined ? 'certs career outlook' : areasNext(flags.state),
     },

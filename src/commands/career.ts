@@ -73,7 +73,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addOption(
       new Option(
         '--occupation <soc>',
-        'salary, outlook: a SOC code; salary takes 29-2072 (medical records specialists) without',
+        'salary, outlook: a SOC code; without, salary takes that of the certification, or 29-2072 (medical records specialists)',
       ),
     )
     .addOption(new Option('--area <name>', 'salary, outlook: areas with this in their name, or of this state'))

@@ -1,6 +1,7 @@
 /** Roles and rungs of the ladder: which certifications fit them, what they pay, and how far somebody is. */
-import type { CareerFit } from '../schema/career.ts';
+import type { CareerFit, Careers } from '../schema/career.ts';
 import type { ExperienceField } from '../schema/vocabulary.ts';
+import type { WithSources } from './catalog.ts';
 import type { Day } from './eligibility/day.ts';
 import { heldOn, type Person } from './eligibility/person.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
@@ -42,6 +43,23 @@ export const fitsOn = (
       ];
     }),
   );
+
+/**
+ * The SOC code of the role that a certification fits; null where it fits none, or several of different occupations.
+ * Rungs of the ladder are jobs that it may lead to, not its own.
+ */
+export const occupationFitting = (
+  { fits, roles, sources }: WithSources<Pick<Careers, 'fits' | 'roles'>>,
+  code: string,
+  question: Question,
+): string | null => {
+  const found = fits
+    .filter(({ id }) => roles.some((role) => role.id === id))
+    .filter(({ certifications }) => valueOn(certifications, question, sources).value?.includes(code))
+    .map(({ occupation }) => valueOn(occupation, question, sources).value);
+  const [first = null, ...others] = new Set(found);
+  return others.length === 0 ? first : null;
+};
 
 export type RungProgress = {
   /** Whether it comes next: by work that leads to it, or a certification that fits it. */

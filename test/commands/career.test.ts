@@ -80,6 +80,14 @@ describe('options to output', () => {
     ['career salary --certification CPC --state NJ --wage 4000', 'certification.payBack.1.monthsLow', 1.2],
     ['career salary --certification CPC --state NJ --wage 4000', 'certification.payBack.1.monthsHigh', 3.47],
     ['career salary --certification CPC --state NJ --wage 6000', 'certification.payBack.1.monthsLow', null],
+    // Of a certification of billing the government's pay is that of billers, unless another occupation is asked.
+    ['career salary --certification CPB', 'national.occupation', '43-3021'],
+    ['career salary --certification CPB --state NJ', 'states.*.occupation', ['43-3021']],
+    ['career salary --certification CPB', 'certification.payBack.1.pay', { low: 48500, high: 51070 }],
+    ['career salary --certification CPB --occupation 29-2072', 'national.occupation', '29-2072'],
+    ['career salary --certification CBCS', 'national.occupation', '29-2072'],
+    // No role is said to fit it.
+    ['career salary --certification CMC', 'national.occupation', '29-2072'],
     ['career salary --certification CMC', 'certification.payBack.*.toCertify', [null, null]],
     ['career salary', 'certification', null],
     ['career outlook', 'projections.0.to', 2035],

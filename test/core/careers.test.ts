@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type CareerFitView, fitsOn, progressTo, RUNG_MONTHS } from '../../src/core/careers.ts';
+import { type CareerFitView, fitsOn, occupationFitting, progressTo, RUNG_MONTHS } from '../../src/core/careers.ts';
 import { dayOf } from '../../src/core/eligibility/day.ts';
 import type { Held, Person } from '../../src/core/eligibility/person.ts';
 import type { CareerFit } from '../../src/schema/career.ts';
+import type { Item } from '../../src/schema/item.ts';
 import type { EXPERIENCE_FIELDS } from '../../src/schema/vocabulary.ts';
 import type { WageTable } from '../../src/schema/wages.ts';
 import { ask, DAY, world } from '../support/world.ts';
@@ -129,5 +130,30 @@ describe('standingBefore', () => {
     const nothing = rung({ certifications: figure<string[]>([]), from: figure<never[]>([]) });
     const person: Person = { credentials: held('CPC'), experience: [{ in: 'coding', months: 60 }] };
     expect(progressTo(nothing, person, dayOf(DAY))).toEqual({ next: false, held: [], months: 0 });
+  });
+});
+
+describe('occupationFitting', () => {
+  const role = (id: string): Item => ({ id, name: id, text: 'A job.', standing: 'adopted', saidBy: [] });
+  const occupation = (code: string, roles: string[], question = ask(), more: CareerFit[] = []) =>
+    occupationFitting({ fits: [...fits, ...more], roles: roles.map(role), sources }, code, question);
+
+  it('is that of the role that it fits, not of a rung of the ladder', () => {
+    expect(occupation('CPC', ['coder', 'unfitted'])).toBe('29-2072');
+    expect(occupation('RHIA', ['coder'])).toBeNull();
+    expect(occupation('RHIA', ['coder', 'manager'])).toBe('29-9021');
+    expect(occupation('CPB', ['coder', 'manager'])).toBeNull();
+  });
+
+  it('is none where roles of several occupations fit, or one of none beside another', () => {
+    const biller: CareerFit = { id: 'biller', certifications: [value(['CPC'])], occupation: [value('43-3021')] };
+    expect(occupation('CPC', ['coder', 'biller'], ask(), [biller])).toBeNull();
+    expect(occupation('CPC', ['coder', 'teacher'])).toBeNull();
+    const twin = { ...biller, occupation: [value('29-2072')] };
+    expect(occupation('CPC', ['coder', 'biller'], ask(), [twin])).toBe('29-2072');
+  });
+
+  it('is none by a source that does not say it', () => {
+    expect(occupation('CPC', ['coder'], ask({ source: 'guide' }))).toBeNull();
   });
 });

@@ -13,7 +13,11 @@ import { type HolderPage, holderBlocks } from './holders.ts';
 /** A certification whose holders' pay is asked, the figure of its price, and what that pays back. */
 export type Holder = HolderPage & { price: Figure };
 
-type SalaryParts = Omit<OccupationPay, 'lacks'> & { occupation: string; holders: readonly Holder[] };
+type SalaryParts = Omit<OccupationPay, 'lacks'> & {
+  occupation: string;
+  holders: readonly Holder[];
+  fits: string | null;
+};
 
 /** A figure of a wage; what the source holds back is another thing than what it never gives. */
 const amount = (wage: Wage, figure: 'mean' | 'median'): string => {
@@ -148,12 +152,14 @@ const otherBlock = (others: readonly WageTable[]): Block[] =>
 
 /** Pay by place and industry, and what is known where nobody says the asked one. */
 export const salaryDocument = (parts: SalaryParts): CitedDocument => {
-  const { nation, industries, states, areas, sectors, estimates, levels, nearest, occupation, holders, others } = parts;
+  const { nation, industries, states, areas, sectors, estimates, levels, nearest, occupation, holders, others, fits } =
+    parts;
   const of = occupationText(occupation);
   const wages = [...(nation === null ? [] : [nation]), ...states, ...nearest, ...areas, ...estimates];
   return {
     document: [
       ...holders.flatMap(holderBlocks),
+      ...(fits === null ? [] : [{ kind: 'text' as const, text: fits }]),
       ...(states.length === 1 ? placeBlock(states[0]?.name ?? '', states[0]) : []),
       ...nearestBlock(nearest),
       ...areaBlocks(`By area, ${of}`, areas),

@@ -25,6 +25,12 @@ export const occupationText = (soc: string | null): string => {
   return name === undefined ? `occupation ${soc ?? 'not named'}` : `${name} (${soc})`;
 };
 
+/** Why the bureau's figures are of another occupation than usual; null where they are not. */
+export const fittingText = (code: string, occupation: string, usual: string): string | null =>
+  occupation === usual
+    ? null
+    : `The government's figures are those of ${occupationText(occupation)}, by our own judgement the nearest to what the ${code} is for. --occupation ${usual} shows those of ${occupationText(usual)}.`;
+
 /** Whose pay the bureau's is: it counts jobs, not credentials. */
 export const certifiedOrNotText = ({ name, occupation }: Wage): string =>
   `${occupationText(occupation)}, certified or not${name === '' ? '' : `, in ${name}`}`;
