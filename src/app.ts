@@ -88,7 +88,7 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
     // A mistyped command may have been taken for the value of the flag before it.
     const passed = wordsOf(given).filter((each) => each.index < index);
     const meant = passed.find(({ word }) => help.nearCommands(word).length > 0)?.word ?? name;
-    throw await help.unknownCommand(meant, io);
+    throw await help.unknownCommand(meant, io, { typed: wordsOf(given).map((each) => each.word) });
   }
   // The command first: its own flags may stand anywhere.
   const argv = [name, ...given.filter((_, at) => at !== index)];

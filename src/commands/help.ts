@@ -12,9 +12,10 @@ import { COMMANDS, commandOf } from './registry.ts';
 import { GROUPS } from './shared/command.ts';
 import { commandHelp, definitions, helpDress, type OwnWord, ownHelp } from './shared/help.ts';
 import { type GlobalOptions, globalOptions, jsonOf, namedFormats, wantsJson, wordsOf } from './shared/options.ts';
+import { isQuestion, linesFor, linesIn, linesNear, spoken } from './shared/plain-words.ts';
 import { HELP_TOPICS, TOPIC_NAMES } from './shared/topics.ts';
 import { builtTree, type CommandTree, commandTree } from './shared/tree.ts';
-import { typed } from './shared/typed.ts';
+import { typed as asTyped } from './shared/typed.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
@@ -158,13 +159,16 @@ const isCertification = (word: string, io: Io): boolean => {
   }
 };
 
-/** The lines in which a word that is no command is a topic, of help or of a command. */
-const asTopic = async (word: string, io: Io): Promise<string[]> => {
-  if (TOPIC_NAMES.includes(word)) return [`certs help ${word}`];
+/** The lines for each topic, of help or of a command. */
+const topicLines = async (io: Io): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { commands } = await wholeTree(io);
-  return commands
-    .filter((command) => command.arguments[0]?.choices?.includes(word))
-    .map(({ name }) => `certs ${name} ${word}`);
+  const lines = new Map<string, readonly string[]>(TOPIC_NAMES.map((topic) => [topic, [`certs help ${topic}`]]));
+  for (const {
+    name,
+    arguments: [first],
+  } of commands)
+    for (const topic of first?.choices ?? []) if (!lines.has(topic)) lines.set(topic, [`certs ${name} ${topic}`]);
+  return lines;
 };
 
 /** Commands, and other words that may stand in their place, near a word. */
@@ -173,12 +177,36 @@ export const nearCommands = (word: string, more: readonly string[] = []): string
   return nearest(word, [...names, ...OWN_WORDS.keys(), ...more]);
 };
 
-/** The error for a word that is no command: it suggests what is nearest to it, and where the word belongs. */
-export const unknownCommand = async (word: string, io: Io, more: readonly string[] = []): Promise<UsageError> =>
+/** What may have been meant where no command stands: a code, a mistyped command, a topic, or plain English. */
+const suggestionsFor = async (word: string, said: readonly string[], io: Io, more: readonly string[]) => {
+  if (isCertification(word, io)) return [`certs show ${asTyped(word)}`, `certs compare ${asTyped(word)} ...`];
+  const exact = linesFor(said, io.today);
+  if (exact.length > 0) return exact;
+  const codes = said.filter((each) => isCertification(each, io));
+  // "how CPC" is a mistyped command all the same.
+  const isAsked = isQuestion(said) && codes.length < said.length - 1;
+  const near = isAsked ? [] : nearCommands(word, more);
+  const topics = await topicLines(io);
+  const found = [...near, ...(topics.get(word) ?? [])];
+  if (found.length > 0) return found;
+  if (said.length === 1) return linesNear(word, topics, io.today);
+  const commands = said.filter((each) => commandOf(each) !== undefined);
+  return commands.length > 0 ? commands : [...codes.map((code) => `certs show ${code}`), ...linesIn(said, io.today)];
+};
+
+/**
+ * The error for a word that is no command: it suggests what is nearest to it, and where the word belongs.
+ *
+ * @param more words that may stand in its place beside commands
+ * @param typed the words of the line, which may be a sentence
+ */
+export const unknownCommand = async (
+  word: string,
+  io: Io,
+  { more = [], typed = [word] }: { more?: readonly string[]; typed?: readonly string[] } = {},
+): Promise<UsageError> =>
   new UsageError(`no command "${word}"`, {
-    suggestions: isCertification(word, io)
-      ? [`certs show ${typed(word)}`, `certs compare ${typed(word)} ...`]
-      : [...nearCommands(word, more), ...(await asTopic(word, io))].slice(0, 3),
+    suggestions: (await suggestionsFor(word, spoken(typed), io, more)).slice(0, 3),
     hint: 'all commands: certs help',
   });
 
@@ -230,7 +258,7 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   }
   const own = OWN_WORDS.get(name);
   if (built === undefined && own === undefined && !TOPIC_NAMES.includes(name))
-    throw await unknownCommand(name, io, TOPIC_NAMES);
+    throw await unknownCommand(name, io, { more: TOPIC_NAMES });
   if (json) io.stdout.write(await helpJson(name, argv, options, io));
   else if (own !== undefined) io.stdout.write(await ownHelp(own, argv, io));
   else if (entry === undefined || built === undefined) io.stdout.write(await topicHelp(name, argv, io));
