@@ -60,9 +60,12 @@ const excess = (command: Command, words: readonly string[]): Wrong[] => {
   if (first === undefined) return [];
   const takes = most === 0 ? 'no word' : most === 1 ? 'one word' : `${most} words`;
   const message = `${commandNameOf(command)} takes ${takes} after it, and got "${first}"${most === 0 ? '' : ' too'}`;
+  const meant = command.options.flatMap(({ long, argChoices }) =>
+    argChoices?.includes(first) ? [`${long} ${first}`] : [],
+  );
   return [
     {
-      alone: usageError(command, message, []),
+      alone: usageError(command, message, meant),
       problem: { file: first, path: '', found: 'one word more', expected: takes },
     },
   ];

@@ -3,7 +3,7 @@ import type { SourceMap } from '../core/figures.ts';
 import { type ProgramFilter, type ProgramView, programsOn, programTypesOn, selectPrograms } from '../core/programs.ts';
 import { programsDocument } from '../render/text/programs.ts';
 import { type Finding, leftOutFindings } from '../render/words/findings.ts';
-import { programText } from '../render/words/schools.ts';
+import { programText, schoolsInsteadText, schoolsLine } from '../render/words/schools.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';
@@ -74,9 +74,15 @@ export const types = (session: Session, filter: ProgramFilter, before: readonly 
     filter,
   );
   const findings: Finding[] = [...before, ...leftOutFindings(found.leftOut)];
-  const isNamed = filter.preparesFor !== undefined || filter.state !== undefined;
+  const { state } = filter;
+  const isNamed = filter.preparesFor !== undefined || state !== undefined;
   if (isNamed && found.programs.length === 0)
-    findings.push({ code: 'not-in-data', what: programText(filter), source: question.source });
+    findings.push({
+      code: 'not-in-data',
+      what: programText(filter),
+      source: question.source,
+      ...(state === undefined ? {} : { instead: schoolsInsteadText(state) }),
+    });
   const items = itemRows(session, notes, sources);
   const typeRows = found.types.map((view) => ({
     ...figureRow({ type: view.type, name: view.name }, view.figures),
@@ -91,7 +97,8 @@ export const types = (session: Session, filter: ProgramFilter, before: readonly 
     { key: 'nationalAwards', rows: [] },
     { key: 'items', rows: items },
   ];
-  const said = { kind: 'programs', findings, next: 'certs programs checklist' } as const;
+  const next = state === undefined ? 'certs programs checklist' : schoolsLine(state);
+  const said = { kind: 'programs', findings, next } as const;
   if (isNamed)
     return deliver(
       {

@@ -93,6 +93,20 @@ describe('options to output', () => {
       ['programs --state WY', 'programs', [], ['not-in-data']],
     ]);
 
+    test.each(['programs --state WY', 'programs --prepares-for CPC --state WY'])(
+      'certs %s, which names no program, points to the schools of the state',
+      async (line) => {
+        const { err } = await certs(wordsOf(line), { dataFolder: SHIPPED });
+        expect(err).toContain('certs programs --schools --state WY ');
+        expect((await answer(wordsOf('programs --schools --state WY'), { dataFolder: SHIPPED })).schools).not.toEqual(
+          [],
+        );
+        expect((await certs(wordsOf('programs --prepares-for CIC'), { dataFolder: SHIPPED })).err).not.toContain(
+          '--schools',
+        );
+      },
+    );
+
     test('a table of your own stands before ours', () =>
       withFolder(
         {

@@ -98,6 +98,14 @@ describe('what a command cannot do without is named, with what it may be', () =>
   ]);
 });
 
+describe('a word too many that is the value of a flag is told with that flag', () => {
+  refused([
+    ['list billing', 2, '"billing"', 'did you mean: --focus billing'],
+    ['list coding --limit 3', 2, '"coding"', 'did you mean: --focus coding'],
+    ['list entry', 2, '"entry"', 'did you mean: --level entry'],
+  ]);
+});
+
 describe('shared options with values that are none', () => {
   refused([
     ['list --as-of 2025-02-30', 2, '2025-02-30', 'certs list --help'],

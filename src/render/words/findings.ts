@@ -16,7 +16,8 @@ export type Finding =
   | { code: 'old-figures'; count: number; undated: number; oldest: string; pages: readonly string[] }
   | { code: 'left-out'; count: number; filter: string }
   | { code: 'own-data'; count: number }
-  | { code: 'not-in-data'; what: string; source: string | null }
+  /** `instead` is a command line that has something near to it, and what it lists. */
+  | { code: 'not-in-data'; what: string; source: string | null; instead?: string }
   | { code: 'nearest-we-have'; what: string; offered: string }
   | { code: 'columns-not-read'; columns: readonly { name: string; near: readonly string[] }[] }
   | { code: 'program-does-not-qualify'; program: string; found: string }
@@ -69,7 +70,7 @@ export const findingText = (finding: Finding): string => {
     case 'own-data':
       return `${plural(finding.count, 'figure')} from your own data, each marked "own data"`;
     case 'not-in-data':
-      return `${finding.what} is not in the data${finding.source === null ? '' : ` of ${finding.source}`}`;
+      return `${finding.what} is not in the data${finding.source === null ? '' : ` of ${finding.source}`}${finding.instead === undefined ? '' : `; ${finding.instead}`}`;
     case 'nearest-we-have':
       return `${finding.what} is not in the data; the nearest we have: ${finding.offered}`;
     case 'columns-not-read': {

@@ -56,3 +56,10 @@ export const programText = ({ preparesFor, state }: ProgramFilter): string =>
     ...(state === undefined ? [] : [`in ${STATES[state] ?? state}`]),
     ...(preparesFor === undefined ? [] : [`that prepares for ${preparesFor}`]),
   ].join(' ');
+
+/** The line that lists the schools of a state. */
+export const schoolsLine = (state: string): string => `certs programs --schools --state ${state}`;
+
+/** Where no program of a state is named; it may have no school either. */
+export const schoolsInsteadText = (state: string): string =>
+  `${schoolsLine(state)} looks for schools in ${STATES[state] ?? state}`;
