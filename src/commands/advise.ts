@@ -5,6 +5,7 @@ import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { advisee } from '../core/advise/wanted.ts';
 import { viewOf } from '../core/certification.ts';
 import type { Figure } from '../core/figures.ts';
+import { toRange } from '../core/money.ts';
 import { type Planned, planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import { AnsweredError } from '../errors.ts';
@@ -119,10 +120,13 @@ const chosenOf = async (
   const [first, ...others] = suggestions;
   if (told !== null || first === undefined || others.length === 0 || prompter === null)
     return told ?? first?.code ?? null;
-  const { ADVISE_QUESTIONS } = await import('../render/words/advise-interview.ts');
+  const { ADVISE_QUESTIONS, planLabel } = await import('../render/words/advise-interview.ts');
   const place = await prompter.select({
     message: ADVISE_QUESTIONS.plan,
-    labels: suggestions.map(({ code, view }) => safe(`${code}: ${view.name}`)),
+    labels: suggestions.map(({ code, view, parts: { cost, months } }) =>
+      safe(planLabel(code, view.name, cost === null ? null : toRange(cost), months)),
+    ),
+    initial: 0,
   });
   return suggestions[place]?.code ?? first.code;
 };

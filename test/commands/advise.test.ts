@@ -316,6 +316,24 @@ describe('the interview', () => {
     expect(json?.suggestions.map(({ code }) => code)).toEqual(['RHIT']);
     expect([json?.plan?.code, messages.length]).toEqual(['RHIT', 2]);
   });
+  test('which way is planned is chosen by cost and months; Enter takes the first', async () => {
+    const { prompter } = somebody(['stop']);
+    const asked: Parameters<Prompter['select']>[0][] = [];
+    const select: Prompter['select'] = async (question) => {
+      asked.push(question);
+      return question.initial ?? -1;
+    };
+    const world = { tty: true, dataFolder: SHIPPED, prompter: { ...prompter, select } };
+    const { suggestions, plan } = JSON.parse((await certs(['advise', '--json'], world)).out) as Answer;
+    expect(plan?.code).toBe(suggestions[0]?.code);
+    expect(asked).toHaveLength(1);
+    for (const [index, { code, parts }] of suggestions.entries()) {
+      const label = asked[0]?.labels[index] ?? '';
+      expect(label).toMatch(new RegExp(`^${code}: .*, (\\$.*|cost unknown), (\\d+ months?|length unknown)$`));
+      expect(label.includes('cost unknown')).toBe(parts.cost === null);
+      expect(label).toContain(parts.months === null ? 'length unknown' : `, ${parts.months} month`);
+    }
+  });
   test('what is wrong with ticks is said in words of the list', async () => {
     const { prompter } = somebody(['stop', 'CCA']);
     const said: (string | null)[] = [];

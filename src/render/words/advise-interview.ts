@@ -1,6 +1,7 @@
 /** What the interview of `advise` says: each question, what may be chosen, how a text is typed. */
+import type { Range } from '../../core/money.ts';
 import type { Profile } from '../../schema/profile.ts';
-import { capital, listing } from '../format.ts';
+import { capital, listing, money, plural, range } from '../format.ts';
 import { kindText, PART_NAMES, placeText } from './advise.ts';
 import { choiceText, FIELD_QUESTIONS } from './interview.ts';
 import { FIELD_NAMES, label } from './names.ts';
@@ -54,6 +55,14 @@ export const ADVISE_QUESTIONS = {
   hoursPerWeek: plain(FIELD_QUESTIONS.hoursPerWeek, 'it decides how long you study', 'Type a number, such as 10.'),
   plan: 'Plan the way to which one?',
 } as const satisfies Record<string, Words | string>;
+
+/** One of the list, with what the way to it costs and how long it takes at most: "CPC: ..., $647, 6 months". */
+export const planLabel = (code: string, name: string, cost: Range | null, months: number | null): string =>
+  [
+    `${code}: ${name}`,
+    cost === null ? 'cost unknown' : range(cost, money),
+    months === null ? 'length unknown' : plural(months, 'month'),
+  ].join(', ');
 
 export const wrongCountText = (count: number): string =>
   `Please type ${count} lengths, parted by commas, such as 18, 6.`;
