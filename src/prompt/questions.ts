@@ -4,7 +4,12 @@ import { CancelledError } from '../errors.ts';
 import { prepareWidths, wrap } from '../render/width.ts';
 
 /** One of several, or some of them: both are answered with places in the list. */
-type Listed = { message: string; labels: readonly string[] };
+type Listed = {
+  message: string;
+  labels: readonly string[];
+  /** The place of going back, which `<` takes where the answer is typed. */
+  back?: number | undefined;
+};
 
 export type Prompter = {
   /** Writes lines above a question, broken at the terminal's width. They are not drawn again. */

@@ -160,7 +160,7 @@ test('one can go back as far as the first question, and answer anew', async () =
   const terminal = atTerminal(['eligibility', 'CBCS'], { env: { TERM: 'dumb' } });
   await terminal.answers('from 1 to 8: ', '2\r');
   await terminal.answers('by commas: ', '12\r');
-  await terminal.answers('by commas: ', '15\r');
+  await terminal.answers('by commas: ', '<\r');
   // The earlier answer is what Enter takes.
   await terminal.answers('press Enter for 12: ', '14\r');
   await terminal.answers('press Enter for 2: ', '1\r');

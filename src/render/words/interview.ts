@@ -145,9 +145,9 @@ export const OTHER_ANSWERS = {
   stop: 'stop and show what is known so far',
 } as const;
 
-/** How an answer is typed, and the other answers too. */
-export const typedText = ({ field, at }: NextQuestion['question'], mayGoBack: boolean): string =>
-  `${HINTS[at?.key ?? field] ?? ''} Or ? for "I don't know"${mayGoBack ? ', < to go back' : ''}, ! to stop and show what is known so far.`.trim();
+/** How an answer is typed, and the other answers too; Enter alone keeps an earlier one, where there is one. */
+export const typedText = ({ field, at }: NextQuestion['question'], mayGoBack: boolean, earlier?: string): string =>
+  `${HINTS[at?.key ?? field] ?? ''} ${earlier === undefined ? 'Press Enter for' : 'Or ? for'} "I don't know"${mayGoBack ? ', < to go back' : ''}, ! to stop and show what is known so far.`.trim();
 
 export const countText = (number: number, most: number): string =>
   number === most ? `Question ${number} of ${most}` : `Question ${number} of at most ${most}`;

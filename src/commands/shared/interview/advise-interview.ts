@@ -127,7 +127,8 @@ const QUESTIONS: readonly Ask[] = [
 
 const OTHERS = ['pass', 'back', 'stop'] as const;
 type Other = (typeof OTHERS)[number];
-const TYPED: Readonly<Record<string, Other>> = { '?': 'pass', '<': 'back', '!': 'stop' };
+/** What stands for them where an answer is typed; Enter alone passes over the question. */
+const TYPED: Readonly<Record<string, Other>> = { '': 'pass', '?': 'pass', '<': 'back', '!': 'stop' };
 
 const askOne = async (
   { id, words, many, read }: Ask,
@@ -143,7 +144,6 @@ const askOne = async (
     await prompter.say(wayOut(ASK[id].hint ?? '', mayGoBack));
     const text = await prompter.input({
       message,
-      initial: '?',
       check: (line) => {
         const understood = other(line) === undefined ? typed(line) : { value: null };
         return 'problem' in understood ? understood.problem : null;
@@ -157,14 +157,16 @@ const askOne = async (
     (other) => other !== 'back' || mayGoBack,
   );
   const labels = [...list.map((word) => choiceLabel(id, word)), ...others.map((other) => choiceLabel('other', other))];
+  const back = mayGoBack ? list.length + others.indexOf('back') : undefined;
   if (!many) {
-    const place = await prompter.select({ message, labels });
+    const place = await prompter.select({ message, labels, back });
     const other = others[place - list.length];
     return other === undefined || other === 'none' ? { value: list[place] } : other;
   }
   const places = await prompter.checkbox({
     message,
     labels,
+    back,
     check: (chosen) => {
       if (chosen.length === 0) return TICK_PROBLEMS.nothing;
       const alone = labels[chosen.find((place) => place >= list.length) ?? labels.length];

@@ -102,7 +102,13 @@ const readerFor = (
   }
 };
 
-const TYPED: Readonly<Record<string, 'unknown' | 'back' | 'stop'>> = { '?': 'unknown', '<': 'back', '!': 'stop' };
+/** Enter alone says it too, where there is no earlier answer to keep. */
+const TYPED: Readonly<Record<string, 'unknown' | 'back' | 'stop'>> = {
+  '': 'unknown',
+  '?': 'unknown',
+  '<': 'back',
+  '!': 'stop',
+};
 
 /** An earlier answer as it would be typed. */
 const asTyped = (before: unknown): string | undefined => {
@@ -116,7 +122,7 @@ const askTyped = async (question: InterviewQuestion, read: (text: string) => Typ
   const { prompter, text, mayGoBack, before } = asking;
   const other = (typed: string) => (typed === '<' && !mayGoBack ? undefined : TYPED[typed]);
   const initial = asTyped(before);
-  await prompter.say(typedText(question, mayGoBack));
+  await prompter.say(typedText(question, mayGoBack, initial));
   const typed = await prompter.input({
     message: text,
     ...(initial === undefined ? {} : { initial }),
@@ -178,10 +184,11 @@ const askChosen = async (question: InterviewQuestion, asking: Asking): Promise<S
   ];
   const labels = [...words.map(labelOf), ...others.map((other) => OTHER_ANSWERS[other])].map(safe);
   const otherAt = (place: number) => others[place - words.length];
+  const back = mayGoBack ? words.length + others.indexOf('back') : undefined;
 
   if (one) {
     const initial = words.indexOf(before as string | boolean);
-    const place = await prompter.select({ message: text, labels, ...(initial === -1 ? {} : { initial }) });
+    const place = await prompter.select({ message: text, labels, back, ...(initial === -1 ? {} : { initial }) });
     const other = otherAt(place);
     return other === undefined || other === 'none' ? { value: words[place] } : other;
   }
@@ -192,6 +199,7 @@ const askChosen = async (question: InterviewQuestion, asking: Asking): Promise<S
   const places = await prompter.checkbox({
     message: text,
     labels,
+    back,
     initial: Array.isArray(before) && before.length === 0 ? [words.length] : earlier,
     check: (chosen) => {
       if (chosen.length === 0) return ANSWER_PROBLEMS.nothing;
