@@ -71,6 +71,20 @@ describe('routes', () => {
     expect(routesText(routes)).toBe('a high-school diploma or equivalent and 1 year of coding experience; or CCA');
   });
 
+  it('puts a letter before each where several ask for more than one thing', () => {
+    const coding = { ...year, in: ['coding' as const] };
+    const routes = [
+      { route: 'work', conditions: [{ ...coding, months: 24 }] },
+      { route: 'both', conditions: [diploma, coding] },
+      { route: 'held', conditions: [diploma, { kind: 'credential' as const, anyOf: ['CCA'] }] },
+    ];
+    expect(routesText(routes)).toBe(
+      'one of these: (a) 2 years of coding experience; ' +
+        '(b) a high-school diploma or equivalent and 1 year of coding experience; ' +
+        '(c) a high-school diploma or equivalent and CCA',
+    );
+  });
+
   it('puts courses together, wherever they stand', () => {
     const conditions = [course('anatomy'), diploma, course('terminology')].map((condition) =>
       condition.kind === 'course' ? { ...condition, topics: [...condition.topics] } : condition,

@@ -75,10 +75,20 @@ export const routeText = (route: Route): string => {
   return listing([...(courses.length === 0 ? [] : [`courses in ${named(TOPICS, courses, 'and')}`]), ...others]);
 };
 
-/** A whole set of routes in one cell: "a diploma and ..., or 2 years of ...". */
+/** Whether a way asks for more than one thing; its courses stand together. */
+const hasParts = ({ conditions }: Route): boolean =>
+  conditions.length > 1 && conditions.some(({ kind }) => kind !== 'course');
+
+/**
+ * A whole set of routes in one cell: "a diploma and ...; or 2 years of ...". Where several of them have parts, letters
+ * say where each begins.
+ */
 export const routesText = (routes: Routes): string => {
   if (routes.length === 0) return 'nothing but membership or registration';
-  return routes.map(routeText).join('; or ');
+  const ways = routes.map(routeText);
+  return routes.filter(hasParts).length > 1
+    ? `one of these: ${ways.map((way, index) => `(${String.fromCharCode(97 + index)}) ${way}`).join('; ')}`
+    : ways.join('; or ');
 };
 
 /** What a person has of what a condition asks. */
@@ -148,11 +158,10 @@ const ABOUT: Record<Condition['kind'], string> = {
 
 const aboutText = (open: readonly Condition[]): string => listing([...new Set(open.map(({ kind }) => ABOUT[kind]))]);
 
-const removalText = (removal: readonly { route: Route }[]): string =>
-  listing(
-    removal.map(({ route }) => routeText(route)),
-    'or',
-  );
+const removalText = (removal: readonly { route: Route }[]): string => {
+  const routes = removal.map(({ route }) => route);
+  return routes.some(hasParts) ? routesText(routes) : listing(routes.map(routeText), 'or');
+};
 
 /** The answer in one sentence that a person can repeat to somebody else. */
 export const verdictText = ({ rules, held, maySit, marked, missing, routes, open, removal }: Eligibility): string => {
