@@ -170,13 +170,13 @@ const suggestionRows = (session: Session, { suggestions }: Advice, names: Names)
   });
 
 /** What is not advised and why; a page names the codes alone. */
-const leftOutSection = ({ leftOut }: Advice): Section => ({
+const leftOutSection = ({ leftOut }: Advice, names: Names): Section => ({
   key: 'leftOut',
   rows: leftOut.map((one) => ({
     figures: {},
     get json() {
       const { sketch, reasons } = one;
-      return { code: sketch.code, reasons: reasons().map((reason) => reasonText(reason, sketch)) };
+      return { code: sketch.code, reasons: reasons().map((reason) => reasonText(reason, sketch, names)) };
     },
   })),
 });
@@ -206,7 +206,7 @@ const answer = async (
         single('ask', askFlags(profile)),
         single('priorities', advice.priorities),
         list('assumptions', assumptions),
-        leftOutSection(advice),
+        leftOutSection(advice, names),
         single('plan', plan === null ? null : plan.json, plan?.rests ?? {}),
       ],
       fields,

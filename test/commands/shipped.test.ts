@@ -47,6 +47,16 @@ test.each(['list', 'fees', 'renewal'])('%s gives a row for each that is offered'
   expect(rows.length).toBeGreaterThan(60);
 });
 
+/** A verdict names the membership that an exam asks for, until one has it. */
+test.each([
+  ['CIC', [], 'nothing but membership of AAPC is required'],
+  ['CIC', ['--member', 'AAPC'], ': nothing is required'],
+  ['CBCS', ['--education', 'high-school', '--experience', 'coding=24:supervised'], ': you have '],
+])('why one may sit for the %s %j', async (code, flags, expected) => {
+  const json = await answer(['eligibility', code, ...flags], world);
+  expect(at(json, `results[code=${code}].reason`)).toContain(expected);
+});
+
 /** AHIMA's and ACDIS's rules by the day on which they held. */
 test.each([
   ['CCA', '2026-11-23', 'renewal.fee.nonMember', 249],

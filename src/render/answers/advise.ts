@@ -22,7 +22,7 @@ export const suggestionOut = (one: Suggestion, names: Names): SuggestionOut => (
   code: one.code,
   rank: one.rank,
   parts: partsOut(one.parts),
-  for: one.for.map((reason) => reasonText(reason, one)),
-  against: one.against.map((reason) => reasonText(reason, one)),
+  for: one.for.map((reason) => reasonText(reason, one, names)),
+  against: one.against.map((reason) => reasonText(reason, one, names)),
   unknown: [...new Set(one.unknown.map((gap) => gapText(gap, names)))],
 });

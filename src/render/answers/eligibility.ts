@@ -54,7 +54,7 @@ export const eligibilityOut = (found: Eligibility, organization: string): Eligib
   const { missing, toDo, ask, ...verdict } = outcomeOut(found, organization);
   return {
     ...verdict,
-    reason: verdictText(found),
+    reason: verdictText(found, organization),
     routes: found.routes.map(routeOut),
     recommended: found.recommended.map(routeOut),
     missing,

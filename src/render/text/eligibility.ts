@@ -76,7 +76,7 @@ const single = (line: VerdictLine): CitedDocument => {
   };
   const document: Document = [
     { kind: 'heading', text: `${view.code}: ${view.name} (${line.organizationName})`, of: view.code },
-    { kind: 'text', text: verdictText(found), label: 'Verdict' },
+    { kind: 'text', text: verdictText(found, line.organizationName), label: 'Verdict' },
     ...table(
       found.routes.length > 1 ? 'Required: one of these ways' : 'Required',
       found.routes,

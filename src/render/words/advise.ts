@@ -55,14 +55,15 @@ const limitText = (budget: number | null, length: number | null): string =>
   ]);
 
 /** One reason as a sentence. */
-export const reasonText = (reason: AdviceReason, { code, judged, view }: Sketch): string => {
+export const reasonText = (reason: AdviceReason, { code, judged, view }: Sketch, names: Names): string => {
+  const verdict = () => verdictText(judged().eligibility(), names.get(view.organization) ?? view.organization);
   switch (reason.why) {
     case 'may-sit':
       // The ways to lose the mark would drown the sentence; what it takes is said beside it.
-      return judged().marked === 'met' ? `You may sit for the ${code} now.` : verdictText(judged().eligibility());
+      return judged().marked === 'met' ? `You may sit for the ${code} now.` : verdict();
     case 'may-not-sit':
     case 'requirements-unknown':
-      return verdictText(judged().eligibility());
+      return verdict();
     case 'statement':
       return `You may sit only if this is true: ${reason.text} (--attest ${reason.id} says so).`;
     case 'accreditation':

@@ -163,8 +163,19 @@ const removalText = (removal: readonly { route: Route }[]): string => {
   return routes.some(hasParts) ? routesText(routes) : listing(routes.map(routeText), 'or');
 };
 
-/** The answer in one sentence that a person can repeat to somebody else. */
-export const verdictText = ({ rules, held, maySit, marked, missing, routes, open, removal }: Eligibility): string => {
+/** That no condition is to be met: what is left is to join, where the exam asks for that and one has not. */
+const nothingText = (toDo: readonly Formality[], organization: string): string =>
+  toDo.some(({ kind }) => kind === 'membership')
+    ? `nothing but membership of ${organization} is required`
+    : 'nothing is required';
+
+/**
+ * The answer in one sentence that a person can repeat to somebody else.
+ *
+ * @param organization the name of who grants it
+ */
+export const verdictText = (found: Eligibility, organization: string): string => {
+  const { rules, held, maySit, marked, missing, routes, open, removal } = found;
   const { code, designation, offered, replacedBy } = rules;
   if (held)
     return `You hold the ${code} already${marked === 'met' ? `, with the mark ${designation ?? 'of an apprentice'}` : ''}.`;
@@ -184,7 +195,7 @@ export const verdictText = ({ rules, held, maySit, marked, missing, routes, open
   if (marked === 'met')
     return `You may sit for the ${code}, and would hold it as ${designation} until you show ${removalText(removal)}.`;
   const way = routes.find(({ state }) => state === 'met');
-  return `You may sit for the ${code}: ${way === undefined ? 'nothing is required' : `you have ${routeText(way.route)}`}.`;
+  return `You may sit for the ${code}: ${way === undefined ? nothingText(found.toDo, organization) : `you have ${routeText(way.route)}`}.`;
 };
 
 /** A step that is no condition: joining, paying. */
