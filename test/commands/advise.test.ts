@@ -298,6 +298,13 @@ describe('the interview', () => {
     expect(json?.plan?.code).toBe('CDEI');
     expect(err).toContain('certs advise --for CDEI --education bachelor');
   });
+  test('of work in another field nobody is asked how long, and so hours a week too', async () => {
+    const { messages, json } = await talk([
+      ...['coding', PASS, 'high school', 'none of these', 'another field', 'none', '1500', '12', 'what it costs', '8', 'CPC'],
+    ]);
+    expect(messages.filter((text) => text.includes('How long'))).toEqual([]);
+    expect(json?.profile).toMatchObject({ experience: [{ in: 'other' }], hoursPerWeek: 8 });
+  });
   test('every question passed over: the answer is that of nobody known', async () => {
     const { json, messages } = await talk([PASS, PASS, PASS, PASS, PASS, '?', '?', '?', PASS, '?', 'CCA']);
     expect(messages.length).toBeLessThanOrEqual(11);

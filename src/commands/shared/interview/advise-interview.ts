@@ -96,7 +96,8 @@ const QUESTIONS: readonly Ask[] = [
   },
   {
     id: 'months',
-    when: ({ experience = [] }) => experience.length > 0,
+    // No exam asks for work in another field: how long is asked of it beside other work alone.
+    when: ({ experience = [] }) => experience.some(({ in: field }) => field !== 'other'),
     read: eachMonths,
     tell: (told, months: number[]) => ({
       ...told,
