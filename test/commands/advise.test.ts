@@ -300,7 +300,19 @@ describe('the interview', () => {
   });
   test('of work in another field nobody is asked how long, and so hours a week too', async () => {
     const { messages, json } = await talk([
-      ...['coding', PASS, 'high school', 'none of these', 'another field', 'none', '1500', '12', 'what it costs', '8', 'CPC'],
+      ...[
+        'coding',
+        PASS,
+        'high school',
+        'none of these',
+        'another field',
+        'none',
+        '1500',
+        '12',
+        'what it costs',
+        '8',
+        'CPC',
+      ],
     ]);
     expect(messages.filter((text) => text.includes('How long'))).toEqual([]);
     expect(json?.profile).toMatchObject({ experience: [{ in: 'other' }], hoursPerWeek: 8 });

@@ -96,6 +96,27 @@ describe('options to output', () => {
       expect(flags).toContain(flag);
   });
 
+  test.each([
+    ['plan CCS --held CPC --experience coding=44', ['2 years of coding experience']],
+    ['plan CCS --held CPC --experience coding=12', ['a coding credential of another organization and 1 year']],
+    // Less than is recommended; and prepared by something else, as told.
+    ['plan CCS --held CPC --experience coding=11', []],
+    ['plan CCS --held CPC --experience coding=44 --prepared CCS', []],
+    // Once, though two exams are planned.
+    ['plan CCS CMC --held CPC --experience coding=44', ['2 years of coding experience']],
+  ])(
+    'certs %s: told work that prepares for an exam is taken for granted, with what is recommended',
+    async (line, of) => {
+      const { assumptions } = (await answer(wordsOf(line), { dataFolder: SHIPPED })) as {
+        assumptions: { id: string; text: string; value: string; flag: string | null }[];
+      };
+      const found = assumptions.filter(({ id }) => id === 'practised.CCS');
+      expect(found.map(({ flag }) => flag)).toEqual(of.map(() => '--experience'));
+      for (const [index, value] of of.entries()) expect(found[index]?.value).toContain(value);
+      for (const { text } of found) expect(text).toContain('By ahima-ccs');
+    },
+  );
+
   test('a program counts as one in billing and coding only where it prepares for that', async () => {
     const assumed = async (line: string) => {
       const { assumptions } = (await answer(wordsOf(line), { dataFolder: SHIPPED })) as {

@@ -1,5 +1,5 @@
 /** The exams of a plan with their prices, taken from the lines of the cost. */
-import type { Routes } from '../../schema/condition.ts';
+import type { Route, Routes } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import { duesAndExams } from '../cost/membership.ts';
@@ -24,6 +24,8 @@ export type ExamFile = {
   view: CertificationView;
   charges: { exam: ByPayer<Charge>; study: ByPayer<Charge>; dues: Charge };
   studyLength: Figure<Range>;
+  /** The recommended way that work which was told meets, where nothing else told prepares for it. */
+  practised: Route | null;
 };
 
 const FREE: Charge = { price: { low: 0, high: 0 }, figure: unknownFigure(), lack: null };
@@ -66,9 +68,9 @@ const cheaperBooks = ({ member, other }: ByPayer<Charge>): ByPayer<Charge> => {
   return saves ? priced({ member, other }) : { member: null, other: other ?? member };
 };
 
-/** Whether recommended work, of a named length or not, was told. */
-const hasRecommended = (routes: Routes, person: Person, day: Day): boolean =>
-  routes.some((route) => asksForWork(route) && judgeRoute(route, person, day) === 'met');
+/** The recommended work, of a named length or not, that was told. */
+const practisedBy = (routes: Routes, person: Person, day: Day): Route | null =>
+  routes.find((route) => asksForWork(route) && judgeRoute(route, person, day) === 'met') ?? null;
 
 /** Who asks for a plan, and of what. */
 export type Asker = { catalog: Catalog; request: SearchRequest; person: Person; day: Day; question: Question };
@@ -124,10 +126,13 @@ export const examFile = (
   const length = own === null ? paced(studyLength.value, request.hoursPerWeek) : { low: own, high: own };
   const rules = rulesOf(view);
   const recommended = rules.recommended ?? [];
+  const taught = schooled || request.prepared.includes(code);
+  const practised = taught ? null : practisedBy(recommended, person, day);
   return {
     view,
     charges: { exam: fees, study: books, dues },
     studyLength,
+    practised,
     exam: {
       code,
       rules,
@@ -135,7 +140,7 @@ export const examFile = (
       club,
       price: fees,
       study: length === null ? null : { length, price: books },
-      prepared: schooled || request.prepared.includes(code) || hasRecommended(recommended, person, day),
+      prepared: taught || practised !== null,
       recommended: recommended.filter(asksForWork),
     },
   };

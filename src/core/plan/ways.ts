@@ -2,7 +2,7 @@
  * Every way to the goal that no other beats, with what explains it; or what stands in the way. Money is in whole cents,
  * time in whole months.
  */
-import type { Condition } from '../../schema/condition.ts';
+import type { Condition, Route } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PriceLack } from '../cost/types.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
@@ -35,6 +35,8 @@ export type WayStep = Step &
     twoPrices: boolean;
     /** The organization of an exam whose dues are paid apart from the plan. */
     paidApart: string | null;
+    /** The recommended way to an exam that told work meets, with who states it: no other preparation is planned. */
+    practised: { route: Route; figure: Figure } | null;
   };
 
 export type Way = {
@@ -140,7 +142,7 @@ const shortestOf = (steps: readonly Step[]): number | null =>
 const particularsOf = (
   { exams, courses, problem }: Assembled,
   { kind, code }: Step,
-): Pick<WayStep, 'course' | 'level' | 'twoPrices' | 'paidApart'> => {
+): Pick<WayStep, 'course' | 'level' | 'twoPrices' | 'paidApart' | 'practised'> => {
   const exam = kind === 'exam' ? exams.get(code) : undefined;
   const club = exam === undefined ? undefined : problem.clubs[exam.exam.club];
   return {
@@ -148,6 +150,10 @@ const particularsOf = (
     level: kind === 'self-study' ? (exams.get(code)?.view.level ?? null) : null,
     twoPrices: exam !== undefined && exam.charges.exam.member !== null && exam.charges.exam.other !== null,
     paidApart: club?.covered === Number.POSITIVE_INFINITY ? club.id : null,
+    practised:
+      exam?.practised == null
+        ? null
+        : { route: exam.practised, figure: exam.view.figures['eligibility.recommended'] ?? unknownFigure() },
   };
 };
 

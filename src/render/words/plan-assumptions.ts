@@ -9,7 +9,9 @@ import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { listing, plural, range } from '../format.ts';
+import { routeText } from './conditions.ts';
 import { ABSENT, absentValue, duesApartFlag, duesApartText } from './cost-assumptions.ts';
+import { statedText } from './figures.ts';
 import { label } from './names.ts';
 
 /** One of them as the answer holds it; `text` is a sentence without its full stop. */
@@ -103,6 +105,21 @@ const schooling = (
     : []),
 ];
 
+/** That work which was told is the preparation for an exam, as it is recommended for it. */
+const practice = ({ code, practised }: WayStep): PlanAssumptionOut[] => {
+  if (practised === null) return [];
+  const { route, figure } = practised;
+  const text = `Your work counts as preparation for the ${code} (ours), for which is recommended: ${routeText(route)}`;
+  return [
+    assumption(
+      `practised.${code}`,
+      `${text}. ${statedText(figure).replace(/\.$/, '')}`,
+      '--experience',
+      routeText(route),
+    ),
+  ];
+};
+
 /**
  * Everything that the plans take for granted, once each, with the flag that changes it.
  *
@@ -146,6 +163,7 @@ export const planAssumptions = (
       'Each exam takes one preparation: study, a program, or the work that is recommended (ours)',
       '--prepared',
     ),
+    ...new Map(inOrder.flatMap(practice).map((one) => [one.id, one])).values(),
     ...taken.flatMap((file) => schooling(file, request)),
     ...where(
       steps.some(({ kind }) => kind === 'work'),
