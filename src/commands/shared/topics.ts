@@ -47,7 +47,7 @@ export const HELP_TOPICS: Readonly<Record<string, HelpTopic>> = {
     summary: 'how facts about a person are written',
     text: [
       'What is told of a person: by flags, by --profile with a JSON file, "-" or @name, or by answering questions. What is not told is not known, never a no. A flag wins over the profile; a list that is told is complete, and none says that there is none.',
-      `--experience coding=18:until=2026-10:supervised: 18 months that ended in October 2026, under supervision. Fields: ${EXPERIENCE_FIELDS.join(', ')}.`,
+      `--experience coding=18:until=2026-10:supervised: 18 months that ended in October 2026, under supervision; a length may be written as "2 years" too. Fields: ${EXPERIENCE_FIELDS.join(', ')}.`,
       `--training certificate:topic=billing-and-coding:hours=80:completed=2026-05:approved-by=pcap: a certificate, diploma or course. Topics: ${TRAINING_TOPICS.join(', ')}. Approved by: ${APPROVERS.join(', ')}, or several with + between; accredited stands alone.`,
       `--degree associate:field=him:accreditation=cahiim:completed=2025-05, or expected=2027-05. Fields: ${DEGREE_FIELDS.join(', ')}. Accreditation: ${ACCREDITATIONS.join(', ')}.`,
       '--held CCA:2025-06-30: a credential and the day it was earned; a mark such as CPC-A too. --member aapc:2026-08: a membership and its end.',

@@ -30,13 +30,24 @@ const FORMS = {
 
 /** Lists whose entries are single words. */
 const WORD_LISTS = ['licences', 'attestations', 'priorities', 'focus'] as const satisfies readonly ProfileField[];
-const NUMBERS = ['monthsAvailable', 'hoursPerWeek'] as const satisfies readonly ProfileField[];
 
-const NUMBER_KEYS = new Set(['months', 'hours']);
+/** Schooling in other words, which an equivalent of a diploma has too. */
+const SCHOOLING: ReadonlyMap<string, string> = new Map(
+  ['high school', 'highschool', 'ged'].map((words) => [words, 'high-school']),
+);
 const LIST_KEYS = new Set(['accreditation', 'approvedBy']);
 const YES_NO_KEYS = new Set(['supervised', 'accredited']);
 
 const toNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+/** The months of a length with its unit, which are months without: "18", "6 months", "2 years"; null where it is none. */
+export const monthsIn = (text: string): number | null => {
+  const [, amount, years] = /^(\d+(?:\.\d+)?) *(?:m|mo|months?|(y|yrs?|years?))?$/i.exec(text) ?? [];
+  return amount === undefined ? null : Number(amount) * (years === undefined ? 1 : 12);
+};
+
+// What is no length is for the schema to refuse.
+const toMonths = (text: string): unknown => monthsIn(text) ?? toNumber(text);
 
 const YES_NO = new Map([
   ['yes', true],
@@ -50,7 +61,8 @@ const yesOrNo = (text: string): unknown => YES_NO.get(text.toLowerCase()) ?? tex
 const toKey = (name: string): string => (name === 'approved-by' ? 'approvedBy' : name);
 
 const toValue = (key: string, text: string): unknown => {
-  if (NUMBER_KEYS.has(key)) return toNumber(text);
+  if (key === 'months') return toMonths(text);
+  if (key === 'hours') return toNumber(text);
   if (LIST_KEYS.has(key)) return text === 'none' ? [] : text.split('+');
   return YES_NO_KEYS.has(key) ? yesOrNo(text) : text;
 };
@@ -67,7 +79,7 @@ const readPart = (part: string, index: number, { head, amount, second }: Form): 
   if (index === 0 && amount !== undefined)
     return [
       [head, name],
-      [amount, toNumber(value)],
+      [amount, toMonths(value)],
     ];
   return [[toKey(name), toValue(toKey(name), value)]];
 };
@@ -117,7 +129,9 @@ export const readField = (field: ProfileField, texts: readonly string[]): unknow
   if ((WORD_LISTS as readonly string[]).includes(field)) return isNone(texts) ? [] : [...texts];
   const text = texts.at(-1) ?? '';
   if (field === 'budget') return toNumber(bareDollars(text));
-  if ((NUMBERS as readonly string[]).includes(field)) return toNumber(text);
+  if (field === 'monthsAvailable') return toMonths(text);
+  if (field === 'hoursPerWeek') return toNumber(text);
+  if (field === 'education') return SCHOOLING.get(text.trim().toLowerCase()) ?? text;
   return field === 'student' ? yesOrNo(text) : text;
 };
 

@@ -28,6 +28,21 @@ const untold = (profile: Profile): PlanAssumptionOut[] =>
     .filter((field) => profile[field] === undefined)
     .map((field) => assumption(`absent.${field}`, ABSENT[field], PROFILE_FLAGS[field], absentValue(field)));
 
+/** That work which was told is the preparation for an exam, as it is recommended for it. */
+const practice = ({ code, practised }: WayStep): PlanAssumptionOut[] => {
+  if (practised === null) return [];
+  const { route, figure } = practised;
+  const text = `Your work counts as preparation for the ${code} (ours), for which is recommended: ${routeText(route)}`;
+  return [
+    assumption(
+      `practised.${code}`,
+      `${text}. ${statedText(figure).replace(/\.$/, '')}`,
+      '--experience',
+      routeText(route),
+    ),
+  ];
+};
+
 /** How long studying by oneself takes: as told, or by our lengths of each level at the pace. */
 const study = (studied: readonly WayStep[], { studyMonths, hoursPerWeek }: PlanRequest): PlanAssumptionOut[] => {
   if (studied.length === 0) return [];
@@ -104,21 +119,6 @@ const schooling = (
       ]
     : []),
 ];
-
-/** That work which was told is the preparation for an exam, as it is recommended for it. */
-const practice = ({ code, practised }: WayStep): PlanAssumptionOut[] => {
-  if (practised === null) return [];
-  const { route, figure } = practised;
-  const text = `Your work counts as preparation for the ${code} (ours), for which is recommended: ${routeText(route)}`;
-  return [
-    assumption(
-      `practised.${code}`,
-      `${text}. ${statedText(figure).replace(/\.$/, '')}`,
-      '--experience',
-      routeText(route),
-    ),
-  ];
-};
 
 /**
  * Everything that the plans take for granted, once each, with the flag that changes it.

@@ -9,6 +9,7 @@ import {
   type InterviewQuestion,
   isEntryList,
 } from '../../../core/interview/question.ts';
+import { monthsIn } from '../../../core/profile/notation.ts';
 import type { Prompter } from '../../../prompt/questions.ts';
 import { safe } from '../../../render/safe.ts';
 import { ANSWER_PROBLEMS, choiceText, OTHER_ANSWERS, typedText } from '../../../render/words/interview.ts';
@@ -63,10 +64,8 @@ const readDate = (text: string, isVague: Asking['isVague']): Typed => {
 
 /** A length with its unit, months without: "18", "2 years". */
 export const readMonths = (text: string): Typed => {
-  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?) *([a-z]*)$/i.exec(text) ?? [];
-  if (amount === undefined || !/^(m|mo|months?|y|yr|yrs|years?)?$/i.test(unit))
-    return { problem: ANSWER_PROBLEMS.length };
-  return { value: Number(amount) * (/^y/i.test(unit) ? 12 : 1) };
+  const months = monthsIn(text);
+  return months === null ? { problem: ANSWER_PROBLEMS.length } : { value: months };
 };
 
 /** Codes or marks of the catalogue, parted by commas; "none" is none. */
