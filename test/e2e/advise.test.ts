@@ -42,7 +42,9 @@ test('line by line: < goes back in a question of either kind; Enter alone passes
   expect(text.match(/Question \d+/g)?.map((count) => Number(count.slice(9)))).toEqual([
     ...[1, 2, 1, 2, 3, 2, 3, 4, 5, 6, 7, 6, 7],
   ]);
-  expect(text).toContain('--education high-school --training none --experience none --setting physician --focus coding');
+  expect(text).toContain(
+    '--education high-school --training none --experience none --setting physician --focus coding',
+  );
   expect(text).not.toContain('(Enter');
 });
 
