@@ -125,7 +125,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
   {
     name: 'cost',
     parts: [
-      'core/cost/(?!totals|organization)\\w+',
+      'core/cost/(?!totals|organization)[\\w-]+',
       'core/renewal/ceus',
       'core/renewal/rules',
       'core/renewal/drops',
@@ -135,7 +135,10 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'commands/shared/ids',
     ],
   },
-  { name: 'career', parts: ['commands/career', 'core/wages/wages', 'core/wages/levels', 'render/words/wages'] },
+  {
+    name: 'career',
+    parts: ['commands/career', 'core/careers', 'core/wages/wages', 'core/wages/levels', 'render/words/wages'],
+  },
 ];
 
 const fileOf = (part: string): RegExp => new RegExp(`/src/(${part})\\.ts$`);
