@@ -18,8 +18,8 @@ export type Io = {
     isTTY: boolean;
     /** To its end, or some more than `most` bytes where it holds more. */
     read(most: number): Buffer;
-    /** Piece by piece, for what may be longer than memory. */
-    bytes(): AsyncIterable<Uint8Array>;
+    /** Piece by piece, for what may be longer than memory; it may be given up before its end. */
+    bytes(): AsyncIterable<Uint8Array> & { destroy?: () => unknown };
   };
   /** Has something tidied up where a signal ends the process; the answer takes that back. */
   onStop: (tidy: () => void) => () => void;

@@ -48,7 +48,7 @@ const rename = async (from: string, to: string): Promise<void> => {
       return;
     } catch (error) {
       if (!SOON_FREE.includes(systemCode(error) ?? '')) throw error;
-      const { setTimeout: wait } = await import('node:timers/promises');
+      const { setTimeout: wait } = process.getBuiltinModule('node:timers/promises');
       await wait(pause);
     }
   }

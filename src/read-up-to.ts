@@ -1,5 +1,6 @@
 /** Reads what may have no end: a device, a pipe, somebody else's file. */
-import { readSync } from 'node:fs';
+import { createReadStream, open, readSync, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 
 const PIECE = 64 * 1024;
 /** How long to leave a pipe alone that has nothing yet. */
@@ -35,4 +36,22 @@ export const readUpTo = (descriptor: number, most: number): Buffer => {
     length += read;
   }
   return Buffer.concat(pieces);
+};
+
+const opened = (file: string): Promise<number> =>
+  new Promise((resolve, reject) =>
+    open(file, 'r', (error, descriptor) => (error === null ? resolve(descriptor) : reject(error))),
+  );
+
+/**
+ * A file by its name, piece by piece. A pipe is read as a socket is, which can be given up at any time: a read of a
+ * file would hold the process for as long as the pipe is silent.
+ *
+ * @throws what the system says where it cannot be opened
+ */
+export const streamOf = async (file: string): Promise<Readable> => {
+  if (statSync(file, { throwIfNoEntry: false })?.isFIFO() !== true) return createReadStream(file);
+  // Only a pipe needs it, and it takes a fifth of a start to load.
+  const { Socket } = process.getBuiltinModule('node:net');
+  return new Socket({ fd: await opened(file), readable: true, writable: false });
 };

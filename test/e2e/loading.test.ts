@@ -95,6 +95,11 @@ describe('the hot path', () => {
     expect(JSON.stringify({ v8: V8, places }).length).toBeLessThan(HEAD_BYTES);
   });
 
+  test('loads nothing in the one way that its loader does not have', () => {
+    for (const file of readdirSync(DIST).filter((name) => name.endsWith('.cjs')))
+      expect(/\bimport\(/.test(text(file)), file).toBe(false);
+  });
+
   test('is read as one byte a sign', () => {
     for (const file of readdirSync(DIST).filter((name) => name.endsWith('.cjs')))
       expect(/[\u0080-\uffff]/.test(text(file)), file).toBe(false);

@@ -59,6 +59,31 @@ test('a person whose row is cut in two, and bytes that come one by one', async (
   expect(out).toBe(whole.out);
 });
 
+describe('a writer that keeps its end open and is silent', () => {
+  test.each([
+    ['a header that cannot be used', 'foo,bar\n1,2\n', []],
+    ['a row that is wrong, with --strict', 'id,education\n1,phd\n', ['--strict']],
+    ['a file that is there already', '{"id":1}\n', ['-o', 'long.ndjson']],
+  ] as const)('%s: the end does not wait for it', async (_, text, more) => {
+    const child = start('-', ...more);
+    child.stdin.write(text);
+    expect(await once(child, 'close')).toEqual([2, null]);
+    const held = `mkfifo held; exec 9<>held; printf '${text.replaceAll('\n', '\\n')}' >&9;`;
+    const { code } = await shell(
+      `cd ${folder}; ${held} "$0" "$1" ${[...WORDS, 'held', ...more].join(' ')}; x=$?; rm held; exit $x`,
+    );
+    expect(code).toBe(2);
+  });
+
+  test('nor where the reader has left', async () => {
+    const child = start('-');
+    child.stdin.write('{"id":1}\n'.repeat(6000));
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await once(child, 'close')).toEqual([0, null]);
+  });
+});
+
 describe('a reader that leaves', () => {
   test.each(['head -1', 'true'])('%s: the end is quiet', async (reader) => {
     const { err, code } = await shell(`set -o pipefail; "$0" "$1" ${WORDS.join(' ')} ${long} | ${reader}`);

@@ -1,9 +1,9 @@
 /** `--batch`: a roster in, the same rows with what is answered about each out, in memory of one size. */
-import { createReadStream } from 'node:fs';
 import { type RosterRow, type RowProblem, readRoster } from '../../../dataset/roster.ts';
 import type { RosterKind } from '../../../dataset/roster-records.ts';
 import { AnsweredError, InvalidInputError, systemReason, UsageError } from '../../../errors.ts';
 import { openWhole } from '../../../output-file.ts';
+import { streamOf } from '../../../read-up-to.ts';
 import type { Shown } from '../../../render/document.ts';
 import { type RosterAnswer, type RosterFormat, type RosterWriter, rosterWriter } from '../../../render/roster.ts';
 import { safe } from '../../../render/safe.ts';
@@ -61,9 +61,12 @@ const refuseOthers = async (session: Session, flags: PersonFlags): Promise<void>
   }
 };
 
-const bytesOf = (session: Session, batch: string): AsyncIterable<Uint8Array> => {
+/** May be given up before its end. */
+type Bytes = ReturnType<Session['io']['stdin']['bytes']>;
+
+const bytesOf = async (session: Session, batch: string): Promise<Bytes> => {
   const { stdin, stderr } = session.io;
-  if (batch !== '-') return createReadStream(batch);
+  if (batch !== '-') return streamOf(batch);
   if (stdin.isTTY) stderr.write('reading the roster from the keyboard; end it with Ctrl-D\n');
   return stdin.bytes();
 };
@@ -129,30 +132,18 @@ const refuseColumns = (names: readonly string[], columns: readonly string[], nam
   });
 };
 
-/**
- * Answers a roster row by row: what was given, then what the job says of it.
- *
- * @param flags the flags about one person, which a roster does without
- * @throws AnsweredError 2 where rows could not be read, 4 and 6 with `--exit-status`
- */
-export const runRoster = async <T extends object>(
+/** What is answered: about whom, in which form, and where it came from. */
+type Asked<T> = { job: RosterJob<T>; fields: readonly string[] | null; strict: true | undefined; name: string };
+
+/** Reads, answers and writes row by row. */
+const answerRows = async <T extends object>(
   session: Session,
-  { batch, strict }: BatchFlags,
-  job: RosterJob<T>,
-  flags: PersonFlags,
+  source: Bytes,
+  kind: RosterKind | null,
+  { job, fields, strict, name }: Asked<T>,
 ): Promise<void> => {
   const { io, options, question } = session;
-  if (batch === undefined) throw new UsageError('--strict is for rosters', { hint: 'add --batch FILE' });
-  await refuseOthers(session, flags);
-  if (options.fields?.includes('help')) return write(session, `${job.columns.join('\n')}\n`);
-  const fields = askedFields(options, job.columns);
-  if (options.maxAge !== undefined) refuseOld(job.figures, question.asOf, options.maxAge);
-
-  const name = batch === '-' ? 'standard input' : batch;
-  const kind = batch === '-' ? null : kindOf(batch);
-  const roster = await readRoster(bytesOf(session, batch), name, kind).catch((error: unknown): never => {
-    throw readingError(error, name);
-  });
+  const roster = await readRoster(source, name, kind);
   refuseColumns(roster.columns?.names ?? [], job.columns, name);
   const others = roster.columns?.others ?? [];
   const about = figureFindings(job.figures, question.asOf, job.pages);
@@ -207,12 +198,46 @@ export const runRoster = async <T extends object>(
   } catch (error) {
     sink.giveUp();
     progress.clear();
-    throw readingError(error, name);
+    throw error;
   }
   bad.sum();
   if (bad.count > 0) throw new AnsweredError(2);
   const exit = job.exit();
   if (options.exitStatus && exit !== 0) throw new AnsweredError(exit);
+};
+
+/**
+ * Answers a roster row by row: what was given, then what the job says of it.
+ *
+ * @param flags the flags about one person, which a roster does without
+ * @throws AnsweredError 2 where rows could not be read, 4 and 6 with `--exit-status`
+ */
+export const runRoster = async <T extends object>(
+  session: Session,
+  { batch, strict }: BatchFlags,
+  job: RosterJob<T>,
+  flags: PersonFlags,
+): Promise<void> => {
+  const { options, question } = session;
+  if (batch === undefined) throw new UsageError('--strict is for rosters', { hint: 'add --batch FILE' });
+  await refuseOthers(session, flags);
+  if (options.fields?.includes('help')) return write(session, `${job.columns.join('\n')}\n`);
+  const fields = askedFields(options, job.columns);
+  if (options.maxAge !== undefined) refuseOld(job.figures, question.asOf, options.maxAge);
+
+  const name = batch === '-' ? 'standard input' : batch;
+  const kind = batch === '-' ? null : kindOf(batch);
+  try {
+    const source = await bytesOf(session, batch);
+    try {
+      await answerRows(session, source, kind, { job, fields, strict, name });
+    } finally {
+      // A pipe that its writer keeps open would keep us too.
+      source.destroy?.();
+    }
+  } catch (error) {
+    throw readingError(error, name);
+  }
 };
 
 /** A roster that cannot be read is the person's to mend; any other error stays what it is. */
