@@ -1,6 +1,6 @@
 /** Completion in the real shells, those of them that the machine has; what the scripts hold is tested without any. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { spawn } from '@lydell/node-pty';
@@ -21,6 +21,10 @@ const trap = path.join(folder, 'ran');
 
 beforeAll(async () => {
   for (const shell of SHELLS) writeFileSync(scriptOf(shell), (await spawnCerts(['completion', shell])).out);
+  for (const each of ['sub', 'sp dir']) {
+    mkdirSync(path.join(folder, each));
+    writeFileSync(path.join(folder, each, 'roster.csv'), '');
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -65,6 +69,12 @@ const typed = async (
   await ended;
   return text;
 };
+
+/** How those start at a terminal that are tested at one. */
+const TERMINAL = { bash: ['--norc', '--noprofile', '-i'], zsh: ['-f', '-i'] };
+const load = (shell: Shell): readonly (readonly [string, string])[] => [
+  [`source ${scriptOf(shell)}; ${shell === 'zsh' ? ONLY_COMPLETE : ''}echo load''ed\r`, 'loaded'],
+];
 
 /** The words offered for a line whose last word is being typed. */
 const OFFERED: Readonly<Record<Shell, (line: string) => string[]>> = {
@@ -184,6 +194,31 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
     if (shell !== 'zsh') expect(offered('certs show CPC,CC')).toEqual([]);
   });
 
+  test.each([
+    'list --output ',
+    'list --output=',
+    'list -o ',
+    'advise --batch=',
+    'list --data=',
+    'cost --profile=',
+    'renewal --log=',
+    'advise --save=',
+    'data validate ',
+  ])('files in folders, with blanks in their names too: %s', async (typing) => {
+    if (shell === 'fish') {
+      expect(offered(`certs ${typing}sub/`).join()).toMatch(/\bsub\/roster\.csv$/);
+      expect(offered(`certs ${typing}sp\\ dir/`).join()).toMatch(/\bsp dir\/roster\.csv$/);
+      // No other words beside them.
+      expect(offered(`certs ${typing}sp\\ dir/`)).toHaveLength(1);
+    } else {
+      await typed(shell, TERMINAL[shell], [
+        ...load(shell),
+        [`certs ${typing}sub/ro\t`, `${typing}sub/roster.csv`],
+        [`certs ${typing}sp\\ dir/ro\t`, 'dir/roster.csv'],
+      ]);
+    }
+  });
+
   test('loads twice without a word', () => {
     const args = { bash: ['--norc', '-u', '-e'], zsh: ['-f', '-u', '-e'], fish: ['--no-config'] }[shell];
     expect(ask(shell, args, `source ${scriptOf(shell)}; source ${scriptOf(shell)}`)).toBe('');
@@ -199,14 +234,11 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
 });
 
 describe.each((['bash', 'zsh'] as const).filter(has))('%s at a terminal', (shell) => {
-  const args = { bash: ['--norc', '--noprofile', '-i'], zsh: ['-f', '-i'] }[shell];
-  const load = (): readonly (readonly [string, string])[] => [
-    [`source ${scriptOf(shell)}; ${shell === 'zsh' ? ONLY_COMPLETE : ''}echo load''ed\r`, 'loaded'],
-  ];
+  const args = TERMINAL[shell];
 
   test('completes a command, a flag, a code and a value', async () => {
     await typed(shell, args, [
-      ...load(),
+      ...load(shell),
       ['certs compa\t', 'certs compare '],
       ['certs list --no-exp\t', 'certs list --no-experience '],
       ['certs show CDIP\t', 'certs show CDIP '],
@@ -223,7 +255,7 @@ describe.each((['bash', 'zsh'] as const).filter(has))('%s at a terminal', (shell
 
   test('never runs what was typed', async () => {
     await typed(shell, args, [
-      ...load(),
+      ...load(shell),
       [`certs show "$(touch ${trap})\t`, 'touch'],
       [`certs show \`touch ${trap}\`\t`, 'touch'],
     ]);

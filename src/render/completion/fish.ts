@@ -63,9 +63,7 @@ function __certs_complete
 ${cases(flags)}
         end
     else if string match -q -- '-*' "$cur"
-        __certs_words options-$command
-        __certs_words options
-        return
+        set list options
     else if test -z "$command"
         set list commands
     else
@@ -73,8 +71,14 @@ ${cases(flags)}
 ${cases(places)}
         end
     end
-    if test "$list" = ${FILES}
-        __fish_complete_path (string replace -- "$prefix" '' "$cur")
+    # Asked whether names of files are wanted: fish itself completes them best.
+    if set -q argv[1]
+        test "$list" = $argv[1]
+        return
+    end
+    if test "$list" = options
+        __certs_words options-$command
+        __certs_words options
     else if test -n "$list"
         # Of a list the last one is being typed.
         if test -n "$flag"; and string match -q -- '*,*' "$cur"
@@ -100,5 +104,6 @@ end
 
 complete -c certs -e
 complete -c certs -f -a '(__certs_complete)'
+complete -c certs -F -n '__certs_complete ${FILES}'
 `;
 };
