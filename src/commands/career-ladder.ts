@@ -12,7 +12,7 @@ import type { PersonFlags } from './shared/person/flags.ts';
 import { personIn, profileOf } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
-const RUNG_FIELDS = [...ROLE_FIELDS, 'next', 'months', 'held', 'open'];
+export const RUNG_FIELDS = [...ROLE_FIELDS, 'next', 'months', 'held', 'open'];
 
 type RungRow = FittedRow & { progress: RungProgress | null; open: string[] };
 

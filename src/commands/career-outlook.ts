@@ -15,6 +15,8 @@ import { deliver } from './shared/answer/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';
 
+export const OUTLOOK_FIELDS = ['occupation', 'place', 'area', 'from', 'to', ...PROJECTION_FIGURES];
+
 /** @throws UsageError that lists the occupations, where there is no projection of that code */
 export const outlook = (session: Session, filter: ProjectionFilter): Promise<void> => {
   const { catalog, question } = session;
@@ -50,7 +52,7 @@ export const outlook = (session: Session, filter: ProjectionFilter): Promise<voi
         },
         { key: 'items', rows: said },
       ],
-      fields: ['occupation', 'place', 'area', 'from', 'to', ...PROJECTION_FIGURES],
+      fields: OUTLOOK_FIELDS,
       findings: !instead
         ? []
         : found.length === 0

@@ -31,6 +31,14 @@ export const topics: Readonly<Record<Topic, string>> = {
 };
 
 export const otherFields = 'Each topic has its own: certs career salary --fields help lists them.';
+export const fieldsWith = async () => ({
+  roles: (await import('./career-roles.ts')).ROLE_FIELDS,
+  salary: (await import('./career-salary.ts')).SALARY_FIELDS,
+  outlook: (await import('./career-outlook.ts')).OUTLOOK_FIELDS,
+  jobs: ITEM_FIELDS,
+  ladder: (await import('./career-ladder.ts')).RUNG_FIELDS,
+  reasons: ITEM_FIELDS,
+});
 
 const HEADERS = { jobs: 'Where to look', reasons: 'Reason' };
 

@@ -156,19 +156,19 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
 
   for (const [topic, set] of Object.entries(OF_DATA))
     places.push({ command: 'data', topic, position: 1, more: topic !== 'validate', set });
-  values.push({ command: 'data', topic: 'export', flag: '--format', set: choices('export--format', EXPORTS) });
+  values.push({ command: 'data', with: 'export', flag: '--format', set: choices('export--format', EXPORTS) });
   /** Several commands have the same fields. */
   const ofFields = new Map<string, SetName>();
-  const addFields = (command: string, fields: CommandNode['fields']): void => {
-    if (fields === null) return;
-    const alike = ofFields.get(fields.join()) ?? choices(`fields-${command}`, [...fields, 'help']);
+  const addFields = (command: string, fields: readonly string[], word?: string): void => {
+    const alike = ofFields.get(fields.join()) ?? choices(`fields-${command}${word ?? ''}`, [...fields, 'help']);
     ofFields.set(fields.join(), alike);
-    values.push(...['--fields', '--sort'].map((flag) => ({ command, flag, set: alike })));
+    values.push(...['--fields', '--sort'].map((flag) => ({ command, flag, with: word, set: alike })));
   };
-  for (const { name, aliases, arguments: taken, flags, fields, topics } of tree.commands) {
+  for (const { name, aliases, arguments: taken, flags, fields, fieldsWith, topics } of tree.commands) {
     for (const command of [name, ...aliases]) {
       addFlags(command, flags);
-      addFields(command, fields);
+      for (const [word, others] of Object.entries(fieldsWith)) addFields(command, others, word);
+      if (fields !== null) addFields(command, fields);
       sets[`options-${command}`] = options(flags);
       for (const [position, argument] of taken.entries()) addArgument(command, argument, position, topics);
     }

@@ -67,6 +67,15 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 export const topics = Object.fromEntries(Object.entries(TOPICS).map(([name, { about }]) => [name, about]));
 
 export const otherFields = 'Each topic has its own: certs data sources --fields help lists them.';
+export const fieldsWith = async () => ({
+  sources: (await import('./data/sources.ts')).SOURCE_FIELDS,
+  disputes: (await import('./data/disputes.ts')).DISPUTE_FIELDS,
+  stale: (await import('./data/stale.ts')).STALE_FIELDS,
+  validate: (await import('./data/validate.ts')).PROBLEM_FIELDS,
+  schema: (await import('./data/schema.ts')).SCHEMA_FIELDS,
+  export: (await import('../dataset/export.ts')).VALUE_COLUMNS,
+  path: (await import('./data/paths.ts')).PATH_FIELDS,
+});
 
 /** What does not belong to a topic. */
 const wrongFor = (name: string, { takes }: Topic, [word]: readonly string[], flags: Flags): Wrong[] => [

@@ -28,6 +28,9 @@ export const fields = [
   'ask',
 ];
 export const otherFields = 'Of rosters: certs eligibility --batch FILE --fields help lists them.';
+export const fieldsWith = async () => ({
+  '--batch': (await import('../render/roster.ts')).VERDICT_COLUMNS,
+});
 export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',

@@ -46,6 +46,9 @@ const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
 
 export const fields = ['name', 'profile'];
 export const otherFields = 'Of profile path: path.';
+export const fieldsWith = async () => ({
+  path: ['path'],
+});
 export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profiles'];
 
 const read = (name: string, { io }: Session): Profile => readProfile(`@${name}`, io);

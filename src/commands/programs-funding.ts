@@ -9,7 +9,7 @@ import { COST_KINDS } from '../schema/vocabulary.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import type { Session } from './shared/session.ts';
 
-const fields = [
+export const fields = [
   'id',
   'name',
   'fullName',

@@ -14,7 +14,7 @@ import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import type { Session } from './shared/session.ts';
 
-const SCHOOL_FIELD_NAMES = [
+export const SCHOOL_FIELD_NAMES = [
   'institution',
   'city',
   'state',

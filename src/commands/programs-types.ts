@@ -22,7 +22,7 @@ export const fields = [
 ];
 
 /** Of named programs, which are the records where only they can be what is asked for. */
-const NAMED_FIELDS = [
+export const NAMED_FIELDS = [
   'id',
   'name',
   'provider',

@@ -5,7 +5,7 @@ import type { SchoolFilter } from '../core/schools/schools.ts';
 import { UsageError } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';
 import { AWARD_LEVELS, PROGRAM_TYPES, SCHOOL_FIELDS } from '../schema/vocabulary.ts';
-import { fields, types } from './programs-types.ts';
+import { fields, NAMED_FIELDS, types } from './programs-types.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { resolveCodes } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
@@ -19,6 +19,13 @@ type Flags = ProgramFilter & SchoolFilter & { schools?: true };
 export { fields };
 export const otherFields =
   'Named programs (--state, --prepares-for), schools and the topics have their own: certs programs --schools --fields help lists them.';
+export const fieldsWith = async () => ({
+  checklist: ITEM_FIELDS,
+  funding: (await import('./programs-funding.ts')).fields,
+  '--schools': (await import('./programs-schools.ts')).SCHOOL_FIELD_NAMES,
+  '--state': NAMED_FIELDS,
+  '--prepares-for': NAMED_FIELDS,
+});
 export const examples = [
   'certs programs',
   'certs programs --prepares-for CPC --max-cost 4000',

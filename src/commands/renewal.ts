@@ -64,6 +64,11 @@ const severalFacts = (
 
 export const fields = CERTIFICATION_COLUMNS;
 export const otherFields = 'With --held the cycles have their own: add --fields help.';
+export const fieldsWith = async () => ({
+  '--held': (await import('../render/answers/renewal.ts')).CYCLE_FIELDS,
+  // It may tell of credentials, or not.
+  '--profile': [],
+});
 export const examples = [
   'certs renewal CPC CCS --cite',
   'certs renewal --held CPC:2025-03-31 --member aapc:2026-08',

@@ -15,7 +15,7 @@ import type { Session } from '../shared/session.ts';
 import { DISPUTE_FIELDS } from './disputes.ts';
 import { PATH_FIELDS } from './paths.ts';
 
-const SCHEMA_FIELDS = ['name', 'of'];
+export const SCHEMA_FIELDS = ['name', 'of'];
 
 /** Answers whose records are not the flattened keys of the answer. */
 const COLUMNS: Partial<Record<AnswerKind, readonly string[]>> = {

@@ -4,7 +4,7 @@ import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
 
-const SOURCE_FIELDS = [
+export const SOURCE_FIELDS = [
   'id',
   'publisher',
   'title',

@@ -22,7 +22,7 @@ import { resolveNames } from '../shared/certifications.ts';
 import { codesIn } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
-const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source', 'dated', 'checked', 'page'];
+export const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source', 'dated', 'checked', 'page'];
 
 type StaleRow = Row & { line: StaleLine; figure: Figure };
 

@@ -10,7 +10,7 @@ import { deliver } from '../shared/answer/deliver.ts';
 import { tellWait } from '../shared/answer/notice.ts';
 import type { Session } from '../shared/session.ts';
 
-const PROBLEM_FIELDS = ['file', 'path', 'found', 'expected'];
+export const PROBLEM_FIELDS = ['file', 'path', 'found', 'expected'];
 
 /** @throws UsageError where one folder is not named, AnsweredError 2 where something was found */
 export const validate = async (session: Session, folders: readonly string[]): Promise<void> => {

@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import type { Io } from '../../context.ts';
 import { EXIT_CODES } from '../../errors.ts';
 import { buildCommand } from '../../program.ts';
-import type { CommandEntry, Group } from './command.ts';
+import type { CommandEntry, FieldsWith, Group } from './command.ts';
 import { defaultOf, globalOptions } from './options.ts';
 import type { HelpTopic } from './topics.ts';
 
@@ -39,6 +39,8 @@ export type CommandNode = {
   flags: FlagNode[];
   examples: readonly string[];
   fields: readonly string[] | null;
+  /** Other fields where a topic or a flag stands in the line, the first that does; empty where it depends on more. */
+  fieldsWith: FieldsWith;
   /** What each word of its first argument is about, where it has topics. */
   topics: Readonly<Record<string, string>> | null;
 };
@@ -110,6 +112,7 @@ export const commandTree = async (
         flags: command.options.filter(({ hidden }) => !hidden).map(flagNode),
         examples: module.examples,
         fields: module.fields ?? null,
+        fieldsWith: (await module.fieldsWith?.()) ?? {},
         topics: module.topics ?? null,
       };
     }),

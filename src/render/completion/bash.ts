@@ -20,7 +20,7 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} command= topic= flag= set= prefix= position=0 index word part glue nocase=
+  local cur=\${COMP_WORDS[COMP_CWORD]} command= seen= topic= flag= set= prefix= position=0 index word part glue nocase=
   local line=() last=-1 typed words=() found=()
   COMPREPLY=()
   # Bash parts words at = and :, and completes the last part alone: here they are whole.
@@ -48,7 +48,7 @@ ${shellWord(valued)}
     flag=\${cur%%=*} prefix=\${cur%%=*}= cur=\${cur#*=}
   fi
   if [[ -n $flag ]]; then
-    case "$command $topic $flag" in
+    case "$command $seen $flag" in
 ${cases.flags}
     esac
   elif [[ $cur == -* ]]; then

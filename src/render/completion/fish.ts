@@ -29,6 +29,7 @@ function __certs_complete
     set -l words (commandline -opc)
     set -l cur (commandline -ct)
     set -l command ''
+    set -l seen ''
     set -l topic ''
     set -l flag ''
     set -l list ''
@@ -38,6 +39,9 @@ function __certs_complete
         if test -n "$flag"
             set flag ''
             continue
+        end
+        if test -n "$command"
+            set seen "$seen "(string split -m 1 -- = $word)[1]' '
         end
         switch $word
             case ${valued.join(' ')}
@@ -59,7 +63,7 @@ function __certs_complete
         set prefix "$flag="
     end
     if test -n "$flag"
-        switch "$command $topic $flag"
+        switch "$command $seen $flag"
 ${cases(flags)}
         end
     else if string match -q -- '-*' "$cur"

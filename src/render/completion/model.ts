@@ -17,14 +17,17 @@ export type CompletionModel = {
   sets: Readonly<Record<SetName, readonly CompletionWord[]>>;
   /** Flags that take a value, so that the next word is no argument. */
   valued: readonly string[];
-  /** What may be a flag's value; with null in every command that has no list of its own. */
-  values: readonly ({ command: null; flag: string; set: SetName } | (Where & { flag: string; set: SetName }))[];
+  /**
+   * What may be a flag's value; with null in every command that has no list of its own. Those with a topic or a flag
+   * that stands in the line already come first in their list.
+   */
+  values: readonly (
+    | { command: null; flag: string; set: SetName }
+    | { command: string; with?: string | undefined; flag: string; set: SetName }
+  )[];
   /** What may stand at a command's argument, from 0; `more`: and at all after it. */
-  arguments: readonly (Where & { position: number; more: boolean; set: SetName })[];
+  arguments: readonly { command: string; topic?: string; position: number; more: boolean; set: SetName }[];
 };
-
-/** A command, or one topic of it: those of topics come first in their list. */
-type Where = { command: string; topic?: string };
 
 /** Whether a word can stand in a script, and on a command line, without quotes. */
 export const isPlainWord = (word: string): boolean =>
@@ -32,10 +35,15 @@ export const isPlainWord = (word: string): boolean =>
 
 type Pattern = readonly [pattern: string, set: SetName];
 
-/** What a list of words is chosen by: patterns, with `*`, of the command, its first word and a flag or a place. */
+/**
+ * What a list of words is chosen by: patterns, with `*`, of the command, then the words after it that stand in the line,
+ * each between blanks of its own, and a flag; or then its first word and a place.
+ */
 export const patternsOf = (model: CompletionModel): { flags: Pattern[]; places: Pattern[] } => ({
   flags: model.values.map(({ flag, set, ...where }) => [
-    where.command === null ? `* ${flag}` : `${where.command} ${where.topic ?? '*'} ${flag}`,
+    where.command === null
+      ? `* ${flag}`
+      : `${where.command} ${where.with === undefined ? '*' : `* ${where.with} *`} ${flag}`,
     set,
   ]),
   places: model.arguments.map(({ command, topic = '*', position, more, set }) => [
@@ -55,7 +63,10 @@ export const shellCases = (model: CompletionModel): { flags: string; places: str
 };
 
 /** What bash and zsh take a typed word for: the command, its topic, a flag that takes the next word, or a place. */
-export const shellWord = (valued: readonly string[]): string => `    case $word in
+export const shellWord = (
+  valued: readonly string[],
+): string => `    if [[ -n $command ]]; then seen="$seen \${word%%=*} "; fi
+    case $word in
       ${valued.join('|')}) flag=$word ;;
       -*) ;;
       *)

@@ -27,7 +27,7 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=$words[CURRENT] command= topic= flag= set= position=0 index word part
+  local cur=$words[CURRENT] command= seen= topic= flag= set= position=0 index word part
   local -a items ending
   for ((index = 2; index < CURRENT; index += 1)); do
     word=$words[index]
@@ -40,7 +40,7 @@ ${shellWord(valued)}
     cur=$part
   fi
   if [[ -n $flag ]]; then
-    case "$command $topic $flag" in
+    case "$command $seen $flag" in
 ${cases.flags}
     esac
   elif [[ $cur == -* ]]; then
