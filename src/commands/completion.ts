@@ -9,6 +9,7 @@ import { fishScript } from '../render/completion/fish.ts';
 import {
   type CompletionModel,
   type CompletionWord,
+  DIRECTIONS,
   FACT,
   FILES,
   isPlainWord,
@@ -44,10 +45,15 @@ export const examples = ['certs completion bash', 'certs completion zsh', 'certs
 
 /** The lists that the dataset fills. */
 const dataSets = (catalog: Catalog): Record<SetName, CompletionWord[]> => {
+  const codes = catalog.index.certifications.map(({ code, name }) => ({ value: code, text: name }));
+  const organizations = catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name }));
   const programs = new Map(catalog.programs().programs.map(({ id, name }) => [id, name]));
   return {
-    codes: catalog.index.certifications.map(({ code, name }) => ({ value: code, text: name })),
-    organizations: catalog.index.organizations.map(({ id, name }) => ({ value: id, text: name })),
+    codes,
+    organizations,
+    holders: [...codes, ...organizations],
+    // Behind its sign of equality follows a number.
+    [`${FACT}earned`]: codes.map(({ value, text }) => ({ value: `${value}=`, text })),
     states: Object.entries(STATES).map(([code, name]) => ({ value: code, text: name })),
     programs: programWords(catalog).map((value) => ({ value, text: programs.get(value) ?? 'a kind of schooling' })),
     funding: catalog.funding().funding.map(({ id, fullName }) => ({ value: id, text: fullName })),
@@ -100,6 +106,7 @@ const OF_FLAGS: Readonly<Record<string, SetName>> = {
   '--experience': `${FACT}experience`,
   '--training': `${FACT}training`,
   '--degree': `${FACT}degree`,
+  '--earned': `${FACT}earned`,
   '--source': 'sources',
   '--output': FILES,
   '--data': FILES,
@@ -109,11 +116,11 @@ const OF_FLAGS: Readonly<Record<string, SetName>> = {
   '--log': FILES,
   '--ics': FILES,
 };
-const OF_ARGUMENTS: Readonly<Record<string, SetName>> = { code: 'codes', codes: 'codes' };
+const OF_ARGUMENTS: Readonly<Record<string, SetName>> = { code: 'codes', codes: 'codes', 'rules codes': 'holders' };
 /** The same after a topic of `data`. */
 const OF_DATA: Readonly<Record<string, SetName>> = {
-  disputes: 'codes',
-  stale: 'codes',
+  disputes: 'holders',
+  stale: 'holders',
   validate: FILES,
   schema: 'schemas',
 };
@@ -124,6 +131,7 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
     ...dataSets(catalog),
     ...factSets(),
     schemas: bare(tree.schemas),
+    [DIRECTIONS]: bare(['asc', 'desc']),
   };
   const values: CompletionModel['values'][number][] = [];
   const places: CompletionModel['arguments'][number][] = [];
@@ -149,7 +157,7 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
   ): void => {
     const set =
       argument.choices === null
-        ? OF_ARGUMENTS[argument.name]
+        ? (OF_ARGUMENTS[`${command} ${argument.name}`] ?? OF_ARGUMENTS[argument.name])
         : choices(`${command}-${position}`, argument.choices, position === 0 ? topics : null);
     if (set !== undefined) places.push({ command, position, more: argument.variadic, set });
   };

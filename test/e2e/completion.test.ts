@@ -162,6 +162,15 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
     ['certs data disputes CPC --sort ', ['adopted.value', 'help'], ['publisher']],
     ['certs career salary --fields ', ['median', 'help'], ['points']],
     ['certs career --fields ', [], ['median', 'points']],
+    ['certs compare CPC ', ['CCS', 'CPC-P'], ['CPC']],
+    ['certs compare cpc ', ['CCS', 'CPC-P'], ['CPC']],
+    ['certs compare CPC,CCS ', ['CCA', 'CPC-P'], ['CPC', 'CCS']],
+    ['certs cost CPC --held ', ['CPC'], []],
+    ['certs rules books AA', ['aapc'], ['CPC', 'ahima']],
+    ['certs rules books CPC aa', ['aapc'], ['CPC', 'ahima']],
+    ['certs data disputes aa', ['aapc'], ['CPC', 'ahima']],
+    ['certs data stale ', ['aapc', 'CPC'], ['stale']],
+    ['certs renewal --earned CP', ['CPC=', 'CPB='], ['CPC', 'CCS=']],
     ['certs list --source guide-', ['guide-2025'], ['aapc-apprentice']],
     ['certs profile edit me --clear edu', ['education'], ['experience']],
     ['certs help prof', ['profile', 'profiles'], ['formats']],
@@ -203,9 +212,15 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
   test('the last one of a list', () => {
     for (const start of ['--held CPC,CCA,', '--held=CPC,CCA,']) {
       const found = offered(`certs advise ${start}cc`).map((word) => word.replace(/^.*,/, ''));
-      expect(found).toEqual(expect.arrayContaining(['CCS', 'CCA']));
-      expect(found).not.toContain('CPC');
+      expect(found).toEqual(expect.arrayContaining(['CCS', 'CCP-P']));
+      for (const not of ['CPC', 'CCA']) expect(found).not.toContain(not);
     }
+    const fields = offered('certs list --fields code,name,').map((word) => word.replace(/^.*,/, ''));
+    expect(fields).toEqual(expect.arrayContaining(['organization', 'help']));
+    for (const chosen of ['code', 'name']) expect(fields).not.toContain(chosen);
+    const held = offered('certs advise --held=CPC,').map((word) => word.replace(/^.*,/, ''));
+    expect(held).toEqual(expect.arrayContaining(['CCS', 'CPC-P']));
+    expect(held).not.toContain('CPC');
     // A word that stands for itself is none of a list.
     if (shell !== 'zsh') expect(offered('certs show CPC,CC')).toEqual([]);
   });
@@ -235,6 +250,12 @@ describe.each(SHELLS.filter(has))('%s', (shell) => {
     }
   });
 
+  test('which way to sort, behind a field', () => {
+    for (const line of ['certs list --sort code:', 'certs data sources --sort=title:'])
+      expect(offered(line).map((word) => word.replace(/^.*:/, ''))).toEqual(['asc', 'desc']);
+    expect(offered('certs list --sort=code:d').map((word) => word.replace(/^.*:/, ''))).toEqual(['desc']);
+  });
+
   test('loads twice without a word', () => {
     const args = { bash: ['--norc', '-u', '-e'], zsh: ['-f', '-u', '-e'], fish: ['--no-config'] }[shell];
     expect(ask(shell, args, `source ${scriptOf(shell)}; source ${scriptOf(shell)}`)).toBe('');
@@ -259,6 +280,9 @@ describe.each((['bash', 'zsh'] as const).filter(has))('%s at a terminal', (shell
       ['certs list --no-exp\t', 'certs list --no-experience '],
       ['certs show CDIP\t', 'certs show CDIP '],
       ['certs fees --format=ndj\t', 'certs fees --format=ndjson'],
+      ['certs list --sort=code:d\t', '--sort=code:desc'],
+      ['certs list --fields code,nam\t', '--fields code,name'],
+      ['certs renewal --earned CDI\t', '--earned CDIP='],
       ['certs data schema cert\t', 'certs data schema certification '],
       ['certs cost --experience audi\t', '--experience auditing='],
       ['certs cost --training certificate:appr\t', ' certificate:approved-by='],

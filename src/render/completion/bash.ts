@@ -1,5 +1,5 @@
 /** Completion for bash 3.2 and later, without the package bash-completion. Nothing typed is evaluated. */
-import { type CompletionModel, FACT, FILES, shellCases, shellWord } from './model.ts';
+import { type CompletionModel, DIRECTIONS, FACT, FILES, shellCases, shellWord } from './model.ts';
 
 export const bashScript = (model: CompletionModel): string => {
   const { version, sets, valued } = model;
@@ -20,7 +20,7 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} command= seen= topic= flag= set= prefix= position=0 index word part glue nocase=
+  local cur=\${COMP_WORDS[COMP_CWORD]} command= seen= topic= taken=, flag= set= prefix= position=0 index word part glue nocase=
   local line=() last=-1 typed words=() found=()
   COMPREPLY=()
   # Bash parts words at = and :, and completes the last part alone: here they are whole.
@@ -70,8 +70,14 @@ ${cases.places}
     done < <(compgen -f -- "$cur")
     return
   fi
+  if [[ -n $flag ]]; then taken=,; fi
   # Of a list the last one is being typed.
-  if [[ -n $flag && $cur == *,* ]]; then prefix=$prefix\${cur%,*}, cur=\${cur##*,}; fi
+  if [[ $flag == --sort ]]; then
+    if [[ $cur == *:* ]]; then set=${DIRECTIONS} prefix=$prefix\${cur%:*}: cur=\${cur##*:}; fi
+  elif [[ -n $flag && $cur == *,* ]]; then
+    taken=,\${cur%,*},
+    prefix=$prefix\${cur%,*}, cur=\${cur##*,}
+  fi
   # Of a fact, too.
   if [[ $set == ${FACT}* && $cur == *:* ]]; then
     prefix=$prefix\${cur%:*}: cur=\${cur##*:}
@@ -87,7 +93,7 @@ ${cases.places}
   shopt -q nocasematch || nocase=1
   shopt -s nocasematch
   for word in "\${words[@]}" "\${found[@]}"; do
-    if [[ $word == "$cur"* ]]; then
+    if [[ $word == "$cur"* && $taken != *,"$word",* ]]; then
       word=$prefix$word
       COMPREPLY+=("\${word:typed}")
     fi

@@ -1,5 +1,5 @@
 /** Completion for fish. Nothing typed is evaluated. */
-import { type CompletionModel, FACT, FILES, patternsOf, quoted } from './model.ts';
+import { type CompletionModel, DIRECTIONS, FACT, FILES, patternsOf, quoted } from './model.ts';
 
 const text = (value: string): string => quoted(value.replaceAll('\\', '\\\\'), "\\'");
 
@@ -31,6 +31,7 @@ function __certs_complete
     set -l command ''
     set -l seen ''
     set -l topic ''
+    set -l taken ''
     set -l flag ''
     set -l list ''
     set -l prefix ''
@@ -54,6 +55,7 @@ function __certs_complete
                     if test $position -eq 0
                         set topic $word
                     end
+                    set taken $taken,$word
                     set position (math $position + 1)
                 end
         end
@@ -84,10 +86,21 @@ ${cases(places)}
         __certs_words options-$command
         __certs_words options
     else if test -n "$list"
+        if test -n "$flag"
+            set taken ''
+        end
         # Of a list the last one is being typed.
-        if test -n "$flag"; and string match -q -- '*,*' "$cur"
+        if test "$flag" = --sort
+            if string match -q -- '*:*' "$cur"
+                set list ${DIRECTIONS}
+                set prefix (string replace -r -- '[^:]*$' '' "$cur")
+            end
+        else if test -n "$flag"; and string match -q -- '*,*' "$cur"
+            set taken (string replace -- "$prefix" '' "$cur" | string replace -r -- ',[^,]*$' '')
             set prefix (string replace -r -- '[^,]*$' '' "$cur")
         end
+        # What is chosen already is not offered again.
+        set -l chosen (string split -- , (string lower -- "$taken"))
         # Of a fact, too.
         set -l part (string replace -r -- '^.*,' '' "$cur")
         if string match -q -- '${FACT}*' $list; and string match -q -- '*:*' "$part"
@@ -101,7 +114,9 @@ ${cases(places)}
             end
         end
         for word in (__certs_words $list)
-            echo "$prefix$word"
+            if not contains -- (string lower -- (string split -m 1 -- \\t $word)[1]) $chosen
+                echo "$prefix$word"
+            end
         end
     end
 end

@@ -5,6 +5,8 @@ export type CompletionWord = { value: string; text: string };
 /** The name of a list of words; `files` stands for the names of files. */
 export type SetName = string;
 export const FILES: SetName = 'files';
+/** What stands behind the colon of a field to sort by. */
+export const DIRECTIONS: SetName = 'directions';
 /**
  * How a list begins of which a word is only the first part of a fact, as in `certificate:topic=coding`: behind a colon
  * follows one of the list `-key`, behind its sign of equality one of `-topic`.
@@ -74,6 +76,7 @@ export const shellWord = (
           command=$word
         else
           if ((position == 0)); then topic=$word; fi
+          taken=$taken$word,
           position=$((position + 1))
         fi ;;
     esac`;

@@ -1,5 +1,5 @@
 /** Completion for zsh: to be sourced, or saved as `_certs` in a folder of `fpath`. Nothing typed is evaluated. */
-import { type CompletionModel, FACT, FILES, quoted, shellCases, shellWord } from './model.ts';
+import { type CompletionModel, DIRECTIONS, FACT, FILES, quoted, shellCases, shellWord } from './model.ts';
 
 /** Without a description there is no sign before one. */
 const item = (value: string, text: string): string =>
@@ -27,8 +27,8 @@ ${lists.join('\n')}
 }
 
 _certs() {
-  local cur=$words[CURRENT] command= seen= topic= flag= set= position=0 index word part
-  local -a items ending
+  local cur=$words[CURRENT] command= seen= topic= taken=, flag= set= position=0 index word part
+  local -a items ending left
   for ((index = 2; index < CURRENT; index += 1)); do
     word=$words[index]
     if [[ -n $flag ]]; then flag=; continue; fi
@@ -61,9 +61,16 @@ ${cases.places}
     _files
     return
   fi
+  if [[ -n $flag ]]; then taken=,; fi
   # Of a list the last one is being typed.
-  if [[ -n $flag && $cur == *,* ]]; then
+  if [[ $flag == --sort ]]; then
+    if [[ $cur == *:* ]]; then
+      set=${DIRECTIONS}
+      compset -P '*:'
+    fi
+  elif [[ -n $flag && $cur == *,* ]]; then
     part=\${cur##*,}
+    taken=,\${cur%,*},
     compset -P '*,'
     cur=$part
   fi
@@ -82,6 +89,11 @@ ${cases.places}
     fi
   fi
   _certs_words "$set"
+  # What is chosen already is not offered again.
+  for word in $items; do
+    if [[ \${(L)taken} != *,"\${(L)word%%:*}",* ]]; then left+=($word); fi
+  done
+  items=($left)
   _describe word items "\${ending[@]}" -M 'm:{a-zA-Z}={A-Za-z}'
 }
 
