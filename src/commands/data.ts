@@ -73,7 +73,7 @@ export const fieldsWith = async () => ({
   stale: (await import('./data/stale.ts')).STALE_FIELDS,
   validate: (await import('./data/validate.ts')).PROBLEM_FIELDS,
   schema: (await import('./data/schema.ts')).SCHEMA_FIELDS,
-  export: (await import('../dataset/export.ts')).VALUE_COLUMNS,
+  export: (await import('./data/export.ts')).fields,
   path: (await import('./data/paths.ts')).PATH_FIELDS,
 });
 

@@ -6,13 +6,15 @@ import type { Outcome } from '../core/eligibility/eligibility.ts';
 import { resolverOf } from '../core/eligibility/resolver.ts';
 import { judgeOf } from '../core/eligibility/roster.ts';
 import type { Decision } from '../core/eligibility/verdict.ts';
-import { verdictAnswer } from '../render/roster.ts';
+import { VERDICT_COLUMNS, verdictAnswer } from '../render/roster.ts';
 import type { Finding } from '../render/words/findings.ts';
 import { officialPages } from './shared/certifications.ts';
 import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
 import type { PersonFlags } from './shared/person/flags.ts';
 import { type BatchFlags, type RosterJob, runRoster } from './shared/roster/run.ts';
 import type { Session } from './shared/session.ts';
+
+export const fields = VERDICT_COLUMNS;
 
 /** Answers a roster with verdicts. */
 export const answerRoster = (

@@ -29,7 +29,7 @@ export const fields = [
 ];
 export const otherFields = 'Of rosters: certs eligibility --batch FILE --fields help lists them.';
 export const fieldsWith = async () => ({
-  '--batch': (await import('../render/roster.ts')).VERDICT_COLUMNS,
+  '--batch': (await import('./eligibility-batch.ts')).fields,
 });
 export const examples = [
   'certs eligibility CPC CCS',

@@ -19,6 +19,8 @@ import { EARNED } from './shared/earned.ts';
 import { membershipFindings, personIn, profileOf } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
 
+export const fields = CYCLE_FIELDS;
+
 export type RenewalFlags = { held?: string[]; member?: string[]; earned?: string[]; log?: string; ics?: string };
 
 const codeOf = (session: Session, text: string): string | null =>
@@ -156,7 +158,7 @@ export const personal = async (session: Session, asked: readonly string[], flags
         },
         { key: 'certifications', rows },
       ],
-      fields: CYCLE_FIELDS,
+      fields,
       findings: [
         ...findings,
         ...(asked.length > 0 ? statusFindings(rows) : []),

@@ -65,7 +65,7 @@ const severalFacts = (
 export const fields = CERTIFICATION_COLUMNS;
 export const otherFields = 'With --held the cycles have their own: add --fields help.';
 export const fieldsWith = async () => ({
-  '--held': (await import('../render/answers/renewal.ts')).CYCLE_FIELDS,
+  '--held': (await import('./renewal-plan.ts')).fields,
   // It may tell of credentials, or not.
   '--profile': [],
 });

@@ -12,6 +12,8 @@ import { tellWait } from '../shared/answer/notice.ts';
 import { EXPORTS } from '../shared/options.ts';
 import { type Session, wantsNames } from '../shared/session.ts';
 
+export const fields = VALUE_COLUMNS;
+
 const SIGN = 'datapackage.json';
 
 const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -53,7 +55,7 @@ const rowOf = (session: Session, part: object & { sources: Parameters<typeof fig
 export const exportData = async (session: Session): Promise<void> => {
   const { catalog, format, question } = session;
   // They are the same in every form.
-  if (wantsNames(session)) return writeNames(session, VALUE_COLUMNS);
+  if (wantsNames(session)) return writeNames(session, fields);
   const hint = 'certs data export --format csv -o values.csv';
   if (!EXPORTS.some((each) => each === format))
     throw new UsageError('data export needs a format for programs', {
@@ -81,9 +83,9 @@ export const exportData = async (session: Session): Promise<void> => {
         single('sources', catalog.sources()),
         single('files', Object.fromEntries(others)),
       ],
-      fields: VALUE_COLUMNS,
+      fields,
       records: () => ({
-        fields: VALUE_COLUMNS,
+        fields,
         rows: exportValues(catalog, files, true).map((json) => ({ json, figures: {} })),
       }),
       findings: [],
