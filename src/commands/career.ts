@@ -100,9 +100,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
         return items(session, topic);
       },
       async (looked) => {
+        const isNone = !CAREER_TOPICS.includes(topic);
         const others = Object.keys(flags).filter((flag) => FLAGS[topic]?.includes(flag) !== true);
-        const foreign = wrongFlags(`career ${topic}`, others, ownerOf);
-        if (topic === 'ladder')
+        // The topic that was meant may take them all.
+        const foreign = isNone ? [] : wrongFlags(`career ${topic}`, others, ownerOf);
+        if (topic === 'ladder' || isNone)
           return [...foreign, ...(await (await import('./shared/person/person.ts')).wrongFacts(flags))];
         if (topic !== 'salary' || !flags.occupation) return foreign;
         const { checkOccupation } = await import('./career-salary.ts');

@@ -195,7 +195,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
         },
         async () => [
           ...missingName(topic, asked),
-          ...(topic === 'edit'
+          // For a topic that is none, edit may be meant.
+          ...(topic === 'edit' || !TOPICS.includes(topic)
             ? await wrongChanges(flags)
             : wrongFlags(`profile ${topic}`, Object.keys(flags), () => `profile edit ${asked ?? 'me'}`)),
         ],

@@ -34,6 +34,7 @@ export const examples = [
 ];
 
 export const topics = { checklist: 'how to choose a program', funding: 'who else pays' };
+const TOPICS = Object.keys(topics);
 
 const OF_SCHOOLS = ['field', 'level'] as const;
 
@@ -76,7 +77,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         'Filters keep what is known to match and say what they left out. With --state or --prepares-for the records are ' +
         'named programs, else the kinds.',
     )
-    .addArgument(new Argument('[topic]', 'how to choose a program, or who else pays').choices(['checklist', 'funding']))
+    .addArgument(new Argument('[topic]', 'how to choose a program, or who else pays').choices(TOPICS))
     .addOption(new Option('--type <type>', 'one kind of program').choices(PROGRAM_TYPES))
     .option('--online', 'known to be taught online')
     .addOption(
@@ -99,8 +100,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
           if (topic === 'funding') return (await import('./programs-funding.ts')).funding(session);
           return topic === 'checklist' ? checklist(session) : answer(session, flags);
         },
-        // The topics are told whole.
-        () => (topic === undefined ? [] : wrongFlags(`programs ${topic}`, Object.keys(flags), lineOf)),
+        // The topics are told whole; for one that is none all of the flags may be meant.
+        () =>
+          topic === undefined || !TOPICS.includes(topic)
+            ? []
+            : wrongFlags(`programs ${topic}`, Object.keys(flags), lineOf),
       ),
     );
 };

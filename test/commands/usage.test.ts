@@ -450,6 +450,25 @@ describe('all that is wrong with a command line is told together, each with its 
   });
 });
 
+describe('beside a topic that is none nothing is said of flags that some topic takes', () => {
+  refused([
+    ['career salry --state NJ', 2, "'salry'", 'did you mean: salary'],
+    ['career --state NJ', 2, 'needs <topic>', 'certs career --help'],
+    ['programs chcklist --online', 2, "'chcklist'", 'did you mean: checklist'],
+    ['profile edti me --education none --clear state', 2, "'edti'", 'did you mean: edit'],
+  ]);
+
+  test.each([
+    ['career salry --state ZZ --certification CPX', '--state: found "ZZ"'],
+    ['career laddr --education phd', '--education: found "phd"'],
+    ['profile edti me --clear foo --state NJ', '--clear: found "foo"'],
+  ])('but of their values: certs %s', async (line, found) => {
+    const { err } = await certs(wordsOf(line));
+    expect(err).toContain(found);
+    expect(err).not.toContain('no such option');
+  });
+});
+
 test('a word that may be the value of a flag that is none is no word too many', async () => {
   const lines = ['list --foo 3', 'show --foo CPC', 'list --foo -5', '--help --foo', '-h --foo', '-V --foo'];
   // Nor one that is missed: the command may stand behind such a flag, and codes too.
