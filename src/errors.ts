@@ -58,9 +58,22 @@ export class UsageError extends CertsError {
 /** One wrong thing of a command line: how it is told alone, and as one of several. */
 export type Wrong = { alone: CertsError; problem: Problem };
 
+/** What is found of a flag that is none, or none where it stands. */
+export const NO_OPTION = 'no such option';
+
+/** Each thing once; of a flag that is none its value does not matter. */
+const onceEach = (wrong: readonly Wrong[]): Wrong[] => {
+  const others = wrong.filter(
+    ({ problem: { file, found } }) =>
+      found === NO_OPTION || !wrong.some(({ problem }) => problem.file === file && problem.found === NO_OPTION),
+  );
+  return [...new Map(others.map((each) => [JSON.stringify(each.problem), each])).values()];
+};
+
 /** The error of a command line with one or more wrong things: all are told together. */
-export const together = (wrong: readonly [Wrong, ...Wrong[]]): CertsError => {
-  const [first] = wrong;
+export const together = (all: readonly [Wrong, ...Wrong[]]): CertsError => {
+  const wrong = onceEach(all);
+  const [first = all[0]] = wrong;
   // Several that one error tells are told by it.
   if (wrong.every(({ alone }) => alone === first.alone)) return first.alone;
   // Where one of them says how the command is called, that helps with all.

@@ -9,7 +9,7 @@ import { dataFromEnv, type Io } from './context.ts';
 import { type Catalog, findCertification, nearestName } from './core/catalog.ts';
 import { nearest } from './core/nearest.ts';
 import { loadCatalog } from './dataset/load.ts';
-import { type CertsError, expectedOf, together, UsageError, type Wrong } from './errors.ts';
+import { type CertsError, expectedOf, NO_OPTION, together, UsageError, type Wrong } from './errors.ts';
 import {
   type Built,
   buildCommand,
@@ -47,7 +47,7 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
     problem: {
       file: flag,
       path: '',
-      found: 'no such option',
+      found: NO_OPTION,
       expected: expectedOf(near, `a flag of \`${commandNameOf(command)} --help\``),
     },
   };

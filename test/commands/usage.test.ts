@@ -376,7 +376,7 @@ describe('all that is wrong with a command line is told together, each with its 
     ['data disputes CPX,aapc --older-than 2y --source q', ['--older-than: found no such', '--source: ', 'CPX: found']],
     [
       'programs funding --type certificate --online --max-cost x',
-      ['--type: found no such', '--online: ', '--max-cost: found "x"'],
+      ['--type: found no such', '--online: ', '--max-cost: found no such'],
     ],
     ['career jobs --state NJ --held CPX', ['--state: found no such', '--held: found no such', 'CPX: found no such']],
     ['profile forget --education none --clear x', ['name: found nothing', '--education: ', '--clear: found no such']],
@@ -466,6 +466,21 @@ describe('beside a topic that is none nothing is said of flags that some topic t
     const { err } = await certs(wordsOf(line));
     expect(err).toContain(found);
     expect(err).not.toContain('no such option');
+  });
+});
+
+describe('each thing is told once', () => {
+  test.each([
+    ['cost CPX --held CPX', 'no certification "CPX" in', 'or "CPX"'],
+    ['compare CPX CPX CPC', 'no certification "CPX" in', 'or "CPX"'],
+    ['cost CPX --held CPX --limit x', 'CPX: found', '3 things'],
+    ['list --foo --foo', "unknown option '--foo'", 'things'],
+    ['programs checklist --type foo --online', '--type: found no such option', 'found "foo"'],
+    ['career jobs --state ZZ', '--state belongs to', '"ZZ"'],
+  ])('certs %s', async (line, once, never) => {
+    const { err } = await certs(wordsOf(line));
+    expect(err.split(once)).toHaveLength(2);
+    expect(err).not.toContain(never);
   });
 });
 

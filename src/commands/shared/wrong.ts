@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { type Catalog, findCertification, findOrganization, nearestCodes, nearestName } from '../../core/catalog.ts';
 import { nearest } from '../../core/nearest.ts';
-import { CertsError, expectedOf, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
+import { CertsError, expectedOf, NO_OPTION, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
 import { typed } from './typed.ts';
 
@@ -134,7 +134,7 @@ export const wrongFlags = (topic: string, flags: readonly string[], lineOf: (fla
     const [flag, line] = [`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, lineOf(name)];
     return {
       alone: new UsageError(`${flag} belongs to "${line}", not to "${topic}"`, { hint: `certs ${line} ${flag} ...` }),
-      problem: { file: flag, path: '', found: 'no such option', expected: `\`certs ${line}\` with it` },
+      problem: { file: flag, path: '', found: NO_OPTION, expected: `\`certs ${line}\` with it` },
     };
   });
 
@@ -165,7 +165,7 @@ export const unknownCodes = (
   takes: 'codes' | 'organizations' = 'codes',
 ): NotFoundError => {
   const { index } = catalog;
-  const unknown = words.filter((word) => findCertification(index, word) === null);
+  const unknown = [...new Set(words)].filter((word) => findCertification(index, word) === null);
   const what = takes === 'codes' ? 'certification' : 'certification or organization';
   const message = `no ${what} ${unknown.map(quoted).join(' or ')} in the catalogue`;
   const name = unknown.length > 1 ? nearestName(index, unknown.join(' ')) : null;
