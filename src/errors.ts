@@ -70,14 +70,19 @@ const onceEach = (wrong: readonly Wrong[]): Wrong[] => {
   return [...new Map(others.map((each) => [JSON.stringify(each.problem), each])).values()];
 };
 
-/** The error of a command line with one or more wrong things: all are told together. */
-export const together = (all: readonly [Wrong, ...Wrong[]]): CertsError => {
+/**
+ * The error of a command line with one or more wrong things: all are told together.
+ *
+ * @param help what helps with all of them, where no hint does
+ */
+export const together = (all: readonly [Wrong, ...Wrong[]], help?: string): CertsError => {
   const wrong = onceEach(all);
   const [first = all[0]] = wrong;
   // Several that one error tells are told by it.
   if (wrong.every(({ alone }) => alone === first.alone)) return first.alone;
-  // Where one of them says how the command is called, that helps with all.
-  const { usage, hint } = (wrong.findLast(({ alone }) => alone.usage !== undefined) ?? first).alone;
+  const hints = new Set(wrong.map(({ alone }) => alone.hint));
+  const hint = hints.size > 1 ? (help ?? first.alone.hint) : first.alone.hint;
+  const usage = wrong.findLast(({ alone }) => alone.usage !== undefined)?.alone.usage;
   return new UsageError(`${wrong.length} things are wrong with the command line`, {
     problems: wrong.map(({ problem }) => problem),
     ...(usage === undefined ? {} : { usage }),

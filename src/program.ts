@@ -1,6 +1,6 @@
 /** The one command that was asked for: its commander tree, what is wrong with its line, and how it is carried out. */
 import { type Argument, Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
-import { type Asked, type CommandEntry, commandNameOf, usageOf } from './commands/shared/command.ts';
+import { type Asked, type CommandEntry, commandNameOf, helpOf, usageOf } from './commands/shared/command.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
@@ -174,7 +174,7 @@ type Inspected = {
 export const inspect = async (io: Io, { root, command, wrongValues }: Built, asked: Asked): Promise<Inspected> => {
   const options = sharedOf(root);
   const soFar = wrongValues();
-  const looked = await openCatalog(io, options, soFar);
+  const looked = await openCatalog(io, options, soFar, helpOf(command));
   const wrong = [...soFar, ...wrongSource(options, looked.catalog), ...(await asked.look(looked))];
   return { looked, wrong, codes: codesOf(command, asked.codes) };
 };
@@ -188,7 +188,7 @@ export const carryOut = async (io: Io, built: Built, asked: Asked): Promise<void
   const { looked, wrong, codes } = await inspect(io, built, asked);
   const { catalog } = looked;
   const options = sharedOf(built.root);
-  if (wrong.length > 0) refuse([...wrong, ...wrongCodes(codes.flat(), catalog)]);
+  if (wrong.length > 0) refuse([...wrong, ...wrongCodes(codes.flat(), catalog)], helpOf(built.command));
   // Each is told where it is looked up: of two places only the first would be, and none beside a broken profile.
   const places = codes.map((words) => strangeWords(words, catalog)).filter((words) => words.length > 0);
   if (places.length > 1 || (places.length > 0 && options.profile !== undefined))
@@ -204,6 +204,6 @@ export const nearestChoices = (message: string): string[] => {
 
 /** The error of a line that calls the command wrongly. */
 export const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
-  new UsageError(message, { suggestions, usage: usageOf(command), hint: `${commandNameOf(command)} --help` });
+  new UsageError(message, { suggestions, usage: usageOf(command), hint: helpOf(command) });
 
 export { CommanderError };

@@ -1,6 +1,6 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
-import { type CommandEntry, commandNameOf } from './commands/shared/command.ts';
+import { type CommandEntry, commandNameOf, helpOf } from './commands/shared/command.ts';
 import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { linePartsOf } from './commands/shared/parts.ts';
 import { typed } from './commands/shared/typed.ts';
@@ -48,7 +48,7 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
       file: flag,
       path: '',
       found: NO_OPTION,
-      expected: expectedOf(near, `a flag of \`${commandNameOf(command)} --help\``),
+      expected: expectedOf(near, `a flag of \`${helpOf(command)}\``),
     },
   };
 };
@@ -230,7 +230,7 @@ export const usageErrorOf = async (error: CommanderError, built: Built, line: Li
   }
   const catalog = shippedCatalog(line);
   const others = beside ?? [...built.wrongValues(), ...(catalog === null ? [] : wrongCodes(places, catalog))];
-  return together([...others, ...wrong] as [Wrong, ...Wrong[]]);
+  return together([...others, ...wrong] as [Wrong, ...Wrong[]], helpOf(built.command));
 };
 
 /** What commander stops at where words or flags are missing that the names of fields do not depend on. */
@@ -268,11 +268,9 @@ export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
     root.parse(others, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    throw together([...wrongValues(), ...stops(error, { root, command: root }, { argv, index: -1, io }).wrong] as [
-      Wrong,
-      ...Wrong[],
-    ]);
+    const { wrong: stopped } = stops(error, { root, command: root }, { argv, index: -1, io });
+    throw together([...wrongValues(), ...stopped] as [Wrong, ...Wrong[]], helpOf(root));
   }
-  refuse(wrongValues());
+  refuse(wrongValues(), helpOf(root));
   return sharedOf(root);
 };

@@ -198,7 +198,7 @@ describe('command lines that make no sense', () => {
     ['advise --batch - --for CPC', 2, '--for', 'leave out --for'],
     ['advise --batch - --save me.json', 2, '--save', 'leave out --save'],
     ['advise --for CPX', 3, '"CPX"', 'certs list'],
-    ['advise --for CPX --budget q', 2, '2 things', 'mend these flags'],
+    ['advise --for CPX --budget q', 2, '2 things', 'certs advise --help'],
     ['advise --focus coding --save one.csv -o ./one.csv', 2, '"one.csv"', 'another file'],
     ['advise --held CPX', 3, '"CPX"', 'certs list'],
     ['advise --strict', 2, '--strict', '--batch'],

@@ -469,6 +469,20 @@ describe('beside a topic that is none nothing is said of flags that some topic t
   });
 });
 
+test.each([
+  ['profile edit me --education hs --state ZZ', 'certs profile --help'],
+  ['plan CPC --avoid foo --state ZZ', 'certs plan --help'],
+  ['profile edit --education hs', 'certs profile --help'],
+  ['list --fields nope --sort zzz --data /no/such/folder', 'certs list --help'],
+  // What helps with each of them helps best.
+  ['profile edit me --education hs --experience x', 'mend these flags; certs help profiles shows how each is written'],
+  ['profile edit me --clear foo,bar', 'the valid names: certs help profile'],
+])('of several things the hint helps with all: certs %s', async (line, hint) => {
+  const { err, code } = await certs(wordsOf(line));
+  expect(code).toBe(2);
+  expect(err.slice(err.indexOf('  try: '))).toBe(`  try: ${hint}\n`);
+});
+
 describe('each thing is told once', () => {
   test.each([
     ['cost CPX --held CPX', 'no certification "CPX" in', 'or "CPX"'],

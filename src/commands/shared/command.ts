@@ -52,6 +52,9 @@ export type CommandEntry = {
 export const commandNameOf = (command: Command): string =>
   command.parent === null ? 'certs' : `certs ${command.name()}`;
 
+/** `certs show --help` */
+export const helpOf = (command: Command): string => `${commandNameOf(command)} --help`;
+
 /** `certs show <code> [flags]` */
 export const usageOf = (command: Command): string => {
   if (command.parent === null) return 'certs <command> [codes...] [flags]';

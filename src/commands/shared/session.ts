@@ -48,16 +48,22 @@ export type Look = (looked: Looked) => readonly Wrong[] | Promise<readonly Wrong
  * The dataset with own data over it, and what is asked of it.
  *
  * @param wrong what is wrong with the command line as far as is known
+ * @param help what helps with all of that
  * @throws UsageError with all of that, or InvalidInputError where nothing is, for broken own data
  */
-export const openCatalog = async (io: Io, options: GlobalOptions, wrong: readonly Wrong[]): Promise<Looked> => {
+export const openCatalog = async (
+  io: Io,
+  options: GlobalOptions,
+  wrong: readonly Wrong[],
+  help: string,
+): Promise<Looked> => {
   const folders = [...dataFromEnv(io), ...(options.data ?? [])];
   let catalog = loadCatalog(io.dataFolder);
   if (folders.length > 0)
     catalog = await import('../../lint/own.ts')
       .then(({ withOwnData }) => withOwnData(catalog, folders, io.today))
       .catch((error: unknown) => {
-        refuse(wrong);
+        refuse(wrong, help);
         throw error;
       });
   return { catalog, question: { asOf: options.asOf ?? io.today, source: options.source ?? null } };

@@ -6,10 +6,14 @@ import { CertsError, expectedOf, NO_OPTION, NotFoundError, together, UsageError,
 import { type GlobalOptions, namedFormats } from './options.ts';
 import { typed } from './typed.ts';
 
-/** Throws what is wrong, if anything is: one thing as it is told alone, several as one UsageError. */
-export const refuse = (wrong: readonly Wrong[]): void => {
+/**
+ * Throws what is wrong, if anything is: one thing as it is told alone, several as one UsageError.
+ *
+ * @param help what helps with several
+ */
+export const refuse = (wrong: readonly Wrong[], help?: string): void => {
   const [first, ...more] = wrong;
-  if (first !== undefined) throw together([first, ...more]);
+  if (first !== undefined) throw together([first, ...more], help);
 };
 
 /**
