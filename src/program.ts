@@ -4,6 +4,7 @@ import { type Asked, type CommandEntry, commandNameOf, helpOf, usageOf } from '.
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
+  fieldsOfNone,
   refuse,
   strangeWords,
   unknownCodes,
@@ -146,13 +147,15 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
     },
     wrongValues: () => {
       const options = sharedOf(root);
-      const known = module.otherFields === undefined ? module.fields : undefined;
+      const { fields, otherFields } = module;
+      const called = commandNameOf(command);
+      const wrongNames = fields === undefined ? fieldsOfNone(options, called) : wrongFields(options, fields, called);
       return [
         ...wrong,
         ...emptyWords(command),
         ...wrongFormats(options),
         ...wrongFiles(options, command.opts()),
-        ...(known === undefined ? [] : wrongFields(options, known, commandNameOf(command))),
+        ...(otherFields === undefined ? wrongNames : []),
       ];
     },
   };

@@ -4,7 +4,7 @@ import { type CommandEntry, commandNameOf, helpOf } from './commands/shared/comm
 import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { linePartsOf } from './commands/shared/parts.ts';
 import { typed } from './commands/shared/typed.ts';
-import { IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
+import { fieldsOfNone, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
 import { type Catalog, findCertification, nearestName } from './core/catalog.ts';
 import { nearest } from './core/nearest.ts';
@@ -253,16 +253,20 @@ export const fieldsAlone = async (error: CommanderError, built: Built, line: Lin
 /**
  * Looks at the flags of a line without a command, where help or the version is asked.
  *
+ * @param called what answers, which has no fields
  * @returns the shared flags
  * @throws UsageError with every flag that is none and every value that is wrong
  */
-export const refuseFlags = (io: Io, argv: readonly string[]): GlobalOptions => {
+export const refuseFlags = (io: Io, argv: readonly string[], called: string): GlobalOptions => {
   const root = newRoot(io, argv)
     .argument('[words...]')
     .action(() => undefined);
   const wrong: Wrong[] = [];
   noteWrongValues(root.options, root, wrong);
-  const wrongValues = (): Wrong[] => [...wrong, ...wrongFormats(sharedOf(root))];
+  const wrongValues = (): Wrong[] => {
+    const options = sharedOf(root);
+    return [...wrong, ...wrongFormats(options), ...fieldsOfNone(options, called)];
+  };
   const others = argv.filter((word) => !OF_HELP.includes(word));
   try {
     root.parse(others, { from: 'user' });

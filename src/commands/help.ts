@@ -226,13 +226,14 @@ const refuseForms = (called: string, { output, ...options }: GlobalOptions): voi
  * @throws UsageError for a command, topic, flag, form or value that is none
  */
 export const runHelp = async (word: string | null, argv: readonly string[], io: Io): Promise<void> => {
-  const options = refuseFlags(io, argv);
   const [name, second, third] = wordsOf(argv)
     .slice(1)
     .map((each) => each.word);
   const asksHelp = argv.includes('-h') || argv.includes('--help');
   const asksVersion = !asksHelp && (word === 'version' || argv.includes('-V') || argv.includes('--version'));
-  refuseForms(asksVersion ? 'version' : `help${name === undefined ? '' : ` ${name}`}`, options);
+  const called = asksVersion ? 'version' : `help${name === undefined ? '' : ` ${name}`}`;
+  const options = refuseFlags(io, argv, `certs ${called}`);
+  refuseForms(called, options);
   if (asksVersion && word !== 'help') {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });

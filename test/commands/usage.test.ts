@@ -390,6 +390,7 @@ describe('all that is wrong with a command line is told together, each with its 
     ['cost CPX --held ZZZ --years 0', ['CPX: found no such', 'ZZZ: found no such', '--years: found "0"']],
     ['profile edit me --clear educaton --education phd', ['--clear: found "educaton"', '--education: found "phd"']],
     ['lapse --foo', ['code: found nothing', '--due: found nothing', '--foo: found no such option']],
+    ['completion --fields x', ['shell: found nothing', '--fields: found "x", expected none']],
     ['lapse CPX', ['--due: found nothing', 'CPX: found no such certification']],
     ['lapse CPC CCS', ['--due: found nothing', 'CCS: found one word more']],
     ['show CPX --foo', ['--foo: found no such', 'CPX: found no such certification']],
@@ -507,6 +508,17 @@ test('a word that may be the value of a flag that is none is no word too many', 
     expect(code).toBe(2);
     expect(err).toMatch(/^error: unknown option '--?f/);
   }
+});
+
+describe('what has no fields has none to name', () => {
+  refused([
+    ['version --fields nope', 2, 'certs version has no fields', 'leave out --fields'],
+    ['-V --sort y', 2, 'certs version has no fields', 'leave out --sort'],
+    ['help --fields x,y', 2, 'got --fields "x,y"', 'leave out --fields'],
+    ['help list --sort code', 2, 'certs help list has no fields', 'leave out --sort'],
+    ['completion bash --sort x', 2, 'certs completion has no fields', 'leave out --sort'],
+    ['completion bash --fields help', 2, 'certs completion has no fields', 'leave out --fields'],
+  ]);
 });
 
 test.each(['--foo', '-z', '--fo0'])('dashes make no flag nearer to another: %s', async (flag) => {
@@ -719,6 +731,7 @@ test.each([...COMMANDS])('certs $name --fields help: no word has to be there for
   const { out, err, code } = await certs([name, '--fields', 'help']);
   if (fields !== undefined && otherFields === undefined)
     expect({ out, err, code }).toEqual({ out: `${fields.join('\n')}\n`, err: '', code: 0 });
+  else if (fields === undefined && otherFields === undefined) expect(err).toContain(`certs ${name} has no fields`);
   else if (code !== 0) expect(err).toContain(`certs ${name} needs <`);
 });
 

@@ -105,6 +105,24 @@ export const wrongFields = (
   return wrong;
 };
 
+/** Fields that are named where there are none, not even to be listed. */
+export const fieldsOfNone = ({ fields, sort }: GlobalOptions, called: string): Wrong[] =>
+  [
+    { flag: '--fields', value: fields?.join(',') },
+    { flag: '--sort', value: sort },
+  ].flatMap(({ flag, value }) =>
+    value === undefined
+      ? []
+      : [
+          {
+            alone: new UsageError(`${called} has no fields, and got ${flag} ${quoted(value)}`, {
+              hint: `leave out ${flag}`,
+            }),
+            problem: { file: flag, path: '', found: quoted(value), expected: `none: ${called} has no fields` },
+          },
+        ],
+  );
+
 /** A source that the dataset does not have. */
 export const wrongSource = ({ source }: GlobalOptions, catalog: Catalog): Wrong[] => {
   if (source === undefined) return [];
