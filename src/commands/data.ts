@@ -6,7 +6,7 @@ import { UsageError, type Wrong } from '../errors.ts';
 import { parseAge } from './data/age.ts';
 import type { CommandModule } from './shared/command.ts';
 import { codesIn, withoutIt } from './shared/options.ts';
-import type { Session } from './shared/session.ts';
+import { formatOf, type Session } from './shared/session.ts';
 import { wrongFlags } from './shared/wrong.ts';
 
 export const examples = [
@@ -112,7 +112,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
         (session) => topic.answer(session, words, flags),
         async () => [
           ...wrongFor(name, topic, words, flags),
-          ...(topic.takes === 'a name' ? (await import('./data/schema.ts')).wrongSchema(words) : []),
+          ...(topic.takes === 'a name'
+            ? (await import('./data/schema.ts')).wrongSchema(words, formatOf(command.optsWithGlobals()))
+            : []),
         ],
         topic.takes === 'certifications' ? words.flatMap(codesIn) : [],
       );

@@ -126,3 +126,13 @@ test('a data file has no CSV', async () => {
 test('a name that is none suggests the nearest', async () => {
   expect((await certs(wordsOf('data schema comparee'))).err).toContain('did you mean: compare');
 });
+
+test.each([
+  ['data schema compar --format plain', ['compar: found no such schema', '--format: found plain, expected table']],
+  ['data schema glossary --format tsv --source q', ['found tsv, expected table or json or ndjson\n', '--source: ']],
+  ['data schema glossary --format csv --source q', ['found csv, expected table or json or ndjson\n', '--source: ']],
+])('certs %s: a form that it does not have is told with what else is wrong', async (line, parts) => {
+  const { out, err, code } = await certs(line.split(' '));
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  for (const part of parts) expect(err).toContain(part);
+});

@@ -60,10 +60,43 @@ const names = (session: Session): Promise<void> =>
 /** Every name that the topic takes. */
 export const namesOfSchemas = (): string[] => schemaNames().map(({ name }) => name);
 
-/** A name that no schema has. */
-export const wrongSchema = (words: readonly string[]): Wrong[] => {
+/** Forms in which every schema is written. */
+const FORMS: readonly Session['format'][] = ['table', 'json', 'ndjson'];
+
+/** A form that a schema does not have, of which a data file has no table; of a name that is none, whatever is meant. */
+const wrongForm = (words: readonly string[], isKnown: boolean, format: Session['format']): Wrong[] => {
+  if (FORMS.includes(format)) return [];
+  const name = words.join('-');
+  const isTable = isAnswer(name) || !isKnown;
+  if (format === 'csv' && isTable) return [];
+  const line = `certs data schema ${words.join(' ')}`;
+  return [
+    {
+      alone:
+        format === 'csv'
+          ? new UsageError(`"${name}" is a data file, which has no ${format} form`, {
+              hint: `certs data schema ${name}`,
+            })
+          : new UsageError(`a schema has no ${format} form`, {
+              hint: isTable ? `${line}, or with --format csv the columns of its CSV` : line,
+            }),
+      problem: {
+        file: '--format',
+        path: '',
+        found: format,
+        expected: [...FORMS, ...(isTable ? ['csv'] : [])].join(' or '),
+      },
+    },
+  ];
+};
+
+/** A name that no schema has, and a form that none has. */
+export const wrongSchema = (words: readonly string[], format: Session['format']): Wrong[] => {
   const asked = words.join(' ');
-  if (asked.trim() === '' || schemaText(words.join('-')) !== null) return [];
+  if (asked.trim() === '') return [];
+  const isKnown = schemaText(words.join('-')) !== null;
+  const wrong = wrongForm(words, isKnown, format);
+  if (isKnown) return wrong;
   const near = nearest(words.join('-'), namesOfSchemas());
   return [
     {
@@ -75,6 +108,7 @@ export const wrongSchema = (words: readonly string[]): Wrong[] => {
         expected: expectedOf(near, 'a name of `certs data schema`'),
       },
     },
+    ...wrong,
   ];
 };
 
@@ -85,14 +119,7 @@ export const schema = async (session: Session, words: readonly string[]): Promis
   if (text === null) return names(session);
   const { format } = session;
   if (format === 'ndjson') return write(session, `${JSON.stringify(JSON.parse(text))}\n`);
-  if (format === 'table' || format === 'json') return write(session, text);
-  if (format !== 'csv')
-    throw new UsageError(`a schema has no ${format} form`, {
-      hint: `certs data schema ${words.join(' ')}${isAnswer(name) ? ', or with --format csv the columns of its CSV' : ''}`,
-    });
-  if (!isAnswer(name))
-    throw new UsageError(`"${name}" is a data file, which has no ${format} form`, {
-      hint: `certs data schema ${name}`,
-    });
-  await write(session, `${JSON.stringify(tableSchema(name), null, 2)}\n`);
+  // Any other form, and the table of what is no answer, is refused already.
+  const table = format === 'csv' && isAnswer(name) ? tableSchema(name) : null;
+  await write(session, table === null ? text : `${JSON.stringify(table, null, 2)}\n`);
 };

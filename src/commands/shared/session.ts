@@ -35,7 +35,7 @@ const BY_ENDING: Record<string, Format> = {
 };
 
 /** The format asked for, or that of the file's ending. */
-const formatOf = (options: GlobalOptions): Session['format'] => {
+export const formatOf = (options: GlobalOptions): Session['format'] => {
   const ending = options.output?.split('.').at(-1)?.toLowerCase();
   return namedFormats(options)[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
 };
