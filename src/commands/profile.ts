@@ -17,6 +17,7 @@ import { personIn, profileFromFlags, wrongFacts } from './shared/person/person.t
 import { missingProfile, readProfile } from './shared/person/profile.ts';
 import {
   forgetProfile,
+  PROFILE_NAME,
   profileExists,
   profileFile,
   profileJson,
@@ -26,7 +27,7 @@ import {
   saveProfile,
 } from './shared/person/profile-store.ts';
 import { prompterIn, type Session } from './shared/session.ts';
-import { unknownFields, wrongFlags } from './shared/wrong.ts';
+import { unknownFields, wrongFlags, wrongIn } from './shared/wrong.ts';
 
 const TOPICS = ['show', 'edit', 'export', 'path', 'forget'] as const;
 type Topic = (typeof TOPICS)[number];
@@ -105,9 +106,17 @@ const paths = (session: Session, name: string | null): Promise<void> => {
   );
 };
 
-/** What one profile alone can be told of, changed or taken away by. */
-const missingName = (topic: Topic, asked: string | undefined): Wrong[] => {
-  if (!OF_ONE.includes(topic) || asked !== undefined) return [];
+/** A name that is missing, where one profile alone is told of, changed or taken away, or that can be none. */
+const wrongName = async (topic: Topic, asked: string | undefined): Promise<Wrong[]> => {
+  if (asked !== undefined) {
+    // An empty one is told already.
+    const wrong = asked.trim() === '' ? [] : await wrongIn('name', () => profileNameOf(asked));
+    return wrong.map(({ alone }) => ({
+      alone,
+      problem: { file: 'name', path: '', found: `"${asked}"`, expected: PROFILE_NAME },
+    }));
+  }
+  if (!OF_ONE.includes(topic)) return [];
   const alone = new UsageError(`profile ${topic} needs a name`, {
     usage: `certs profile ${topic} <name> [flags]`,
     hint: `certs profile ${topic} me${topic === 'edit' ? ' --education high-school' : ''}`,
@@ -194,7 +203,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           return topic === 'edit' ? edit(session, name, flags) : forget(session, name);
         },
         async () => [
-          ...missingName(topic, asked),
+          ...(await wrongName(topic, asked)),
           // For a topic that is none, edit may be meant.
           ...(topic === 'edit' || !TOPICS.includes(topic)
             ? await wrongChanges(flags)

@@ -90,14 +90,12 @@ const wrongWithoutHeld = (flags: RenewalFlags): Wrong[] => {
   ];
 };
 
-/** `CPC=12`, of which the code and whether it is held are looked at later. */
-const parseEarned = (text: string, before: string[] | undefined): string[] => {
-  const words = parseList(text, before);
-  const wrong = words.find((word) => !EARNED.test(word));
-  if (wrong === undefined) return words;
-  throw new UsageError(`cannot use --earned "${wrong}"`, {
-    hint: 'write --earned CODE=NUMBER, such as --earned CPC=12',
-  });
+/** CEUs that are no `CPC=12`; of those that are, the code and whether it is held are looked at later. */
+const wrongEarned = ({ earned = [] }: RenewalFlags): Wrong[] => {
+  const wrong = (earned || []).filter((word) => !EARNED.test(word)).map((word) => `"${word}"`);
+  const expected = '--earned CODE=NUMBER, such as --earned CPC=12';
+  const alone = new UsageError(`cannot use --earned ${wrong.join(', ')}`, { hint: `write ${expected}` });
+  return wrong.map((found) => ({ alone, problem: { file: '--earned', path: '', found, expected } }));
 };
 
 /** What cannot be understood of what is held. */
@@ -112,7 +110,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .argument('[codes...]', 'certifications; all of them without', collectCodes)
     .option('--held <code:date>', 'a credential you hold and the day it was earned, such as CPC:2025-03-31', parseList)
     .option('--member <id:until>', 'a membership and the month it ends, such as aapc:2026-08', parseList)
-    .option('--earned <code=ceus>', 'CEUs earned in the running cycle, such as CPC=12', parseEarned)
+    .option('--earned <code=ceus>', 'CEUs earned in the running cycle, such as CPC=12', parseList)
     .option('--log <file>', 'your log of CEUs as CSV; certs help log shows the columns')
     .option('--ics <file>', 'write the due days as a calendar file', parseFile)
     .action((asked: string[], flags: RenewalFlags) =>
@@ -151,6 +149,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
         },
         async () => [
           ...(await wrongOfHeld(flags)),
+          ...wrongEarned(flags),
           // A profile may tell what is held.
           ...(flags.held === undefined && command.optsWithGlobals().profile === undefined
             ? wrongWithoutHeld(flags)

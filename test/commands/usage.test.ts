@@ -391,6 +391,12 @@ describe('all that is wrong with a command line is told together, each with its 
     ['profile edit me --clear educaton --education phd', ['--clear: found "educaton"', '--education: found "phd"']],
     ['lapse --foo', ['code: found nothing', '--due: found nothing', '--foo: found no such option']],
     ['completion --fields x', ['shell: found nothing', '--fields: found "x", expected none']],
+    [
+      'renewal --held CPC:2025-03-31 --earned CPC=x,CCS=y --limit x',
+      ['--earned: found "CPC=x"', '--earned: found "CCS=y"'],
+    ],
+    ['profile edit @@ --clear foo --education hs', ['name: found "@@"', '--clear: found "foo"', '--education: ']],
+    ['profile edti @@', ['topic: found "edti"', 'name: found "@@", expected letters']],
     ['lapse CPX', ['--due: found nothing', 'CPX: found no such certification']],
     ['lapse CPC CCS', ['--due: found nothing', 'CCS: found one word more']],
     ['show CPX --foo', ['--foo: found no such', 'CPX: found no such certification']],
@@ -518,6 +524,14 @@ describe('what has no fields has none to name', () => {
     ['help list --sort code', 2, 'certs help list has no fields', 'leave out --sort'],
     ['completion bash --sort x', 2, 'certs completion has no fields', 'leave out --sort'],
     ['completion bash --fields help', 2, 'certs completion has no fields', 'leave out --fields'],
+  ]);
+});
+
+describe('every wrong value of a list is told', () => {
+  refused([
+    ['renewal --held CPC:2025-03-31 --earned CPC=x,CPC=3,CCS=y', 2, '"CPC=x", "CCS=y"', 'write --earned CODE=NUMBER'],
+    ['plan CPC --avoid foo,experience,bar', 2, 'cannot avoid "foo" or "bar"', '--avoid experience or --avoid degree'],
+    ['plan CPC --avoid degre,experence', 2, '"degre" or "experence"', 'did you mean: degree, experience'],
   ]);
 });
 

@@ -36,10 +36,10 @@ export type PlanFlags = PersonFlags & {
 
 const parseAvoid = (text: string, before: string[] | undefined): string[] => {
   const words = parseList(text, before);
-  const wrong = words.find((word) => !AVOIDABLE.includes(word as Avoidable));
-  if (wrong === undefined) return words;
-  throw new UsageError(`cannot avoid "${wrong}"`, {
-    suggestions: nearest(wrong, AVOIDABLE),
+  const wrong = parseList(text, undefined).filter((word) => !AVOIDABLE.includes(word as Avoidable));
+  if (wrong.length === 0) return words;
+  throw new UsageError(`cannot avoid ${wrong.map((word) => `"${word}"`).join(' or ')}`, {
+    suggestions: [...new Set(wrong.flatMap((word) => nearest(word, AVOIDABLE)))],
     hint: `--avoid ${AVOIDABLE.join(' or --avoid ')}`,
   });
 };
