@@ -266,7 +266,7 @@ export const writeFolderWhole = async (
     await rename(temporary, whole);
     takeAway(old);
   } catch (error) {
-    takeAway(temporary);
+    if (lookAt(temporary) !== undefined) takeAway(temporary);
     // The folder that was there comes back, unless the new one or that of another process stands in its place.
     if (lookAt(old) !== undefined && lookAt(whole) === undefined) await rename(old, whole);
     throw new FileError(`cannot write "${folder}": ${systemReason(error)}`, {

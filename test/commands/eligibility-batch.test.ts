@@ -192,6 +192,12 @@ describe('CSV', () => {
 });
 
 describe('rows that are wrong', () => {
+  test('are told in lines of the terminal', async () => {
+    const { err } = await batch('CPC --batch -', '{"experience":[{"in":"cooking"}]}\n', { tty: true, columns: 50 });
+    expect(err).toContain('line 1: experience[0].in:');
+    expect(Math.max(...err.split('\n').map((line) => line.length))).toBeLessThanOrEqual(50);
+  });
+
   const bad: readonly (readonly [string, string, RegExp])[] = [
     ['no JSON', '{"id":1,}', /line 2: found no JSON at column 9, expected valid JSON/],
     ['cut short', '{"id":"secret', /line 2: found no JSON/],

@@ -117,6 +117,8 @@ test.each([
   const { out, err, code } = await certs(['list', '-o', file(name)]);
   expect({ out, code }).toEqual({ out: '', code: 1 });
   expect(err.split('\n')[0]).toMatch(new RegExp(`": [a-z ]{10,} \\(${reason}\\)$`));
+  const folderOf = ['data', 'export', '--format', 'datapackage', '-o', file(name)];
+  expect(await certs(folderOf)).toMatchObject({ out: '', code: 1, err: expect.stringContaining(`(${reason})`) });
 });
 
 test('an answer that fails writes no file', async () => {

@@ -2,7 +2,7 @@
 import type { Problem } from '../../../errors.ts';
 import { safe, safeJson } from '../../../render/safe.ts';
 import { badRowsText, rowsText, rowText, WAIT_TEXT } from '../../../render/words/people.ts';
-import { tellWait } from '../answer/notice.ts';
+import { notice, tellWait } from '../answer/notice.ts';
 import type { Session } from '../session.ts';
 
 /** So many rows are told one by one: a file of another kind would fill the screen. */
@@ -19,26 +19,30 @@ export class BadRows {
   ) {}
 
   /** One line a problem; where the answer is asked for as NDJSON, one object a row. */
-  tell({ line, problems }: { line: number; problems: readonly Omit<Problem, 'file'>[] }): void {
+  async tell({ line, problems }: { line: number; problems: readonly Omit<Problem, 'file'>[] }): Promise<void> {
     this.count += 1;
     if (this.count > MOST_TOLD) return;
     const file = `${this.name}, line ${line}`;
     const texts = problems.map((problem) => rowText(this.name, line, problem));
     if (this.asJson())
       this.write({ code: 'bad-row', message: texts.join('; '), problems: problems.map((each) => ({ file, ...each })) });
-    else for (const text of texts) this.session.io.stderr.write(`error: ${safe(text)}\n`);
+    else for (const text of texts) await this.say(text);
   }
 
   /** At the end: how many there were. */
-  sum(): void {
+  async sum(): Promise<void> {
     if (this.count === 0) return;
     const message = badRowsText(this.count, this.rows, MOST_TOLD);
     if (this.asJson()) this.write({ code: 'bad-rows', message });
-    else this.session.io.stderr.write(`error: ${message}\n`);
+    else await this.say(message);
   }
 
   private asJson(): boolean {
     return this.session.options.format === 'ndjson';
+  }
+
+  private async say(text: string): Promise<void> {
+    await notice(this.session.io, `error: ${safe(text)}\n`, this.session.options.width);
   }
 
   private write({ code, message, ...rest }: { code: string; message: string; problems?: readonly Problem[] }): void {

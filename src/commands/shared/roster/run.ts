@@ -65,9 +65,10 @@ const refuseOthers = async (session: Session, flags: PersonFlags): Promise<void>
 type Bytes = ReturnType<Session['io']['stdin']['bytes']>;
 
 const bytesOf = async (session: Session, batch: string): Promise<Bytes> => {
-  const { stdin, stderr } = session.io;
+  const { io, options } = session;
+  const { stdin } = io;
   if (batch !== '-') return streamOf(batch);
-  if (stdin.isTTY) stderr.write('reading the roster from the keyboard; end it with Ctrl-D\n');
+  if (stdin.isTTY) await notice(io, 'reading the roster from the keyboard; end it with Ctrl-D\n', options.width);
   return stdin.bytes();
 };
 
@@ -180,7 +181,7 @@ const answerRows = async <T extends object>(
         if ('text' in answered) text += answered.text;
         else {
           progress.clear();
-          bad.tell(answered);
+          await bad.tell(answered);
           stopped = strict === true;
         }
         if (stopped) break;
@@ -200,7 +201,7 @@ const answerRows = async <T extends object>(
     progress.clear();
     throw error;
   }
-  bad.sum();
+  await bad.sum();
   if (bad.count > 0) throw new AnsweredError(2);
   const exit = job.exit();
   if (options.exitStatus && exit !== 0) throw new AnsweredError(exit);
