@@ -55,6 +55,9 @@ const themeOf = (broken: Broken, keys = '') => ({
 /** While a question stands the terminal is not as it was: whatever ends or halts the process gives it back first. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGTSTP'] as const;
 
+/** Ctrl-\ */
+const QUIT = '\u001c';
+
 /** Lines that a list may take: the terminal's, less those of the question. */
 const pageSize = (): number => Math.max(5, (process.stderr.rows || 24) - 8);
 
@@ -68,16 +71,18 @@ export const drawnPrompter = ({ color, columns }: PromptStyle): Prompter => {
     texts: readonly string[],
   ): Promise<{ answer: T } | null> => {
     const stop = new AbortController();
-    const onKey = (_text: unknown, key?: { ctrl?: boolean; name?: string }): void => {
-      if (key?.ctrl && key.name === 'd') stop.abort();
-    };
-    const onEnd = (): void => {
-      endIfClosed();
-      stop.abort();
-    };
     let ended: NodeJS.Signals | undefined;
     const onSignal = (signal: NodeJS.Signals): void => {
       ended = signal;
+      stop.abort();
+    };
+    // Keys that send a signal do not where each key is handed over.
+    const onKey = (_text: unknown, key?: { ctrl?: boolean; name?: string; sequence?: string }): void => {
+      if (key?.ctrl && key.name === 'd') stop.abort();
+      if (key?.sequence === QUIT) onSignal('SIGQUIT');
+    };
+    const onEnd = (): void => {
+      endIfClosed();
       stop.abort();
     };
     const input = theKeyboard();

@@ -138,6 +138,19 @@ describe.each([
 test.each([
   ['drawn', {}, SCHOOLING],
   ['line by line', { CERTS_ACCESSIBLE: '1' }, 'from 1 to 8: '],
+] as [string, Record<string, string>, string][])('Ctrl-\\ ends it, %s', async (_, env, first) => {
+  // The shell that waits is in the foreground with it, and stays.
+  const shell = 'ulimit -c 0; trap : QUIT; stty -g; "$@"; echo "code $?"; stty -g';
+  const terminal = atTerminal(['eligibility', 'CBCS'], { env, shell });
+  await terminal.answers(first, '\u001c');
+  const { text } = await terminal.ends();
+  expect(text).toMatch(new RegExp(`code 131\n${text.split('\n')[0]}\n$`));
+  expect(hidesCursor(text)).toBe(false);
+});
+
+test.each([
+  ['drawn', {}, SCHOOLING],
+  ['line by line', { CERTS_ACCESSIBLE: '1' }, 'from 1 to 8: '],
 ] as [string, Record<string, string>, string][])(
   'the terminal is closed under a question, %s',
   async (_, env, first) => {
