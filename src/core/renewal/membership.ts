@@ -1,5 +1,5 @@
 /** What the end of a membership that was told means for a cycle. */
-import { addMonths, endOfMonth, type IsoDate, isOver, lastDay, monthOf, yearOf } from '../dates.ts';
+import { addMonths, endOfMonth, type IsoDate, isDay, isOver, lastDay, monthOf, yearOf } from '../dates.ts';
 import { membershipIn, type Person } from '../eligibility/person.ts';
 import type { RenewalRules } from './rules.ts';
 import type { CycleSpan } from './span.ts';
@@ -30,8 +30,8 @@ export const duesDays = (
   const until = membershipIn(person, [id, name])?.until ?? null;
   const month = until === null ? null : monthOf(until);
   if (until === null || month === null) return [];
-  const isDay = until.length === 10 && !byMonth;
-  const endIn = (year: number) => (isDay ? addMonths(until, 12 * (year - yearOf(until))) : endOfMonth(year, month));
+  const endsOnDay = isDay(until) && !byMonth;
+  const endIn = (year: number) => (endsOnDay ? addMonths(until, 12 * (year - yearOf(until))) : endOfMonth(year, month));
   const told = endIn(yearOf(until));
   const from = told > asOf ? told : asOf;
   const years = Array.from({ length: yearOf(due) - yearOf(asOf) + 1 }, (_, index) => yearOf(asOf) + index);
