@@ -51,10 +51,10 @@ export const HISTORY_UNTIL = '2019-12-31';
  */
 export const lastSeen = (
   { saidBy }: Pick<Value<unknown>, 'saidBy'>,
-  { sources, today }: Pick<Dataset, 'sources' | 'today'>,
+  { sourceById, today }: Pick<Dataset, 'sourceById' | 'today'>,
 ): IsoDate | null => {
   const ends = saidBy.map(({ source: id }) => {
-    const source = sources.find((each) => each.id === id);
+    const source = sourceById.get(id);
     if (source === undefined || source.reliability === 'low') return null;
     return source.dated === null ? (placedBy(source.datedBy, today)?.to ?? null) : lastDay(source.dated);
   });
