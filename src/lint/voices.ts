@@ -1,5 +1,5 @@
 /** Who speaks on a path, and when: what the order of adoption goes by. */
-import { addMonths, firstDay, type IsoDate, lastDay } from '../core/dates.ts';
+import { addMonths, FIRST_OF_ALL, firstDay, type IsoDate, lastDay } from '../core/dates.ts';
 import type { Path, Value } from '../schema/common.ts';
 import type { Organization } from '../schema/organization.ts';
 import type { Source } from '../schema/source.ts';
@@ -28,7 +28,6 @@ export type Voice = {
   change: IsoDate | null;
 };
 
-const BEGINNING = '0000-01-01';
 const NEW_MONTHS = 24;
 
 /** What `datedBy` says of an undated page: "about 2015 to 2018", "2022 or later", "before 2022". */
@@ -38,7 +37,7 @@ export const placedBy = (datedBy: string, today: IsoDate): Span | null => {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (/\b(later|after|since)\b/.test(datedBy)) return { from: `${last}-01-01`, to: today };
-  if (/\b(before|earlier)\b/.test(datedBy)) return { from: BEGINNING, to: `${first}-12-31` };
+  if (/\b(before|earlier)\b/.test(datedBy)) return { from: FIRST_OF_ALL, to: `${first}-12-31` };
   return { from: `${first}-01-01`, to: `${last}-12-31` };
 };
 

@@ -1,6 +1,6 @@
 /** A person as the rules see one: a profile whose credentials are known certifications. */
 import type { Profile } from '../../schema/profile.ts';
-import { type IsoDate, isOver, lastDay, type PartialDate } from '../dates.ts';
+import { type IsoDate, isOver, LAST_OF_ALL, lastDay, type PartialDate } from '../dates.ts';
 import { type Day, happened } from './day.ts';
 import { anyOf, type State } from './state.ts';
 
@@ -67,7 +67,7 @@ export const membershipIn = (
 ): Membership | null | undefined => {
   if (memberships === undefined) return undefined;
   const wanted = names.map((name) => name.toLowerCase());
-  const end = ({ until }: Membership): IsoDate => (until === null ? '9999' : lastDay(until));
+  const end = ({ until }: Membership): IsoDate => (until === null ? LAST_OF_ALL : lastDay(until));
   return memberships
     .map((told) =>
       typeof told === 'string' ? { organization: told, until: null } : { ...told, until: told.until ?? null },

@@ -1,10 +1,8 @@
-import { earlier, type IsoDate, lastDay } from '../../core/dates.ts';
+import { earlier, type IsoDate, LAST_OF_ALL, lastDay } from '../../core/dates.ts';
 import { holdsFrom, type SourceMap } from '../../core/figures.ts';
 import { foundText } from '../../dataset/problems.ts';
 import type { Path } from '../../schema/common.ts';
 import { isValue, type LintRule } from '../rule.ts';
-
-const FOR_EVER = '9999-12-31';
 
 /** A span of days in which an adopted value holds, both ends in it. */
 type Span = { index: number; from: IsoDate; to: IsoDate };
@@ -16,7 +14,7 @@ type Span = { index: number; from: IsoDate; to: IsoDate };
 export const adoptedSpans = (entries: Path<unknown>, sources: SourceMap): Span[] =>
   entries.flatMap((entry, index) => {
     if (!isValue(entry) || entry.standing !== 'adopted') return [];
-    const to = entry.until === undefined ? FOR_EVER : lastDay(entry.until);
+    const to = entry.until === undefined ? LAST_OF_ALL : lastDay(entry.until);
     return [{ index, from: earlier(holdsFrom(entry, sources), to) ?? to, to }];
   });
 
@@ -27,7 +25,7 @@ export const overlaps = (spans: readonly Span[]): { first: Span; second: Span }[
     return first === undefined || first === second ? [] : [{ first, second }];
   });
 
-const spanText = ({ from, to }: Span): string => `from ${from}${to === FOR_EVER ? ' on' : ` to ${to}`}`;
+const spanText = ({ from, to }: Span): string => `from ${from}${to === LAST_OF_ALL ? ' on' : ` to ${to}`}`;
 
 /** On any day at most one value of a path is adopted. */
 export const rule: LintRule = {

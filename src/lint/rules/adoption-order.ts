@@ -1,3 +1,4 @@
+import { FIRST_OF_ALL } from '../../core/dates.ts';
 import { foundText } from '../../dataset/problems.ts';
 import type { Path } from '../../schema/common.ts';
 import type { Organization } from '../../schema/organization.ts';
@@ -17,7 +18,7 @@ const lastChecked = (entries: Path<unknown>): string =>
   entries
     .filter(isValue)
     .flatMap(({ saidBy }) => saidBy.map(({ checked }) => checked))
-    .reduce((last, day) => (day > last ? day : last), '0000-01-01');
+    .reduce((last, day) => (day > last ? day : last), FIRST_OF_ALL);
 
 /** A rule or price is adopted as the order of adoption has it, or says why another is. */
 export const rule: LintRule = {
