@@ -12,10 +12,10 @@ import {
   claimsOf,
   type Dataset,
   type Exceptions,
+  type FindingKind,
   isValue,
   knownSources,
   type LintRule,
-  type Mark,
   pathsOf,
   type Report,
 } from './rule.ts';
@@ -120,14 +120,14 @@ export const datasetOf = (
   exceptions,
 });
 
-/** A problem, and what its rule marks it as. */
-type Finding = { problem: Problem; mark: Mark | undefined };
+/** A problem, and of which kind it is where its rule says so. */
+type Finding = { problem: Problem; kind: FindingKind | undefined };
 
 /** Everything that the rules find, rule by rule. */
 export const findingsOf = (dataset: Dataset, rules: readonly LintRule[]): Finding[] => {
   const findings: Finding[] = [];
-  const report: Report = ({ file, path: where }, found, expected, mark) => {
-    findings.push({ problem: { file, path: where, found, expected }, mark });
+  const report: Report = ({ file, path: where }, found, expected, kind) => {
+    findings.push({ problem: { file, path: where, found, expected }, kind });
   };
   const paths = once(() => dataset.parts.flatMap(pathsOf));
   const claims = once(() => dataset.parts.flatMap((part) => [...claimsOf(part)]));

@@ -183,14 +183,14 @@ export const checkOwn = (own: OwnFolder, base: Catalog, today: IsoDate): Problem
     RULES.filter(({ name }) => OWN_RULES.has(name)),
   )
     .filter(
-      ({ problem, mark }) =>
+      ({ problem, kind }) =>
         ownFiles.has(problem.file) &&
         // Told by `identityProblems`, with what may stand there.
-        mark !== 'unknown-organization' &&
-        !(mark === 'none-adopted' && oursAdopts(base, problem)),
+        kind !== 'unknown-organization' &&
+        !(kind === 'none-adopted' && oursAdopts(base, problem)),
     )
-    .map(({ problem, mark }) =>
-      mark === 'unknown-code'
+    .map(({ problem, kind }) =>
+      kind === 'unknown-code'
         ? { ...problem, expected: `the code of a known certification${didYouMean(problem.found, codes)}` }
         : problem,
     );

@@ -2,15 +2,15 @@ import { normalize } from '../../core/nearest.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
 import type { Organization } from '../../schema/organization.ts';
-import { type Dataset, isValue, type LintRule, type Mark, type Place } from '../rule.ts';
+import { type Dataset, type FindingKind, isValue, type LintRule, type Place } from '../rule.ts';
 
 /** How it is said that a code is needed. */
 export const A_CODE = 'a code of certifications/';
 
-/** What a name stands for, and what it is where there is no such thing. */
-type Meant = { expected: string; mark?: Mark };
-const CODE: Meant = { expected: A_CODE, mark: 'unknown-code' };
-const ORGANIZATION: Meant = { expected: 'an id of organizations/', mark: 'unknown-organization' };
+/** What a name has to stand for, and the kind of finding where it does not. */
+type Meant = { expected: string; kind?: FindingKind };
+const CODE: Meant = { expected: A_CODE, kind: 'unknown-code' };
+const ORGANIZATION: Meant = { expected: 'an id of organizations/', kind: 'unknown-organization' };
 
 /** A name that stands for something elsewhere in the dataset. */
 type Reference = Place & Meant & { to: string; known: boolean };
@@ -121,8 +121,8 @@ export const rule: LintRule = {
       ...ofCareers(dataset.singles, known),
       ...ofFunding(dataset.singles, known),
     ];
-    for (const { to, known: isKnown, expected, mark, ...place } of references) {
-      if (!isKnown) report(place, JSON.stringify(to), expected, mark);
+    for (const { to, known: isKnown, expected, kind, ...place } of references) {
+      if (!isKnown) report(place, JSON.stringify(to), expected, kind);
     }
   },
 };
