@@ -1,9 +1,9 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, commandNameOf, helpOf } from './commands/shared/command.ts';
+import { linePartsOf } from './commands/shared/line-parts.ts';
 import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
-import { linePartsOf } from './commands/shared/parts.ts';
-import { typed } from './commands/shared/typed.ts';
+import { shellQuoted } from './commands/shared/shell-quoted.ts';
 import { fieldsOfNone, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
 import { type Catalog, findCertification, nearestName } from './core/catalog.ts';
@@ -73,12 +73,12 @@ const excess = (command: Command, words: readonly string[]): Wrong[] => {
 
 /** A name in several words that no quotes hold together, where one word is taken; with the line as it is meant. */
 const parted = (command: Command, words: readonly string[], name: string, flags: readonly string[]): Wrong => {
-  const meant = [commandNameOf(command), typed(name), ...flags.map(typed)].join(' ');
+  const meant = [commandNameOf(command), shellQuoted(name), ...flags.map(shellQuoted)].join(' ');
   return {
     alone: new UsageError(`${commandNameOf(command)} takes one word after it, and got "${words[1]}" too`, {
       hint: `${meant}    (${IN_QUOTES})`,
     }),
-    problem: { file: words.join(' '), path: '', found: 'a name in several words', expected: typed(name) },
+    problem: { file: words.join(' '), path: '', found: 'a name in several words', expected: shellQuoted(name) },
   };
 };
 
@@ -165,7 +165,7 @@ const stops = (
   const { unknown, flags, words: given, unsure } = linePartsOf(line.argv, line.index, options);
   const name = partedName(command, given, line);
   const words = name === null ? given : [name];
-  const isCovered = COVERED.some((name) => error.code === `commander.${name}`);
+  const isCovered = COVERED.some((each) => error.code === `commander.${each}`);
   const lacking = [
     ...missing(command, words.length + unsure.length),
     // Commander stops at these last, with words of its own.
@@ -272,8 +272,8 @@ export const refuseFlags = (io: Io, argv: readonly string[], called: string): Gl
     root.parse(others, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const { wrong: stopped } = stops(error, { root, command: root }, { argv, index: -1, io });
-    throw together([...wrongValues(), ...stopped] as [Wrong, ...Wrong[]], helpOf(root));
+    const stop = stops(error, { root, command: root }, { argv, index: -1, io });
+    throw together([...wrongValues(), ...stop.wrong] as [Wrong, ...Wrong[]], helpOf(root));
   }
   refuse(wrongValues(), helpOf(root));
   return sharedOf(root);

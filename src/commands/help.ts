@@ -13,9 +13,9 @@ import { GROUPS } from './shared/command.ts';
 import { commandHelp, definitions, helpDress, type OwnWord, ownHelp } from './shared/help.ts';
 import { type GlobalOptions, globalOptions, jsonOf, namedFormats, wantsJson, wordsOf } from './shared/options.ts';
 import { isQuestion, linesFor, linesIn, linesNear, spoken } from './shared/plain-words.ts';
+import { shellQuoted } from './shared/shell-quoted.ts';
 import { HELP_TOPICS, TOPIC_NAMES } from './shared/topics.ts';
 import { builtTree, type CommandTree, commandTree } from './shared/tree.ts';
-import { typed as asTyped } from './shared/typed.ts';
 
 const PURPOSE =
   'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
@@ -179,7 +179,7 @@ export const nearCommands = (word: string, more: readonly string[] = []): string
 
 /** What may have been meant where no command stands: a code, a mistyped command, a topic, or plain English. */
 const suggestionsFor = async (word: string, said: readonly string[], io: Io, more: readonly string[]) => {
-  if (isCertification(word, io)) return [`certs show ${asTyped(word)}`, `certs compare ${asTyped(word)} ...`];
+  if (isCertification(word, io)) return [`certs show ${shellQuoted(word)}`, `certs compare ${shellQuoted(word)} ...`];
   const exact = linesFor(said, io.today);
   if (exact.length > 0) return exact;
   const codes = said.filter((each) => isCertification(each, io));

@@ -4,7 +4,7 @@ import { type Catalog, findCertification, findOrganization, nearestCodes, neares
 import { nearest } from '../../core/nearest.ts';
 import { CertsError, expectedOf, NO_OPTION, NotFoundError, together, UsageError, type Wrong } from '../../errors.ts';
 import { type GlobalOptions, namedFormats } from './options.ts';
-import { typed } from './typed.ts';
+import { shellQuoted } from './shell-quoted.ts';
 
 /**
  * Throws what is wrong, if anything is: one thing as it is told alone, several as one UsageError.
@@ -193,8 +193,8 @@ export const unknownCodes = (
   const name = unknown.length > 1 ? nearestName(index, unknown.join(' ')) : null;
   if (name !== null)
     return new NotFoundError(message, {
-      suggestions: [typed(name)],
-      hint: `certs show ${typed(name)}    (${IN_QUOTES})`,
+      suggestions: [shellQuoted(name)],
+      hint: `certs show ${shellQuoted(name)}    (${IN_QUOTES})`,
     });
   const organization = unknown.map((word) => findOrganization(index, word)).find((found) => found !== null);
   const codes = unknown.filter((word) => findOrganization(index, word) === null);

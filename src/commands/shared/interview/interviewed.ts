@@ -12,7 +12,7 @@ import { wordsFor } from '../options.ts';
 import { inOrder } from '../person/person.ts';
 import { isProfileName, makeRoomFor, saveProfile, saveTo } from '../person/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from '../session.ts';
-import { typed } from '../typed.ts';
+import { shellQuoted } from '../shell-quoted.ts';
 import { refuse, wrongFields } from '../wrong.ts';
 
 /**
@@ -21,7 +21,9 @@ import { refuse, wrongFields } from '../wrong.ts';
  */
 export const commandLine = ({ options, format }: Session, words: readonly string[], profile: Profile): string => {
   const form = format === 'table' ? [] : ['--format', format];
-  return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input'].map(typed).join(' ');
+  return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input']
+    .map(shellQuoted)
+    .join(' ');
 };
 
 /** Offers to save under a name. Nothing is written without a yes. */

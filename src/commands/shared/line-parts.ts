@@ -2,7 +2,7 @@
 import type { Option } from 'commander';
 import { isShared, OF_HELP } from './options.ts';
 
-type Words = {
+type LineParts = {
   /** Flags that are none. */
   unknown: string[];
   /** The others, with their values. */
@@ -18,9 +18,9 @@ type Words = {
  *
  * @param at where the name of the command stands
  */
-export const linePartsOf = (argv: readonly string[], at: number, options: readonly Option[]): Words => {
+export const linePartsOf = (argv: readonly string[], at: number, options: readonly Option[]): LineParts => {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  const found: Words = { unknown: [], flags: [], words: [], unsure: [] };
+  const found: LineParts = { unknown: [], flags: [], words: [], unsure: [] };
   for (let index = 0; index < end; index += 1) {
     const word = argv[index] ?? '';
     if (index === at) continue;

@@ -1,7 +1,5 @@
-/** Command lines as they are typed. */
-
 /** A word as a shell reads it back. */
-export const typed = (word: string): string => {
+export const shellQuoted = (word: string): string => {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word;
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 };
