@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { run, unwrittenText } from './app.ts';
 import type { Io } from './context.ts';
+import { once } from './core/once.ts';
 import { systemReason, UsageError } from './errors.ts';
 import { readUpTo } from './read-up-to.ts';
 
@@ -15,14 +16,14 @@ const LAST_SECOND = 253_402_300_799;
  *
  * @throws UsageError where that is no such number, as whoever sets it counts on it
  */
-const today = (): string => {
+const today = once((): string => {
   const epoch = process.env.SOURCE_DATE_EPOCH ?? '';
   if (epoch !== '' && !(/^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND))
     throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}": expected whole seconds since 1970, at most ${LAST_SECOND}`, {
       hint: 'unset SOURCE_DATE_EPOCH, or say --as-of YYYY-MM-DD',
     });
   return (epoch === '' ? new Date() : new Date(Number(epoch) * 1000)).toISOString().slice(0, 10);
-};
+});
 
 /**
  * A user without a home and without an entry in the system's list of users has no folder. Node says the same of HOME,
@@ -168,6 +169,7 @@ const io: Io = {
   dataFolder: join(import.meta.dirname, 'data'),
   version: packageJson.version,
   nodeVersion: process.versions.node,
+  // Asked for within the run, which tells what is wrong with it, and one day for the whole of it.
   get today() {
     return today();
   },
