@@ -62,7 +62,7 @@ export type Wrong = { alone: CertsError; problem: Problem };
 export const NO_OPTION = 'no such option';
 
 /** Each thing once; of a flag that is none its value does not matter. */
-const onceEach = (wrong: readonly Wrong[]): Wrong[] => {
+const toldOnce = (wrong: readonly Wrong[]): Wrong[] => {
   const others = wrong.filter(
     ({ problem: { file, found } }) =>
       found === NO_OPTION || !wrong.some(({ problem }) => problem.file === file && problem.found === NO_OPTION),
@@ -76,7 +76,7 @@ const onceEach = (wrong: readonly Wrong[]): Wrong[] => {
  * @param help what helps with all of them, where no hint does
  */
 export const together = (all: readonly [Wrong, ...Wrong[]], help?: string): CertsError => {
-  const wrong = onceEach(all);
+  const wrong = toldOnce(all);
   const [first = all[0]] = wrong;
   // Several that one error tells are told by it.
   if (wrong.every(({ alone }) => alone === first.alone)) return first.alone;

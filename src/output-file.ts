@@ -48,6 +48,7 @@ const rename = async (from: string, to: string): Promise<void> => {
       return;
     } catch (error) {
       if (!SOON_FREE.includes(systemCode(error) ?? '')) throw error;
+      // Seldom needed: not loaded at every start, and the bundle can import nothing later.
       const { setTimeout: wait } = process.getBuiltinModule('node:timers/promises');
       await wait(pause);
     }

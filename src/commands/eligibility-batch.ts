@@ -1,5 +1,4 @@
 /** `eligibility --batch`: the verdicts on each person of a roster, one row a certification. */
-
 import { dayOf } from '../core/eligibility/day.ts';
 import { distancesIn } from '../core/eligibility/distances.ts';
 import type { Outcome } from '../core/eligibility/eligibility.ts';

@@ -17,7 +17,7 @@ import { personIn, profileFromFlags, wrongFacts } from './shared/person/person.t
 import { missingProfile, readProfile } from './shared/person/profile.ts';
 import {
   forgetProfile,
-  PROFILE_NAME,
+  PROFILE_NAME_FORM,
   profileExists,
   profileFile,
   profileJson,
@@ -113,7 +113,7 @@ const wrongName = async (topic: Topic, asked: string | undefined): Promise<Wrong
     const wrong = asked.trim() === '' ? [] : await wrongIn('name', () => profileNameOf(asked));
     return wrong.map(({ alone }) => ({
       alone,
-      problem: { file: 'name', path: '', found: `"${asked}"`, expected: PROFILE_NAME },
+      problem: { file: 'name', path: '', found: `"${asked}"`, expected: PROFILE_NAME_FORM },
     }));
   }
   if (!OF_ONE.includes(topic)) return [];

@@ -75,5 +75,6 @@ export const HELP_TOPICS: Readonly<Record<string, HelpTopic>> = {
     ],
   },
 };
+
 /** The words that `certs help` takes beside commands. */
 export const TOPIC_NAMES = [...Object.keys(HELP_TOPICS), 'exit-codes'];

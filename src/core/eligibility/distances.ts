@@ -46,7 +46,7 @@ const preparing = (catalog: Catalog, question: Question, glance: GlanceAt): Dist
 };
 
 /**
- * How far away things are, by the kinds of program and our own figures for preparing.
+ * Months and dollars of programs and credentials, each looked up when it is asked for.
  *
  * @param glance where many certifications are looked at anyway, how each is found
  */

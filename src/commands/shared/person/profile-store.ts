@@ -8,7 +8,7 @@ import { PROFILE_TEXT } from '../../../render/words/people.ts';
 import type { Profile } from '../../../schema/profile.ts';
 
 /** What a name may be, in words. */
-export const PROFILE_NAME = 'letters, digits, - and _, such as @me';
+export const PROFILE_NAME_FORM = 'letters, digits, - and _, such as @me';
 
 /** Letters, digits, dashes and underscores: what is safe as a file's name everywhere. */
 export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name);
@@ -21,7 +21,7 @@ export const isProfileName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_
 export const profileNameOf = (asked: string): string => {
   const name = asked.startsWith('@') ? asked.slice(1) : asked;
   if (isProfileName(name)) return name;
-  throw new UsageError(`"${asked}" is no name of a profile`, { hint: `use ${PROFILE_NAME}` });
+  throw new UsageError(`"${asked}" is no name of a profile`, { hint: `use ${PROFILE_NAME_FORM}` });
 };
 
 export const profilesFolder = (io: Io): string => path.join(userFolder(io), 'profiles');
