@@ -1,5 +1,5 @@
 /** `renewal` for a person: the plan for what they hold, and its due days as a calendar file. */
-import { findCertification } from '../core/catalog.ts';
+import { findCertification, findOrganization } from '../core/catalog.ts';
 import type { Person } from '../core/eligibility/person.ts';
 import { sumCeus } from '../core/renewal/ceus.ts';
 import type { Cycle } from '../core/renewal/cycle.ts';
@@ -14,7 +14,7 @@ import type { Finding } from '../render/words/findings.ts';
 import { askText, duesEventText, eventText, writtenText } from '../render/words/renewal.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver, mayReplace } from './shared/answer/deliver.ts';
-import { officialPages, organizationId, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import { EARNED } from './shared/earned.ts';
 import { membershipFindings, personIn, profileOf } from './shared/person/person.ts';
 import type { Session } from './shared/session.ts';
@@ -30,13 +30,13 @@ type Told = { text: string; name: string; amount: string };
 
 /** Where an organization was named in place of a credential of its: at which its CEUs are told. */
 const organizationHint = (session: Session, wrong: readonly Told[], person: Person): string | null => {
-  const { certifications, organizations } = session.catalog.index;
+  const { index } = session.catalog;
   for (const { name, amount } of wrong) {
-    const organization = organizations.find(({ id }) => id === organizationId(session, name));
+    const organization = findOrganization(index, name);
     const held = person.credentials?.find(({ code }) =>
-      certifications.some((one) => one.code === code && one.organization === organization?.id),
+      index.certifications.some((one) => one.code === code && one.organization === organization?.id),
     );
-    if (organization !== undefined && held !== undefined)
+    if (organization !== null && held !== undefined)
       return `--earned ${held.code}=${amount}    (${organization.name} is an organization: its CEUs are told at one of its credentials that you hold)`;
   }
   return null;

@@ -91,7 +91,8 @@ const wrongWithoutHeld = (flags: RenewalFlags): Wrong[] => {
 };
 
 /** CEUs that are no `CPC=12`; of those that are, the code and whether it is held are looked at later. */
-const wrongEarned = ({ earned = [] }: RenewalFlags): Wrong[] => {
+const wrongEarned = ({ earned }: RenewalFlags): Wrong[] => {
+  // An empty text stands for a value that was refused already.
   const wrong = (earned || []).filter((word) => !EARNED.test(word)).map((word) => `"${word}"`);
   const expected = '--earned CODE=NUMBER, such as --earned CPC=12';
   const alone = new UsageError(`cannot use --earned ${wrong.join(', ')}`, { hint: `write ${expected}` });
