@@ -70,28 +70,32 @@ const said = (label: string, figure: Figure, text: (value: never) => string): st
     .filter(isDisagreement)
     .map((other: Other) => `${label}: ${disagreementText({ ...other, text: text(other.value as never) })}`);
 
+/** The figures of how a mark is lost, and what else is said of them. */
+const removalOf = ({
+  removal,
+  figures,
+  offers,
+  courses,
+}: ApprenticeView): { shown: Shown[]; differences: string[] } => ({
+  shown: [
+    { label: 'the ways', figure: removal },
+    ...Object.entries(figures).map(([label, figure]) => ({ label, figure: figure as Figure })),
+    ...offers.map(({ name, cost }) => ({ label: name, figure: cost as Figure })),
+    ...courses.map(({ topic, months }) => ({ label: `the length of ${topic}`, figure: months as Figure })),
+  ],
+  differences: [
+    ...said('The ways', removal, routesText),
+    ...said('Proof of work', figures.proof, String),
+    ...said('Proof of training', figures.trainingProof, String),
+    ...offers.flatMap(({ name, cost }) => said(name, cost, (price: Range) => range(price, money))),
+  ],
+});
+
 /** How the mark comes off, way by way, and what counts. */
 export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
-  const { figures, removal, routes, mark } = view;
+  const { figures, routes, mark } = view;
   // Where there is no mark to lose, nothing of how marks are lost concerns the certification.
-  const shown: Shown[] =
-    mark === null
-      ? []
-      : [
-          { label: 'the ways', figure: removal },
-          ...Object.entries(figures).map(([label, figure]) => ({ label, figure: figure as Figure })),
-          ...view.offers.map(({ name, cost }) => ({ label: name, figure: cost as Figure })),
-          ...view.courses.map(({ topic, months }) => ({ label: `the length of ${topic}`, figure: months as Figure })),
-        ];
-  const differences =
-    mark === null
-      ? []
-      : [
-          ...said('The ways', removal, routesText),
-          ...said('Proof of work', figures.proof, String),
-          ...said('Proof of training', figures.trainingProof, String),
-          ...view.offers.flatMap(({ name, cost }) => said(name, cost, (price: Range) => range(price, money))),
-        ];
+  const { shown, differences } = mark === null ? { shown: [], differences: [] } : removalOf(view);
   const list = (items: readonly string[]) => items.join('; ');
   const document: Document = [
     { kind: 'heading', text: mark ?? view.code },
