@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type CatalogIndex, findCertification, findOrganization, nearestCodes } from '../../src/core/catalog.ts';
+import {
+  type CatalogIndex,
+  findCertification,
+  findOrganization,
+  nearestCodes,
+  nearestName,
+} from '../../src/core/catalog.ts';
 import { cases } from '../support/world.ts';
 
 const entry = (code: string, name: string, more: Partial<CatalogIndex['certifications'][number]> = {}) => ({
@@ -69,5 +75,20 @@ describe('nearestCodes', () => {
     expect(nearestCodes(one, 'Certifi')).toEqual([]);
     expect(nearestCodes(one, 'Certifie')).toEqual(['CPB']);
     expect(nearestCodes(one, 'Certified Profesional Billr')).toEqual(['CPB']);
+  });
+});
+
+describe('nearestName', () => {
+  it.each([
+    ['certified outpatient coder', 'certified outpatient coder'],
+    ['Certified Profesional Biller', 'Certified Professional Biller'],
+    ['Certified Hospitl Coder', 'Certified Hospital Coder'],
+    // A code and a mark are no names, and what is near several is none of them.
+    ['COC', null],
+    ['COC-A', null],
+    ['Certified', null],
+    ['Nobody at all', null],
+  ])('of %s is %s', (asked, name) => {
+    expect(nearestName(index, asked)).toBe(name);
   });
 });
