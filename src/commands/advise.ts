@@ -49,7 +49,6 @@ export const fields = [
   'against',
   'unknown',
 ];
-export const otherFields = 'Of rosters: certs advise --batch FILE --fields help lists them.';
 export const examples = [
   'certs advise',
   'certs advise --focus coding --setting outpatient',
