@@ -1,7 +1,7 @@
 /** The cost of one cycle by invented rules. */
 import { describe, expect, it, test } from 'vitest';
 import type { Range } from '../../../src/core/money.ts';
-import { type CycleCost, cycleCost, duesIn } from '../../../src/core/renewal/fees.ts';
+import { type CycleCost, cycleCost, duesIn, duesLeft } from '../../../src/core/renewal/fees.ts';
 import { renewalRules } from '../../../src/core/renewal/rules.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
@@ -279,5 +279,38 @@ describe('duesIn', () => {
   ])('from %s to %s, of %i months, are paid %i times', (start, due, months, times) => {
     const span = start === null || due === null ? null : { start, due, first: false };
     expect(duesIn(span, months)).toBe(times);
+  });
+});
+
+describe('the dues of a year on their days', () => {
+  const days = ['2027-08-31', '2028-08-31'];
+  const left = (theirs: Theirs, member: boolean | null = null) => {
+    const rules = renewalRules(organization(theirs), ask());
+    return duesLeft(costOf(theirs, [undefined], member), rules, days).map(({ on, cost }) => `${on} ${text(cost)}`);
+  };
+  test.each<[string, Theirs, boolean | null, string[]]>([
+    ['where all have to be members', { membership: needed }, null, ['2027-08-31 100 to 100', '2028-08-31 100 to 100']],
+    [
+      'as a span',
+      { membership: { ...needed, individual: [value({ low: 80, high: 120 })] } },
+      null,
+      ['2027-08-31 80 to 120', '2028-08-31 80 to 120'],
+    ],
+    ['of a member', { renewal: split, membership: free }, true, ['2027-08-31 100 to 100', '2028-08-31 100 to 100']],
+    ['of nobody who is none', { renewal: split, membership: free }, false, []],
+    [
+      'where they are one of two ways',
+      { renewal: split, membership: free },
+      null,
+      ['2027-08-31 100 to 100', '2028-08-31 100 to 100'],
+    ],
+    [
+      'of which nothing is known',
+      { membership: { required: [value(true)], individual: [unknown('not-found')] } },
+      null,
+      [],
+    ],
+  ])('%s', (_, theirs, member, expected) => {
+    expect(left(theirs, member)).toEqual(expected);
   });
 });
