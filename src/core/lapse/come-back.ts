@@ -23,14 +23,14 @@ type Priced = { range: Range | null; figure: Figure };
 /** Members alone pay where membership is needed; else it is open whether one is a member, and both ends count. */
 const byMembership = (view: CertificationView, group: 'fees' | 'renewal.fee'): Priced => {
   const of = (who: string): Figure => figureAt(view, `${group}.${who}`);
-  const [member, nonMember, any] = [of('member'), of('nonMember'), of('range')];
+  const [member, nonMember, either] = [of('member'), of('nonMember'), of('range')];
   if (view.fees.membershipRequired === true && member.value !== null)
     return { range: asRange(member.value as number), figure: member };
   const known = view.fees.membershipRequired === true ? [] : [member, nonMember].filter(({ value }) => value !== null);
   const span = spanOf(known.map(({ value }) => value as number));
   const [first] = known;
   if (first !== undefined && known.length === 1) return { range: span, figure: first };
-  if (span === null) return { range: any.value as Range | null, figure: any };
+  if (span === null) return { range: either.value as Range | null, figure: either };
   // Of two prices the range is as old as the older, and cites both.
   return { range: span, figure: derivedFigure(span, known) };
 };
