@@ -2,8 +2,8 @@
 import { findCertification, findOrganization } from '../core/catalog.ts';
 import type { Person } from '../core/eligibility/person.ts';
 import { sumCeus } from '../core/renewal/ceus.ts';
-import type { Cycle } from '../core/renewal/cycle.ts';
 import { type RenewalPlan, renewalPlan, type ToldCeus } from '../core/renewal/plan.ts';
+import type { Cycle } from '../core/renewal/types.ts';
 import { readCeuLog } from '../dataset/ceu-log.ts';
 import { AnsweredError, InvalidInputError, UsageError } from '../errors.ts';
 import { writeFileWhole } from '../output-file.ts';

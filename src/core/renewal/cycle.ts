@@ -1,67 +1,16 @@
 /** One cycle: when it runs, what it asks for, what of it is earned, and what it costs. */
-import { addDays, daysBetween, type IsoDate, startOfMonth, wholeMonths } from '../dates.ts';
+import { addDays, startOfMonth, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
-import { type Figure, isJudged, type Question, unknownFigure } from '../figures.ts';
-import type { Range } from '../money.ts';
+import { type Figure, type Question, unknownFigure } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, severalOf, shareOfCeus, sumCeus } from './ceus.ts';
-import { type CycleCost, cycleCost, duesIn, duesLeft } from './fees.ts';
-import { type Counted, judgeLog, type LogBounds, type LogEntry, type Refusal } from './log.ts';
+import { cycleCost, duesIn, duesLeft } from './fees.ts';
+import { judgeLog, type LogBounds, type LogEntry } from './log.ts';
 import { duesDays, membershipEnded } from './membership.ts';
-import { isWhole, type Minimum, minimumsFor, type Reached, reachedOwn, reachedTopic } from './minimums.ts';
-import { type CredentialSet, membershipTold, type RenewedCredential } from './sets.ts';
+import { isWhole, type Minimum, minimumsFor, reachedOwn, reachedTopic } from './minimums.ts';
+import { notesOn } from './notes.ts';
+import { type CredentialSet, membershipTold, type RenewedCredential, withoutCeus } from './sets.ts';
 import { type CycleRule, type CycleSpan, type Running, runningCycle } from './span.ts';
-
-/** What is taken for granted, or not known, about a cycle. */
-export type Note =
-  | { id: 'membership-ended'; on: IsoDate; days: number; told: number; since: IsoDate }
-  | { id: 'starts-with-pass' }
-  | { id: 'due-unknown' }
-  | { id: 'follows-first'; code: string; alone: { code: string; due: IsoDate }[] }
-  | { id: 'earlier-reported'; until: IsoDate }
-  | { id: 'proration-inferred'; reason: string }
-  | { id: 'full-number' }
-  | { id: 'several-unknown' }
-  | { id: 'without-ceus'; text: string | null }
-  | { id: 'fees-of-years'; first: string; further: string }
-  | { id: 'rule'; code: string; text: string }
-  | { id: 'minimums-in-full' }
-  | { id: 'told-fits' }
-  | { id: 'hour-is-ceu' }
-  | { id: 'without-proof'; count: number };
-
-type TopicReached = Minimum & Reached;
-export type Untold = Running['untold'][number];
-
-export type Cycle = {
-  organization: string;
-  organizationName: string;
-  /** In the order they were earned, without those that another drops. */
-  credentials: string[];
-  supersedes: CredentialSet['supersedes'];
-  cycleMonths: number | null;
-  span: CycleSpan | null;
-  ceusFull: number | null;
-  ceusRequired: number | null;
-  /** It is renewed in another way, such as by an exam: no CEUs are asked, and none are unknown. */
-  withoutCeus: boolean;
-  /** Of a first cycle that asks for less: its whole months. */
-  proration: { months: number; cycleMonths: number } | null;
-  earned: number;
-  /** The least that completes the cycle: of all CEUs, and of those that must be of a kind. */
-  left: number | null;
-  ceusPerMonth: number | null;
-  refused: Refusal[];
-  topics: TopicReached[];
-  ownProvider: ({ share: number } & Reached) | null;
-  cost: CycleCost;
-  /** Dues that are left to be paid, each with its day; none where the month of membership is not known. */
-  duesDue: { on: IsoDate; cost: Range }[];
-  /** What would have to be told. */
-  ask: readonly Untold[];
-  notes: Note[];
-  /** Every figure behind it, by its path in the answer. */
-  figures: Record<string, Figure>;
-};
+import type { Cycle, Earned, Reckoned, RuledSet } from './types.ts';
 
 /** The rule by which a set's cycle runs. Where no source says where it begins, the pass is our reading. */
 const ruleOf = ({ rules, active }: CredentialSet, question: Question): CycleRule | null => {
@@ -80,9 +29,6 @@ const ruleOf = ({ rules, active }: CredentialSet, question: Question): CycleRule
 
 const NOT_RUNNING: Running = { span: null, firstMonths: null, untold: [] };
 
-/** A set on the asked day with the rule of its cycle; null where nobody says it. */
-type RuledSet = { set: CredentialSet; rule: CycleRule | null; asOf: IsoDate };
-
 /** A set's cycle follows the credential earned first: a later one joins it. */
 const runningOf = ({ set: { active }, rule, asOf }: RuledSet, month: number | null): Running => {
   if (rule === null) return NOT_RUNNING;
@@ -93,21 +39,8 @@ const runningOf = ({ set: { active }, rule, asOf }: RuledSet, month: number | nu
   return unknown === undefined || (rule.starts !== 'pass' && first.span?.first === false) ? first : unknown;
 };
 
-/** The later credentials that would be due on another day if each were held alone. */
-const dueAlone = (active: readonly RenewedCredential[], rule: CycleRule, span: CycleSpan, asOf: IsoDate) =>
-  active.flatMap(({ code, earned }) => {
-    const alone = runningCycle(rule, earned, null, asOf).span;
-    return alone === null || alone.due === span.due ? [] : [{ code, due: alone.due }];
-  });
-
 /** How many CEUs a cycle asks for: of a whole one, and of this one. `proration` is of a first one that asks for less. */
 type AskedCeus = Pick<Cycle, 'ceusFull' | 'ceusRequired' | 'withoutCeus' | 'proration'>;
-
-/** Why a credential asks for no CEUs; null where it asks for some, or nobody says. */
-const withoutCeus = ({ view }: RenewedCredential): Figure | null => {
-  const figure = view.figures['renewal.ceus'];
-  return figure?.unknown?.reason === 'not-applicable' ? figure : null;
-};
 
 const askedCeus = (
   { set: { rules, active }, rule }: RuledSet,
@@ -138,9 +71,6 @@ const minimumsOf = ({ rules, active }: CredentialSet, required: number | null): 
 
 /** What was told for a set: entries of the log, and CEUs by number. */
 type Logged = { entries: readonly LogEntry[]; told: number };
-
-/** What of it counts. */
-type Earned = { counted: readonly Counted[]; told: number };
 
 const boundsOf = (
   { set: { all, rules }, asOf }: RuledSet,
@@ -184,50 +114,6 @@ const progressOf = (
   const ofKind = [...topics, ...(ownProvider === null ? [] : [ownProvider])].map((each) => each.left);
   const left = required === null ? null : Math.min(required, Math.max(0, sumCeus([required, -earned]), ...ofKind));
   return { earned, left, topics, ownProvider };
-};
-
-/** All of a cycle but what has to be said of it. */
-type Reckoned = Omit<Cycle, 'notes' | 'figures'>;
-
-/** What is written where no CEUs are asked, once. */
-const withoutNote = (active: readonly RenewedCredential[]): string | null =>
-  active.map((credential) => withoutCeus(credential)?.unknown?.note ?? null).find((note) => note !== null) ?? null;
-
-const notesOn = (
-  { set: { rules, active }, rule, asOf }: RuledSet,
-  { span, ask, ceusFull, withoutCeus: without, proration, topics, ownProvider, cost }: Reckoned,
-  { counted, told }: Earned,
-  ended: IsoDate | null,
-): Note[] => {
-  const inferred = rule !== null && active[0]?.starts.value == null;
-  const alone = rule?.starts === 'pass' && span !== null ? dueAlone(active, rule, span, asOf) : [];
-  const unproved = counted.filter(({ entry }) => entry.proof !== true).length;
-  const renewed = rule?.starts === 'membership-month' ? ended : null;
-  return [
-    ...(renewed !== null && span !== null
-      ? [{ id: 'membership-ended' as const, on: renewed, days: daysBetween(renewed, asOf), told, since: span.start }]
-      : []),
-    ...(inferred ? [{ id: 'starts-with-pass' } as const] : []),
-    ...(span === null && ask.length === 0 ? [{ id: 'due-unknown' } as const] : []),
-    ...(alone.length === 0 ? [] : [{ id: 'follows-first' as const, code: active[0]?.code ?? '', alone }]),
-    ...(span === null || span.first ? [] : [{ id: 'earlier-reported' as const, until: addDays(span.start, -1) }]),
-    ...(proration !== null && isJudged(rules.proration)
-      ? [{ id: 'proration-inferred' as const, reason: rules.proration.reason ?? '' }]
-      : []),
-    ...(rules.proration.value !== null && ask.length > 0 ? [{ id: 'full-number' } as const] : []),
-    ...(ceusFull === null && !without && active.length > 1 && severalOf(active.map(({ view }) => view.renewal)) === null
-      ? [{ id: 'several-unknown' } as const]
-      : []),
-    ...(without ? [{ id: 'without-ceus' as const, text: withoutNote(active) }] : []),
-    ...(proration !== null && topics.length > 0 ? [{ id: 'minimums-in-full' } as const] : []),
-    ...(told > 0 && (topics.length > 0 || ownProvider !== null) ? [{ id: 'told-fits' } as const] : []),
-    ...(counted.length > 0 ? [{ id: 'hour-is-ceu' } as const] : []),
-    ...(unproved > 0 ? [{ id: 'without-proof' as const, count: unproved }] : []),
-    ...cost.options.flatMap(({ years }) => (years === null ? [] : [{ id: 'fees-of-years' as const, ...years }])),
-    ...active.flatMap(({ code, reporting }) =>
-      reporting.map(({ value }) => ({ id: 'rule' as const, code, text: value ?? '' })),
-    ),
-  ];
 };
 
 const figuresBehind = (

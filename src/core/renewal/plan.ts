@@ -8,9 +8,10 @@ import { LAST_OF_ALL } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Question } from '../figures.ts';
 import { sumCeus } from './ceus.ts';
-import { type Cycle, cycleOf } from './cycle.ts';
+import { cycleOf } from './cycle.ts';
 import type { LogEntry, Refusal } from './log.ts';
 import { type CredentialSet, setsOf } from './sets.ts';
+import type { Cycle } from './types.ts';
 
 /** What was told beside the credentials. */
 export type ToldCeus = {

@@ -22,6 +22,12 @@ export type RenewedCredential = {
   reporting: Figure<string>[];
 };
 
+/** Why a credential asks for no CEUs; null where it asks for some, or nobody says. */
+export const withoutCeus = ({ view }: RenewedCredential): Figure | null => {
+  const figure = view.figures['renewal.ceus'];
+  return figure?.unknown?.reason === 'not-applicable' ? figure : null;
+};
+
 /** Credentials of one organization with cycles of one length, in the order they were earned. */
 export type CredentialSet = {
   rules: RenewalRules;

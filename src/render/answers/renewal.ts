@@ -1,8 +1,8 @@
 /** A renewal plan as its answer: refusals and notes put into words. */
 
-import type { Cycle } from '../../core/renewal/cycle.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
+import type { Cycle } from '../../core/renewal/types.ts';
 import type { CycleOut, RefusedOut, RenewalPlanOut } from '../../schema/output-renewal.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { arithmeticText, feeLackText, noteText, refusalText } from '../words/renewal.ts';

@@ -1,10 +1,10 @@
 /** The plan for what a person holds: each cycle with its CEUs, its cost, and what is refused of the log. */
 import type { Figure } from '../../core/figures.ts';
-import type { Cycle, Note } from '../../core/renewal/cycle.ts';
 import type { CostOption } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
 import type { CycleSpan } from '../../core/renewal/span.ts';
+import type { Cycle, Note } from '../../core/renewal/types.ts';
 import type { Block, CitedDocument, Document } from '../document.ts';
 import { remarksOf } from '../fields.ts';
 import { count, listing, money, range } from '../format.ts';

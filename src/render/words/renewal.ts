@@ -1,10 +1,10 @@
 /** Every sentence about a renewal plan. Nothing is decided here. */
 
 import type { Range } from '../../core/money.ts';
-import type { Cycle, Note, Untold } from '../../core/renewal/cycle.ts';
 import type { FeeLack } from '../../core/renewal/fees.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
+import type { Cycle, Note, Untold } from '../../core/renewal/types.ts';
 import { count, listing, money, plural, range } from '../format.ts';
 
 const ceusText = (ceus: number): string => plural(ceus, 'CEU');

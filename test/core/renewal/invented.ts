@@ -1,9 +1,9 @@
 /** A catalogue of invented certifications and organizations, with what renewal asks of it. */
 import type { Catalog } from '../../../src/core/catalog.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
-import type { Cycle } from '../../../src/core/renewal/cycle.ts';
 import type { LogEntry } from '../../../src/core/renewal/log.ts';
 import { type RenewalPlan, renewalPlan } from '../../../src/core/renewal/plan.ts';
+import type { Cycle } from '../../../src/core/renewal/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
 import { ask, world } from '../../support/world.ts';

@@ -3,9 +3,9 @@
 import { personOf } from '../../../src/core/eligibility/person.ts';
 import { resolverOf } from '../../../src/core/eligibility/resolver.ts';
 import { readField } from '../../../src/core/profile/notation.ts';
-import type { Cycle } from '../../../src/core/renewal/cycle.ts';
 import type { LogEntry } from '../../../src/core/renewal/log.ts';
 import { type RenewalPlan, renewalPlan, type ToldCeus } from '../../../src/core/renewal/plan.ts';
+import type { Cycle } from '../../../src/core/renewal/types.ts';
 import { loadCatalog } from '../../../src/dataset/load.ts';
 import type { Profile } from '../../../src/schema/profile.ts';
 import { SHIPPED } from '../../support/run.ts';
