@@ -124,7 +124,41 @@ describe('duesDays', () => {
   });
 });
 
+describe('dues of a cycle', () => {
+  const due = (renewal: Renewal, until: string) => {
+    const catalog = catalogOf({
+      board: {
+        theirs: {
+          renewal: { cycleMonths: [value(24)], starts: [value<'pass'>('pass')], ...renewal },
+          membership: { required: [value(true)], individual: [value(100)] },
+        },
+        codes: { ABC: {} },
+      },
+    });
+    const [cycle] = renewalPlan(catalog, personOf('ABC:2025-03-31', until), { earned: {}, log: null }, ask()).cycles;
+    return cycle?.duesDue;
+  };
+  const cost = { low: 100, high: 100 };
+
+  it('fall due on the day told, or with the month where cycles go by that of membership', () => {
+    expect(due({}, '2026-08-15')).toEqual([{ on: '2026-08-15', cost }]);
+    expect(due(byMonth, '2026-08-15')).toEqual([{ on: '2026-08-31', cost }]);
+  });
+
+  it('are not told where the end of the cycle is not known', () => {
+    expect(due({ starts: [unknown('not-found')], cycleMonths: [unknown('not-found')] }, '2026-08-15')).toEqual([]);
+  });
+});
+
 describe('several credentials', () => {
+  it('pay fees of different years, and that is said with the years', () => {
+    const fees = { nonMember: [value([90])], furtherNonMember: [value(50, { by: ['guide'] })] };
+    expect(cycleOf({ ...highest, fees }, 'ABC:2025-03-31 DEF:2025-03-31').notes).toEqual([
+      { id: 'fees-of-years', first: '2026', further: '2025' },
+    ]);
+    expect(notes({ ...highest, fees: { nonMember: [value([90, 50])] } }, 'ABC:2025-03-31 DEF:2025-03-31')).toEqual([]);
+  });
+
   it('follow the first, and each that would be due on another day alone is named', () => {
     const cycle = cycleOf(highest, 'ABC:2025-03-31 DEF:2025-06-30 SPE:2027-03-31');
     expect(cycle.notes).toEqual([{ id: 'follows-first', code: 'ABC', alone: [{ code: 'DEF', due: '2027-06-30' }] }]);
@@ -303,6 +337,8 @@ describe('what a certification says of its own renewal', () => {
     const both = planWith({ ABC: byExam, DEF: byExam }, BOTH);
     expect(both).toMatchObject({ ceusTotal: null, cycles: [{ withoutCeus: true, ceusRequired: null }] });
     expect(both.cycles[0]?.notes).toEqual([{ id: 'without-ceus', text: 'By an exam.' }]);
+    const silent = { renewal: { ceus: [unknown('not-applicable')] } };
+    expect(planWith({ ABC: silent, DEF: byExam }, BOTH).cycles[0]?.notes).toEqual(both.cycles[0]?.notes);
     const one = planWith({ ABC: byExam, DEF: { renewal: { ceus: [value(10)] } } }, BOTH);
     expect(one.cycles[0]).toMatchObject({ withoutCeus: false, notes: [{ id: 'several-unknown' }] });
   });
@@ -326,6 +362,15 @@ describe('what a certification says of its own renewal', () => {
     });
   });
 
+  it('may be shares of the organization that differ: none is known for both', () => {
+    const asking = (share: number) => ({ renewal: { ceus: [value(30)], ownProvider: [value(share)] } });
+    const several: Renewal = { several: [value({ kind: 'each' as const })] };
+    const shareOf = (first: number, second: number) =>
+      planWith({ ABC: asking(first), DEF: asking(second) }, BOTH, several).cycles[0]?.ownProvider;
+    expect([shareOf(0.5, 0.2), shareOf(0.2, 0.5)]).toEqual([null, null]);
+    expect(shareOf(0.2, 0.2)).toMatchObject({ share: 0.2, ceus: 12 });
+  });
+
   it('are its rules of reporting, last among the notes and with who says them', () => {
     const rules = [
       { id: 'yearly', topic: 'reporting' as const, text: [value('Five a year.')] },
@@ -335,5 +380,20 @@ describe('what a certification says of its own renewal', () => {
     const [cycle] = planWith({ ABC: { renewal: { ceus: [value(10)] }, rules } }, 'ABC:2026-01-31').cycles;
     expect(cycle?.notes).toEqual([{ id: 'rule', code: 'ABC', text: 'Five a year.' }]);
     expect(cycle?.figures['notes.0.text']?.saidBy).toMatchObject([{ source: 'board' }]);
+  });
+
+  it('are rules of each, and every one has its own place and figure', () => {
+    const ruled = (text: string, by: string) => ({
+      renewal: { ceus: [value(10)] },
+      rules: [{ id: 'yearly', topic: 'reporting' as const, text: [value(text, { by: [by] })] }],
+    });
+    const [cycle] = planWith({ ABC: ruled('Five a year.', 'board'), DEF: ruled('On paper.', 'guide') }, BOTH).cycles;
+    expect(cycle?.notes).toEqual([
+      { id: 'several-unknown' },
+      { id: 'rule', code: 'ABC', text: 'Five a year.' },
+      { id: 'rule', code: 'DEF', text: 'On paper.' },
+    ]);
+    const by = (place: number) => cycle?.figures[`notes.${place}.text`]?.saidBy.map(({ source }) => source);
+    expect([by(1), by(2)]).toEqual([['board'], ['guide']]);
   });
 });
