@@ -25,7 +25,7 @@ const single = (figure: Figure<number | Range>): Figure<number> => {
   return figure.value === null || typeof figure.value === 'number' ? one : { ...one, span: figure.value };
 };
 
-/** The span of such a figure, in a place of its own; nobody disagrees twice. */
+/** The span of such a figure, which stands beside it (`questionsRange`); who disagrees is told with the figure alone. */
 const spanned = (figure: Figure<number | Range>): Figure<Range> =>
   figure.value === null || typeof figure.value === 'number'
     ? unknownFigure(figure.unknown?.reason ?? 'not-applicable')
@@ -39,17 +39,18 @@ export const newestPay = (series: readonly Pay[], asOf: IsoDate): Pay[] => {
   return known.filter((pay) => !known.some((other) => same(pay, other) && (other.year ?? 0) > (pay.year ?? 0)));
 };
 
-/** Minutes, numbers and shares as given; a list of parts with both ends of each. */
+/** Minutes, numbers and shares as given; a part of the exam that is given as one percentage has it as both its ends. */
 export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']): CertificationOut['exam'] => {
   const passing = mapFigure(on(exam?.passing), ({ kind, value, scale }) => ({ kind, value, scale }), 'as-given');
   const domains = mapFigure(
     on(exam?.domains),
     ({ parts }) =>
-      parts.map(({ name, percent, low, high }) => ({
+      parts.map(({ name, percent, low, high, questions }) => ({
         name,
         percent: percent ?? null,
         low: low ?? percent ?? null,
         high: high ?? percent ?? null,
+        questions: questions ?? null,
       })),
     'as-given',
   );

@@ -44,12 +44,18 @@ const passing = ({ kind, value, scale, perSection }: Passing): string => {
   return `${kind === 'percent' ? `${value}%` : scaled}${perSection ? ' of each section' : ''}`;
 };
 
-type Part = { name: string; percent?: number | null; low?: number | null; high?: number | null; questions?: number };
+type Part = {
+  name: string;
+  percent?: number | null;
+  low?: number | null;
+  high?: number | null;
+  questions?: number | null;
+};
 /** "6%", "39 to 41%", "44 questions". */
-export const shareText = ({ percent = null, low = null, high = null, questions }: Part): string => {
+export const shareText = ({ percent = null, low = null, high = null, questions = null }: Part): string => {
   if (percent !== null) return `${percent}%`;
   if (low !== null || high !== null) return `${range({ low, high })}%`;
-  return questions === undefined ? '' : plural(questions, 'question');
+  return questions === null ? '' : plural(questions, 'question');
 };
 const domains = (value: readonly Part[] | { parts: readonly Part[] }): string =>
   ('parts' in value ? value.parts : value).map((part) => `${part.name} ${shareText(part)}`.trim()).join('; ');
@@ -167,7 +173,9 @@ export const withOwner = (text: string, figure: Figure | undefined): string =>
 /** A figure's value, or the span it is known as, with its remarks; null where it is unknown. */
 export const figureText = (path: string, figure: Figure): string | null => {
   const known = figure.value ?? figure.span ?? null;
-  return known === null ? null : withRemarks(fieldOf(path).text(known as never), figure);
+  if (known === null) return null;
+  const isSentence = typeof known === 'string' && known.endsWith('.');
+  return (isSentence ? withSentenceRemarks : withRemarks)(fieldOf(path).text(known as never), figure);
 };
 
 const LEAVES: Readonly<Record<string, readonly string[]>> = {

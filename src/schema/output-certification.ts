@@ -28,7 +28,8 @@ const SeveralOut = z
   ])
   .nullable();
 
-const DomainOut = z.strictObject({ name: z.string(), percent: Num, low: Num, high: Num });
+/** A part of the exam: its share in percent, or its number of questions. */
+const DomainOut = z.strictObject({ name: z.string(), percent: Num, low: Num, high: Num, questions: Num });
 
 export const CertificationOut = z.strictObject({
   code: z.string(),

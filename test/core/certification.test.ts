@@ -174,9 +174,9 @@ describe('the exam', () => {
     ];
     const { exam } = view({ exam: { domains: [value({ complete: true, parts })] } });
     expect(exam.domains).toEqual([
-      { name: 'Anatomy', percent: 6, low: 6, high: 6 },
-      { name: 'Rules', percent: null, low: 10, high: 14 },
-      { name: 'Cases', percent: null, low: null, high: null },
+      { name: 'Anatomy', percent: 6, low: 6, high: 6, questions: null },
+      { name: 'Rules', percent: null, low: 10, high: 14, questions: null },
+      { name: 'Cases', percent: null, low: null, high: null, questions: 8 },
     ]);
   });
 

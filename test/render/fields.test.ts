@@ -186,6 +186,10 @@ describe('figureText', () => {
   it('says what has to be said beside the value', () => {
     const about = [{ source: 'guide', approximate: true } as const];
     expect(figureText('fees.member', figure([value(1250, { by: about })]))).toBe('about $1,250');
+    // A sentence says so itself.
+    expect(figureText('rules[1].text', figure([value('It takes some 6 weeks.', { by: about })]))).toBe(
+      'It takes some 6 weeks.',
+    );
     expect(figureText('fees.member', figure([value(425)], { asOf: '2025-06-01' }))).toBe('$425 (first seen 2026-01)');
     expect(figureText('fees.member', figure([value(425, { layer: 1, by: ['own:club'] })]))).toBe('$425 (own data)');
   });
