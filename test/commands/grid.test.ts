@@ -11,7 +11,10 @@ const unescapedPipes = (line: string): number => line.replaceAll(/\\./g, '').spl
 
 /** What makes a text one of its format; each throws or fails where it is none. */
 const READERS: Record<Format, (out: string) => void> = {
-  table: (out) => expect(out.trimEnd()).toMatch(/As of 2026-11-23\.( Data of .+)?$/),
+  table: (out) => {
+    expect(out.trimEnd()).toMatch(/As of 2026-11-23\.( Data of .+)?$/);
+    expect(out).not.toMatch(/^(\||## )/m);
+  },
   plain: (out) => {
     expect(out.trim()).not.toBe('');
     expect(out).not.toMatch(/[│┼─█]/);
@@ -41,6 +44,7 @@ const READERS: Record<Format, (out: string) => void> = {
     expect(out).not.toContain('\r');
   },
   markdown: (out) => {
+    expect(out).not.toMatch(/[│┼─]/);
     for (const block of out.split('\n\n').filter((text) => text.startsWith('|'))) {
       const rows = lines(block);
       expect(new Set(rows.map(unescapedPipes)).size).toBe(1);
@@ -70,6 +74,21 @@ describe.each(FORMATS)('--format %s', (format) => {
   test.each(GRID)('certs $line: the same bytes again', async ({ words }) => {
     expect(await certs([...words, '--format', format])).toEqual(await certs([...words, '--format', format]));
   });
+});
+
+test('an answer with a table has one drawn, and one of Markdown, each in its own format alone', async () => {
+  const ruled = async (format: Format): Promise<string[]> => {
+    const lines: string[] = [];
+    for (const { words, line } of GRID) {
+      const { out } = await certs([...words, '--format', format]);
+      if (out.includes(format === 'table' ? '─┼─' : '| --- |')) lines.push(line);
+    }
+    return lines;
+  };
+  const drawn = await ruled('table');
+  expect(drawn.length).toBeGreaterThan(GRID.length / 2);
+  const marked = await ruled('markdown');
+  expect(drawn.filter((line) => !marked.includes(line))).toEqual([]);
 });
 
 test.each([
