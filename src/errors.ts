@@ -78,7 +78,7 @@ const toldOnce = (wrong: readonly Wrong[]): Wrong[] => {
 export const together = (all: readonly [Wrong, ...Wrong[]], help?: string): CertsError => {
   const wrong = toldOnce(all);
   const [first = all[0]] = wrong;
-  // Several that one error tells are told by it.
+  // One error may already tell all of them.
   if (wrong.every(({ alone }) => alone === first.alone)) return first.alone;
   const hints = new Set(wrong.map(({ alone }) => alone.hint));
   const hint = hints.size > 1 ? (help ?? first.alone.hint) : first.alone.hint;

@@ -70,7 +70,7 @@ const wrongCount = (codes: readonly string[]): Wrong[] => {
   ];
 };
 
-/** The same of words that all are codes: those that are none are told by themselves. */
+/** The same before codes are looked up; words that are none are told by themselves. */
 const wrongCountOf = (words: readonly string[], { index }: Catalog): Wrong[] => {
   // None at all is told as what the command cannot do without.
   if (words.length === 0 || (words.length >= 2 && words.length <= 6)) return [];

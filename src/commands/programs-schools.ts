@@ -89,7 +89,7 @@ class SchoolRow implements Row {
   }
 }
 
-/** As of a school. */
+/** Put together where it is asked for, as a school is. */
 class OldPriceRow implements Row {
   constructor(readonly price: OldPrice) {}
 

@@ -6,7 +6,7 @@ import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import type { RenewalFlags } from './renewal-plan.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import { askedOrOffered, type CertificationRow, FEW, officialPages } from './shared/certifications.ts';
+import { askedOrOffered, type CertificationRow, MOST_READ_BY_CODE, officialPages } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { EARNED } from './shared/earned.ts';
 import { collectCodes, parseFile, parseList } from './shared/options.ts';
@@ -139,7 +139,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
                 // Among many the others of an organization tell whether it is said of all: a record each would take its time.
                 const several = severalFacts(
                   shown,
-                  (code) => shown.length <= FEW && session.catalog.certification(code).renewal?.several !== undefined,
+                  (code) =>
+                    shown.length <= MOST_READ_BY_CODE &&
+                    session.catalog.certification(code).renewal?.several !== undefined,
                 );
                 return { document: [...document, ...several.blocks], figures: [...figures, ...several.figures] };
               },

@@ -139,7 +139,7 @@ export const findingsOf = (dataset: Dataset, rules: readonly LintRule[]): Findin
   return findings;
 };
 
-/** The same as it is told. */
+/** The problems alone, without the kind of each. */
 export const applyRules = (dataset: Dataset, rules: readonly LintRule[] = RULES): Problem[] =>
   findingsOf(dataset, rules).map(({ problem }) => problem);
 

@@ -80,8 +80,8 @@ export const resolveCode = (session: Session, asked: string): { code: string; fi
   return { code: codes[0] ?? asked, findings };
 };
 
-/** Beyond so many the outlines are read by figure, not by certification. */
-export const FEW = 6;
+/** Of more certifications than this what is known ahead is read a file for each figure, of fewer a file for each code. */
+export const MOST_READ_BY_CODE = 6;
 
 /** What is known ahead of a figure; null where the question is another, or who says it is asked too. */
 const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => {
@@ -104,7 +104,7 @@ export const rowsOf = (
   const { index } = session.catalog;
   const entries = new Map(index.certifications.map((entry) => [entry.code, entry]));
   const organizations = namesIn(session);
-  const outlineAt = reads === 'whole' ? null : outlinesFor(session, codes.length > FEW);
+  const outlineAt = reads === 'whole' ? null : outlinesFor(session, codes.length > MOST_READ_BY_CODE);
   return codes.map((code) => {
     const view = () => viewOf(session.catalog, code, session.question);
     const json = once(() => certificationOut(view()) as unknown as JsonObject);

@@ -11,7 +11,7 @@ import { eligibilityOut } from '../../render/answers/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Finding } from '../../render/words/findings.ts';
 import type { Row } from './answer/answer.ts';
-import { type CertificationRow, FEW, namesIn } from './certifications.ts';
+import { type CertificationRow, MOST_READ_BY_CODE, namesIn } from './certifications.ts';
 import type { Session } from './session.ts';
 
 /** One certification with its rules in force on the asked day. */
@@ -25,7 +25,7 @@ export type Target = Omit<CertificationRow, 'json' | 'view'> & {
 export const targetsOf = (session: Session, codes: readonly string[]): Target[] => {
   const { catalog, question, options } = session;
   const names = namesIn(session);
-  const isGlance = codes.length > FEW && !options.cite;
+  const isGlance = codes.length > MOST_READ_BY_CODE && !options.cite;
   const find = isGlance ? glancesOn(catalog, question) : (code: string) => viewOf(catalog, code, question);
   return codes.map((code) => {
     const view = find(code);
@@ -59,7 +59,7 @@ type VerdictRow = Row & { found: Eligibility; target: Target };
 export const verdictsOn = (session: Session, targets: readonly Target[], person: Person): VerdictRow[] => {
   const day: Day = dayOf(session.question.asOf);
   const { catalog, question } = session;
-  const glance = targets.length > FEW ? glancesOn(catalog, question) : undefined;
+  const glance = targets.length > MOST_READ_BY_CODE ? glancesOn(catalog, question) : undefined;
   const distances = distancesIn(catalog, question, glance);
   return targets.map((target) => {
     const found = eligibilityOf(target, person, day, distances);

@@ -40,8 +40,8 @@ export const compareParts = (a: Parts, b: Parts, priorities: readonly Priority[]
   return 0;
 };
 
-/** Below so many, those are let in of which it is not known whether one may sit: they come last. */
-const FEW = 3;
+/** With fewer than this, those come in too, at the end, of which it is not known whether one may sit. */
+const ENOUGH = 3;
 
 /**
  * Those that suit in every way; where there are none, those whose misfits weigh least.
@@ -57,7 +57,7 @@ export const suitable = <T extends Pick<Sketch, 'misfits'>>(
   const pool = () => sketches.filter((sketch) => passes(sketch.misfits) && passes(misfitsOf(sketch)));
   let found = pool();
   for (const misfit of MISFITS) {
-    if (found.length >= (misfit === 'requirements-unknown' ? FEW : 1)) continue;
+    if (found.length >= (misfit === 'requirements-unknown' ? ENOUGH : 1)) continue;
     tolerated.add(misfit);
     found = pool();
   }

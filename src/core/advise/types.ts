@@ -31,7 +31,7 @@ export type Parts = {
   upkeep: Interval | null;
 };
 
-/** Why a certification is not for this person, or not yet: where nothing else is left, the first are let pass first. */
+/** Why a certification is not for this person, or not yet. Where nothing fits, they are put up with in this order. */
 export const MISFITS = [
   'degree',
   'no-way',

@@ -65,7 +65,7 @@ export const oldPricesOn = (
   return prices;
 };
 
-/** All of one. */
+/** An old price as a record, with the figures behind it. */
 export const oldPriceOf = ({ row }: OldPrice): OldPriceRecord => {
   const figure = (column: string) => figureOf(row, amount(row, column));
   return {

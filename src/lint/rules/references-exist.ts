@@ -4,7 +4,7 @@ import type { Entry } from '../../schema/common.ts';
 import type { Organization } from '../../schema/organization.ts';
 import { type Dataset, type FindingKind, isValue, type LintRule, type Place } from '../rule.ts';
 
-/** How it is said that a code is needed. */
+/** What is expected where a code is needed. */
 export const A_CODE = 'a code of certifications/';
 
 /** What a name has to stand for, and the kind of finding where it does not. */

@@ -23,7 +23,7 @@ const rateText = (steps: readonly RateStep[]): string =>
     )
     .join(', ');
 
-/** "full up to $80,000, nothing from $90,000 on". */
+/** "in full up to $80,000, nothing from $90,000 on". */
 const phaseOutText = ({ low, high }: Range): string =>
   [low === null ? null : `in full up to ${money(low)}`, high === null ? null : `nothing from ${money(high)} on`]
     .filter((part) => part !== null)
