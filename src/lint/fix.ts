@@ -1,6 +1,6 @@
 /**
- * `npm run fix:data [-- FOLDER]`: writes every file with its keys in the order of the schema and in the one
- * format; for our own folder also the README's table of what is known. It changes no figure. Where a file has
+ * `npm run fix:data [-- FOLDER]`: writes every file with its keys in the order of the schema, sources and what was
+ * left out in their own, and in the one format; for our own folder also the README's table of what is known. It changes no figure. Where a file has
  * the wrong shape it is named, and nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +26,7 @@ const write = (file: string, textOf: (before: string) => string): void => {
 const [folder = OURS] = process.argv.slice(2);
 const { files, problems, places } = readFolder(folder, { maxBytes: Number.POSITIVE_INFINITY });
 files.leftOut?.sort(byPlace);
+files.singles['sources.json']?.sources.sort((a, b) => (a.id < b.id ? -1 : 1));
 
 for (const problem of problems) console.error(problemLine(folder, problem));
 

@@ -35,11 +35,13 @@ test('a certification is added step by step', async () => {
   const sources = path.join(data, 'sources.json');
   const before = JSON.parse(readFileSync(sources, 'utf8')) as { sources: { id: string }[] };
   const all = [...before.sources, JSON.parse(source) as { id: string }];
-  all.sort((a, b) => (a.id < b.id ? -1 : 1));
   writeFileSync(sources, JSON.stringify({ ...before, sources: all }));
   writeFileSync(path.join(data, 'certifications', 'ABC.json'), certification);
 
   script('fix.ts', data);
+  const ids = (JSON.parse(readFileSync(sources, 'utf8')) as typeof before).sources.map(({ id }) => id);
+  expect(ids).toContain('aapc-abc-2026');
+  expect(ids).toEqual([...ids].sort());
   expect(script('run.ts', data, TODAY)).toContain('no problem');
 
   const { files, problems } = readFolder(data, { maxBytes: Number.POSITIVE_INFINITY });
