@@ -147,7 +147,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
     },
     wrongValues: () => {
       const options = sharedOf(root);
-      const { fields, otherFields } = module;
+      const { fields, fieldsWith } = module;
       const called = commandNameOf(command);
       const wrongNames = fields === undefined ? fieldsOfNone(options, called) : wrongFields(options, fields, called);
       return [
@@ -155,7 +155,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
         ...emptyWords(command),
         ...wrongFormats(options),
         ...wrongFiles(options, command.opts()),
-        ...(otherFields === undefined ? wrongNames : []),
+        ...(fieldsWith === undefined ? wrongNames : []),
       ];
     },
   };

@@ -246,8 +246,8 @@ export const fieldsAlone = async (error: CommanderError, built: Built, line: Lin
     return null;
   const { wrong } = stops(error, built, line);
   if (built.wrongValues().length > 0 || wrong.some(({ problem }) => problem.found !== 'nothing')) return null;
-  const { fields: names, otherFields } = await line.entry.load();
-  return names === undefined || otherFields !== undefined ? null : [...names];
+  const { fields: names, fieldsWith } = await line.entry.load();
+  return names === undefined || fieldsWith !== undefined ? null : [...names];
 };
 
 /**

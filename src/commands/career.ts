@@ -30,15 +30,14 @@ export const topics: Readonly<Record<Topic, string>> = {
   reasons: 'why people choose it',
 };
 
-export const otherFields = 'Each topic has its own: certs career salary --fields help lists them.';
-export const fieldsWith = async () => ({
-  roles: (await import('./career-roles.ts')).ROLE_FIELDS,
-  salary: (await import('./career-salary.ts')).SALARY_FIELDS,
-  outlook: (await import('./career-outlook.ts')).OUTLOOK_FIELDS,
-  jobs: ITEM_FIELDS,
-  ladder: (await import('./career-ladder.ts')).RUNG_FIELDS,
-  reasons: ITEM_FIELDS,
-});
+export const fieldsWith = {
+  roles: async () => (await import('./career-roles.ts')).ROLE_FIELDS,
+  salary: async () => (await import('./career-salary.ts')).SALARY_FIELDS,
+  outlook: async () => (await import('./career-outlook.ts')).OUTLOOK_FIELDS,
+  jobs: async () => ITEM_FIELDS,
+  ladder: async () => (await import('./career-ladder.ts')).RUNG_FIELDS,
+  reasons: async () => ITEM_FIELDS,
+};
 
 const HEADERS = { jobs: 'Where to look', reasons: 'Reason' };
 

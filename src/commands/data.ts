@@ -66,16 +66,15 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 
 export const topics = Object.fromEntries(Object.entries(TOPICS).map(([name, { about }]) => [name, about]));
 
-export const otherFields = 'Each topic has its own: certs data sources --fields help lists them.';
-export const fieldsWith = async () => ({
-  sources: (await import('./data/sources.ts')).SOURCE_FIELDS,
-  disputes: (await import('./data/disputes.ts')).DISPUTE_FIELDS,
-  stale: (await import('./data/stale.ts')).STALE_FIELDS,
-  validate: (await import('./data/validate.ts')).PROBLEM_FIELDS,
-  schema: (await import('./data/schema.ts')).SCHEMA_FIELDS,
-  export: (await import('./data/export.ts')).fields,
-  path: (await import('./data/paths.ts')).PATH_FIELDS,
-});
+export const fieldsWith = {
+  sources: async () => (await import('./data/sources.ts')).SOURCE_FIELDS,
+  disputes: async () => (await import('./data/disputes.ts')).DISPUTE_FIELDS,
+  stale: async () => (await import('./data/stale.ts')).STALE_FIELDS,
+  validate: async () => (await import('./data/validate.ts')).PROBLEM_FIELDS,
+  schema: async () => (await import('./data/schema.ts')).SCHEMA_FIELDS,
+  export: async () => (await import('./data/export.ts')).fields,
+  path: async () => (await import('./data/paths.ts')).PATH_FIELDS,
+};
 
 /** What does not belong to a topic. */
 const wrongFor = (name: string, { takes }: Topic, [word]: readonly string[], flags: Flags): Wrong[] => [

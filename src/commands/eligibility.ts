@@ -27,10 +27,9 @@ export const fields = [
   'toRemoveMark',
   'ask',
 ];
-export const otherFields = 'Of rosters: certs eligibility --batch FILE --fields help lists them.';
-export const fieldsWith = async () => ({
-  '--batch': (await import('./eligibility-batch.ts')).fields,
-});
+export const fieldsWith = {
+  '--batch': async () => (await import('./eligibility-batch.ts')).fields,
+};
 export const examples = [
   'certs eligibility CPC CCS',
   'certs eligibility CBCS --experience coding=18:supervised',

@@ -46,10 +46,7 @@ export const topics: Readonly<Record<Topic, string>> = {
 const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
 
 export const fields = ['name', 'profile'];
-export const otherFields = 'Of profile path: path.';
-export const fieldsWith = async () => ({
-  path: ['path'],
-});
+export const fieldsWith = { path: async () => ['path'] };
 export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profiles'];
 
 const read = (name: string, { io }: Session): Profile => readProfile(`@${name}`, io);

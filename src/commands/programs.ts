@@ -17,15 +17,13 @@ import { wrongFlags } from './shared/wrong.ts';
 type Flags = ProgramFilter & SchoolFilter & { schools?: true };
 
 export { fields };
-export const otherFields =
-  'Named programs (--state, --prepares-for), schools and the topics have their own: certs programs --schools --fields help lists them.';
-export const fieldsWith = async () => ({
-  checklist: ITEM_FIELDS,
-  funding: (await import('./programs-funding.ts')).fields,
-  '--schools': (await import('./programs-schools.ts')).SCHOOL_FIELD_NAMES,
-  '--state': NAMED_FIELDS,
-  '--prepares-for': NAMED_FIELDS,
-});
+export const fieldsWith = {
+  checklist: async () => ITEM_FIELDS,
+  funding: async () => (await import('./programs-funding.ts')).fields,
+  '--schools': async () => (await import('./programs-schools.ts')).SCHOOL_FIELD_NAMES,
+  '--state': async () => NAMED_FIELDS,
+  '--prepares-for': async () => NAMED_FIELDS,
+};
 export const examples = [
   'certs programs',
   'certs programs --prepares-for CPC --max-cost 4000',

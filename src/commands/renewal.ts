@@ -63,12 +63,11 @@ const severalFacts = (
 };
 
 export const fields = CERTIFICATION_COLUMNS;
-export const otherFields = 'With --held the cycles have their own: add --fields help.';
-export const fieldsWith = async () => ({
-  '--held': (await import('./renewal-plan.ts')).fields,
+export const fieldsWith = {
+  '--held': async () => (await import('./renewal-plan.ts')).fields,
   // It may tell of credentials, or not.
-  '--profile': [],
-});
+  '--profile': async () => [],
+};
 export const examples = [
   'certs renewal CPC CCS --cite',
   'certs renewal --held CPC:2025-03-31 --member aapc:2026-08',

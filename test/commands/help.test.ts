@@ -101,7 +101,7 @@ test('bare certs is short, names every command and four to try, each of which an
 test('which fields an answer has is said, or how to list them', async () => {
   for (const name of NAMES.filter((each) => each !== 'completion'))
     expect(await help(`${name} --help`), name).toContain('\nOUTPUT FIELDS\n');
-  expect((await help('career --help')).replaceAll(/\s+/g, ' ')).toContain('certs career salary --fields help');
+  expect((await help('career --help')).replaceAll(/\s+/g, ' ')).toContain('certs career roles --fields help');
 });
 
 test('certs help and certs --help are the whole of it', async () => {

@@ -741,11 +741,11 @@ test('of a scalar the last wins, of a list each counts', async () => {
 });
 
 test.each([...COMMANDS])('certs $name --fields help: no word has to be there for the names', async ({ name, load }) => {
-  const { fields, otherFields } = await load();
+  const { fields, fieldsWith } = await load();
   const { out, err, code } = await certs([name, '--fields', 'help']);
-  if (fields !== undefined && otherFields === undefined)
+  if (fields !== undefined && fieldsWith === undefined)
     expect({ out, err, code }).toEqual({ out: `${fields.join('\n')}\n`, err: '', code: 0 });
-  else if (fields === undefined && otherFields === undefined) expect(err).toContain(`certs ${name} has no fields`);
+  else if (fields === undefined && fieldsWith === undefined) expect(err).toContain(`certs ${name} has no fields`);
   else if (code !== 0) expect(err).toContain(`certs ${name} needs <`);
 });
 

@@ -5,9 +5,6 @@ import type { Look, Session } from './session.ts';
 export const GROUPS = ['Choose', 'Qualify', 'Pay', 'Keep', 'Career', 'Data'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Names of fields by a topic, or the long name of a flag. */
-export type FieldsWith = Readonly<Record<string, readonly string[]>>;
-
 /** What a command file exports. */
 export type CommandModule = {
   /** Declares arguments, flags and action on a command already named. */
@@ -17,13 +14,11 @@ export type CommandModule = {
   topics?: Readonly<Record<string, string>>;
   /** Names for `--fields` and `--sort`; absent where the command has no records, or only those of its topics. */
   fields?: readonly string[];
-  /** Which answers of the command have other fields, and how to list them. */
-  otherFields?: string;
   /**
-   * What they are where a topic or a flag stands in the line, for the tree of commands; the first that stands there
-   * counts. None are named where it depends on more.
+   * Other names where a topic, or a flag by its long name, stands in the line; the first that stands there counts.
+   * None are named where it depends on more.
    */
-  fieldsWith?: () => Promise<FieldsWith>;
+  fieldsWith?: Readonly<Record<string, () => Promise<readonly string[]>>>;
 };
 
 /** What a line asks of its command. */

@@ -4,6 +4,7 @@ import { dressOf, type Io } from '../../context.ts';
 import type { Style } from '../../render/style.ts';
 import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
+import { otherFieldsText } from '../../render/words/help.ts';
 import { type CommandModule, usageOf } from './command.ts';
 import { defaultOf } from './options.ts';
 import { HELP_TOPICS } from './topics.ts';
@@ -117,7 +118,7 @@ const paragraphs = (texts: readonly string[], width: number): string =>
 export const commandHelp = async (
   root: Command,
   command: Command,
-  { examples, fields = [], otherFields }: Omit<CommandModule, 'declare'>,
+  { examples, fields = [], fieldsWith = {} }: Omit<CommandModule, 'declare'>,
   argv: readonly string[],
   io: Io,
 ): Promise<string> => {
@@ -149,7 +150,7 @@ export const commandHelp = async (
     ),
     ...section(
       'OUTPUT FIELDS',
-      [fields.join(', '), otherFields ?? '']
+      [fields.join(', '), otherFieldsText(command.name(), Object.keys(fieldsWith), fields.length > 0)]
         .filter((text) => text !== '')
         .map((text) => indented(text, width))
         .join('\n'),

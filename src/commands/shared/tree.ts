@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import type { Io } from '../../context.ts';
 import { EXIT_CODES } from '../../errors.ts';
 import { buildCommand } from '../../program.ts';
-import type { CommandEntry, FieldsWith, Group } from './command.ts';
+import type { CommandEntry, CommandModule, Group } from './command.ts';
 import { defaultOf, globalOptions } from './options.ts';
 import type { HelpTopic } from './topics.ts';
 
@@ -40,7 +40,7 @@ export type CommandNode = {
   examples: readonly string[];
   fields: readonly string[] | null;
   /** Other fields where a topic or a flag stands in the line, the first that does; empty where it depends on more. */
-  fieldsWith: FieldsWith;
+  fieldsWith: Readonly<Record<string, readonly string[]>>;
   /** What each word of its first argument is about, where it has topics. */
   topics: Readonly<Record<string, string>> | null;
 };
@@ -83,6 +83,11 @@ export const builtTree = ({ dataFolder }: Io): CommandTree | null => {
   }
 };
 
+const namedFields = async ({ fieldsWith = {} }: CommandModule): Promise<CommandNode['fieldsWith']> =>
+  Object.fromEntries(
+    await Promise.all(Object.entries(fieldsWith).map(async ([word, names]) => [word, await names()] as const)),
+  );
+
 /** Every command with its arguments, flags, choices, defaults and examples, and the topics of help. */
 export const commandTree = async (
   io: Io,
@@ -112,7 +117,7 @@ export const commandTree = async (
         flags: command.options.filter(({ hidden }) => !hidden).map(flagNode),
         examples: module.examples,
         fields: module.fields ?? null,
-        fieldsWith: (await module.fieldsWith?.()) ?? {},
+        fieldsWith: await namedFields(module),
         topics: module.topics ?? null,
       };
     }),
