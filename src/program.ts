@@ -5,6 +5,7 @@ import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
   fieldsOfNone,
+  type Named,
   refuse,
   strangeWords,
   unknownCodes,
@@ -96,8 +97,12 @@ export const sharedOf = (root: Command): GlobalOptions =>
 /** Whether codes are taken in the place of an argument. */
 export const isOfCodes = (argument: Argument): boolean => /^codes?$/.test(argument.name());
 
-/** The words that stand where codes are taken, and those behind each flag, of a person's credentials and CEUs too. */
-const codesOf = (command: Command, codes: readonly string[]): string[][] => {
+/**
+ * The words that stand where codes are taken, and those behind each flag, of a person's credentials and CEUs too.
+ *
+ * @param holders those of the command's words that may be organizations too; null where none may
+ */
+const codesOf = (command: Command, holders: readonly string[] | null): Named[] => {
   const { registeredArguments, processedArgs, options } = command;
   const words = registeredArguments.flatMap((argument, index): string[] =>
     isOfCodes(argument) ? [processedArgs[index] ?? []].flat() : [],
@@ -106,7 +111,15 @@ const codesOf = (command: Command, codes: readonly string[]): string[][] => {
     /<codes?(:date|=ceus)?>$/.test(option.flags) ? [command.getOptionValue(option.attributeName()) ?? []].flat() : [],
   );
   const named = told.map((behind) => behind.map((word) => word.replace(/^code=/, '').replace(/[:=].*/s, '')));
-  return [[...words, ...codes], ...named.map((behind) => behind.filter((word) => word !== '' && word !== 'none'))];
+  return [
+    holders === null ? { words, takes: 'codes' } : { words: holders, takes: 'organizations' },
+    ...named.map(
+      (behind): Named => ({
+        words: behind.filter((word) => word !== '' && word !== 'none'),
+        takes: 'codes',
+      }),
+    ),
+  ];
 };
 
 /** The root with one command on it, for one line. */
@@ -123,7 +136,7 @@ export type Built = {
   wrongValues: () => Wrong[];
 };
 
-const NOTHING: Asked = { action: () => undefined, look: () => [], codes: [] };
+const NOTHING: Asked = { action: () => undefined, look: () => [], holders: null };
 
 /** Declares the one command of a line. */
 export const buildCommand = async (io: Io, argv: readonly string[], entry: CommandEntry): Promise<Built> => {
@@ -133,8 +146,8 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   if (entry.alias !== undefined) command.alias(entry.alias);
   let asked = NOTHING;
-  module.declare(command, (action, look = NOTHING.look, codes = NOTHING.codes) => {
-    asked = { action, look, codes };
+  module.declare(command, (action, look = NOTHING.look, holders = NOTHING.holders) => {
+    asked = { action, look, holders };
   });
   const wrong: Wrong[] = [];
   noteWrongValues([...root.options, ...command.options], command, wrong);
@@ -166,7 +179,7 @@ type Inspected = {
   /** All that is wrong with it but for words that are no codes. */
   wrong: Wrong[];
   /** Its words that stand for certifications, place by place. */
-  codes: string[][];
+  codes: Named[];
 };
 
 /**
@@ -179,7 +192,7 @@ export const inspect = async (io: Io, { root, command, wrongValues }: Built, ask
   const soFar = wrongValues();
   const looked = await openCatalog(io, options, soFar, helpOf(command));
   const wrong = [...soFar, ...wrongSource(options, looked.catalog), ...(await asked.look(looked))];
-  return { looked, wrong, codes: codesOf(command, asked.codes) };
+  return { looked, wrong, codes: codesOf(command, asked.holders) };
 };
 
 /**
@@ -191,11 +204,14 @@ export const carryOut = async (io: Io, built: Built, asked: Asked): Promise<void
   const { looked, wrong, codes } = await inspect(io, built, asked);
   const { catalog } = looked;
   const options = sharedOf(built.root);
-  if (wrong.length > 0) refuse([...wrong, ...wrongCodes(codes.flat(), catalog)], helpOf(built.command));
+  if (wrong.length > 0) refuse([...wrong, ...wrongCodes(codes, catalog)], helpOf(built.command));
   // Each is told where it is looked up: of two places only the first would be, and none beside a broken profile.
-  const places = codes.map((words) => strangeWords(words, catalog)).filter((words) => words.length > 0);
-  if (places.length > 1 || (places.length > 0 && options.profile !== undefined))
-    throw unknownCodes(places.flat(), catalog);
+  const places = codes
+    .map((place) => ({ ...place, words: strangeWords(place, catalog) }))
+    .filter(({ words }) => words.length > 0);
+  const [first] = places;
+  if (first !== undefined && (places.length > 1 || options.profile !== undefined))
+    throw unknownCodes({ ...first, words: places.flatMap(({ words }) => words) }, catalog);
   await asked.action(await openSession(io, options, looked));
 };
 

@@ -2,7 +2,7 @@
 import { type Command, CommanderError, type Option } from 'commander';
 import { type CommandEntry, commandNameOf, helpOf } from './commands/shared/command.ts';
 import { linePartsOf } from './commands/shared/line-parts.ts';
-import { codesIn, FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
 import { shellQuoted } from './commands/shared/shell-quoted.ts';
 import { fieldsOfNone, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
@@ -181,15 +181,12 @@ const stops = (
   const [first = stop, ...more] = isTold ? found : [...found, stop];
   const { registeredArguments } = command;
   const most = registeredArguments.at(-1)?.variadic ? undefined : registeredArguments.length;
-  const places = registeredArguments.flatMap((argument, at) =>
-    isOfCodes(argument) ? words.slice(at, argument.variadic ? undefined : at + 1).flatMap(codesIn) : [],
-  );
   const readings = unsure.length === 0 ? [words] : [words, [...words, ...unsure]];
   const needed = Math.min(registeredArguments.filter(({ required }) => required).length, words.length + unsure.length);
   const rests = readings
     .filter((kept) => kept.length >= needed)
     .map((kept) => [...flags, '--', ...kept.slice(0, most)]);
-  return { wrong: [first, ...more] as const, rests, places };
+  return { wrong: [first, ...more] as const, rests };
 };
 
 /** Has a command take a line that lacks words and flags, or has words that are none: those are told already. */
@@ -210,7 +207,7 @@ const wrongWith = async (argv: readonly string[], { entry, io }: Line): Promise<
   takeAnyWords(built.command);
   try {
     const { looked, wrong, codes } = await inspect(io, built, await built.parse());
-    return [...wrong, ...wrongCodes(codes.flat(), looked.catalog)];
+    return [...wrong, ...wrongCodes(codes, looked.catalog)];
   } catch {
     return null;
   }
@@ -221,16 +218,14 @@ const wrongWith = async (argv: readonly string[], { entry, io }: Line): Promise<
  * and what is wrong with the rest of the line.
  */
 export const usageErrorOf = async (error: CommanderError, built: Built, line: Line): Promise<CertsError> => {
-  const { wrong, rests, places } = stops(error, built, line);
+  const { wrong, rests } = stops(error, built, line);
   let beside: readonly Wrong[] | null = null;
   for (const rest of rests) {
     const found = await wrongWith([line.entry.name, ...rest], line);
     // Of a word that may stand for itself or not, only what is wrong either way.
     if (found !== null && found.length < (beside?.length ?? Number.POSITIVE_INFINITY)) beside = found;
   }
-  const catalog = shippedCatalog(line);
-  const others = beside ?? [...built.wrongValues(), ...(catalog === null ? [] : wrongCodes(places, catalog))];
-  return together([...others, ...wrong] as [Wrong, ...Wrong[]], helpOf(built.command));
+  return together([...(beside ?? built.wrongValues()), ...wrong] as [Wrong, ...Wrong[]], helpOf(built.command));
 };
 
 /** What commander stops at where words or flags are missing that the names of fields do not depend on. */

@@ -23,7 +23,7 @@ const OLD: Age = { months: OLD_MONTHS };
 type Topic = {
   about: string;
   /** What may stand after the topic; absent: nothing. */
-  takes?: 'certifications' | 'a folder' | 'a name';
+  takes?: 'holders' | 'a folder' | 'a name';
   answer: (session: Session, words: readonly string[], flags: Flags) => Promise<void>;
 };
 
@@ -35,12 +35,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
   disputes: {
     about: 'figures on which sources disagree',
-    takes: 'certifications',
+    takes: 'holders',
     answer: async (session, codes) => (await import('./data/disputes.ts')).disputes(session, codes),
   },
   stale: {
     about: 'figures whose newest source is older than an age',
-    takes: 'certifications',
+    takes: 'holders',
     answer: async (session, codes, { olderThan = OLD }) =>
       (await import('./data/stale.ts')).stale(session, codes, olderThan),
   },
@@ -115,7 +115,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             ? (await import('./data/schema.ts')).wrongSchema(words, formatOf(command.optsWithGlobals()))
             : []),
         ],
-        topic.takes === 'certifications' ? words.flatMap(codesIn) : [],
+        topic.takes === 'holders' ? words.flatMap(codesIn) : null,
       );
     });
 };

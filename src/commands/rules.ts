@@ -73,33 +73,37 @@ export const declare: CommandModule['declare'] = (command, run) => {
       collectCodes,
     )
     .action((topic: RuleTopic, asked: string[]) =>
-      run(async (session) => {
-        const { codes, organizations, findings } = resolveNames(session, asked);
-        const found = gather(session, topic, codes, organizations);
-        const rows: (Row & { view: RuleView })[] = found.views.map((view) => ({
-          view,
-          figures: view.figure === null ? {} : { text: view.figure },
-          json: {
-            name: view.name,
-            topic,
-            text: view.text,
-            of: view.of,
-            standing: view.standing,
-            until: view.until,
-            reason: view.reason,
-            sources: view.sources,
-          },
-        }));
-        await deliver(
-          {
-            kind: 'rules',
-            sections: [{ key: 'items', rows }],
-            fields,
-            findings: [...findings, ...found.findings],
-            document: (shown) => rulesDocument(shown.map(({ view }) => view)),
-          },
-          session,
-        );
-      }),
+      run(
+        async (session) => {
+          const { codes, organizations, findings } = resolveNames(session, asked);
+          const found = gather(session, topic, codes, organizations);
+          const rows: (Row & { view: RuleView })[] = found.views.map((view) => ({
+            view,
+            figures: view.figure === null ? {} : { text: view.figure },
+            json: {
+              name: view.name,
+              topic,
+              text: view.text,
+              of: view.of,
+              standing: view.standing,
+              until: view.until,
+              reason: view.reason,
+              sources: view.sources,
+            },
+          }));
+          await deliver(
+            {
+              kind: 'rules',
+              sections: [{ key: 'items', rows }],
+              fields,
+              findings: [...findings, ...found.findings],
+              document: (shown) => rulesDocument(shown.map(({ view }) => view)),
+            },
+            session,
+          );
+        },
+        undefined,
+        asked,
+      ),
     );
 };

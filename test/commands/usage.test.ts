@@ -209,8 +209,8 @@ test.each([
   ['plan CPC --held code=CPZ', '"CPZ"'],
   ['renewal --held FOO:2025-01-01 --held BAR:2025-01-01 --earned BAZ=1', '"FOO" or "BAR" or "BAZ"'],
   ['plan CPC --held ZZZ --prepared YYY', '"YYY" or "ZZZ"'],
+  ['eligibility aapc --held NOPE', '"aapc" or "NOPE"'],
   ['eligibility QQQ --profile /no/such/file.json', '"QQQ"'],
-  ['rules books aapc QQQ --profile /no/such/file.json', '"QQQ"'],
 ])('%s: every code that is unknown is told, wherever it stands', async (line, codes) => {
   const { err, code } = await certs([...line.split(' '), '--no-input']);
   expect({ err: err.split('\n')[0], code }).toEqual({
@@ -254,6 +254,7 @@ test.each([
   ['data disputes aapcc', 'aapc'],
   ['data stale aapcc', 'aapc'],
   ['rules books aapcc', 'aapc'],
+  ['rules books ahima aapcc --profile /no/such/file.json', 'aapc'],
 ])('certs %s: where organizations are taken they are suggested', async (line, best) => {
   const { err, code } = await certs(wordsOf(line));
   expect(code).toBe(3);
@@ -410,6 +411,9 @@ describe('all that is wrong with a command line is told together, each with its 
     ['programs checklst CPC', ['checklst: found no such word', 'CPC: found one word more']],
     ['list --foo=3 extra', ['extra: found one word more', '--foo=3: found no such option']],
     ['list extra --foo', ['extra: found one word more', '--foo: found no such option']],
+    ['rules bookz aapcc --foo', ['perhaps books', 'aapcc: found no such', 'perhaps aapc\n', '--foo: found']],
+    ['data stale aapcc --older-than 3x', ['--older-than: found "3x"', 'aapcc: found no such', 'perhaps aapc\n']],
+    ['show aapc --limit x', ['aapc: found an organization', 'certs list --organization aapc', '--limit: found']],
     ['rules book CPX', ['topic: found "book"', 'CPX: found no such certification']],
     ['compare CPC --fields nope', ['two to six', '--fields: found "nope"']],
     ['career salary --occupation foo --state XX', ['--occupation: found no occupation "foo"', '--state: found "XX"']],

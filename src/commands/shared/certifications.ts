@@ -11,7 +11,7 @@ import type { Finding } from '../../render/words/findings.ts';
 import type { Status } from '../../schema/vocabulary.ts';
 import type { Row } from './answer/answer.ts';
 import type { Session } from './session.ts';
-import { unknownCodes } from './wrong.ts';
+import { type Named, unknownCodes } from './wrong.ts';
 
 export type CertificationRow = Row & { organization: string; view: CertificationView; line: CertificationLine };
 
@@ -39,12 +39,12 @@ export const organizationId = ({ catalog }: Pick<Session, 'catalog'>, word: stri
 export const resolveCodes = (
   session: Session,
   asked: readonly string[],
-  takes: 'codes' | 'organizations' = 'codes',
+  takes: Named['takes'] = 'codes',
 ): { codes: string[]; findings: Finding[] } => {
   const { index } = session.catalog;
   const matches = asked.map((word) => ({ word, match: findCertification(index, word) }));
   const missing = matches.filter(({ match }) => match === null).map(({ word }) => word);
-  if (missing.length > 0) throw unknownCodes(missing, session.catalog, takes);
+  if (missing.length > 0) throw unknownCodes({ words: missing, takes }, session.catalog);
   const findings: Finding[] = [];
   const codes: string[] = [];
   for (const { match } of matches) {

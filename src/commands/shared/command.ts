@@ -27,12 +27,12 @@ export type Asked = {
   action: (session: Session) => Promise<void> | void;
   /** Says what else is wrong with the flags of the command. */
   look: Look;
-  /** Words that stand for certifications although their argument takes others too. */
-  codes: readonly string[];
+  /** Those of its words that stand for certifications or organizations; null where organizations may not stand. */
+  holders: readonly string[] | null;
 };
 
 /** Takes what the line asks for, which is carried out once nothing is found wrong with it. */
-type Run = (action: Asked['action'], look?: Asked['look'], codes?: Asked['codes']) => void;
+type Run = (action: Asked['action'], look?: Asked['look'], holders?: Asked['holders']) => void;
 
 export type CommandEntry = {
   name: string;

@@ -165,8 +165,11 @@ const ALL_CODES = 'all codes: certs list';
 /** Why a name has to be quoted. */
 export const IN_QUOTES = 'a name of several words stands in quotes';
 
+/** Words in the place of codes, and whether organizations may stand there too. */
+export type Named = { words: readonly string[]; takes: 'codes' | 'organizations' };
+
 /** Codes near a word and, where they are taken too, organizations: best first. */
-const nearWord = (word: string, { index }: Catalog, takes: 'codes' | 'organizations'): string[] => {
+const nearWord = (word: string, { index }: Catalog, takes: Named['takes']): string[] => {
   const codes = nearestCodes(index, word);
   if (takes === 'codes') return codes;
   const ids = nearest(
@@ -176,16 +179,8 @@ const nearWord = (word: string, { index }: Catalog, takes: 'codes' | 'organizati
   return [...new Set([...nearest(word, [...ids, ...codes]), ...codes])];
 };
 
-/**
- * The error of words in the place of codes of which the catalogue does not hold some.
- *
- * @param takes what else may stand there
- */
-export const unknownCodes = (
-  words: readonly string[],
-  catalog: Catalog,
-  takes: 'codes' | 'organizations' = 'codes',
-): NotFoundError => {
+/** The error of words in the place of codes of which the catalogue does not hold some. */
+export const unknownCodes = ({ words, takes }: Named, catalog: Catalog): NotFoundError => {
   const { index } = catalog;
   const unknown = [...new Set(words)].filter((word) => findCertification(index, word) === null);
   const what = takes === 'codes' ? 'certification' : 'certification or organization';
@@ -208,23 +203,25 @@ export const unknownCodes = (
   });
 };
 
-/** The words in the place of codes that are neither a code nor an organization; empty ones are told by themselves. */
-export const strangeWords = (words: readonly string[], { index }: Catalog): string[] =>
+/** Of words in the place of codes those that may not stand there; empty ones are told by themselves. */
+export const strangeWords = ({ words, takes }: Named, { index }: Catalog): string[] =>
   words.filter(
-    (word) => word.trim() !== '' && findCertification(index, word) === null && findOrganization(index, word) === null,
+    (word) =>
+      word.trim() !== '' &&
+      findCertification(index, word) === null &&
+      (takes === 'codes' || findOrganization(index, word) === null),
   );
 
 /** Those words, for a line that is wrong anyway. */
-export const wrongCodes = (words: readonly string[], catalog: Catalog): Wrong[] =>
-  strangeWords(words, catalog).map((word) => {
-    const near = nearestCodes(catalog.index, word);
-    return {
-      alone: new UsageError(`no certification "${word}" in the catalogue`, { suggestions: near, hint: ALL_CODES }),
-      problem: {
-        file: word,
-        path: '',
-        found: 'no such certification',
-        expected: expectedOf(near, 'a code of `certs list`'),
-      },
-    };
-  });
+export const wrongCodes = (places: readonly Named[], catalog: Catalog): Wrong[] =>
+  places.flatMap((place) =>
+    strangeWords(place, catalog).map((word) => {
+      const alone = unknownCodes({ ...place, words: [word] }, catalog);
+      const organization = findOrganization(catalog.index, word);
+      const [found, expected] =
+        organization === null
+          ? ['no such certification', 'a code of `certs list`']
+          : ['an organization', `a code of \`certs list --organization ${organization.id}\``];
+      return { alone, problem: { file: word, path: '', found, expected: expectedOf(alone.suggestions, expected) } };
+    }),
+  );

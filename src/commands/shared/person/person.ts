@@ -86,7 +86,7 @@ export const personIn = (session: Session, profile: Profile): Person => {
       problems,
       hint: 'mend these fields, or leave out --profile',
     });
-  throw unknownCodes(unknown, session.catalog);
+  throw unknownCodes({ words: unknown, takes: 'codes' }, session.catalog);
 };
 
 /** Says of memberships whose organization is not in the data that they change nothing; not which they are. */
