@@ -135,6 +135,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'commands/shared/ids',
     ],
   },
+  { name: 'help-of', parts: ['commands/shared/help', 'commands/shared/topics', 'render/words/help'] },
   {
     name: 'career',
     parts: ['commands/career', 'core/careers', 'core/wages/wages', 'core/wages/levels', 'render/words/wages'],

@@ -16,6 +16,7 @@ import {
   type SetName,
 } from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
+import { OWN_WORDS } from '../render/words/help.ts';
 import { STATES } from '../schema/states.ts';
 import {
   ACCREDITATIONS,
@@ -186,10 +187,7 @@ const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
   const commands = tree.commands.flatMap(({ name, aliases, summary }) =>
     [name, ...aliases].map((value) => ({ value, text: summary })),
   );
-  const others = [
-    { value: 'help', text: 'help about a command or a topic' },
-    { value: 'version', text: 'the version, with --json of the data too' },
-  ];
+  const others = [...OWN_WORDS].map(([value, { summary }]) => ({ value, text: summary }));
   sets.commands = [...commands, ...others];
   sets.help = [
     ...sets.commands,

@@ -6,25 +6,17 @@ import { loadCatalog } from '../dataset/load.ts';
 import { EXIT_CODES, UsageError } from '../errors.ts';
 import { buildCommand } from '../program.ts';
 import { wrap } from '../render/width.ts';
+import { FIRST_STEPS, OWN_WORDS, PURPOSE } from '../render/words/help.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import { refuseFlags } from '../usage.ts';
 import { COMMANDS, commandOf } from './registry.ts';
 import { GROUPS } from './shared/command.ts';
-import { commandHelp, definitions, helpDress, type OwnWord, ownHelp } from './shared/help.ts';
+import { commandHelp, definitions, helpDress, ownHelp } from './shared/help.ts';
 import { type GlobalOptions, globalOptions, jsonOf, namedFormats, wantsJson, wordsOf } from './shared/options.ts';
 import { isQuestion, linesFor, linesIn, linesNear, spoken } from './shared/plain-words.ts';
 import { shellQuoted } from './shared/shell-quoted.ts';
 import { HELP_TOPICS, TOPIC_NAMES } from './shared/topics.ts';
 import { builtTree, type CommandTree, commandTree } from './shared/tree.ts';
-
-const PURPOSE =
-  'An offline adviser on US medical billing and coding certifications. Every figure knows who said it and when.';
-const FIRST_STEPS = [
-  ['certs advise', 'which one suits you: a few questions, a short list'],
-  ['certs compare CPC CCS', 'two of them side by side'],
-  ['certs plan CPC', 'the cheapest and the fastest way to one'],
-  ['certs explain CEU', 'what a word of the field means'],
-] as const;
 
 const styled = async (argv: readonly string[], io: Io) => {
   const { width, style } = await helpDress(argv, io);
@@ -126,30 +118,6 @@ const version = (argv: readonly string[], options: GlobalOptions, io: Io): strin
   wantsJson(argv)
     ? asJson('version', { name: 'certs', version: io.version, node: io.nodeVersion }, argv, options, io)
     : `certs ${io.version}\n`;
-
-/** The two words that are no commands of the tree. */
-const OWN_WORDS: ReadonlyMap<string, OwnWord> = new Map([
-  [
-    'help',
-    {
-      summary: 'help about a command or a topic',
-      text: 'What --help prints: of the whole, of one command, or of one topic.',
-      usage: 'certs help [command or topic] [flags]',
-      examples: ['certs help compare', 'certs help formats', 'certs help --json'],
-      flags: [['--json', 'the command tree, a command or a topic as JSON; --format ndjson in one line']],
-    },
-  ],
-  [
-    'version',
-    {
-      summary: 'the version, with --json of the data too',
-      text: 'The version in one line.',
-      usage: 'certs version [flags]',
-      examples: ['certs version', 'certs version --json'],
-      flags: [['--json', 'with the Node that runs it, the day of the data and today; --format ndjson in one line']],
-    },
-  ],
-]);
 
 const isCertification = (word: string, io: Io): boolean => {
   try {

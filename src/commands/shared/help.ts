@@ -4,7 +4,7 @@ import { dressOf, type Io } from '../../context.ts';
 import type { Style } from '../../render/style.ts';
 import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
-import { otherFieldsText } from '../../render/words/help.ts';
+import { type OwnWord, otherFieldsText } from '../../render/words/help.ts';
 import { type CommandModule, usageOf } from './command.ts';
 import { defaultOf } from './options.ts';
 import { HELP_TOPICS } from './topics.ts';
@@ -78,16 +78,7 @@ const sectionsFor = async (argv: readonly string[], io: Io) => {
   return { width, section };
 };
 
-/** A word that is called as a command is, and stands in no tree. */
-export type OwnWord = {
-  summary: string;
-  text: string;
-  usage: string;
-  examples: readonly string[];
-  flags: readonly (readonly [string, string])[];
-};
-
-/** The help of such a word, in the order of a command's. */
+/** The help of a word that is no command, in the order of a command's. */
 export const ownHelp = async (word: OwnWord, argv: readonly string[], io: Io): Promise<string> => {
   const { width, section } = await sectionsFor(argv, io);
   return `${[

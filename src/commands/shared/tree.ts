@@ -5,9 +5,9 @@ import { Option } from 'commander';
 import type { Io } from '../../context.ts';
 import { EXIT_CODES } from '../../errors.ts';
 import { buildCommand } from '../../program.ts';
+import type { HelpTopic } from '../../render/words/help.ts';
 import type { CommandEntry, CommandModule, Group } from './command.ts';
 import { defaultOf, globalOptions } from './options.ts';
-import type { HelpTopic } from './topics.ts';
 
 export type FlagNode = {
   /** As help writes it: `-o, --output <file>`. */
