@@ -1,6 +1,7 @@
 /** The one command that was asked for: its commander tree, what is wrong with its line, and how it is carried out. */
 import { type Argument, Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 import { type Asked, type CommandEntry, commandNameOf, helpOf, usageOf } from './commands/shared/command.ts';
+import { wrongEnding } from './commands/shared/endings.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
 import {
@@ -167,6 +168,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
         ...wrong,
         ...emptyWords(command),
         ...wrongFormats(options),
+        ...wrongEnding(options),
         ...wrongFiles(options, command.opts()),
         ...(fieldsWith === undefined ? wrongNames : []),
       ];

@@ -14,6 +14,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { certs } from '../support/run.ts';
+import { wordsOf } from './tables.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -35,7 +36,10 @@ test.each([
   ['a.tsv', 'tsv'],
   ['a.md', 'markdown'],
   ['a.txt', 'table'],
+  ['a.log', 'table'],
   ['answer', 'table'],
+  ['csv', 'table'],
+  ['a.xlsx.csv', 'csv'],
 ])('%s is written as %s', async (name, format) => {
   const { out, code } = await certs(['list', '-o', file(name)]);
   expect({ out, code }).toEqual({ out: '', code: 0 });
@@ -46,6 +50,41 @@ test.each([
 test('--format wins over the ending', async () => {
   await certs(['list', '-o', file('a.json'), '--format', 'csv']);
   expect(readFileSync(file('a.json'), 'utf8')).toMatch(/^code,name,/);
+});
+
+describe('a file of a kind that nothing of ours is', () => {
+  test.each([
+    ['list -o none/z.xlsx', '"none/z.xlsx"', '-o none/z.csv '],
+    ['list -o none/z.XLS', 'as .xls,', '-o none/z.csv '],
+    ['list -o "none/price list.docx"', '"none/price list.docx"', '-o "none/price list.md" '],
+    ['eligibility CPC --batch - -o none/z.ods', '"none/z.ods"', '-o none/z.csv '],
+    ['show CPC -o none/a.pdf', '"none/a.pdf"', '-o none/a.md '],
+    ['plan CPC -o none/a.html', '"none/a.html"', '-o none/a.md '],
+    ['data schema list -o none/a.b.yaml', '"none/a.b.yaml"', '-o none/a.b.json '],
+    ['list -o none/a.xml', '"none/a.xml"', '-o none/a.json '],
+  ])('certs %s: exit 2', async (line, names, hint) => {
+    const { out, err, code } = await certs(wordsOf(line));
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err.split('\n')[0]).toContain(names);
+    expect(err).toContain(`  try: ${hint}`);
+  });
+
+  test('is refused before anything is written or read, with what else is wrong', async () => {
+    const { err, code } = await certs(['list', '-o', file('a.yml'), '--source', 'nobody', '--profile', '/no/such']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/--output: found .*a\.yml", expected a file of \.csv, .*\n {2}--source: found "nobody"/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is written in the format that is named', async () => {
+    for (const [name, format] of [
+      ['a.yaml', 'json'],
+      ['a.html', 'markdown'],
+    ] as const) {
+      expect((await certs(['list', '-o', file(name), '--format', format])).code).toBe(0);
+      expect(readFileSync(file(name), 'utf8')).toBe((await certs(['list', '--format', format])).out);
+    }
+  });
 });
 
 test('"-" is stdout', async () => {

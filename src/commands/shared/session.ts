@@ -8,6 +8,7 @@ import type { Wrong } from '../../errors.ts';
 import type { Prompter } from '../../prompt/questions.ts';
 import type { Dress } from '../../render/document.ts';
 import type { Profile } from '../../schema/profile.ts';
+import { formatByEnding } from './endings.ts';
 import { type Format, type GlobalOptions, namedFormats } from './options.ts';
 import { refuse } from './wrong.ts';
 
@@ -24,21 +25,9 @@ export type Session = {
   agreed: Set<string>;
 };
 
-const BY_ENDING: Record<string, Format> = {
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  csv: 'csv',
-  tsv: 'tsv',
-  md: 'markdown',
-  markdown: 'markdown',
-};
-
 /** The format asked for, or that of the file's ending. */
-export const formatOf = (options: GlobalOptions): Session['format'] => {
-  const ending = options.output?.split('.').at(-1)?.toLowerCase();
-  return namedFormats(options)[0] ?? (ending === undefined ? undefined : BY_ENDING[ending]) ?? 'table';
-};
+export const formatOf = (options: GlobalOptions): Session['format'] =>
+  namedFormats(options)[0] ?? formatByEnding(options.output ?? '') ?? 'table';
 
 /** What flags are looked up in. */
 export type Looked = Pick<Session, 'catalog' | 'question'>;
