@@ -14,6 +14,7 @@ import {
   wrongFields,
   wrongFiles,
   wrongFormats,
+  wrongLimit,
   wrongSource,
 } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
@@ -161,8 +162,10 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
     },
     wrongValues: () => {
       const options = sharedOf(root);
-      const { fields, fieldsWith } = module;
+      const { fields, fieldsWith, oneRecord } = module;
       const called = commandNameOf(command);
+      const [topic = ''] = command.args;
+      const one = oneRecord === true ? called : oneRecord === topic ? `${called} ${topic}` : null;
       const wrongNames = fields === undefined ? fieldsOfNone(options, called) : wrongFields(options, fields, called);
       return [
         ...wrong,
@@ -170,6 +173,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
         ...wrongFormats(options),
         ...wrongEnding(options),
         ...wrongFiles(options, command.opts()),
+        ...(one === null ? [] : wrongLimit(options, one)),
         ...(fieldsWith === undefined ? wrongNames : []),
       ];
     },

@@ -76,6 +76,8 @@ export const fieldsWith = {
   path: async () => (await import('./data/paths.ts')).PATH_FIELDS,
 };
 
+export const oneRecord = 'path';
+
 /** What does not belong to a topic. */
 const wrongFor = (name: string, { takes }: Topic, [word]: readonly string[], flags: Flags): Wrong[] => [
   ...(takes !== undefined || word === undefined

@@ -28,6 +28,7 @@ export const fields = [
   'notInData',
   'others',
 ];
+export const oneRecord = true;
 export const examples = [
   'certs lapse CPC --due 2026-10-31',
   'certs lapse CCS --due 2026-06-30 --as-of 2026-12-27',

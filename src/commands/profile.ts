@@ -47,6 +47,7 @@ const FIELDS = Object.keys(PROFILE_FLAGS) as ProfileField[];
 
 export const fields = ['name', 'profile'];
 export const fieldsWith = { path: async () => ['path'] };
+export const oneRecord = 'path';
 export const examples = ['certs profile show', 'certs profile path', 'certs profile path me', 'certs help profiles'];
 
 const read = (name: string, { io }: Session): Profile => readProfile(`@${name}`, io);

@@ -24,6 +24,7 @@ export const fields = [
   'limit.lastWaitDays',
   'others',
 ];
+export const oneRecord = true;
 export const examples = [
   'certs retake CCS --failed 2026-11-20',
   'certs retake CBCS --failed 2026-11-20 --attempt 3',

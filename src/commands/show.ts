@@ -8,6 +8,7 @@ import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/ce
 import type { CommandModule } from './shared/command.ts';
 
 export const fields = CERTIFICATION_COLUMNS;
+export const oneRecord = true;
 export const examples = [
   'certs show CPC',
   'certs show "Certified Coding Specialist"',

@@ -12,6 +12,8 @@ export type CommandModule = {
   examples: readonly string[];
   /** What each word of its first argument is about, where that is a topic. */
   topics?: Readonly<Record<string, string>>;
+  /** Its answer is one record, always or with this topic. */
+  oneRecord?: true | string;
   /** Names for `--fields` and `--sort`; absent where the command has no records, or only those of its topics. */
   fields?: readonly string[];
   /**

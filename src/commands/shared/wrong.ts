@@ -123,6 +123,18 @@ export const fieldsOfNone = ({ fields, sort }: GlobalOptions, called: string): W
         ],
   );
 
+/** A limit that would leave nothing of an answer that is one record. */
+export const wrongLimit = ({ limit }: GlobalOptions, called: string): Wrong[] => {
+  if (limit !== 0) return [];
+  const one = `${called} answers with one record`;
+  return [
+    {
+      alone: new UsageError(`${one}, and got --limit 0`, { hint: 'leave out --limit' }),
+      problem: { file: '--limit', path: '', found: '0', expected: `1 or more: ${one}` },
+    },
+  ];
+};
+
 /** A source that the dataset does not have. */
 export const wrongSource = ({ source }: GlobalOptions, catalog: Catalog): Wrong[] => {
   if (source === undefined) return [];
