@@ -12,7 +12,7 @@ import { deliver, write } from './shared/answer/deliver.ts';
 import { notice } from './shared/answer/notice.ts';
 import type { CommandModule } from './shared/command.ts';
 import { withWords } from './shared/options.ts';
-import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
+import { addProfileOptions, attributeOf, type PersonFlags } from './shared/person/flags.ts';
 import { personIn, profileFromFlags, wrongFacts } from './shared/person/person.ts';
 import { missingProfile, readProfile } from './shared/person/profile.ts';
 import {
@@ -122,9 +122,23 @@ const wrongName = async (topic: Topic, asked: string | undefined): Promise<Wrong
   return [{ alone, problem: { file: 'name', path: '', found: 'nothing', expected: 'the name of a profile' } }];
 };
 
+/** Fields that are told and to be cleared: a told one replaces what was there anyway. */
+const toldAndCleared = (clear: readonly string[], flags: PersonFlags): Wrong[] =>
+  FIELDS.flatMap((field) => {
+    const flag = PROFILE_FLAGS[field];
+    if (!clear.includes(field) || flags[attributeOf(flag)] === undefined) return [];
+    return [
+      {
+        alone: new UsageError(`--clear ${field} forgets what ${flag} tells`, { hint: 'leave out one of the two' }),
+        problem: { file: '--clear', path: '', found: `"${field}" beside ${flag}`, expected: 'one of the two' },
+      },
+    ];
+  });
+
 /** Fields to clear that are none, of which an empty text is told already, and facts that cannot be understood. */
 const wrongChanges = async ({ clear, ...flags }: Flags): Promise<Wrong[]> => [
   ...unknownFields(clear || [], FIELDS, '--clear', { of: 'in a profile', list: 'certs help profile' }),
+  ...toldAndCleared(clear || [], flags),
   ...(await wrongFacts(flags)),
 ];
 

@@ -34,6 +34,8 @@ describe('words to options', () => {
     ['profile edit me', 2, 'nothing to change', 'certs help profile'],
     ['profile edit me --clear ""', 2, "option '--clear <fields>' argument ''", 'certs profile --help'],
     ['profile edit me --clear educaton', 2, 'educaton', 'education'],
+    ['profile edit me --student --clear student', 2, '--clear student forgets what --student tells', 'one of the two'],
+    ['profile edit me --held none --clear state,credentials', 2, '--clear credentials', 'one of the two'],
     ['profile show nobody', 2, '@nobody', 'certs profile edit nobody'],
     ['profile forget nobody --yes', 2, '@nobody', 'certs profile show'],
     ['eligibility CPC --profile @nobody', 2, '@nobody', 'certs profile edit nobody'],

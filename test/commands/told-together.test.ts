@@ -28,6 +28,10 @@ describe('all that is wrong with a command line is told together, each with its 
     ['list --format csv --plain --fields nope --lim 3', ['csv and plain', '"nope"', '--lim: found no such option']],
     ['career salary --fields foo,bar', ['--fields: found "foo"', '--fields: found "bar"']],
     ['renewal --held CPC:2025-01-31 --fields foo --sort bar', ['--fields: found "foo"', '--sort: found "bar"']],
+    [
+      'profile edit me --clear state --clear student,foo --student --state NJ --budget -1',
+      ['"foo"', '"student" beside --student', '"state" beside --state', '--budget: found -1'],
+    ],
     ['profile edit me --clear foo,bar', ['--clear: found "foo"', '--clear: found "bar"']],
     [
       'cost CPX --education phd --program nope --funding pel --fields foo',
