@@ -2,7 +2,7 @@
 import { Argument, Option } from 'commander';
 import type { ProgramFilter } from '../core/programs.ts';
 import type { SchoolFilter } from '../core/schools/schools.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, type Wrong } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';
 import { AWARD_LEVELS, PROGRAM_TYPES, SCHOOL_FIELDS } from '../schema/vocabulary.ts';
 import { fields, NAMED_FIELDS, types } from './programs-types.ts';
@@ -57,15 +57,25 @@ const lineOf = (flag: string): string => (OF_SCHOOLS.some((each) => each === fla
 const answer = async (session: Session, { schools, preparesFor, ...flags }: Flags): Promise<void> => {
   const { codes, findings } = resolveCodes(session, preparesFor === undefined ? [] : [preparesFor]);
   const filter = { ...flags, preparesFor: codes[0] };
-  if (schools) return (await import('./programs-schools.ts')).schoolsAnswer(session, filter, findings);
-  for (const flag of OF_SCHOOLS) {
-    if (flags[flag] !== undefined)
-      throw new UsageError(`--${flag} is about schools`, {
-        hint: `certs programs --schools --${flag} ${flags[flag]}`,
-      });
-  }
-  return types(session, filter, findings);
+  return schools
+    ? (await import('./programs-schools.ts')).schoolsAnswer(session, filter, findings)
+    : types(session, filter, findings);
 };
+
+/** What is asked of schools where none are. */
+const wrongOfSchools = ({ schools, ...flags }: Flags): Wrong[] =>
+  OF_SCHOOLS.flatMap((flag) => {
+    const value = flags[flag];
+    // An empty text stands for a value that was refused already.
+    if (schools || !value) return [];
+    const line = `certs programs --schools --${flag} ${value}`;
+    return [
+      {
+        alone: new UsageError(`--${flag} is about schools`, { hint: line }),
+        problem: { file: `--${flag}`, path: '', found: 'no --schools', expected: `\`${line}\`` },
+      },
+    ];
+  });
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -98,11 +108,11 @@ export const declare: CommandModule['declare'] = (command, run) => {
           if (topic === 'funding') return (await import('./programs-funding.ts')).funding(session);
           return topic === 'checklist' ? checklist(session) : answer(session, flags);
         },
-        // The topics are told whole; for one that is none all of the flags may be meant.
-        () =>
-          topic === undefined || !TOPICS.includes(topic)
-            ? []
-            : wrongFlags(`programs ${topic}`, Object.keys(flags), lineOf),
+        () => {
+          if (topic === undefined) return wrongOfSchools(flags);
+          // The topics are told whole; for one that is none all of the flags may be meant.
+          return TOPICS.includes(topic) ? wrongFlags(`programs ${topic}`, Object.keys(flags), lineOf) : [];
+        },
       ),
     );
 };

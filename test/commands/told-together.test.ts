@@ -135,6 +135,8 @@ describe('all that is wrong with a command line is told together, each with its 
     ['lapse CPX --due', ['CPX: found no such certification', '--due: found nothing, expected the day']],
     ['lapse --due --limit x', ['code: found nothing', '--due: found nothing', '--limit: found "x"']],
     ['list --limit x -o', ['--limit: found "x"', '--output: found nothing']],
+    ['programs --field coding --level master --source q', ['--field: found no --sch', '--level: ', '--source: found']],
+    ['programs --field coding --prepares-for CPX', ['--field: found no --schools, expected `certs', 'CPX: found no']],
     ['programs --schools --type diploma --limit x', ['--schools: found it beside --type', '--limit: found "x"']],
     ['data schema "" --limit x', ['words: found ""', '--limit: found "x"']],
     ['compare "" CPX --data ""', ['codes: found "", expected a value', '--data: found "", expected a value']],
