@@ -9,8 +9,7 @@ import type { Shown } from '../render/document.ts';
 import type { JsonObject } from '../render/records.ts';
 import type { Profile } from '../schema/profile.ts';
 import { namesIn } from './shared/certifications.ts';
-import type { PersonFlags } from './shared/person/flags.ts';
-import { type BatchFlags, runRoster } from './shared/roster/run.ts';
+import { type Roster, runRoster } from './shared/roster/run.ts';
 import type { Session } from './shared/session.ts';
 
 /** What a suggestion rests on, whoever it is for: the rules, the prices, what holders earn. */
@@ -28,8 +27,7 @@ const figuresOf = ({ code, figures }: CertificationView): Shown[] =>
  */
 export const adviseRoster = (
   session: Session,
-  batch: BatchFlags,
-  flags: PersonFlags,
+  roster: Roster,
   { columns, requestOf }: { columns: readonly string[]; requestOf: (profile: Profile) => AdviseRequest },
 ): Promise<void> => {
   const { catalog, question } = session;
@@ -37,29 +35,24 @@ export const adviseRoster = (
   const resolve = resolverOf(catalog);
   const names = namesIn(session);
   let isAnyUnadvised = false;
-  return runRoster<Suggestion>(
-    session,
-    batch,
-    {
-      kind: 'advise',
-      columns,
-      out: (suggestion) => suggestionOut(suggestion, names) as unknown as JsonObject,
-      isShared: () => false,
-      findings: [],
-      figures: shelf.views.flatMap(({ code }) => figuresOf(viewOf(catalog, code, question))),
-      pages: [],
-      judge: ({ id: _id, name: _name, ...profile }) => {
-        const { unknown } = personOf(profile, resolve);
-        if (unknown.length > 0)
-          return {
-            unknown: (profile.credentials ?? []).flatMap(({ code }, index) => (unknown.includes(code) ? [index] : [])),
-          };
-        const { suggestions } = adviceFor(shelf, requestOf(profile));
-        isAnyUnadvised ||= suggestions.length === 0;
-        return { outcomes: suggestions };
-      },
-      exit: () => (isAnyUnadvised ? 4 : 0),
+  return runRoster<Suggestion>(session, roster, {
+    kind: 'advise',
+    columns,
+    out: (suggestion) => suggestionOut(suggestion, names) as unknown as JsonObject,
+    isShared: () => false,
+    findings: [],
+    figures: shelf.views.flatMap(({ code }) => figuresOf(viewOf(catalog, code, question))),
+    pages: [],
+    judge: ({ id: _id, name: _name, ...profile }) => {
+      const { unknown } = personOf(profile, resolve);
+      if (unknown.length > 0)
+        return {
+          unknown: (profile.credentials ?? []).flatMap(({ code }, index) => (unknown.includes(code) ? [index] : [])),
+        };
+      const { suggestions } = adviceFor(shelf, requestOf(profile));
+      isAnyUnadvised ||= suggestions.length === 0;
+      return { outcomes: suggestions };
     },
-    flags,
-  );
+    exit: () => (isAnyUnadvised ? 4 : 0),
+  });
 };

@@ -28,6 +28,7 @@ import { inOrder, personFindings, profileOf, wrongFacts } from './shared/person/
 import { saveTo } from './shared/person/profile-store.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedOut } from './shared/planned.ts';
+import type { BatchFlags } from './shared/roster/line.ts';
 import { mayAsk, prompterIn, type Session } from './shared/session.ts';
 
 /** A suggestion a row. */
@@ -57,7 +58,6 @@ export const examples = [
 ];
 
 type Flags = PersonFlags & { for?: string; save?: string };
-type RosterFlags = { batch?: string; strict?: true };
 
 /** What the parts of a suggestion rest on. */
 const figuresOf = (session: Session, { code, view, planned, parts, surveyed, upkeep }: Suggestion) => {
@@ -271,15 +271,21 @@ export const declare: CommandModule['declare'] = (command, run) => {
       'a roster, a person a row: a file of CSV or NDJSON, or "-", with the fields of a profile; see certs help formats',
     )
     .option('--strict', 'stop at the first row of a roster that cannot be read');
-  command.action(({ batch, strict, ...flags }: Flags & RosterFlags) =>
+  command.action(({ batch, strict, ...flags }: Flags & BatchFlags) =>
     run(
       async (session) => {
-        if (batch === undefined && strict === undefined) return advise(session, flags);
+        if (batch === undefined) return advise(session, flags);
         const { adviseRoster } = await import('./advise-batch.ts');
         const requestOf = (profile: Profile) => adviseRequestOf(session, profile);
-        return adviseRoster(session, { batch, strict }, flags, { columns: fields, requestOf });
+        return adviseRoster(session, { batch, strict }, { columns: fields, requestOf });
       },
-      () => wrongFacts(flags),
+      async () => {
+        const isRoster = batch !== undefined || strict !== undefined;
+        const facts = await wrongFacts(flags);
+        if (!isRoster) return facts;
+        const { wrongRoster } = await import('./shared/roster/line.ts');
+        return [...wrongRoster({ batch, strict }, command.optsWithGlobals(), flags), ...facts];
+      },
     ),
   );
 };

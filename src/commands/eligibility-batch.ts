@@ -9,8 +9,7 @@ import { VERDICT_COLUMNS, verdictAnswer } from '../render/roster.ts';
 import type { Finding } from '../render/words/findings.ts';
 import { officialPages } from './shared/certifications.ts';
 import { exitOf, ruleFigures, type Target } from './shared/eligibility.ts';
-import type { PersonFlags } from './shared/person/flags.ts';
-import { type BatchFlags, type RosterJob, runRoster } from './shared/roster/run.ts';
+import { type Roster, type RosterJob, runRoster } from './shared/roster/run.ts';
 import type { Session } from './shared/session.ts';
 
 export const fields = VERDICT_COLUMNS;
@@ -18,10 +17,9 @@ export const fields = VERDICT_COLUMNS;
 /** Answers a roster with verdicts. */
 export const answerRoster = (
   session: Session,
-  batch: BatchFlags,
+  roster: Roster,
   targets: readonly Target[],
   findings: readonly Finding[],
-  flags: PersonFlags,
 ): Promise<void> => {
   const { catalog, question } = session;
   const names = new Map(targets.map(({ view, organizationName }) => [view.code, organizationName]));
@@ -42,5 +40,5 @@ export const answerRoster = (
     },
     exit: () => exitOf([...given]),
   };
-  return runRoster(session, batch, job, flags);
+  return runRoster(session, roster, job);
 };

@@ -1,5 +1,5 @@
 /** `eligibility`: may a person sit, by which way, and what is missing; of one, of a roster, or of a saved profile. */
-import { AnsweredError } from '../errors.ts';
+import { AnsweredError, type Wrong } from '../errors.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { Profile } from '../schema/profile.ts';
 import { type Answer, single } from './shared/answer/answer.ts';
@@ -7,10 +7,12 @@ import { deliver } from './shared/answer/deliver.ts';
 import { allCodes, officialPages, resolveCodes, statusFindings } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
-import { collectCodes, parseFile } from './shared/options.ts';
+import { collectCodes, type GlobalOptions, parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
 import { inOrder, personFindings, personIn, profileOf, wrongFacts } from './shared/person/person.ts';
+import type { BatchFlags } from './shared/roster/line.ts';
 import { mayAsk } from './shared/session.ts';
+import { wrongFields } from './shared/wrong.ts';
 
 export const fields = [
   'code',
@@ -38,8 +40,16 @@ export const examples = [
 ];
 
 type Flags = PersonFlags & { save?: string };
-/** Whether the person is told by a roster. */
-type RosterFlags = { batch?: string; strict?: true };
+
+/** What has no meaning for a roster, or without one, and fields that its rows do not have. */
+const wrongBatch = async (roster: BatchFlags, options: GlobalOptions, flags: Flags): Promise<Wrong[]> => {
+  if (roster.batch === undefined && roster.strict === undefined) return [];
+  const { wrongRoster } = await import('./shared/roster/line.ts');
+  const wrong = wrongRoster(roster, options, flags);
+  if (roster.batch === undefined || options.fields === undefined) return wrong;
+  const columns = await fieldsWith['--batch']();
+  return [...wrong, ...wrongFields({ fields: options.fields }, columns, 'certs eligibility --batch FILE')];
+};
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command
@@ -53,7 +63,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       'a roster, a person a row: a file of CSV or NDJSON, or "-", with the fields of a profile; see certs help formats',
     )
     .option('--strict', 'stop at the first row of a roster that cannot be read');
-  command.action((asked: string[], { batch, strict, ...flags }: Flags & RosterFlags) =>
+  command.action((asked: string[], { batch, strict, ...flags }: Flags & BatchFlags) =>
     run(
       async (session) => {
         const { codes, findings } = resolveCodes(session, asked);
@@ -62,9 +72,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
           ({ rules }) => !all || rules.offered !== false,
         );
         const said = [...findings, ...(all ? [] : [...statusFindings(targets), ...markFindings(targets)])];
-        if (batch !== undefined || strict !== undefined) {
+        if (batch !== undefined) {
           const { answerRoster } = await import('./eligibility-batch.ts');
-          return answerRoster(session, { batch, strict }, targets, said, flags);
+          return answerRoster(session, { batch, strict }, targets, said);
         }
         const answer = async (profile: Profile, beside?: Answer['beside']) => {
           const rows = verdictsOn(session, targets, personIn(session, profile));
@@ -103,7 +113,10 @@ export const declare: CommandModule['declare'] = (command, run) => {
             ));
         if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
       },
-      () => wrongFacts(flags),
+      async () => [
+        ...(await wrongBatch({ batch, strict }, command.optsWithGlobals(), flags)),
+        ...(await wrongFacts(flags)),
+      ],
     ),
   );
 };

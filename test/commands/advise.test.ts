@@ -195,16 +195,24 @@ describe('shared options of a roster', () => {
 
 describe('command lines that make no sense', () => {
   refused([
-    ['advise --batch - --for CPC', 2, '--for', 'leave out --for'],
-    ['advise --batch - --save me.json', 2, '--save', 'leave out --save'],
     ['advise --for CPX', 3, '"CPX"', 'certs list'],
     ['advise --for CPX --budget q', 2, '2 things', 'certs advise --help'],
     ['advise --focus coding --save one.csv -o ./one.csv', 2, '"one.csv"', 'another file'],
     ['advise --held CPX', 3, '"CPX"', 'certs list'],
     ['advise --strict', 2, '--strict', '--batch'],
-    ['advise --batch - --focus coding', 2, 'other flags', '--profile'],
     ['advise extra', 2, 'takes no word', 'certs'],
   ]);
+
+  test.each([
+    ['advise --batch - --for CPC', '--for', 'leave out --for'],
+    ['advise --batch - --save me.json', '--save', 'leave out --save'],
+    ['advise --batch - --focus coding', 'other flags', 'leave out --profile'],
+  ])('certs %s: exit 2', async (line, names, hint) => {
+    const { out, err, code } = await certs(wordsOf(line));
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err.split('\n')[0]).toContain(names);
+    expect(err).toContain(`  try: ${hint}`);
+  });
 });
 
 /** Somebody who answers by label, labels parted by " + ", or a typed text; `messages` are the questions, `said` the rest. */

@@ -20,13 +20,23 @@ const objects = (text: string): Record<string, unknown>[] =>
 
 describe('command lines that make no sense', () => {
   refused([
-    ['eligibility CPX --batch -', 3, '"CPX"', 'certs list'],
     ['eligibility CPC --strict', 2, '--strict', '--batch'],
-    ['eligibility CPC --batch - --sort code', 2, '--sort', 'sort or cut'],
-    ['eligibility CPC --batch - --limit 5', 2, '--limit', 'sort or cut'],
-    ['eligibility CPC --batch - --education none', 2, 'other flags', '--profile'],
-    ['eligibility CPC --batch - --save me.json', 2, '--save', 'leave out --save'],
+    ['eligibility CPX --strict --profile /no/such', 2, '2 things', 'certs eligibility --help'],
   ]);
+
+  test.each([
+    ['CPX --batch -', 3, '"CPX"', 'certs show CPC '],
+    ['CPC --batch - --sort code', 2, '--sort', 'leave out --sort; sort or cut'],
+    ['CPC --batch - --limit 5', 2, '--limit', 'leave out --limit; sort or cut'],
+    ['CPC --batch - --education none', 2, 'other flags', 'leave out --profile'],
+    ['CPC --batch - --profile /no/such --student', 2, 'other flags', 'leave out --profile'],
+    ['CPC --batch - --save me.json', 2, '--save', 'leave out --save'],
+  ])('certs eligibility %s: exit %i', async (line, exit, names, hint) => {
+    const { out, err, code } = await batch(line);
+    expect({ out, code }).toEqual({ out: '', code: exit });
+    expect(err.split('\n')[0]).toContain(names);
+    expect(err).toContain(`  try: ${hint}`);
+  });
 
   test.each<[string, RegExp]>([
     ['CPC --batch - --json', /"cannot|as json/],

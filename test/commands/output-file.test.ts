@@ -37,6 +37,7 @@ test.each([
   ['a.md', 'markdown'],
   ['a.txt', 'table'],
   ['a.log', 'table'],
+  ['a.constructor', 'table'],
   ['answer', 'table'],
   ['csv', 'table'],
   ['a.xlsx.csv', 'csv'],

@@ -3,33 +3,34 @@ import { UsageError, type Wrong } from '../../errors.ts';
 import { type Format, type GlobalOptions, namedFormats } from './options.ts';
 import { shellQuoted } from './shell-quoted.ts';
 
-const FORMAT_OF: Readonly<Record<string, Format>> = {
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  csv: 'csv',
-  tsv: 'tsv',
-  md: 'markdown',
-  markdown: 'markdown',
-};
+const FORMAT_OF: ReadonlyMap<string, Format> = new Map([
+  ['json', 'json'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+]);
 
 /** Endings of files that nothing opens where a table stands in them, and the ending of ours that does for each. */
-const IN_PLACE_OF: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['xlsx', 'xls', 'ods'].map((ending) => [ending, 'csv'])),
-  ...Object.fromEntries(['docx', 'doc', 'odt', 'rtf', 'pdf', 'html', 'htm'].map((ending) => [ending, 'md'])),
-  ...Object.fromEntries(['yaml', 'yml', 'xml'].map((ending) => [ending, 'json'])),
-};
+const IN_PLACE_OF: ReadonlyMap<string, string> = new Map([
+  ...['xlsx', 'xls', 'ods'].map((ending) => [ending, 'csv'] as const),
+  ...['docx', 'doc', 'odt', 'rtf', 'pdf', 'html', 'htm'].map((ending) => [ending, 'md'] as const),
+  ...['yaml', 'yml', 'xml'].map((ending) => [ending, 'json'] as const),
+]);
 
-const endingOf = (file: string): string => /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+/** What stands behind the last dot of a file's name, in small letters. */
+export const endingOf = (file: string): string => /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 
 /** The format that a file's ending stands for; undefined where it stands for none of ours. */
-export const formatByEnding = (file: string): Format | undefined => FORMAT_OF[endingOf(file)];
+export const formatByEnding = (file: string): Format | undefined => FORMAT_OF.get(endingOf(file));
 
 /** A file to write whose ending is that of a format we do not write, where none of ours is named beside it. */
 export const wrongEnding = (options: GlobalOptions): Wrong[] => {
   const { output: file = '' } = options;
   const ending = endingOf(file);
-  const instead = IN_PLACE_OF[ending];
+  const instead = IN_PLACE_OF.get(ending);
   if (instead === undefined || namedFormats(options).length > 0) return [];
   const ours = ['csv', 'tsv', 'json', 'ndjson', 'md', 'txt'].map((each) => `.${each}`).join(', ');
   return [

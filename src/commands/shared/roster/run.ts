@@ -1,7 +1,7 @@
 /** `--batch`: a roster in, the same rows with what is answered about each out, in memory of one size. */
 import { type RosterRow, type RowProblem, readRoster } from '../../../dataset/roster.ts';
 import type { RosterKind } from '../../../dataset/roster-records.ts';
-import { AnsweredError, InvalidInputError, systemReason, UsageError } from '../../../errors.ts';
+import { AnsweredError, InvalidInputError, systemReason } from '../../../errors.ts';
 import { openWhole } from '../../../output-file.ts';
 import { streamOf } from '../../../read-up-to.ts';
 import type { Shown } from '../../../render/document.ts';
@@ -14,52 +14,18 @@ import { figureFindings, refuseOld } from '../answer/ages.ts';
 import { askedFields } from '../answer/arrange.ts';
 import { envelopeOf, mayReplace, write } from '../answer/deliver.ts';
 import { notice } from '../answer/notice.ts';
-import type { PersonFlags } from '../person/flags.ts';
-import { profileOf } from '../person/person.ts';
+import { endingOf } from '../endings.ts';
 import type { Session } from '../session.ts';
 import { BadRows, progressOn } from './rows.ts';
 
-export type BatchFlags = { batch?: string | undefined; strict?: true | undefined };
+/** A roster: where it is, and whether it ends at the first row that is wrong. */
+export type Roster = { batch: string; strict: true | undefined };
 
-const KINDS: Record<string, RosterKind> = { csv: 'csv', ndjson: 'ndjson', jsonl: 'ndjson' };
-const FORMATS: readonly string[] = ['ndjson', 'csv', 'tsv'] satisfies RosterFormat[];
-
-/** What a roster's name says it is. Throws a UsageError for a kind of file that is not read. */
-const kindOf = (file: string): RosterKind | null => {
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  if (['json', 'tsv', 'xls', 'xlsx'].includes(ending)) {
-    throw new UsageError(`a roster cannot be read from .${ending}`, {
-      hint: 'save it as .csv with commas, or as .ndjson with one object a line',
-    });
-  }
-  return KINDS[ending] ?? null;
-};
-
-/** Refuses what has no meaning for rows that come and go. */
-const refuseOthers = async (session: Session, flags: PersonFlags): Promise<void> => {
-  const { options, format } = session;
-  const alone = ['for', 'save'].find((name) => flags[name] !== undefined);
-  if (alone !== undefined)
-    throw new UsageError(`--${alone} is about one person, not about a roster`, { hint: `leave out --${alone}` });
-  const told = session.profile !== null || Object.keys(await profileOf(session, flags)).length > 0;
-  if (told) {
-    throw new UsageError('the roster tells who is meant, and so do other flags', {
-      hint: 'leave out --profile and the flags about one person',
-    });
-  }
-  const whole = (['sort', 'limit'] as const).find((name) => options[name] !== undefined);
-  if (whole !== undefined) {
-    throw new UsageError(`--${whole} is not for rosters: a row is written as soon as it is read`, {
-      hint: `leave out --${whole}; sort or cut the roster itself`,
-    });
-  }
-  const named = options.format !== undefined || options.json === true || options.plain === true;
-  if (!FORMATS.includes(format) && (named || format !== 'table')) {
-    throw new UsageError(`a roster cannot be answered as ${format}: that would hold all of it in memory`, {
-      hint: `write --format ${FORMATS.join(', --format ')}, or leave it out`,
-    });
-  }
-};
+const KINDS: ReadonlyMap<string, RosterKind> = new Map([
+  ['csv', 'csv'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+]);
 
 /** May be given up before its end. */
 type Bytes = ReturnType<Session['io']['stdin']['bytes']>;
@@ -208,26 +174,22 @@ const answerRows = async <T extends object>(
 };
 
 /**
- * Answers a roster row by row: what was given, then what the job says of it.
+ * Answers a roster row by row: what was given, then what the job says of it. Its line is looked at before.
  *
- * @param flags the flags about one person, which a roster does without
  * @throws AnsweredError 2 where rows could not be read, 4 and 6 with `--exit-status`
  */
 export const runRoster = async <T extends object>(
   session: Session,
-  { batch, strict }: BatchFlags,
+  { batch, strict }: Roster,
   job: RosterJob<T>,
-  flags: PersonFlags,
 ): Promise<void> => {
   const { options, question } = session;
-  if (batch === undefined) throw new UsageError('--strict is for rosters', { hint: 'add --batch FILE' });
-  await refuseOthers(session, flags);
   if (options.fields?.includes('help')) return write(session, `${job.columns.join('\n')}\n`);
   const fields = askedFields(options, job.columns);
   if (options.maxAge !== undefined) refuseOld(job.figures, question.asOf, options.maxAge);
 
   const name = batch === '-' ? 'standard input' : batch;
-  const kind = batch === '-' ? null : kindOf(batch);
+  const kind = KINDS.get(endingOf(batch)) ?? null;
   try {
     const source = await bytesOf(session, batch);
     try {
