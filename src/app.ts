@@ -103,10 +103,8 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
     const [usage, line] = [await import('./usage.ts'), { argv: given, index, entry, io }];
-    const names = await usage.fieldsAlone(error, built, line);
-    if (names === null) throw await usage.usageErrorOf(error, built, line);
-    io.stdout.write(`${names.join('\n')}\n`);
-    return;
+    if (await usage.tellFieldsAlone(error, built, line)) return;
+    throw await usage.usageErrorOf(error, built, line);
   }
   await carryOut(io, built, asked);
   const { debug, width } = sharedOf(built.root);

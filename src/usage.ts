@@ -1,8 +1,10 @@
 /** What is wrong with a command line that commander does not take, in our words and all at once. */
 import { type Command, CommanderError, type Option } from 'commander';
+import { writeNames } from './commands/shared/answer/deliver.ts';
 import { type CommandEntry, commandNameOf, helpOf } from './commands/shared/command.ts';
 import { linePartsOf } from './commands/shared/line-parts.ts';
 import { FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { openCatalog, openSession, wantsNames } from './commands/shared/session.ts';
 import { shellQuoted } from './commands/shared/shell-quoted.ts';
 import { fieldsOfNone, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
 import { dataFromEnv, type Io } from './context.ts';
@@ -232,17 +234,21 @@ export const usageErrorOf = async (error: CommanderError, built: Built, line: Li
 const LACKING = ['commander.missingArgument', 'commander.missingMandatoryOptionValue'];
 
 /**
- * The names of the fields of a command, where they alone are wanted and all that is wrong is what they can do without;
- * null elsewhere.
+ * Lists the names of the fields of a command, where they alone are wanted and all that is wrong is what they can do
+ * without.
+ *
+ * @returns whether it did
  */
-export const fieldsAlone = async (error: CommanderError, built: Built, line: Line): Promise<string[] | null> => {
-  const { fields, sort, output } = sharedOf(built.root);
-  if (output !== undefined || !LACKING.includes(error.code) || !(fields?.includes('help') || sort === 'help'))
-    return null;
+export const tellFieldsAlone = async (error: CommanderError, built: Built, line: Line): Promise<boolean> => {
+  const options = sharedOf(built.root);
+  if (!LACKING.includes(error.code) || !wantsNames({ options })) return false;
   const { wrong } = stops(error, built, line);
-  if (built.wrongValues().length > 0 || wrong.some(({ problem }) => problem.found !== 'nothing')) return null;
-  const { fields: names, fieldsWith } = await line.entry.load();
-  return names === undefined || fieldsWith !== undefined ? null : [...names];
+  if (built.wrongValues().length > 0 || wrong.some(({ problem }) => problem.found !== 'nothing')) return false;
+  const { fields, fieldsWith } = await line.entry.load();
+  if (fields === undefined || fieldsWith !== undefined) return false;
+  const looked = await openCatalog(line.io, options, [], helpOf(built.command));
+  await writeNames(await openSession(line.io, options, looked), fields);
+  return true;
 };
 
 /**

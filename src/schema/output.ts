@@ -155,6 +155,8 @@ export const ANSWERS = {
     sources: z.array(z.looseObject({ id: z.string() })),
     files: z.record(z.string(), z.unknown()),
   }),
+  /** What `--fields help` lists, of any answer. */
+  fields: envelope('certs/fields', { fields: z.array(z.strictObject({ name: z.string() })) }),
   'data-path': envelope('certs/data-path', { dataset: z.string(), own: z.array(z.string()), profiles: z.string() }),
 } as const;
 export type AnswerKind = keyof typeof ANSWERS;

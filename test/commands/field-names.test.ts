@@ -50,3 +50,16 @@ test.each([
   const { out, code } = await certs(wordsOf(line));
   expect({ out, code }).toEqual({ out: '', code: 2 });
 });
+
+test.each([
+  ['show', 'show CPC'],
+  ['lapse', 'lapse CPC --due 2026-10-10'],
+  ['eligibility --batch -', null],
+  ['data export', null],
+])('certs %s: with --json the names are an answer', async (line, whole) => {
+  const { out, code } = await certs([...wordsOf(line), '--fields', 'help', '--json']);
+  expect(code).toBe(0);
+  const lines = (await certs([...wordsOf(line), '--fields', 'help'])).out.trimEnd().split('\n');
+  expect(JSON.parse(out)).toMatchObject({ kind: 'certs/fields', fields: lines.map((name) => ({ name })) });
+  if (whole !== null) expect((await certs([...wordsOf(whole), '--fields', 'help', '--json'])).out).toBe(out);
+});

@@ -57,6 +57,23 @@ describe.each(WAYS.map((flags) => ({ flags, way: flags.join(' ') || 'alone' })))
   });
 });
 
+test.each(GRID)(
+  'certs $line --fields help: the names as JSON fit its schema, and are those that lines list',
+  async ({ words }) => {
+    const lines = (await certs([...words, '--fields', 'help'])).out.trimEnd().split('\n');
+    for (const flags of [
+      ['--fields', 'help'],
+      ['--sort', 'help', '--limit', '1'],
+    ]) {
+      const json = await answer([...words, ...flags]);
+      expect(objections(json)).toEqual([]);
+      expect(json).toMatchObject({ kind: 'certs/fields', fields: lines.map((name) => ({ name })) });
+    }
+    const { out } = await certs([...words, '--fields', 'help', '--format', 'ndjson']);
+    expect(out).toBe(lines.map((name) => `{"name":"${name}"}\n`).join(''));
+  },
+);
+
 test('the schemas do object: a key too many, a missing one, a wrong type', async () => {
   const json = await answer(['list']);
   expect(objections({ ...json, more: 1 })).not.toEqual([]);

@@ -69,7 +69,7 @@ export const helpTopics = (formats: readonly string[]): Readonly<Record<string, 
       'csv and tsv have one record a line and the dotted paths of the JSON answer as headers; lists are joined by "; ". A text that begins like a formula gets a leading apostrophe; --no-formula-guard leaves it out. --bom helps Excel.',
       'ndjson is one object a line. plain is a header and one record a line, for grep and awk: what stands for the line above is repeated, an empty cell is -, and where records of several things are shown the last column says of which. markdown is for documents.',
       'A roster (certs eligibility --batch FILE) is csv or ndjson and comes back as csv, tsv or ndjson, row by row. Its columns are the fields of a profile, each written as for its flag, entries of a list parted by ";"; empty is not known, none is none. id, name and other columns are kept.',
-      '--fields chooses and orders fields, --sort orders, --limit cuts; --fields help lists the names.',
+      '--fields chooses and orders fields, --sort orders, --limit cuts; --fields help lists the names, with --json as an object.',
     ],
   },
   environment: {

@@ -13,7 +13,7 @@ import type { AnswerKind } from '../../../schema/output.ts';
 import { SCHEMA_VERSION } from '../../../schema/version.ts';
 import { prompterIn, type Session, wantsNames } from '../session.ts';
 import { figureFindings, refuseOld } from './ages.ts';
-import type { Answer, Row, Section } from './answer.ts';
+import { type Answer, list, type Row, type Section } from './answer.ts';
 import { arranged, arrangedRecords, askedFields, narrowed } from './arrange.ts';
 import { citationsOf, lookup, sourceNotes } from './citations.ts';
 import { notice } from './notice.ts';
@@ -114,9 +114,27 @@ export const write = async (session: Session, text: string, beside?: Answer['bes
   if (said != null && !options.quiet) await notice(io, `${safe(said)}\n`, options.width);
 };
 
-/** The names that `--fields` and `--sort` take. */
-export const writeNames = (session: Session, names: readonly string[]): Promise<void> =>
-  write(session, `${names.join('\n')}\n`);
+/** The names that `--fields` and `--sort` take: a line each, and as JSON a record each. */
+export const writeNames = async (session: Session, names: readonly string[]): Promise<void> => {
+  if (session.format !== 'json' && session.format !== 'ndjson') return write(session, `${names.join('\n')}\n`);
+  // What is asked of the answer's own records is not asked of these.
+  const { fields: _fields, sort: _sort, limit: _limit, ...options } = session.options;
+  await deliver(
+    {
+      kind: 'fields',
+      sections: [
+        list(
+          'fields',
+          names.map((name) => ({ name })),
+        ),
+      ],
+      fields: ['name'],
+      findings: [],
+      document: () => ({ document: [], figures: [] }),
+    },
+    { ...session, options },
+  );
+};
 
 /** What every answer begins with. */
 export const envelopeOf = (

@@ -5,7 +5,7 @@ import { PROFILE_FLAGS } from '../../../schema/profile-flags.ts';
 import { endingOf } from '../endings.ts';
 import { type GlobalOptions, namedFormats } from '../options.ts';
 import { attributeOf, type PersonFlags } from '../person/flags.ts';
-import { formatOf } from '../session.ts';
+import { formatOf, wantsNames } from '../session.ts';
 
 /** The flags of a roster as they are given. */
 export type BatchFlags = { batch?: string | undefined; strict?: true | undefined };
@@ -86,6 +86,6 @@ export const wrongRoster = ({ batch, strict }: BatchFlags, options: GlobalOption
       }),
       problem: { file: `--${name}`, path: '', found: BESIDE, expected: 'a whole answer to sort or cut' },
     })),
-    ...wrongForm(options),
+    ...(wantsNames({ options }) ? [] : wrongForm(options)),
   ];
 };

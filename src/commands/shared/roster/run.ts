@@ -12,7 +12,7 @@ import type { AnswerKind } from '../../../schema/output.ts';
 import type { RosterEntry } from '../../../schema/roster.ts';
 import { figureFindings, refuseOld } from '../answer/ages.ts';
 import { askedFields } from '../answer/arrange.ts';
-import { envelopeOf, mayReplace, write } from '../answer/deliver.ts';
+import { envelopeOf, mayReplace, writeNames } from '../answer/deliver.ts';
 import { notice } from '../answer/notice.ts';
 import { endingOf } from '../endings.ts';
 import type { Session } from '../session.ts';
@@ -184,7 +184,7 @@ export const runRoster = async <T extends object>(
   job: RosterJob<T>,
 ): Promise<void> => {
   const { options, question } = session;
-  if (options.fields?.includes('help')) return write(session, `${job.columns.join('\n')}\n`);
+  if (options.fields?.includes('help')) return writeNames(session, job.columns);
   const fields = askedFields(options, job.columns);
   if (options.maxAge !== undefined) refuseOld(job.figures, question.asOf, options.maxAge);
 
