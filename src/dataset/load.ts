@@ -5,7 +5,7 @@ import type { Ahead } from '../core/ahead.ts';
 import type { Catalog, CatalogIndex, WithSources } from '../core/catalog.ts';
 import { once } from '../core/once.ts';
 import { DataError, systemCode, systemReason } from '../errors.ts';
-import { isRecord, type Places, partFile, RECORDS, SCHOOLS } from './pack.ts';
+import { isRecord, type PackedIndex, partFile, RECORDS, SCHOOLS } from './pack.ts';
 import { tableOf } from './school-columns.ts';
 
 /** Anything that hands out compiled parts by their file. */
@@ -30,40 +30,65 @@ export const brokenData = (where: string, fault: string): DataError =>
     hint: 'install certs again, or run "npm run build" in a checkout',
   });
 
-/** Reads the parts of a compiled folder, which are written in ASCII. A part that is missing or broken is a DataError that names its file. */
+/** What every index has: without one of them it is none. */
+const INDEX_KEYS = ['dataVersion', 'certifications', 'organizations', 'places', 'sizes'] as const;
+type Index = PackedIndex & Pick<CatalogIndex, Exclude<(typeof INDEX_KEYS)[number], keyof PackedIndex>>;
+
+/**
+ * Reads the parts of a compiled folder, which are written in ASCII. A part that is missing, broken or not as it was
+ * built is a DataError that names its file.
+ */
 const folderReader = (folder: string): PartReader => {
-  let index: { places: Places } | undefined;
+  let index: Index | undefined;
   let slices = 0;
   let all: Buffer | undefined;
+  const textOf = (file: string, read = (full: string) => readFileSync(full, 'latin1')): string => {
+    const full = join(folder, file);
+    try {
+      return read(full);
+    } catch (error) {
+      const isMissing = systemCode(error) === 'ENOENT';
+      throw brokenData(full, isMissing ? 'is missing' : `cannot be read: ${systemReason(error)}`);
+    }
+  };
+  const parse = (file: string, text: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw brokenData(join(folder, file), 'is not valid JSON');
+    }
+  };
   const record = (full: string, place: readonly [number, number]): string => {
     slices += 1;
     if (slices <= MOST_SLICES) return readSlice(full, place);
     all ??= readFileSync(full);
     return all.toString('latin1', place[0], place[0] + place[1]);
   };
-  const parse = (file: string, read: (full: string) => string): unknown => {
-    const full = join(folder, file);
-    try {
-      return JSON.parse(read(full));
-    } catch (error) {
-      const code = systemCode(error);
-      const fault =
-        code === null
-          ? 'is not valid JSON'
-          : code === 'ENOENT'
-            ? 'is missing'
-            : `cannot be read: ${systemReason(error)}`;
-      throw brokenData(full, fault);
-    }
+  const readIndex = (): Index => {
+    const file = partFile.index;
+    const found = parse(file, textOf(file)) as Index | null;
+    const lacking = INDEX_KEYS.filter((key) => found?.[key] === undefined);
+    if (found === null || lacking.length > 0)
+      throw brokenData(join(folder, file), `has no ${lacking.join(', no ')}, as an index has`);
+    return found;
   };
-  const whole = (file: string) => parse(file, (full) => readFileSync(full, 'latin1'));
   return (part) => {
-    if (!isRecord(part) && part !== partFile.index) return whole(part);
-    index ??= whole(partFile.index) as { places: Places };
+    index ??= readIndex();
     if (part === partFile.index) return index;
-    const place = index.places[part];
+    const { places, sizes } = index;
+    if (!isRecord(part)) {
+      const text = textOf(part);
+      const size = sizes[part];
+      if (text.length !== size)
+        throw brokenData(join(folder, part), `has ${text.length} bytes, and was built with ${size ?? 'none'}`);
+      return parse(part, text);
+    }
+    const place = places[part];
     if (place === undefined) throw new DataError(`the dataset has no ${part}`);
-    return parse(RECORDS, (full) => record(full, place));
+    return parse(
+      RECORDS,
+      textOf(RECORDS, (full) => record(full, place)),
+    );
   };
 };
 

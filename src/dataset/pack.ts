@@ -21,6 +21,9 @@ export const partFile = {
 /** Byte offset and length of each record in the records file, by its part. */
 export type Places = Readonly<Record<string, readonly [offset: number, length: number]>>;
 
+/** What the index holds of the other files: the places of the records, and how many bytes each has. */
+export type PackedIndex = { places: Places; sizes: Readonly<Record<string, number>> };
+
 const folderOf = (part: string): string => part.slice(0, part.indexOf('/') + 1);
 
 const RECORD_FOLDERS = [
@@ -63,7 +66,7 @@ const recordsInOrder = (parts: ReadonlyMap<string, unknown>): Part[] => {
   return records.sort((a, b) => (owner(a) < owner(b) ? -1 : owner(a) > owner(b) ? 1 : 0));
 };
 
-/** The text of every file to write, in ASCII; the index gains the places of the records. */
+/** The text of every file to write, in ASCII; the index gains what it holds of the others. */
 export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> => {
   const places: Record<string, [number, number]> = {};
   const files = new Map<string, string>();
@@ -80,6 +83,10 @@ export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> =
       files.set(file, jsonOf(file === SCHOOLS ? packedSchools(content as Schools) : content));
   }
   files.set(RECORDS, `${lines.join('\n')}\n`);
-  files.set(partFile.index, jsonOf({ ...(parts.get(partFile.index) as object), places }));
+  const packed: PackedIndex = {
+    places,
+    sizes: Object.fromEntries([...files].map(([file, text]) => [file, text.length])),
+  };
+  files.set(partFile.index, jsonOf({ ...(parts.get(partFile.index) as object), ...packed }));
   return files;
 };

@@ -1,5 +1,5 @@
 /** A compiled dataset with a part missing or broken: one message that names the file, and exit 1. */
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogFrom, loadCatalog } from '../../src/dataset/load.ts';
@@ -40,6 +40,27 @@ const PARTS = [
   ['careers.json', ['career', 'roles']],
 ] as const;
 
+/** Every part that is a file of its own, but for the index, and a line that reads it. */
+const READ_WHOLE = [
+  ['sources.json', ['data', 'sources']],
+  ['programs/types.json', ['programs']],
+  ['programs/named.json', ['programs', '--state', 'NJ']],
+  ['programs/checklist.json', ['programs', 'checklist']],
+  ['wages/national.json', ['career', 'salary']],
+  ['wages/industries.json', ['career', 'salary']],
+  ['wages/states.json', ['career', 'salary', '--state', 'NJ']],
+  ['wages/areas.json', ['career', 'salary', '--area', 'fresno']],
+  ['wages/levels.json', ['career', 'salary', '--area', 'fresno']],
+  ['wages/projections.json', ['career', 'outlook', '--area', 'fresno']],
+  ['glossary.json', ['explain', 'CEU']],
+  ['funding.json', ['programs', 'funding']],
+  ['careers.json', ['career', 'roles']],
+  ['schools.json', ['programs', '--schools']],
+  ['disputes.json', ['data', 'disputes']],
+  ['dates.json', ['data', 'stale']],
+  ['rule-holders.json', ['rules', 'books']],
+] as const;
+
 describe('a part of the shipped dataset', () => {
   it.each(PARTS)('%s that is missing is named', async (part, argv) => {
     const { file, out, err, code } = await runBroken(part, remove, argv);
@@ -58,6 +79,46 @@ describe('a part of the shipped dataset', () => {
     expect(err).toBe(
       `error: the shipped dataset is broken: ${file} is not valid JSON\n  try: install certs again, or run "npm run build" in a checkout\n`,
     );
+  });
+
+  const REPLACED = ['{}', '[]', 'null', '3'];
+
+  it.each(REPLACED)('that holds %s is named with what it has not', async (text) => {
+    const { file, out, err, code } = await runBroken('index.json', (index) => writeFileSync(index, text), ['list']);
+    expect({ out, code }).toEqual({ out: '', code: 1 });
+    expect(err).toBe(
+      `error: the shipped dataset is broken: ${file} has no dataVersion, no certifications, no organizations, no places, no sizes, as an index has\n  try: install certs again, or run "npm run build" in a checkout\n`,
+    );
+  });
+
+  it.each(READ_WHOLE.flatMap(([part, argv]) => REPLACED.map((text) => [part, text, argv] as const)))(
+    '%s that holds %s is named with its size, and with the one it was built with',
+    async (part, text, argv) => {
+      let built = 0;
+      const replace = (file: string) => {
+        built = statSync(file).size;
+        writeFileSync(file, text);
+      };
+      const { file, out, err, code } = await runBroken(part, replace, argv);
+      expect({ out, code }).toEqual({ out: '', code: 1 });
+      expect(err).toBe(
+        `error: the shipped dataset is broken: ${file} has ${text.length} bytes, and was built with ${built}\n  try: install certs again, or run "npm run build" in a checkout\n`,
+      );
+    },
+  );
+
+  it('is one of these, a record or the tree of commands', () => {
+    const files = readdirSync(DATA_FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.includes('.json'),
+    );
+    const known = [...READ_WHOLE.map(([part]) => part), 'index.json', 'records.jsonl', 'commands.json'];
+    expect(files.map((file) => file.replaceAll(path.sep, '/')).sort()).toEqual(known.sort());
+  });
+
+  it('that holds no tree of commands is said to have none, and help does without', async () => {
+    const blank = (file: string) => writeFileSync(file, '{}');
+    expect((await runBroken('commands.json', blank, ['completion', 'bash'])).err).toContain('has no commands\n');
+    expect((await runBroken('commands.json', blank, ['nope'])).err).toContain('no command "nope"');
   });
 
   it('that cannot be read is named with what the system says', async () => {

@@ -7,6 +7,7 @@ import { run } from '../../src/app.ts';
 import type { Io } from '../../src/context.ts';
 import { disputesAndDates } from '../../src/dataset/ahead.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
+import { inAscii } from '../../src/dataset/pack.ts';
 import type { Prompter } from '../../src/prompt/questions.ts';
 
 /** The dataset as it ships. */
@@ -24,16 +25,23 @@ const sixOf = (): string => {
   const index = JSON.parse(readFileSync(file, 'utf8')) as {
     certifications: { code: string; organization: string }[];
     organizations: { id: string }[];
+    sizes: Record<string, number>;
   };
   const certifications = index.certifications.filter(({ code }) => SIX.includes(code));
   const organizations = index.organizations.filter(({ id }) =>
     certifications.some(({ organization }) => organization === id),
   );
-  writeFileSync(file, JSON.stringify({ ...index, certifications, organizations }));
-  writeFileSync(path.join(folder, 'programs', 'named.json'), JSON.stringify({ programs: [], sources: {} }));
+  const { sizes } = index;
+  const put = (name: string, part: unknown): void => {
+    const text = inAscii(JSON.stringify(part));
+    writeFileSync(path.join(folder, name), text);
+    sizes[name] = text.length;
+    writeFileSync(file, JSON.stringify({ ...index, certifications, organizations }));
+  };
+  put('programs/named.json', { programs: [], sources: {} });
   const catalog = loadCatalog(folder);
   for (const [name, part] of disputesAndDates(catalog, { asOf: catalog.index.dataVersion, source: null }))
-    writeFileSync(path.join(folder, name), JSON.stringify(part));
+    put(name, part);
   return folder;
 };
 

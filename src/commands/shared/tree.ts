@@ -74,10 +74,11 @@ const OF_ALL: readonly FlagNode[] = [
   new Option('-V, --version', 'show the version'),
 ].map(flagNode);
 
-/** The tree as the build wrote it beside the dataset, which spares loading every command; null where it did not. */
+/** The tree as the build wrote it beside the dataset, which spares loading every command; null where there is none. */
 export const builtTree = ({ dataFolder }: Io): CommandTree | null => {
   try {
-    return JSON.parse(readFileSync(join(dataFolder, 'commands.json'), 'utf8')) as CommandTree;
+    const tree = JSON.parse(readFileSync(join(dataFolder, 'commands.json'), 'utf8')) as CommandTree | null;
+    return Array.isArray(tree?.commands) ? tree : null;
   } catch {
     return null;
   }
