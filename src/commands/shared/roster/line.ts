@@ -71,6 +71,8 @@ export const wrongRoster = ({ batch, strict }: BatchFlags, options: GlobalOption
             problem: { file: '--strict', path: '', found: 'no --batch', expected: '--batch FILE beside it' },
           },
         ];
+  // An empty text stands for a value that was refused already.
+  if (batch === '') return [];
   const ofOne = ['for', 'save'].filter((name) => flags[name] !== undefined);
   const ofAll = (['sort', 'limit'] as const).filter((name) => options[name] !== undefined);
   return [
