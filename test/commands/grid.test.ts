@@ -1,8 +1,10 @@
 /** Every command in every format: it answers, what it prints is of that format, and twice the same. */
+import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { FORMATS, type Format } from '../../src/commands/shared/options.ts';
+import { withFolder } from '../dataset/folder.ts';
 import { certs } from '../support/run.ts';
 import { crossed, GRID } from './grid.ts';
 
@@ -75,6 +77,21 @@ describe.each(FORMATS)('--format %s', (format) => {
     expect(await certs([...words, '--format', format])).toEqual(await certs([...words, '--format', format]));
   });
 });
+
+/** For programs, which get what is told as it is. */
+const RECORDS: readonly Format[] = ['json', 'ndjson', 'csv', 'tsv'];
+
+test.each(FORMATS.filter((format) => !RECORDS.includes(format)))(
+  'what a person or a file tells reaches no terminal raw: --format %s',
+  async (format) => {
+    const name = 'own\u001b[31m\u0007\u202e';
+    await withFolder({ [`${name}/certifications/CCS.json`]: { code: 'CCS' } }, async (folder) => {
+      const { out } = await certs(['data', 'path', '--data', path.join(folder, name), '--format', format]);
+      expect(out).toContain('own');
+      expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    });
+  },
+);
 
 test('an answer with a table has one drawn, and one of Markdown, each in its own format alone', async () => {
   const ruled = async (format: Format): Promise<string[]> => {
