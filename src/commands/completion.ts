@@ -17,16 +17,8 @@ import {
 } from '../render/completion/model.ts';
 import { zshScript } from '../render/completion/zsh.ts';
 import { OWN_WORDS } from '../render/words/help.ts';
+import { ENTRIES, namedKeys, PROFILE_FLAGS, wordsIn } from '../schema/profile-flags.ts';
 import { STATES } from '../schema/states.ts';
-import {
-  ACCREDITATIONS,
-  APPROVERS,
-  DEGREE_FIELDS,
-  EDUCATION_LEVELS,
-  EXPERIENCE_FIELDS,
-  TRAINING_KINDS,
-  TRAINING_TOPICS,
-} from '../schema/vocabulary.ts';
 import { write } from './shared/answer/deliver.ts';
 import type { CommandModule } from './shared/command.ts';
 import { EXPORTS } from './shared/options.ts';
@@ -66,31 +58,23 @@ const dataSets = (catalog: Catalog): Record<SetName, CompletionWord[]> => {
 /** Words of which nothing is said. */
 const bare = (values: readonly string[]): CompletionWord[] => values.map((value) => ({ value, text: '' }));
 
-/** What stands first in a fact about a person, what may stand behind a colon, and the words of those keys. */
-const FACTS: Readonly<Record<string, { first: readonly string[]; keys: Readonly<Record<string, readonly string[]>> }>> =
-  {
-    experience: { first: EXPERIENCE_FIELDS.map((field) => `${field}=`), keys: { 'until=': [], supervised: [] } },
-    training: {
-      first: TRAINING_KINDS,
-      keys: { 'topic=': TRAINING_TOPICS, 'hours=': [], 'completed=': [], 'approved-by=': APPROVERS, accredited: [] },
-    },
-    degree: {
-      first: EDUCATION_LEVELS,
-      keys: { 'field=': DEGREE_FIELDS, 'accreditation=': ACCREDITATIONS, 'completed=': [], 'expected=': [] },
-    },
+/**
+ * What stands first in a fact about a person, what may stand behind a colon, and the words of those keys: `fact-degree`,
+ * `fact-degree-key`, `fact-degree-field`.
+ */
+const factSets = (field: 'experience' | 'training' | 'degrees'): Record<SetName, CompletionWord[]> => {
+  const { head, amount, keys } = ENTRIES[field];
+  const fact = `${FACT}${PROFILE_FLAGS[field].slice(2)}`;
+  const first = wordsIn(keys[head]).map((word) => (amount === undefined ? word : `${word}=`));
+  const named = namedKeys(field);
+  return {
+    [fact]: bare([...new Set([...first, 'none'])]),
+    [`${fact}-key`]: bare(named.map(([name, says]) => (says === 'yes-no' ? name : `${name}=`))),
+    ...Object.fromEntries(
+      named.flatMap(([name, says]) => (typeof says === 'string' ? [] : [[`${fact}-${name}`, bare(wordsIn(says))]])),
+    ),
   };
-
-/** Their lists: `fact-degree`, `fact-degree-key`, `fact-degree-field`. */
-const factSets = (): Record<SetName, CompletionWord[]> =>
-  Object.fromEntries(
-    Object.entries(FACTS).flatMap(([fact, { first, keys }]) => [
-      [`${FACT}${fact}`, bare([...new Set([...first, 'none'])])],
-      [`${FACT}${fact}-key`, bare(Object.keys(keys))],
-      ...Object.entries(keys)
-        .filter(([, words]) => words.length > 0)
-        .map(([key, words]) => [`${FACT}${fact}-${key.slice(0, -1)}`, bare(words)]),
-    ]),
-  );
+};
 
 /** Which list a flag's value or an argument is from, where it has no choices of its own; by its name. */
 const OF_FLAGS: Readonly<Record<string, SetName>> = {
@@ -130,7 +114,9 @@ const OF_DATA: Readonly<Record<string, SetName>> = {
 const modelOf = (tree: CommandTree, catalog: Catalog): CompletionModel => {
   const sets: Record<SetName, CompletionWord[]> = {
     ...dataSets(catalog),
-    ...factSets(),
+    ...factSets('experience'),
+    ...factSets('training'),
+    ...factSets('degrees'),
     schemas: bare(tree.schemas),
     [DIRECTIONS]: bare(['asc', 'desc']),
   };

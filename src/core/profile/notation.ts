@@ -6,27 +6,17 @@
  */
 
 import type { Profile } from '../../schema/profile.ts';
-import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
+import {
+  ENTRIES,
+  type EntryForm,
+  keyName,
+  PROFILE_FLAGS,
+  type ProfileField,
+  type Says,
+} from '../../schema/profile-flags.ts';
 import { bareDollars } from '../money.ts';
 
 type Entry = Record<string, unknown>;
-
-/** How an entry of a list is written: what stands first without a name, and what else it may hold. */
-type Form = {
-  /** The key of the first word; where `amount` is named, `word=number` gives both. */
-  head: string;
-  amount?: string;
-  /** The key of a second word without a name: the date of `CCA:2025-06-30`. */
-  second?: string;
-};
-
-const FORMS = {
-  degrees: { head: 'level' },
-  training: { head: 'kind' },
-  experience: { head: 'in', amount: 'months' },
-  credentials: { head: 'code', second: 'earned' },
-  memberships: { head: 'organization', second: 'until' },
-} as const satisfies Partial<Record<ProfileField, Form>>;
 
 /** Lists whose entries are single words. */
 const WORD_LISTS = ['licences', 'attestations', 'priorities', 'focus'] as const satisfies readonly ProfileField[];
@@ -35,8 +25,8 @@ const WORD_LISTS = ['licences', 'attestations', 'priorities', 'focus'] as const 
 const SCHOOLING: ReadonlyMap<string, string> = new Map(
   ['high school', 'highschool', 'ged'].map((words) => [words, 'high-school']),
 );
-const LIST_KEYS = new Set(['accreditation', 'approvedBy']);
-const YES_NO_KEYS = new Set(['supervised', 'accredited']);
+/** What each key says, in whichever list. */
+const KEYS: ReadonlyMap<string, Says> = new Map(Object.values(ENTRIES).flatMap(({ keys }) => Object.entries(keys)));
 
 const toNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
@@ -61,20 +51,21 @@ const yesOrNo = (text: string): unknown => YES_NO.get(text.toLowerCase()) ?? tex
 const toKey = (name: string): string => (name === 'approved-by' ? 'approvedBy' : name);
 
 const toValue = (key: string, text: string): unknown => {
-  if (key === 'months') return toMonths(text);
-  if (key === 'hours') return toNumber(text);
-  if (LIST_KEYS.has(key)) return text === 'none' ? [] : text.split('+');
-  return YES_NO_KEYS.has(key) ? yesOrNo(text) : text;
+  const says = KEYS.get(key) ?? 'name';
+  if (says === 'months') return toMonths(text);
+  if (says === 'number') return toNumber(text);
+  if (says === 'yes-no') return yesOrNo(text);
+  return typeof says === 'object' && 'many' in says ? (text === 'none' ? [] : text.split('+')) : text;
 };
 
 /** One part of an entry as its keys with their values. */
-const readPart = (part: string, index: number, { head, amount, second }: Form): [key: string, value: unknown][] => {
+const readPart = (part: string, index: number, { head, amount, second }: EntryForm): [string, unknown][] => {
   const at = part.indexOf('=');
   const [name, value] = at === -1 ? [part.trim(), null] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
   if (value === null) {
     if (index === 0) return [[head, name]];
     if (index === 1 && second !== undefined) return [[second, name]];
-    return [[name, YES_NO_KEYS.has(name) ? true : '']];
+    return [[name, KEYS.get(name) === 'yes-no' ? true : '']];
   }
   if (index === 0 && amount !== undefined)
     return [
@@ -85,10 +76,10 @@ const readPart = (part: string, index: number, { head, amount, second }: Form): 
 };
 
 // Not by assignment, which would drop a key such as __proto__ unseen.
-const readEntry = (text: string, form: Form): Entry =>
+const readEntry = (text: string, form: EntryForm): Entry =>
   Object.fromEntries(text.split(':').flatMap((part, index) => readPart(part, index, form)));
 
-const writeEntry = (entry: Entry, { head, amount, second }: Form): string => {
+const writeEntry = (entry: Entry, { head, amount, second }: EntryForm): string => {
   const first = [entry[head], ...(amount !== undefined && entry[amount] !== undefined ? [entry[amount]] : [])].join(
     '=',
   );
@@ -97,7 +88,7 @@ const writeEntry = (entry: Entry, { head, amount, second }: Form): string => {
   );
   const parts = rest.map(([key, value]) => {
     if (key === second) return String(value);
-    const name = key === 'approvedBy' ? 'approved-by' : key;
+    const name = keyName(key);
     if (typeof value === 'boolean')
       return value && entry[head] !== undefined ? name : `${name}=${value ? 'yes' : 'no'}`;
     return `${name}=${Array.isArray(value) ? (value.length === 0 ? 'none' : value.join('+')) : String(value)}`;
@@ -112,7 +103,7 @@ export const isTellable = (word: string): boolean => word !== 'none' && word ===
 
 const isNone = (texts: readonly string[]): boolean => texts.length > 0 && texts.every((text) => text === 'none');
 
-const formOf = (field: ProfileField): Form | undefined => FORMS[field as keyof typeof FORMS];
+const formOf = (field: ProfileField): EntryForm | undefined => ENTRIES[field as keyof typeof ENTRIES];
 
 /** Whether a field is a list, so that `none` says that there is none. */
 export const isList = (field: ProfileField): boolean =>

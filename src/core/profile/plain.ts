@@ -1,20 +1,8 @@
 /** Profiles that are plainly right, read without their schema: its library costs a third of a start. */
 import type { Profile } from '../../schema/profile.ts';
-import type { ProfileField } from '../../schema/profile-flags.ts';
+import { ENTRIES, type EntryField, type ProfileField, type Says } from '../../schema/profile-flags.ts';
 import { STATES } from '../../schema/states.ts';
-import {
-  ACCREDITATIONS,
-  APPROVERS,
-  DEGREE_FIELDS,
-  EDUCATION_LEVELS,
-  EXPERIENCE_FIELDS,
-  FOCUSES,
-  LICENCES,
-  PRIORITIES,
-  SETTINGS,
-  TRAINING_KINDS,
-  TRAINING_TOPICS,
-} from '../../schema/vocabulary.ts';
+import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../schema/vocabulary.ts';
 import { isPartialDate } from '../dates.ts';
 
 /** A value in the order of its schema; undefined where the schema has to look at it. */
@@ -61,35 +49,30 @@ const entryOf =
     return told.some(([, each]) => each === undefined) ? undefined : Object.fromEntries(told);
   };
 
+const TEXTS = { number, months: number, date, 'yes-no': yesOrNo, name: text };
+
+const readSays = (says: Says): Read => {
+  if (typeof says === 'string') return TEXTS[says];
+  return 'many' in says ? listOf(oneOf(says.many)) : oneOf(says);
+};
+
+const entryIn = (field: EntryField): Read => {
+  const { head, headless, keys } = ENTRIES[field];
+  const reads = Object.entries(keys).map(([key, says]) => [key, readSays(says)] as const);
+  return entryOf(Object.fromEntries(reads), headless ? undefined : head);
+};
+
+const entriesOf = (field: EntryField): Read => listOf(entryIn(field));
+
 /** Every field as `Profile` in src/schema/profile.ts has it, in its order; a test holds both together. */
 const FIELDS: Readonly<Record<'schemaVersion' | ProfileField, Read>> = {
   schemaVersion: where((value) => typeof value === 'string' && /^1(\.\d+)?$/.test(value)),
   education: oneOf(EDUCATION_LEVELS),
-  degrees: listOf(
-    entryOf(
-      {
-        level: oneOf(EDUCATION_LEVELS),
-        field: oneOf(DEGREE_FIELDS),
-        accreditation: listOf(oneOf(ACCREDITATIONS)),
-        completed: date,
-        expected: date,
-      },
-      'level',
-    ),
-  ),
-  training: listOf(
-    entryOf({
-      kind: oneOf(TRAINING_KINDS),
-      topic: oneOf(TRAINING_TOPICS),
-      hours: number,
-      completed: date,
-      accredited: yesOrNo,
-      approvedBy: listOf(oneOf(APPROVERS)),
-    }),
-  ),
-  experience: listOf(entryOf({ in: oneOf(EXPERIENCE_FIELDS), months: number, supervised: yesOrNo, until: date }, 'in')),
-  credentials: listOf(entryOf({ code: text, earned: date }, 'code')),
-  memberships: listOf(either(text, entryOf({ organization: text, until: date }, 'organization'))),
+  degrees: entriesOf('degrees'),
+  training: entriesOf('training'),
+  experience: entriesOf('experience'),
+  credentials: entriesOf('credentials'),
+  memberships: listOf(either(text, entryIn('memberships'))),
   licences: listOf(oneOf(LICENCES)),
   attestations: listOf(text),
   student: yesOrNo,

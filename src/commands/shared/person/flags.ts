@@ -1,6 +1,6 @@
 /** The flags that tell of a person, each by the field of a profile that it fills. */
 import { type Command, Option } from 'commander';
-import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
+import { namedKeys, PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
 import { EDUCATION_LEVELS, FOCUSES, LICENCES, PRIORITIES, SETTINGS } from '../../../schema/vocabulary.ts';
 import { parseList, parseState, withWords } from '../options.ts';
 
@@ -18,27 +18,18 @@ type PersonOption = {
   words?: readonly string[];
 };
 
+/** A list of entries that may have more keys than its example has. */
+const entries = (field: 'experience' | 'training' | 'degrees', value: string, example: string): PersonOption => {
+  const more = namedKeys(field).flatMap(([name]) => (example.includes(`${name}=`) ? [] : [name]));
+  return { field, value, text: `${example}, or none; more keys: ${more.join(', ')}`, many: true };
+};
+
 /** A flag a field, most used first. */
 const PERSON_OPTIONS: readonly PersonOption[] = [
   { field: 'education', value: '<level>', text: 'schooling', words: EDUCATION_LEVELS },
-  {
-    field: 'experience',
-    value: '<field=months>',
-    text: 'work, such as coding=18, or none; more keys: until, supervised',
-    many: true,
-  },
-  {
-    field: 'training',
-    value: '<training>',
-    text: 'such as certificate:topic=coding, or none; more keys: hours, completed, approved-by, accredited',
-    many: true,
-  },
-  {
-    field: 'degrees',
-    value: '<degree>',
-    text: 'such as associate:field=him, or none; more keys: accreditation, completed, expected',
-    many: true,
-  },
+  entries('experience', '<field=months>', 'work, such as coding=18'),
+  entries('training', '<training>', 'such as certificate:topic=coding'),
+  entries('degrees', '<degree>', 'such as associate:field=him'),
   { field: 'credentials', value: '<code:date>', text: 'held, such as CCA:2025-06-30, or none', many: true },
   { field: 'memberships', value: '<id:until>', text: 'such as aapc:2026-08, or none', many: true },
   { field: 'licences', value: '<licence>', text: 'to practise', many: true, words: [...LICENCES, 'none'] },
