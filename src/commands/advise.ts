@@ -29,7 +29,7 @@ import { saveTo } from './shared/person/profile-store.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { plannedOut } from './shared/planned.ts';
 import type { BatchFlags } from './shared/roster/line.ts';
-import { mayAsk, prompterIn, type Session } from './shared/session.ts';
+import { mayAsk, type Session } from './shared/session.ts';
 
 /** A suggestion a row. */
 export const fields = [
@@ -183,12 +183,14 @@ const leftOutSection = ({ leftOut }: Advice, names: Names): Section => ({
 /** The certification that `--for` means, with what is said of how it was asked for. */
 type Target = ReturnType<typeof resolveCode> | null;
 
+type Answered = { advice: Advice; chosen: string | null };
+
 /** The short list for a person and the way to the one that is chosen, which it gives back. */
 const answer = async (
   session: Session,
   profile: Profile,
   { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside?: Answer['beside'] },
-): Promise<{ advice: Advice; chosen: string | null }> => {
+): Promise<Answered> => {
   const request = adviseRequestOf(session, profile);
   const advice = adviceFor(shelfOf(session.catalog, session.question), request);
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
@@ -220,34 +222,26 @@ const answer = async (
   return { advice, chosen };
 };
 
-/** What is written beside the answer. */
-const besideOf = (session: Session, save: string | undefined, profile: Profile) => () =>
-  saveTo(save, profile, session.io, mayReplace(session));
-
-/** Where nothing is told: asked for first; how to repeat it and the offer to keep it come last. */
+/** Where nothing is told: asked for first, where questions may be asked. */
 const askedAdvice = async (session: Session, target: Target, save: string | undefined) => {
-  const { checkBeforehand, commandLine, notLosing, offerToSave, tellRepeat } = await import(
-    './shared/interview/interviewed.ts'
+  const { interviewed } = await import('./shared/interview/interviewed.ts');
+  const ask = async (prompter: Prompter) =>
+    (await import('./shared/interview/advise-interview.ts')).adviseInterview(session, prompter);
+  const words = (answered?: Answered): string[] => {
+    const code = answered === undefined ? target?.code : answered.chosen;
+    return code ? ['--for', code] : [];
+  };
+  const asked = { command: 'advise', words, codes: [], start: {}, ask, fields, save } as const;
+  return interviewed(session, asked, (profile, beside, prompter) =>
+    answer(session, profile, { target, prompter, beside }),
   );
-  await checkBeforehand(session, fields, save);
-  const prompter = await prompterIn(session);
-  const { adviseInterview } = await import('./shared/interview/advise-interview.ts');
-  const profile = await inOrder(await adviseInterview(session, prompter));
-  const work = () => answer(session, profile, { target, prompter, beside: besideOf(session, save, profile) });
-  const isTold = Object.keys(profile).length > 0;
-  const lineFor = (code: string | null): string =>
-    commandLine(session, ['advise', ...(code === null ? [] : ['--for', code])], profile);
-  const answered = await (isTold ? notLosing(session, lineFor(target?.code ?? null), work) : work());
-  if (session.options.quiet) return answered;
-  tellRepeat(session, lineFor(answered.chosen));
-  if (isTold && save === undefined) await offerToSave(session, prompter, profile, [], 'advise');
-  return answered;
 };
 
 /** As flags and profile tell. */
 const toldAdvice = async (session: Session, told: Profile, target: Target, save: string | undefined) => {
   const profile = await inOrder(told);
-  return answer(session, profile, { target, prompter: null, beside: besideOf(session, save, profile) });
+  const beside = () => saveTo(save, profile, session.io, mayReplace(session));
+  return answer(session, profile, { target, prompter: null, beside });
 };
 
 const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {

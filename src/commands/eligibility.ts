@@ -1,5 +1,6 @@
 /** `eligibility`: may a person sit, by which way, and what is missing; of one, of a roster, or of a saved profile. */
 import { AnsweredError, type Wrong } from '../errors.ts';
+import type { Prompter } from '../prompt/questions.ts';
 import { eligibilityDocument } from '../render/text/eligibility.ts';
 import type { Profile } from '../schema/profile.ts';
 import { type Answer, single } from './shared/answer/answer.ts';
@@ -102,13 +103,16 @@ export const declare: CommandModule['declare'] = (command, run) => {
         };
         const start = await profileOf(session, flags);
         const { save } = flags;
-        const isPlain = save === undefined && !mayAsk(session);
-        const rules = targets.map((target) => target.rules);
-        const exit = await (isPlain
+        const ask = async (prompter: Prompter) => {
+          const { interview } = await import('./shared/interview/eligibility-interview.ts');
+          const rules = targets.map((target) => target.rules);
+          return interview(session, prompter, rules, start);
+        };
+        const exit = await (save === undefined && !mayAsk(session)
           ? answer(await inOrder(start))
           : (await import('./shared/interview/interviewed.ts')).interviewed(
               session,
-              { rules, start, codes, fields, save },
+              { command: 'eligibility', words: () => codes, codes, start, ask, fields, save },
               answer,
             ));
         if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);

@@ -203,6 +203,7 @@ describe('answers that cannot be taken', () => {
     ['nothing is ticked', 'CMC', ['', NONE], ['none of these']],
     ['"none" beside something', 'CMC', [`coding + ${NONE}`, NONE], ['stand alone']],
     ['no number of months', 'CMC', ['coding', 'long', '12'], ['months']],
+    ['a word that every object has', 'CMC', ['coding', 'constructor', '12'], ['months']],
     ['no date', 'CBCS', [HIGH_SCHOOL, 'billing and coding', 'May', '2025-13', '2025-05'], ['YYYY-MM', 'YYYY-MM']],
     // Five years before the asked day lie in 2021 and in its November.
     [

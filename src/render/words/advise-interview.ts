@@ -3,7 +3,7 @@ import type { Range } from '../../core/money.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { capital, listing, money, plural, range } from '../format.ts';
 import { kindText, PART_NAMES, placeText } from './advise.ts';
-import { choiceText, FIELD_QUESTIONS } from './interview.ts';
+import { choiceText, FIELD_QUESTIONS, type Manner, OTHER_ANSWERS } from './interview.ts';
 import { FIELD_NAMES, label } from './names.ts';
 
 /** A question, why it is asked, and how its answer is typed where it is. */
@@ -67,26 +67,22 @@ export const planLabel = (code: string, name: string, cost: Range | null, months
 export const wrongCountText = (count: number): string =>
   `Please type ${count} lengths, parted by commas, such as 18, 6.`;
 
-/** What is wrong with what was ticked, in the words of the list itself. */
-export const TICK_PROBLEMS = {
-  nothing: 'Please choose at least one.',
-  alone: (label: string) => `"${label}" stands alone: take back the others.`,
-} as const;
-
 export type AdviseQuestionId = Exclude<keyof typeof ADVISE_QUESTIONS, 'begin' | 'plan'>;
 
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  none: 'none of these',
-  pass: 'I cannot say: pass over it',
-  back: 'go back to the question before',
-  stop: 'stop and advise by what is known so far',
+export const ADVISE_MANNER: Manner = {
+  others: {
+    ...OTHER_ANSWERS,
+    pass: 'I cannot say: pass over it',
+    stop: 'stop and advise by what is known so far',
+  },
+  nothing: 'Please choose at least one.',
+  alone: (label) => `"${label}" stands alone: take back the others.`,
+  leavesAnyway: false,
 };
 
 /** A word that may be chosen, as people write it. */
-export const choiceLabel = (id: AdviseQuestionId | 'other', word: string): string => {
+export const choiceLabel = (id: AdviseQuestionId, word: string): string => {
   switch (id) {
-    case 'other':
-      return OTHER_WORDS[word] ?? word;
     case 'focus':
       return kindText(word);
     case 'setting':

@@ -137,13 +137,24 @@ const NAMES: Partial<Record<ProfileField | EntryKey, Readonly<Record<string, str
 export const choiceText = ({ field, at }: NextQuestion['question'], word: string): string =>
   NAMES[at?.key ?? field]?.[word] ?? label(word);
 
-/** What can be said to any question. */
-export const OTHER_ANSWERS = {
-  none: 'none of these',
-  unknown: "I don't know",
-  back: 'go back to the question before',
-  stop: 'stop and show what is known so far',
-} as const;
+/** What can be said to any question, and what is wrong with what is ticked. */
+export type Manner = {
+  others: Readonly<Record<'none' | 'pass' | 'back' | 'stop', string>>;
+  nothing: string;
+  /** Where more is ticked beside an answer that stands alone. */
+  alone: (label: string) => string;
+  /** Whether to go back or to stop is meant whatever else is ticked. */
+  leavesAnyway: boolean;
+};
+
+export const OTHER_ANSWERS = { none: 'none of these', back: 'go back to the question before' } as const;
+
+export const MANNER: Manner = {
+  others: { ...OTHER_ANSWERS, pass: "I don't know", stop: 'stop and show what is known so far' },
+  nothing: 'Please choose at least one; "none of these" is one of them.',
+  alone: () => '"None of these" and "I don\'t know" stand alone: take back the others.',
+  leavesAnyway: true,
+};
 
 /** How an answer is typed, and the other answers too; Enter alone keeps an earlier one, where there is one. */
 export const typedText = ({ field, at }: NextQuestion['question'], mayGoBack: boolean, earlier?: string): string =>
@@ -188,6 +199,8 @@ const asksFor = (code: string, reasons: readonly QuestionReason[], field: Profil
     : `the ${code} asks for ${asked}${degree}`;
 };
 
+export const askedBecause = (why: string): string => `Asked because ${why}.`;
+
 /** Why a question is asked: by the first certifications that ask for it. */
 export const whyText = ({ question, because }: Pick<NextQuestion, 'question' | 'because'>): string => {
   const codes = [...new Set(because.map(({ code }) => code))];
@@ -199,7 +212,7 @@ export const whyText = ({ question, because }: Pick<NextQuestion, 'question' | '
     ),
   );
   const more = codes.length > MOST_CODES ? ` It matters for ${codes.length - MOST_CODES} more.` : '';
-  return `Asked because ${reasons.join('; ')}.${more}`;
+  return `${askedBecause(reasons.join('; '))}${more}`;
 };
 
 /** What is wrong with a typed answer. */
@@ -209,8 +222,6 @@ export const ANSWER_PROBLEMS = {
   number: 'Please type a number, such as 80.',
   length: 'Please type months as a number, such as 18, or years, such as "2 years".',
   codes: (words: readonly string[]) => `Not in the catalogue: ${words.join(', ')}. All codes: certs list`,
-  nothing: 'Please choose at least one; "none of these" is one of them.',
-  both: '"None of these" and "I don\'t know" stand alone: take back the others.',
 } as const;
 
 export const INTERVIEW_TEXT = {

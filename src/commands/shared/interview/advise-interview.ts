@@ -4,16 +4,15 @@ import { isAtLeast } from '../../../core/eligibility/schooling.ts';
 import { degreeLevels } from '../../../core/interview/question.ts';
 import { bareDollars } from '../../../core/money.ts';
 import type { Prompter } from '../../../prompt/questions.ts';
-import { safe } from '../../../render/safe.ts';
 import {
+  ADVISE_MANNER,
   type AdviseQuestionId,
   ADVISE_QUESTIONS as ASK,
   choiceLabel,
-  TICK_PROBLEMS,
   wayOut,
   wrongCountText,
 } from '../../../render/words/advise-interview.ts';
-import { ANSWER_PROBLEMS, countText } from '../../../render/words/interview.ts';
+import { askedBecause, countText } from '../../../render/words/interview.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import {
   DEGREE_FIELDS,
@@ -27,26 +26,24 @@ import {
   TRAINING_TOPICS,
 } from '../../../schema/vocabulary.ts';
 import type { Session } from '../session.ts';
-import { readCodes, readMonths, type Typed } from './ask.ts';
+import { askAll } from './ask.ts';
+import { readCodes, readMonths, readNumber, type Typed } from './typed.ts';
 
 const MOST_QUESTIONS = 10;
 
-/** One question: when it is asked, what may be chosen or how a text is read, and what the answer tells. */
+/** One question: when it is asked, how a text is read or which words are chosen, and what the answer tells. */
 type Ask = {
   id: AdviseQuestionId;
   when?: (told: Profile) => boolean;
-  /** Words of which one, or some with `many`, are chosen; typed without. */
-  words?: (told: Profile) => readonly string[];
-  many?: true;
-  read?: (text: string, told: Profile, session: Session) => Typed;
-  tell: (told: Profile, answer: never) => Profile;
-};
-
-const asNumber = (text: string): Typed =>
-  /^\d+(\.\d+)?$/.test(text) ? { value: Number(text) } : { problem: ANSWER_PROBLEMS.number };
+  /** Without it the answer is the field of this name. */
+  tell?: (told: Profile, answer: never) => Profile;
+} & (
+  | { read: (text: string, session: Session, told: Profile) => Typed }
+  | { words: readonly string[]; take: 'one' | 'some' | 'any' }
+);
 
 /** Months for each field, in their order. */
-const eachMonths = (text: string, { experience = [] }: Profile): Typed => {
+const eachMonths = (text: string, _: Session, { experience = [] }: Profile): Typed => {
   const read = text.split(/[,;]+/).map((part) => readMonths(part.trim()));
   const wrong = read.find((each) => 'problem' in each);
   if (wrong !== undefined) return wrong;
@@ -57,17 +54,14 @@ const eachMonths = (text: string, { experience = [] }: Profile): Typed => {
 const graduated = ({ education = 'none' }: Profile): boolean => isAtLeast(education, 'associate');
 
 const QUESTIONS: readonly Ask[] = [
-  { id: 'focus', words: () => FOCUSES, many: true, tell: (told, focus: Profile['focus']) => ({ ...told, focus }) },
-  { id: 'setting', words: () => SETTINGS, tell: (told, setting: Profile['setting']) => ({ ...told, setting }) },
-  {
-    id: 'education',
-    words: () => EDUCATION_LEVELS,
-    tell: (told, education: Profile['education']) => ({ ...told, education }),
-  },
+  { id: 'focus', words: FOCUSES, take: 'some' },
+  { id: 'setting', words: SETTINGS, take: 'one' },
+  { id: 'education', words: EDUCATION_LEVELS, take: 'one' },
   {
     id: 'degree',
     when: graduated,
-    words: () => DEGREE_FIELDS,
+    words: DEGREE_FIELDS,
+    take: 'one',
     tell: (told, field: (typeof DEGREE_FIELDS)[number]) => ({
       ...told,
       degrees: degreeLevels(told.education)
@@ -78,8 +72,8 @@ const QUESTIONS: readonly Ask[] = [
   {
     id: 'training',
     when: (told) => !graduated(told),
-    words: () => TRAINING_TOPICS,
-    many: true,
+    words: TRAINING_TOPICS,
+    take: 'any',
     tell: (told, topics: (typeof TRAINING_TOPICS)[number][]) => ({
       ...told,
       training: topics.map((topic) => ({ topic })),
@@ -87,12 +81,9 @@ const QUESTIONS: readonly Ask[] = [
   },
   {
     id: 'experience',
-    words: () => EXPERIENCE_FIELDS,
-    many: true,
-    tell: (told, fields: ExperienceField[]) => ({
-      ...told,
-      experience: fields.map((field) => ({ in: field })),
-    }),
+    words: EXPERIENCE_FIELDS,
+    take: 'any',
+    tell: (told, fields: ExperienceField[]) => ({ ...told, experience: fields.map((field) => ({ in: field })) }),
   },
   {
     id: 'months',
@@ -104,79 +95,21 @@ const QUESTIONS: readonly Ask[] = [
       experience: (told.experience ?? []).map((entry, index) => ({ ...entry, months: months[index] })),
     }),
   },
-  {
-    id: 'licences',
-    when: ({ focus }) => [focus].flat().includes('documentation'),
-    words: () => LICENCES,
-    many: true,
-    tell: (told, licences: Profile['licences']) => ({ ...told, licences }),
-  },
-  {
-    id: 'credentials',
-    read: (text, _, session) => readCodes(text, session),
-    tell: (told, credentials: Profile['credentials']) => ({ ...told, credentials }),
-  },
-  { id: 'budget', read: (text) => asNumber(bareDollars(text)), tell: (told, budget: number) => ({ ...told, budget }) },
-  { id: 'monthsAvailable', read: readMonths, tell: (told, monthsAvailable: number) => ({ ...told, monthsAvailable }) },
+  { id: 'licences', when: ({ focus }) => [focus].flat().includes('documentation'), words: LICENCES, take: 'any' },
+  { id: 'credentials', read: readCodes },
+  { id: 'budget', read: (text) => readNumber(bareDollars(text)) },
+  { id: 'monthsAvailable', read: readMonths },
   {
     id: 'priorities',
-    words: () => PRIORITIES,
+    words: PRIORITIES,
+    take: 'one',
     tell: (told, first: (typeof PRIORITIES)[number]) => ({ ...told, priorities: [first] }),
   },
-  { id: 'hoursPerWeek', read: asNumber, tell: (told, hoursPerWeek: number) => ({ ...told, hoursPerWeek }) },
+  { id: 'hoursPerWeek', read: readNumber },
 ];
 
-const OTHERS = ['pass', 'back', 'stop'] as const;
-type Other = (typeof OTHERS)[number];
-/** What stands for them where an answer is typed; Enter alone passes over the question. */
-const TYPED: Readonly<Record<string, Other>> = { '': 'pass', '?': 'pass', '<': 'back', '!': 'stop' };
-
-const askOne = async (
-  { id, words, many, read }: Ask,
-  told: Profile,
-  mayGoBack: boolean,
-  session: Session,
-  prompter: Prompter,
-): Promise<{ value: unknown } | Other> => {
-  const message = safe(ASK[id].text(told));
-  if (words === undefined) {
-    const other = (text: string): Other | undefined => (text === '<' && !mayGoBack ? undefined : TYPED[text]);
-    const typed = (text: string): Typed => read?.(text, told, session) ?? { value: text };
-    await prompter.say(wayOut(ASK[id].hint ?? '', mayGoBack));
-    const text = await prompter.input({
-      message,
-      check: (line) => {
-        const understood = other(line) === undefined ? typed(line) : { value: null };
-        return 'problem' in understood ? understood.problem : null;
-      },
-    });
-    const understood = typed(text);
-    return other(text) ?? ('value' in understood ? understood : 'pass');
-  }
-  const list = words(told);
-  const others = [...(many && id !== 'focus' ? (['none'] as const) : []), ...OTHERS].filter(
-    (other) => other !== 'back' || mayGoBack,
-  );
-  const labels = [...list.map((word) => choiceLabel(id, word)), ...others.map((other) => choiceLabel('other', other))];
-  const back = mayGoBack ? list.length + others.indexOf('back') : undefined;
-  if (!many) {
-    const place = await prompter.select({ message, labels, back });
-    const other = others[place - list.length];
-    return other === undefined || other === 'none' ? { value: list[place] } : other;
-  }
-  const places = await prompter.checkbox({
-    message,
-    labels,
-    back,
-    check: (chosen) => {
-      if (chosen.length === 0) return TICK_PROBLEMS.nothing;
-      const alone = labels[chosen.find((place) => place >= list.length) ?? labels.length];
-      return chosen.length > 1 && alone !== undefined ? TICK_PROBLEMS.alone(alone) : null;
-    },
-  });
-  const other = others[(places.at(-1) ?? list.length) - list.length];
-  return other === undefined || other === 'none' ? { value: places.flatMap((place) => list[place] ?? []) } : other;
-};
+/** What was told, and which questions were asked. */
+type Told = { profile: Profile; asked: readonly AdviseQuestionId[] };
 
 /**
  * Asks one question after the other, none twice and at most ten.
@@ -184,24 +117,33 @@ const askOne = async (
  * @throws CancelledError where the person stops the program
  */
 export const adviseInterview = async (session: Session, prompter: Prompter): Promise<Profile> => {
-  const before: { told: Profile; asked: readonly AdviseQuestionId[] }[] = [];
-  let told: Profile = {};
-  let asked: readonly AdviseQuestionId[] = [];
   await prompter.say(ASK.begin);
-  for (;;) {
-    const next = QUESTIONS.find(({ id, when }) => !asked.includes(id) && (when?.(told) ?? true));
-    if (next === undefined || before.length >= MOST_QUESTIONS) break;
-    await prompter.say(`\n${countText(before.length + 1, MOST_QUESTIONS)}\nAsked because ${ASK[next.id].why}.`);
-    const said = await askOne(next, told, before.length > 0, session, prompter);
-    if (said === 'stop') break;
-    if (said === 'back') {
-      const last = before.pop();
-      if (last !== undefined) ({ told, asked } = last);
-      continue;
-    }
-    before.push({ told, asked });
-    asked = [...asked, next.id];
-    if (said !== 'pass') told = next.tell(told, said.value as never);
-  }
-  return told;
+  const { profile } = await askAll<Told, Ask>(prompter, {
+    manner: ADVISE_MANNER,
+    start: { profile: {}, asked: [] },
+    next: ({ profile, asked }) => {
+      const open = QUESTIONS.filter(({ id, when }) => !asked.includes(id) && (when?.(profile) ?? true));
+      return asked.length < MOST_QUESTIONS ? (open[0] ?? null) : null;
+    },
+    put: (question, { profile }, number) => {
+      const { id } = question;
+      const { text, why, hint = '' } = ASK[id];
+      const count = countText(number, MOST_QUESTIONS);
+      const common = { above: [`\n${count}\n${askedBecause(why)}`], message: text(profile) };
+      if ('read' in question) {
+        const read = (typed: string) => question.read(typed, session, profile);
+        return { ...common, hint: wayOut(hint, number > 1), read };
+      }
+      const choices = question.words.map((word) => ({ value: word, label: choiceLabel(id, word) }));
+      return { ...common, choices, take: question.take };
+    },
+    tell: ({ profile, asked }, { id, tell }, answer) => {
+      const telling = tell ?? ((told, value) => ({ ...told, [id]: value }));
+      return {
+        profile: answer === null ? profile : telling(profile, answer.value as never),
+        asked: [...asked, id],
+      };
+    },
+  });
+  return profile;
 };

@@ -1,222 +1,129 @@
-/** Asks one question of an interview and reads what is said to it. */
-import { findCertification } from '../../../core/catalog.ts';
-import { isDay } from '../../../core/dates.ts';
-import type { NextQuestion } from '../../../core/interview/interview.ts';
-import {
-  degreeLevels,
-  type EntryKey,
-  HEADS,
-  type InterviewQuestion,
-  isEntryList,
-} from '../../../core/interview/question.ts';
-import { monthsIn } from '../../../core/profile/notation.ts';
+/** How an interview goes, whatever it asks: each question is answered, passed over or gone back from. */
 import type { Prompter } from '../../../prompt/questions.ts';
 import { safe } from '../../../render/safe.ts';
-import { ANSWER_PROBLEMS, choiceText, OTHER_ANSWERS, typedText } from '../../../render/words/interview.ts';
-import type { Profile } from '../../../schema/profile.ts';
-import {
-  ACCREDITATIONS,
-  APPROVERS,
-  DEGREE_FIELDS,
-  EDUCATION_LEVELS,
-  EXPERIENCE_FIELDS,
-  LICENCES,
-  TRAINING_KINDS,
-  TRAINING_TOPICS,
-} from '../../../schema/vocabulary.ts';
-import type { Session } from '../session.ts';
+import type { Manner } from '../../../render/words/interview.ts';
+import type { Typed } from './typed.ts';
 
-/** An answer, or what can be said to any question. */
-type Said = { value: unknown } | 'unknown' | 'back' | 'stop';
+/** A question as it is put: its answer is typed, or chosen. */
+type Put = {
+  /** What is said above it: which one it is, why it is asked. */
+  above: readonly string[];
+  message: string;
+} & (
+  | { hint: string; read: (text: string) => Typed; initial?: string | undefined }
+  | {
+      choices: readonly { value: unknown; label: string }[];
+      /** One of them, or some; or any number of them, of which none is one. */
+      take: 'one' | 'some' | 'any';
+      /** Places of what was chosen before one went back; the place after the last is none of them. */
+      earlier?: readonly number[];
+    }
+);
+type ToType = Extract<Put, { hint: string }>;
+type ToChoose = Exclude<Put, ToType>;
 
-/** A statement that a way leans on. */
-export type AttestationText = { id: string; text: string };
-
-type Asking = {
-  prompter: Prompter;
-  session: Session;
-  /** The question in words. */
-  text: string;
-  profile: Profile;
-  statements: readonly AttestationText[];
-  mayGoBack: boolean;
-  /** What was said to it before one went back. */
-  before: unknown;
-  /** Whether a date leaves open what it decides. */
-  isVague: (date: string) => boolean;
+/** What is asked about something told so far, `T`, in questions `Q`. */
+type Interview<T, Q> = {
+  manner: Manner;
+  start: T;
+  /** Null where there is nothing left to ask. */
+  next: (told: T) => Q | null;
+  /** @param number of the question, from 1: nobody can go back from the first */
+  put: (question: Q, told: T, number: number) => Put;
+  /** @param answer null where the question was passed over */
+  tell: (told: T, question: Q, answer: { value: unknown } | null) => T;
 };
 
-export type Typed = { value: unknown } | { problem: string };
+/** What can be said to any question. */
+type Other = 'pass' | 'back' | 'stop';
+type Said = { value: unknown } | Other;
 
-const readDate = (text: string, isVague: Asking['isVague']): Typed => {
-  // As Americans write it: 5/31/2025, 5/2025.
-  const american = /^(\d{1,2})\/(?:(\d{1,2})\/)?(\d{4})$/.exec(text);
-  const date =
-    american === null
-      ? text
-      : [american[3], american[1], american[2]]
-          .filter((part) => part !== undefined)
-          .map((part) => part.padStart(2, '0'))
-          .join('-');
-  if (!isDay(date) && !/^(19|20|21)\d{2}(-(0[1-9]|1[0-2]))?$/.test(date)) return { problem: ANSWER_PROBLEMS.date };
-  return isVague(date) ? { problem: ANSWER_PROBLEMS.vague } : { value: date };
-};
+/** What stands for it where an answer is typed. Enter alone passes over too, where it does not keep an earlier answer. */
+const TYPED: ReadonlyMap<string, Other> = new Map([
+  ['', 'pass'],
+  ['?', 'pass'],
+  ['<', 'back'],
+  ['!', 'stop'],
+]);
 
-/** A length with its unit, months without: "18", "2 years". */
-export const readMonths = (text: string): Typed => {
-  const months = monthsIn(text);
-  return months === null ? { problem: ANSWER_PROBLEMS.length } : { value: months };
-};
-
-/** Codes or marks of the catalogue, parted by commas; "none" is none. */
-export const readCodes = (text: string, { catalog }: Session): Typed => {
-  if (/^none$/i.test(text)) return { value: [] };
-  const words = text.split(/[,;]+/).map((word) => word.trim());
-  const matches = words.map((word) => ({ word, match: findCertification(catalog.index, word) }));
-  const unknown = matches.filter(({ match }) => match === null).map(({ word }) => safe(word));
-  if (unknown.length > 0) return { problem: ANSWER_PROBLEMS.codes(unknown) };
-  // A mark is told as it is: it says more than the code.
-  const codes = matches.map(({ word, match }) => (match?.by === 'code' ? match.entry.code : word));
-  return { value: codes.map((code) => ({ code })) };
-};
-
-/** How a typed answer is understood; null where the answer is chosen. */
-const readerFor = (
-  { field, at }: InterviewQuestion,
-  { session, isVague }: Asking,
-): ((text: string) => Typed) | null => {
-  if (at === undefined) return field === 'credentials' ? (text) => readCodes(text, session) : null;
-  switch (at.key) {
-    case 'hours':
-      return (text) => (/^\d+(\.\d+)?$/.test(text) ? { value: Number(text) } : { problem: ANSWER_PROBLEMS.number });
-    case 'months':
-      return readMonths;
-    case 'completed':
-    case 'earned':
-      return (text) => readDate(text, isVague);
-    case 'until':
-      return (text) => (/^now$/i.test(text) ? { value: null } : readDate(text, isVague));
-    default:
-      return null;
-  }
-};
-
-/** Enter alone says it too, where there is no earlier answer to keep. */
-const TYPED: Readonly<Record<string, 'unknown' | 'back' | 'stop'>> = {
-  '': 'unknown',
-  '?': 'unknown',
-  '<': 'back',
-  '!': 'stop',
-};
-
-/** An earlier answer as it would be typed. */
-const asTyped = (before: unknown): string | undefined => {
-  if (before === undefined) return undefined;
-  if (before === null) return 'now';
-  if (Array.isArray(before)) return before.length === 0 ? 'none' : before.map(({ code }) => code).join(', ');
-  return String(before);
-};
-
-const askTyped = async (question: InterviewQuestion, read: (text: string) => Typed, asking: Asking): Promise<Said> => {
-  const { prompter, text, mayGoBack, before } = asking;
-  const other = (typed: string) => (typed === '<' && !mayGoBack ? undefined : TYPED[typed]);
-  const initial = asTyped(before);
-  await prompter.say(typedText(question, mayGoBack, initial));
-  const typed = await prompter.input({
-    message: text,
+const askTyped = async ({ message, hint, read, initial }: ToType, mayGoBack: boolean, prompter: Prompter) => {
+  const understood = (text: string): Typed | { other: Other } => {
+    const other = TYPED.get(text);
+    return other === undefined || (other === 'back' && !mayGoBack) ? read(text) : { other };
+  };
+  await prompter.say(hint);
+  const text = await prompter.input({
+    message: safe(message),
     ...(initial === undefined ? {} : { initial }),
     check: (line) => {
-      if (other(line) !== undefined) return null;
-      const understood = read(line);
-      return 'problem' in understood ? understood.problem : null;
+      const found = understood(line);
+      return 'problem' in found ? found.problem : null;
     },
   });
-  const understood = read(typed);
-  return other(typed) ?? ('value' in understood ? understood : 'unknown');
+  const found = understood(text);
+  if ('other' in found) return found.other;
+  return 'value' in found ? found : 'pass';
 };
 
-const KEY_WORDS: Partial<Record<EntryKey, readonly (string | boolean)[]>> = {
-  topic: TRAINING_TOPICS,
-  kind: TRAINING_KINDS,
-  field: DEGREE_FIELDS,
-  accreditation: ACCREDITATIONS,
-  approvedBy: APPROVERS,
-  supervised: [true, false],
-};
-
-/** The words that may be chosen. */
-const wordsFor = ({ field, at }: InterviewQuestion, { profile, statements }: Asking): readonly (string | boolean)[] => {
-  if (at !== undefined) return KEY_WORDS[at.key] ?? [];
-  switch (field) {
-    case 'education':
-      return EDUCATION_LEVELS;
-    case 'degrees':
-      return degreeLevels(profile.education);
-    case 'training':
-      return TRAINING_TOPICS;
-    case 'experience':
-      return EXPERIENCE_FIELDS;
-    case 'licences':
-      return LICENCES;
-    case 'attestations':
-      return statements.map(({ id }) => id);
-    case 'credentials':
-      return [];
-  }
-};
-
-const isOneOf = ({ field, at }: InterviewQuestion): boolean =>
-  at === undefined ? field === 'education' : at.key !== 'accreditation' && at.key !== 'approvedBy';
-
-const askChosen = async (question: InterviewQuestion, asking: Asking): Promise<Said> => {
-  const { prompter, text, statements, mayGoBack, before } = asking;
-  const words = wordsFor(question, asking);
-  const labelOf = (word: string | boolean): string =>
-    statements.find(({ id }) => question.field === 'attestations' && id === word)?.text ??
-    choiceText(question, String(word));
-  const one = isOneOf(question);
-  const others = [
-    ...(one ? [] : (['none'] as const)),
-    'unknown' as const,
-    ...(mayGoBack ? (['back'] as const) : []),
-    'stop' as const,
-  ];
-  const labels = [...words.map(labelOf), ...others.map((other) => OTHER_ANSWERS[other])].map(safe);
-  const otherAt = (place: number) => others[place - words.length];
-  const back = mayGoBack ? words.length + others.indexOf('back') : undefined;
-
-  if (one) {
-    const initial = words.indexOf(before as string | boolean);
-    const place = await prompter.select({ message: text, labels, back, ...(initial === -1 ? {} : { initial }) });
-    const other = otherAt(place);
-    return other === undefined || other === 'none' ? { value: words[place] } : other;
-  }
-  const head = question.at === undefined && isEntryList(question.field) ? HEADS[question.field] : null;
-  const earlier = (Array.isArray(before) ? before : []).map((entry) =>
-    words.indexOf(head === null ? entry : entry[head]),
+const askChosen = async (
+  { message, choices, take, earlier = [] }: ToChoose,
+  mayGoBack: boolean,
+  manner: Manner,
+  prompter: Prompter,
+): Promise<Said> => {
+  const others = (['none', 'pass', 'back', 'stop'] as const).filter((other) =>
+    other === 'none' ? take === 'any' : other !== 'back' || mayGoBack,
   );
+  const labels = [...choices.map(({ label }) => label), ...others.map((other) => manner.others[other])].map(safe);
+  const otherAt = (place: number) => others[place - choices.length];
+  const back = mayGoBack ? choices.length + others.indexOf('back') : undefined;
+  const list = { message: safe(message), labels, back };
+  if (take === 'one') {
+    const place = await prompter.select({ ...list, ...(earlier[0] === undefined ? {} : { initial: earlier[0] }) });
+    const other = otherAt(place);
+    return other === undefined || other === 'none' ? { value: choices[place]?.value } : other;
+  }
+  const leaves = (other: (typeof others)[number] | undefined): boolean =>
+    manner.leavesAnyway && (other === 'back' || other === 'stop');
   const places = await prompter.checkbox({
-    message: text,
-    labels,
-    back,
-    initial: Array.isArray(before) && before.length === 0 ? [words.length] : earlier,
-    check: (chosen) => {
-      if (chosen.length === 0) return ANSWER_PROBLEMS.nothing;
-      const told = chosen.filter(
-        (place) => place < words.length || otherAt(place) === 'none' || otherAt(place) === 'unknown',
-      );
-      return told.length > 1 && told.some((place) => place >= words.length) ? ANSWER_PROBLEMS.both : null;
+    ...list,
+    initial: earlier,
+    check: (ticked) => {
+      if (ticked.length === 0) return manner.nothing;
+      const told = ticked.filter((place) => !leaves(otherAt(place)));
+      const alone = labels[told.find((place) => place >= choices.length) ?? labels.length];
+      return told.length > 1 && alone !== undefined ? manner.alone(alone) : null;
     },
   });
-  // To go back or to stop is meant whatever else is ticked.
-  const other = otherAt(places.at(-1) ?? words.length);
+  const other = otherAt(places.at(-1) ?? choices.length);
   if (other !== undefined && other !== 'none') return other;
-  const chosen = places.flatMap((place) => words[place] ?? []);
-  return { value: head === null ? chosen : chosen.map((word) => ({ [head]: word })) };
+  return { value: places.flatMap((place) => choices[place]?.value ?? []) };
 };
 
-/** @throws CancelledError where the person stops */
-export const askQuestion = ({ question }: Pick<NextQuestion, 'question'>, asking: Asking): Promise<Said> => {
-  const read = readerFor(question, asking);
-  return read === null ? askChosen(question, asking) : askTyped(question, read, asking);
+/**
+ * Asks until there is nothing left to ask, or the person has had enough.
+ *
+ * @throws CancelledError where the person stops the program
+ */
+export const askAll = async <T, Q>(
+  prompter: Prompter,
+  { manner, start, next, put, tell }: Interview<T, Q>,
+): Promise<T> => {
+  const before: T[] = [];
+  let told = start;
+  for (let question = next(told); question !== null; question = next(told)) {
+    const asked = put(question, told, before.length + 1);
+    for (const text of asked.above) await prompter.say(text);
+    const mayGoBack = before.length > 0;
+    const said = await ('hint' in asked
+      ? askTyped(asked, mayGoBack, prompter)
+      : askChosen(asked, mayGoBack, manner, prompter));
+    if (said === 'stop') break;
+    if (said === 'back') told = before.pop() ?? told;
+    else {
+      before.push(told);
+      told = tell(told, question, said === 'pass' ? null : said);
+    }
+  }
+  return told;
 };

@@ -4,33 +4,92 @@ import { dayOf } from '../../../core/eligibility/day.ts';
 import type { Rules } from '../../../core/eligibility/verdict.ts';
 import { mayDiffer } from '../../../core/interview/change.ts';
 import { type NextQuestion, nextQuestion } from '../../../core/interview/interview.ts';
-import { type InterviewQuestion, idOf, type ProfileEntry, withAnswer } from '../../../core/interview/question.ts';
+import {
+  entryWords,
+  HEADS,
+  type InterviewQuestion,
+  idOf,
+  isEntryList,
+  type ProfileEntry,
+  withAnswer,
+} from '../../../core/interview/question.ts';
 import type { Prompter } from '../../../prompt/questions.ts';
 import { safe } from '../../../render/safe.ts';
-import { countText, INTERVIEW_TEXT, questionText, whyText } from '../../../render/words/interview.ts';
+import {
+  choiceText,
+  countText,
+  INTERVIEW_TEXT,
+  MANNER,
+  questionText,
+  typedText,
+  whyText,
+} from '../../../render/words/interview.ts';
 import type { Profile } from '../../../schema/profile.ts';
+import { ENTRIES, type Says, wordsIn } from '../../../schema/profile-flags.ts';
+import { EDUCATION_LEVELS, LICENCES } from '../../../schema/vocabulary.ts';
 import { personIn } from '../person/person.ts';
 import type { Session } from '../session.ts';
-import { type AttestationText, askQuestion } from './ask.ts';
+import { askAll } from './ask.ts';
+import { readCodes, readDate, readMonths, readNumber, type Typed } from './typed.ts';
 
 /** What was told so far, and what cannot be. */
 type Told = { profile: Profile; unsaid: ReadonlySet<string> };
 
-/** The statements that ways lean on, with the code where several certifications are asked for. */
-const statementsOf = (rules: readonly Rules[]): AttestationText[] => {
-  const byId = new Map<string, AttestationText>();
+/** The statements that ways lean on by their ids, with the code where several certifications are asked for. */
+type Statements = ReadonlyMap<string, string>;
+
+const statementsOf = (rules: readonly Rules[]): Statements => {
+  const byId = new Map<string, string>();
   for (const { code, required, removal } of rules)
     for (const condition of [...(required ?? []), ...(removal ?? [])].flatMap((route) => route.conditions))
       if (condition.kind === 'attestation' && !byId.has(condition.id))
-        byId.set(condition.id, {
-          id: condition.id,
-          text: rules.length === 1 ? condition.text : `${code}: ${condition.text}`,
-        });
-  return [...byId.values()];
+        byId.set(condition.id, rules.length === 1 ? condition.text : `${code}: ${condition.text}`);
+  return byId;
 };
 
 const entryOf = (profile: Profile, { field, at }: InterviewQuestion): ProfileEntry | undefined =>
   at === undefined ? undefined : (profile[field] as readonly ProfileEntry[] | undefined)?.[at.index];
+
+/** What a question is answered with. */
+const saysFor = ({ field, at }: InterviewQuestion, profile: Profile, statements: Statements): Says => {
+  if (at !== undefined) return ENTRIES[field].keys[at.key] ?? 'name';
+  if (field === 'education') return EDUCATION_LEVELS;
+  if (field === 'licences') return { many: LICENCES };
+  if (field === 'attestations') return { many: [...statements.keys()] };
+  return field === 'credentials' ? 'name' : { many: entryWords(field, profile) };
+};
+
+const readAs = (says: Says, text: string, session: Session, isVague: (date: string) => boolean): Typed => {
+  if (says === 'number') return readNumber(text);
+  if (says === 'months') return readMonths(text);
+  return says === 'name' ? readCodes(text, session) : readDate(text, isVague);
+};
+
+/** An earlier answer as it would be typed. */
+const asTyped = (earlier: unknown): string | undefined => {
+  if (earlier === undefined) return undefined;
+  if (earlier === null) return 'now';
+  if (Array.isArray(earlier)) return earlier.length === 0 ? 'none' : earlier.map(({ code }) => code).join(', ');
+  return String(earlier);
+};
+
+/** What may be chosen, and what of it was before one went back. */
+const choicesFor = (question: InterviewQuestion, says: Says, statements: Statements, earlier: unknown) => {
+  const { field, at } = question;
+  const words = says === 'yes-no' ? [true, false] : wordsIn(says);
+  const head = at === undefined && isEntryList(field) ? HEADS[field] : null;
+  const told = [earlier ?? []].flat().map((value) => JSON.stringify(value));
+  const choices = words.map((word) => ({
+    value: head === null ? word : { [head]: word },
+    label: (field === 'attestations' ? statements.get(String(word)) : undefined) ?? choiceText(question, String(word)),
+  }));
+  const places = choices.flatMap(({ value }, place) => (told.includes(JSON.stringify(value)) ? [place] : []));
+  return {
+    choices,
+    take: typeof says === 'object' && 'many' in says ? ('any' as const) : ('one' as const),
+    earlier: Array.isArray(earlier) && earlier.length === 0 ? [choices.length] : places,
+  };
+};
 
 /**
  * Asks until no answer can change a verdict, or the person has had enough.
@@ -45,42 +104,46 @@ export const interview = async (
 ): Promise<Profile> => {
   const day = dayOf(session.question.asOf);
   const statements = statementsOf(rules);
-  const before: Told[] = [];
   const said = new Map<string, unknown>();
-  let told: Told = { profile: start, unsaid: new Set() };
-  const personOf = (profile: Profile) => ({ person: personIn(session, profile), unsaid: told.unsaid });
-  const next = (): NextQuestion | null => nextQuestion(rules, personOf(told.profile), day);
-
-  for (let asked = next(); asked !== null; asked = next()) {
-    const { question } = asked;
-    const { profile, unsaid } = told;
-    const tell = (value: unknown): Profile => withAnswer(profile, question, value, day);
-    if (before.length === 0) await prompter.say(INTERVIEW_TEXT.begin);
-    await prompter.say(`\n${countText(before.length + 1, before.length + asked.atMost)}\n${safe(whyText(asked))}`);
-    const answer = await askQuestion(asked, {
-      prompter,
-      session,
-      text: safe(questionText(question, entryOf(profile, question))),
-      profile,
-      statements,
-      mayGoBack: before.length > 0,
-      before: said.get(idOf(question)),
-      isVague: (date) => {
-        const [first, last] = [personOf(tell(firstDay(date))), personOf(tell(lastDay(date)))];
+  const toldOf = ({ profile, unsaid }: Told) => ({ person: personIn(session, profile), unsaid });
+  const withValue = ({ profile, unsaid }: Told, question: InterviewQuestion, value: unknown): Told => ({
+    profile: withAnswer(profile, question, value, day),
+    unsaid,
+  });
+  const { profile } = await askAll<Told, NextQuestion>(prompter, {
+    manner: MANNER,
+    start: { profile: start, unsaid: new Set() },
+    next: (told) => nextQuestion(rules, toldOf(told), day),
+    put: (asked, told, number) => {
+      const { question } = asked;
+      const earlier = said.get(idOf(question));
+      const count = countText(number, number - 1 + asked.atMost);
+      const common = {
+        above: [...(number === 1 ? [INTERVIEW_TEXT.begin] : []), `\n${count}\n${safe(whyText(asked))}`],
+        message: questionText(question, entryOf(told.profile, question)),
+      };
+      const says = saysFor(question, told.profile, statements);
+      if (says === 'yes-no' || typeof says === 'object')
+        return { ...common, ...choicesFor(question, says, statements, earlier) };
+      const isVague = (date: string): boolean => {
+        const on = (each: string) => toldOf(withValue(told, question, each));
+        const [first, last] = [on(firstDay(date)), on(lastDay(date))];
         return !isDay(date) && rules.some((each) => mayDiffer(each, question, first, last, day));
-      },
-    });
-    if (answer === 'stop') break;
-    if (answer === 'back') {
-      told = before.pop() ?? told;
-      continue;
-    }
-    before.push(told);
-    if (answer === 'unknown') told = { profile, unsaid: new Set([...unsaid, idOf(question)]) };
-    else {
+      };
+      const initial = asTyped(earlier);
+      return {
+        ...common,
+        hint: typedText(question, number > 1, initial),
+        read: (text) =>
+          question.at?.key === 'until' && /^now$/i.test(text) ? { value: null } : readAs(says, text, session, isVague),
+        initial,
+      };
+    },
+    tell: (told, { question }, answer) => {
+      if (answer === null) return { ...told, unsaid: new Set([...told.unsaid, idOf(question)]) };
       said.set(idOf(question), answer.value);
-      told = { profile: tell(answer.value), unsaid };
-    }
-  }
-  return told.profile;
+      return withValue(told, question, answer.value);
+    },
+  });
+  return profile;
 };

@@ -1,5 +1,4 @@
 /** An answer for a profile with what an interview adds to it, where questions may be asked; and the offer to keep that. */
-import type { Rules } from '../../../core/eligibility/verdict.ts';
 import { flagsOf } from '../../../core/profile/notation.ts';
 import { CancelledError, UsageError } from '../../../errors.ts';
 import { openWhole } from '../../../output-file.ts';
@@ -19,7 +18,7 @@ import { refuse, wrongFields } from '../wrong.ts';
  * The command line that gives the same answer in the same form, on stdout and without a question; `words` are the
  * command and its arguments.
  */
-export const commandLine = ({ options, format }: Session, words: readonly string[], profile: Profile): string => {
+const commandLine = ({ options, format }: Session, words: readonly string[], profile: Profile): string => {
   const form = format === 'table' ? [] : ['--format', format];
   return ['certs', ...words, ...flagsOf(profile), ...form, ...wordsFor(options), '--no-input']
     .map(shellQuoted)
@@ -27,12 +26,12 @@ export const commandLine = ({ options, format }: Session, words: readonly string
 };
 
 /** Offers to save under a name. Nothing is written without a yes. */
-export const offerToSave = async (
+const offerToSave = async (
   session: Session,
   prompter: Prompter,
   profile: Profile,
   codes: readonly string[],
-  command = 'eligibility',
+  command: string,
 ): Promise<void> => {
   await prompter.say('');
   const { output } = session.options;
@@ -58,7 +57,7 @@ export const offerToSave = async (
 };
 
 /** Says the line that asks nothing. */
-export const tellRepeat = ({ io }: Session, line: string): void => {
+const tellRepeat = ({ io }: Session, line: string): void => {
   io.stderr.write(`\n${INTERVIEW_TEXT.repeat}\n  ${safe(line)}\n`);
 };
 
@@ -66,7 +65,7 @@ export const tellRepeat = ({ io }: Session, line: string): void => {
  * Refuses before the first question what would be refused after the last: names of fields, files that cannot be
  * written, and those that are there and are not to be written over.
  */
-export const checkBeforehand = async (
+const checkBeforehand = async (
   session: Session,
   fields: readonly string[],
   save: string | undefined,
@@ -79,7 +78,7 @@ export const checkBeforehand = async (
 };
 
 /** Carries out what follows an interview; where that fails, the line with all that was answered is told. */
-export const notLosing = async <T>(session: Session, line: string, work: () => Promise<T>): Promise<T> => {
+const notLosing = async <T>(session: Session, line: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
@@ -88,13 +87,17 @@ export const notLosing = async <T>(session: Session, line: string, work: () => P
   }
 };
 
-/** What verdicts are asked for. */
-type Verdicts = {
-  rules: readonly Rules[];
+/** What is asked, and of whom. */
+type Interviewed<T> = {
+  command: 'advise' | 'eligibility';
+  /** The arguments of the line that gives the same answer; which way that chose is one of them. */
+  words: (answered?: T) => readonly string[];
+  /** For which statements were asked; none for all certifications. */
+  codes: readonly string[];
   /** What is told already. */
   start: Profile;
-  /** As asked for; none for all certifications. */
-  codes: readonly string[];
+  /** Asks for the rest. */
+  ask: (prompter: Prompter) => Promise<Profile>;
   /** Of the answer. */
   fields: readonly string[];
   save: string | undefined;
@@ -104,27 +107,28 @@ type Verdicts = {
  * Answers for the profile with what an interview adds to it, where questions may be asked. How to repeat it and the
  * offer to keep it come last.
  *
- * @param answer is given the profile, and what writes it where `--save` says
+ * @param answer is given the profile, what writes it where `--save` says, and whoever asks where somebody does
  * @throws CancelledError where the person stops the program: nothing is written then
  */
 export const interviewed = async <T>(
   session: Session,
-  { rules, start, codes, fields, save }: Verdicts,
-  answer: (profile: Profile, beside: () => Promise<string | null>) => Promise<T>,
+  { command, words, codes, start, ask, fields, save }: Interviewed<T>,
+  answer: (profile: Profile, beside: () => Promise<string | null>, prompter: Prompter | null) => Promise<T>,
 ): Promise<T> => {
-  const work = (profile: Profile): Promise<T> =>
-    answer(profile, () => saveTo(save, profile, session.io, mayReplace(session)));
+  const work = (profile: Profile, prompter: Prompter | null): Promise<T> =>
+    answer(profile, () => saveTo(save, profile, session.io, mayReplace(session)), prompter);
   const before = await inOrder(start);
-  if (!mayAsk(session)) return work(before);
+  if (!mayAsk(session)) return work(before, null);
   await checkBeforehand(session, fields, save);
   const prompter = await prompterIn(session);
-  const { interview } = await import('./eligibility-interview.ts');
-  const profile = await inOrder(await interview(session, prompter, rules, start));
-  if (JSON.stringify(profile) === JSON.stringify(before)) return work(profile);
-  const line = commandLine(session, ['eligibility', ...codes], profile);
-  const answered = await notLosing(session, line, () => work(profile));
-  if (session.options.quiet) return answered;
-  tellRepeat(session, line);
-  if (save === undefined) await offerToSave(session, prompter, profile, codes);
+  const profile = await inOrder(await ask(prompter));
+  const isTold = JSON.stringify(profile) !== JSON.stringify(before);
+  const lineFor = (answered?: T) => commandLine(session, [command, ...words(answered)], profile);
+  const answering = () => work(profile, prompter);
+  const answered = await (isTold ? notLosing(session, lineFor(), answering) : answering());
+  // Which way was chosen is to be told even where nothing else was.
+  if (session.options.quiet || (!isTold && command === 'eligibility')) return answered;
+  tellRepeat(session, lineFor(answered));
+  if (isTold && save === undefined) await offerToSave(session, prompter, profile, codes, command);
   return answered;
 };
