@@ -223,7 +223,7 @@ const readShaped = <C extends { code: string }, O extends { id: string }, S>(
     const result = schema.safeParse(prepared);
     if (!result.success) {
       unread.set(relative, prepared);
-      problems.push(...toProblems(relative, prepared, result.error.issues, schema));
+      problems.push(...toProblems({ file: relative, data: prepared, issues: result.error.issues, schema }));
       return undefined;
     }
     unread.delete(relative);

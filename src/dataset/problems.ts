@@ -145,18 +145,19 @@ const keyByKey = ({ issue, path }: Placed): Placed[] =>
     ? issue.keys.map((key) => ({ issue: { ...issue, keys: [key] }, path: [...path, key] }))
     : [{ issue, path }];
 
-/**
- * Every finding about a file, in the order of the file; with its schema, misspelt keys name the nearest known.
- *
- * @param tells whether what stands in the file may be told; where it may not, nothing is said that is near it
- */
-export const toProblems = (
-  file: string,
-  data: unknown,
-  issues: readonly Issue[],
-  schema?: z.core.$ZodType,
-  tells: 'values' | 'places' = 'values',
-): Problem[] => {
+/** What a schema found in a file. */
+type Found = {
+  file: string;
+  data: unknown;
+  issues: readonly Issue[];
+  /** With it, misspelt keys name the nearest known. */
+  schema?: z.core.$ZodType;
+  /** Whether what stands in the file may be told; where it may not, nothing is said that is near it. */
+  tells?: 'values' | 'places';
+};
+
+/** Every finding about a file, in the order of the file. */
+export const toProblems = ({ file, data, issues, schema, tells = 'values' }: Found): Problem[] => {
   const all = issues.flatMap((issue) => flatten(issue, [])).flatMap(keyByKey);
   const told = all.slice(0, MOST).map(({ issue, path }): Problem => {
     const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];

@@ -55,8 +55,8 @@ const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : (KINDS[typeof value] ?? 'an object');
 
 /** Every problem of an entry that its schema found. */
-const problemsOf = (raw: unknown, issues: Parameters<typeof toProblems>[2]): RowProblem[] =>
-  toProblems('', raw, issues, undefined, 'places').map(({ path, found, expected }) => ({
+const problemsOf = (raw: unknown, issues: Parameters<typeof toProblems>[0]['issues']): RowProblem[] =>
+  toProblems({ file: '', data: raw, issues, tells: 'places' }).map(({ path, found, expected }) => ({
     path,
     found: found.startsWith('the key ') ? found : kindOf(valueAt(raw, path.split(/[.[\]]+/).filter(Boolean))),
     expected,

@@ -98,22 +98,29 @@ export const partsOf = (files: Files | OwnFiles): [file: string, data: unknown][
   ...Object.entries(files.leftOut === undefined ? {} : { [LEFT_OUT_FILE]: files.leftOut }),
 ];
 
-/**
- * The parsed files as the rules see them.
- *
- * @param known what the files hold and may refer to, each thing a whole one
- * @param textOf the text of a file; without one its form is not looked at
- */
-export const datasetOf = (
-  files: Files | OwnFiles,
-  known: Omit<Dataset, 'parts' | 'singles' | 'leftOut' | 'today' | 'exceptions'>,
-  today: IsoDate,
-  written: (file: string) => unknown,
-  textOf: (file: string) => string | null = () => null,
-  exceptions: Exceptions = LENIENT,
-): Dataset => ({
+/** Parsed files, and what the rules look at beside them. */
+type Parsed = {
+  files: Files | OwnFiles;
+  /** What the files hold and may refer to, each thing a whole one. */
+  known: Omit<Dataset, 'parts' | 'singles' | 'leftOut' | 'today' | 'exceptions'>;
+  today: IsoDate;
+  /** What a file holds as it is written. */
+  written?: (file: string) => unknown;
+  /** The text of a file; without one its form is not looked at. */
+  textOf?: (file: string) => string;
+  /** As for a folder of somebody else where they are left out. */
+  exceptions?: Exceptions | undefined;
+};
+
+/** The parsed files as the rules see them. */
+export const datasetOf = ({ files, known, today, written, textOf, exceptions = LENIENT }: Parsed): Dataset => ({
   ...known,
-  parts: partsOf(files).map(([file, part]) => ({ file, data: part, written: written(file), text: textOf(file) })),
+  parts: partsOf(files).map(([file, part]) => ({
+    file,
+    data: part,
+    written: written?.(file),
+    text: textOf?.(file) ?? null,
+  })),
   singles: files.singles,
   leftOut: files.leftOut ?? [],
   today,
@@ -172,14 +179,14 @@ export const lintFolder = (
   }
   const at = (file: string) => path.join(folder, places.get(file) ?? file);
   const { certifications, organizations } = files;
-  const dataset = datasetOf(
+  const dataset = datasetOf({
     files,
-    { certifications, organizations, ...knownSources(sourcesIn(files)) },
+    known: { certifications, organizations, ...knownSources(sourcesIn(files)) },
     today,
-    (file) => readJson(at(file), file, maxBytes).data,
-    (file) => readFileSync(at(file), 'utf8'),
+    written: (file) => readJson(at(file), file, maxBytes).data,
+    textOf: (file) => readFileSync(at(file), 'utf8'),
     exceptions,
-  );
+  });
   return {
     problems: problems.length > 0 ? problems : byPlaces(applyRules(dataset), places),
     summary: summaryOf(dataset),

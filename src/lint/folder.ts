@@ -49,16 +49,16 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
   const salvaged = salvagedSources(unread);
   // What could not be read counts as there: nothing else is to blame for it.
   const unreadIds = ['', ...fileStems(unread, 'organizations')];
-  const dataset = datasetOf(
+  const dataset = datasetOf({
     files,
-    {
+    known: {
       certifications: [...fileStems(unread, 'certifications').map(unnamed), ...files.certifications],
       organizations: [...files.organizations, ...unreadIds.map((id) => wholeOrganization({ id }))],
       ...knownSources([...sourcesIn(files), ...(salvaged ?? [])]),
     },
     today,
-    (file) => readJson(path.join(folder, places.get(file) ?? file), file, MAX_BYTES).data,
-  );
+    written: (file) => readJson(path.join(folder, places.get(file) ?? file), file, MAX_BYTES).data,
+  });
   const found = applyRules(
     dataset,
     RULES.filter(

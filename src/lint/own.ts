@@ -79,9 +79,9 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
   const ids = [...base.index.organizations.map(({ id }) => id), ...fileStems(own.unread, 'organizations')];
   const [folder, ...brought] = own.sources;
   const sources = [...brought, folder, ...base.sources()];
-  return datasetOf(
+  return datasetOf({
     files,
-    {
+    known: {
       certifications: [
         ...unread.map(unnamed),
         ...ours,
@@ -91,8 +91,7 @@ const datasetOver = (own: OwnFolder, base: Catalog, today: IsoDate): Dataset => 
       ...knownSources(sources, [...sources].reverse()),
     },
     today,
-    () => undefined,
-  );
+  });
 };
 
 /** What a new certification has to say of itself, and an organization that nobody knows. */

@@ -108,15 +108,13 @@ const PARTIAL = /\b(old|older|cut short|excerpt|extract|from the time of)\b/i;
 export const voicesOf = (
   entries: Path<unknown>,
   organization: Organization | undefined,
-  sources: ReadonlyMap<string, Source>,
-  names: ReadonlyMap<string, string>,
-  today: IsoDate,
+  { sourceById, names, today }: Pick<Dataset, 'sourceById' | 'today'> & { names: ReadonlyMap<string, string> },
 ): Voice[] =>
   entries.flatMap((entry, index) => {
     if (!isValue(entry) || !isInForce(entry, today)) return [];
     const { from, saidBy } = entry;
     return saidBy.flatMap((statement): Voice[] => {
-      const source = sources.get(statement.source);
+      const source = sourceById.get(statement.source);
       if (source === undefined || source.kind === 'editorial' || source.reliability === 'low') return [];
       const day = source.dated === null ? null : firstDay(source.dated);
       const own = isOwn(source, organization);

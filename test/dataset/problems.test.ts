@@ -18,7 +18,7 @@ const Shape = z.strictObject({
 
 const problemsOf = (data: unknown) => {
   const result = Shape.safeParse(data);
-  return result.success ? [] : toProblems('file.json', data, result.error.issues);
+  return result.success ? [] : toProblems({ file: 'file.json', data, issues: result.error.issues });
 };
 
 describe('toProblems', () => {

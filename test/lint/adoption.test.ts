@@ -127,7 +127,7 @@ describe('a voice', () => {
       { known: false as const, reason: 'not-found' as const },
     ];
     const known = knownSources(sources);
-    const voices = voicesOf(entries, BOARD, known.sourceById, voiceNames(known), TODAY);
+    const voices = voicesOf(entries, BOARD, { ...known, names: voiceNames(known), today: TODAY });
     expect(voices.map(({ index }) => index)).toEqual([4]);
   });
 });

@@ -26,6 +26,7 @@ export const rule: LintRule = {
   scope: 'dataset',
   check: (dataset, report) => {
     const names = voiceNames(dataset);
+    const { sourceById } = dataset;
     for (const part of dataset.parts.filter(({ file }) => /^(certifications|organizations|programs)\//.test(file))) {
       const organization = organizationOf(part.file, dataset);
       for (const { file, path, entries } of pathsOf(part)) {
@@ -36,7 +37,7 @@ export const rule: LintRule = {
         );
         const ours = entries[adopted];
         if (ours === undefined || !isValue(ours) || ours.reason !== undefined) continue;
-        const voices = voicesOf(entries, organization, dataset.sourceById, names, day);
+        const voices = voicesOf(entries, organization, { sourceById, names, today: day });
         const choice = isPrice(path) ? choosePrice(voices) : chooseRule(voices, day);
         const better = choice === null || choice.voice.index === adopted ? undefined : entries[choice.voice.index];
         if (choice !== null && better !== undefined && isValue(better))

@@ -48,7 +48,8 @@ export const profileFromFlags = async (flags: PersonFlags): Promise<Profile> => 
   const { toProblems } = await import('../../../dataset/problems.ts');
   const result = Profile.safeParse(raw);
   if (result.success && problems.length === 0) return result.data;
-  const others = toProblems('', raw, result.error?.issues ?? [], Profile).map(({ path, ...problem }) => {
+  const issues = result.error?.issues ?? [];
+  const others = toProblems({ file: '', data: raw, issues, schema: Profile }).map(({ path, ...problem }) => {
     const field = path.split(/[.[]/)[0] as ProfileField;
     return { ...problem, file: PROFILE_FLAGS[field], path: path.slice(field.length).replace(/^\[\d+\]\.?/, '') };
   });

@@ -50,7 +50,13 @@ export const readProfile = (asked: string, io: Io): Profile => {
   const found =
     result === undefined
       ? problems
-      : toProblems(asked === '-' ? STDIN : file, data, result.error.issues, Profile, 'places').map((problem) => ({
+      : toProblems({
+          file: asked === '-' ? STDIN : file,
+          data,
+          issues: result.error.issues,
+          schema: Profile,
+          tells: 'places',
+        }).map((problem) => ({
           ...problem,
           found: kindOf(problem.found),
         }));
