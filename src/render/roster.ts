@@ -66,13 +66,20 @@ type Shown<T> = {
   isShared: RosterAnswer<T>['isShared'];
 };
 
+/** The form in which rows are written. */
+type RosterForm = RecordOptions & {
+  format: RosterFormat;
+  /** The header of a CSV roster; null for one of objects. */
+  names: readonly string[] | null;
+  /** The columns of the answer that were asked for; null for all of them. */
+  fields: readonly string[] | null;
+};
+
 /** Cells: those of the line, or the columns that every roster may have. */
 const tableWriter = <T extends object>(
-  format: 'csv' | 'tsv',
-  names: readonly string[],
-  fields: readonly string[],
   { shown, isShared }: Shown<T>,
-  { header, bom, guard }: RecordOptions,
+  fields: readonly string[],
+  { format, names, header, bom, guard }: RosterForm,
 ): RosterWriter<T> => {
   const csv = format === 'csv';
   const [cell, between, end] = csv ? [csvCell, ',', '\r\n'] : [tsvCell, '\t', '\n'];
@@ -83,7 +90,7 @@ const tableWriter = <T extends object>(
     return line(fields.map((field) => cell(at(row, field), guard)));
   }, isShared);
   return {
-    head: (bom && csv ? '\uFEFF' : '') + (header ? line([...names.map(given), ...fields]) : ''),
+    head: (bom && csv ? '\uFEFF' : '') + (header ? line([...(names ?? ROSTER_COLUMNS).map(given), ...fields]) : ''),
     rows: ({ entry, source }, outcomes) => {
       const cells = typeof source === 'string' ? writeCells(entry) : source;
       const person = cells.map(given).join(between) + between;
@@ -95,7 +102,7 @@ const tableWriter = <T extends object>(
 };
 
 /** Objects: the text of the person's own stays as it is, so that no long number is changed. */
-const objectWriter = <T extends object>(names: readonly string[], { shown, isShared }: Shown<T>): RosterWriter<T> => {
+const objectWriter = <T extends object>({ shown, isShared }: Shown<T>, names: readonly string[]): RosterWriter<T> => {
   const keys = names.map((name) => (name === '' ? null : `${JSON.stringify(name)}:`));
   const opening = (source: Person['source']): string => {
     if (typeof source === 'string') return source.slice(0, -1).trimEnd();
@@ -114,22 +121,14 @@ const objectWriter = <T extends object>(names: readonly string[], { shown, isSha
   };
 };
 
-/**
- * Writes rows in a format.
- *
- * @param names the header of a CSV roster; null for one of objects
- * @param fields the columns of the answer that were asked for; null for all of them
- * @param answer what is told of each person
- */
+/** Writes rows with what is told of each person. */
 export const rosterWriter = <T extends object>(
-  format: RosterFormat,
-  names: readonly string[] | null,
-  fields: readonly string[] | null,
   { columns, out, isShared }: RosterAnswer<T>,
-  options: RecordOptions,
+  form: RosterForm,
 ): RosterWriter<T> => {
+  const { format, names, fields } = form;
   const shown = (outcome: T): JsonObject => (fields === null ? out(outcome) : narrow(out(outcome), fields));
   return format === 'ndjson'
-    ? objectWriter(names ?? [], { shown, isShared })
-    : tableWriter(format, names ?? ROSTER_COLUMNS, fields ?? columns, { shown, isShared }, options);
+    ? objectWriter({ shown, isShared }, names ?? [])
+    : tableWriter({ shown, isShared }, fields ?? columns, form);
 };

@@ -68,7 +68,7 @@ export const certificationTable = (
       const best = least.get(path);
       const wins = best !== undefined && best.code === line.code;
       const what = `${line.code}, ${header.toLowerCase()}`;
-      const shown = notes.cell(what, path, figure, wins ? best.word : null, wins ? 'good' : undefined);
+      const shown = notes.cell(what, path, figure, wins ? best.word : null);
       const parts = of.filter((part) => !shownColumns.some((column) => column.path === part));
       const marks = parts.map((part) => {
         const hidden = line.figures[part];

@@ -60,7 +60,7 @@ const tableOf = (
       ...figures.map((figure, index) => {
         const isLeast = least === index;
         const what = `${label}, ${lines[index]?.code}`;
-        return notes.cell(what, path, figure, isLeast ? word : null, isLeast ? 'good' : undefined);
+        return notes.cell(what, path, figure, isLeast ? word : null);
       }),
     ];
   });

@@ -22,29 +22,20 @@ const conditionRow = (route: JudgedRoute, { condition, state, have }: JudgedCond
 ];
 
 /** A set of routes under its title, with who states it and when. */
-const routeTable = (
-  title: string,
-  routes: readonly JudgedRoute[],
-  figure: Figure | undefined,
-  mark: string,
-  of: string,
-): Block[] =>
-  routes.length === 0 || figure === undefined
-    ? []
-    : [
-        { kind: 'heading', text: `${title}${mark}`, of },
-        {
-          kind: 'table',
-          columns: [{ header: 'Way', spans: true }, { header: 'Asks for' }, { header: 'You have' }, { header: 'Met' }],
-          rows: routes.flatMap((route) =>
-            route.conditions.map((condition, index) => conditionRow(route, condition, index === 0)),
-          ),
-        },
-        ...routes.flatMap(({ route }): Block[] =>
-          route.note === undefined ? [] : [{ kind: 'text', text: `${label(route.route)}: ${route.note}` }],
-        ),
-        { kind: 'text', text: statedText(figure) },
-      ];
+const routeTable = (title: string, of: string, routes: readonly JudgedRoute[], figure: Figure): Block[] => [
+  { kind: 'heading', text: title, of },
+  {
+    kind: 'table',
+    columns: [{ header: 'Way', spans: true }, { header: 'Asks for' }, { header: 'You have' }, { header: 'Met' }],
+    rows: routes.flatMap((route) =>
+      route.conditions.map((condition, index) => conditionRow(route, condition, index === 0)),
+    ),
+  },
+  ...routes.flatMap(({ route }): Block[] =>
+    route.note === undefined ? [] : [{ kind: 'text', text: `${label(route.route)}: ${route.note}` }],
+  ),
+  { kind: 'text', text: statedText(figure) },
+];
 
 const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
   const items = found.toDo.map((formality) => {
@@ -69,7 +60,7 @@ const single = (line: VerdictLine): CitedDocument => {
     const what = `${view.code}, ${fieldOf(path).label.toLowerCase()}`;
     shown.push({ label: what, figure });
     const mark = notes.mark(what, path, figure);
-    if (routes.length > 0) return routeTable(title, routes, figure, mark, what);
+    if (routes.length > 0) return routeTable(`${title}${mark}`, what, routes, figure);
     return path === 'eligibility.required' && mark !== ''
       ? [{ kind: 'text', text: `${title}: ${routesText([])}${mark}. ${statedText(figure)}` }]
       : [];

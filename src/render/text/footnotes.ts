@@ -1,6 +1,6 @@
 /** Numbered marks in cells, and what they mean under the table. */
 import { type Figure, isJudged, isShown } from '../../core/figures.ts';
-import { type Block, type Cell, notesOf, type Tone } from '../document.ts';
+import { type Block, type Cell, notesOf } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
 import { DISAGREE_TITLE, JUDGED_TEXT, othersText, unknownText } from '../words/figures.ts';
 import { UNKNOWN_TEXT } from '../words/names.ts';
@@ -21,13 +21,17 @@ export class Footnotes {
     return ` [${this.#items.length}]`;
   }
 
-  /** A figure as a cell: its text or why it is unknown, and the mark. */
-  cell(what: string, path: string, figure: Figure | undefined, suffix: string | null = null, tone?: Tone): Cell {
+  /**
+   * A figure as a cell: its text or why it is unknown, and the mark.
+   *
+   * @param best what it is best by; null where another is or none can be said to be
+   */
+  cell(what: string, path: string, figure: Figure | undefined, best: string | null = null): Cell {
     if (figure === undefined) return { text: UNKNOWN_TEXT['not-found'] };
     this.#figures.push(figure);
     const text = figureText(path, figure) ?? unknownText(figure);
-    const marked = `${text}${suffix === null ? '' : ` (${suffix})`}${this.mark(what, path, figure)}`;
-    return tone === undefined ? { text: marked } : { text: marked, tone };
+    const mark = this.mark(what, path, figure);
+    return best === null ? { text: text + mark } : { text: `${text} (${best})${mark}`, tone: 'good' };
   }
 
   /** The notes under the table; nothing where there is none. */

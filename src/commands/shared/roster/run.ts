@@ -125,7 +125,10 @@ const answerRows = async <T extends object>(
   // Of nothing it is not known what it was to be, unless it was asked for.
   if (format === null) return;
 
-  const writer = rosterWriter<T>(format, roster.columns?.names ?? null, fields, job, {
+  const writer = rosterWriter<T>(job, {
+    format,
+    names: roster.columns?.names ?? null,
+    fields,
     header: options.header !== false,
     bom: options.bom === true,
     guard: options.formulaGuard !== false,
