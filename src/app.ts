@@ -94,7 +94,7 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
   const argv = [name, ...given.filter((_, at) => at !== index)];
   const built = await buildCommand(io, argv, entry);
   if (argv.some((word) => word === '-h' || word === '--help')) {
-    await (await import('./commands/shared/help.ts')).useHelp(built.root, built.command, await entry.load(), argv, io);
+    await (await import('./commands/shared/help.ts')).useHelp(built, await entry.load(), argv, io);
   }
   let asked: Asked;
   try {

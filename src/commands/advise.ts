@@ -6,7 +6,7 @@ import { advisee } from '../core/advise/wanted.ts';
 import { viewOf } from '../core/certification.ts';
 import type { Figure } from '../core/figures.ts';
 import { toRange } from '../core/money.ts';
-import { type Planned, planFor } from '../core/plan/plan.ts';
+import { planFor } from '../core/plan/plan.ts';
 import type { PlanRequest } from '../core/plan/request.ts';
 import { AnsweredError } from '../errors.ts';
 import type { Prompter } from '../prompt/questions.ts';
@@ -27,7 +27,7 @@ import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
 import { inOrder, personFindings, profileOf, wrongFacts } from './shared/person/person.ts';
 import { saveTo } from './shared/person/profile-store.ts';
 import { planRequestOf } from './shared/plan.ts';
-import { plannedOut } from './shared/planned.ts';
+import { type PlannedFor, plannedOut } from './shared/planned.ts';
 import type { BatchFlags } from './shared/roster/line.ts';
 import { mayAsk, type Session } from './shared/session.ts';
 
@@ -79,15 +79,10 @@ const figuresOf = (session: Session, { code, view, planned, parts, surveyed, upk
 };
 
 /** The way to one certification, as `certs plan` gives it. */
-const wayTo = (session: Session, planned: Planned, request: PlanRequest, profile: Profile, names: Names) => {
-  const { plans, goal, assumptions, misses, impossible, findings } = plannedOut(
-    session,
-    planned,
-    request,
-    profile,
-    names,
-  );
-  const [code = ''] = request.codes;
+const wayTo = (session: Session, way: PlannedFor) => {
+  const { plans, goal, assumptions, misses, impossible, findings } = plannedOut(session, way);
+  const { planned, names } = way;
+  const [code = ''] = way.request.codes;
   return {
     code,
     json: { code, plans: plans.map(({ out }) => out), goal, assumptions, misses, impossible, explain: null },
@@ -133,14 +128,14 @@ const chosenOf = async (
 /** The way to one: as advice has found it, or searched for. */
 const plannedTo = (
   { catalog, question }: Session,
-  request: AdviseRequest,
+  asked: AdviseRequest,
   { suggestions, priorities }: Advice,
   code: string,
-): { asked: PlanRequest; planned: Planned } => {
+): Pick<PlannedFor, 'request' | 'planned'> => {
   const suggestion = suggestions.find((one) => one.code === code);
-  if (suggestion !== undefined) return { asked: suggestion.request, planned: suggestion.planned() };
-  const asked: PlanRequest = { ...request, codes: [code], by: orderOf(priorities) };
-  return { asked, planned: planFor(catalog, asked, question) };
+  if (suggestion !== undefined) return { request: suggestion.request, planned: suggestion.planned() };
+  const request: PlanRequest = { ...asked, codes: [code], by: orderOf(priorities) };
+  return { request, planned: planFor(catalog, request, question) };
 };
 
 /** All of a plan's request but the code; money in cents. */
@@ -196,7 +191,7 @@ const answer = async (
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
   const names = namesIn(session);
   const found = chosen === null ? null : plannedTo(session, request, advice, chosen);
-  const plan = found === null ? null : wayTo(session, found.planned, found.asked, profile, names);
+  const plan = found === null ? null : wayTo(session, { ...found, profile, names });
   const assumptions = adviseAssumptions(advice, profile);
   await deliver(
     {

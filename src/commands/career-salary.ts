@@ -119,7 +119,11 @@ export const salary = async (session: Session, flags: SalaryFlags): Promise<void
   const held =
     asked === null
       ? { holders: [], rows: [], records: [] }
-      : (await import('./shared/holders.ts')).heldPay(session, asked.code, bureau, flags.wage ?? 0, SALARY_FIELDS);
+      : (await import('./shared/holders.ts')).heldPay(session, asked.code, {
+          bureau,
+          wage: flags.wage ?? 0,
+          fields: SALARY_FIELDS,
+        });
   const named = (wage: Wage) => wageRow(wage, { name: wage.name });
   const placed = (wage: Wage) => wageRow(wage, { state: wage.state, name: wage.name });
   const inArea = (wage: Wage) => wageRow(wage, { area: wage.name, state: wage.state });

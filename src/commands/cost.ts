@@ -86,12 +86,10 @@ const absentFields = (profile: Profile, { options, unmarked }: CostRequest, cost
 
 const assumedIn = (
   { catalog, question }: Session,
-  answer: CostAnswer,
   request: CostRequest,
-  profile: Profile,
-  names: Names,
+  { cost, asked, held, memberOf, payBack }: CostAnswer,
+  { profile, names }: { profile: Profile; names: Names },
 ): AssumptionOut[] => {
-  const { cost, asked, held, memberOf, payBack } = answer;
   const organizations = asked.map(({ organization }) => organization.id);
   const together = organizations.some(
     (id, index) => organizations.indexOf(id) !== index || held.some((one) => one.organization.id === id),
@@ -101,7 +99,9 @@ const assumedIn = (
     absent: absentFields(profile, request, cost),
     apart: cost.membership
       .filter(({ because }) => because === 'paid-anyway')
-      .map(({ organization }) => duesApart(catalog, request.person, organization, question.asOf, question)),
+      .map(({ organization }) =>
+        duesApart(catalog, question, { person: request.person, id: organization, day: question.asOf }),
+      ),
     memberOf: memberOf.filter((id) => organizations.includes(id)),
     held: held.filter(({ organization }) => organizations.includes(organization.id)).map(({ view }) => view.code),
     freeBooks: cost.lines.some(({ kind, price }) => kind === 'books' && price.low < price.high),
@@ -149,7 +149,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
     const out = lineOut(line, funded.lines[index] ?? null, names);
     return { line, out, json: out as unknown as JsonObject, figures: { '': line.figure as Figure } };
   });
-  const assumptions = assumedIn(session, answer, request, profile, names);
+  const assumptions = assumedIn(session, request, answer, { profile, names });
   const notInData = notInDataOf(answer, request, names, codes);
   await deliver(
     {

@@ -85,21 +85,19 @@ const dataVersionOf = ({ dataFolder }: Io): string | null => {
   }
 };
 
+/** The words of the line, what they ask of any command, and where it runs. */
+type Called = { argv: readonly string[]; options: GlobalOptions; io: Io };
+
 /** What stands before every answer in JSON, and this one. */
-const asJson = (kind: 'help' | 'version', body: object, argv: readonly string[], { asOf }: GlobalOptions, io: Io) => {
+const asJson = (kind: 'help' | 'version', body: object, { argv, options: { asOf }, io }: Called) => {
   const dataVersion = dataVersionOf(io);
   const head = { schemaVersion: SCHEMA_VERSION, dataVersion, asOf: asOf ?? io.today, oldestFigure: null, warnings: [] };
   return `${JSON.stringify({ kind: `certs/${kind}`, ...head, ...body }, null, jsonOf(argv) === 'json' ? 2 : 0)}\n`;
 };
 
 /** The whole tree as JSON, or of it the one command or topic. */
-const helpJson = async (
-  name: string | undefined,
-  argv: readonly string[],
-  options: GlobalOptions,
-  io: Io,
-): Promise<string> => {
-  const tree = await wholeTree(io);
+const helpJson = async (name: string | undefined, called: Called): Promise<string> => {
+  const tree = await wholeTree(called.io);
   const { commands, topics, exitCodes } = tree;
   const command = commands.find((one) => one.name === name || one.aliases.includes(name ?? ''));
   const topic = topics.find((one) => one.name === name);
@@ -111,13 +109,15 @@ const helpJson = async (
     examples: own.examples,
   };
   const body = name === 'exit-codes' ? { name, exitCodes } : (command ?? topic ?? word ?? tree);
-  return asJson('help', body, argv, options, io);
+  return asJson('help', body, called);
 };
 
-const version = (argv: readonly string[], options: GlobalOptions, io: Io): string =>
-  wantsJson(argv)
-    ? asJson('version', { name: 'certs', version: io.version, node: io.nodeVersion }, argv, options, io)
+const version = (called: Called): string => {
+  const { argv, io } = called;
+  return wantsJson(argv)
+    ? asJson('version', { name: 'certs', version: io.version, node: io.nodeVersion }, called)
     : `certs ${io.version}\n`;
+};
 
 const isCertification = (word: string, io: Io): boolean => {
   try {
@@ -205,7 +205,7 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   if (asksVersion && word !== 'help') {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });
-    io.stdout.write(version(argv, options, io));
+    io.stdout.write(version({ argv, options, io }));
     return;
   }
   const entry = commandOf(name ?? '');
@@ -221,17 +221,17 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   if (word === 'version') return runHelp('help', ['help', 'version'], io);
   if (name === undefined) {
     const long = word === 'help' || asksHelp;
-    if (json) io.stdout.write(await helpJson(undefined, argv, options, io));
+    if (json) io.stdout.write(await helpJson(undefined, { argv, options, io }));
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
   const own = OWN_WORDS.get(name);
   if (built === undefined && own === undefined && !TOPIC_NAMES.includes(name))
     throw await unknownCommand(name, io, { more: TOPIC_NAMES });
-  if (json) io.stdout.write(await helpJson(name, argv, options, io));
+  if (json) io.stdout.write(await helpJson(name, { argv, options, io }));
   else if (own !== undefined) io.stdout.write(await ownHelp(own, argv, io));
   else if (entry === undefined || built === undefined) io.stdout.write(await topicHelp(name, argv, io));
   else {
-    io.stdout.write(await commandHelp(built.root, built.command, await entry.load(), argv, io));
+    io.stdout.write(await commandHelp(built, await entry.load(), argv, io));
   }
 };

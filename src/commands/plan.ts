@@ -63,7 +63,7 @@ const planAnswer = async (session: Session, words: readonly string[], flags: Pla
   const { codes, profile, names, findings, pages } = await askedOf(session, words, flags, 'outline');
   const { request, findings: noted } = planRequestOf(session, codes, flags, profile);
   const planned = planFor(session.catalog, request, session.question);
-  const found = plannedOut(session, planned, request, profile, names);
+  const found = plannedOut(session, { planned, request, profile, names });
   const { assumptions, impossible } = found;
   const rows = found.plans.map((each) => ({ ...each, json: each.out as unknown as JsonObject }));
   const fastest = planned.plans.find(({ labels }) => labels.includes('fastest')) ?? planned.plans[0];

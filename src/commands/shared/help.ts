@@ -1,6 +1,7 @@
 /** Help in one order: purpose, examples, usage, arguments, flags, output fields, where to read more. */
 import type { Command, Option } from 'commander';
 import { dressOf, type Io } from '../../context.ts';
+import type { Built } from '../../program.ts';
 import type { Style } from '../../render/style.ts';
 import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
@@ -107,8 +108,7 @@ const paragraphs = (texts: readonly string[], width: number): string =>
 
 /** The help of one command as text. */
 export const commandHelp = async (
-  root: Command,
-  command: Command,
+  { root, command }: Pick<Built, 'root' | 'command'>,
   { examples, fields = [], fieldsWith = {} }: Omit<CommandModule, 'declare'>,
   argv: readonly string[],
   io: Io,
@@ -153,13 +153,11 @@ export const commandHelp = async (
 
 /** Makes commander print our help for `-h` and `--help`. */
 export const useHelp = async (
-  root: Command,
-  command: Command,
+  built: Pick<Built, 'root' | 'command'>,
   module: CommandModule,
   argv: readonly string[],
   io: Io,
 ): Promise<void> => {
-  const text = await commandHelp(root, command, module, argv, io);
-  command.configureHelp({ formatHelp: () => text });
-  root.configureHelp({ formatHelp: () => text });
+  const text = await commandHelp(built, module, argv, io);
+  for (const one of [built.command, built.root]) one.configureHelp({ formatHelp: () => text });
 };

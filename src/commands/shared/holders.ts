@@ -101,19 +101,20 @@ const holderRecords = (view: CertificationView, fields: readonly string[]): Row[
     figures: { [String(series.kind)]: figureAt(view, `pay.${index}.amount`) },
   }));
 
-/**
- * What holders of a certification earn, and how soon that has paid for it.
- *
- * @param bureau the bureau's wage of the place that is asked about; null where there is none
- * @param wage dollars a month earned without it
- * @param fields the columns of the records
- */
+type HeldAsked = {
+  /** The bureau's wage of the place that is asked about; null where there is none. */
+  bureau: Wage | null;
+  /** Dollars a month earned without it. */
+  wage: number;
+  /** The columns of the records. */
+  fields: readonly string[];
+};
+
+/** What holders of a certification earn, and how soon that has paid for it. */
 export const heldPay = (
   session: Session,
   code: string,
-  bureau: Wage | null,
-  wage: number,
-  fields: readonly string[],
+  { bureau, wage, fields }: HeldAsked,
 ): { holders: Holder[]; rows: Row[]; records: Row[] } => {
   const holders = rowsOf(session, [code], 'whole').map(({ view }): Holder => {
     const cost = costAlone(session.catalog, code, session.question);

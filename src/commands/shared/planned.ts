@@ -31,18 +31,15 @@ const figuresOf = ({ steps }: Plan): Record<string, Figure> =>
     ]),
   );
 
+/** What was planned, and for whom. */
+export type PlannedFor = { planned: Planned; request: PlanRequest; profile: Profile; names: Names };
+
 /** The plans for a request, in its order, with all that is said beside them. */
-export const plannedOut = (
-  { catalog, question }: Session,
-  planned: Planned,
-  request: PlanRequest,
-  profile: Profile,
-  names: Names,
-) => ({
+export const plannedOut = ({ catalog, question }: Session, { planned, request, profile, names }: PlannedFor) => ({
   plans: planned.plans.map((plan) => ({ plan, out: planOut(plan, names), figures: figuresOf(plan) })),
   goal: goalOut(request),
   assumptions: planAssumptions(planned, request, profile, (id) =>
-    duesApart(catalog, request.person, id, request.start, question),
+    duesApart(catalog, question, { person: request.person, id, day: request.start }),
   ),
   misses: missesOut(planned),
   impossible: impossibleOut(planned),

@@ -113,11 +113,10 @@ const judgedIn = (
  * is looked at of few.
  */
 const sketchOf = (
-  shelf: Shelf,
   view: GlancedView,
+  shelf: Shelf,
   request: Pick<AdviseRequest, 'person' | 'told'>,
-  held: readonly GlancedView[],
-  wanted: Wanted,
+  { held, wanted }: { held: readonly GlancedView[]; wanted: Wanted },
 ): Sketch => {
   const { code, organization, level, status, settings } = view;
   const person = closed(request.person);
@@ -234,7 +233,7 @@ export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
     dropsOf(organization).some((drop) => drop.drops === code && isHeld(drop.by));
   const open = views.filter((view) => !isHeld(view.code) && !isDropped(view));
   const sketches = withReplaced(
-    open.map((view) => sketchOf(shelf, view, request, held, wanted)),
+    open.map((view) => sketchOf(view, shelf, request, { held, wanted })),
     shelf,
   );
   const weighed = new Map<string, Candidate>();

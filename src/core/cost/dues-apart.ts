@@ -25,16 +25,15 @@ export type DuesApart = {
 /**
  * The dues of an organization that are paid apart from what is asked, and for what.
  *
- * @param day on which a membership has to run
  * @param question whose prices
+ * @param asked who, which organization, and the day on which a membership of it has to run
  */
 export const duesApart = (
   catalog: Catalog,
-  person: Person,
-  id: string,
-  day: IsoDate,
   question: Question,
+  asked: { person: Person; id: string; day: IsoDate },
 ): DuesApart => {
+  const { person, id, day } = asked;
   const organization = pricesOf(catalog, id, question);
   const codes = [...new Set((person.credentials ?? []).map(({ code }) => code))];
   const held = codes

@@ -57,8 +57,8 @@ export type RemovalRoute = JudgedRoute & {
   proof: string[];
 };
 
-/** How fast somebody studies, and what. */
-type Study = { hoursPerWeek: number; courses: readonly CourseLength[] };
+/** Who is on the way, on which day; hours of study a week, and the courses of which only months are known. */
+type Apprentice = { person: Person; day: Day; hoursPerWeek: number; courses: readonly CourseLength[] };
 
 /** The later of two days; null is a day that cannot be said. */
 const later = (a: IsoDate | null, b: IsoDate | null): IsoDate | null =>
@@ -82,12 +82,7 @@ const lengthOf = (condition: Condition, courses: readonly CourseLength[]): Figur
  * Work goes on from the asked day without a break; a course takes its hours, or the long end of its months, as in a
  * plan. In a look-back window earlier work falls out while one works on, so that no day is given.
  */
-const earliestFor = (
-  condition: Condition,
-  person: Person,
-  day: Day,
-  { hoursPerWeek, courses }: Study,
-): IsoDate | null => {
+const earliestFor = (condition: Condition, { person, day, hoursPerWeek, courses }: Apprentice): IsoDate | null => {
   const state = judgeCondition(condition, person, day);
   if (state === 'met') return day.asOf;
   if (state === 'unknown') return null;
@@ -103,19 +98,10 @@ const earliestFor = (
   return length === null ? null : addMonths(day.asOf, length.high);
 };
 
-/**
- * Every way to lose the mark. What one way asks can be done side by side.
- *
- * @param study hours of study a week, and the courses of which only months are known
- */
-export const removalRoutes = (
-  rules: Rules,
-  figures: MarkFigures,
-  person: Person,
-  day: Day,
-  study: Study,
-): RemovalRoute[] =>
-  judgedRoutes(rules.removal, person, day).map((judged) => {
+/** Every way to lose the mark. What one way asks can be done side by side. */
+export const removalRoutes = (rules: Rules, figures: MarkFigures, apprentice: Apprentice): RemovalRoute[] => {
+  const { person, day, courses } = apprentice;
+  return judgedRoutes(rules.removal, person, day).map((judged) => {
     const { conditions } = judged.route;
     const asks = (kind: Condition['kind']) => conditions.some((condition) => condition.kind === kind);
     const proofs = [
@@ -123,14 +109,15 @@ export const removalRoutes = (
       asks('training') ? figures.trainingProof.value : null,
     ];
     const earliest = conditions.reduce<IsoDate | null>(
-      (last, condition) => later(last, earliestFor(condition, person, day, study)),
+      (last, condition) => later(last, earliestFor(condition, apprentice)),
       day.asOf,
     );
     const left = conditions.filter((condition) => judgeCondition(condition, person, day) !== 'met');
     return {
       ...judged,
       earliest,
-      lasting: earliest === null ? [] : left.flatMap((condition) => lengthOf(condition, study.courses) ?? []),
+      lasting: earliest === null ? [] : left.flatMap((condition) => lengthOf(condition, courses) ?? []),
       proof: proofs.filter((proof) => proof !== null),
     };
   });
+};

@@ -43,7 +43,12 @@ const search = (rules: Rules, question: InterviewQuestion, day: Day) => {
 };
 
 /** Whether two people of whom nothing else is known yet may come to different verdicts. */
-export const mayDiffer = (rules: Rules, question: InterviewQuestion, one: Told, other: Told, day: Day): boolean => {
+export const mayDiffer = (
+  rules: Rules,
+  question: InterviewQuestion,
+  [one, other]: readonly [Told, Told],
+  day: Day,
+): boolean => {
   const { sideOf, differ } = search(rules, question, day);
   return differ(sideOf(one), sideOf(other));
 };

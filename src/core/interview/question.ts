@@ -65,11 +65,9 @@ export const entryWords = (
 export const profileEntryOf = (list: EntryList, word: string): ProfileEntry =>
   list === 'credentials' ? { code: word, mark: null, coding: true } : { [HEADS[list]]: word };
 
-const withKey = (entry: ProfileEntry, list: EntryList, key: EntryKey, value: unknown, day: Day): ProfileEntry =>
-  // A degree that ends on a day to come is expected.
-  list === 'degrees' && key === 'completed' && typeof value === 'string' && firstDay(value) > day.asOf
-    ? { ...entry, expected: value }
-    : { ...entry, [key]: value };
+/** Under which key a value is told: a degree that ends on a day to come is expected. */
+const keyFor = (list: EntryList, key: EntryKey, value: unknown, { asOf }: Day): string =>
+  list === 'degrees' && key === 'completed' && typeof value === 'string' && firstDay(value) > asOf ? 'expected' : key;
 
 /** A profile, or person, that tells the answer too. The rest stays as it is. */
 export const withAnswer = <P extends Pick<Person, AskedField> | Pick<Person, 'education'>>(
@@ -83,7 +81,7 @@ export const withAnswer = <P extends Pick<Person, AskedField> | Pick<Person, 'ed
   return {
     ...told,
     [field]: (entries ?? []).map((entry, index) =>
-      index === at.index ? withKey(entry, field, at.key, value, day) : entry,
+      index === at.index ? { ...entry, [keyFor(field, at.key, value, day)]: value } : entry,
     ),
   };
 };

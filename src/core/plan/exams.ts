@@ -80,10 +80,9 @@ export type Clubs = { clubs: Club[]; dues: Charge[] };
 
 /** How long a membership runs that was told, or is paid for another credential anyway. */
 const covered = (
+  { person, day }: Pick<Asker, 'person' | 'day'>,
   { id, name }: OrganizationPrices,
   required: boolean,
-  person: Person,
-  day: Day,
   held: readonly string[],
 ): number => {
   const told = membershipIn(person, [id, name]) ?? null;
@@ -114,7 +113,7 @@ export const examFile = (
     clubs.dues.push(dues);
   }
   const entry = clubs.clubs[club] as Club;
-  entry.covered = Math.max(entry.covered, covered(organization, required, person, day, held));
+  entry.covered = Math.max(entry.covered, covered({ person, day }, organization, required, held));
   const joins = required || dues.price !== null || entry.covered >= 0;
   const fees = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
   const books = cheaperBooks({ member: fees.member === null ? null : join('books'), other: none('books') });

@@ -176,7 +176,7 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
       progress.left === null || span === null ? null : ceusPerMonth(progress.left, wholeMonths(asOf, span.due)),
     refused,
     cost,
-    duesDue: duesLeft(cost, rules, span === null ? [] : duesDays(person, rules, asOf, span, byMonth)),
+    duesDue: duesLeft(cost, rules, span === null ? [] : duesDays(person, rules, { asOf, due: span.due, byMonth })),
     ask: running.untold,
   };
   const notes = notesOn(ruled, cycle, earned, membershipEnded(person, rules, asOf));

@@ -2,7 +2,6 @@
 import { addMonths, endOfMonth, type IsoDate, isDay, isOver, lastDay, monthOf, yearOf } from '../dates.ts';
 import { membershipIn, type Person } from '../eligibility/person.ts';
 import type { RenewalRules } from './rules.ts';
-import type { CycleSpan } from './span.ts';
 
 /** The last day of a membership that was told and is over on the asked day; null where none was. */
 export const membershipEnded = (
@@ -23,9 +22,7 @@ export const membershipEnded = (
 export const duesDays = (
   person: Person,
   { id, name }: Pick<RenewalRules, 'id' | 'name'>,
-  asOf: IsoDate,
-  { due }: CycleSpan,
-  byMonth: boolean,
+  { asOf, due, byMonth }: { asOf: IsoDate; due: IsoDate; byMonth: boolean },
 ): IsoDate[] => {
   const until = membershipIn(person, [id, name])?.until ?? null;
   const month = until === null ? null : monthOf(until);

@@ -21,7 +21,7 @@ const catalog = {
 };
 
 const apart = (profile: Profile) =>
-  duesApart(catalog, personOf(profile, resolverOf(catalog)).person, 'board', DAY, ask());
+  duesApart(catalog, ask(), { person: personOf(profile, resolverOf(catalog)).person, id: 'board', day: DAY });
 const holding = (...codes: string[]): Pick<Profile, 'credentials'> => ({
   credentials: codes.map((code) => ({ code })),
 });
@@ -52,5 +52,5 @@ it.each<[string, Profile, Partial<ReturnType<typeof duesApart>>]>([
 
 it('are not known where nobody says what they are', () => {
   const unpriced = { ...bare, organization: () => organization() };
-  expect(duesApart(unpriced, {}, 'board', DAY, ask()).dues).toBeNull();
+  expect(duesApart(unpriced, ask(), { person: {}, id: 'board', day: DAY }).dues).toBeNull();
 });

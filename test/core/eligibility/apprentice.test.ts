@@ -74,7 +74,7 @@ describe('the earliest day', () => {
     '$name: $earliest',
     ({ asOf, hoursPerWeek = 10, conditions, profile, earliest }) => {
       const given = rules({ removal: [route('a', ...conditions)] });
-      const [found] = removalRoutes(given, figures, profile, dayOf(asOf), { hoursPerWeek, courses });
+      const [found] = removalRoutes(given, figures, { person: profile, day: dayOf(asOf), hoursPerWeek, courses });
       expect(found?.earliest).toBe(earliest);
     },
   );
@@ -109,7 +109,7 @@ describe('each way', () => {
   ];
 
   test('names the proofs of what it asks for', () => {
-    const ways = removalRoutes(rules({ removal }), figures, {}, day, study);
+    const ways = removalRoutes(rules({ removal }), figures, { person: {}, day, ...study });
     expect(ways.map(({ proof }) => proof)).toEqual([
       ['a letter', 'a certificate'],
       ['a letter'],
@@ -119,7 +119,7 @@ describe('each way', () => {
   });
   test('names no proof that is not known', () => {
     const silent = markFigures(organization({ designation: { proof: [unknown('not-published')] } }), ask());
-    expect(removalRoutes(rules({ removal }), silent, {}, day, study).map(({ proof }) => proof)).toEqual([
+    expect(removalRoutes(rules({ removal }), silent, { person: {}, day, ...study }).map(({ proof }) => proof)).toEqual([
       [],
       [],
       [],
@@ -128,14 +128,14 @@ describe('each way', () => {
   });
   test('is judged', () => {
     const person: Person = { experience: [{ in: 'coding', months: 12 }], training: [] };
-    const ways = removalRoutes(rules({ removal }), figures, person, day, study);
+    const ways = removalRoutes(rules({ removal }), figures, { person, day, ...study });
     expect(ways.map(({ state }) => state)).toEqual(['unmet', 'unmet', 'unmet', 'unknown']);
     expect(ways[0]?.conditions.map(({ state }) => state)).toEqual(['met', 'unmet']);
   });
   test('names who says how long something takes, where its day goes by that', () => {
     const untrained: Person = { experience: [{ in: 'coding', months: 12 }], training: [] };
     const lasting = (person: Person) =>
-      removalRoutes(rules({ removal }), figures, person, day, study).map((one) => one.lasting);
+      removalRoutes(rules({ removal }), figures, { person, day, ...study }).map((one) => one.lasting);
     expect(lasting(untrained)).toEqual([[courses[0]?.months], [], [courses[0]?.months], []]);
     expect(lasting({})).toEqual([[], [], [], []]);
     expect(lasting({ ...untrained, training: [{ topic: 'practicode' }] })).toEqual([[], [], [], []]);
@@ -146,7 +146,11 @@ describe('each way', () => {
       { kind: 'training', topics: ['billing'] },
     ];
     for (const condition of others) {
-      const [found] = removalRoutes(rules({ removal: [route('a', condition)] }), figures, untrained, day, study);
+      const [found] = removalRoutes(rules({ removal: [route('a', condition)] }), figures, {
+        person: untrained,
+        day,
+        ...study,
+      });
       expect(found?.lasting).toEqual([]);
       expect(found?.earliest === null).toBe(!('hours' in condition));
     }
@@ -155,11 +159,15 @@ describe('each way', () => {
     const person: Person = { experience: [{ in: 'coding', months: 12 }], licences: [] };
     const asked = [years(2), { kind: 'licence', anyOf: ['rn'] }] satisfies Condition[];
     for (const conditions of [asked, [...asked].reverse()]) {
-      const [found] = removalRoutes(rules({ removal: [route('a', ...conditions)] }), figures, person, day, study);
+      const [found] = removalRoutes(rules({ removal: [route('a', ...conditions)] }), figures, {
+        person,
+        day,
+        ...study,
+      });
       expect(found?.earliest).toBeNull();
     }
   });
   test('there is none where none is known', () => {
-    expect(removalRoutes(rules({ removal: null }), figures, {}, day, study)).toEqual([]);
+    expect(removalRoutes(rules({ removal: null }), figures, { person: {}, day, ...study })).toEqual([]);
   });
 });

@@ -87,9 +87,7 @@ describe('duesDays', () => {
     duesDays(
       { memberships: [{ organization: 'board', until }] },
       { id: 'board', name: 'The Board' },
-      asOf,
-      { start: '2020-01-01', due, first: false },
-      byMonth,
+      { asOf, due, byMonth },
     );
 
   it.each<[string, string | null, string, string, string[]]>([
@@ -116,9 +114,9 @@ describe('duesDays', () => {
   });
 
   it('are none of a membership that was not told', () => {
-    const span = { start: '2020-01-01', due: '2028-08-31', first: false };
+    const days = { asOf: '2026-03-01', due: '2028-08-31', byMonth: false };
     const of = (memberships: Person['memberships']) =>
-      duesDays({ memberships }, { id: 'board', name: 'The Board' }, '2026-03-01', span, false);
+      duesDays({ memberships }, { id: 'board', name: 'The Board' }, days);
     expect([of(undefined), of([]), of(['board'])]).toEqual([[], [], []]);
     expect(of([{ organization: 'the board', until: '2028-01' }])).toEqual(['2028-01-31']);
   });

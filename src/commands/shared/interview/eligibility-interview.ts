@@ -127,8 +127,8 @@ export const interview = async (
         return { ...common, ...choicesFor(question, says, statements, earlier) };
       const isVague = (date: string): boolean => {
         const on = (each: string) => toldOf(withValue(told, question, each));
-        const [first, last] = [on(firstDay(date)), on(lastDay(date))];
-        return !isDay(date) && rules.some((each) => mayDiffer(each, question, first, last, day));
+        const ends = [on(firstDay(date)), on(lastDay(date))] as const;
+        return !isDay(date) && rules.some((each) => mayDiffer(each, question, ends, day));
       };
       const initial = asTyped(earlier);
       return {

@@ -30,8 +30,7 @@ const offerToSave = async (
   session: Session,
   prompter: Prompter,
   profile: Profile,
-  codes: readonly string[],
-  command: string,
+  { codes, command }: { codes: readonly string[]; command: string },
 ): Promise<void> => {
   await prompter.say('');
   const { output } = session.options;
@@ -129,6 +128,6 @@ export const interviewed = async <T>(
   // Which way was chosen is to be told even where nothing else was.
   if (session.options.quiet || (!isTold && command === 'eligibility')) return answered;
   tellRepeat(session, lineFor(answered));
-  if (isTold && save === undefined) await offerToSave(session, prompter, profile, codes, command);
+  if (isTold && save === undefined) await offerToSave(session, prompter, profile, { codes, command });
   return answered;
 };
