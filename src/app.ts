@@ -1,7 +1,7 @@
 /** One run from arguments to exit code. Everything it touches comes in with `io`. */
 import { commandOf } from './commands/registry.ts';
 import { notice } from './commands/shared/answer/notice.ts';
-import type { Asked } from './commands/shared/command.ts';
+import type { Invocation } from './commands/shared/command.ts';
 import { apart, isShared, OF_HELP, wantsJson, wordsOf } from './commands/shared/options.ts';
 import type { Io } from './context.ts';
 import { AnsweredError, CancelledError, CertsError, FileError, UsageError } from './errors.ts';
@@ -96,7 +96,7 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
   if (argv.some((word) => word === '-h' || word === '--help')) {
     await (await import('./commands/shared/help.ts')).useHelp(built, await entry.load(), argv, io);
   }
-  let asked: Asked;
+  let asked: Invocation;
   try {
     asked = await built.parse();
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The one command that was asked for: its commander tree, what is wrong with its line, and how it is carried out. */
 import { type Argument, Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
-import { type Asked, type CommandEntry, commandNameOf, helpOf, usageOf } from './commands/shared/command.ts';
+import { type CommandEntry, commandNameOf, helpOf, type Invocation, usageOf } from './commands/shared/command.ts';
 import { wrongEnding } from './commands/shared/endings.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
@@ -133,12 +133,12 @@ export type Built = {
    *
    * @throws CommanderError where commander does not take it
    */
-  parse: () => Promise<Asked>;
+  parse: () => Promise<Invocation>;
   /** What is wrong with the values of its flags, as far as it is parsed. */
   wrongValues: () => Wrong[];
 };
 
-const NOTHING: Asked = { action: () => undefined, look: () => [], holders: null };
+const NOTHING: Invocation = { action: () => undefined, look: () => [], holders: null };
 
 /** Declares the one command of a line. */
 export const buildCommand = async (io: Io, argv: readonly string[], entry: CommandEntry): Promise<Built> => {
@@ -193,7 +193,7 @@ type Inspected = {
  *
  * @throws what broken own data is refused with
  */
-export const inspect = async (io: Io, { root, command, wrongValues }: Built, asked: Asked): Promise<Inspected> => {
+export const inspect = async (io: Io, { root, command, wrongValues }: Built, asked: Invocation): Promise<Inspected> => {
   const options = sharedOf(root);
   const soFar = wrongValues();
   const looked = await openCatalog(io, options, soFar, helpOf(command));
@@ -206,7 +206,7 @@ export const inspect = async (io: Io, { root, command, wrongValues }: Built, ask
  *
  * @throws UsageError with all that is wrong with it; whatever the command throws
  */
-export const carryOut = async (io: Io, built: Built, asked: Asked): Promise<void> => {
+export const carryOut = async (io: Io, built: Built, asked: Invocation): Promise<void> => {
   const { looked, wrong, codes } = await inspect(io, built, asked);
   const { catalog } = looked;
   const options = sharedOf(built.root);

@@ -178,14 +178,14 @@ const leftOutSection = ({ leftOut }: Advice, names: Names): Section => ({
 /** The certification that `--for` means, with what is said of how it was asked for. */
 type Target = ReturnType<typeof resolveCode> | null;
 
-type Answered = { advice: Advice; chosen: string | null };
+type Advised = { advice: Advice; chosen: string | null };
 
 /** The short list for a person and the way to the one that is chosen, which it gives back. */
 const answer = async (
   session: Session,
   profile: Profile,
   { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside?: Answer['beside'] },
-): Promise<Answered> => {
+): Promise<Advised> => {
   const request = adviseRequestOf(session, profile);
   const advice = adviceFor(shelfOf(session.catalog, session.question), request);
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
@@ -222,7 +222,7 @@ const askedAdvice = async (session: Session, target: Target, save: string | unde
   const { interviewed } = await import('./shared/interview/interviewed.ts');
   const ask = async (prompter: Prompter) =>
     (await import('./shared/interview/advise-interview.ts')).adviseInterview(session, prompter);
-  const words = (answered?: Answered): string[] => {
+  const words = (answered?: Advised): string[] => {
     const code = answered === undefined ? target?.code : answered.chosen;
     return code ? ['--for', code] : [];
   };

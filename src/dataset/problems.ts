@@ -146,7 +146,7 @@ const keyByKey = ({ issue, path }: Placed): Placed[] =>
     : [{ issue, path }];
 
 /** What a schema found in a file. */
-type Found = {
+type SchemaFindings = {
   file: string;
   data: unknown;
   issues: readonly Issue[];
@@ -157,7 +157,7 @@ type Found = {
 };
 
 /** Every finding about a file, in the order of the file. */
-export const toProblems = ({ file, data, issues, schema, tells = 'values' }: Found): Problem[] => {
+export const toProblems = ({ file, data, issues, schema, tells = 'values' }: SchemaFindings): Problem[] => {
   const all = issues.flatMap((issue) => flatten(issue, [])).flatMap(keyByKey);
   const told = all.slice(0, MOST).map(({ issue, path }): Problem => {
     const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];

@@ -12,12 +12,12 @@ import {
   claimsOf,
   type Dataset,
   type Exceptions,
-  type FindingKind,
   isValue,
   knownSources,
   type LintRule,
   pathsOf,
   type Report,
+  type ViolationKind,
 } from './rule.ts';
 import { rule as adoptedApart } from './rules/adopted-apart.ts';
 import { rule as adoptionOrder } from './rules/adoption-order.ts';
@@ -128,13 +128,13 @@ export const datasetOf = ({ files, known, today, written, textOf, exceptions = L
 });
 
 /** A problem, and of which kind it is where its rule says so. */
-type Finding = { problem: Problem; kind: FindingKind | undefined };
+type Violation = { problem: Problem; kind: ViolationKind | undefined };
 
 /** Everything that the rules find, rule by rule. */
-export const findingsOf = (dataset: Dataset, rules: readonly LintRule[]): Finding[] => {
-  const findings: Finding[] = [];
+export const violationsOf = (dataset: Dataset, rules: readonly LintRule[]): Violation[] => {
+  const violations: Violation[] = [];
   const report: Report = ({ file, path: where }, found, expected, kind) => {
-    findings.push({ problem: { file, path: where, found, expected }, kind });
+    violations.push({ problem: { file, path: where, found, expected }, kind });
   };
   const paths = once(() => dataset.parts.flatMap(pathsOf));
   const claims = once(() => dataset.parts.flatMap((part) => [...claimsOf(part)]));
@@ -143,12 +143,12 @@ export const findingsOf = (dataset: Dataset, rules: readonly LintRule[]): Findin
     else if (rule.scope === 'path') for (const placed of paths()) rule.check(placed, report, dataset);
     else for (const claim of claims()) rule.check(claim, report, dataset);
   }
-  return findings;
+  return violations;
 };
 
 /** The problems alone, without the kind of each. */
 export const applyRules = (dataset: Dataset, rules: readonly LintRule[] = RULES): Problem[] =>
-  findingsOf(dataset, rules).map(({ problem }) => problem);
+  violationsOf(dataset, rules).map(({ problem }) => problem);
 
 /** Problems by the names that the files have, which may differ in case from those of the layout. */
 export const byPlaces = (problems: readonly Problem[], places: Folder['places']): Problem[] =>

@@ -12,7 +12,7 @@ import { asWritten, type OwnFolder, readOwn } from '../dataset/read-own.ts';
 import { InvalidInputError, type Problem } from '../errors.ts';
 import type { Certification } from '../schema/certification.ts';
 import { Source } from '../schema/source.ts';
-import { byPlaces, datasetOf, findingsOf, RULES } from './check.ts';
+import { byPlaces, datasetOf, RULES, violationsOf } from './check.ts';
 import { type Dataset, knownSources } from './rule.ts';
 import { fileStems, salvagedOrganizations, salvagedSources, unnamed } from './unread.ts';
 
@@ -177,7 +177,7 @@ export const checkOwn = (own: OwnFolder, base: Catalog, today: IsoDate): Problem
   const dataset = datasetOver(own, base, today);
   const ownFiles = new Set(dataset.parts.map(({ file }) => file));
   const codes = dataset.certifications.map(({ code }) => code);
-  const broken = findingsOf(
+  const broken = violationsOf(
     dataset,
     RULES.filter(({ name }) => OWN_RULES.has(name)),
   )

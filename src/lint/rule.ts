@@ -57,8 +57,8 @@ export type Dataset = KnownSources & {
 
 export type Place = { file: string; path: string };
 /** What a finding is about, for whoever tells it in other words or not at all; its own words may change. */
-export type FindingKind = 'unknown-code' | 'unknown-organization' | 'none-adopted';
-export type Report = (place: Place, found: string, expected: string, kind?: FindingKind) => void;
+export type ViolationKind = 'unknown-code' | 'unknown-organization' | 'none-adopted';
+export type Report = (place: Place, found: string, expected: string, kind?: ViolationKind) => void;
 
 /** The entries of one path of the dataset. */
 type PlacedPath = Place & { entries: Path<unknown> };

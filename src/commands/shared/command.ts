@@ -24,7 +24,7 @@ export type CommandModule = {
 };
 
 /** What a line asks of its command. */
-export type Asked = {
+export type Invocation = {
   /** Carries the answer out. */
   action: (session: Session) => Promise<void> | void;
   /** Says what else is wrong with the flags of the command. */
@@ -34,7 +34,7 @@ export type Asked = {
 };
 
 /** Takes what the line asks for, which is carried out once nothing is found wrong with it. */
-type Run = (action: Asked['action'], look?: Asked['look'], holders?: Asked['holders']) => void;
+type Run = (action: Invocation['action'], look?: Invocation['look'], holders?: Invocation['holders']) => void;
 
 export type CommandEntry = {
   name: string;

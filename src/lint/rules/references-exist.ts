@@ -2,13 +2,13 @@ import { normalize } from '../../core/nearest.ts';
 import type { Certification } from '../../schema/certification.ts';
 import type { Entry } from '../../schema/common.ts';
 import type { Organization } from '../../schema/organization.ts';
-import { type Dataset, type FindingKind, isValue, type LintRule, type Place } from '../rule.ts';
+import { type Dataset, isValue, type LintRule, type Place, type ViolationKind } from '../rule.ts';
 
 /** What is expected where a code is needed. */
 export const A_CODE = 'a code of certifications/';
 
 /** What a name has to stand for, and the kind of finding where it does not. */
-type Meant = { expected: string; kind?: FindingKind };
+type Meant = { expected: string; kind?: ViolationKind };
 const CODE: Meant = { expected: A_CODE, kind: 'unknown-code' };
 const ORGANIZATION: Meant = { expected: 'an id of organizations/', kind: 'unknown-organization' };
 

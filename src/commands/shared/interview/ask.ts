@@ -34,12 +34,12 @@ type Interview<T, Q> = {
   tell: (told: T, question: Q, answer: { value: unknown } | null) => T;
 };
 
-/** What can be said to any question. */
-type Other = 'pass' | 'back' | 'stop';
-type Said = { value: unknown } | Other;
+/** What can be said to any question in place of an answer. */
+type Instead = 'pass' | 'back' | 'stop';
+type Said = { value: unknown } | Instead;
 
 /** What stands for it where an answer is typed. Enter alone passes over too, where it does not keep an earlier answer. */
-const TYPED: ReadonlyMap<string, Other> = new Map([
+const TYPED: ReadonlyMap<string, Instead> = new Map([
   ['', 'pass'],
   ['?', 'pass'],
   ['<', 'back'],
@@ -47,7 +47,7 @@ const TYPED: ReadonlyMap<string, Other> = new Map([
 ]);
 
 const askTyped = async ({ message, hint, read, initial }: ToType, mayGoBack: boolean, prompter: Prompter) => {
-  const understood = (text: string): Typed | { other: Other } => {
+  const understood = (text: string): Typed | { other: Instead } => {
     const other = TYPED.get(text);
     return other === undefined || (other === 'back' && !mayGoBack) ? read(text) : { other };
   };

@@ -100,14 +100,14 @@ const refuseColumns = (names: readonly string[], columns: readonly string[], nam
 };
 
 /** What is answered: about whom, in which form, and where it came from. */
-type Asked<T> = { job: RosterJob<T>; fields: readonly string[] | null; strict: true | undefined; name: string };
+type RosterRun<T> = { job: RosterJob<T>; fields: readonly string[] | null; strict: true | undefined; name: string };
 
 /** Reads, answers and writes row by row. */
 const answerRows = async <T extends object>(
   session: Session,
   source: Bytes,
   kind: RosterKind | null,
-  { job, fields, strict, name }: Asked<T>,
+  { job, fields, strict, name }: RosterRun<T>,
 ): Promise<void> => {
   const { io, options, question } = session;
   const roster = await readRoster(source, name, kind);
