@@ -8,6 +8,7 @@ import { globalOptions } from '../../src/commands/shared/options.ts';
 import type { CommandNode, CommandTree } from '../../src/commands/shared/tree.ts';
 import { EXIT_CODES } from '../../src/errors.ts';
 import { Profile } from '../../src/schema/profile.ts';
+import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../src/schema/profile-flags.ts';
 import { certs } from '../support/run.ts';
 import { wordsOf } from './tables.ts';
 
@@ -188,6 +189,15 @@ test('the tree has what a script or a page is made of', async () => {
   expect(tree.globalFlags.find(({ long }) => long === '--output')).toMatchObject({ short: '-o', value: 'file' });
   expect([...tree.topics.map(({ name }) => name), 'exit-codes']).toEqual(expect.arrayContaining(TOPICS));
   expect(tree.exitCodes.map(({ code }) => code)).toEqual(EXIT_CODES.map(({ code }) => code));
+});
+
+test('what decides a verdict has a flag in each command that gives one', async () => {
+  const tree = JSON.parse(await help('help --json')) as CommandTree;
+  const flags = [...new Set(Object.values(CONDITION_FIELDS))].map((field) => PROFILE_FLAGS[field]);
+  for (const name of ['eligibility', 'apprentice', 'plan', 'advise']) {
+    const taken = tree.commands.find((command) => command.name === name)?.flags.map(({ long }) => long);
+    expect(taken, name).toEqual(expect.arrayContaining(flags));
+  }
 });
 
 test('the version is one line, and as JSON more', async () => {
