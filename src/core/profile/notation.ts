@@ -51,7 +51,7 @@ const yesOrNo = (text: string): unknown => YES_NO.get(text.toLowerCase()) ?? tex
 const toKey = (name: string): string => (name === 'approved-by' ? 'approvedBy' : name);
 
 const toValue = (key: string, text: string): unknown => {
-  const says = KEYS.get(key) ?? 'name';
+  const says = KEYS.get(key);
   if (says === 'months') return toMonths(text);
   if (says === 'number') return toNumber(text);
   if (says === 'yes-no') return yesOrNo(text);
