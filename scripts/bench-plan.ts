@@ -18,7 +18,7 @@ const question = { asOf: '2026-11-23', source: null };
 
 const requestFor = (codes: readonly string[]): PlanRequest => ({
   codes,
-  // Of somebody of whom nothing is told the ways are known ahead, and nothing is searched.
+  // Of somebody of whom nothing is told the plans are known ahead, and nothing is searched.
   person: { state: 'NJ' },
   start: question.asOf,
   unmarked: false,

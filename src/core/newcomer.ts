@@ -9,10 +9,10 @@ import { type Upkeep, upkeepOf } from './cost/upkeep.ts';
 import type { Person } from './eligibility/person.ts';
 import type { Question } from './figures.ts';
 import { HOURS_PER_WEEK } from './pace.ts';
+import { type ExplainedPlan, type ParetoFront, type PlanNotes, paretoFrontOf } from './plan/pareto-front.ts';
 import { SEARCH_LIMIT, type SearchRequest } from './plan/request.ts';
-import { type Outlook, type Way, type Ways, waysOf } from './plan/ways.ts';
 
-type NewcomerAnswers = { ways: Outlook & { all: Way[] }; upkeep: Upkeep };
+type NewcomerAnswers = { front: PlanNotes & { plans: ExplainedPlan[] }; upkeep: Upkeep };
 
 /** Nothing told and nothing chosen. */
 const NOTHING_TOLD = {
@@ -27,15 +27,16 @@ const NOTHING_TOLD = {
 } satisfies Omit<SearchRequest, 'codes' | 'start'>;
 
 /**
- * Worked out on one day for all: of somebody without a past only the months between steps decide, and a way holds
+ * Worked out on one day for all: of somebody without a past only the months between steps decide, and a plan holds
  * these alone.
  *
  * @param question one that what is worked out ahead is to answer
  */
 export const newcomerAnswers = (catalog: Catalog, code: string, question: Question): NewcomerAnswers => {
-  const { all, ...outlook } = waysOf(catalog, { ...NOTHING_TOLD, codes: [code], start: question.asOf }, question);
+  const asked = { ...NOTHING_TOLD, codes: [code], start: question.asOf };
+  const { plans, ...notes } = paretoFrontOf(catalog, asked, question);
   return {
-    ways: { ...outlook, all: all.map(({ explained }) => explained()) },
+    front: { ...notes, plans: plans.map(({ explained }) => explained()) },
     upkeep: upkeepOf(catalog, code, NOTHING_TOLD.person, question),
   };
 };
@@ -74,13 +75,13 @@ const isPlain = (request: SearchRequest): boolean => {
   return Object.entries(usual).every(([choice, value]) => same(request[choice as keyof typeof usual], value));
 };
 
-/** The ways that a request asks for: known ahead, or searched for. They are the catalogue's: nobody is to change them. */
-export const waysFor = (catalog: Catalog, request: SearchRequest, question: Question): Ways => {
+/** The plans that a request asks for: known ahead, or searched for. They are the catalogue's: no caller changes them. */
+export const paretoFrontFor = (catalog: Catalog, request: SearchRequest, question: Question): ParetoFront => {
   const [code, ...others] = request.codes;
   const known = others.length === 0 && isPlain(request) ? answersFor(catalog, code, request.person, question) : null;
-  if (known === null) return waysOf(catalog, request, question);
-  const { all, ...outlook } = known.ways;
-  return { ...outlook, all: all.map((way) => ({ ...way, explained: () => way })) };
+  if (known === null) return paretoFrontOf(catalog, request, question);
+  const { plans, ...notes } = known.front;
+  return { ...notes, plans: plans.map((plan) => ({ ...plan, explained: () => plan })) };
 };
 
 /** What it costs to keep: known ahead, or worked out. */

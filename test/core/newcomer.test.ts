@@ -4,7 +4,7 @@ import type { Ahead, AheadPart } from '../../src/core/ahead.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import type { Person } from '../../src/core/eligibility/person.ts';
 import { everyHolderPay, holderPayFor } from '../../src/core/holder-pay.ts';
-import { newcomerAnswers, upkeepFor, waysFor } from '../../src/core/newcomer.ts';
+import { newcomerAnswers, paretoFrontFor, upkeepFor } from '../../src/core/newcomer.ts';
 import { planFor } from '../../src/core/plan/plan.ts';
 import type { PlanRequest } from '../../src/core/plan/request.ts';
 import { dropsBy, everyDrop } from '../../src/core/renewal/drops.ts';
@@ -76,7 +76,7 @@ describe('they are asked for only', () => {
   ) => {
     const { catalog, asked } = watched();
     const { certification, organization } = live;
-    waysFor({ ...catalog, certification, organization }, request(more), { asOf, source });
+    paretoFrontFor({ ...catalog, certification, organization }, request(more), { asOf, source });
     return asked.length > 0;
   };
 

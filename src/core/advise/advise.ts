@@ -14,9 +14,9 @@ import { holderPayFor } from '../holder-pay.ts';
 import { type Interval, sumIntervals } from '../money.ts';
 import { upkeepFor } from '../newcomer.ts';
 import { once } from '../once.ts';
+import type { ExplainablePlan } from '../plan/pareto-front.ts';
 import { explainedFrom, shortlist } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
-import type { FoundWay } from '../plan/ways.ts';
 import { dropsBy } from '../renewal/drops.ts';
 import type { Drop } from '../renewal/rules.ts';
 import { orderOf, prioritiesOf, ranked, suitable } from './rank.ts';
@@ -79,12 +79,12 @@ const openStatement = (view: GlancedView, person: Person, day: Day): { id: strin
   return null;
 };
 
-/** What a way costs without books to study from. */
-const costOfWay = ({ steps }: FoundWay): Interval =>
+/** What a plan costs without books to study from. */
+const costWithoutBooks = ({ steps }: ExplainablePlan): Interval =>
   sumIntervals(steps.flatMap(({ kind, price }) => (kind === 'self-study' || price === null ? [] : [price])));
 
-/** Whether all of it has a price but books to study from, which a way can do without. */
-const isPriced = ({ steps }: FoundWay): boolean =>
+/** Whether all of it has a price but books to study from, which a plan can do without. */
+const isPriced = ({ steps }: ExplainablePlan): boolean =>
   steps.every(({ kind, price }) => price !== null || kind === 'self-study');
 
 /** What the rules say of the person, with what only they can state where nothing else is missing. */
@@ -109,7 +109,7 @@ const judgedIn = (
 };
 
 /**
- * A certification beside the person; `misfits` are those that can be told without a way to it. What the rules say
+ * A certification beside the person; `misfits` are those that can be told without a plan for it. What the rules say
  * is looked at of few.
  */
 const sketchOf = (
@@ -167,7 +167,7 @@ const withReplaced = (sketches: readonly Sketch[], { dropsOf }: Shelf): Sketch[]
   });
 };
 
-/** The way to it, what it costs and all else that it is ranked by. */
+/** The plan for it, what it costs and all else that it is ranked by. */
 const weigh = (
   { catalog, question }: Shelf,
   sketch: Sketch,
@@ -180,10 +180,10 @@ const weigh = (
   const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
   const asked: PlanRequest = { ...request, person, codes: [code], by };
   const list = shortlist(catalog, asked, question);
-  const first = list.shown[0]?.way ?? null;
+  const first = list.shown[0]?.plan ?? null;
   const upkeep = once(() => upkeepFor(catalog, code, person, question));
   const surveyed = holderPayFor(catalog, code, question);
-  const atLeast = first === null ? null : costOfWay(first);
+  const atLeast = first === null ? null : costWithoutBooks(first);
   return {
     ...sketch,
     request: asked,

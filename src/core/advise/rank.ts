@@ -9,7 +9,7 @@ export const prioritiesOf = (told: readonly Priority[] | undefined): Priority[] 
   ...new Set([...(told ?? []), ...PRIORITIES]),
 ];
 
-/** By which order the way to one is chosen: by time where that matters more than money. */
+/** By which order the plan for one is chosen: by time where that matters more than money. */
 export const orderOf = (priorities: readonly Priority[]): Order =>
   priorities.indexOf('months') < priorities.indexOf('cost') ? 'fastest' : 'cheapest';
 
@@ -46,7 +46,7 @@ const ENOUGH = 3;
 /**
  * Those that suit in every way; where there are none, those whose misfits weigh least.
  *
- * @param misfitsOf may search for a way to it: it is asked only where the sketch has no other misfit
+ * @param misfitsOf may search for a plan: it is asked only where the sketch has no other misfit
  */
 export const suitable = <T extends Pick<Sketch, 'misfits'>>(
   sketches: readonly T[],

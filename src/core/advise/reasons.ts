@@ -45,7 +45,7 @@ const pros = (one: Candidate, list: readonly Candidate[], { setting }: Wanted): 
   ];
 };
 
-/** Why it is not for them, as far as it can be told without a way to it. */
+/** Why it is not for them, as far as it can be told without a plan for it. */
 const misfits = (one: Sketch, { focus, setting, from }: Wanted): AdviceReason[] => {
   const { view } = one;
   const { maySit, statement, leansOnAccreditation } = one.judged();

@@ -7,9 +7,9 @@ import type { GlancedView } from '../eligibility/glances.ts';
 import type { Decision } from '../eligibility/verdict.ts';
 import type { HolderPay, Surveyed } from '../holder-pay.ts';
 import type { Interval } from '../money.ts';
+import type { ExplainablePlan } from '../plan/pareto-front.ts';
 import type { Planned } from '../plan/plan.ts';
 import type { PlanRequest } from '../plan/request.ts';
-import type { FoundWay } from '../plan/ways.ts';
 
 export type Focus = (typeof FOCUSES)[number];
 type Setting = (typeof SETTINGS)[number];
@@ -20,9 +20,9 @@ export type Parts = {
   maySit: Eligibility['maySit'];
   /** Under which mark it would be held. */
   mark: string | null;
-  /** All that the way there costs, but for books to study from. */
+  /** All that the plan for it costs, but for books to study from. */
   cost: Interval | null;
-  /** The long end of the way there. */
+  /** The long end of the plan for it. */
   months: number | null;
   pay: HolderPay | null;
   /** How many of the asked kinds of work and place it is for. */
@@ -58,7 +58,7 @@ export type Judged = Decision & {
   leansOnAccreditation: () => boolean;
 };
 
-/** A certification beside a person, before any way to it is searched. */
+/** A certification beside a person, before any plan for it is searched. */
 export type Sketch = {
   code: string;
   view: GlancedView;
@@ -75,12 +75,12 @@ export type Sketch = {
   misfits: Misfit[];
 };
 
-/** A certification with its way: all that it is ranked by. */
+/** A certification with its plan: all that it is ranked by. */
 export type Candidate = Sketch & {
-  /** What the way to it is searched for. */
+  /** What the plan for it is searched for. */
   request: PlanRequest;
   /** The one that comes first; null where there is none. */
-  first: FoundWay | null;
+  first: ExplainablePlan | null;
   /** By how much it misses budget and months. */
   misses: Planned['misses'];
   /** The plans with what explains them, for what is shown. */

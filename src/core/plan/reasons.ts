@@ -17,7 +17,7 @@ type StepReason =
   | { why: 'dues'; code: string }
   | { why: 'time'; code: string | null };
 
-export type Explained = { reason: StepReason; opens: string[] };
+export type Explanation = { reason: StepReason; opens: string[] };
 
 /** What some steps have made of somebody, whatever they cost. */
 const stateAfter = ({ problem }: World, steps: readonly Step[]): PlanState => {
@@ -129,5 +129,5 @@ const opensOf = (world: World, steps: readonly Step[], index: number): string[] 
 };
 
 /** @param steps all of a plan, in order */
-export const explain = (world: World, steps: readonly Step[]): Explained[] =>
+export const explain = (world: World, steps: readonly Step[]): Explanation[] =>
   steps.map((_, index) => ({ reason: reasonOf(world, steps, index), opens: opensOf(world, steps, index) }));

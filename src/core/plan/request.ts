@@ -39,7 +39,7 @@ export type PlanRequest = {
   limit: number;
 };
 
-/** What the ways are searched for: all but what picks and orders them. */
+/** What plans are searched for: all but what picks and orders them. */
 export type SearchRequest = Omit<PlanRequest, 'by' | 'budget' | 'months'>;
 
 type Measured = { months: number; cost: Interval };

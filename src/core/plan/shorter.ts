@@ -1,26 +1,26 @@
-/** Why a plan is not shorter: what takes its time, how long it would take without, and which ways are closed. */
+/** Why a plan is not shorter: what takes its time, how long it would take without, and which routes are closed. */
 import type { Condition } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Question } from '../figures.ts';
 import { assemble } from './assemble.ts';
+import type { ExplainedPlan, ExplainedStep } from './pareto-front.ts';
 import type { SearchRequest } from './request.ts';
 import { search } from './search.ts';
 import type { PlanProblem } from './types.ts';
-import type { Way, WayStep } from './ways.ts';
 import { type World, worldOf } from './world.ts';
 
-/** A way that nothing leads through, and what closes it. */
-type ClosedWay = { code: string; route: string; condition: Condition };
+/** A route that nothing leads through, and what closes it. */
+type ClosedRoute = { code: string; route: string; condition: Condition };
 
 export type Delay = {
-  step: WayStep;
+  step: ExplainedStep;
   months: number;
   /** Months of the fastest plan without such a step; null where there is none. */
   without: number | null;
-  closed: ClosedWay[];
+  closed: ClosedRoute[];
 };
 
-const lessOf = (problem: PlanProblem, { kind, code }: WayStep): PlanProblem => {
+const lessOf = (problem: PlanProblem, { kind, code }: ExplainedStep): PlanProblem => {
   switch (kind) {
     case 'work':
       return { ...problem, mayWork: false };
@@ -31,7 +31,7 @@ const lessOf = (problem: PlanProblem, { kind, code }: WayStep): PlanProblem => {
   }
 };
 
-const closedWays = ({ problem, reach }: World, { reason }: WayStep): ClosedWay[] => {
+const closedRoutes = ({ problem, reach }: World, { reason }: ExplainedStep): ClosedRoute[] => {
   if (reason.why !== 'requirement' && reason.why !== 'mark') return [];
   const rules = problem.exams.find(({ code }) => code === reason.code)?.rules;
   const routes = (reason.why === 'mark' ? rules?.removal : rules?.required) ?? [];
@@ -41,8 +41,13 @@ const closedWays = ({ problem, reach }: World, { reason }: WayStep): ClosedWay[]
   });
 };
 
-/** What takes the time of a way that was found for a request; waiting has no other way. */
-export const delaysOf = (catalog: Catalog, request: SearchRequest, question: Question, { steps }: Way): Delay[] => {
+/** What takes the time of a plan that was found for a request; waiting cannot be done without. */
+export const delaysOf = (
+  catalog: Catalog,
+  request: SearchRequest,
+  question: Question,
+  { steps }: ExplainedPlan,
+): Delay[] => {
   const { problem } = assemble(catalog, request, question);
   const world = worldOf(problem);
   return steps
@@ -51,6 +56,6 @@ export const delaysOf = (catalog: Catalog, request: SearchRequest, question: Que
       step,
       months: step.length.high,
       without: search(lessOf(problem, step)).plans[0]?.months ?? null,
-      closed: closedWays(world, step),
+      closed: closedRoutes(world, step),
     }));
 };

@@ -87,7 +87,7 @@ export type Step = {
   member: boolean;
 };
 
-/** A way from the start to the goal. */
+/** What leads from the start to the goal, as the search found it. */
 export type FoundPlan = { months: number; cost: Interval; steps: readonly Step[]; end: PlanState };
 
 /** What has come to be on the way. */

@@ -1,9 +1,9 @@
 /** A plan as its answer: whole cents as dollars, steps, reasons and gaps put into words. */
 import { toDollars, toRange } from '../../core/money.ts';
+import type { Obstacle } from '../../core/plan/pareto-front.ts';
 import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
 import type { Delay } from '../../core/plan/shorter.ts';
-import type { Obstacle } from '../../core/plan/ways.ts';
 import type { DelayOut, GoalOut, MissesOut, ObstacleOut, PlanOut, PlanStepOut } from '../../schema/output-plan.ts';
 import { type Names, priceLackText } from '../words/cost.ts';
 import {

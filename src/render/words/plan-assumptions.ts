@@ -2,9 +2,9 @@
 import type { DuesApart } from '../../core/cost/dues-apart.ts';
 import { ASSUMED, type AssumedField } from '../../core/cost/person.ts';
 import type { CourseFile } from '../../core/plan/courses.ts';
+import type { ExplainedStep } from '../../core/plan/pareto-front.ts';
 import type { Planned } from '../../core/plan/plan.ts';
 import type { PlanRequest } from '../../core/plan/request.ts';
-import type { WayStep } from '../../core/plan/ways.ts';
 import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS } from '../../schema/profile-flags.ts';
@@ -29,7 +29,7 @@ const untold = (profile: Profile): PlanAssumptionOut[] =>
     .map((field) => assumption(`absent.${field}`, ABSENT[field], PROFILE_FLAGS[field], absentValue(field)));
 
 /** That work which was told is the preparation for an exam, as it is recommended for it. */
-const practice = ({ code, practised }: WayStep): PlanAssumptionOut[] => {
+const practice = ({ code, practised }: ExplainedStep): PlanAssumptionOut[] => {
   if (practised === null) return [];
   const { route, figure } = practised;
   const text = `Your work counts as preparation for the ${code} (ours), for which is recommended: ${routeText(route)}`;
@@ -44,7 +44,7 @@ const practice = ({ code, practised }: WayStep): PlanAssumptionOut[] => {
 };
 
 /** How long studying by oneself takes: as told, or by our lengths of each level at the pace. */
-const study = (studied: readonly WayStep[], { studyMonths, hoursPerWeek }: PlanRequest): PlanAssumptionOut[] => {
+const study = (studied: readonly ExplainedStep[], { studyMonths, hoursPerWeek }: PlanRequest): PlanAssumptionOut[] => {
   if (studied.length === 0) return [];
   if (studyMonths !== null)
     return [

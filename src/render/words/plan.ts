@@ -1,8 +1,8 @@
 /** The words of `plan`: what each step is, why it is there, what stands in the way, why nothing is shorter. */
 import { toRange } from '../../core/money.ts';
+import type { ExplainedStep, Obstacle } from '../../core/plan/pareto-front.ts';
 import type { Plan, Planned } from '../../core/plan/plan.ts';
 import type { Delay } from '../../core/plan/shorter.ts';
-import type { Obstacle, WayStep } from '../../core/plan/ways.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
 import { capital, listing, money, plural, range } from '../format.ts';
 import { conditionText } from './conditions.ts';
@@ -13,7 +13,7 @@ import { label } from './names.ts';
 const months = (count: number): string => plural(count, 'month');
 
 /** What is to be done. */
-export const stepText = ({ kind, code, member, course, twoPrices }: WayStep, names: Names): string => {
+export const stepText = ({ kind, code, member, course, twoPrices }: ExplainedStep, names: Names): string => {
   const organization = names.get(code) ?? code;
   switch (kind) {
     case 'self-study':
@@ -43,7 +43,7 @@ const PREPARED_BY = {
   experience: 'it is recommended, not required',
 };
 
-export const becauseText = ({ reason, rule }: WayStep, plan: Plan, names: Names): string => {
+export const becauseText = ({ reason, rule }: ExplainedStep, plan: Plan, names: Names): string => {
   switch (reason.why) {
     case 'goal':
       return `It is the goal: you hold the ${reason.code}${plan.marked.includes(reason.code) ? ', with the mark of an apprentice' : ''}.`;

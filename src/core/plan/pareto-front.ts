@@ -1,6 +1,6 @@
 /**
- * Every way to the goal that no other beats, with what explains it; or what stands in the way. Money is in whole cents,
- * time in whole months.
+ * The Pareto front of a request: every plan that no other beats, with what explains it; or what stands in the way.
+ * Money is in whole cents, time in whole months.
  */
 import type { Condition, Route } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
@@ -13,15 +13,15 @@ import { type Assembled, assemble } from './assemble.ts';
 import type { CourseFile } from './courses.ts';
 import type { Charge } from './exams.ts';
 import { openRoutes } from './reach.ts';
-import { type Explained, explain } from './reasons.ts';
+import { type Explanation, explain } from './reasons.ts';
 import { byCost, type SearchRequest } from './request.ts';
 import { search } from './search.ts';
 import { personAfter } from './state.ts';
 import type { FoundPlan, Step } from './types.ts';
 import { type World, worldOf } from './world.ts';
 
-export type WayStep = Step &
-  Explained & {
+export type ExplainedStep = Step &
+  Explanation & {
     charge: Omit<Charge, 'price'>;
     /** Who says how long it takes. */
     lasting: Figure;
@@ -35,17 +35,17 @@ export type WayStep = Step &
     twoPrices: boolean;
     /** The organization of an exam whose dues are paid apart from the plan. */
     paidApart: string | null;
-    /** The recommended way to an exam that told work meets, with who states it: no other preparation is planned. */
+    /** The recommended route to an exam that told work meets, with who states it: no other preparation is planned. */
     practised: { route: Route; figure: Figure } | null;
   };
 
-export type Way = {
+export type ExplainedPlan = {
   months: number;
   /** Months if everything takes its short end; null where a short end is unknown. */
   shortest: number | null;
   cost: Interval;
-  steps: WayStep[];
-  /** From the end of the way on; null where no mark is carried, or nothing known takes it off. */
+  steps: ExplainedStep[];
+  /** From the end of the plan on; null where no mark is carried, or nothing known takes it off. */
   toLoseMark: { months: number; cost: Interval } | null;
   /** Who says what that costs. */
   unmarkCharges: Figure[];
@@ -56,17 +56,14 @@ export type Way = {
   stuck: string[];
 };
 
-/**
- * A way as the search found it: its `FoundPlan` becomes a `FoundWay`, that is explained as a `Way` where it is shown,
- * which takes its time, and a `Way` that begins on a day is a `Plan`.
- */
-export type FoundWay = Pick<Way, 'months' | 'cost'> & { steps: readonly Step[]; explained: () => Way };
+/** A plan as it was found. It is explained where it is shown alone, which takes its time. */
+export type ExplainablePlan = Pick<FoundPlan, 'months' | 'cost' | 'steps'> & { explained: () => ExplainedPlan };
 
 /** A condition that nothing can meet; `code` is the exam that asks for it. */
 export type Obstacle = { code: string; route: string | null; condition: Condition };
 
-/** What is said beside the ways, or in place of them. */
-export type Outlook = {
+/** What is said beside plans, or in place of them. */
+export type PlanNotes = {
   impossible: Obstacle[] | null;
   /** Targets whose rules are not in the data, so that no plan can be made. */
   unknown: string[];
@@ -80,19 +77,19 @@ export type Outlook = {
   cut: boolean;
 };
 
-export type Ways = Outlook & { all: FoundWay[] };
+export type ParetoFront = PlanNotes & { plans: ExplainablePlan[] };
 
 const chargeOf = ({ exams, courses, dues, problem }: Assembled, { kind, code, member, price }: Step): Charge => {
   const none: Charge = { price, figure: unknownFigure(), lack: null };
-  const way = member ? 'member' : 'other';
-  if (kind === 'exam') return exams.get(code)?.charges.exam[way] ?? none;
-  if (kind === 'self-study') return exams.get(code)?.charges.study[way] ?? none;
+  const payer = member ? 'member' : 'other';
+  if (kind === 'exam') return exams.get(code)?.charges.exam[payer] ?? none;
+  if (kind === 'self-study') return exams.get(code)?.charges.study[payer] ?? none;
   if (kind === 'join' || kind === 'dues') return dues[problem.clubs.findIndex(({ id }) => id === code)] ?? none;
   return courses.get(code)?.charge ?? none;
 };
 
 /** The figure that a step goes by: the rule that asks for it, or what it prepares for. */
-const ruleOf = ({ exams, courses }: Assembled, step: Step, { reason }: Explained): Figure => {
+const ruleOf = ({ exams, courses }: Assembled, step: Step, { reason }: Explanation): Figure => {
   const at = (code: string | null, path: string): Figure =>
     exams.get(code ?? '')?.view.figures[path] ?? unknownFigure();
   switch (reason.why) {
@@ -142,7 +139,7 @@ const shortestOf = (steps: readonly Step[]): number | null =>
 const particularsOf = (
   { exams, courses, problem }: Assembled,
   { kind, code }: Step,
-): Pick<WayStep, 'course' | 'level' | 'twoPrices' | 'paidApart' | 'practised'> => {
+): Pick<ExplainedStep, 'course' | 'level' | 'twoPrices' | 'paidApart' | 'practised'> => {
   const exam = kind === 'exam' ? exams.get(code) : undefined;
   const club = exam === undefined ? undefined : problem.clubs[exam.exam.club];
   return {
@@ -157,10 +154,10 @@ const particularsOf = (
   };
 };
 
-const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: readonly string[]): Way => {
+const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: readonly string[]): ExplainedPlan => {
   const reasons = explain(world, found.steps);
-  const steps = found.steps.map((step, index): WayStep => {
-    const reason = reasons[index] as Explained;
+  const steps = found.steps.map((step, index): ExplainedStep => {
+    const reason = reasons[index] as Explanation;
     const { figure, lack } = chargeOf(assembled, step);
     return {
       ...step,
@@ -192,7 +189,7 @@ const unpreparedIn = ({ problem, exams }: Assembled, { reach }: World): string[]
 const DIPLOMA: Condition = { kind: 'education', atLeast: 'high-school' };
 
 /**
- * The conditions that no step can meet, of the ways to each exam that stays closed. Without a diploma it is what is
+ * The conditions that no step can meet, of the routes to each exam that stays closed. Without a diploma it is what is
  * missing, beside only what would stay closed with it.
  */
 const obstaclesOf = ({ problem, exams }: Assembled, world: World, unprepared: readonly string[]): Obstacle[] => {
@@ -225,7 +222,7 @@ const obstaclesOf = ({ problem, exams }: Assembled, world: World, unprepared: re
       ),
   ];
   if (all.length > 0 || unprepared.length > 0) return all;
-  // Each condition could be met, but not all of a way at once.
+  // Each condition could be met, but not all of a route at once.
   return problem.targets.flatMap((code) =>
     (rulesOf(code)?.required ?? []).flatMap(({ route, conditions }) =>
       conditions
@@ -236,11 +233,11 @@ const obstaclesOf = ({ problem, exams }: Assembled, world: World, unprepared: re
 };
 
 /**
- * Every way that no other beats, by its length. Money is in cents, months are whole.
+ * Every plan that no other beats, by its length. Money is in cents, months are whole.
  *
  * @param question whose prices and rules; those of the asked day hold for all steps
  */
-export const waysOf = (catalog: Catalog, request: SearchRequest, question: Question): Ways => {
+export const paretoFrontOf = (catalog: Catalog, request: SearchRequest, question: Question): ParetoFront => {
   const assembled = assemble(catalog, request, question);
   const { problem, exams, leftOut } = assembled;
   const rulesOf = (code: string) => exams.get(code)?.exam.rules;
@@ -248,21 +245,21 @@ export const waysOf = (catalog: Catalog, request: SearchRequest, question: Quest
     (code) => rulesOf(code)?.required === null && rulesOf(code)?.offered !== false,
   );
   const gone = problem.targets.filter((code) => rulesOf(code)?.offered === false);
-  const none = { all: [], impossible: null, unknown, gone, unprepared: [], leftOut, expanded: 0, cut: false };
+  const none = { plans: [], impossible: null, unknown, gone, unprepared: [], leftOut, expanded: 0, cut: false };
   if (gone.length > 0) return { ...none, impossible: [] };
   if (unknown.length > 0) return none;
-  const { world, plans, expanded, cut } = search(problem);
-  if (plans.length === 0 && !cut) {
+  const { world, plans: found, expanded, cut } = search(problem);
+  if (found.length === 0 && !cut) {
     const unprepared = unpreparedIn(assembled, world);
     return { ...none, expanded, unprepared, impossible: obstaclesOf(assembled, world, unprepared) };
   }
-  const all = plans.map(
-    (found): FoundWay => ({
-      months: found.months,
-      cost: found.cost,
-      steps: found.steps,
-      explained: () => explained(assembled, world, found, request.codes),
+  const plans = found.map(
+    (plan): ExplainablePlan => ({
+      months: plan.months,
+      cost: plan.cost,
+      steps: plan.steps,
+      explained: () => explained(assembled, world, plan, request.codes),
     }),
   );
-  return { ...none, all, expanded, cut };
+  return { ...none, plans, expanded, cut };
 };
