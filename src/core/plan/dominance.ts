@@ -20,7 +20,7 @@ export const placeOf = (world: World, { state, month }: Label): string => {
     String(world.events.filter((event) => event <= month).length),
   ];
   // Where a window may end, it matters when there was work.
-  if (world.binding)
+  if (world.windowsBind)
     parts.push(
       worked
         .filter(({ at }) => month - at <= world.longestWindow)
@@ -35,12 +35,12 @@ export const placeOf = (world: World, { state, month }: Label): string => {
 export const burdenOf = (world: World, { state, month, low, high }: Label): number[] => {
   const burden = [month, low, high];
   for (const covered of state.covered) burden.push(covered < month ? 1 : month - covered);
-  for (const [field, cap] of world.caps) {
+  for (const [field, most] of world.mostMonthsByField) {
     let months = 0;
     for (const done of state.worked) if (done.in === field) months += done.months;
-    burden.push(-Math.min(months, cap));
+    burden.push(-Math.min(months, most));
   }
-  if (world.binding) {
+  if (world.windowsBind) {
     const ages = state.taken
       .map(({ course, at }) => ({ id: course.id, age: Math.min(month - at, world.longestWindow + 1) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -60,7 +60,7 @@ const work = (world: World, label: Label, conditions: Iterable<Condition>, day: 
   for (const condition of conditions) {
     if (condition.kind !== 'experience') continue;
     for (const field of condition.in) {
-      if (!world.caps.has(field)) continue;
+      if (!world.mostMonthsByField.has(field)) continue;
       const months = monthsTo(world, condition, field, label, day);
       if (months !== null) lengths.set(`${field}.${months}`, { field, months });
     }
@@ -84,12 +84,12 @@ const courseDeed = (course: Course): Deed => ({
 
 const school = (world: World, label: Label, conditions: Iterable<Condition>, unprepared: Iterable<Exam>): Deed[] => {
   const useful = new Set<Course>();
-  for (const condition of conditions) for (const course of world.meeting(condition)) useful.add(course);
+  for (const condition of conditions) for (const course of world.coursesMeeting(condition)) useful.add(course);
   for (const { code } of unprepared) {
     for (const course of world.problem.courses) if (course.prepares.includes(code)) useful.add(course);
   }
   return [...useful]
-    .filter((course) => world.binding || !label.state.taken.some((done) => done.course === course))
+    .filter((course) => world.windowsBind || !label.state.taken.some((done) => done.course === course))
     .map(courseDeed);
 };
 
@@ -176,10 +176,10 @@ const wait = (world: World, label: Label, conditions: Iterable<Condition>, day: 
  * An exam that will be sat anyway and that nothing is gained by putting off: no membership begins with it. Where
  * the order of steps does not matter it is sat at once, and nothing else is looked at. A mark may be gained by it.
  */
-const isDue = ({ problem, steady }: World, { state }: Label, { code, club, price }: Exam): boolean => {
+const isDue = ({ problem, orderFree }: World, { state }: Label, { code, club, price }: Exam): boolean => {
   const wanted = !problem.unmarked.includes(code) && (problem.targets.includes(code) || state.studied.includes(code));
   const free = state.bound[club] === true || problem.clubs[club]?.covered === Number.POSITIVE_INFINITY;
-  return steady && wanted && (price.member === null || free);
+  return orderFree && wanted && (price.member === null || free);
 };
 
 /**
@@ -187,7 +187,7 @@ const isDue = ({ problem, steady }: World, { state }: Label, { code, club, price
  * that takes time, and joining comes after these.
  */
 const phaseOf = (world: World, { state, begin }: Label): 'first' | 'late' | 'joined' => {
-  if (!world.steady) return 'first';
+  if (!world.orderFree) return 'first';
   if (state.bound.some((is, club) => is && begin.bound[club] !== true)) return 'joined';
   const late =
     state.taken.some((done) => world.lateCourses.has(done.course) && !begin.taken.includes(done)) ||
@@ -209,7 +209,7 @@ const isInTime = (world: World, phase: ReturnType<typeof phaseOf>, { kind, code,
  * the only work or schooling that its only route asks for. Where the order does not matter it may as well be next.
  */
 const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: Needs, day: Day): Deed | null => {
-  const { problem, routes, caps, lateCourses, lateFields } = world;
+  const { problem, routes, mostMonthsByField, lateCourses, lateFields } = world;
   for (const exam of exams) {
     const { code, recommended } = exam;
     if (!problem.targets.includes(code) && !label.state.studied.includes(code)) continue;
@@ -221,12 +221,12 @@ const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: N
     for (const condition of route.conditions) {
       if (!conditions.has(condition)) continue;
       if (condition.kind === 'experience') {
-        const [field, ...fields] = condition.in.filter((one) => caps.has(one));
+        const [field, ...fields] = condition.in.filter((one) => mostMonthsByField.has(one));
         const isOnly = field !== undefined && fields.length === 0 && !lateFields.has(field);
         const months = isOnly ? monthsTo(world, condition, field, label, day) : null;
         if (field !== undefined && months !== null) return workDeed(field, months);
       }
-      const [course, ...courses] = world.meeting(condition);
+      const [course, ...courses] = world.coursesMeeting(condition);
       if (course !== undefined && courses.length === 0 && !lateCourses.has(course)) return courseDeed(course);
     }
   }
@@ -245,7 +245,7 @@ export const movesFrom = (world: World, label: Label): Label[] => {
     return sittings.filter(({ code }) => code === due.code).map((deed) => after(world, label, deed));
   const learns = hasDiploma(person, day);
   const phase = phaseOf(world, label);
-  const must = world.steady && learns && phase === 'first' ? mustDo(world, label, needs, day) : null;
+  const must = world.orderFree && learns && phase === 'first' ? mustDo(world, label, needs, day) : null;
   if (must !== null) return [after(world, label, must)];
   const deeds = [
     ...unmark(world, person, day),

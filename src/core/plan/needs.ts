@@ -24,20 +24,22 @@ export const needsOf = (world: World, state: PlanState, person: Person, day: Day
   const unprepared = new Set<Exam>();
 
   /** What will be held in the end: the targets, and what was studied for, as nobody studies in vain. */
-  const promised = world.steady ? [...problem.targets, ...state.studied] : [];
+  const promised = world.orderFree ? [...problem.targets, ...state.studied] : [];
   /** Of the exams that would do those that will be sat anyway, and can be before the one that asks. */
   const coming = (condition: Condition, code: string | null): Exam[] =>
     code === null
       ? []
       : world
-          .serving(condition)
-          .filter((exam) => promised.includes(exam.code) && exam.code !== code && !world.leadsTo(exam.code).has(code));
+          .examsServing(condition)
+          .filter(
+            (exam) => promised.includes(exam.code) && exam.code !== code && !world.prerequisitesOf(exam.code).has(code),
+          );
   const isMet = (condition: Condition): boolean => judgeCondition(condition, person, day) === 'met';
 
   /** @param code the exam that asks; null for a mark */
   const wantRoutes = (asking: Routes, code: string | null): void => {
     const settled =
-      world.steady && code !== null
+      world.orderFree && code !== null
         ? asking.filter(({ conditions: all }) =>
             all.every((condition) => isMet(condition) || coming(condition, code).length > 0),
           )
@@ -47,7 +49,7 @@ export const needsOf = (world: World, state: PlanState, person: Person, day: Day
         if (!isVolatile(world, condition) && isMet(condition)) continue;
         conditions.add(condition);
         const anyway = coming(condition, code);
-        for (const exam of anyway.length > 0 ? anyway : world.serving(condition)) wantExam(exam);
+        for (const exam of anyway.length > 0 ? anyway : world.examsServing(condition)) wantExam(exam);
       }
     }
   };

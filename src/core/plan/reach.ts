@@ -33,8 +33,8 @@ export const openRoutes = (routes: Routes, { canMeet }: Pick<Reach, 'canMeet'>):
 /** @param days the start, and the days on which something told comes true */
 export const reachOf = (
   problem: PlanProblem,
-  meeting: (condition: Condition) => readonly Course[],
-  serving: (condition: Condition) => readonly Exam[],
+  coursesMeeting: (condition: Condition) => readonly Course[],
+  examsServing: (condition: Condition) => readonly Exam[],
   days: readonly Day[],
 ): Reach => {
   const { person, exams } = problem;
@@ -49,12 +49,12 @@ export const reachOf = (
       case 'experience':
         return problem.mayWork && diploma && (condition.withinMonths ?? Infinity) >= (condition.months ?? 1);
       case 'credential':
-        return serving(condition).some(({ code }) => open.has(code));
+        return examsServing(condition).some(({ code }) => open.has(code));
       case 'education':
       case 'degree':
       case 'training':
       case 'course':
-        return diploma && meeting(condition).length > 0;
+        return diploma && coursesMeeting(condition).length > 0;
       case 'licence':
       case 'attestation':
         return false;

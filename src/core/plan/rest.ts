@@ -64,9 +64,10 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
           work = Math.max(work, Math.ceil((condition.months ?? 1) - have));
         } else if (condition.kind === 'credential') {
           // A told credential may come to do by the mere passing of time.
-          if (condition.heldMonths === undefined) other = Math.max(other, least(world.serving(condition).map(earning)));
+          if (condition.heldMonths === undefined)
+            other = Math.max(other, least(world.examsServing(condition).map(earning)));
         } else if (world.events.length === 0)
-          other = Math.max(other, least(world.meeting(condition).map(({ length }) => length.high)));
+          other = Math.max(other, least(world.coursesMeeting(condition).map(({ length }) => length.high)));
       }
       return work + other;
     };

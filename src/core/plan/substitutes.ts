@@ -39,13 +39,15 @@ export const withoutSubstitutes = ({ exams, targets, unmarked, courses }: PlanPr
   const conditions: Condition[] = exams.flatMap(({ rules }) =>
     decidingRoutes(rules).flatMap((route) => route.conditions),
   );
-  const serving = new Map<string, Set<Condition>>(exams.map(({ code }) => [code, new Set()]));
+  const conditionsServed = new Map<string, Set<Condition>>(exams.map(({ code }) => [code, new Set()]));
   for (const condition of conditions) {
-    for (const { code } of examsFor(condition, exams)) serving.get(code)?.add(condition);
+    for (const { code } of examsFor(condition, exams)) conditionsServed.get(code)?.add(condition);
   }
   const covers = (a: Exam, b: Exam): boolean =>
     isEasier(a, b, courses) &&
-    [...(serving.get(b.code) ?? [])].every((condition) => serving.get(a.code)?.has(condition) === true);
+    [...(conditionsServed.get(b.code) ?? [])].every(
+      (condition) => conditionsServed.get(a.code)?.has(condition) === true,
+    );
   const kept: Exam[] = [];
   for (const exam of exams) {
     if (wanted.has(exam.code)) continue;

@@ -23,25 +23,25 @@ export type World = {
   /** The routes by which each mark can be lost. */
   removals: ReadonlyMap<string, Routes>;
   /** Which courses alone would meet a condition. */
-  meeting: (condition: Condition) => readonly Course[];
+  coursesMeeting: (condition: Condition) => readonly Course[];
   /** Which exams lead to a credential that meets a condition. */
-  serving: (condition: Condition) => readonly Exam[];
-  /** The most work in each field that any condition counts; of fields in whose place another can stand, only that one. */
-  caps: ReadonlyMap<ExperienceField, number>;
-  /** The codes that an exam may ask for, by whatever way, and what these ask for. */
-  leadsTo: (code: string) => ReadonlySet<string>;
+  examsServing: (condition: Condition) => readonly Exam[];
+  /** The most months in each field that a condition counts; of fields in whose place another can stand, only that one. */
+  mostMonthsByField: ReadonlyMap<ExperienceField, number>;
+  /** The codes that an exam may ask for, by whatever route, and what these ask for. */
+  prerequisitesOf: (code: string) => ReadonlySet<string>;
   /**
    * The order of steps matters to nothing but dues: then everything that takes time is done before joining, and
    * what will be held counts as held where it opens something.
    */
-  steady: boolean;
+  orderFree: boolean;
   /** What may grow too old for an exam: where the order does not matter it is done last. */
   lateCourses: ReadonlySet<Course>;
   lateFields: ReadonlySet<ExperienceField>;
   /** Something that is met now may no longer be met later. */
   volatile: boolean;
   /** A look-back window may end within a plan, so that it matters when things were done. */
-  binding: boolean;
+  windowsBind: boolean;
   /** The longest look-back, and the longest time of holding; 0 where there are none. */
   longestWindow: number;
   longestHolding: number;
@@ -78,7 +78,7 @@ const most = (numbers: Iterable<number>): number => Math.max(0, ...numbers);
 const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, number) => sum + number, 0);
 
 /** Fields of work with the most that is asked of each, without those in whose place another one can stand. */
-const capsOf = (conditions: readonly Condition[]): Map<ExperienceField, number> => {
+const mostMonthsIn = (conditions: readonly Condition[]): Map<ExperienceField, number> => {
   const asking = new Map<ExperienceField, Set<Condition>>();
   for (const condition of conditions) {
     if (condition.kind !== 'experience') continue;
@@ -99,14 +99,17 @@ const capsOf = (conditions: readonly Condition[]): Map<ExperienceField, number> 
 };
 
 /** For each code all that may have to be held before it. */
-const leading = (serving: World['serving'], routes: ReadonlyMap<string, Routes>): World['leadsTo'] =>
+const prerequisitesBy = (
+  examsServing: World['examsServing'],
+  routes: ReadonlyMap<string, Routes>,
+): World['prerequisitesOf'] =>
   onceEach((code) => {
     const all = new Set<string>();
     const queue = [code];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       for (const { conditions } of routes.get(next) ?? []) {
         for (const condition of conditions) {
-          for (const exam of serving(condition)) {
+          for (const exam of examsServing(condition)) {
             if (all.has(exam.code)) continue;
             all.add(exam.code);
             queue.push(exam.code);
@@ -119,12 +122,17 @@ const leading = (serving: World['serving'], routes: ReadonlyMap<string, Routes>)
 
 type Timing = Pick<
   World,
-  'steady' | 'lateCourses' | 'lateFields' | 'volatile' | 'binding' | 'longestWindow' | 'longestHolding'
+  'orderFree' | 'lateCourses' | 'lateFields' | 'volatile' | 'windowsBind' | 'longestWindow' | 'longestHolding'
 >;
 
 /** Whether and how it matters when things are done. */
 const timingOf = (
-  { problem, meeting, caps, events }: Pick<World, 'problem' | 'meeting' | 'caps' | 'events'>,
+  {
+    problem,
+    coursesMeeting,
+    mostMonthsByField,
+    events,
+  }: Pick<World, 'problem' | 'coursesMeeting' | 'mostMonthsByField' | 'events'>,
   conditions: readonly Condition[],
 ): Timing => {
   const windows = conditions.flatMap((condition) => windowOf(condition) ?? []);
@@ -132,37 +140,37 @@ const timingOf = (
     condition.kind === 'credential' && condition.heldMonths !== undefined ? [condition.heldMonths] : [],
   );
   const windowed = conditions.filter((condition) => windowOf(condition) !== null);
-  const lateCourses = new Set(windowed.flatMap((condition) => meeting(condition)));
+  const lateCourses = new Set(windowed.flatMap((condition) => coursesMeeting(condition)));
   const lateFields = new Set(
     windowed.flatMap((condition) =>
-      condition.kind === 'experience' ? condition.in.filter((field) => caps.has(field)) : [],
+      condition.kind === 'experience' ? condition.in.filter((field) => mostMonthsByField.has(field)) : [],
     ),
   );
   // All that may be too old is done last, before joining and what members alone study.
   const late =
-    total(windowed.map((condition) => most(meeting(condition).map(({ length }) => length.high)))) +
-    total([...lateFields].map((field) => caps.get(field) ?? 0)) +
+    total(windowed.map((condition) => most(coursesMeeting(condition).map(({ length }) => length.high)))) +
+    total([...lateFields].map((field) => mostMonthsByField.get(field) ?? 0)) +
     total(problem.exams.map(({ study }) => (study?.price.member == null ? 0 : study.length.high)));
   // No plan without a needless step is longer than this.
-  const taught = new Set(conditions.filter((condition) => meeting(condition).length > 0)).size;
+  const taught = new Set(conditions.filter((condition) => coursesMeeting(condition).length > 0)).size;
   const longest =
     total(problem.exams.map(({ study }) => study?.length.high ?? 0)) +
     (taught + problem.exams.length) * most(problem.courses.map(({ length }) => length.high)) +
-    total(caps.values()) +
+    total(mostMonthsByField.values()) +
     total(holdings) +
     most(events);
   const { training = [], degrees = [], experience = [] } = problem.person;
   const told = training.length + degrees.length + experience.length > 0;
   const ends = problem.clubs.some(({ covered }) => covered >= 0 && covered < Number.POSITIVE_INFINITY);
   const isRecent = windows.length === 0 || (!told && windows.every((window) => window >= late));
-  const steady = isRecent && holdings.length === 0 && events.length === 0 && !ends;
-  const binding = !steady && windows.some((window) => window < longest);
+  const orderFree = isRecent && holdings.length === 0 && events.length === 0 && !ends;
+  const windowsBind = !orderFree && windows.some((window) => window < longest);
   return {
-    steady,
+    orderFree,
     lateCourses,
     lateFields,
-    volatile: !steady && windows.length > 0 && (binding || told),
-    binding,
+    volatile: !orderFree && windows.length > 0 && (windowsBind || told),
+    windowsBind,
     longestWindow: most(windows),
     longestHolding: most(holdings),
   };
@@ -173,12 +181,12 @@ export const worldOf = onceFor((whole: PlanProblem): World => {
   const problem = { ...whole, exams: withoutSubstitutes(whole) };
   const dayAt = calendarOf(problem);
   const now = dayAt(0);
-  const meeting = onceEach((condition: Condition): readonly Course[] =>
+  const coursesMeeting = onceEach((condition: Condition): readonly Course[] =>
     problem.courses.filter((course) => meets(course, condition, now)),
   );
-  const serving = onceEach((condition: Condition): readonly Exam[] => examsFor(condition, problem.exams));
+  const examsServing = onceEach((condition: Condition): readonly Exam[] => examsFor(condition, problem.exams));
   const events = eventsOf(problem);
-  const reach = reachOf(problem, meeting, serving, [now, ...events.map(dayAt)]);
+  const reach = reachOf(problem, coursesMeeting, examsServing, [now, ...events.map(dayAt)]);
   const open = (all: Routes | null): Routes => openRoutes(all ?? [], reach);
   const routes = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.required)]));
   const removals = new Map(problem.exams.map((exam) => [exam.code, open(exam.rules.removal)]));
@@ -189,7 +197,7 @@ export const worldOf = onceFor((whole: PlanProblem): World => {
     ...exam.recommended,
   ]);
   const conditions = asking.flatMap((route) => route.conditions);
-  const caps = capsOf(conditions);
+  const mostMonthsByField = mostMonthsIn(conditions);
   return {
     problem,
     dayAt,
@@ -197,11 +205,11 @@ export const worldOf = onceFor((whole: PlanProblem): World => {
     reach,
     routes,
     removals,
-    meeting,
-    serving,
-    caps,
-    leadsTo: leading(serving, routes),
-    ...timingOf({ problem, meeting, caps, events }, conditions),
+    coursesMeeting,
+    examsServing,
+    mostMonthsByField,
+    prerequisitesOf: prerequisitesBy(examsServing, routes),
+    ...timingOf({ problem, coursesMeeting, mostMonthsByField, events }, conditions),
   };
 });
 

@@ -15,7 +15,7 @@ const clubs = [
 const plain = worldOf(problem({ clubs }));
 const start = startOf(plain.problem);
 const world = (more: Partial<World> = {}): World => ({ ...plain, ...more });
-const binding = world({ binding: true, longestWindow: 6 });
+const windowed = world({ windowsBind: true, longestWindow: 6 });
 const holding = world({ longestHolding: 12 });
 
 const label = (state: Partial<PlanState> = {}, more: Partial<Label> = {}): Label => ({
@@ -101,7 +101,7 @@ describe('the place', () => {
   });
 
   test('where a window may end, it tells how long ago there was work, as far back as the longest one', () => {
-    const at = (...work: PlanState['worked']) => place({ worked: work }, 8, binding);
+    const at = (...work: PlanState['worked']) => place({ worked: work }, 8, windowed);
     expect(at(worked(2, 1))).toBe(at());
     expect(at(worked(2, 2))).not.toBe(at());
     expect(at(worked(2, 3))).not.toBe(at(worked(2, 2)));
@@ -109,8 +109,8 @@ describe('the place', () => {
     expect(at(worked(2, 2, 'billing'))).not.toBe(at(worked(2, 2)));
     expect(at(worked(2, 2), worked(1, 5))).toBe(at(worked(1, 5), worked(2, 2)));
     // A month later the same work is a month older.
-    expect(placeOf(binding, label({ worked: [worked(2, 4)] }, { month: 9 }))).toBe(
-      placeOf(binding, label({ worked: [worked(2, 3)] }, { month: 8 })),
+    expect(placeOf(windowed, label({ worked: [worked(2, 4)] }, { month: 9 }))).toBe(
+      placeOf(windowed, label({ worked: [worked(2, 3)] }, { month: 8 })),
     );
   });
 });
@@ -129,11 +129,11 @@ describe('the burden', () => {
   });
 
   test('is lighter by work, field by field, and by no more than is asked', () => {
-    const caps = new Map<ExperienceField, number>([
+    const mostMonthsByField = new Map<ExperienceField, number>([
       ['coding', 6],
       ['billing', 2],
     ]);
-    const work = (...done: PlanState['worked']) => at(9, { worked: done }, world({ caps })).slice(3);
+    const work = (...done: PlanState['worked']) => at(9, { worked: done }, world({ mostMonthsByField })).slice(3);
     expect(work()).toEqual([-0, -0]);
     expect(work(worked(2, 2), worked(1, 3, 'billing'), worked(3, 9))).toEqual([-5, -1]);
     expect(work(worked(7, 2), worked(5, 3, 'billing'))).toEqual([-6, -2]);
@@ -144,9 +144,9 @@ describe('the burden', () => {
       { course: two, at: 8 },
       { course: one, at: 5 },
     ];
-    expect(at(9, { taken }, binding).slice(3)).toEqual([4, 1]);
-    expect(at(9, { taken: taken.toReversed() }, binding).slice(3)).toEqual([4, 1]);
-    expect(at(30, { taken }, binding).slice(3)).toEqual([7, 7]);
+    expect(at(9, { taken }, windowed).slice(3)).toEqual([4, 1]);
+    expect(at(9, { taken: taken.toReversed() }, windowed).slice(3)).toEqual([4, 1]);
+    expect(at(30, { taken }, windowed).slice(3)).toEqual([7, 7]);
     expect(at(9, { taken }).slice(3)).toEqual([]);
   });
 

@@ -42,12 +42,12 @@ describe('a course alone meets', () => {
 
   test('and is found by what it meets', () => {
     const condition = trained();
-    const { meeting } = worldOf(
+    const { coursesMeeting } = worldOf(
       problem({ exams: [asking(condition)], targets: ['AAA'], courses: [none, teaching, him] }),
     );
-    expect(meeting(condition)).toEqual([teaching, him]);
-    expect(meeting(condition)).toBe(meeting(condition));
-    expect(meeting(work())).toEqual([]);
+    expect(coursesMeeting(condition)).toEqual([teaching, him]);
+    expect(coursesMeeting(condition)).toBe(coursesMeeting(condition));
+    expect(coursesMeeting(work())).toEqual([]);
   });
 });
 
@@ -69,8 +69,10 @@ describe('the most work that counts', () => {
       ],
     ],
   ])('%s', (_, conditions, expected) => {
-    const { caps } = worldOf(problem({ exams: [asking(...conditions)], targets: ['AAA'], courses: [teaching] }));
-    expect([...caps]).toEqual(expected);
+    const { mostMonthsByField } = worldOf(
+      problem({ exams: [asking(...conditions)], targets: ['AAA'], courses: [teaching] }),
+    );
+    expect([...mostMonthsByField]).toEqual(expected);
   });
 
   test('by open ways, recommended ones, and those of a mark that is to be lost', () => {
@@ -82,7 +84,7 @@ describe('the most work that counts', () => {
       { recommended: way(work(9)) },
     );
     const cap = (more: Partial<PlanProblem>) =>
-      worldOf(problem({ exams: [one], targets: ['AAA'], ...more })).caps.get('coding');
+      worldOf(problem({ exams: [one], targets: ['AAA'], ...more })).mostMonthsByField.get('coding');
     expect(cap({})).toBe(9);
     expect(cap({ unmarked: ['AAA'] })).toBe(24);
     expect(cap({ unmarked: ['BBB'] })).toBe(9);
@@ -96,22 +98,22 @@ test('what may have to be held before an exam: all the way down, and not around'
     exam('CCC'),
     exam('DDD', { required: way(work(2)) }),
   ];
-  const { leadsTo, serving } = worldWith(...chain);
-  expect([...leadsTo('AAA')].sort()).toEqual(['BBB', 'CCC', 'DDD']);
-  expect([...leadsTo('BBB')].sort()).toEqual(['CCC', 'DDD']);
-  expect([...leadsTo('CCC')]).toEqual([]);
-  expect([...leadsTo('XYZ')]).toEqual([]);
-  expect(leadsTo('AAA')).toBe(leadsTo('AAA'));
+  const { prerequisitesOf, examsServing } = worldWith(...chain);
+  expect([...prerequisitesOf('AAA')].sort()).toEqual(['BBB', 'CCC', 'DDD']);
+  expect([...prerequisitesOf('BBB')].sort()).toEqual(['CCC', 'DDD']);
+  expect([...prerequisitesOf('CCC')]).toEqual([]);
+  expect([...prerequisitesOf('XYZ')]).toEqual([]);
+  expect(prerequisitesOf('AAA')).toBe(prerequisitesOf('AAA'));
   const condition = holder('CCC');
-  expect(serving(condition)).toEqual([chain[2]]);
-  expect(serving(condition)).toBe(serving(condition));
+  expect(examsServing(condition)).toEqual([chain[2]]);
+  expect(examsServing(condition)).toBe(examsServing(condition));
 
   const prepared = { prepared: true };
   const circle = worldWith(
     exam('AAA', { required: [...way(holder('BBB')), ...way(work(1))] }, prepared),
     exam('BBB', { required: way(holder('AAA')) }, prepared),
   );
-  expect([...circle.leadsTo('AAA')].sort()).toEqual(['AAA', 'BBB']);
+  expect([...circle.prerequisitesOf('AAA')].sort()).toEqual(['AAA', 'BBB']);
 });
 
 test('only routes that are open are gone', () => {
@@ -125,86 +127,86 @@ test('only routes that are open are gone', () => {
 });
 
 describe('whether the order matters', () => {
-  type Expected = Partial<Pick<ReturnType<typeof worldOf>, 'steady' | 'volatile' | 'binding'>>;
-  const STEADY: Expected = { steady: true, volatile: false, binding: false };
+  type Expected = Partial<Pick<ReturnType<typeof worldOf>, 'orderFree' | 'volatile' | 'windowsBind'>>;
+  const ORDER_FREE: Expected = { orderFree: true, volatile: false, windowsBind: false };
   const club = (covered: number): Partial<PlanProblem> => ({ clubs: [{ id: 'org', dues: null, covered }] });
   const of = (one: Exam, more: Partial<PlanProblem> = {}): Expected => {
-    const { steady, volatile, binding } = worldOf(
+    const { orderFree, volatile, windowsBind } = worldOf(
       problem({ exams: [one], targets: ['AAA'], courses: [teaching], ...more }),
     );
-    return { steady, volatile, binding };
+    return { orderFree, volatile, windowsBind };
   };
   const some = { experience: [{ in: 'billing' as const, months: 1, until: '2025-01-01' }] };
 
   test.each<[string, () => Expected, Expected]>([
-    ['nothing is asked', () => of(exam('AAA')), STEADY],
-    ['work is asked, whenever it was', () => of(asking(work(6))), STEADY],
+    ['nothing is asked', () => of(exam('AAA')), ORDER_FREE],
+    ['work is asked, whenever it was', () => of(asking(work(6))), ORDER_FREE],
     // The course of two months is done last.
-    ['training may be as old as it will be', () => of(asking(work(60), trained(2))), STEADY],
+    ['training may be as old as it will be', () => of(asking(work(60), trained(2))), ORDER_FREE],
     [
       'training may not be as old as that',
       () => of(asking(work(60), trained(1))),
-      { steady: false, volatile: true, binding: true },
+      { orderFree: false, volatile: true, windowsBind: true },
     ],
-    ['work may be as old as it will be', () => of(asking(work(6, { withinMonths: 6 }))), STEADY],
+    ['work may be as old as it will be', () => of(asking(work(6, { withinMonths: 6 }))), ORDER_FREE],
     [
       'work and training have to fit in one after the other',
       () => of(asking(work(6, { withinMonths: 8 }), trained(8))),
-      STEADY,
+      ORDER_FREE,
     ],
     [
       'work and training do not fit in one after the other',
       () => of(asking(work(6, { withinMonths: 7 }), trained(8))),
-      { steady: false, volatile: true, binding: true },
+      { orderFree: false, volatile: true, windowsBind: true },
     ],
     [
       'something was told where a window may end',
       () => of(asking(trained(60)), told(some)),
-      { steady: false, volatile: true, binding: false },
+      { orderFree: false, volatile: true, windowsBind: false },
     ],
     [
       'training was told',
       () => of(asking(trained(60)), told({ training: [{ topic: 'anatomy', completed: '2020' }] })),
-      { steady: false, volatile: true, binding: false },
+      { orderFree: false, volatile: true, windowsBind: false },
     ],
     [
       'a degree was told',
       () => of(asking(trained(60)), told({ degrees: [{ level: 'master', completed: '2020' }] })),
-      { steady: false, volatile: true, binding: false },
+      { orderFree: false, volatile: true, windowsBind: false },
     ],
-    ['something was told where no window may end', () => of(asking(trained()), told(some)), STEADY],
+    ['something was told where no window may end', () => of(asking(trained()), told(some)), ORDER_FREE],
     [
       'something told has yet to come true',
       () => of(exam('AAA'), told({ training: [{ topic: 'anatomy', completed: '2026-06' }] })),
-      { steady: false, volatile: false, binding: false },
+      { orderFree: false, volatile: false, windowsBind: false },
     ],
     [
       'a membership was told that ends',
       () => of(exam('AAA'), club(0)),
-      { steady: false, volatile: false, binding: false },
+      { orderFree: false, volatile: false, windowsBind: false },
     ],
-    ['a membership was told that does not end', () => of(exam('AAA'), club(Number.POSITIVE_INFINITY)), STEADY],
-    ['no membership was told', () => of(exam('AAA'), club(-1)), STEADY],
+    ['a membership was told that does not end', () => of(exam('AAA'), club(Number.POSITIVE_INFINITY)), ORDER_FREE],
+    ['no membership was told', () => of(exam('AAA'), club(-1)), ORDER_FREE],
   ])('%s', (_, world, expected) => {
     expect(world()).toEqual(expected);
   });
 
   test('one membership of two that ends is enough', () => {
     const clubs = [-1, 3].map((covered) => ({ id: `org${covered}`, dues: null, covered }));
-    expect(of(exam('AAA'), { clubs })).toMatchObject({ steady: false });
+    expect(of(exam('AAA'), { clubs })).toMatchObject({ orderFree: false });
   });
 
   test('a credential has to be held for a time', () => {
     const world = worldWith(asking(holder('BBB', 6)), exam('BBB'));
-    expect(world).toMatchObject({ steady: false, volatile: false, longestHolding: 6, longestWindow: 0 });
+    expect(world).toMatchObject({ orderFree: false, volatile: false, longestHolding: 6, longestWindow: 0 });
   });
 
   test('what is studied for at a member’s price comes after what may be too old', () => {
     const member = { length: { low: 1, high: 3 }, price: { member: { price: null }, other: null } };
     const withStudy = (withinMonths: number, study: Exam['study']) => of({ ...asking(trained(withinMonths)), study });
-    expect(withStudy(5, member)).toEqual(STEADY);
-    expect(withStudy(4, member)).toMatchObject({ steady: false });
-    expect(withStudy(2, { ...member, price: { member: null, other: { price: null } } })).toEqual(STEADY);
+    expect(withStudy(5, member)).toEqual(ORDER_FREE);
+    expect(withStudy(4, member)).toMatchObject({ orderFree: false });
+    expect(withStudy(2, { ...member, price: { member: null, other: { price: null } } })).toEqual(ORDER_FREE);
   });
 
   test('a window that is longer than every plan binds nothing', () => {
@@ -220,8 +222,8 @@ describe('whether the order matters', () => {
           courses: [teaching],
         }),
       );
-    expect(plan(15)).toMatchObject({ steady: false, binding: true, volatile: true, longestWindow: 15 });
-    expect(plan(16)).toMatchObject({ steady: false, binding: false, volatile: false, longestWindow: 16 });
+    expect(plan(15)).toMatchObject({ orderFree: false, windowsBind: true, volatile: true, longestWindow: 15 });
+    expect(plan(16)).toMatchObject({ orderFree: false, windowsBind: false, volatile: false, longestWindow: 16 });
   });
 });
 
@@ -246,8 +248,8 @@ test('only a condition with a window may stop being met, and only where the orde
   expect(isVolatile(volatile, trained(1))).toBe(true);
   expect(isVolatile(volatile, work(2, { withinMonths: 90 }))).toBe(true);
   expect([trained(), work(2), holder('AAA')].map((one) => isVolatile(volatile, one))).toEqual([false, false, false]);
-  const steady = worldOf(problem({ exams: [asking(trained(90))], targets: ['AAA'], courses: [teaching] }));
-  expect(isVolatile(steady, trained(90))).toBe(false);
+  const orderFree = worldOf(problem({ exams: [asking(trained(90))], targets: ['AAA'], courses: [teaching] }));
+  expect(isVolatile(orderFree, trained(90))).toBe(false);
 });
 
 test('an exam in whose place another can stand is not looked at', () => {
