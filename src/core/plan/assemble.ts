@@ -9,7 +9,14 @@ import { decidingRoutes } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import { once } from '../once.ts';
 import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } from './courses.ts';
-import { type Asker, type Charge, type Clubs, type ExamFile, examFile, organizationsHeld } from './exams.ts';
+import {
+  type Asker,
+  type Charge,
+  type ExamFile,
+  examFile,
+  type MembershipCharges,
+  organizationsHeld,
+} from './exams.ts';
 import { openRoutes } from './reach.ts';
 import { type SearchRequest, travellerOf } from './request.ts';
 import { asksForWork, isMeasured } from './state.ts';
@@ -20,7 +27,7 @@ export type Assembled = {
   problem: PlanProblem;
   exams: ReadonlyMap<string, ExamFile>;
   courses: ReadonlyMap<string, CourseFile>;
-  /** Dues, in the order of the problem's clubs. */
+  /** Dues, in the order of the problem's memberships. */
   dues: readonly Charge[];
   /** Named programs that were asked for and cannot be planned: no length, or no price where others have one. */
   leftOut: string[];
@@ -39,7 +46,7 @@ const codingCodes = (catalog: Catalog): (() => string[]) =>
   });
 
 /** The targets, and every exam that may lead to one. */
-const examFiles = (asker: Asker, clubs: Clubs): Map<string, ExamFile> => {
+const examFiles = (asker: Asker, charged: MembershipCharges): Map<string, ExamFile> => {
   const { catalog, request, person, day, question } = asker;
   const known = new Set(catalog.index.certifications.map(({ code }) => code));
   const coding = codingCodes(catalog);
@@ -49,7 +56,7 @@ const examFiles = (asker: Asker, clubs: Clubs): Map<string, ExamFile> => {
   const queue = [...request.codes];
   for (let code = queue.shift(); code !== undefined; code = queue.shift()) {
     if (files.has(code) || !known.has(code)) continue;
-    const file = examFile(asker, code, clubs, { held, schooled: schooled.has(code) });
+    const file = examFile(asker, code, charged, { held, schooled: schooled.has(code) });
     files.set(code, file);
     const { required, removal } = file.exam.rules;
     if (heldOn(person, code, day) === null) queue.push(...codesIn(required, coding));
@@ -93,8 +100,8 @@ const canUnmark = (problem: PlanProblem): boolean => {
 export const assemble = (catalog: Catalog, request: SearchRequest, question: Question): Assembled => {
   const person = travellerOf(request.person, question.asOf);
   const day = dayOf(request.start);
-  const clubs: Clubs = { clubs: [], dues: [] };
-  const exams = examFiles({ catalog, request, person, day, question }, clubs);
+  const charged: MembershipCharges = { memberships: [], dues: [] };
+  const exams = examFiles({ catalog, request, person, day, question }, charged);
   const list = withWork(
     [...exams.values()].map(({ exam }) => exam),
     request,
@@ -102,7 +109,7 @@ export const assemble = (catalog: Catalog, request: SearchRequest, question: Que
   const all = courseFiles(
     catalog,
     request,
-    clubs.clubs.map(({ id }) => id),
+    charged.memberships.map(({ id }) => id),
     question,
   );
   const [sold, taught] = [
@@ -118,7 +125,7 @@ export const assemble = (catalog: Catalog, request: SearchRequest, question: Que
     start: request.start,
     person,
     exams: list,
-    clubs: clubs.clubs,
+    memberships: charged.memberships,
     courses: [...of(schools), ...of(offers)],
     targets: request.codes.filter((code) => heldOn(person, code, day) === null),
     unmarked: request.unmarked ? request.codes.filter((code) => exams.get(code)?.exam.rules.designation !== null) : [],
@@ -134,7 +141,7 @@ export const assemble = (catalog: Catalog, request: SearchRequest, question: Que
     problem: isPriced ? priced : problem(sold),
     exams,
     courses: new Map(used.map((file) => [file.course.id, file])),
-    dues: clubs.dues,
+    dues: charged.dues,
     leftOut: request.programs.filter((id) => !ids.has(id)),
   };
 };

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 /** Ways are compared only where the same has been done. */
 export const placeOf = (world: World, { state, month }: Label): string => {
-  const { studied, taken, earned, worked, bound, lost } = state;
+  const { studied, taken, earned, worked, renewing, lost } = state;
   const parts = [
     [...studied].sort().join(),
     taken
@@ -16,7 +16,7 @@ export const placeOf = (world: World, { state, month }: Label): string => {
       .sort()
       .join(),
     [...lost].sort().join(),
-    bound.map((is) => (is ? '1' : '0')).join(''),
+    renewing.map((is) => (is ? '1' : '0')).join(''),
     String(world.events.filter((event) => event <= month).length),
   ];
   // Where a window may end, it matters when there was work.
@@ -34,7 +34,7 @@ export const placeOf = (world: World, { state, month }: Label): string => {
 /** What else matters, less being better: time, money, and the age and want of what has been done. */
 export const burdenOf = (world: World, { state, month, low, high }: Label): number[] => {
   const burden = [month, low, high];
-  for (const covered of state.covered) burden.push(covered < month ? 1 : month - covered);
+  for (const paidUntil of state.paidUntil) burden.push(paidUntil < month ? 1 : month - paidUntil);
   for (const [field, most] of world.mostMonthsByField) {
     let months = 0;
     for (const done of state.worked) if (done.in === field) months += done.months;

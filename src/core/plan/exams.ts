@@ -13,8 +13,8 @@ import { type Figure, type Question, unknownFigure, valueOn } from '../figures.t
 import type { Range } from '../money.ts';
 import { paced } from '../pace.ts';
 import type { SearchRequest } from './request.ts';
-import { asksForWork, coveredUntil } from './state.ts';
-import type { ByPayer, Club, Exam, StepPrice } from './types.ts';
+import { asksForWork, lastPaidMonth } from './state.ts';
+import type { ByPayer, Exam, Membership, StepPrice } from './types.ts';
 
 /** What a step costs and who says so; or what has no price. */
 export type Charge = { price: StepPrice; figure: Figure; lack: PriceLack | null };
@@ -76,28 +76,28 @@ const practisedBy = (routes: Routes, person: Person, day: Day): Route | null =>
 export type Asker = { catalog: Catalog; request: SearchRequest; person: Person; day: Day; question: Question };
 
 /** Organizations so far with what their dues are charged as: two lists in one order. */
-export type Clubs = { clubs: Club[]; dues: Charge[] };
+export type MembershipCharges = { memberships: Membership[]; dues: Charge[] };
 
 /** How long a membership runs that was told, or is paid for another credential anyway. */
-const covered = (
+const paidUntilOf = (
   { person, day }: Pick<Asker, 'person' | 'day'>,
   { id, name }: OrganizationPrices,
   required: boolean,
   held: readonly string[],
 ): number => {
   const told = membershipIn(person, [id, name]) ?? null;
-  const end = told === null ? -1 : told.until === null ? Number.POSITIVE_INFINITY : coveredUntil(day.asOf, told.until);
+  const end = told === null ? -1 : told.until === null ? Number.POSITIVE_INFINITY : lastPaidMonth(day.asOf, told.until);
   return held.includes(id) && (required || end >= 0) ? Number.POSITIVE_INFINITY : end;
 };
 
 /**
- * Everything about one exam; its organization is added to the clubs. `held` are the organizations of held
+ * Everything about one exam; its organization is added to the charged ones. `held` are the organizations of held
  * credentials, `schooled` says that schooling which was told prepares for it.
  */
 export const examFile = (
   { catalog, request, person, day, question }: Asker,
   code: string,
-  clubs: Clubs,
+  charged: MembershipCharges,
   { held, schooled }: { held: readonly string[]; schooled: boolean },
 ): ExamFile => {
   const view = viewOf(catalog, code, question);
@@ -107,14 +107,14 @@ export const examFile = (
   const [join, none] = [chargesOf(credential, 'join', student), chargesOf(credential, 'none', student)];
   const required = view.fees.membershipRequired === true;
   const dues = join('membership');
-  let club = clubs.clubs.findIndex(({ id }) => id === view.organization);
-  if (club < 0) {
-    club = clubs.clubs.push({ id: view.organization, dues: dues.price, covered: -1 }) - 1;
-    clubs.dues.push(dues);
+  let membership = charged.memberships.findIndex(({ id }) => id === view.organization);
+  if (membership < 0) {
+    membership = charged.memberships.push({ id: view.organization, dues: dues.price, paidUntil: -1 }) - 1;
+    charged.dues.push(dues);
   }
-  const entry = clubs.clubs[club] as Club;
-  entry.covered = Math.max(entry.covered, covered({ person, day }, organization, required, held));
-  const joins = required || dues.price !== null || entry.covered >= 0;
+  const entry = charged.memberships[membership] as Membership;
+  entry.paidUntil = Math.max(entry.paidUntil, paidUntilOf({ person, day }, organization, required, held));
+  const joins = required || dues.price !== null || entry.paidUntil >= 0;
   const fees = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
   const books = cheaperBooks({ member: fees.member === null ? null : join('books'), other: none('books') });
 
@@ -136,7 +136,7 @@ export const examFile = (
       code,
       rules,
       coding: view.focus === null ? null : view.focus.includes('coding'),
-      club,
+      membership,
       price: fees,
       study: length === null ? null : { length, price: books },
       prepared: taught || practised !== null,

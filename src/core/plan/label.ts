@@ -39,24 +39,24 @@ export const firstLabel = (world: World, state: PlanState, month: number): Label
   steps: [],
 });
 
-/** What is done next; `club` is the position of the organization whose member's price is paid. */
-export type Deed = {
+/** What is done next; `membership` is the position of the organization whose member's price is paid. */
+export type Action = {
   kind: StepKind;
   code: string;
   id: string;
   length: Length;
   price: StepPrice;
-  club: number | null;
+  membership: number | null;
   /** What has come to be at its end. */
   change: (state: PlanState, end: number) => PlanState;
 };
 
 /** A membership that is paid for as long as the plan lasts, unless it is paid anyway. */
-const joined = (world: World, state: PlanState, club: number, month: number, steps: Step[]): PlanState => {
-  const { id, dues } = world.problem.clubs[club] ?? { id: '', dues: null };
-  const until = state.covered[club] ?? -1;
+const joined = (world: World, state: PlanState, membership: number, month: number, steps: Step[]): PlanState => {
+  const { id, dues } = world.problem.memberships[membership] ?? { id: '', dues: null };
+  const until = state.paidUntil[membership] ?? -1;
   if (until === Number.POSITIVE_INFINITY) return state;
-  const covered = [...state.covered];
+  const paidUntil = [...state.paidUntil];
   if (until < month) {
     const join: Step = {
       id: `join.${id}`,
@@ -68,17 +68,17 @@ const joined = (world: World, state: PlanState, club: number, month: number, ste
       member: true,
     };
     steps.push(join);
-    covered[club] = month + YEAR;
+    paidUntil[membership] = month + YEAR;
   }
-  return { ...state, covered, bound: state.bound.map((is, index) => is || index === club) };
+  return { ...state, paidUntil, renewing: state.renewing.map((is, index) => is || index === membership) };
 };
 
-/** Dues that fall due before a month: the twelfth month itself is still covered. */
+/** Dues that fall due before a month: the twelfth month itself is still paid. */
 const duesUntil = (world: World, state: PlanState, month: number, steps: Step[]): PlanState => {
-  let covered: number[] | null = null;
-  for (const [club, { id, dues }] of world.problem.clubs.entries()) {
-    if (state.bound[club] !== true) continue;
-    for (let until = state.covered[club] ?? month; until < month; until += YEAR) {
+  let paidUntil: number[] | null = null;
+  for (const [membership, { id, dues }] of world.problem.memberships.entries()) {
+    if (state.renewing[membership] !== true) continue;
+    for (let until = state.paidUntil[membership] ?? month; until < month; until += YEAR) {
       steps.push({
         id: `dues.${id}`,
         kind: 'dues',
@@ -88,21 +88,21 @@ const duesUntil = (world: World, state: PlanState, month: number, steps: Step[])
         price: dues,
         member: true,
       });
-      covered ??= [...state.covered];
-      covered[club] = until + YEAR;
+      paidUntil ??= [...state.paidUntil];
+      paidUntil[membership] = until + YEAR;
     }
   }
-  return covered === null ? state : { ...state, covered };
+  return paidUntil === null ? state : { ...state, paidUntil };
 };
 
 /** The way with one more thing done: joined where that is needed, dues paid as they fall due. */
-export const after = (world: World, label: Label, deed: Deed): Label => {
-  const { kind, code, id, length, price, club } = deed;
+export const after = (world: World, label: Label, action: Action): Label => {
+  const { kind, code, id, length, price, membership } = action;
   const steps: Step[] = [];
   const end = label.month + length.high;
-  let state = club === null ? label.state : joined(world, label.state, club, label.month, steps);
-  steps.push({ id, kind, code, at: label.month, length, price, member: club !== null });
-  state = deed.change(duesUntil(world, state, end, steps), end);
+  let state = membership === null ? label.state : joined(world, label.state, membership, label.month, steps);
+  steps.push({ id, kind, code, at: label.month, length, price, member: membership !== null });
+  state = action.change(duesUntil(world, state, end, steps), end);
   let { low, high, trail } = label;
   for (const step of steps) {
     low += step.price?.low ?? 0;

@@ -5,7 +5,7 @@ import type { Day } from '../eligibility/day.ts';
 import { type ExperienceCondition, monthsFor } from '../eligibility/experience.ts';
 import { judgeCondition, judgeRoutes } from '../eligibility/judge.ts';
 import { heldOn, type Person } from '../eligibility/person.ts';
-import { after, type Deed, type Label } from './label.ts';
+import { type Action, after, type Label } from './label.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { hasDiploma, isPrepared, markOf, maySit, personAfter } from './state.ts';
 import type { Course, Exam, PlanState, StepPrice } from './types.ts';
@@ -14,9 +14,9 @@ import type { World } from './world.ts';
 const NO_TIME = { low: 0, high: 0 };
 
 /** The same thing at a member's price and at another's, where both are open. */
-const pricesFor = (price: Exam['price'], club: number): { price: StepPrice; club: number | null }[] => [
-  ...(price.other === null ? [] : [{ price: price.other.price, club: null }]),
-  ...(price.member === null ? [] : [{ price: price.member.price, club }]),
+const pricesFor = (price: Exam['price'], membership: number): { price: StepPrice; membership: number | null }[] => [
+  ...(price.other === null ? [] : [{ price: price.other.price, membership: null }]),
+  ...(price.member === null ? [] : [{ price: price.member.price, membership }]),
 ];
 
 const workFor = (state: PlanState, field: ExperienceField, months: number, at: number): PlanState => ({
@@ -45,17 +45,17 @@ const monthsTo = (
   return null;
 };
 
-const workDeed = (field: ExperienceField, months: number): Deed => ({
+const workAction = (field: ExperienceField, months: number): Action => ({
   kind: 'work',
   code: field,
   id: `work.${field}`,
   length: { low: months, high: months },
   price: { low: 0, high: 0 },
-  club: null,
+  membership: null,
   change: (state, end) => workFor(state, field, months, end),
 });
 
-const work = (world: World, label: Label, conditions: Iterable<Condition>, day: Day): Deed[] => {
+const work = (world: World, label: Label, conditions: Iterable<Condition>, day: Day): Action[] => {
   const lengths = new Map<string, { field: ExperienceField; months: number }>();
   for (const condition of conditions) {
     if (condition.kind !== 'experience') continue;
@@ -65,16 +65,16 @@ const work = (world: World, label: Label, conditions: Iterable<Condition>, day: 
       if (months !== null) lengths.set(`${field}.${months}`, { field, months });
     }
   }
-  return [...lengths.values()].map(({ field, months }) => workDeed(field, months));
+  return [...lengths.values()].map(({ field, months }) => workAction(field, months));
 };
 
-const courseDeed = (course: Course): Deed => ({
+const courseAction = (course: Course): Action => ({
   kind: course.kind,
   code: course.id,
   id: `${course.kind}.${course.id}`,
   length: course.length,
   price: course.price,
-  club: null,
+  membership: null,
   // Of one that is done again the last time counts.
   change: (state, at) => ({
     ...state,
@@ -82,7 +82,7 @@ const courseDeed = (course: Course): Deed => ({
   }),
 });
 
-const school = (world: World, label: Label, conditions: Iterable<Condition>, unprepared: Iterable<Exam>): Deed[] => {
+const school = (world: World, label: Label, conditions: Iterable<Condition>, unprepared: Iterable<Exam>): Action[] => {
   const useful = new Set<Course>();
   for (const condition of conditions) for (const course of world.coursesMeeting(condition)) useful.add(course);
   for (const { code } of unprepared) {
@@ -90,14 +90,14 @@ const school = (world: World, label: Label, conditions: Iterable<Condition>, unp
   }
   return [...useful]
     .filter((course) => world.windowsBind || !label.state.taken.some((done) => done.course === course))
-    .map(courseDeed);
+    .map(courseAction);
 };
 
-const study = (exams: Iterable<Exam>): Deed[] =>
-  [...exams].flatMap(({ code, club, study: alone }) =>
+const study = (exams: Iterable<Exam>): Action[] =>
+  [...exams].flatMap(({ code, membership, study: alone }) =>
     alone === null
       ? []
-      : pricesFor(alone.price, club).map((at) => ({
+      : pricesFor(alone.price, membership).map((at) => ({
           kind: 'self-study' as const,
           code,
           id: `self-study.${code}`,
@@ -107,12 +107,12 @@ const study = (exams: Iterable<Exam>): Deed[] =>
         })),
   );
 
-const sit = (label: Label, exams: Iterable<Exam>, day: Day): Deed[] =>
+const sit = (label: Label, exams: Iterable<Exam>, day: Day): Action[] =>
   [...exams]
     .filter((exam) => isPrepared(exam, label.state, label.person, day) && maySit(exam, label.person, day))
     .flatMap((exam) => {
       const mark = markOf(exam, label.person, day);
-      return pricesFor(exam.price, exam.club).map((at) => ({
+      return pricesFor(exam.price, exam.membership).map((at) => ({
         kind: 'exam' as const,
         code: exam.code,
         id: `exam.${exam.code}`,
@@ -127,7 +127,7 @@ const sit = (label: Label, exams: Iterable<Exam>, day: Day): Deed[] =>
     });
 
 /** Taking the mark off, where a way to it is met. */
-const unmark = ({ problem }: World, person: Person, day: Day): Deed[] =>
+const unmark = ({ problem }: World, person: Person, day: Day): Action[] =>
   problem.exams
     .filter(({ code, rules }) => {
       const held = problem.unmarked.includes(code) ? heldOn(person, code, day) : null;
@@ -140,7 +140,7 @@ const unmark = ({ problem }: World, person: Person, day: Day): Deed[] =>
       id: `unmark.${code}`,
       length: NO_TIME,
       price: { low: 0, high: 0 },
-      club: null,
+      membership: null,
       change: (state) => ({
         ...state,
         lost: [...state.lost, code],
@@ -149,7 +149,7 @@ const unmark = ({ problem }: World, person: Person, day: Day): Deed[] =>
     }));
 
 /** Until the next thing that comes true by itself. */
-const wait = (world: World, label: Label, conditions: Iterable<Condition>, day: Day): Deed[] => {
+const wait = (world: World, label: Label, conditions: Iterable<Condition>, day: Day): Action[] => {
   const lengths = new Set<number>();
   const next = world.events.find((month) => month > label.month);
   if (next !== undefined) lengths.add(next - label.month);
@@ -167,7 +167,7 @@ const wait = (world: World, label: Label, conditions: Iterable<Condition>, day: 
     id: 'wait',
     length: { low: months, high: months },
     price: { low: 0, high: 0 },
-    club: null,
+    membership: null,
     change: (state) => state,
   }));
 };
@@ -176,9 +176,10 @@ const wait = (world: World, label: Label, conditions: Iterable<Condition>, day: 
  * An exam that will be sat anyway and that nothing is gained by putting off: no membership begins with it. Where
  * the order of steps does not matter it is sat at once, and nothing else is looked at. A mark may be gained by it.
  */
-const isDue = ({ problem, orderFree }: World, { state }: Label, { code, club, price }: Exam): boolean => {
+const isDue = ({ problem, orderFree }: World, { state }: Label, { code, membership, price }: Exam): boolean => {
   const wanted = !problem.unmarked.includes(code) && (problem.targets.includes(code) || state.studied.includes(code));
-  const free = state.bound[club] === true || problem.clubs[club]?.covered === Number.POSITIVE_INFINITY;
+  const free =
+    state.renewing[membership] === true || problem.memberships[membership]?.paidUntil === Number.POSITIVE_INFINITY;
   return orderFree && wanted && (price.member === null || free);
 };
 
@@ -188,7 +189,7 @@ const isDue = ({ problem, orderFree }: World, { state }: Label, { code, club, pr
  */
 const phaseOf = (world: World, { state, begin }: Label): 'first' | 'late' | 'joined' => {
   if (!world.orderFree) return 'first';
-  if (state.bound.some((is, club) => is && begin.bound[club] !== true)) return 'joined';
+  if (state.renewing.some((is, membership) => is && begin.renewing[membership] !== true)) return 'joined';
   const late =
     state.taken.some((done) => world.lateCourses.has(done.course) && !begin.taken.includes(done)) ||
     state.worked.some((done) => world.lateFields.has(done.in) && !begin.worked.includes(done));
@@ -196,9 +197,9 @@ const phaseOf = (world: World, { state, begin }: Label): 'first' | 'late' | 'joi
 };
 
 /** Whether something may still be done. */
-const isInTime = (world: World, phase: ReturnType<typeof phaseOf>, { kind, code, club }: Deed): boolean => {
+const isInTime = (world: World, phase: ReturnType<typeof phaseOf>, { kind, code, membership }: Action): boolean => {
   if (phase === 'first' || kind === 'exam' || kind === 'unmark' || kind === 'wait') return true;
-  if (kind === 'self-study' && club !== null) return true;
+  if (kind === 'self-study' && membership !== null) return true;
   if (phase === 'joined' || kind === 'self-study') return false;
   if (kind === 'work') return world.lateFields.has(code as ExperienceField);
   return [...world.lateCourses].some(({ id }) => id === code);
@@ -208,14 +209,14 @@ const isInTime = (world: World, phase: ReturnType<typeof phaseOf>, { kind, code,
  * Something that takes time and that every plan from here on holds: the only study for an exam that will be sat,
  * the only work or schooling that its only route asks for. Where the order does not matter it may as well be next.
  */
-const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: Needs, day: Day): Deed | null => {
+const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: Needs, day: Day): Action | null => {
   const { problem, routes, mostMonthsByField, lateCourses, lateFields } = world;
   for (const exam of exams) {
     const { code, recommended } = exam;
     if (!problem.targets.includes(code) && !label.state.studied.includes(code)) continue;
     const taught = recommended.length > 0 || problem.courses.some(({ prepares }) => prepares.includes(code));
     const [only, ...more] = unprepared.has(exam) && !taught ? study([exam]) : [];
-    if (only !== undefined && more.length === 0 && only.club === null) return only;
+    if (only !== undefined && more.length === 0 && only.membership === null) return only;
     const [route, ...others] = routes.get(code) ?? [];
     if (route === undefined || others.length > 0) continue;
     for (const condition of route.conditions) {
@@ -224,10 +225,10 @@ const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: N
         const [field, ...fields] = condition.in.filter((one) => mostMonthsByField.has(one));
         const isOnly = field !== undefined && fields.length === 0 && !lateFields.has(field);
         const months = isOnly ? monthsTo(world, condition, field, label, day) : null;
-        if (field !== undefined && months !== null) return workDeed(field, months);
+        if (field !== undefined && months !== null) return workAction(field, months);
       }
       const [course, ...courses] = world.coursesMeeting(condition);
-      if (course !== undefined && courses.length === 0 && !lateCourses.has(course)) return courseDeed(course);
+      if (course !== undefined && courses.length === 0 && !lateCourses.has(course)) return courseAction(course);
     }
   }
   return null;
@@ -242,18 +243,18 @@ export const movesFrom = (world: World, label: Label): Label[] => {
   const sittings = sit(label, exams, day);
   const due = sittings.find(({ code }) => [...exams].some((exam) => exam.code === code && isDue(world, label, exam)));
   if (due !== undefined)
-    return sittings.filter(({ code }) => code === due.code).map((deed) => after(world, label, deed));
+    return sittings.filter(({ code }) => code === due.code).map((action) => after(world, label, action));
   const learns = hasDiploma(person, day);
   const phase = phaseOf(world, label);
   const must = world.orderFree && learns && phase === 'first' ? mustDo(world, label, needs, day) : null;
   if (must !== null) return [after(world, label, must)];
-  const deeds = [
+  const actions = [
     ...unmark(world, person, day),
     ...sittings,
     ...(learns ? study(unprepared) : []),
     ...(learns ? school(world, label, conditions, unprepared) : []),
     ...(learns && world.problem.mayWork ? work(world, label, conditions, day) : []),
     ...wait(world, label, conditions, day),
-  ].filter((deed) => isInTime(world, phase, deed));
-  return deeds.map((deed) => after(world, label, deed));
+  ].filter((action) => isInTime(world, phase, action));
+  return actions.map((action) => after(world, label, action));
 };

@@ -84,7 +84,7 @@ const chargeOf = ({ exams, courses, dues, problem }: Assembled, { kind, code, me
   const payer = member ? 'member' : 'other';
   if (kind === 'exam') return exams.get(code)?.charges.exam[payer] ?? none;
   if (kind === 'self-study') return exams.get(code)?.charges.study[payer] ?? none;
-  if (kind === 'join' || kind === 'dues') return dues[problem.clubs.findIndex(({ id }) => id === code)] ?? none;
+  if (kind === 'join' || kind === 'dues') return dues[problem.memberships.findIndex(({ id }) => id === code)] ?? none;
   return courses.get(code)?.charge ?? none;
 };
 
@@ -141,12 +141,12 @@ const particularsOf = (
   { kind, code }: Step,
 ): Pick<ExplainedStep, 'course' | 'level' | 'twoPrices' | 'paidApart' | 'practised'> => {
   const exam = kind === 'exam' ? exams.get(code) : undefined;
-  const club = exam === undefined ? undefined : problem.clubs[exam.exam.club];
+  const membership = exam === undefined ? undefined : problem.memberships[exam.exam.membership];
   return {
     course: courses.get(code) ?? null,
     level: kind === 'self-study' ? (exams.get(code)?.view.level ?? null) : null,
     twoPrices: exam !== undefined && exam.charges.exam.member !== null && exam.charges.exam.other !== null,
-    paidApart: club?.covered === Number.POSITIVE_INFINITY ? club.id : null,
+    paidApart: membership?.paidUntil === Number.POSITIVE_INFINITY ? membership.id : null,
     practised:
       exam?.practised == null
         ? null

@@ -36,7 +36,7 @@ const stateAfter = ({ problem }: World, steps: readonly Step[]): PlanState => {
     else if (kind === 'exam' && exam !== undefined) earned.push({ exam, at, mark: exam.rules.designation });
     else if (course !== undefined) taken.push({ course, at });
   }
-  return { studied, taken, earned, worked, lost, covered: [], bound: [] };
+  return { studied, taken, earned, worked, lost, paidUntil: [], renewing: [] };
 };
 
 /** The part of a route that holds with a step and not without it. */
@@ -93,10 +93,10 @@ const reasonOf = (world: World, steps: readonly Step[], index: number): StepReas
   if (kind === 'exam' && problem.targets.includes(code)) return { why: 'goal', code };
   const later = steps.slice(index + 1);
   if (kind === 'join') {
-    const club = problem.clubs.findIndex(({ id }) => id === code);
+    const membership = problem.memberships.findIndex(({ id }) => id === code);
     const users = later.flatMap((one) => {
       const exam = one.member ? problem.exams.find((other) => other.code === one.code) : undefined;
-      return exam?.club === club && (one.kind === 'exam' || one.kind === 'self-study') ? [exam] : [];
+      return exam?.membership === membership && (one.kind === 'exam' || one.kind === 'self-study') ? [exam] : [];
     });
     const asking = users.find(({ price }) => price.other === null);
     return asking === undefined

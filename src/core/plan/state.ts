@@ -10,13 +10,13 @@ import { MOST_MONTHS } from '../pace.ts';
 import type { Exam, PlanProblem, PlanState } from './types.ts';
 
 /** Nothing done yet. */
-export const startOf = ({ clubs }: PlanProblem): PlanState => ({
+export const startOf = ({ memberships }: PlanProblem): PlanState => ({
   studied: [],
   taken: [],
   earned: [],
   worked: [],
-  covered: clubs.map(({ covered }) => covered),
-  bound: clubs.map(() => false),
+  paidUntil: memberships.map(({ paidUntil }) => paidUntil),
+  renewing: memberships.map(() => false),
   lost: [],
 });
 
@@ -107,5 +107,5 @@ export const eventsOf = ({ person, start, exams }: PlanProblem): number[] => {
 };
 
 /** The last month that a membership with such an end covers; -1 where it is over. */
-export const coveredUntil = (start: IsoDate, until: PartialDate): number =>
+export const lastPaidMonth = (start: IsoDate, until: PartialDate): number =>
   isOver(until, start) ? -1 : Math.min(MOST_MONTHS, wholeMonths(start, lastDay(until)));

@@ -20,7 +20,7 @@ const isEasier = (a: Exam, b: Exam, courses: readonly Course[]): boolean => {
   const free = (a.rules.required ?? [null]).length === 0 && a.rules.offered !== false;
   return (
     free &&
-    a.club === b.club &&
+    a.membership === b.membership &&
     noDearerForAny(a.price, b.price) &&
     (a.prepared || !b.prepared) &&
     (theirs === null ||

@@ -27,11 +27,11 @@ export type Course = {
 };
 
 /** Membership of an organization as a plan sees it. */
-export type Club = {
+export type Membership = {
   id: string;
   dues: StepPrice;
   /** The last month that a told membership covers; -1: none was told, infinite: it is paid anyway. */
-  covered: number;
+  paidUntil: number;
 };
 
 /** Something for members and for others; null for whom it is closed, or has no price while it has one for the other. */
@@ -43,8 +43,8 @@ export type Exam = {
   rules: Rules;
   /** Whether it certifies coding; null where that is not in the data. */
   coding: boolean | null;
-  /** The position of its organization among the clubs. */
-  club: number;
+  /** The position of its organization among the memberships. */
+  membership: number;
   price: ByPayer<{ price: StepPrice }>;
   /** Studying for it by oneself; null where its length is unknown. */
   study: { length: Length; price: ByPayer<{ price: StepPrice }> } | null;
@@ -62,7 +62,7 @@ export type PlanProblem = {
   /** Every field is answered. */
   person: Person;
   exams: readonly Exam[];
-  clubs: readonly Club[];
+  memberships: readonly Membership[];
   courses: readonly Course[];
   /** Codes to be held at the end, that are not yet. */
   targets: readonly string[];
@@ -98,9 +98,9 @@ export type PlanState = {
   earned: readonly { exam: Exam; at: number; mark: string | null }[];
   worked: readonly { in: ExperienceField; months: number; at: number }[];
   /** The last month that each membership covers. */
-  covered: readonly number[];
+  paidUntil: readonly number[];
   /** Memberships that dues are paid for until the goal. */
-  bound: readonly boolean[];
+  renewing: readonly boolean[];
   /** Marks that were carried at the start and are lost. */
   lost: readonly string[];
 };

@@ -161,7 +161,7 @@ const timingOf = (
     most(events);
   const { training = [], degrees = [], experience = [] } = problem.person;
   const told = training.length + degrees.length + experience.length > 0;
-  const ends = problem.clubs.some(({ covered }) => covered >= 0 && covered < Number.POSITIVE_INFINITY);
+  const ends = problem.memberships.some(({ paidUntil }) => paidUntil >= 0 && paidUntil < Number.POSITIVE_INFINITY);
   const isRecent = windows.length === 0 || (!told && windows.every((window) => window >= late));
   const orderFree = isRecent && holdings.length === 0 && events.length === 0 && !ends;
   const windowsBind = !orderFree && windows.some((window) => window < longest);

@@ -40,7 +40,7 @@ test('a target that asks for nothing', () => {
   expect(problem).toMatchObject({
     start: DAY,
     person: { education: 'high-school', training: [], credentials: [], student: false },
-    clubs: [{ id: 'board', dues: cents(5000), covered: -1 }],
+    memberships: [{ id: 'board', dues: cents(5000), paidUntil: -1 }],
     courses: [],
     targets: ['AAA'],
     unmarked: [],

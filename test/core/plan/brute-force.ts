@@ -10,7 +10,7 @@ import { decide } from '../../../src/core/eligibility/verdict.ts';
 import type { PlanProblem, StepPrice } from '../../../src/core/plan/types.ts';
 import { MOST_WORK } from './world.ts';
 
-type Club = { since: number | null; used: boolean };
+type Membership = { since: number | null; used: boolean };
 type At = {
   month: number;
   low: number;
@@ -20,7 +20,7 @@ type At = {
   held: Record<string, { month: number; mark: string | null }>;
   lost: string[];
   work: Record<string, number[]>;
-  clubs: Club[];
+  memberships: Membership[];
 };
 
 export type Triple = readonly [months: number, low: number, high: number];
@@ -59,16 +59,16 @@ const personAt = ({ person, courses, exams }: PlanProblem, at: At, on: (month: n
 };
 
 /** Dues from the day of joining, or from the end of a membership that was used, until the goal. */
-const dues = ({ clubs }: PlanProblem, at: At): { low: number; high: number } => {
+const dues = ({ memberships }: PlanProblem, at: At): { low: number; high: number } => {
   let [low, high] = [0, 0];
-  for (const [index, club] of clubs.entries()) {
-    const { since, used } = at.clubs[index] as Club;
+  for (const [index, membership] of memberships.entries()) {
+    const { since, used } = at.memberships[index] as Membership;
     let years = 0;
     if (since !== null) for (let month = since; month === since || month < at.month; month += 12) years += 1;
-    else if (used && Number.isFinite(club.covered))
-      for (let month = club.covered; month < at.month; month += 12) years += 1;
-    low += years * (club.dues?.low ?? 0);
-    high += years * (club.dues?.high ?? 0);
+    else if (used && Number.isFinite(membership.paidUntil))
+      for (let month = membership.paidUntil; month < at.month; month += 12) years += 1;
+    low += years * (membership.dues?.low ?? 0);
+    high += years * (membership.dues?.high ?? 0);
   }
   return { low, high };
 };
@@ -116,7 +116,9 @@ export const bruteForce = (problem: PlanProblem, waits: boolean, most: number): 
   const timed = timedOf(problem);
   /** Who joins any other pays dues for nothing. */
   const saving = new Set(
-    problem.exams.flatMap(({ club, price, study }) => ((price.member ?? study?.price.member) ? [club] : [])),
+    problem.exams.flatMap(({ membership, price, study }) =>
+      (price.member ?? study?.price.member) ? [membership] : [],
+    ),
   );
   const seen = new Map<string, At[]>();
   let tried = 0;
@@ -131,7 +133,7 @@ export const bruteForce = (problem: PlanProblem, waits: boolean, most: number): 
       }),
       ...problem.courses.map(({ id }) => (timed.courses ? at.courses[id] : at.courses[id] !== undefined)),
       ...[...fields].map((field) => (timed.work ? at.work[field]?.join('+') : at.work[field]?.length)),
-      ...at.clubs.map(({ since, used }) => `${since}${used}`),
+      ...at.memberships.map(({ since, used }) => `${since}${used}`),
     ].join('|');
   const add = (at: At): void => {
     if (at.month > HORIZON) return;
@@ -169,7 +171,7 @@ export const bruteForce = (problem: PlanProblem, waits: boolean, most: number): 
     held: {},
     lost: [],
     work: {},
-    clubs: problem.clubs.map(() => ({ since: null, used: false })),
+    memberships: problem.memberships.map(() => ({ since: null, used: false })),
   });
   for (let month = 0; month <= HORIZON; month += 1) {
     const list = byMonth[month] ?? [];
@@ -178,26 +180,29 @@ export const bruteForce = (problem: PlanProblem, waits: boolean, most: number): 
       const now: At = at;
       const day = dayAt(month);
       const person = personAt(problem, now, (month) => dayAt(month).asOf);
-      const isMember = (club: number): boolean => {
-        const { since, used } = now.clubs[club] as Club;
-        return since !== null || used || (problem.clubs[club]?.covered ?? -1) >= month;
+      const isMember = (membership: number): boolean => {
+        const { since, used } = now.memberships[membership] as Membership;
+        return since !== null || used || (problem.memberships[membership]?.paidUntil ?? -1) >= month;
       };
-      const use = (next: At, club: number): At => ({
+      const use = (next: At, membership: number): At => ({
         ...next,
-        clubs: next.clubs.map((one, index) => {
-          if (index !== club || one.since !== null) return one;
-          return isMember(club) ? { ...one, used: true } : { ...one, since: month };
+        memberships: next.memberships.map((one, index) => {
+          if (index !== membership || one.since !== null) return one;
+          return isMember(membership) ? { ...one, used: true } : { ...one, since: month };
         }),
       });
-      const mayUse = (club: number): boolean => waits || isMember(club);
-      for (const [club] of problem.clubs.entries()) {
+      const mayUse = (membership: number): boolean => waits || isMember(membership);
+      for (const [membership] of problem.memberships.entries()) {
         // With waiting there would be too much to try: joining then comes with its first use.
-        if (!isMember(club) && !waits && saving.has(club))
-          add({ ...now, clubs: now.clubs.map((one, index) => (index === club ? { ...one, since: month } : one)) });
+        if (!isMember(membership) && !waits && saving.has(membership))
+          add({
+            ...now,
+            memberships: now.memberships.map((one, index) => (index === membership ? { ...one, since: month } : one)),
+          });
       }
       const learns = judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
       for (const exam of problem.exams) {
-        const { code, club, price, study } = exam;
+        const { code, membership, price, study } = exam;
         if (person.credentials?.some((held) => held.code === code)) continue;
         const prepared =
           exam.prepared ||
@@ -212,12 +217,13 @@ export const bruteForce = (problem: PlanProblem, waits: boolean, most: number): 
             held: { ...now.held, [code]: { month, mark: marked === 'unmet' ? null : exam.rules.designation } },
           };
           if (price.other !== null) add(paying(sat, price.other.price));
-          if (price.member !== null && mayUse(club)) add(use(paying(sat, price.member.price), club));
+          if (price.member !== null && mayUse(membership)) add(use(paying(sat, price.member.price), membership));
         }
         if (learns && study !== null && !now.studied.includes(code)) {
           const known: At = { ...now, month: month + study.length.high, studied: [...now.studied, code] };
           if (study.price.other !== null) add(paying(known, study.price.other.price));
-          if (study.price.member !== null && mayUse(club)) add(use(paying(known, study.price.member.price), club));
+          if (study.price.member !== null && mayUse(membership))
+            add(use(paying(known, study.price.member.price), membership));
         }
       }
       if (learns) {

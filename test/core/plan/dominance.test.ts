@@ -8,11 +8,11 @@ import { type World, worldOf } from '../../../src/core/plan/world.ts';
 import type { ExperienceField } from '../../../src/schema/vocabulary.ts';
 import { course, exam, problem } from './world.ts';
 
-const clubs = [
-  { id: 'a', dues: null, covered: -1 },
-  { id: 'b', dues: null, covered: 3 },
+const memberships = [
+  { id: 'a', dues: null, paidUntil: -1 },
+  { id: 'b', dues: null, paidUntil: 3 },
 ];
-const plain = worldOf(problem({ clubs }));
+const plain = worldOf(problem({ memberships }));
 const start = startOf(plain.problem);
 const world = (more: Partial<World> = {}): World => ({ ...plain, ...more });
 const windowed = world({ windowsBind: true, longestWindow: 6 });
@@ -63,7 +63,7 @@ describe('the place', () => {
     ],
     ['lost marks', { lost: ['AAA', 'BBB'] }, { lost: ['BBB', 'AAA'] }],
     ['work, which is weighed apart', { worked: [worked(1, 8)] }, { worked: [] }],
-    ['covered months, which are weighed apart', { covered: [1, 2] }, { covered: [5, 6] }],
+    ['paid months, which are weighed apart', { paidUntil: [1, 2] }, { paidUntil: [5, 6] }],
   ])('is the same for the same %s', (_, a, b) => {
     expect(place(a)).toBe(place(b));
   });
@@ -86,8 +86,8 @@ describe('the place', () => {
       { earned: [{ exam: first, at: 1, mark: null }] },
       { earned: [{ exam: first, at: 1, mark: 'AAA-A' }] },
       { earned: [{ exam: second, at: 1, mark: null }] },
-      { bound: [true, false] },
-      { bound: [false, true] },
+      { renewing: [true, false] },
+      { renewing: [false, true] },
     ];
     expect(new Set(states.map((state) => place(state))).size).toBe(states.length);
   });
@@ -117,14 +117,14 @@ describe('the place', () => {
 
 describe('the burden', () => {
   const at = (month: number, state: Partial<PlanState> = {}, on = world()) =>
-    burdenOf(on, label({ covered: [], ...state }, { month, low: 10, high: 20 }));
+    burdenOf(on, label({ paidUntil: [], ...state }, { month, low: 10, high: 20 }));
 
   test('is time and money', () => {
     expect(at(4)).toEqual([4, 10, 20]);
   });
 
   test('is lighter the longer a membership runs, and heaviest where it is over', () => {
-    const left = (month: number, covered: number) => at(month, { covered: [covered] })[3];
+    const left = (month: number, paidUntil: number) => at(month, { paidUntil: [paidUntil] })[3];
     expect([left(4, 12), left(4, 5), left(4, 4), left(4, 3), left(4, -1)]).toEqual([-8, -1, 0, 1, 1]);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
-import { type Clubs, examFile, organizationsHeld } from '../../../src/core/plan/exams.ts';
+import { examFile, type MembershipCharges, organizationsHeld } from '../../../src/core/plan/exams.ts';
 import type { PlanRequest } from '../../../src/core/plan/request.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
@@ -27,10 +27,10 @@ const file = ({ record = {}, board = BOARD, person = {}, held = [], schooled = f
     organizations: [{ id: 'board', ...board }],
     types: { preparation: PREPARATION },
   });
-  const clubs: Clubs = { clubs: [], dues: [] };
+  const charged: MembershipCharges = { memberships: [], dues: [] };
   const asker = { catalog, request: request(rest.request), person, day: dayOf(DAY), question: ask() };
-  const made = examFile(asker, 'AAA', clubs, { held, schooled });
-  return { ...made, clubs };
+  const made = examFile(asker, 'AAA', charged, { held, schooled });
+  return { ...made, charged };
 };
 const exam = (asked: Asked) => file(asked).exam;
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
-import { type Clubs, examFile } from '../../../src/core/plan/exams.ts';
+import { examFile, type MembershipCharges } from '../../../src/core/plan/exams.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
 import { catalogOf } from '../../support/catalog.ts';
@@ -18,14 +18,14 @@ const file = ({ record = {}, board = BOARD, person = {}, held = [] }: Asked) => 
     organizations: [{ id: 'board', ...board }],
     types: { preparation: PREPARATION },
   });
-  const clubs: Clubs = { clubs: [], dues: [] };
+  const charged: MembershipCharges = { memberships: [], dues: [] };
   const asker = { catalog, request: request(), person, day: dayOf(DAY), question: ask() };
-  const made = examFile(asker, 'AAA', clubs, { held, schooled: false });
-  return { ...made, clubs };
+  const made = examFile(asker, 'AAA', charged, { held, schooled: false });
+  return { ...made, charged };
 };
 
 describe('membership', () => {
-  const covered = (asked: Asked) => file(asked).clubs.clubs[0]?.covered;
+  const paidUntil = (asked: Asked) => file(asked).charged.memberships[0]?.paidUntil;
   const member = (until?: string | null, organization = 'board'): Person => ({
     memberships: [{ organization, until }] as NonNullable<Person['memberships']>,
   });
@@ -59,17 +59,17 @@ describe('membership', () => {
     ['a membership is over of somebody who holds something', { held: ['board'], person: member('2026-02-01') }, -1],
     ['it ends on the day itself', { held: ['board'], person: member('2026-03-01') }, FOREVER],
   ])('%s', (_, asked, expected) => {
-    expect(covered(asked)).toBe(expected);
+    expect(paidUntil(asked)).toBe(expected);
   });
 
   test('costs its dues, or a student’s', () => {
-    expect(file({}).clubs).toMatchObject({
-      clubs: [{ id: 'board', dues: cents(5000) }],
+    expect(file({}).charged).toMatchObject({
+      memberships: [{ id: 'board', dues: cents(5000) }],
       dues: [{ price: cents(5000), figure: { value: 50 } }],
     });
-    expect(file({ person: { student: true } }).clubs.clubs[0]?.dues).toEqual(cents(2000));
-    expect(file({ board: {} }).clubs).toMatchObject({
-      clubs: [{ dues: null }],
+    expect(file({ person: { student: true } }).charged.memberships[0]?.dues).toEqual(cents(2000));
+    expect(file({ board: {} }).charged).toMatchObject({
+      memberships: [{ dues: null }],
       dues: [{ price: null, lack: { kind: 'membership' } }],
     });
   });
@@ -87,17 +87,17 @@ describe('membership', () => {
       ],
       types: { preparation: PREPARATION },
     });
-    const clubs: Clubs = { clubs: [], dues: [] };
+    const charged: MembershipCharges = { memberships: [], dues: [] };
     const asker = { catalog, request: request(), person: member('2026-06-01'), day: dayOf(DAY), question: ask() };
     const of = (code: string) =>
-      examFile(asker, code, clubs, { held: code === 'CCC' ? ['board'] : [], schooled: false }).exam.club;
+      examFile(asker, code, charged, { held: code === 'CCC' ? ['board'] : [], schooled: false }).exam.membership;
     expect([of('AAA'), of('BBB'), of('CCC')]).toEqual([0, 1, 0]);
-    expect(clubs.clubs).toEqual([
-      { id: 'board', dues: cents(5000), covered: FOREVER },
-      { id: 'guild', dues: cents(7000), covered: -1 },
+    expect(charged.memberships).toEqual([
+      { id: 'board', dues: cents(5000), paidUntil: FOREVER },
+      { id: 'guild', dues: cents(7000), paidUntil: -1 },
     ]);
-    expect(clubs.dues.map(({ price }) => price)).toEqual([cents(5000), cents(7000)]);
+    expect(charged.dues.map(({ price }) => price)).toEqual([cents(5000), cents(7000)]);
     of('AAA');
-    expect(clubs.clubs[0]?.covered).toBe(FOREVER);
+    expect(charged.memberships[0]?.paidUntil).toBe(FOREVER);
   });
 });

@@ -66,10 +66,10 @@ describe('an exam that is sat anyway', () => {
     const exams = [exam('AAA', {}, { price: either }), B];
     const asked: Asked = { exams, targets: ['AAA', 'BBB'], state: READY };
     expect(moves(asked)).toEqual(['self-study.BBB']);
-    const joined = { ...READY, bound: [true], covered: [12] };
+    const joined = { ...READY, renewing: [true], paidUntil: [12] };
     expect(moves({ ...asked, state: joined })).toEqual(['exam.AAA', 'exam.AAA (m)']);
-    const clubs = [{ id: 'org', dues: cents(50), covered: Number.POSITIVE_INFINITY }];
-    expect(moves({ ...asked, clubs })).toEqual(['exam.AAA', 'exam.AAA (m)']);
+    const memberships = [{ id: 'org', dues: cents(50), paidUntil: Number.POSITIVE_INFINITY }];
+    expect(moves({ ...asked, memberships })).toEqual(['exam.AAA', 'exam.AAA (m)']);
   });
 });
 
@@ -222,7 +222,7 @@ describe('what may grow too old', () => {
 
 describe('joining', () => {
   const earned = [{ exam: exam('AAA'), at: 9, mark: null }];
-  const joined: Partial<PlanState> = { earned, bound: [true], covered: [21] };
+  const joined: Partial<PlanState> = { earned, renewing: [true], paidUntil: [21] };
   const begin: Partial<PlanState> = {};
 
   test('lets nothing follow but exams and study at a member’s price', () => {
@@ -243,10 +243,10 @@ describe('joining', () => {
   });
 
   test('of one of two organizations is joining', () => {
-    const clubs = ['first', 'second'].map((id) => ({ id, dues: cents(5), covered: -1 }));
+    const memberships = ['first', 'second'].map((id) => ({ id, dues: cents(5), paidUntil: -1 }));
     const exams = [exam('AAA'), exam('BBB', { required: way(work(3)) }, study(either))];
-    const bound = { ...joined, bound: [false, true], covered: [-1, 21] };
-    expect(moves({ exams, clubs, targets: ['AAA', 'BBB'], state: bound, begin })).toEqual([
+    const renewing = { ...joined, renewing: [false, true], paidUntil: [-1, 21] };
+    expect(moves({ exams, memberships, targets: ['AAA', 'BBB'], state: renewing, begin })).toEqual([
       'join.first (m), self-study.BBB (m)',
     ]);
   });

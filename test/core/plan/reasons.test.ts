@@ -123,12 +123,12 @@ describe('membership', () => {
   });
 
   test('is no other organization’s', () => {
-    const clubs = ['first', 'second'].map((id) => ({ id, dues: cents(5), covered: -1 }));
+    const memberships = ['first', 'second'].map((id) => ({ id, dues: cents(5), paidUntil: -1 }));
     const exams = [
-      exam('AAA', { required: way(holder('BBB')) }, { price: members, club: 1 }),
-      exam('BBB', {}, { price: either, club: 0 }),
+      exam('AAA', { required: way(holder('BBB')) }, { price: members, membership: 1 }),
+      exam('BBB', {}, { price: either, membership: 0 }),
     ];
-    const reasons = new Map(explained({ exams, clubs }).map(([id, reason]) => [id, reason]));
+    const reasons = new Map(explained({ exams, memberships }).map(([id, reason]) => [id, reason]));
     expect(reasons.get('join.first')).toEqual({ why: 'member-price', code: 'BBB' });
     expect(reasons.get('join.second')).toEqual({ why: 'membership', code: 'AAA' });
   });

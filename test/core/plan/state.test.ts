@@ -5,10 +5,10 @@ import type { Person } from '../../../src/core/eligibility/person.ts';
 import { MOST_MONTHS } from '../../../src/core/pace.ts';
 import {
   calendarOf,
-  coveredUntil,
   eventsOf,
   hasDiploma,
   isPrepared,
+  lastPaidMonth,
   markOf,
   maySit,
   personAfter,
@@ -24,17 +24,17 @@ const work = (months: number): Condition => ({ kind: 'experience', in: ['coding'
 const way = (...conditions: Condition[]) => [{ route: 'way', conditions }];
 
 test('a plan starts with what memberships cover, and with nothing done', () => {
-  const clubs = [
-    { id: 'a', dues: null, covered: 4 },
-    { id: 'b', dues: cents(1), covered: -1 },
+  const memberships = [
+    { id: 'a', dues: null, paidUntil: 4 },
+    { id: 'b', dues: cents(1), paidUntil: -1 },
   ];
-  expect(startOf(problem({ clubs }))).toEqual({
+  expect(startOf(problem({ memberships }))).toEqual({
     studied: [],
     taken: [],
     earned: [],
     worked: [],
-    covered: [4, -1],
-    bound: [false, false],
+    paidUntil: [4, -1],
+    renewing: [false, false],
     lost: [],
   });
 });
@@ -237,6 +237,6 @@ describe('the last month that a membership covers', () => {
     ['2026-12-14', 10],
     ['2100', MOST_MONTHS],
   ])('until %s: %i', (until, month) => {
-    expect(coveredUntil('2026-01-15', until)).toBe(month);
+    expect(lastPaidMonth('2026-01-15', until)).toBe(month);
   });
 });

@@ -45,14 +45,16 @@ describe('dues', () => {
   });
 
   test('a told membership is used, and goes on at its own date', () => {
-    const clubs = [{ id: 'org', dues: cents(50), covered: 4 }];
-    expect(plansOf({ exams: chain(2), targets: ['AAA'], clubs })).toMatchObject([{ months: 3, cost: [20, 20] }]);
-    expect(plansOf({ exams: chain(5), targets: ['AAA'], clubs })).toMatchObject([{ months: 6, cost: [70, 70] }]);
+    const memberships = [{ id: 'org', dues: cents(50), paidUntil: 4 }];
+    expect(plansOf({ exams: chain(2), targets: ['AAA'], memberships })).toMatchObject([{ months: 3, cost: [20, 20] }]);
+    expect(plansOf({ exams: chain(5), targets: ['AAA'], memberships })).toMatchObject([{ months: 6, cost: [70, 70] }]);
   });
 
   test('what is paid anyway costs nothing', () => {
-    const clubs = [{ id: 'org', dues: cents(50), covered: Number.POSITIVE_INFINITY }];
-    expect(plansOf({ exams: chain(30), targets: ['AAA'], clubs })).toMatchObject([{ months: 31, cost: [20, 20] }]);
+    const memberships = [{ id: 'org', dues: cents(50), paidUntil: Number.POSITIVE_INFINITY }];
+    expect(plansOf({ exams: chain(30), targets: ['AAA'], memberships })).toMatchObject([
+      { months: 31, cost: [20, 20] },
+    ]);
   });
 
   test('joining is a choice where both may sit', () => {

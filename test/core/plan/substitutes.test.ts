@@ -40,7 +40,7 @@ describe('two exams that lead on as far', () => {
     ],
     ['the one with one more way to pay stays', () => left({}, { price: price(80, 100) }), 'AAA'],
     ['one that is paid another way stays beside it', () => left({}, { price: price(80, null) }), 'AAA,BBB'],
-    ['one of another organization stays beside it', () => left({}, { club: 1 }), 'AAA,BBB'],
+    ['one of another organization stays beside it', () => left({}, { membership: 1 }), 'AAA,BBB'],
     [
       'the one that is studied for in less time stays',
       () => left({}, { study: { ...(study(1) as object), length: { low: 0, high: 0 } } as Exam['study'] }),

@@ -129,7 +129,9 @@ test('only routes that are open are gone', () => {
 describe('whether the order matters', () => {
   type Expected = Partial<Pick<ReturnType<typeof worldOf>, 'orderFree' | 'volatile' | 'windowsBind'>>;
   const ORDER_FREE: Expected = { orderFree: true, volatile: false, windowsBind: false };
-  const club = (covered: number): Partial<PlanProblem> => ({ clubs: [{ id: 'org', dues: null, covered }] });
+  const membership = (paidUntil: number): Partial<PlanProblem> => ({
+    memberships: [{ id: 'org', dues: null, paidUntil }],
+  });
   const of = (one: Exam, more: Partial<PlanProblem> = {}): Expected => {
     const { orderFree, volatile, windowsBind } = worldOf(
       problem({ exams: [one], targets: ['AAA'], courses: [teaching], ...more }),
@@ -182,18 +184,22 @@ describe('whether the order matters', () => {
     ],
     [
       'a membership was told that ends',
-      () => of(exam('AAA'), club(0)),
+      () => of(exam('AAA'), membership(0)),
       { orderFree: false, volatile: false, windowsBind: false },
     ],
-    ['a membership was told that does not end', () => of(exam('AAA'), club(Number.POSITIVE_INFINITY)), ORDER_FREE],
-    ['no membership was told', () => of(exam('AAA'), club(-1)), ORDER_FREE],
+    [
+      'a membership was told that does not end',
+      () => of(exam('AAA'), membership(Number.POSITIVE_INFINITY)),
+      ORDER_FREE,
+    ],
+    ['no membership was told', () => of(exam('AAA'), membership(-1)), ORDER_FREE],
   ])('%s', (_, world, expected) => {
     expect(world()).toEqual(expected);
   });
 
   test('one membership of two that ends is enough', () => {
-    const clubs = [-1, 3].map((covered) => ({ id: `org${covered}`, dues: null, covered }));
-    expect(of(exam('AAA'), { clubs })).toMatchObject({ orderFree: false });
+    const memberships = [-1, 3].map((paidUntil) => ({ id: `org${paidUntil}`, dues: null, paidUntil }));
+    expect(of(exam('AAA'), { memberships })).toMatchObject({ orderFree: false });
   });
 
   test('a credential has to be held for a time', () => {

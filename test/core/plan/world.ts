@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Rules } from '../../../src/core/eligibility/verdict.ts';
 import type { Interval } from '../../../src/core/money.ts';
-import type { Club, Course, Exam, PlanProblem } from '../../../src/core/plan/types.ts';
+import type { Course, Exam, Membership, PlanProblem } from '../../../src/core/plan/types.ts';
 import type { Condition, Route } from '../../../src/schema/condition.ts';
 
 export const START = '2026-01-15';
@@ -43,7 +43,7 @@ export const exam = (code: string, rules: Partial<Rules> = {}, more: Partial<Exa
   code,
   rules: rulesOf(code, rules),
   coding: true,
-  club: 0,
+  membership: 0,
   price: { member: null, other: { price: cents(100) } },
   study: { length: { low: 1, high: 1 }, price: { member: null, other: { price: cents(0) } } },
   prepared: false,
@@ -96,7 +96,7 @@ export const problem = (more: Partial<PlanProblem>): PlanProblem => ({
   start: START,
   person: NEWCOMER,
   exams: [],
-  clubs: [{ id: 'org', dues: cents(50), covered: -1 }],
+  memberships: [{ id: 'org', dues: cents(50), paidUntil: -1 }],
   courses: [],
   targets: [],
   unmarked: [],
@@ -177,15 +177,15 @@ const examOf = (code: string, others: readonly string[], windows: boolean): fc.A
       price: ways,
       study: fc.option(fc.record({ high: fc.integer({ min: 1, max: 4 }), price: ways }), { freq: 9 }),
       prepared: fc.boolean(),
-      club: fc.nat(1),
+      membership: fc.nat(1),
       recommended: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
     })
-    .map(({ required, removal, price, study, prepared, club, recommended }) =>
+    .map(({ required, removal, price, study, prepared, membership, recommended }) =>
       exam(
         code,
         { required, designation: removal === null ? null : `${code}-A`, removal },
         {
-          club,
+          membership,
           price,
           study: study === null ? null : { length: { low: 1, high: study.high }, price: study.price },
           prepared: prepared && code === 'AAA',
@@ -197,11 +197,11 @@ const examOf = (code: string, others: readonly string[], windows: boolean): fc.A
       ),
     );
 
-const club = (id: string): fc.Arbitrary<Club> =>
+const membership = (id: string): fc.Arbitrary<Membership> =>
   fc.record({
     id: fc.constant(id),
     dues: interval(100),
-    covered: fc.oneof({ weight: 4, arbitrary: fc.constant(-1) }, fc.constant(Number.POSITIVE_INFINITY), fc.nat(6)),
+    paidUntil: fc.oneof({ weight: 4, arbitrary: fc.constant(-1) }, fc.constant(Number.POSITIVE_INFINITY), fc.nat(6)),
   });
 
 /** None, mostly, or one. */
@@ -234,7 +234,7 @@ export const anyProblem = (windows: boolean): fc.Arbitrary<PlanProblem> =>
         ? fc.tuple(examOf('AAA', ['BBB'], true), examOf('BBB', [], true))
         : fc.tuple(examOf('AAA', ['BBB', 'CCC'], false), examOf('BBB', ['CCC'], false), examOf('CCC', [], false)),
       courses: windows ? fc.tuple(courseOf('one')) : fc.tuple(courseOf('one'), courseOf('two')),
-      clubs: fc.tuple(club('first'), club('second')),
+      memberships: fc.tuple(membership('first'), membership('second')),
       person,
       targets: fc.constantFrom(['AAA'], ['AAA'], ['AAA', 'BBB'], ['BBB']),
       unmark: fc.boolean(),
