@@ -1,9 +1,9 @@
-/** When one way makes another pointless: it stands at the same place and is nowhere worse off. */
+/** When one label dominates another: both have the same dominance key, and it is nowhere worse off. */
 import type { Label } from './label.ts';
 import type { World } from './world.ts';
 
-/** Ways are compared only where the same has been done. */
-export const placeOf = (world: World, { state, month }: Label): string => {
+/** Labels are compared only where the same has been done. */
+export const dominanceKeyOf = (world: World, { state, month }: Label): string => {
   const { studied, taken, earned, worked, renewing, lost } = state;
   const parts = [
     [...studied].sort().join(),
@@ -31,44 +31,44 @@ export const placeOf = (world: World, { state, month }: Label): string => {
   return parts.join(';');
 };
 
-/** What else matters, less being better: time, money, and the age and want of what has been done. */
-export const burdenOf = (world: World, { state, month, low, high }: Label): number[] => {
-  const burden = [month, low, high];
-  for (const paidUntil of state.paidUntil) burden.push(paidUntil < month ? 1 : month - paidUntil);
+/** Everything where less is better: months, cents, ages of steps, missing work. */
+export const costVectorOf = (world: World, { state, month, low, high }: Label): number[] => {
+  const costs = [month, low, high];
+  for (const paidUntil of state.paidUntil) costs.push(paidUntil < month ? 1 : month - paidUntil);
   for (const [field, most] of world.mostMonthsByField) {
     let months = 0;
     for (const done of state.worked) if (done.in === field) months += done.months;
-    burden.push(-Math.min(months, most));
+    costs.push(-Math.min(months, most));
   }
   if (world.windowsBind) {
     const ages = state.taken
       .map(({ course, at }) => ({ id: course.id, age: Math.min(month - at, world.longestWindow + 1) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const { age } of ages) burden.push(age);
+    for (const { age } of ages) costs.push(age);
   }
   if (world.longestHolding > 0) {
     const ages = state.earned
       .map(({ exam, at }) => ({ code: exam.code, age: Math.min(month - at, world.longestHolding) }))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
-    for (const { age } of ages) burden.push(-age);
+    for (const { age } of ages) costs.push(-age);
   }
-  return burden;
+  return costs;
 };
 
-export type PlacedLabel = { label: Label; burden: number[]; gone: boolean };
+export type CostedLabel = { label: Label; costs: number[]; dominated: boolean };
 
 /** Fewer steps, then the first by their ids. */
 export const isSimpler = (a: Pick<Label, 'count' | 'trail'>, b: Pick<Label, 'count' | 'trail'>): boolean =>
   a.count === b.count ? a.trail <= b.trail : a.count < b.count;
 
 /**
- * Whether the first makes the second pointless. Where neither time nor money tells them apart, the one with
- * fewer steps must stay, since steps decide between equal plans.
+ * Whether the first makes the second pointless, of one dominance key. Where neither time nor money tells them apart,
+ * the one with fewer steps must stay, since steps decide between equal plans.
  */
-export const beatsOrEquals = (a: PlacedLabel, b: PlacedLabel): boolean => {
+export const dominates = (a: CostedLabel, b: CostedLabel): boolean => {
   // By index: a search compares labels by the hundred thousand.
-  for (let index = 0; index < a.burden.length; index += 1) {
-    if ((a.burden[index] ?? 0) > (b.burden[index] ?? 0)) return false;
+  for (let index = 0; index < a.costs.length; index += 1) {
+    if ((a.costs[index] ?? 0) > (b.costs[index] ?? 0)) return false;
   }
   const { label } = b;
   const same = a.label.month === label.month && a.label.low === label.low && a.label.high === label.high;

@@ -1,4 +1,4 @@
-/** One way that has been gone so far: where it led, how long it took, what it cost. */
+/** A label of the search is a plan so far: where it has led, how long it took, what it cost. */
 
 import type { StepKind } from '../../schema/vocabulary.ts';
 import type { Person } from '../eligibility/person.ts';
@@ -12,7 +12,9 @@ const YEAR = 12;
 export type Label = {
   state: PlanState;
   person: Person;
+  /** Whole months from the start. */
   month: number;
+  /** Both ends of the price so far, in whole cents. */
   low: number;
   high: number;
   /** How many steps, and their ids in order: what decides between equals. */
@@ -25,7 +27,7 @@ export type Label = {
   steps: readonly Step[];
 };
 
-/** A way on which nothing has been done. */
+/** Nothing has been done yet. */
 export const firstLabel = (world: World, state: PlanState, month: number): Label => ({
   state,
   person: personAfter(world.problem, state, world.dayAt),
@@ -95,7 +97,7 @@ const duesUntil = (world: World, state: PlanState, month: number, steps: Step[])
   return paidUntil === null ? state : { ...state, paidUntil };
 };
 
-/** The way with one more thing done: joined where that is needed, dues paid as they fall due. */
+/** The label with one more thing done: joined where that is needed, dues paid as they fall due. */
 export const after = (world: World, label: Label, action: Action): Label => {
   const { kind, code, id, length, price, membership } = action;
   const steps: Step[] = [];

@@ -75,7 +75,7 @@ const courseAction = (course: Course): Action => ({
   length: course.length,
   price: course.price,
   membership: null,
-  // Of one that is done again the last time counts.
+  // A repeated course counts from its last completion.
   change: (state, at) => ({
     ...state,
     taken: [...state.taken.filter((done) => done.course !== course), { course, at }],
@@ -184,7 +184,7 @@ const isDue = ({ problem, orderFree }: World, { state }: Label, { code, membersh
 };
 
 /**
- * How far a way has come where the order does not matter: things that may grow too old are done after all else
+ * How far a label has come where the order does not matter: things that may grow too old are done after all else
  * that takes time, and joining comes after these.
  */
 const phaseOf = (world: World, { state, begin }: Label): 'first' | 'late' | 'joined' => {
@@ -234,7 +234,7 @@ const mustDo = (world: World, label: Label, { exams, unprepared, conditions }: N
   return null;
 };
 
-/** Every way with one more thing done that may lead to a plan which no other beats. */
+/** Every label with one more thing done that may lead to a plan which no other beats. */
 export const movesFrom = (world: World, label: Label): Label[] => {
   const day = world.dayAt(label.month);
   const { person, state } = label;

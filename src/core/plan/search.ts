@@ -1,13 +1,14 @@
 /**
- * All plans that no other beats: ways are followed in the order of their length, and one is given up as soon
- * as another stands at the same place and is nowhere worse off, or as soon as a whole plan beats it.
+ * A multi-objective label-setting search (A*) for the Pareto front in months and both ends of the price. Labels are
+ * expanded in the order of their months with an admissible lower bound of what is left, and given up as soon as
+ * another one dominates them, or a whole plan beats whatever they can still become.
  */
 import { heldOn } from '../eligibility/person.ts';
-import { beatsOrEquals, burdenOf, isSimpler, type PlacedLabel, placeOf } from './dominance.ts';
+import { type CostedLabel, costVectorOf, dominanceKeyOf, dominates, isSimpler } from './dominance.ts';
 import { Heap } from './heap.ts';
 import { firstLabel, type Label, stepsOf } from './label.ts';
+import { type LowerBound, lowerBoundOf } from './lower-bound.ts';
 import { movesFrom } from './moves.ts';
-import { type Rest, restOf } from './rest.ts';
 import { startOf } from './state.ts';
 import type { FoundPlan, PlanProblem, PlanState } from './types.ts';
 import { type World, worldOf } from './world.ts';
@@ -32,9 +33,9 @@ const isGoal = ({ problem, dayAt }: World, { person, month }: Label): boolean =>
 
 type Point = { month: number; low: number; high: number };
 
-/** Whether whatever a way can still become is beaten by a whole plan, or no better and no simpler. */
-const isHopeless = (front: readonly Label[], label: Label, rest: Rest): boolean => {
-  const best: Point = { month: label.month + rest.month, low: label.low + rest.low, high: label.high + rest.high };
+/** Whether whatever a label can still become is beaten by a whole plan, or no better and no simpler. */
+const isHopeless = (front: readonly Label[], label: Label, left: LowerBound): boolean => {
+  const best: Point = { month: label.month + left.months, low: label.low + left.low, high: label.high + left.high };
   return front.some((plan) => {
     if (plan.month > best.month || plan.low > best.low || plan.high > best.high) return false;
     const same = plan.month === best.month && plan.low === best.low && plan.high === best.high;
@@ -51,11 +52,11 @@ const addPlan = (front: Label[], plan: Label): void => {
   front.splice(0, front.length, ...kept, plan);
 };
 
-type Entry = PlacedLabel & { rest: Rest };
+type Entry = CostedLabel & { left: LowerBound };
 
 const inOrder = (a: Entry, b: Entry): number =>
-  a.label.month + a.rest.month - b.label.month - b.rest.month ||
-  a.label.high + a.rest.high - b.label.high - b.rest.high ||
+  a.label.month + a.left.months - b.label.month - b.left.months ||
+  a.label.high + a.left.high - b.label.high - b.left.high ||
   b.label.count - a.label.count;
 
 /** Where a search begins: at the start, or where a plan has led. */
@@ -68,9 +69,9 @@ type Begin = { state: PlanState; month: number };
  */
 export const search = (problem: PlanProblem, from?: Begin): Searched => {
   const world = worldOf(problem);
-  const rest = restOf(world);
+  const lowerBound = lowerBoundOf(world);
   const front: Label[] = [];
-  const places = new Map<string, PlacedLabel[]>();
+  const undominated = new Map<string, CostedLabel[]>();
   const queue = new Heap<Entry>(inOrder);
   let [expanded, kept] = [0, 0];
 
@@ -79,14 +80,14 @@ export const search = (problem: PlanProblem, from?: Begin): Searched => {
       addPlan(front, label);
       return;
     }
-    const left = rest(label);
+    const left = lowerBound(label);
     if (isHopeless(front, label, left)) return;
-    const entry: Entry = { label, burden: burdenOf(world, label), gone: false, rest: left };
-    const place = placeOf(world, label);
-    const others = places.get(place) ?? [];
-    if (others.some((other) => beatsOrEquals(other, entry))) return;
-    for (const other of others) if (beatsOrEquals(entry, other)) other.gone = true;
-    places.set(place, [...others.filter(({ gone }) => !gone), entry]);
+    const entry: Entry = { label, costs: costVectorOf(world, label), dominated: false, left };
+    const key = dominanceKeyOf(world, label);
+    const others = undominated.get(key) ?? [];
+    if (others.some((other) => dominates(other, entry))) return;
+    for (const other of others) if (dominates(entry, other)) other.dominated = true;
+    undominated.set(key, [...others.filter(({ dominated }) => !dominated), entry]);
     kept += 1;
     queue.push(entry);
   };
@@ -94,7 +95,7 @@ export const search = (problem: PlanProblem, from?: Begin): Searched => {
   const { state, month } = from ?? { state: startOf(problem), month: 0 };
   add(firstLabel(world, state, month));
   for (let entry = queue.pop(); entry !== null; entry = queue.pop()) {
-    if (entry.gone || isHopeless(front, entry.label, entry.rest)) continue;
+    if (entry.dominated || isHopeless(front, entry.label, entry.left)) continue;
     if (kept >= problem.limit) return { world, plans: found(front), expanded, cut: true };
     expanded += 1;
     for (const next of movesFrom(world, entry.label)) add(next);

@@ -1,6 +1,12 @@
-/** Which ways are compared, by what, and which of two is pointless. */
+/** Which labels are compared, by what, and which of two is pointless. */
 import { describe, expect, test } from 'vitest';
-import { beatsOrEquals, burdenOf, isSimpler, type PlacedLabel, placeOf } from '../../../src/core/plan/dominance.ts';
+import {
+  type CostedLabel,
+  costVectorOf,
+  dominanceKeyOf,
+  dominates,
+  isSimpler,
+} from '../../../src/core/plan/dominance.ts';
 import { firstLabel, type Label } from '../../../src/core/plan/label.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
 import type { PlanState } from '../../../src/core/plan/types.ts';
@@ -26,8 +32,8 @@ const [one, two] = [course('one'), course('two')];
 const [first, second] = [exam('AAA'), exam('BBB')];
 const worked = (months: number, at: number, field: ExperienceField = 'coding') => ({ in: field, months, at });
 
-describe('the place', () => {
-  const place = (state: Partial<PlanState>, month = 8, on = world()) => placeOf(on, label(state, { month }));
+describe('the dominance key', () => {
+  const key = (state: Partial<PlanState>, month = 8, on = world()) => dominanceKeyOf(on, label(state, { month }));
 
   test.each<[string, Partial<PlanState>, Partial<PlanState>]>([
     ['studies', { studied: ['AAA', 'BBB'] }, { studied: ['BBB', 'AAA'] }],
@@ -65,7 +71,7 @@ describe('the place', () => {
     ['work, which is weighed apart', { worked: [worked(1, 8)] }, { worked: [] }],
     ['paid months, which are weighed apart', { paidUntil: [1, 2] }, { paidUntil: [5, 6] }],
   ])('is the same for the same %s', (_, a, b) => {
-    expect(place(a)).toBe(place(b));
+    expect(key(a)).toBe(key(b));
   });
 
   test('is another one for each other thing that was done', () => {
@@ -89,19 +95,19 @@ describe('the place', () => {
       { renewing: [true, false] },
       { renewing: [false, true] },
     ];
-    expect(new Set(states.map((state) => place(state))).size).toBe(states.length);
+    expect(new Set(states.map((state) => key(state))).size).toBe(states.length);
   });
 
   test('tells what has come true by itself: on its very month', () => {
     const waiting = world({ events: [5, 9] });
-    expect(place({}, 4, waiting)).toBe(place({}, 0, waiting));
-    expect(place({}, 5, waiting)).not.toBe(place({}, 4, waiting));
-    expect(place({}, 8, waiting)).toBe(place({}, 5, waiting));
-    expect(place({}, 9, waiting)).not.toBe(place({}, 8, waiting));
+    expect(key({}, 4, waiting)).toBe(key({}, 0, waiting));
+    expect(key({}, 5, waiting)).not.toBe(key({}, 4, waiting));
+    expect(key({}, 8, waiting)).toBe(key({}, 5, waiting));
+    expect(key({}, 9, waiting)).not.toBe(key({}, 8, waiting));
   });
 
   test('where a window may end, it tells how long ago there was work, as far back as the longest one', () => {
-    const at = (...work: PlanState['worked']) => place({ worked: work }, 8, windowed);
+    const at = (...work: PlanState['worked']) => key({ worked: work }, 8, windowed);
     expect(at(worked(2, 1))).toBe(at());
     expect(at(worked(2, 2))).not.toBe(at());
     expect(at(worked(2, 3))).not.toBe(at(worked(2, 2)));
@@ -109,26 +115,26 @@ describe('the place', () => {
     expect(at(worked(2, 2, 'billing'))).not.toBe(at(worked(2, 2)));
     expect(at(worked(2, 2), worked(1, 5))).toBe(at(worked(1, 5), worked(2, 2)));
     // A month later the same work is a month older.
-    expect(placeOf(windowed, label({ worked: [worked(2, 4)] }, { month: 9 }))).toBe(
-      placeOf(windowed, label({ worked: [worked(2, 3)] }, { month: 8 })),
+    expect(dominanceKeyOf(windowed, label({ worked: [worked(2, 4)] }, { month: 9 }))).toBe(
+      dominanceKeyOf(windowed, label({ worked: [worked(2, 3)] }, { month: 8 })),
     );
   });
 });
 
-describe('the burden', () => {
+describe('the cost vector', () => {
   const at = (month: number, state: Partial<PlanState> = {}, on = world()) =>
-    burdenOf(on, label({ paidUntil: [], ...state }, { month, low: 10, high: 20 }));
+    costVectorOf(on, label({ paidUntil: [], ...state }, { month, low: 10, high: 20 }));
 
   test('is time and money', () => {
     expect(at(4)).toEqual([4, 10, 20]);
   });
 
-  test('is lighter the longer a membership runs, and heaviest where it is over', () => {
+  test('is less the longer a membership runs, and most where it is over', () => {
     const left = (month: number, paidUntil: number) => at(month, { paidUntil: [paidUntil] })[3];
     expect([left(4, 12), left(4, 5), left(4, 4), left(4, 3), left(4, -1)]).toEqual([-8, -1, 0, 1, 1]);
   });
 
-  test('is lighter by work, field by field, and by no more than is asked', () => {
+  test('is less by work, field by field, and by no more than is asked', () => {
     const mostMonthsByField = new Map<ExperienceField, number>([
       ['coding', 6],
       ['billing', 2],
@@ -139,7 +145,7 @@ describe('the burden', () => {
     expect(work(worked(7, 2), worked(5, 3, 'billing'))).toEqual([-6, -2]);
   });
 
-  test('is lighter by fresh courses where a window may end; beyond the longest one age is all the same', () => {
+  test('is less by fresh courses where a window may end; beyond the longest one age is all the same', () => {
     const taken = [
       { course: two, at: 8 },
       { course: one, at: 5 },
@@ -150,7 +156,7 @@ describe('the burden', () => {
     expect(at(9, { taken }).slice(3)).toEqual([]);
   });
 
-  test('is lighter by having held for longer, up to the longest time that is asked', () => {
+  test('is less by having held for longer, up to the longest time that is asked', () => {
     const earned = [
       { exam: second, at: 8, mark: null },
       { exam: first, at: 5, mark: null },
@@ -172,30 +178,30 @@ test.each<[number, string, number, string, boolean]>([
   expect(isSimpler({ count, trail }, { count: others, trail: other })).toBe(simpler);
 });
 
-describe('one way makes another pointless', () => {
-  const placed = (
+describe('one label dominates another', () => {
+  const costed = (
     [month, low, high, ...rest]: [number, number, number, ...number[]],
     more: Partial<Label> = {},
-  ): PlacedLabel => ({
+  ): CostedLabel => ({
     label: label({}, { month, low, high, count: 3, trail: 'b', ...more }),
-    burden: [month, low, high, ...rest],
-    gone: false,
+    costs: [month, low, high, ...rest],
+    dominated: false,
   });
 
-  test.each<[string, PlacedLabel, PlacedLabel, boolean]>([
-    ['shorter', placed([1, 5, 5]), placed([2, 5, 5]), true],
-    ['shorter, but dearer', placed([1, 5, 6]), placed([2, 5, 5]), false],
-    ['dearer at its low end alone', placed([1, 6, 6]), placed([1, 5, 7]), false],
-    ['cheaper with more steps', placed([1, 5, 5], { count: 9 }), placed([1, 5, 6]), true],
-    ['cheaper at its low end with more steps', placed([1, 4, 5], { count: 9 }), placed([1, 5, 5]), true],
-    ['shorter with more steps', placed([1, 5, 5], { count: 9 }), placed([2, 5, 5]), true],
-    ['the same with more steps', placed([1, 5, 5], { count: 4 }), placed([1, 5, 5]), false],
-    ['the same with fewer steps', placed([1, 5, 5], { count: 2 }), placed([1, 5, 5]), true],
-    ['the same in every way', placed([1, 5, 5]), placed([1, 5, 5]), true],
-    ['the same, later by its ids', placed([1, 5, 5], { trail: 'c' }), placed([1, 5, 5]), false],
-    ['ahead in all else, with more steps', placed([1, 5, 5, 0], { count: 4 }), placed([1, 5, 5, 1]), false],
-    ['behind in something else', placed([1, 5, 5, 2], { count: 1 }), placed([2, 6, 6, 1]), false],
+  test.each<[string, CostedLabel, CostedLabel, boolean]>([
+    ['shorter', costed([1, 5, 5]), costed([2, 5, 5]), true],
+    ['shorter, but dearer', costed([1, 5, 6]), costed([2, 5, 5]), false],
+    ['dearer at its low end alone', costed([1, 6, 6]), costed([1, 5, 7]), false],
+    ['cheaper with more steps', costed([1, 5, 5], { count: 9 }), costed([1, 5, 6]), true],
+    ['cheaper at its low end with more steps', costed([1, 4, 5], { count: 9 }), costed([1, 5, 5]), true],
+    ['shorter with more steps', costed([1, 5, 5], { count: 9 }), costed([2, 5, 5]), true],
+    ['the same with more steps', costed([1, 5, 5], { count: 4 }), costed([1, 5, 5]), false],
+    ['the same with fewer steps', costed([1, 5, 5], { count: 2 }), costed([1, 5, 5]), true],
+    ['the same in every way', costed([1, 5, 5]), costed([1, 5, 5]), true],
+    ['the same, later by its ids', costed([1, 5, 5], { trail: 'c' }), costed([1, 5, 5]), false],
+    ['ahead in all else, with more steps', costed([1, 5, 5, 0], { count: 4 }), costed([1, 5, 5, 1]), false],
+    ['behind in something else', costed([1, 5, 5, 2], { count: 1 }), costed([2, 6, 6, 1]), false],
   ])('%s', (_, a, b, expected) => {
-    expect(beatsOrEquals(a, b)).toBe(expected);
+    expect(dominates(a, b)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
-/** What the rest of a way takes at least: as much as is certain, and never more. */
+/** What is left of a plan at least: as much as is certain, and never more. */
 import { describe, expect, test } from 'vitest';
 import { firstLabel } from '../../../src/core/plan/label.ts';
-import { restOf } from '../../../src/core/plan/rest.ts';
+import { lowerBoundOf } from '../../../src/core/plan/lower-bound.ts';
 import { search } from '../../../src/core/plan/search.ts';
 import { startOf } from '../../../src/core/plan/state.ts';
 import type { Exam, PlanProblem, PlanState } from '../../../src/core/plan/types.ts';
@@ -12,10 +12,10 @@ import { cents, course, exam, held, holder, never, problem, told, trained, way, 
 type Asked = Partial<PlanProblem> & { state?: Partial<PlanState>; month?: number };
 
 /** Months, and the low and the high end of the money. */
-const rest = ({ state = {}, month = 0, ...more }: Asked): [number, number, number] => {
+const bound = ({ state = {}, month = 0, ...more }: Asked): [number, number, number] => {
   const world = worldOf(problem({ targets: ['AAA'], ...more }));
-  const left = restOf(world)(firstLabel(world, { ...startOf(world.problem), ...state }, month));
-  return [left.month, left.low, left.high];
+  const left = lowerBoundOf(world)(firstLabel(world, { ...startOf(world.problem), ...state }, month));
+  return [left.months, left.low, left.high];
 };
 
 const study = (high: number): Partial<Exam> => ({
@@ -58,7 +58,7 @@ describe('money', () => {
       [100, 100],
     ],
   ])('%s', (_, asked, expected) => {
-    expect(rest(asked).slice(1)).toEqual(expected);
+    expect(bound(asked).slice(1)).toEqual(expected);
   });
 });
 
@@ -170,7 +170,7 @@ describe('time', () => {
     ],
     ['nothing certain for a time of holding', { exams: [asking(held('BBB', 6)), exam('BBB', {}, study(3))] }, 4],
   ])('%s', (_, asked, expected) => {
-    expect(rest(asked)[0]).toBe(expected);
+    expect(bound(asked)[0]).toBe(expected);
   });
 
   const marked = exam('AAA', { designation: 'AAA-A', removal: [...way(work(9)), ...way(work(7))] }, study(4));
@@ -188,7 +188,7 @@ describe('time', () => {
       12,
     ],
   ])('%s', (_, asked, expected) => {
-    expect(rest(asked)[0]).toBe(expected);
+    expect(bound(asked)[0]).toBe(expected);
   });
 
   test('is never more than what it takes', () => {
@@ -199,6 +199,6 @@ describe('time', () => {
     };
     const [best] = search(problem(asked)).plans;
     expect(best?.months).toBe(4 + 6 + 2 + 3);
-    expect(rest(asked)[0]).toBeLessThanOrEqual(best?.months ?? 0);
+    expect(bound(asked)[0]).toBeLessThanOrEqual(best?.months ?? 0);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * What the rest of a way takes at least, in time and money: never more than it can turn out to be, so that no
- * plan is given up that might still be one.
+ * What is left of a plan takes so much time and money at least: never more than it can turn out to be (an admissible
+ * bound), so that no plan is given up that might still be one.
  */
 import type { Condition, Routes } from '../../schema/condition.ts';
 import type { Day } from '../eligibility/day.ts';
@@ -12,22 +12,23 @@ import { isPrepared } from './state.ts';
 import type { Exam } from './types.ts';
 import type { World } from './world.ts';
 
-export type Rest = { month: number; low: number; high: number };
+/** Whole months and whole cents. */
+export type LowerBound = { months: number; low: number; high: number };
 
 const least = (numbers: readonly number[]): number => (numbers.length === 0 ? 0 : Math.min(...numbers));
 const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
 
 /** The fee of an exam at its best. */
 const feeOf = ({ price: { member, other } }: Exam): { low: number; high: number } => {
-  const prices = [member, other].flatMap((way) => (way === null ? [] : [way.price]));
+  const prices = [member, other].flatMap((one) => (one === null ? [] : [one.price]));
   return { low: least(prices.map((price) => price?.low ?? 0)), high: least(prices.map((price) => price?.high ?? 0)) };
 };
 
 /** Months of study or schooling before an exam at least; `alone` where nothing but studying by oneself will do. */
 type Preparation = { months: number; alone: boolean };
 
-/** The least months and cents from where a way stands to the goal. */
-export const restOf = (world: World): ((label: Label) => Rest) => {
+/** The least months and cents from where a label stands to the goal. */
+export const lowerBoundOf = (world: World): ((label: Label) => LowerBound) => {
   const { problem, routes, removals, reach } = world;
   const { exams, targets, unmarked, courses } = problem;
   const fees = new Map(exams.map((exam) => [exam.code, feeOf(exam)]));
@@ -73,11 +74,11 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
     };
     const shortest = (all: Routes): number => least(all.map(({ conditions }) => route(conditions)));
 
-    const rest: Rest = { month: 0, low: 0, high: 0 };
+    const bound: LowerBound = { months: 0, low: 0, high: 0 };
     const pay = (code: string): void => {
       const fee = fees.get(code);
-      rest.low += fee?.low ?? 0;
-      rest.high += fee?.high ?? 0;
+      bound.low += fee?.low ?? 0;
+      bound.high += fee?.high ?? 0;
     };
     const times: number[] = [];
     let study = 0;
@@ -95,7 +96,7 @@ export const restOf = (world: World): ((label: Label) => Rest) => {
     }
     // Nobody studies for an exam that is not sat then.
     for (const code of state.studied) if (!targets.includes(code)) pay(code);
-    rest.month = most(times) + study;
-    return rest;
+    bound.months = most(times) + study;
+    return bound;
   };
 };
