@@ -8,7 +8,7 @@ import { resolverOf } from '../eligibility/resolver.ts';
 import { decidingRoutes } from '../eligibility/verdict.ts';
 import type { Question } from '../figures.ts';
 import { once } from '../once.ts';
-import { type CourseFile, courseFiles, pricedFirst, schooledFor, undominated } from './courses.ts';
+import { type CourseFile, courseFiles, schooledFor, undominated, withoutUnpricedDuplicates } from './courses.ts';
 import {
   type Asker,
   type Charge,
@@ -117,7 +117,7 @@ export const assemble = (catalog: Catalog, request: SearchRequest, question: Que
     all.filter(({ course }) => course.kind !== 'course'),
   ];
   const conditions = conditionsOf(list);
-  const known = pricedFirst(taught, conditions, list, day);
+  const known = withoutUnpricedDuplicates(taught, conditions, list, day);
   const schools = undominated(known, conditions, list, day);
   const pricedOffers = sold.filter(({ course }) => course.price !== null);
   const of = (files: readonly CourseFile[]): Course[] => files.map(({ course }) => course);

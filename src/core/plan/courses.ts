@@ -202,7 +202,7 @@ export const courseFiles = (
 };
 
 /** Without the ones that have no price where each thing they give is given by something that has one. */
-export const pricedFirst = (
+export const withoutUnpricedDuplicates = (
   files: readonly CourseFile[],
   conditions: readonly Condition[],
   exams: readonly Exam[],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { unknownFigure } from '../../../src/core/figures.ts';
-import { type CourseFile, pricedFirst, undominated } from '../../../src/core/plan/courses.ts';
+import { type CourseFile, undominated, withoutUnpricedDuplicates } from '../../../src/core/plan/courses.ts';
 import type { Course, Exam } from '../../../src/core/plan/types.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { DAY } from '../../support/world.ts';
@@ -25,7 +25,7 @@ const teaching = (id: string, more: Partial<Course> = {}) => course(id, { traini
 
 describe('what has no price', () => {
   const left = (one: Course, others: Course[], exams: Exam[] = []) =>
-    ids(pricedFirst([one, ...others].map(filed), [coding, anatomy], exams, dayOf(DAY)));
+    ids(withoutUnpricedDuplicates([one, ...others].map(filed), [coding, anatomy], exams, dayOf(DAY)));
   const free = (more: Partial<Course> = {}) => teaching('free', { price: null, ...more });
   const blind = exam('AAA', {}, { study: null });
 
