@@ -2,7 +2,7 @@
 import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
 import { orderOf } from '../core/advise/rank.ts';
 import type { Advice, Suggestion } from '../core/advise/types.ts';
-import { advisee } from '../core/advise/wanted.ts';
+import { withDegreeDefaults } from '../core/advise/wanted.ts';
 import { viewOf } from '../core/certification.ts';
 import type { Figure } from '../core/figures.ts';
 import { toRange } from '../core/money.ts';
@@ -142,7 +142,7 @@ const plannedTo = (
 const adviseRequestOf = (session: Session, profile: Profile): AdviseRequest => {
   const { codes: _codes, by: _by, ...request } = planRequestOf(session, [], { by: 'cheapest' }, profile).request;
   const { person: told } = request;
-  return { ...request, told, person: advisee(told, session.question.asOf), priorities: profile.priorities };
+  return { ...request, told, person: withDegreeDefaults(told, session.question.asOf), priorities: profile.priorities };
 };
 
 /** A suggestion a row. */

@@ -1,7 +1,7 @@
 /** On the dataset as it ships: what is worked out ahead is what would be found, on whatever day it is used. */
 import { expect, test } from 'vitest';
 import { adviceFor, shelfOf } from '../../src/core/advise/advise.ts';
-import { advisee } from '../../src/core/advise/wanted.ts';
+import { withDegreeDefaults } from '../../src/core/advise/wanted.ts';
 import { aheadFor } from '../../src/core/ahead.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { everyGlance } from '../../src/core/eligibility/glances.ts';
@@ -60,7 +60,7 @@ const PEOPLE: Readonly<Record<string, Person>> = {
 
 test.each(Object.entries(PEOPLE))('advice for %s', (_, told) => {
   const advice = (from: Catalog) => {
-    const { codes: _codes, by: _by, ...asked } = request({ start: asOf, person: advisee(told, asOf) });
+    const { codes: _codes, by: _by, ...asked } = request({ start: asOf, person: withDegreeDefaults(told, asOf) });
     const { suggestions, leftOut, ...others } = adviceFor(shelfOf(from, question), {
       ...asked,
       told,

@@ -1,6 +1,6 @@
 /** Advice for one person: which certifications suit, ranked by what matters to them, each with its reasons. */
 import type { Catalog } from '../catalog.ts';
-import { closed } from '../cost/person.ts';
+import { withDefaults } from '../cost/person.ts';
 import { type Day, dayOf } from '../eligibility/day.ts';
 import { distancesIn } from '../eligibility/distances.ts';
 import { eligibilityOf } from '../eligibility/eligibility.ts';
@@ -32,7 +32,7 @@ const NARROW: readonly Focus[] = ['auditing', 'documentation', 'risk-adjustment'
 
 /** What a person is planned for: all of a plan's request but the code and who asks. */
 export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & {
-  /** What was told; `person` adds what is assumed of it, see `advisee`. */
+  /** What was told; `person` adds what is assumed of it, see `withDegreeDefaults`. */
   told: Person;
   priorities: readonly Priority[] | undefined;
 };
@@ -93,7 +93,7 @@ const judgedIn = (
   view: GlancedView,
   { person: asking, told }: Pick<AdviseRequest, 'person' | 'told'>,
 ): Judged => {
-  const person = closed(asking);
+  const person = withDefaults(asking);
   const rules = rulesOf(view);
   const certain = decide(rules, person, day);
   const statement =
@@ -119,7 +119,7 @@ const sketchOf = (
   { held, wanted }: { held: readonly GlancedView[]; wanted: Wanted },
 ): Sketch => {
   const { code, organization, level, status, settings } = view;
-  const person = closed(request.person);
+  const person = withDefaults(request.person);
   const focuses = wanted.focus.filter((focus) => view.focus?.includes(focus));
   const setting = wanted.setting !== null && (settings ?? []).some((word) => word === 'any' || word === wanted.setting);
   const other = (view.focus ?? []).filter((focus) => !wanted.focus.includes(focus));
@@ -176,8 +176,8 @@ const weigh = (
 ): Candidate => {
   const { code, view } = sketch;
   const { maySit, marked, statement } = sketch.judged();
-  const closedPerson = closed(request.person);
-  const person = statement === null ? closedPerson : { ...closedPerson, attestations: [statement.id] };
+  const asker = withDefaults(request.person);
+  const person = statement === null ? asker : { ...asker, attestations: [statement.id] };
   const asked: PlanRequest = { ...request, person, codes: [code], by };
   const list = shortlist(catalog, asked, question);
   const first = list.shown[0]?.plan ?? null;

@@ -44,7 +44,7 @@ const isOpenDegree = ({ completed, expected }: Degree): boolean => completed == 
  * A degree that was told without a day counts as finished, and one in health information without an accreditation
  * as accredited: whoever asks for advice seldom tells either.
  */
-export const advisee = (person: Person, asOf: IsoDate): Person =>
+export const withDegreeDefaults = (person: Person, asOf: IsoDate): Person =>
   person.degrees === undefined
     ? person
     : {

@@ -13,7 +13,7 @@ import { type PayBack, payBackOf, payByBasis } from '../payback.ts';
 import { type Cost, type CostInput, costOf } from './cost.ts';
 import { type FundedCost, fundLines } from './funding.ts';
 import { pricesOf } from './organization.ts';
-import { closed, programFails, toUnmark } from './person.ts';
+import { programFails, toUnmark, withDefaults } from './person.ts';
 import { COMPARED, programOf, studyMonths } from './programs.ts';
 import { certifyingCost, knownTotals } from './totals.ts';
 import { type CostOptions, isSchooling, type PricedCredential, type PriceLack, USUAL } from './types.ts';
@@ -74,7 +74,7 @@ export const costInput = (
 ): CostInput => {
   const { asOf } = question;
   const day = dayOf(asOf);
-  const person = closed(told);
+  const person = withDefaults(told);
   const credentialOf = (code: string): PricedCredential => {
     const view = viewOf(catalog, code, question);
     const own = heldOn(person, code, day);
@@ -138,7 +138,7 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
             ),
           },
     fails: views
-      .filter((view) => programFails(rulesOf(view), closed(request.person), options.program, dayOf(asOf)))
+      .filter((view) => programFails(rulesOf(view), withDefaults(request.person), options.program, dayOf(asOf)))
       .map(({ code }) => code),
   };
 };

@@ -23,7 +23,7 @@ export const ASSUMED = {
 export type AssumedField = keyof typeof ASSUMED;
 
 /** The person with every field answered. */
-export const closed = (person: Person): Person => ({ ...ASSUMED, ...person });
+export const withDefaults = (person: Person): Person => ({ ...ASSUMED, ...person });
 
 /** The person after the program; what it is accredited by, and a degree that a course may lead to, stay unknown. */
 const graduate = (person: Person, program: Schooling, day: Day): Person => {

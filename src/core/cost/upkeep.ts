@@ -6,7 +6,7 @@ import type { Figure, Question } from '../figures.ts';
 import type { Interval } from '../money.ts';
 import { costInput } from './answer.ts';
 import { costOf } from './cost.ts';
-import { closed } from './person.ts';
+import { withDefaults } from './person.ts';
 import { type PriceLack, USUAL } from './types.ts';
 
 export type Upkeep = {
@@ -20,7 +20,7 @@ export type Upkeep = {
 
 /** Of one certification for a person, counted as usual, without CEUs. */
 export const upkeepOf = (catalog: Catalog, code: string, told: Person, question: Question): Upkeep => {
-  const person = closed(told);
+  const person = withDefaults(told);
   const options = { ...USUAL, student: person.student === true };
   const cost = costOf(costInput(catalog, { codes: [code], person, options, unmarked: false }, question));
   const lacks = cost.lacks.filter(({ kind }) => kind === 'recertification' || kind === 'membership');

@@ -18,7 +18,7 @@ import {
   organizationsHeld,
 } from './exams.ts';
 import { openRoutes } from './reach.ts';
-import { type SearchRequest, travellerOf } from './request.ts';
+import { type SearchRequest, withPlanDefaults } from './request.ts';
 import { asksForWork, isMeasured } from './state.ts';
 import type { Course, Exam, PlanProblem } from './types.ts';
 import { worldOf } from './world.ts';
@@ -98,7 +98,7 @@ const canUnmark = (problem: PlanProblem): boolean => {
  * @param question whose prices and rules; money becomes cents, lengths whole months at the asked pace
  */
 export const assemble = (catalog: Catalog, request: SearchRequest, question: Question): Assembled => {
-  const person = travellerOf(request.person, question.asOf);
+  const person = withPlanDefaults(request.person, question.asOf);
   const day = dayOf(request.start);
   const charged: MembershipCharges = { memberships: [], dues: [] };
   const exams = examFiles({ catalog, request, person, day, question }, charged);

@@ -1,6 +1,6 @@
 /** What a plan is asked for, and the person that it is made for. */
 
-import { closed } from '../cost/person.ts';
+import { withDefaults } from '../cost/person.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Cents, Interval } from '../money.ts';
@@ -52,13 +52,13 @@ export const byCost = (a: Measured, b: Measured): number =>
 export const byMonths = (a: Measured, b: Measured): number => a.months - b.months || byCost(a, b);
 
 /**
- * The person with every field answered. Work without an end goes on until now, and studies that are to end on
- * a day are taken to end on it.
+ * The person with every default, and those of a plan: work without an end goes on until now, and studies that are to
+ * end on a day are taken to end on it.
  *
  * @param asOf the asked day
  */
-export const travellerOf = (person: Person, asOf: IsoDate): Person => {
-  const all = closed(person);
+export const withPlanDefaults = (person: Person, asOf: IsoDate): Person => {
+  const all = withDefaults(person);
   return {
     ...all,
     experience: (all.experience ?? []).map((entry) => ({ ...entry, until: entry.until ?? asOf })),

@@ -1,8 +1,8 @@
 /** What holds for a whole search and is worked out once. */
 
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
-import type { AskedField } from '../../schema/profile-flags.ts';
 import type { ExperienceField } from '../../schema/vocabulary.ts';
+import { ASSUMED } from '../cost/person.ts';
 import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
@@ -47,22 +47,12 @@ export type World = {
   longestHolding: number;
 };
 
-const NOBODY: Person & Required<Pick<Person, AskedField>> = {
-  education: 'high-school',
-  degrees: [],
-  training: [],
-  experience: [],
-  credentials: [],
-  licences: [],
-  attestations: [],
-};
-
 /** Whether a course alone meets a condition on the day it is finished. */
 export const meets = (course: Course, condition: Condition, day: Day): boolean => {
   if (condition.kind === 'education' && course.degree === null) return false;
   const completed = day.asOf;
   const graduate: Person = {
-    ...NOBODY,
+    ...ASSUMED,
     training: course.training === null ? [] : [{ ...course.training, completed }],
     degrees: course.degree === null ? [] : [{ ...course.degree, completed }],
   };

@@ -1,7 +1,7 @@
 /** Advice over a small invented catalogue. */
 import { type AdviseRequest, adviceFor, shelfOf } from '../../../src/core/advise/advise.ts';
 import type { Advice } from '../../../src/core/advise/types.ts';
-import { advisee } from '../../../src/core/advise/wanted.ts';
+import { withDegreeDefaults } from '../../../src/core/advise/wanted.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { SEARCH_LIMIT } from '../../../src/core/plan/request.ts';
 import { catalogOf, type Parts } from '../../support/catalog.ts';
@@ -16,7 +16,7 @@ export const advised = (parts: Parts, told: Person = {}, more: Partial<AdviseReq
   });
   return adviceFor(shelfOf(catalog, ask()), {
     told,
-    person: advisee(told, DAY),
+    person: withDegreeDefaults(told, DAY),
     priorities: undefined,
     start: DAY,
     unmarked: false,

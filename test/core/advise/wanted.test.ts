@@ -1,6 +1,13 @@
 /** What somebody wants and where they stand: kinds of work, degrees, and whether a certification is for them already. */
 import { describe, expect, test } from 'vitest';
-import { advisee, isBeyond, isNew, isReady, leansOnAccreditation, wantedBy } from '../../../src/core/advise/wanted.ts';
+import {
+  isBeyond,
+  isNew,
+  isReady,
+  leansOnAccreditation,
+  wantedBy,
+  withDegreeDefaults,
+} from '../../../src/core/advise/wanted.ts';
 import type { CertificationView } from '../../../src/core/certification.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import { judgedRoutes } from '../../../src/core/eligibility/eligibility.ts';
@@ -74,7 +81,7 @@ describe('what somebody wants', () => {
 });
 
 describe('what is assumed of a degree', () => {
-  const degrees = (...told: NonNullable<Person['degrees']>) => advisee({ degrees: told }, DAY).degrees;
+  const degrees = (...told: NonNullable<Person['degrees']>) => withDegreeDefaults({ degrees: told }, DAY).degrees;
 
   test('one without a day is finished, one with a day is as told', () => {
     expect(
@@ -102,7 +109,7 @@ describe('what is assumed of a degree', () => {
 
   test('nothing where none was told', () => {
     const person: Person = { education: 'high-school' };
-    expect(advisee(person, DAY)).toBe(person);
+    expect(withDegreeDefaults(person, DAY)).toBe(person);
   });
 });
 
@@ -111,7 +118,7 @@ describe('leaning on an accreditation that was not told', () => {
   const plain: Condition = { kind: 'degree', atLeast: 'associate', fields: ['him'] };
   const leans = (told: Person, ...conditions: Condition[]) => {
     const routes: Routes = [{ route: 'way', conditions }];
-    return leansOnAccreditation(told, { routes: judgedRoutes(routes, advisee(told, DAY), dayOf(DAY)) });
+    return leansOnAccreditation(told, { routes: judgedRoutes(routes, withDegreeDefaults(told, DAY), dayOf(DAY)) });
   };
 
   test.each<[string, () => boolean, boolean]>([

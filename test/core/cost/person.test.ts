@@ -1,6 +1,6 @@
 /** Who asks for a cost: what a program opens, and what is left to be done to lose the mark. */
 import { describe, expect, it } from 'vitest';
-import { ASSUMED, closed, programFails, toUnmark } from '../../../src/core/cost/person.ts';
+import { ASSUMED, programFails, toUnmark, withDefaults } from '../../../src/core/cost/person.ts';
 import type { ProgramChoice } from '../../../src/core/cost/types.ts';
 import { dayOf } from '../../../src/core/eligibility/day.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
@@ -21,8 +21,8 @@ const school = (type: 'certificate' | 'diploma' | 'associate' | 'self-paced'): P
 });
 
 it('takes for nothing what was not told, and nothing of what was', () => {
-  expect(closed({})).toEqual(ASSUMED);
-  expect(closed({ student: true, education: 'associate' })).toEqual({
+  expect(withDefaults({})).toEqual(ASSUMED);
+  expect(withDefaults({ student: true, education: 'associate' })).toEqual({
     ...ASSUMED,
     student: true,
     education: 'associate',
@@ -31,7 +31,7 @@ it('takes for nothing what was not told, and nothing of what was', () => {
 
 describe('programFails', () => {
   const fails = (required: Route[] | null, program: ProgramChoice, person: Person = {}) =>
-    programFails(rules({ required }), closed(person), program, TODAY);
+    programFails(rules({ required }), withDefaults(person), program, TODAY);
 
   const training = (parts: Partial<Extract<Condition, { kind: 'training' }>> = {}): Route[] => [
     route('training', { kind: 'training', topics: ['billing-and-coding'], ...parts }),
@@ -94,7 +94,7 @@ describe('toUnmark', () => {
   const removal = [route('work', years(2)), route('course', years(1), course)];
   const marked = rules({ designation: 'ABC-A', removal });
   const coder = (months: number): Person => ({ experience: [{ in: 'coding', months }] });
-  const open = (person: Person, given = marked) => toUnmark(given, closed(person), TODAY);
+  const open = (person: Person, given = marked) => toUnmark(given, withDefaults(person), TODAY);
 
   it('leaves of each way what is still to be done', () => {
     expect(open({})).toEqual([

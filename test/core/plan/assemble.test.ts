@@ -1,7 +1,7 @@
 /** From a catalogue and a request to what is searched. */
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/core/plan/assemble.ts';
-import { type PlanRequest, travellerOf } from '../../../src/core/plan/request.ts';
+import { type PlanRequest, withPlanDefaults } from '../../../src/core/plan/request.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { catalogOf, type Parts } from '../../support/catalog.ts';
 import { ask, DAY } from '../../support/world.ts';
@@ -239,8 +239,8 @@ describe('what is sold to lose a mark', () => {
   });
 });
 
-test('the traveller: what was not told is nothing, work goes on until now, studies end when they are to end', () => {
-  const traveller = travellerOf(
+test('the person planned for: what was not told is nothing, work goes on until now, studies end when they are to end', () => {
+  const person = withPlanDefaults(
     {
       experience: [
         { in: 'coding', months: 3 },
@@ -254,7 +254,7 @@ test('the traveller: what was not told is nothing, work goes on until now, studi
     },
     DAY,
   );
-  expect(traveller).toEqual({
+  expect(person).toEqual({
     education: 'high-school',
     training: [],
     credentials: [],
@@ -272,8 +272,8 @@ test('the traveller: what was not told is nothing, work goes on until now, studi
       { level: 'bachelor', completed: undefined },
     ],
   });
-  expect(travellerOf({}, DAY)).toMatchObject({ experience: [], degrees: [] });
-  expect(travellerOf({ experience: undefined, degrees: undefined }, DAY)).toMatchObject({
+  expect(withPlanDefaults({}, DAY)).toMatchObject({ experience: [], degrees: [] });
+  expect(withPlanDefaults({ experience: undefined, degrees: undefined }, DAY)).toMatchObject({
     experience: [],
     degrees: [],
   });

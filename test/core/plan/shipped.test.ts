@@ -7,7 +7,7 @@ import { judgeRoutes } from '../../../src/core/eligibility/judge.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
 import { decide, rulesOf } from '../../../src/core/eligibility/verdict.ts';
 import { type Plan, planFor } from '../../../src/core/plan/plan.ts';
-import { type PlanRequest, travellerOf } from '../../../src/core/plan/request.ts';
+import { type PlanRequest, withPlanDefaults } from '../../../src/core/plan/request.ts';
 import { loadCatalog } from '../../../src/dataset/load.ts';
 import { STEP_KINDS } from '../../../src/schema/vocabulary.ts';
 import { SHIPPED } from '../../support/run.ts';
@@ -38,7 +38,7 @@ const PEOPLE: Readonly<Record<string, Person>> = {
 
 /** The person on the day of a step, made anew from the steps before it. */
 const personAt = (start: Person, { steps }: Plan, until: number): Person => {
-  const person = travellerOf(start, question.asOf);
+  const person = withPlanDefaults(start, question.asOf);
   const before = steps.slice(0, until);
   const ends = (step: Plan['steps'][number]) =>
     steps.find((other) => other.at >= step.at + step.length.high && other !== step)?.start ?? step.start;
