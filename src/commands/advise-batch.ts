@@ -1,5 +1,5 @@
 /** `certs advise --batch`: the short list of each person of a roster, one row a suggestion. */
-import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
+import { type AdviseRequest, adviceContext, adviceFor } from '../core/advise/advise.ts';
 import type { Suggestion } from '../core/advise/types.ts';
 import { type CertificationView, viewOf } from '../core/certification.ts';
 import { personOf } from '../core/eligibility/person.ts';
@@ -31,7 +31,7 @@ export const adviseRoster = (
   { columns, requestOf }: { columns: readonly string[]; requestOf: (profile: Profile) => AdviseRequest },
 ): Promise<void> => {
   const { catalog, question } = session;
-  const shelf = shelfOf(catalog, question);
+  const context = adviceContext(catalog, question);
   const resolve = resolverOf(catalog);
   const names = namesIn(session);
   let isAnyUnadvised = false;
@@ -41,7 +41,7 @@ export const adviseRoster = (
     out: (suggestion) => suggestionOut(suggestion, names) as unknown as JsonObject,
     isShared: () => false,
     findings: [],
-    figures: shelf.views.flatMap(({ code }) => figuresOf(viewOf(catalog, code, question))),
+    figures: context.views.flatMap(({ code }) => figuresOf(viewOf(catalog, code, question))),
     pages: [],
     judge: ({ id: _id, name: _name, ...profile }) => {
       const { unknown } = personOf(profile, resolve);
@@ -49,7 +49,7 @@ export const adviseRoster = (
         return {
           unknown: (profile.credentials ?? []).flatMap(({ code }, index) => (unknown.includes(code) ? [index] : [])),
         };
-      const { suggestions } = adviceFor(shelf, requestOf(profile));
+      const { suggestions } = adviceFor(context, requestOf(profile));
       isAnyUnadvised ||= suggestions.length === 0;
       return { outcomes: suggestions };
     },

@@ -1,5 +1,5 @@
 /** `advise`: a ranked short list for somebody who does not know what to ask, with reasons, and the way to one of them. */
-import { type AdviseRequest, adviceFor, shelfOf } from '../core/advise/advise.ts';
+import { type AdviseRequest, adviceContext, adviceFor } from '../core/advise/advise.ts';
 import { orderOf } from '../core/advise/rank.ts';
 import type { Advice, Suggestion } from '../core/advise/types.ts';
 import { withDegreeDefaults } from '../core/advise/wanted.ts';
@@ -187,7 +187,7 @@ const answer = async (
   { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside?: Answer['beside'] },
 ): Promise<Advised> => {
   const request = adviseRequestOf(session, profile);
-  const advice = adviceFor(shelfOf(session.catalog, session.question), request);
+  const advice = adviceFor(adviceContext(session.catalog, session.question), request);
   const chosen = await chosenOf(advice, target?.code ?? null, prompter);
   const names = namesIn(session);
   const found = chosen === null ? null : plannedTo(session, request, advice, chosen);

@@ -1,6 +1,6 @@
 /** On the dataset as it ships: what is worked out ahead is what would be found, on whatever day it is used. */
 import { expect, test } from 'vitest';
-import { adviceFor, shelfOf } from '../../src/core/advise/advise.ts';
+import { adviceContext, adviceFor } from '../../src/core/advise/advise.ts';
 import { withDegreeDefaults } from '../../src/core/advise/wanted.ts';
 import { aheadFor } from '../../src/core/ahead.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
@@ -61,7 +61,7 @@ const PEOPLE: Readonly<Record<string, Person>> = {
 test.each(Object.entries(PEOPLE))('advice for %s', (_, told) => {
   const advice = (from: Catalog) => {
     const { codes: _codes, by: _by, ...asked } = request({ start: asOf, person: withDegreeDefaults(told, asOf) });
-    const { suggestions, leftOut, ...others } = adviceFor(shelfOf(from, question), {
+    const { suggestions, leftOut, ...others } = adviceFor(adviceContext(from, question), {
       ...asked,
       told,
       priorities: undefined,

@@ -38,7 +38,7 @@ export type AdviseRequest = Omit<PlanRequest, 'codes' | 'by'> & {
 };
 
 /** What does not change from one person to the next. */
-type Shelf = {
+type AdviceContext = {
   catalog: Catalog;
   question: Question;
   day: Day;
@@ -50,7 +50,7 @@ type Shelf = {
 };
 
 /** Looks at every certification that can be taken up: the costly part, done once for many people. */
-export const shelfOf = (catalog: Catalog, question: Question): Shelf => {
+export const adviceContext = (catalog: Catalog, question: Question): AdviceContext => {
   const glance = glancesOn(catalog, question);
   return {
     catalog,
@@ -89,7 +89,7 @@ const isPriced = ({ steps }: ExplainablePlan): boolean =>
 
 /** What the rules say of the person, with what only they can state where nothing else is missing. */
 const judgedIn = (
-  { day, distances }: Shelf,
+  { day, distances }: AdviceContext,
   view: GlancedView,
   { person: asking, told }: Pick<AdviseRequest, 'person' | 'told'>,
 ): Judged => {
@@ -113,8 +113,8 @@ const judgedIn = (
  * is looked at of few.
  */
 const sketchOf = (
+  context: AdviceContext,
   view: GlancedView,
-  shelf: Shelf,
   request: Pick<AdviseRequest, 'person' | 'told'>,
   { held, wanted }: { held: readonly GlancedView[]; wanted: Wanted },
 ): Sketch => {
@@ -136,13 +136,13 @@ const sketchOf = (
   return {
     code,
     view,
-    judged: once(() => judgedIn(shelf, view, request)),
+    judged: once(() => judgedIn(context, view, request)),
     focuses,
     setting,
     replacedBy: null,
     drops: held.flatMap((own) =>
       own.organization === organization &&
-      shelf.dropsOf(organization).some(({ by, drops }) => by === code && drops === own.code)
+      context.dropsOf(organization).some(({ by, drops }) => by === code && drops === own.code)
         ? [own.code]
         : [],
     ),
@@ -151,7 +151,7 @@ const sketchOf = (
 };
 
 /** What the organization lets another take the place of, where that one suits and may be sat for. */
-const withReplaced = (sketches: readonly Sketch[], { dropsOf }: Shelf): Sketch[] => {
+const withReplaced = (sketches: readonly Sketch[], { dropsOf }: AdviceContext): Sketch[] => {
   const suits = sketches.filter(({ misfits, judged }) => misfits.length === 0 && judged().maySit === 'yes');
   return sketches.map((sketch) => {
     const better = suits.filter(({ view }) => view.organization === sketch.view.organization);
@@ -169,7 +169,7 @@ const withReplaced = (sketches: readonly Sketch[], { dropsOf }: Shelf): Sketch[]
 
 /** The plan for it, what it costs and all else that it is ranked by. */
 const weigh = (
-  { catalog, question }: Shelf,
+  { catalog, question }: AdviceContext,
   sketch: Sketch,
   request: AdviseRequest,
   by: PlanRequest['by'],
@@ -217,11 +217,11 @@ const weigh = (
 /**
  * A ranked short list for one person. What was not told counts as nothing.
  *
- * @param shelf of the asked day; it may be kept from one person to the next
+ * @param context of the asked day; it may be kept from one person to the next
  * @param request money in cents
  */
-export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
-  const { views, dropsOf, day } = shelf;
+export const adviceFor = (context: AdviceContext, request: AdviseRequest): Advice => {
+  const { views, dropsOf, day } = context;
   const { person } = request;
   const isHeld = (code: string): boolean => heldOn(person, code, day) !== null;
   const held = views.filter(({ code }) => isHeld(code));
@@ -233,12 +233,12 @@ export const adviceFor = (shelf: Shelf, request: AdviseRequest): Advice => {
     dropsOf(organization).some((drop) => drop.drops === code && isHeld(drop.by));
   const open = views.filter((view) => !isHeld(view.code) && !isDropped(view));
   const sketches = withReplaced(
-    open.map((view) => sketchOf(view, shelf, request, { held, wanted })),
-    shelf,
+    open.map((view) => sketchOf(context, view, request, { held, wanted })),
+    context,
   );
   const weighed = new Map<string, Candidate>();
   const candidate = (sketch: Sketch): Candidate => {
-    const known = weighed.get(sketch.code) ?? weigh(shelf, sketch, request, by);
+    const known = weighed.get(sketch.code) ?? weigh(context, sketch, request, by);
     weighed.set(sketch.code, known);
     return known;
   };

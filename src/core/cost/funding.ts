@@ -1,10 +1,9 @@
 /** What somebody else pays of each line, within the limits of each kind of funding. */
+import type { Covered } from '../../schema/vocabulary.ts';
 import { firstDay, type IsoDate } from '../dates.ts';
 import type { FundingView } from '../funding.ts';
 import { type Cents, shareOf, toCents } from '../money.ts';
 import { type FundedLine, isSchooling, type Line, type ProgramChoice } from './types.ts';
-
-type Covered = FundedLine['covered'];
 
 /** What is known of a funding that one could not reckon with. */
 export type FundingLack = { id: string; kind: Line['kind'] | null };
@@ -57,7 +56,7 @@ const creditOn = (rates: NonNullable<FundingView['rates']>, years: number, expen
 };
 
 /** What is still there of the limits while lines are paid one after the other, at one end of the prices. */
-class Purse {
+class FundingLimits {
   readonly #left = new Map<string, Cents>();
   readonly #spent = new Map<string, Cents>();
   constructor(readonly years: number) {}
@@ -97,7 +96,7 @@ export const fundLines = (
 ): FundedCost => {
   const lacks: FundingLack[] = [];
   const years = programYears(program);
-  const purses = { low: new Purse(years), high: new Purse(years) };
+  const limits = { low: new FundingLimits(years), high: new FundingLimits(years) };
   const missing = (id: string, kind: FundingLack['kind']): void => {
     if (!lacks.some((lack) => lack.id === id && lack.kind === kind)) lacks.push({ id, kind });
   };
@@ -119,7 +118,7 @@ export const fundLines = (
     return {
       id: view.id,
       covered,
-      left: { low: low - purses.low.pay(view, line, low), high: high - purses.high.pay(view, line, high) },
+      left: { low: low - limits.low.pay(view, line, low), high: high - limits.high.pay(view, line, high) },
     };
   });
   return { lines: funded, lacks };

@@ -1,5 +1,5 @@
 /** Advice over a small invented catalogue. */
-import { type AdviseRequest, adviceFor, shelfOf } from '../../../src/core/advise/advise.ts';
+import { type AdviseRequest, adviceContext, adviceFor } from '../../../src/core/advise/advise.ts';
 import type { Advice } from '../../../src/core/advise/types.ts';
 import { withDegreeDefaults } from '../../../src/core/advise/wanted.ts';
 import type { Person } from '../../../src/core/eligibility/person.ts';
@@ -14,7 +14,7 @@ export const advised = (parts: Parts, told: Person = {}, more: Partial<AdviseReq
     ...parts,
     types: { preparation: PREPARATION, ...parts.types },
   });
-  return adviceFor(shelfOf(catalog, ask()), {
+  return adviceFor(adviceContext(catalog, ask()), {
     told,
     person: withDegreeDefaults(told, DAY),
     priorities: undefined,
