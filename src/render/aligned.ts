@@ -1,5 +1,5 @@
 /** A table without a frame: for long ones, `grep` and `awk`. */
-import { heightOf, type Table, textsOf } from './texts.ts';
+import { heightOf, type Table, textsOf } from './table-texts.ts';
 import { allOneWide, pad, widthOf, wrap } from './width.ts';
 
 /** What stands between two columns without a frame. */

@@ -15,7 +15,7 @@ import {
 import { anyRisky, safe } from './safe.ts';
 import { type Style, styleOf } from './style.ts';
 import { drawTable, fitColumns, frameWidth, naturalWidth, naturalWidths } from './table.ts';
-import { heightOf, textsOf } from './texts.ts';
+import { heightOf, textsOf } from './table-texts.ts';
 import { fits, pad, prepareWidths, widthOf, wrap } from './width.ts';
 
 /** A sentence in lines, the later ones indented; all as wide as the most indented. */

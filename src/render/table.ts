@@ -3,7 +3,7 @@ import CliTable from 'cli-table3';
 import { onceEach } from '../core/once.ts';
 import type { Cell, Tone } from './document.ts';
 import type { Style } from './style.ts';
-import { heightOf, type Table, textsOf } from './texts.ts';
+import { heightOf, type Table, textsOf } from './table-texts.ts';
 import { allOneWide, widestWord, widthOf, wrap } from './width.ts';
 
 const MAX_DRAWN_ROWS = 100;

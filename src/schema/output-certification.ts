@@ -1,7 +1,7 @@
 /** What answers hold of a certification. Money in dollars; time in months, minutes or days as named. */
 import * as z from 'zod';
 import { AttemptLimitOut, Bool, Num, RangeOut, Str } from './output-common.ts';
-import { DisputeOut } from './output-other.ts';
+import { DisputeOut } from './output-disputes.ts';
 import {
   CODE_SETS,
   CONDITION_KINDS,

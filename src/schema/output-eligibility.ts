@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { IsoDate } from './common.ts';
 import { ConditionOut } from './output-certification.ts';
 import { Bool, RangeOut, Str } from './output-common.ts';
-import { DisputeOut } from './output-other.ts';
+import { DisputeOut } from './output-disputes.ts';
 
 const STATES = z.enum(['met', 'unmet', 'unknown']);
 

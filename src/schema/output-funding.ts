@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { PartialDate } from './common.ts';
 import { Bool, Num, RangeOut, Str } from './output-common.ts';
-import { DisputeOut } from './output-other.ts';
+import { DisputeOut } from './output-disputes.ts';
 import {
   CLAUSE_TOPICS,
   COST_KINDS,

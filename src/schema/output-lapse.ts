@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { IsoDate, PartialDate } from './common.ts';
 import { AttemptLimitOut, Num, RangeOut } from './output-common.ts';
-import { OtherOut } from './output-other.ts';
+import { OtherOut } from './output-disputes.ts';
 import { LAPSE_STATES, UNKNOWN_REASONS } from './vocabulary.ts';
 
 /** The first day of a state; a null state is one of which only the day is known. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { aligned, PLAIN_GAP } from '../../src/render/aligned.ts';
 import type { Column } from '../../src/render/document.ts';
 import { naturalWidths } from '../../src/render/table.ts';
-import type { Table } from '../../src/render/texts.ts';
+import type { Table } from '../../src/render/table-texts.ts';
 import { allOneWide, pad, prepareWidths, wrap } from '../../src/render/width.ts';
 import { sentence } from './texts.ts';
 

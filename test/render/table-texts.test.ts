@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { TableBlock } from '../../src/render/document.ts';
 import { renderDocument, renderPlain } from '../../src/render/layout.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
-import { heightOf, tableOfTexts, textsOf } from '../../src/render/texts.ts';
+import { heightOf, tableOfTexts, textsOf } from '../../src/render/table-texts.ts';
 import { dress } from './texts.ts';
 
 const columns: TableBlock['columns'] = [{ header: 'School' }, { header: 'Awards', align: 'right' }];

@@ -5,10 +5,10 @@ import { type Figure, type Question, unknownFigure } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, severalOf, shareOfCeus, sumCeus } from './ceus.ts';
 import { cycleCost, duesIn, duesLeft } from './fees.ts';
 import { judgeLog, type LogBounds, type LogEntry } from './log.ts';
-import { duesDays, membershipEnded } from './membership.ts';
+import { duesDays, membershipEnded, membershipTold } from './membership.ts';
 import { isWhole, type Minimum, minimumsFor, reachedOwn, reachedTopic } from './minimums.ts';
 import { notesOn } from './notes.ts';
-import { type CredentialSet, membershipTold, type RenewedCredential, withoutCeus } from './sets.ts';
+import { type CredentialSet, type RenewedCredential, withoutCeus } from './sets.ts';
 import { type CycleRule, type CycleSpan, type Running, runningCycle } from './span.ts';
 import type { Cycle, Earned, Reckoned, RuledSet } from './types.ts';
 

@@ -1,7 +1,22 @@
-/** What the end of a membership that was told means for a cycle. */
+/** What a membership that was told means for a cycle. */
 import { addMonths, endOfMonth, type IsoDate, isDay, isOver, lastDay, monthOf, yearOf } from '../dates.ts';
-import { membershipIn, type Person } from '../eligibility/person.ts';
+import { membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import type { RenewalRules } from './rules.ts';
+
+/** What a person told of membership in an organization: whether it runs, and its month, which one that is over tells too. */
+export const membershipTold = (
+  person: Person,
+  { id, name }: Pick<RenewalRules, 'id' | 'name'>,
+  asOf: IsoDate,
+): { member: boolean | null; month: number | null } => {
+  const membership = membershipIn(person, [id, name]);
+  if (membership === undefined) return { member: null, month: null };
+  const until = membership?.until ?? null;
+  return {
+    member: membership !== null && runsOn(membership, asOf),
+    month: until === null ? null : monthOf(until),
+  };
+};
 
 /** The last day of a membership that was told and is over on the asked day; null where none was. */
 export const membershipEnded = (

@@ -1,9 +1,9 @@
 /** Which credentials of a person are renewed together. */
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
-import { earlier, firstDay, type IsoDate, LAST_OF_ALL, monthOf, type PartialDate } from '../dates.ts';
+import { earlier, firstDay, LAST_OF_ALL, type PartialDate } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
-import { type Held, isEarned, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
+import { type Held, isEarned, type Person } from '../eligibility/person.ts';
 import { type Figure, type Question, valueOn } from '../figures.ts';
 import { onceEach } from '../once.ts';
 import { type Drop, dropOf, type RenewalRules, renewalRules } from './rules.ts';
@@ -96,19 +96,4 @@ export const setsOf = (
   }
   const notYet = (person.credentials ?? []).map(({ code }) => code).filter((code) => !codes.includes(code));
   return { sets: [...sets.values()], notYet: [...new Set(notYet)] };
-};
-
-/** What a person told of membership in an organization: whether it runs, and its month, which one that is over tells too. */
-export const membershipTold = (
-  person: Person,
-  { id, name }: RenewalRules,
-  asOf: IsoDate,
-): { member: boolean | null; month: number | null } => {
-  const membership = membershipIn(person, [id, name]);
-  if (membership === undefined) return { member: null, month: null };
-  const until = membership?.until ?? null;
-  return {
-    member: membership !== null && runsOn(membership, asOf),
-    month: until === null ? null : monthOf(until),
-  };
 };

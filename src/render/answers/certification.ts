@@ -3,7 +3,7 @@ import { type CertificationView, disputesOf } from '../../core/certification.ts'
 import type { Figure } from '../../core/figures.ts';
 import type { Route, Routes } from '../../schema/condition.ts';
 import type { CertificationOut } from '../../schema/output-certification.ts';
-import type { DisputeOut } from '../../schema/output-other.ts';
+import type { DisputeOut } from '../../schema/output-disputes.ts';
 import { conditionText } from '../words/conditions.ts';
 
 const routesOut = (routes: Routes) =>

@@ -10,7 +10,7 @@ import type { AwardLevel } from '../../schema/vocabulary.ts';
 import type { Block, Cell, CitedDocument, Column, Dress, Shown } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count, listing, money } from '../format.ts';
-import { tableOfTexts } from '../texts.ts';
+import { tableOfTexts } from '../table-texts.ts';
 import { label, UNKNOWN_TEXT } from '../words/names.ts';
 import {
   academicYear,

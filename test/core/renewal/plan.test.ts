@@ -1,7 +1,5 @@
 /** The plan by invented rules: where a cycle begins, what it asks, and what is taken for granted. */
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../src/core/eligibility/person.ts';
-import { duesDays } from '../../../src/core/renewal/membership.ts';
 import { renewalPlan } from '../../../src/core/renewal/plan.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import { ask, world } from '../../support/world.ts';
@@ -79,46 +77,6 @@ describe('where a cycle begins', () => {
     // A cycle that goes by the pass does not lean on it, and one whose month is not known cannot be said.
     expect(ended('2026-08', {}, {})).toEqual([]);
     expect(ended('2025')).toEqual([]);
-  });
-});
-
-describe('duesDays', () => {
-  const days = (until: string | null, asOf: string, due: string, byMonth = false) =>
-    duesDays(
-      { memberships: [{ organization: 'board', until }] },
-      { id: 'board', name: 'The Board' },
-      { asOf, due, byMonth },
-    );
-
-  it.each<[string, string | null, string, string, string[]]>([
-    [
-      'each year to the end of the cycle',
-      '2026-08',
-      '2026-03-01',
-      '2028-08-31',
-      ['2026-08-31', '2027-08-31', '2028-08-31'],
-    ],
-    ['from the end that was told', '2027-08', '2026-03-01', '2028-08-30', ['2027-08-31']],
-    ['taken as renewed where it is over', '2024-08', '2026-03-01', '2027-12-31', ['2026-08-31', '2027-08-31']],
-    ['today still', '2026-02', '2026-02-28', '2026-12-31', ['2026-02-28']],
-    ['at the end of each month', '2026-02', '2026-03-01', '2029-01-31', ['2027-02-28', '2028-02-29']],
-    ['on the day that was told', '2026-02-27', '2026-03-01', '2028-02-27', ['2027-02-27', '2028-02-27']],
-    ['none of a year without a month', '2026', '2026-03-01', '2028-08-31', []],
-    ['none without an end', null, '2026-03-01', '2028-08-31', []],
-  ])('%s', (_, until, asOf, due, expected) => {
-    expect(days(until, asOf, due)).toEqual(expected);
-  });
-
-  it('are ends of months where cycles go by the month of membership', () => {
-    expect(days('2026-08-15', '2026-03-01', '2027-08-31', true)).toEqual(['2026-08-31', '2027-08-31']);
-  });
-
-  it('are none of a membership that was not told', () => {
-    const days = { asOf: '2026-03-01', due: '2028-08-31', byMonth: false };
-    const of = (memberships: Person['memberships']) =>
-      duesDays({ memberships }, { id: 'board', name: 'The Board' }, days);
-    expect([of(undefined), of([]), of(['board'])]).toEqual([[], [], []]);
-    expect(of([{ organization: 'the board', until: '2028-01' }])).toEqual(['2028-01-31']);
   });
 });
 

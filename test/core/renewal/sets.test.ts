@@ -1,8 +1,8 @@
-/** Which credentials are renewed together, and what a membership tells. */
+/** Which credentials are renewed together. */
 import { describe, expect, it } from 'vitest';
 import type { Held, Person } from '../../../src/core/eligibility/person.ts';
 import { dropOf, renewalRules } from '../../../src/core/renewal/rules.ts';
-import { membershipTold, setsOf } from '../../../src/core/renewal/sets.ts';
+import { setsOf } from '../../../src/core/renewal/sets.ts';
 import { ask, world } from '../../support/world.ts';
 import { catalogOf } from './invented.ts';
 
@@ -116,28 +116,6 @@ describe('dropOf', () => {
     ['A', ['A', 'C'], undefined],
   ])('%s among %j is dropped by %s', (code, held, by) => {
     expect(dropOf(code, held, drops)?.by).toBe(by);
-  });
-});
-
-describe('membershipTold', () => {
-  const rules = renewalRules(organization({ id: 'board', name: 'The Board' }), ask());
-  const told = (memberships: Person['memberships'], asOf = '2026-03-01') =>
-    membershipTold(memberships === undefined ? {} : { memberships }, rules, asOf);
-
-  it.each<[string, Person['memberships'], boolean | null, number | null]>([
-    ['nothing', undefined, null, null],
-    ['none', [], false, null],
-    ['of another', ['club'], false, null],
-    ['without an end', ['board'], true, null],
-    ['by its name', ['the board'], true, null],
-    ['until a month', [{ organization: 'board', until: '2026-08' }], true, 8],
-    ['until a day', [{ organization: 'board', until: '2026-08-15' }], true, 8],
-    ['until a year', [{ organization: 'board', until: '2026' }], true, null],
-    ['until this month', [{ organization: 'board', until: '2026-03' }], true, 3],
-    // The month in which one reports stays known.
-    ['until the last month', [{ organization: 'board', until: '2026-02' }], false, 2],
-  ])('%s', (_, memberships, member, month) => {
-    expect(told(memberships)).toEqual({ member, month });
   });
 });
 

@@ -1,4 +1,4 @@
-/** What else is said of a figure, in every answer alike. */
+/** What else is said of a figure, and where sources disagree: in every answer alike. */
 import * as z from 'zod';
 import { PartialDate } from './common.ts';
 
