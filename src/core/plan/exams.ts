@@ -24,7 +24,7 @@ export type ExamFile = {
   view: CertificationView;
   charges: { exam: ByPayer<Charge>; study: ByPayer<Charge>; dues: Charge };
   studyLength: Figure<Range>;
-  /** The recommended way that work which was told meets, where nothing else told prepares for it. */
+  /** The recommended route that work which was told meets, where nothing else told prepares for it. */
   practised: Route | null;
 };
 

@@ -126,7 +126,7 @@ const sit = (label: Label, exams: Iterable<Exam>, day: Day): Action[] =>
       }));
     });
 
-/** Taking the mark off, where a way to it is met. */
+/** Taking the mark off, where a route to that is met. */
 const unmark = ({ problem }: World, person: Person, day: Day): Action[] =>
   problem.exams
     .filter(({ code, rules }) => {

@@ -114,7 +114,7 @@ const ruleOf = ({ exams, courses }: Assembled, step: Step, { reason }: Explanati
 const lastingOf = ({ exams, courses }: Assembled, { kind, code }: Step): Figure =>
   (kind === 'self-study' ? exams.get(code)?.studyLength : courses.get(code)?.length) ?? unknownFigure();
 
-/** The cheapest way to lose the marks that a plan ends with. */
+/** The cheapest plan to lose the marks that a plan ends with. */
 const loseMark = (assembled: Assembled, world: World, found: FoundPlan, codes: readonly string[]) => {
   const { exams, problem } = assembled;
   const person = personAfter(problem, found.end, world.dayAt);

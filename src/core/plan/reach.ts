@@ -26,7 +26,7 @@ export const examsFor = (condition: Condition, exams: readonly Exam[]): Exam[] =
         condition.anyOf === undefined ? coding === true : condition.anyOf.includes(code),
       );
 
-/** The ways whose every condition can be met. */
+/** The routes whose every condition can be met. */
 export const openRoutes = (routes: Routes, { canMeet }: Pick<Reach, 'canMeet'>): Routes =>
   routes.filter(({ conditions }: Route) => conditions.every(canMeet));
 

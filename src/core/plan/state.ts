@@ -56,11 +56,11 @@ export const personAfter = ({ person }: PlanProblem, state: PlanState, dayAt: (m
 export const hasDiploma = (person: Person, day: Day): boolean =>
   judgeCondition({ kind: 'education', atLeast: 'high-school' }, person, day) === 'met';
 
-/** Whether a way asks for work, of a named length or not. */
+/** Whether a route asks for work, of a named length or not. */
 export const asksForWork = ({ conditions }: Routes[number]): boolean =>
   conditions.some(({ kind }) => kind === 'experience');
 
-/** Whether a way names the months of all work that it asks for. One that does not gives no measure for a step. */
+/** Whether a route names the months of all work that it asks for. One that does not gives no measure for a step. */
 export const isMeasured = ({ conditions }: Routes[number]): boolean =>
   conditions.every((condition) => condition.kind !== 'experience' || condition.months !== undefined);
 

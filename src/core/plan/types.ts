@@ -51,7 +51,7 @@ export type Exam = {
   /** It needs no preparation. */
   prepared: boolean;
   /**
-   * Recommended ways that ask for work: such work is a preparation. Where one names no months, any work that is
+   * Recommended routes that ask for work: such work is a preparation. Where one names no months, any work that is
    * done for something else.
    */
   recommended: Routes;
