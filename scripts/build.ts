@@ -106,6 +106,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
       'commands/shared/items',
       'commands/shared/answer/answer',
       'commands/shared/answer/deliver',
+      'commands/shared/answer/formats',
       'commands/shared/person/flags',
     ],
   },
