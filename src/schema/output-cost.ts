@@ -54,8 +54,10 @@ export const CostShape = {
       join: Total.nullable(),
       without: Total.nullable(),
       chosen: z.enum(['join', 'none']),
-      /** The first year at whose end joining has cost no more than staying out. */
+      /** The first year at whose end joining has cost no more than staying out, of years that end with less. */
       breakEvenYear: Num,
+      /** The last of those years at whose end it has cost less; null where it does not cost more again. */
+      paysUntil: Num,
       never: z.boolean(),
     }),
   ),

@@ -36,6 +36,16 @@ test.each([
   expect(out.includes('\nBy year\n')).toBe(isShown);
 });
 
+test.each([
+  // 449 + 149 = 598 against 698 at the end of year 1, 896 against 947 at that of year 2, 1,045 against 947 of year 3.
+  ['cost CCA CCS', 'year 1 to year 2'],
+  // 100 + 149 = 249 against 249 at the end of year 2, and dues of 149 a year after it.
+  ['cost CCS --keep', 'never'],
+])('%s says from which year to which joining pays: %s', async (line, pays) => {
+  const { out } = await certs(wordsOf(line), { dataFolder: SHIPPED });
+  expect(out).toMatch(new RegExp(`^AHIMA +│.*│ ${pays}$`, 'm'));
+});
+
 test('what is said of membership is so where its dues are not in the data', async () => {
   const said = async (line: string) => {
     const { out } = await certs(wordsOf(`cost ${line} --json`), { dataFolder: SHIPPED });
@@ -97,6 +107,7 @@ describe('options to output', () => {
           without: { low: 648, high: 648 },
           chosen: 'none',
           breakEvenYear: null,
+          paysUntil: null,
           never: true,
         },
       ],

@@ -20,8 +20,10 @@ export type MembershipChoice = {
   chosen: Joining;
   /** Why it was chosen, where the choice was not free. */
   because: 'required' | 'paid-anyway' | 'no-dues' | null;
-  /** The first year at whose end joining has cost no more; null where it never has, or there is no choice. */
+  /** The first year at whose end joining has cost no more, of years that end with less; null where there are none, or no choice. */
   breakEvenYear: number | null;
+  /** The last of those years at whose end it has cost less, where it costs more again after them; else null. */
+  paysUntil: number | null;
   never: boolean;
 };
 
@@ -97,20 +99,29 @@ const highByYear = ({ lines }: CostPart): Cents[] => {
   return years;
 };
 
+type BreakEven = Pick<MembershipChoice, 'breakEvenYear' | 'paysUntil'>;
+const NEVER: BreakEven = { breakEvenYear: null, paysUntil: null };
+
 /**
- * The first year at whose end joining has cost no more than staying out, high end against high end; not before it has
- * cost anything.
+ * The first years in a row at whose end joining has cost no more than staying out, high end against high end, and less
+ * at the end of one of them: what costs the same saves nothing. Not before joining has cost anything.
  */
-const breakEven = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate): number | null => {
+const breakEven = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate): BreakEven => {
   const yearly = (choice: Joining) => highByYear(partUnder(group, choice, { ...options, years: MOST_YEARS }, asOf));
   const [join, without] = [yearly('join'), yearly('none')];
   let [ahead, paid] = [0, 0];
+  let first: number | null = null;
+  let less: number | null = null;
   for (let year = 0; year <= MOST_YEARS; year += 1) {
     paid += join[year] ?? 0;
     ahead += (without[year] ?? 0) - (join[year] ?? 0);
-    if (year > 0 && paid > 0 && ahead >= 0) return year;
+    if (year === 0 || paid === 0) continue;
+    if (ahead < 0 && less !== null) return { breakEvenYear: first, paysUntil: less };
+    if (ahead < 0) first = null;
+    else first ??= year;
+    if (ahead > 0) less = year;
   }
-  return null;
+  return less === null ? NEVER : { breakEvenYear: first, paysUntil: null };
 };
 
 /** Joining only where it costs less: by the high end, then the low end, then not. */
@@ -123,7 +134,7 @@ const isCheaper = (join: Interval, without: Interval): boolean =>
  */
 export const chooseMembership = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate): MembershipChoice => {
   const { organization } = group;
-  const fixed = { organization: organization.id, name: organization.name, breakEvenYear: null, never: false };
+  const fixed = { organization: organization.id, name: organization.name, ...NEVER, never: false };
   const under = (choice: Joining) => partUnder(group, choice, options, asOf);
   if (isPaidAnyway(group))
     return { ...fixed, join: totalOf(under('join').lines), without: null, chosen: 'join', because: 'paid-anyway' };
@@ -147,6 +158,6 @@ export const chooseMembership = (group: OrganizationGroup, options: CostOptions,
   const joins = missing === 0 ? isCheaper(join, without) : missing < 0;
   const chosen = options.membership === 'auto' ? (joins ? 'join' : 'none') : options.membership;
   if (missing !== 0) return { ...fixed, join, without, chosen, because: null };
-  const year = breakEven(group, options, asOf);
-  return { ...fixed, join, without, chosen, because: null, breakEvenYear: year, never: year === null };
+  const pays = breakEven(group, options, asOf);
+  return { ...fixed, join, without, chosen, because: null, ...pays, never: pays.breakEvenYear === null };
 };

@@ -26,12 +26,13 @@ export const lineOut = (line: Line, funded: FundedCost['lines'][number], names: 
 
 /** What each organization costs joined and not, in dollars, and what was chosen. */
 export const membershipOut = ({ membership }: Cost): CostOut['membership'] =>
-  membership.map(({ organization, join, without, chosen, breakEvenYear, never }) => ({
+  membership.map(({ organization, join, without, chosen, breakEvenYear, paysUntil, never }) => ({
     organization,
     join: orNull(join),
     without: orNull(without),
     chosen,
     breakEvenYear,
+    paysUntil,
     never,
   }));
 

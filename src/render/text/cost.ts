@@ -1,7 +1,6 @@
 /** A cost as a person reads it: the totals first, then what is due when, then what was assumed and is missing. */
 import type { CostAnswer } from '../../core/cost/answer.ts';
 import { costByYear } from '../../core/cost/cost.ts';
-import type { MembershipChoice } from '../../core/cost/membership.ts';
 import { knownTotals } from '../../core/cost/totals.ts';
 import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
@@ -10,7 +9,15 @@ import type { AssumptionOut, CostLineOut, CostOut } from '../../schema/output-co
 import { type Block, type CitedDocument, type Column, notesOf } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
-import { COVERED_TEXT, chanceText, type Names, NO_PRICE_TITLE, payBackText, whenText } from '../words/cost.ts';
+import {
+  COVERED_TEXT,
+  chanceText,
+  joiningPaysText,
+  type Names,
+  NO_PRICE_TITLE,
+  payBackText,
+  whenText,
+} from '../words/cost.ts';
 import { label, UNKNOWN_TEXT } from '../words/names.ts';
 import { Footnotes } from './footnotes.ts';
 import { yearTable } from './years.ts';
@@ -151,13 +158,6 @@ const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
   return lines.length === 0 ? [] : [{ kind: 'table', columns, rows }, ...marks.blocks()];
 };
 
-/** Why there is nothing to choose. */
-const FIXED: Record<NonNullable<MembershipChoice['because']>, string> = {
-  required: 'you must join',
-  'paid-anyway': 'due anyway',
-  'no-dues': 'cannot be said',
-};
-
 const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {
   const text = (interval: Interval | null) => (interval === null ? UNKNOWN_TEXT['not-found'] : amount(interval));
   return [
@@ -171,21 +171,12 @@ const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {
         { header: 'Counted' },
         { header: 'Joining pays from' },
       ],
-      rows: cost.membership.map(({ name, join, without, chosen, because, breakEvenYear, never }) => [
+      rows: cost.membership.map(({ name, join, without, chosen, ...pays }) => [
         { text: name },
         { text: text(join) },
         { text: without === null ? 'closed' : text(without) },
         { text: chosen === 'join' ? 'joining' : 'not joining' },
-        {
-          text:
-            because !== null
-              ? FIXED[because]
-              : never
-                ? 'never'
-                : breakEvenYear === null
-                  ? 'cannot be said'
-                  : `year ${breakEvenYear}`,
-        },
+        { text: joiningPaysText(pays) },
       ]),
     },
   ];

@@ -1,5 +1,6 @@
 /** The words of `cost`: what each line buys, when it is due, what has no price. */
 import type { FundingLack } from '../../core/cost/funding.ts';
+import type { MembershipChoice } from '../../core/cost/membership.ts';
 import type { Line, LineDetail, PriceLack } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Covered } from '../../schema/vocabulary.ts';
@@ -101,6 +102,23 @@ export const fundingLackText = ({ id, kind }: FundingLack, funding: readonly Fun
 
 export const chanceText = (chance: number): string =>
   `Two attempts bought together cost less if the chance of failing the first is above ${count(Math.round(chance * 10_000) / 100)}%.`;
+
+/** Why there is nothing to choose. */
+const NO_CHOICE: Record<NonNullable<MembershipChoice['because']>, string> = {
+  required: 'you must join',
+  'paid-anyway': 'due anyway',
+  'no-dues': 'cannot be said',
+};
+
+type JoiningPays = Pick<MembershipChoice, 'because' | 'breakEvenYear' | 'paysUntil' | 'never'>;
+
+/** From which year on joining pays, and to which, where it costs more again. */
+export const joiningPaysText = ({ because, breakEvenYear, paysUntil, never }: JoiningPays): string => {
+  if (because !== null) return NO_CHOICE[because];
+  if (breakEvenYear === null) return never ? 'never' : 'cannot be said';
+  if (paysUntil === breakEvenYear) return `year ${breakEvenYear} alone`;
+  return `year ${breakEvenYear}${paysUntil === null ? '' : ` to year ${paysUntil}`}`;
+};
 
 export const NO_PRICE_TITLE = 'No price in the data, and in no total';
 

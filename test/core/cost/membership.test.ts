@@ -127,6 +127,7 @@ describe('the choice of membership', () => {
       chosen: 'join',
       because: 'required',
       breakEvenYear: null,
+      paysUntil: null,
       never: false,
     });
     // One of two asks for it.
@@ -151,6 +152,7 @@ describe('the choice of membership', () => {
       chosen: 'join',
       because: 'paid-anyway',
       breakEvenYear: null,
+      paysUntil: null,
       never: false,
     });
   });
@@ -200,6 +202,7 @@ describe('the choice of membership', () => {
       chosen: 'none',
       because: null,
       breakEvenYear: null,
+      paysUntil: null,
       never: false,
     });
     const onlyMembers = [credential(FREE, { fees: { member: [value(500)] } })];
@@ -207,12 +210,13 @@ describe('the choice of membership', () => {
       chosen: 'join',
       because: null,
       breakEvenYear: null,
+      paysUntil: null,
       never: false,
     });
     expect(chosen(onlyMembers, { years: 1, membership: 'none' })?.chosen).toBe('none');
   });
 
-  it('breaks even in the first year at whose end joining has cost no more, or never', () => {
+  it('breaks even in the first year at whose end joining has cost no more, where it comes to cost less, or never', () => {
     const renewed = (nonMember: number, exam: number): PricedCredential[] => [
       credential(
         {
@@ -227,19 +231,38 @@ describe('the choice of membership', () => {
       const { breakEvenYear = null, never = false } = chosen(renewed(nonMember, exam)) ?? {};
       return never ? 'never' : breakEvenYear;
     };
-    expect(year(100, 0)).toBe(1);
+    expect(year(100, 0)).toBe('never');
     expect(year(99, 0)).toBe('never');
     expect(year(101, 0)).toBe(1);
-    // 10 a year are gained: 490 after 49 years, 500 after 50.
+    // 10 a year are gained: 490 after 49 years, which is as much, and 500 after 50.
     expect(year(110, 490)).toBe(49);
-    expect(year(110, 500)).toBe(50);
-    expect(year(110, 501)).toBe('never');
+    expect(year(110, 499)).toBe(50);
+    expect(year(110, 500)).toBe('never');
     // Of the upkeep alone nothing is paid in year 1, which is no year in which joining pays.
     const kept = (nonMember: number) => chosen(renewed(nonMember, 0), { keep: true })?.breakEvenYear;
-    expect([kept(0), kept(49), kept(50), kept(100)]).toEqual([null, null, 2, 2]);
+    // With 50 a year joining costs as much at the end of year 2, and more from year 3 on.
+    expect([kept(0), kept(49), kept(50), kept(51), kept(100)]).toEqual([null, null, null, 2, 2]);
     // What joining saves before the pass is not yet a year's end.
-    expect(chosen([credential(FREE, { fees: { member: [value(0)], nonMember: [value(100)] } })])?.breakEvenYear).toBe(
+    expect(chosen([credential(FREE, { fees: { member: [value(0)], nonMember: [value(101)] } })])?.breakEvenYear).toBe(
       1,
     );
+  });
+
+  it('pays until the last year in a row at whose end it has cost less, where it costs more again', () => {
+    const pays = (exam: number, renewal: number) => {
+      const theirs = {
+        ...FREE,
+        renewal: { cycleMonths: [value(12)], fees: { member: [value([0])], nonMember: [value([renewal])] } },
+      };
+      const found = chosen([credential(theirs, { fees: { member: [value(0)], nonMember: [value(exam)] } })]);
+      return [found?.breakEvenYear, found?.paysUntil, found?.never];
+    };
+    // 130 are ahead at the end of year 1 and 20 fewer at that of each after: 10 of year 7, and 10 behind of year 8.
+    expect(pays(150, 80)).toEqual([1, 7, false]);
+    // As much at the end of year 7.
+    expect(pays(140, 80)).toEqual([1, 6, false]);
+    // As much at the end of year 1 is no saving.
+    expect(pays(20, 80)).toEqual([null, null, true]);
+    expect(pays(150, 100)).toEqual([1, null, false]);
   });
 });

@@ -104,7 +104,8 @@ describe('the CCS, member against non-member', () => {
   it('a member already pays no first year: 299 + 149 + 100 = 548 is less than 648', () => {
     const answer = cost(['CCS'], { person: { memberships: ['ahima'] } });
     expect(totals(answer)).toEqual(['299', '199', '548']);
-    expect(answer.cost.membership).toMatchObject([{ chosen: 'join', breakEvenYear: 1 }]);
+    // Year 3: + 149 = 697 against 648.
+    expect(answer.cost.membership).toMatchObject([{ chosen: 'join', breakEvenYear: 1, paysUntil: 2, never: false }]);
   });
 
   it('together with the RHIT', () => {
