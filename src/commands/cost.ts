@@ -87,7 +87,7 @@ const absentFields = (profile: Profile, { options, unmarked }: CostRequest, cost
 const assumedIn = (
   { catalog, question }: Session,
   request: CostRequest,
-  { cost, asked, held, memberOf, payBack }: CostAnswer,
+  { cost, asked, held, memberOf, memberUntil, payBack }: CostAnswer,
   { profile, names }: { profile: Profile; names: Names },
 ): AssumptionOut[] => {
   const organizations = asked.map(({ organization }) => organization.id);
@@ -102,7 +102,11 @@ const assumedIn = (
       .map(({ organization }) =>
         duesApart(catalog, question, { person: request.person, id: organization, day: question.asOf }),
       ),
-    memberOf: memberOf.filter((id) => organizations.includes(id)),
+    memberOf: memberOf.map((id) => {
+      const toPass = asked.some((one) => one.organization.id === id && !one.held);
+      return { id, until: toPass ? null : (memberUntil[id] ?? null) };
+    }),
+    toPass: asked.some((one) => !one.held),
     held: held.filter(({ organization }) => organizations.includes(organization.id)).map(({ view }) => view.code),
     freeBooks: cost.lines.some(({ kind, price }) => kind === 'books' && price.low < price.high),
     shared: together && cost.lines.some(({ kind }) => kind === 'recertification'),

@@ -46,6 +46,25 @@ test.each([
   expect(out).toMatch(new RegExp(`^AHIMA +│.*│ ${pays}$`, 'm'));
 });
 
+test.each([
+  ['cost CCS --keep --held CCS:2023-02-15 --member ahima:2027-06', [100], 'until 2027-06: its next dues fall due then'],
+  [
+    'cost CPC --keep --held CPC --member aapc:2028-02 --years 3',
+    [222, 222],
+    'until 2028-02: its next dues fall due then',
+  ],
+  ['cost CPC --keep --held CPC --member aapc', [222], 'its first twelve months are paid'],
+])('%s counts a membership to its end, and says so', async (line, prices, said) => {
+  const { lines, assumptions } = (await answer(wordsOf(line))) as {
+    lines: { high: number }[];
+    assumptions: { id: string; text: string }[];
+  };
+  expect(lines.map(({ high }) => high)).toEqual(prices);
+  expect(assumptions.find(({ id }) => id === 'member')?.text).toContain(said);
+  // Nothing is left to be passed.
+  expect(assumptions.find(({ id }) => id === 'first-year')?.text).not.toContain('the pass');
+});
+
 test('what is said of membership is so where its dues are not in the data', async () => {
   const said = async (line: string) => {
     const { out } = await certs(wordsOf(`cost ${line} --json`), { dataFolder: SHIPPED });

@@ -2,7 +2,7 @@
 import type { PayBasis } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
-import { isDay } from '../dates.ts';
+import { isDay, type PartialDate } from '../dates.ts';
 import { dayOf } from '../eligibility/day.ts';
 import { heldOn, membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
@@ -41,6 +41,7 @@ export type CostAnswer = {
   asked: readonly PricedCredential[];
   held: readonly PricedCredential[];
   memberOf: readonly string[];
+  memberUntil: CostInput['memberUntil'];
   funded: FundedCost;
   options: { program: string; toCertify: Interval | null; months: Range | null; lacks: PriceLack[] }[];
   /** Null where none was asked, or no pay or not all that certifying costs is in the data. */
@@ -94,11 +95,15 @@ export const costInput = (
   const upkeepOnly = options.keep && asked.every(({ held }) => held);
   const held = upkeepOnly ? [] : others.map(credentialOf).filter((credential) => credential.held);
   const organizations = new Map(asked.map(({ organization }) => [organization.id, organization.name]));
-  const memberOf = [...organizations].flatMap(([id, name]) => {
+  const memberOf: string[] = [];
+  const memberUntil: Record<string, PartialDate> = {};
+  for (const [id, name] of organizations) {
     const membership = membershipIn(person, [id, name]);
-    return membership != null && runsOn(membership, asOf) ? [id] : [];
-  });
-  return { asked, held, memberOf, options, asOf };
+    if (membership == null || !runsOn(membership, asOf)) continue;
+    memberOf.push(id);
+    if (membership.until !== null) memberUntil[id] = membership.until;
+  }
+  return { asked, held, memberOf, memberUntil, options, asOf };
 };
 
 /** What codes cost beside what the person holds, with all that was asked about it. */
@@ -106,7 +111,7 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
   const { options, wage } = request;
   const { asOf } = question;
   const input = costInput(catalog, request, question);
-  const { asked, held, memberOf } = input;
+  const { asked, held, memberOf, memberUntil } = input;
   const cost = costOf(input);
   const views = asked.filter((one) => !one.held).map(({ view }) => view);
   const toCertify = certifyingCost(cost);
@@ -116,6 +121,7 @@ export const askCost = (catalog: Catalog, request: CostRequest, question: Questi
     asked,
     held,
     memberOf,
+    memberUntil,
     funded: fundLines(cost.lines, request.funding, options.program, asOf),
     options: request.compareOptions
       ? COMPARED.flatMap((word) => {

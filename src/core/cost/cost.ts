@@ -1,6 +1,6 @@
 /** The whole cost of getting and keeping credentials, line by line; every total is the sum of its lines. */
 import { COST_KINDS, type UnknownReason } from '../../schema/vocabulary.ts';
-import type { IsoDate } from '../dates.ts';
+import { type IsoDate, lastDay, monthsUntil, type PartialDate } from '../dates.ts';
 import { divided, type Interval, perYear, toInterval } from '../money.ts';
 import { breakEvenChance } from './certify.ts';
 import { chooseMembership, type MembershipChoice, partUnder } from './membership.ts';
@@ -22,6 +22,8 @@ export type CostInput = {
   held: readonly PricedCredential[];
   /** Organizations of which the asker is a member on the asked day. */
   memberOf: readonly string[];
+  /** Until when, by organization, where that was told. */
+  memberUntil: Readonly<Record<string, PartialDate>>;
   options: CostOptions;
   asOf: IsoDate;
 };
@@ -40,11 +42,14 @@ export type Cost = {
   lacks: PriceLack[];
 };
 
-const groupsOf = ({ asked, held, memberOf }: CostInput): OrganizationGroup[] => {
+const groupsOf = ({ asked, held, memberOf, memberUntil, asOf }: CostInput): OrganizationGroup[] => {
   const organizations = [...new Map(asked.map(({ organization }) => [organization.id, organization])).values()];
   return organizations.map((organization) => {
     const of = (all: readonly PricedCredential[]) => all.filter((one) => one.organization.id === organization.id);
-    return { organization, asked: of(asked), held: of(held), member: memberOf.includes(organization.id) };
+    const { id } = organization;
+    const until = of(asked).every((one) => one.held) ? memberUntil[id] : undefined;
+    const paidMonths = until === undefined ? null : monthsUntil(asOf, lastDay(until));
+    return { organization, asked: of(asked), held: of(held), member: memberOf.includes(id), paidMonths };
   });
 };
 

@@ -6,7 +6,7 @@ import type { OrganizationPrices } from './organization.ts';
 import { emptyPart, joinedParts, totalOf } from './parts.ts';
 import { type Priced, priced } from './prices.ts';
 import { ceusAdded, renewalFees } from './renewal.ts';
-import type { CostOptions, CostPart, Joining, OrganizationGroup, PriceLack } from './types.ts';
+import type { CostOptions, CostPart, Joining, Line, OrganizationGroup, PriceLack } from './types.ts';
 
 /** Years in which a break-even is looked for. */
 const MOST_YEARS = 50;
@@ -40,7 +40,16 @@ const isRequired = ({ asked, held }: OrganizationGroup): boolean =>
 const isPaidAnyway = (group: OrganizationGroup): boolean =>
   group.held.length > 0 && (group.member || isRequired(group));
 
-/** Dues: the first twelve months before the pass, then every year; of what is held already every year from now on. */
+/**
+ * The first year after the pass in which dues fall due: the first twelve months are paid before it. With nothing left to
+ * pass it is the year in which a membership ends; one without an end is taken as paid for twelve months.
+ */
+const firstDuesYear = ({ asked, member, paidMonths }: OrganizationGroup): number => {
+  if (paidMonths !== null) return Math.max(1, Math.ceil(paidMonths / 12));
+  return member || asked.some(({ held }) => !held) ? 2 : 1;
+};
+
+/** Dues: the first twelve months before the pass, then every year. */
 const duesLines = (group: OrganizationGroup, { student, years, keep }: CostOptions): CostPart => {
   const { organization, asked, member } = group;
   if (isPaidAnyway(group)) return emptyPart();
@@ -56,7 +65,8 @@ const duesLines = (group: OrganizationGroup, { student, years, keep }: CostOptio
     detail: year === 0 ? ('first-year' as const) : detail,
     figure,
   });
-  const later = Array.from({ length: years }, (_, index) => index + 1).filter((year) => year > 1 || !toPass);
+  const first = firstDuesYear(group);
+  const later = Array.from({ length: years }, (_, index) => index + 1).filter((year) => year >= first);
   return {
     ...emptyPart(),
     lines: [...(toPass && !member && !keep ? [line(0)] : []), ...later.map(line)],
@@ -81,13 +91,26 @@ export const duesAndExams = (group: OrganizationGroup, choice: Joining, options:
   ]);
 };
 
+/**
+ * The renewals of one organization under one choice. Who is a member and does not stay one pays what members pay,
+ * where that is known, while the membership runs.
+ */
+const renewals = (group: OrganizationGroup, choice: Joining, years: number, asOf: IsoDate): CostPart => {
+  const part = renewalFees(group, choice, years, asOf);
+  const { paidMonths } = group;
+  if (choice === 'join' || paidMonths === null) return part;
+  const asMember = new Map(renewalFees(group, 'join', years, asOf).lines.map((line) => [line.id, line]));
+  const paid = (line: Line): Line => ((line.inMonths ?? 0) <= paidMonths ? (asMember.get(line.id) ?? line) : line);
+  return { ...part, lines: part.lines.map(paid) };
+};
+
 /** Everything that one organization asks under one choice. */
 export const partUnder = (group: OrganizationGroup, choice: Joining, options: CostOptions, asOf: IsoDate): CostPart => {
   const { asked } = group;
   return joinedParts([
     duesAndExams(group, choice, options),
     ...asked.map(unmarkLines),
-    renewalFees(group, choice, options.years, asOf),
+    renewals(group, choice, options.years, asOf),
     { ...emptyPart(), lacks: ceuLack(group) },
   ]);
 };

@@ -82,6 +82,7 @@ const linesOf = (credential: PricedCredential, { price, cycle, own, figure }: Fe
       detail: own.detail,
       name: null,
       figure,
+      inMonths: months,
     });
   }
   return lines;

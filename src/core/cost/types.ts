@@ -87,6 +87,8 @@ export type Line = {
   /** What is bought, where it has a name. */
   name: string | null;
   figure: Figure;
+  /** Of a renewal: in how many months from the asked day it falls due, at most. */
+  inMonths?: number;
 };
 
 /** Something that costs and has no price in the data. */
@@ -114,6 +116,8 @@ export type OrganizationGroup = {
   held: PricedCredential[];
   /** A membership runs on the asked day. */
   member: boolean;
+  /** Of somebody with nothing left to pass, for how many months from the asked day it is paid; null where it was not told. */
+  paidMonths: number | null;
 };
 
 /** What somebody else pays of a line. `left` is what the asker still pays. */

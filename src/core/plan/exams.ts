@@ -42,7 +42,7 @@ const optionsOf = (student: boolean): CostOptions => ({
 /** What the cost counts before the pass under one choice, by kind. */
 const chargesOf = (credential: PricedCredential, choice: Joining, student: boolean) => {
   const { lines, lacks } = duesAndExams(
-    { organization: credential.organization, asked: [credential], held: [], member: false },
+    { organization: credential.organization, asked: [credential], held: [], member: false, paidMonths: null },
     choice,
     optionsOf(student),
   );

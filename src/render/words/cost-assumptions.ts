@@ -2,6 +2,7 @@
 import type { DuesApart } from '../../core/cost/dues-apart.ts';
 import { ASSUMED, type AssumedField } from '../../core/cost/person.ts';
 import { type CostOptions, type ProgramChoice, programId } from '../../core/cost/types.ts';
+import type { PartialDate } from '../../core/dates.ts';
 import type { FundingView } from '../../core/funding.ts';
 import type { Range } from '../../core/money.ts';
 import type { AssumptionOut } from '../../schema/output-cost.ts';
@@ -59,14 +60,21 @@ export const duesApartText = ({ name, held, required, toRenew, dues }: DuesApart
 export const duesApartFlag = ({ held, required, toRenew }: DuesApart): string =>
   PROFILE_FLAGS[held.length > 0 && (required || toRenew !== null) ? 'credentials' : 'memberships'];
 
+const memberText = (name: string, until: PartialDate | null): string =>
+  until === null
+    ? `You are a member of ${name}: its first twelve months are paid`
+    : `You are a member of ${name} until ${until}: its next dues fall due then, and what you renew until then costs what members pay. Joining means to stay one`;
+
 type Assumed = {
   options: CostOptions;
   /** Fields that were not told and could change the answer. */
   absent: readonly AssumedField[];
   /** Of organizations whose dues are paid apart. */
   apart: readonly DuesApart[];
-  /** Members of it already. */
-  memberOf: readonly string[];
+  /** Members of it already; until when, where that was told and decides when dues fall due. */
+  memberOf: readonly { id: string; until: PartialDate | null }[];
+  /** Whether anything is left to be passed. */
+  toPass: boolean;
   /** Codes held beside the asked ones. */
   held: readonly string[];
   /** Code books are counted from nothing up. */
@@ -162,7 +170,12 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
           ),
         ]
       : []),
-    assumption('first-year', 'The first twelve months of a membership are paid before the pass, dues from year 2 on'),
+    assumption(
+      'first-year',
+      about.toPass
+        ? 'The first twelve months of a membership are paid before the pass, dues from year 2 on'
+        : 'Dues are counted in every year from now on; those of a membership that runs, from its end on',
+    ),
     assumption('prices', 'Later years cost what they cost today'),
     ...about.absent.map((field) => assumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, absentValue(field))),
     ...(about.held.length === 0
@@ -170,8 +183,8 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       : [assumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),
     ...about.apart.map((one) => assumption('dues-paid', `${duesApartText(one)} (${duesApartFlag(one)})`)),
     ...about.memberOf
-      .filter((id) => !about.apart.some(({ organization }) => organization === id))
-      .map((id) => assumption('member', `You are a member of ${nameOf(id)}: its first twelve months are paid`, id)),
+      .filter(({ id }) => !about.apart.some(({ organization }) => organization === id))
+      .map(({ id, until }) => assumption('member', memberText(nameOf(id), until), id)),
     ...(about.openCycles.length === 0
       ? []
       : [assumption('cycle', `The cycle of the ${listing(about.openCycles)} is taken as beginning now`)]),

@@ -139,6 +139,12 @@ describe('costInput', () => {
     expect(parts(...asked)).toEqual(expected);
   });
 
+  it('says until when a membership runs, where that was told', () => {
+    const until = (memberships: Person['memberships']) => inputOf(['ABC', 'CLUB'], { memberships }).memberUntil;
+    expect(until(['club', { organization: 'board', until: '2026-08' }])).toEqual({ board: '2026-08' });
+    expect(until([{ organization: 'board', until: '2026-02' }])).toEqual({});
+  });
+
   it.each([
     ['2025-06-30', true, '2025-06-30'],
     ['2025-06', true, null],

@@ -30,7 +30,8 @@ export const costs = (
   asked: PricedCredential[],
   options: Partial<CostOptions> = {},
   more: Partial<Omit<CostInput, 'options'>> = {},
-): Cost => costOf({ asked, held: [], memberOf: [], asOf: DAY, ...more, options: { ...USUAL, ...options } });
+): Cost =>
+  costOf({ asked, held: [], memberOf: [], memberUntil: {}, asOf: DAY, ...more, options: { ...USUAL, ...options } });
 
 /** Each line as "year id low high", in dollars. */
 export const linesOf = ({ lines }: Cost): string[] =>

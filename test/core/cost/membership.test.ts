@@ -4,7 +4,7 @@ import type { CostInput } from '../../../src/core/cost/cost.ts';
 import type { CostOptions, PricedCredential } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
-import { world } from '../../support/world.ts';
+import { DAY, world } from '../../support/world.ts';
 import { costs, credential, lacksOf, linesOf } from './invented.ts';
 
 const { value, unknown } = world();
@@ -19,6 +19,8 @@ describe('dues', () => {
   const dues = (asked: PricedCredential[], options: Partial<CostOptions> = {}, more: Partial<CostInput> = {}) =>
     linesOf(costs(asked, options, more)).map((line) => line.replace('membership.', ''));
   const toPass = [credential(DUES)];
+  const runsUntil = (until: string): Partial<CostInput> => ({ memberOf: ['board'], memberUntil: { board: until } });
+  const every = (...years: number[]) => years.map((year) => `${year} board.${year} 100`);
 
   it.each<[string, PricedCredential[], Partial<CostOptions>, Partial<CostInput>, string[]]>([
     [
@@ -40,6 +42,14 @@ describe('dues', () => {
       {},
       ['0 board.0 100', '2 board.2 100'],
     ],
+    // The asked day is 2026-03-01.
+    ['of a holder whose membership ends this year', [held(DUES)], { years: 3 }, runsUntil('2026-12'), every(1, 2, 3)],
+    ['of one whose membership ends today', [held(DUES)], {}, runsUntil(DAY), every(1, 2)],
+    ['of one whose membership ends in a year', [held(DUES)], {}, runsUntil('2027-03-01'), every(1, 2)],
+    ['of one whose membership ends the day after', [held(DUES)], {}, runsUntil('2027-03-02'), every(2)],
+    ['of one whose membership ends later', [held(DUES)], { years: 4 }, runsUntil('2028-05'), every(3, 4)],
+    ['of one whose membership has no end: not of twelve months', [held(DUES)], {}, { memberOf: ['board'] }, every(2)],
+    ['of a member until then who passes one', toPass, {}, runsUntil('2028-05'), every(2)],
     ['of a student', toPass, { student: true }, {}, ['0 board.0 40', '2 board.2 40']],
     [
       'of a student, where there are no such dues',
@@ -264,5 +274,38 @@ describe('the choice of membership', () => {
     // As much at the end of year 1 is no saving.
     expect(pays(20, 80)).toEqual([null, null, true]);
     expect(pays(150, 100)).toEqual([1, null, false]);
+  });
+});
+
+describe('a member who does not stay one', () => {
+  const theirs: Theirs = {
+    ...FREE,
+    renewal: {
+      cycleMonths: [value(24)],
+      starts: [value('pass')],
+      fees: { member: [value([40])], nonMember: [value([90])] },
+    },
+  };
+  // Due on 2027-02-15, in year 1, and 2029-02-15, in year 3 of 2026-03-01.
+  const kept = (until: string | null, membership: CostOptions['membership'] = 'none', fees = theirs.renewal?.fees) =>
+    linesOf(
+      costs(
+        [held({ ...theirs, renewal: { ...theirs.renewal, fees } }, {}, '2023-02-15')],
+        { keep: true, years: 4, membership },
+        { memberOf: ['board'], memberUntil: until === null ? {} : { board: until } },
+      ),
+    ).map((line) => line.replace('recertification.', ''));
+
+  it('pays what members pay for what falls due while the membership runs', () => {
+    expect(kept('2027-06')).toEqual(['1 ABC.1 40', '3 ABC.2 90']);
+    expect(kept('2027-02-15')).toEqual(['1 ABC.1 40', '3 ABC.2 90']);
+    expect(kept('2027-01')).toEqual(['1 ABC.1 90', '3 ABC.2 90']);
+    expect(kept('2030')).toEqual(['1 ABC.1 40', '3 ABC.2 40']);
+    expect(kept(null)).toEqual(['1 ABC.1 90', '3 ABC.2 90']);
+    expect(kept('2027-06', 'auto')).toEqual(['1 ABC.1 40', '3 ABC.2 90']);
+  });
+
+  it('pays what others pay where the price for members is not known', () => {
+    expect(kept('2027-06', 'none', { nonMember: [value([90])] })).toEqual(['1 ABC.1 90', '3 ABC.2 90']);
   });
 });
