@@ -4,15 +4,16 @@ import type { Cost } from '../core/cost/cost.ts';
 import { duesApart } from '../core/cost/dues-apart.ts';
 import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
 import { certifyingCost, knownTotals } from '../core/cost/totals.ts';
-import { isSchooling, type PriceLack, programId } from '../core/cost/types.ts';
+import { isSchooling, type PriceLack, type ProgramChoice, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
 import { type Interval, type Range, toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/answers/cost.ts';
 import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
-import { type Names, noPayBackText, priceLackText } from '../render/words/cost.ts';
+import { includedText, type Names, noPayBackText, priceLackText } from '../render/words/cost.ts';
 import { costAssumptions } from '../render/words/cost-assumptions.ts';
 import type { Finding } from '../render/words/findings.ts';
+import type { Item } from '../schema/item.ts';
 import type { AssumptionOut } from '../schema/output-cost.ts';
 import type { Profile } from '../schema/profile.ts';
 import { list, single } from './shared/answer/answer.ts';
@@ -47,6 +48,12 @@ export const examples = [
   'certs cost CPC --program certificate --funding pell',
 ];
 
+/** What is said of what the price of the program includes, where that price is counted. */
+const includedIn = ({ lines }: Cost, program: ProgramChoice): Item[] =>
+  isSchooling(program) && program.includes !== undefined && lines.some(({ kind }) => kind === 'program')
+    ? [program.includes]
+    : [];
+
 const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage }: CostRequest): Finding[] => {
   const { program, keep, membership } = options;
   return [
@@ -54,6 +61,13 @@ const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage
       held && !keep ? [{ code: 'held-already', found: view.code }] : [],
     ),
     ...fails.map((found): Finding => ({ code: 'program-does-not-qualify', program: programId(program), found })),
+    ...includedIn(cost, program).map(
+      (includes): Finding => ({
+        code: 'program-price-includes',
+        program: programId(program),
+        included: includedText(includes),
+      }),
+    ),
     ...cost.membership.flatMap(({ name, join, because, chosen }): Finding[] => {
       if (membership === 'none' && because === 'required')
         return [{ code: join === null ? 'membership-required-not-priced' : 'membership-required', organization: name }];
@@ -183,6 +197,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
           assumptions,
           notInData,
           names,
+          included: includedIn(cost, request.options.program),
           hasFunding: request.funding.length > 0,
         }),
       pages,

@@ -160,6 +160,28 @@ describe('options to output', () => {
     expect(json.toCertify).toEqual({ low: 1799, high: 3299 });
   });
 
+  test.each([
+    ['cost CPC --program medcode-logix-cpc', 'Student membership of AAPC; The CPC exam, two attempts; Study guides'],
+    ['cost CCA --program nj-rutgers-cca-mbc', 'An exam voucher, as the name of the program says.'],
+  ])('%s says what the price of the program includes, and takes nothing off', async (line, included) => {
+    const { out, err } = await certs(wordsOf(`${line} --width 400`), { dataFolder: SHIPPED });
+    expect(out).toContain(included);
+    expect(err).toContain(included);
+    const json = await answer(wordsOf(line), { dataFolder: SHIPPED });
+    expect(json.warnings).toContainEqual(expect.objectContaining({ code: 'program-price-includes' }));
+    expect((json.lines as { kind: string }[]).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['program', 'exam']),
+    );
+  });
+
+  test.each(['cost CPC --program nj-rutgers-ocpe-cpc', 'cost CPC --held CPC --program medcode-logix-cpc'])(
+    '%s has no price that could include anything',
+    async (line) => {
+      const { warnings } = await answer(wordsOf(line), { dataFolder: SHIPPED });
+      expect((warnings as { code: string }[]).map(({ code }) => code)).not.toContain('program-price-includes');
+    },
+  );
+
   test('the conditions of funding are assumptions', async () => {
     const json = await answer(wordsOf('cost CPC --program certificate --funding mycaa'));
     const ids = (json.assumptions as { id: string }[]).map(({ id }) => id);

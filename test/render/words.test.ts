@@ -114,6 +114,7 @@ describe('findingText', () => {
     'nearest-we-have': { what: 'pay in Guam', offered: 'HI' },
     'columns-not-read': { columns: [{ name: 'eduction', near: ['education'] }] },
     'program-does-not-qualify': { program: 'certificate', found: 'ABC' },
+    'program-price-includes': { program: 'able', included: 'The exam' },
     'membership-required': { organization: 'The Board' },
     'membership-required-not-priced': { organization: 'The Board' },
     'membership-not-priced': { organization: 'The Board' },

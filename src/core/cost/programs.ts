@@ -10,6 +10,9 @@ import type { ProgramChoice } from './types.ts';
 /** Laid side by side where options are compared. */
 export const COMPARED = ['self-study', 'certificate', 'diploma', 'associate'] as const;
 
+/** The note that says what the price of a program includes. */
+const INCLUDES = 'includes';
+
 const typesOn = (catalog: Catalog, question: Question) => {
   const { types, sources } = catalog.programTypes();
   return programTypesOn(types, question, sources);
@@ -44,6 +47,7 @@ export const programOf = (catalog: Catalog, word: string, question: Question): P
     type: named.type,
     cost,
     months: months.value,
+    includes: named.notes.find(({ id }) => id === INCLUDES),
   };
 };
 

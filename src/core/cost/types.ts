@@ -1,5 +1,6 @@
 /** What the engine of costs takes and gives. Money is in whole cents, time in years from the pass. */
 import type { Condition } from '../../schema/condition.ts';
+import type { Item } from '../../schema/item.ts';
 import type { CostKind, Covered, PROGRAM_TYPES, UnknownReason } from '../../schema/vocabulary.ts';
 import type { CertificationView } from '../certification.ts';
 import type { Figure } from '../figures.ts';
@@ -17,6 +18,8 @@ export type Schooling = {
   type: (typeof PROGRAM_TYPES)[number];
   cost: Figure<Range>;
   months: Range | null;
+  /** Of a named one, what its price includes: in words alone, so that nothing can be taken off for it. */
+  includes?: Item | undefined;
 };
 
 /** `none` counts the fees alone, `self-study` the books too. */

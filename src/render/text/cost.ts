@@ -5,6 +5,7 @@ import { knownTotals } from '../../core/cost/totals.ts';
 import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
+import type { Item } from '../../schema/item.ts';
 import type { AssumptionOut, CostLineOut, CostOut } from '../../schema/output-cost.ts';
 import { type Block, type CitedDocument, type Column, notesOf } from '../document.ts';
 import { withRemarks } from '../fields.ts';
@@ -16,6 +17,7 @@ import {
   type Names,
   NO_PRICE_TITLE,
   payBackText,
+  priceIncludesText,
   whenText,
 } from '../words/cost.ts';
 import { label, UNKNOWN_TEXT } from '../words/names.ts';
@@ -33,6 +35,8 @@ type CostPage = {
   assumptions: readonly AssumptionOut[];
   notInData: CostOut['notInData'];
   names: Names;
+  /** Notes on what the price of the program includes. */
+  included: readonly Item[];
   hasFunding: boolean;
 };
 
@@ -131,7 +135,7 @@ const merged = (lines: readonly CostLine[]): MergedLine[] => {
   return [...rows.values()];
 };
 
-const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
+const linesTable = ({ lines, hasFunding, included }: CostPage): Block[] => {
   const marks = new Marks();
   const columns: Column[] = [
     { header: 'When' },
@@ -155,7 +159,8 @@ const linesTable = ({ lines, hasFunding }: CostPage): Block[] => {
         : []),
     ];
   });
-  return lines.length === 0 ? [] : [{ kind: 'table', columns, rows }, ...marks.blocks()];
+  const notes = included.map((note): Block => ({ kind: 'text', text: priceIncludesText(note) }));
+  return lines.length === 0 ? [] : [{ kind: 'table', columns, rows }, ...notes, ...marks.blocks()];
 };
 
 const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {

@@ -20,7 +20,9 @@ const programText = (program: ProgramChoice): string => {
     case 'type':
       return `A program of the kind "${program.name}"; whether its price holds books or an exam is not in the data`;
     case 'named':
-      return `The program "${program.name}"; whether its price holds books or an exam is not reckoned with`;
+      return program.includes === undefined
+        ? `The program "${program.name}"; whether its price holds books or an exam is not reckoned with`
+        : `The program "${program.name}"; nothing is taken off for what its price includes`;
   }
 };
 

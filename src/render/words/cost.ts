@@ -3,6 +3,7 @@ import type { FundingLack } from '../../core/cost/funding.ts';
 import type { MembershipChoice } from '../../core/cost/membership.ts';
 import type { Line, LineDetail, PriceLack } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
+import type { Item } from '../../schema/item.ts';
 import type { Covered } from '../../schema/vocabulary.ts';
 import { count, listing, plural } from '../format.ts';
 import { COST_KIND_TEXT, monthsText } from './names.ts';
@@ -45,6 +46,14 @@ export const lineLabel = ({ kind, code, organization, name, detail }: Line, name
       return `Late fee of the ${who}`;
   }
 };
+
+/** What a note says that the price of a program includes, as it goes on after a colon. */
+export const includedText = ({ text, points = [text] }: Pick<Item, 'text' | 'points'>): string =>
+  points.map((point) => point.replace(/\.$/, '')).join('; ');
+
+/** The same as a sentence below the lines. */
+export const priceIncludesText = (includes: Pick<Item, 'text' | 'points'>): string =>
+  `The price of the program includes: ${includedText(includes)}. It is not taken off here.`;
 
 /** When something is due, in one year or again and again: "years 2 to 5", "years 2 and 4". */
 export const whenText = (years: readonly number[]): string => {

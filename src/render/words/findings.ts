@@ -21,6 +21,7 @@ export type Finding =
   | { code: 'nearest-we-have'; what: string; offered: string }
   | { code: 'columns-not-read'; columns: readonly { name: string; near: readonly string[] }[] }
   | { code: 'program-does-not-qualify'; program: string; found: string }
+  | { code: 'program-price-includes'; program: string; included: string }
   | { code: 'membership-required'; organization: string }
   | { code: 'membership-required-not-priced'; organization: string }
   | { code: 'membership-not-priced'; organization: string }
@@ -81,6 +82,8 @@ export const findingText = (finding: Finding): string => {
     }
     case 'program-does-not-qualify':
       return `the program (${finding.program}) does not open the ${finding.found}: no way that it requires is met with it; certs eligibility ${finding.found} names them`;
+    case 'program-price-includes':
+      return `the price of the program (${finding.program}) includes: ${finding.included}. Nothing is taken off for it: an exam, dues or books among that are in the total twice where they have a line of their own`;
     case 'membership-required':
       return `${finding.organization} asks for membership, so its dues are counted`;
     case 'membership-required-not-priced':

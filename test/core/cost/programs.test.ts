@@ -13,6 +13,13 @@ const types: ProgramType[] = [
   { type: 'diploma', name: 'Diploma', cost: [value({ low: 4000, high: 6000 })], months: [value({ low: 9, high: 12 })] },
   { type: 'certificate', name: 'Certificate', cost: [unknown('not-published')] },
 ];
+const note = (id: string, text: string) => ({
+  id,
+  name: id,
+  text,
+  standing: 'adopted' as const,
+  saidBy: value(0).saidBy,
+});
 const programs: Program[] = [
   { id: 'other', name: 'Other', provider: 'School', type: 'associate', state: null, online: null },
   {
@@ -24,6 +31,7 @@ const programs: Program[] = [
     online: null,
     cost: [value(1800)],
     months: [value({ low: 6, high: 6 })],
+    notes: [note('place', 'Newark.'), note('includes', 'A voucher.')],
   },
 ];
 const months = (low: number | null, high: number | null) => [value<Range>({ low, high })];
@@ -56,6 +64,7 @@ describe('programOf', () => {
       type: 'certificate',
       cost: { value: { low: 1800, high: 1800 } },
       months: { low: 6, high: 6 },
+      includes: { text: 'A voucher.' },
     });
   });
 
@@ -65,7 +74,12 @@ describe('programOf', () => {
       months: null,
       cost: { value: null },
     });
-    expect(programOf(catalog, 'other', ask())).toMatchObject({ kind: 'named', type: 'associate', months: null });
+    expect(programOf(catalog, 'other', ask())).toMatchObject({
+      kind: 'named',
+      type: 'associate',
+      months: null,
+      includes: undefined,
+    });
   });
 
   it('is none of what is called otherwise, or of what the asked source does not speak', () => {
