@@ -10,7 +10,7 @@ import { type Interval, type Range, toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/answers/cost.ts';
 import type { JsonObject } from '../render/records.ts';
 import { costDocument } from '../render/text/cost.ts';
-import { includedText, type Names, noPayBackText, priceLackText } from '../render/words/cost.ts';
+import { includedText, type Names, noBreakEvenText, noPayBackText, priceLackText } from '../render/words/cost.ts';
 import { costAssumptions } from '../render/words/cost-assumptions.ts';
 import type { Finding } from '../render/words/findings.ts';
 import type { Item } from '../schema/item.ts';
@@ -142,7 +142,12 @@ const notInDataOf = (answer: CostAnswer, { funding, wage }: CostRequest, names: 
     const text = priceLackText(lack, names);
     if (!byText.has(text)) byText.set(text, lack);
   }
-  const notInData = notInDataOut({ lacks: [...byText.values()] }, funded, funding, names);
+  const notInData = [
+    ...notInDataOut({ lacks: [...byText.values()] }, funded, funding, names),
+    ...cost.membership
+      .filter(({ unpriced }) => unpriced.length > 0)
+      .map((choice) => ({ what: noBreakEvenText(choice, names), reason: 'not-found' as const })),
+  ];
   if (wage === null || payBack !== null) return notInData;
   const isCounted = certifyingCost(cost) !== null;
   return [...notInData, { what: noPayBackText(isCounted ? codes : null), reason: 'not-found' as const }];

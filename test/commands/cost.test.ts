@@ -65,6 +65,14 @@ test.each([
   expect(assumptions.find(({ id }) => id === 'first-year')?.text).not.toContain('the pass');
 });
 
+test('why it cannot be said when joining pays is said', async () => {
+  const { notInData } = await answer(wordsOf('cost RHIT CCA CCS'), { dataFolder: SHIPPED });
+  expect(notInData).toContainEqual({
+    what: 'when joining AHIMA pays, for want of the renewal fee of the CCS for members',
+    reason: 'not-found',
+  });
+});
+
 test('what is said of membership is so where its dues are not in the data', async () => {
   const said = async (line: string) => {
     const { out } = await certs(wordsOf(`cost ${line} --json`), { dataFolder: SHIPPED });

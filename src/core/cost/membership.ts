@@ -25,6 +25,8 @@ export type MembershipChoice = {
   /** The last of those years at whose end it has cost less, where it costs more again after them; else null. */
   paysUntil: number | null;
   never: boolean;
+  /** What has a price for one of the two and none for the other, so that it cannot be said when joining pays. */
+  unpriced: { choice: Joining; lack: PriceLack }[];
 };
 
 /** Dues of a year: a student's own where there are some. */
@@ -147,6 +149,14 @@ const breakEven = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate
   return less === null ? NEVER : { breakEvenYear: first, paysUntil: null };
 };
 
+/** What of one part has no price, and has one in the other. */
+const onlyIn = (part: CostPart, other: CostPart): PriceLack[] =>
+  part.lacks.filter(({ kind, code }) => !other.lacks.some((lack) => lack.kind === kind && lack.code === code));
+
+/** How many prices are missing of what falls due in the years. */
+const missingWithin = ({ lacks }: CostPart, years: number): number =>
+  lacks.filter(({ inMonths = 0 }) => inMonths <= years * 12).length;
+
 /** Joining only where it costs less: by the high end, then the low end, then not. */
 const isCheaper = (join: Interval, without: Interval): boolean =>
   join.high < without.high || (join.high === without.high && join.low < without.low);
@@ -157,7 +167,7 @@ const isCheaper = (join: Interval, without: Interval): boolean =>
  */
 export const chooseMembership = (group: OrganizationGroup, options: CostOptions, asOf: IsoDate): MembershipChoice => {
   const { organization } = group;
-  const fixed = { organization: organization.id, name: organization.name, ...NEVER, never: false };
+  const fixed = { organization: organization.id, name: organization.name, ...NEVER, never: false, unpriced: [] };
   const under = (choice: Joining) => partUnder(group, choice, options, asOf);
   if (isPaidAnyway(group))
     return { ...fixed, join: totalOf(under('join').lines), without: null, chosen: 'join', because: 'paid-anyway' };
@@ -170,7 +180,7 @@ export const chooseMembership = (group: OrganizationGroup, options: CostOptions,
   const without = totalOf(out.lines);
   const joined = under('join');
   const join = totalOf(joined.lines);
-  const missing = joined.lacks.length - out.lacks.length;
+  const missing = missingWithin(joined, options.years) - missingWithin(out, options.years);
   if (!hasDues) {
     // Who is a member pays the price of one today, whatever the dues of later years, unless others pay less.
     const stays = options.membership === 'join' || (missing === 1 && join.high <= without.high);
@@ -180,7 +190,11 @@ export const chooseMembership = (group: OrganizationGroup, options: CostOptions,
   // A way with fewer prices looks cheaper than it is.
   const joins = missing === 0 ? isCheaper(join, without) : missing < 0;
   const chosen = options.membership === 'auto' ? (joins ? 'join' : 'none') : options.membership;
-  if (missing !== 0) return { ...fixed, join, without, chosen, because: null };
+  if (joined.lacks.length !== out.lacks.length) {
+    const lacking = (choice: Joining, lacks: readonly PriceLack[]) => lacks.map((lack) => ({ choice, lack }));
+    const unpriced = [...lacking('join', onlyIn(joined, out)), ...lacking('none', onlyIn(out, joined))];
+    return { ...fixed, join, without, chosen, because: null, unpriced };
+  }
   const pays = breakEven(group, options, asOf);
   return { ...fixed, join, without, chosen, because: null, ...pays, never: pays.breakEvenYear === null };
 };

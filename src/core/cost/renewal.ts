@@ -105,10 +105,11 @@ export const renewalFees = (
     const { code, renewal } = credential.view;
     const own = priceFor(credential.view, choice, RENEWAL);
     const cycle = renewal.cycleMonths;
+    const due = cycle === null ? {} : { inMonths: monthsToEnd(credential, cycle, asOf) };
     if (own.interval === null || cycle === null) {
       const reason = own.interval === null ? own.reason : 'not-found';
       if (reason !== 'not-applicable')
-        part.lacks.push({ kind: 'recertification', organization: organization.id, code, name: null, reason });
+        part.lacks.push({ kind: 'recertification', organization: organization.id, code, name: null, reason, ...due });
       continue;
     }
     const after = stillRenewed([...before, credential], organization);
@@ -118,7 +119,7 @@ export const renewalFees = (
     before = after;
     if (whole.fee === null || paid.fee === null) {
       const reason = (whole.fee === null ? whole : paid).last?.unknown?.reason ?? 'not-found';
-      part.lacks.push({ kind: 'recertification', organization: organization.id, code, name: null, reason });
+      part.lacks.push({ kind: 'recertification', organization: organization.id, code, name: null, reason, ...due });
       continue;
     }
     const price = excess(whole.fee, paid.fee);

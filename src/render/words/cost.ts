@@ -119,6 +119,17 @@ const NO_CHOICE: Record<NonNullable<MembershipChoice['because']>, string> = {
   'no-dues': 'cannot be said',
 };
 
+/** Why it cannot be said when joining pays: what has no price for members, or for others. */
+export const noBreakEvenText = (
+  { name, unpriced }: Pick<MembershipChoice, 'name' | 'unpriced'>,
+  names: Names,
+): string => {
+  const wanted = unpriced.map(
+    ({ choice, lack }) => `${priceLackText(lack, names)} for ${choice === 'join' ? 'members' : 'others'}`,
+  );
+  return `when joining ${name} pays, for want of ${listing(wanted)}`;
+};
+
 type JoiningPays = Pick<MembershipChoice, 'because' | 'breakEvenYear' | 'paysUntil' | 'never'>;
 
 /** From which year on joining pays, and to which, where it costs more again. */

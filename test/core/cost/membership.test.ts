@@ -139,6 +139,7 @@ describe('the choice of membership', () => {
       breakEvenYear: null,
       paysUntil: null,
       never: false,
+      unpriced: [],
     });
     // One of two asks for it.
     const two = [
@@ -164,6 +165,7 @@ describe('the choice of membership', () => {
       breakEvenYear: null,
       paysUntil: null,
       never: false,
+      unpriced: [],
     });
   });
 
@@ -224,6 +226,32 @@ describe('the choice of membership', () => {
       never: false,
     });
     expect(chosen(onlyMembers, { years: 1, membership: 'none' })?.chosen).toBe('none');
+  });
+
+  it('goes by what falls due in the years, and names what keeps it from a break-even', () => {
+    const of = (renewal: Certification['renewal'], theirs: Theirs = {}, earned: string | null = null) =>
+      credential(
+        { ...FREE, ...theirs },
+        { fees, renewal: { cycleMonths: [value(24)], ...renewal } },
+        { held: earned !== null, earned },
+      );
+    const onlyOthers = { fee: { nonMember: [value(10)] } };
+    const onlyMembers = { fee: { member: [value(10)] } };
+    const seen = (asked: PricedCredential, years: number) => {
+      const found = chosen([asked], { years });
+      return [
+        found?.chosen,
+        found?.never,
+        found?.unpriced.map(({ choice, lack: { kind, code } }) => `${choice} ${kind} ${code}`).join(),
+      ];
+    };
+    // Joining saves 100 in year 1; the first renewal is due in year 2.
+    expect(seen(of(onlyOthers), 1)).toEqual(['join', false, 'join recertification ABC']);
+    expect(seen(of(onlyOthers), 2)).toEqual(['none', false, 'join recertification ABC']);
+    expect(seen(of(onlyMembers), 1)).toEqual(['join', false, 'none recertification ABC']);
+    // Held since 2025-02-15: the running cycle ends on 2027-02-15, in year 1.
+    const early = of(onlyMembers, { renewal: { starts: [value('pass')] } }, '2025-02-15');
+    expect(seen(early, 1)).toEqual(['join', false, 'none recertification ABC']);
   });
 
   it('breaks even in the first year at whose end joining has cost no more, where it comes to cost less, or never', () => {
