@@ -98,6 +98,17 @@ test.each([
   expect((await certs(wordsOf(line))).out).toMatch(headline);
 });
 
+test.each([
+  // The renewal fee is missing in both; of the COC nothing else is paid each year.
+  ['cost CPC', ['$647', '$222 and more', '$869 and more']],
+  ['cost COC --held CPC', ['$425', 'not in the data', '$425 and more']],
+  ['cost CPC --years 1', ['$647', '$222 and more', '$647']],
+  ['cost CCS', ['$399', '$124.50', '$648']],
+])('%s says of each total whether more is to come that has no price', async (line, totals) => {
+  const { out } = await certs(wordsOf(line));
+  expect(out.split('\n', 3).map((row) => row.slice(17))).toEqual(totals);
+});
+
 describe('options to output', () => {
   answered([
     ['cost CPC', 'toCertify', { low: 647, high: 647 }],

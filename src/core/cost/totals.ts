@@ -32,6 +32,16 @@ const BEFORE_THE_PASS: readonly CostKind[] = ['program', 'books', 'membership', 
 export const certifyingCost = ({ toCertify, lacks }: Cost): Interval | null =>
   lacks.some(({ kind }) => BEFORE_THE_PASS.includes(kind)) ? null : toCertify;
 
+/** Whether a total over so many years leaves something out that has no price; CEUs have one nowhere. */
+export const openTotals = ({ lacks }: Pick<Cost, 'lacks'>, years: number) => {
+  const misses = (kinds: readonly CostKind[]) => lacks.some(({ kind }) => kinds.includes(kind));
+  return {
+    toCertify: misses(BEFORE_THE_PASS),
+    perYearAfter: misses(DUES_AND_FEES),
+    overYears: lacks.some(({ kind, inMonths = 0 }) => kind !== 'ceus' && inMonths <= years * 12),
+  };
+};
+
 const totalFigure = (total: Interval, isWhole: boolean, parts: readonly Figure[]): Figure<Range> => {
   const { low, high } = toRange(total);
   return derivedFigure<Range>({ low, high: isWhole ? high : null }, parts);

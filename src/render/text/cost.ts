@@ -1,7 +1,7 @@
 /** A cost as a person reads it: the totals first, then what is due when, then what was assumed and is missing. */
 import type { CostAnswer } from '../../core/cost/answer.ts';
 import { costByYear } from '../../core/cost/cost.ts';
-import { knownTotals } from '../../core/cost/totals.ts';
+import { knownTotals, openTotals } from '../../core/cost/totals.ts';
 import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
@@ -43,8 +43,11 @@ type CostPage = {
 const dollars = (span: Range): string => range(span, money);
 const amount = (interval: Interval): string => dollars(toRange(interval));
 
-/** A total; one that is not known is said in place of a zero. */
-const totalText = (total: Interval | null): string => (total === null ? UNKNOWN_TEXT['not-found'] : amount(total));
+/** A total; one that is not known is said in place of a zero, and that something is left out of one. */
+const totalText = (total: Interval | null, isOpen = false): string => {
+  if (total === null) return UNKNOWN_TEXT['not-found'];
+  return isOpen && total.high > 0 ? `${amount(total)} and more` : amount(total);
+};
 
 /** What others pay is not granted yet where they decide on it. */
 const leftTitle = (lines: readonly CostLine[]): string =>
@@ -55,16 +58,17 @@ const leftTitle = (lines: readonly CostLine[]): string =>
 const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPage): Block[] => {
   const { cost } = answer;
   const known = knownTotals(cost);
+  const open = openTotals(cost, years);
   const left = sumIntervals(lines.map(({ line }) => answer.funded.lines[cost.lines.indexOf(line)]?.left ?? line.price));
   const row = (name: string, text: string) => ({ label: name, cell: { text } });
   return [
     {
       kind: 'facts',
       rows: [
-        row('To certify', totalText(known.toCertify)),
-        row('Each year after', totalText(known.perYearAfter)),
-        row(`Over ${plural(years, 'year')}`, totalText(known.overYears)),
-        ...(monthly ? [row(`A month over ${plural(years, 'year')}`, totalText(known.monthly))] : []),
+        row('To certify', totalText(known.toCertify, open.toCertify)),
+        row('Each year after', totalText(known.perYearAfter, open.perYearAfter)),
+        row(`Over ${plural(years, 'year')}`, totalText(known.overYears, open.overYears)),
+        ...(monthly ? [row(`A month over ${plural(years, 'year')}`, totalText(known.monthly, open.overYears))] : []),
         ...(hasFunding ? [row(leftTitle(lines), amount(left))] : []),
         ...(answer.payBack === null
           ? []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certifyingCost, knownTotals, totalFigures } from '../../../src/core/cost/totals.ts';
+import { certifyingCost, knownTotals, openTotals, totalFigures } from '../../../src/core/cost/totals.ts';
 import type { CostOptions } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
@@ -66,6 +66,32 @@ describe('knownTotals', () => {
     const nothing = { low: 0, high: 0 };
     const cost = { lines: [], lacks: [], toCertify: nothing, perYearAfter: nothing, overYears: nothing };
     expect(knownTotals({ ...costOf({}), ...cost }).toCertify).toEqual(nothing);
+  });
+});
+
+describe('openTotals', () => {
+  const open = (theirs: Partial<Organization>, parts: Partial<Certification>, options: Partial<CostOptions> = {}) => {
+    const found = openTotals(costOf(theirs, parts, options), options.years ?? 2);
+    return Object.entries(found).flatMap(([total, isOpen]) => (isOpen ? [total] : []));
+  };
+  const biennial = { renewal: { cycleMonths: [value(24)] } };
+
+  it.each<[string, Partial<Organization>, Partial<Certification>, Partial<CostOptions>, string[]]>([
+    // CEUs have no price anywhere.
+    ['all has a price', renewed, exam, {}, []],
+    ['the exam has none', renewed, {}, {}, ['toCertify', 'overYears']],
+    ['a renewal in the years has none', biennial, exam, {}, ['perYearAfter', 'overYears']],
+    ['a renewal after the years has none', biennial, exam, { years: 1 }, ['perYearAfter']],
+    ['a renewal has none, and no cycle', {}, exam, { years: 1 }, ['perYearAfter', 'overYears']],
+    [
+      'the dues have none',
+      { ...renewed, membership: { required: [value(true)] } },
+      exam,
+      {},
+      ['toCertify', 'perYearAfter', 'overYears'],
+    ],
+  ])('where %s', (_, theirs, parts, options, expected) => {
+    expect(open(theirs, parts, options)).toEqual(expected);
   });
 });
 
