@@ -199,6 +199,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
           lines: shown,
           monthly: flags.monthly === true,
           years: flags.years,
+          attempts: flags.attempts,
           assumptions,
           notInData,
           names,

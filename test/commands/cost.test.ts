@@ -109,6 +109,16 @@ test.each([
   expect(out.split('\n', 3).map((row) => row.slice(17))).toEqual(totals);
 });
 
+test.each([
+  // 222 + 499 = 721 in place of 222 + 425 + 425 = 1,072.
+  ['cost CPC --attempts 2', 'With two bought together it is $721 to certify.', true],
+  ['cost CPC', 'if the chance of failing the first is above 17.41%.', true],
+  ['cost CPC --attempts 2', 'the chance of failing', false],
+])('%s says "%s": %s', async (line, said, isSaid) => {
+  const { out } = await certs(wordsOf(`${line} --width 200`));
+  expect(out.includes(said)).toBe(isSaid);
+});
+
 describe('options to output', () => {
   answered([
     ['cost CPC', 'toCertify', { low: 647, high: 647 }],
@@ -121,6 +131,7 @@ describe('options to output', () => {
     ['cost CPC', 'lines[id=exam.CPC].priceDated', '2026-10-04'],
     ['cost CPC', 'lines.*.funding', [null, null, null]],
     ['cost CPC', 'bundle', { breakEvenChance: 0.1741 }],
+    ['cost CPC --attempts 2', 'toCertify', { low: 1072, high: 1072 }],
     ['cost CCS', 'bundle', null],
     ['cost CPC', 'monthly', null],
     ['cost CPC --monthly', 'monthly', { low: 36.21, high: 36.21 }],

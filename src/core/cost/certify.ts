@@ -1,7 +1,7 @@
 /** What one certification costs until it is passed, and what losing its mark costs in the first year after. */
 import type { Condition } from '../../schema/condition.ts';
 import type { Figure } from '../figures.ts';
-import { type Interval, ratio, sumIntervals, toInterval } from '../money.ts';
+import { type Cents, type Interval, ratio, sumIntervals, toInterval } from '../money.ts';
 import { emptyPart } from './parts.ts';
 import { BOOKS, dollarsAt, EXAM, type Priced, priced, priceFor } from './prices.ts';
 import type { CostOptions, CostPart, Joining, Line, PricedCredential, PriceLack } from './types.ts';
@@ -61,16 +61,20 @@ export const certifyLines = (
   return part;
 };
 
-type Pair = { single: number; pair: number; retake: number };
+type Pair = { single: Interval; pair: Interval; retake: Interval };
 
-const pairOf = (credential: PricedCredential, choice: Joining, student: boolean): Pair | null => {
-  const exam = examPrice(credential, choice, student);
-  const retake = retakePrice(credential, exam).interval;
-  const pair = pairPrice(credential, exam).interval;
-  return exam.interval === null || retake === null || pair === null
-    ? null
-    : { single: exam.interval.high, pair: pair.high, retake: retake.high };
-};
+/** An exam that is to be sat, and whether as a member. */
+type Sitting = { credential: PricedCredential; choice: Joining };
+
+const pairsOf = (sittings: readonly Sitting[], student: boolean): Pair[] =>
+  sittings.flatMap(({ credential, choice }) => {
+    const exam = examPrice(credential, choice, student);
+    const retake = retakePrice(credential, exam).interval;
+    const pair = pairPrice(credential, exam).interval;
+    return exam.interval === null || retake === null || pair === null ? [] : [{ single: exam.interval, pair, retake }];
+  });
+
+const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, amount) => total + amount, 0);
 
 /** Decimals of a chance. */
 const DECIMALS = 4;
@@ -80,15 +84,28 @@ const DECIMALS = 4;
  * what the pair costs more, divided by what a second attempt costs. Null where no pair is on sale, where a
  * price is unknown, or where it never pays.
  */
-export const breakEvenChance = (
-  all: readonly { credential: PricedCredential; choice: Joining }[],
-  student: boolean,
-): number | null => {
-  const pairs = all.flatMap(({ credential, choice }) => pairOf(credential, choice, student) ?? []);
-  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
-  const retakes = sum(pairs.map(({ retake }) => retake));
-  const more = Math.max(0, sum(pairs.map(({ pair, single }) => pair - single)));
+export const breakEvenChance = (sittings: readonly Sitting[], student: boolean): number | null => {
+  const pairs = pairsOf(sittings, student);
+  const retakes = sum(pairs.map(({ retake }) => retake.high));
+  const more = Math.max(0, sum(pairs.map(({ pair, single }) => pair.high - single.high)));
   return retakes === 0 || more > retakes ? null : ratio(more, retakes, DECIMALS);
+};
+
+/**
+ * What it costs to certify where two of the attempts that are counted are bought together. Null where they are not,
+ * or are one alone, and where that saves nothing.
+ */
+export const withPairs = (
+  sittings: readonly Sitting[],
+  { student, attempts }: Pick<CostOptions, 'student' | 'attempts'>,
+  toCertify: Interval,
+): Interval | null => {
+  if (attempts < 2) return null;
+  const pairs = pairsOf(sittings, student);
+  const end = (of: 'low' | 'high') =>
+    toCertify[of] + sum(pairs.map(({ single, pair, retake }) => pair[of] - single[of] - retake[of]));
+  const together = { low: end('low'), high: end('high') };
+  return together.high < toCertify.high ? together : null;
 };
 
 /** What is bought for a condition of a way: nothing for work, null where its price is unknown. */

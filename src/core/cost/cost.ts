@@ -2,7 +2,7 @@
 import { COST_KINDS, type UnknownReason } from '../../schema/vocabulary.ts';
 import { type IsoDate, lastDay, monthsUntil, type PartialDate } from '../dates.ts';
 import { divided, type Interval, perYear, toInterval } from '../money.ts';
-import { breakEvenChance } from './certify.ts';
+import { breakEvenChance, withPairs } from './certify.ts';
 import { chooseMembership, type MembershipChoice, partUnder } from './membership.ts';
 import { emptyPart, joinedParts, totalOf } from './parts.ts';
 import {
@@ -38,6 +38,8 @@ export type Cost = {
   monthly: Interval;
   /** Chance of failing from which the two attempts sold together pay; null where there are none. */
   breakEvenChance: number | null;
+  /** To certify, where two of several attempts are bought together; null where that saves nothing. */
+  withPairs: Interval | null;
   membership: MembershipChoice[];
   lacks: PriceLack[];
 };
@@ -88,13 +90,15 @@ export const costOf = (input: CostInput): Cost => {
         choice: membership.chosen,
       })),
   );
+  const toCertify = totalOf(lines.filter(({ year }) => year === 0));
   return {
     lines,
-    toCertify: totalOf(lines.filter(({ year }) => year === 0)),
+    toCertify,
     perYearAfter: perYear(whole.recurring),
     overYears,
     monthly: divided(overYears, options.years * 12),
     breakEvenChance: options.keep ? null : breakEvenChance(sitting, options.student),
+    withPairs: options.keep ? null : withPairs(sitting, options, toCertify),
     membership: groups.map(({ membership }) => membership),
     lacks: whole.lacks,
   };

@@ -16,6 +16,7 @@ import {
   joiningPaysText,
   type Names,
   NO_PRICE_TITLE,
+  pairsText,
   payBackText,
   priceIncludesText,
   whenText,
@@ -32,6 +33,7 @@ type CostPage = {
   lines: readonly CostLine[];
   monthly: boolean;
   years: number;
+  attempts: number;
   assumptions: readonly AssumptionOut[];
   notInData: CostOut['notInData'];
   names: Names;
@@ -191,6 +193,13 @@ const membershipTable = ({ answer: { cost } }: CostPage): Block[] => {
   ];
 };
 
+/** Two attempts bought together: from which chance they pay, or what they come to where two are counted for sure. */
+const bundleText = ({ answer: { cost }, attempts }: CostPage): Block[] => {
+  if (cost.withPairs !== null) return [{ kind: 'text', text: pairsText(toRange(cost.withPairs)) }];
+  const chance = attempts > 1 ? null : cost.breakEvenChance;
+  return chance === null ? [] : [{ kind: 'text', text: chanceText(chance) }];
+};
+
 const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
   options.length === 0
     ? []
@@ -209,7 +218,6 @@ const optionsTable = ({ answer: { options } }: CostPage): Block[] =>
 
 /** The whole page. */
 export const costDocument = (page: CostPage): CitedDocument => {
-  const { cost } = page.answer;
   const notes: Block[] = [
     ...notesOf(
       'Taken for granted',
@@ -226,7 +234,7 @@ export const costDocument = (page: CostPage): CitedDocument => {
       ...yearsTable(page),
       ...linesTable(page),
       ...membershipTable(page),
-      ...(cost.breakEvenChance === null ? [] : [{ kind: 'text' as const, text: chanceText(cost.breakEvenChance) }]),
+      ...bundleText(page),
       ...optionsTable(page),
       ...notes,
     ],

@@ -3,9 +3,10 @@ import type { FundingLack } from '../../core/cost/funding.ts';
 import type { MembershipChoice } from '../../core/cost/membership.ts';
 import type { Line, LineDetail, PriceLack } from '../../core/cost/types.ts';
 import type { FundingView } from '../../core/funding.ts';
+import type { Range } from '../../core/money.ts';
 import type { Item } from '../../schema/item.ts';
 import type { Covered } from '../../schema/vocabulary.ts';
-import { count, listing, plural } from '../format.ts';
+import { count, listing, money, plural, range } from '../format.ts';
 import { COST_KIND_TEXT, monthsText } from './names.ts';
 
 /** The names of organizations by their ids. */
@@ -108,6 +109,10 @@ export const fundingLackText = ({ id, kind }: FundingLack, funding: readonly Fun
   const name = funding.find((view) => view.id === id)?.name ?? id;
   return kind === null ? `how much ${name} pays at most` : `whether ${name} pays for ${COST_KIND_TEXT[kind]}`;
 };
+
+/** What it costs where the attempts that are counted one by one are bought together. */
+export const pairsText = (toCertify: Range): string =>
+  `Counted are single attempts. With two bought together it is ${range(toCertify, money)} to certify.`;
 
 export const chanceText = (chance: number): string =>
   `Two attempts bought together cost less if the chance of failing the first is above ${count(Math.round(chance * 10_000) / 100)}%.`;

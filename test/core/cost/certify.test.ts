@@ -167,6 +167,40 @@ describe('the chance of failing from which two attempts together pay', () => {
   });
 });
 
+describe('two of the attempts that are counted, bought together', () => {
+  const together = (all: Fees[], options: Partial<CostOptions> = {}, held = false) =>
+    costs(
+      all.map((fees, index) => credential({ membership: DUES }, { code: `C${index}`, fees }, { held })),
+      { membership: 'none', attempts: 2, ...options },
+    ).withPairs;
+  const pair = (single: number, two: number, retake: number): Fees => ({
+    nonMember: [value(single)],
+    twoAttempts: [value(two)],
+    retake: [value(retake)],
+  });
+  const dollars = (amount: number) => ({ low: amount * 100, high: amount * 100 });
+
+  it.each<[string, Fees[], Partial<CostOptions>, ReturnType<typeof dollars> | null]>([
+    // 400 + 200 = 600 become 450.
+    ['cost what the pair does', [pair(400, 450, 200)], {}, dollars(450)],
+    ['leave a third attempt as it is', [pair(400, 450, 200)], { attempts: 3 }, dollars(650)],
+    ['and another without a pair', [pair(400, 450, 200), { nonMember: [value(300)] }], {}, dollars(750)],
+    ['save nothing', [pair(400, 600, 200)], {}, null],
+    ['are dearer', [pair(400, 601, 200)], {}, null],
+    ['are not asked for', [pair(400, 450, 200)], { attempts: 1 }, null],
+    ['are none of the upkeep', [pair(400, 450, 200)], { keep: true }, null],
+    ['are not on sale', [{ nonMember: [value(400)], retake: [value(200)] }], {}, null],
+    // What has a price together alone is counted so.
+    ['are counted already', [{ twoAttempts: [value(450)] }], {}, null],
+  ])('%s', (_, all, options, expected) => {
+    expect(together(all, options)).toEqual(expected);
+  });
+
+  it('are none of a holder', () => {
+    expect(together([pair(400, 450, 200)], {}, true)).toBeNull();
+  });
+});
+
 describe('losing the mark', () => {
   const offers: NonNullable<Organization['designation']>['offers'] = [
     {
