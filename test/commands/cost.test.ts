@@ -119,6 +119,21 @@ test.each([
   expect(out.includes(said)).toBe(isSaid);
 });
 
+test.each<[string, Record<string, string>]>([
+  ['cost CPC CCS --keep --years 3', { 'year 1': '$0', 'year 2': '$471 and more', 'year 3': '$222' }],
+  [
+    'cost COC --held CPC --years 3',
+    { 'to certify': '$425', 'year 1': '$0', 'year 2': 'not in the data', 'year 3': '$0' },
+  ],
+  ['cost CCS --years 3', { 'to certify': '$399', 'year 1': '$0', 'year 2': '$249', 'year 3': '$0' }],
+  ['cost CMC --years 3', { 'to certify': 'not in the data', 'year 1': '$75', 'year 2': '$75', 'year 3': '$75' }],
+])('%s has every year in its table', async (line, expected) => {
+  const { out } = await certs(wordsOf(line));
+  const table = out.slice(out.indexOf('By year'), out.indexOf('Line by line'));
+  const rows = [...table.matchAll(/^(to certify|year \d) +│ +(.*?) +│/gm)];
+  expect(Object.fromEntries(rows.map(([, year, cost]) => [year, cost]))).toEqual(expected);
+});
+
 describe('options to output', () => {
   answered([
     ['cost CPC', 'toCertify', { low: 647, high: 647 }],

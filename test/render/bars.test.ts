@@ -66,8 +66,8 @@ describe('bar', () => {
 
 describe('a table with bars', () => {
   const years: Block = yearTable([
-    { name: 'to certify', low: 425, high: 647 },
-    { name: 'year 2', low: 222, high: 222 },
+    { name: 'to certify', text: '$425 to $647', low: 425, high: 647 },
+    { name: 'year 2', text: '$222', low: 222, high: 222 },
   ]);
   const dress = (more: Partial<Dress>): Dress => ({
     width: 80,

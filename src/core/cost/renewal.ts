@@ -105,7 +105,7 @@ export const renewalFees = (
     const { code, renewal } = credential.view;
     const own = priceFor(credential.view, choice, RENEWAL);
     const cycle = renewal.cycleMonths;
-    const due = cycle === null ? {} : { inMonths: monthsToEnd(credential, cycle, asOf) };
+    const due = cycle === null ? {} : { inMonths: monthsToEnd(credential, cycle, asOf), everyMonths: cycle };
     if (own.interval === null || cycle === null) {
       const reason = own.interval === null ? own.reason : 'not-found';
       if (reason !== 'not-applicable')

@@ -3,6 +3,7 @@ import type { CostKind } from '../../schema/vocabulary.ts';
 import { derivedFigure, type Figure } from '../figures.ts';
 import { type Interval, type Range, toRange } from '../money.ts';
 import type { Cost } from './cost.ts';
+import type { PriceLack } from './types.ts';
 
 const DUES_AND_FEES: readonly CostKind[] = ['membership', 'recertification'];
 const TO_CERTIFY: readonly CostKind[] = ['exam', 'program', 'retake'];
@@ -41,6 +42,23 @@ export const openTotals = ({ lacks }: Pick<Cost, 'lacks'>, years: number) => {
     overYears: lacks.some(({ kind, inMonths = 0 }) => kind !== 'ceus' && inMonths <= years * 12),
   };
 };
+
+/** Whether what has no price can fall into a year, 0 being what comes before the pass. */
+const fallsInto = ({ kind, inMonths, everyMonths }: PriceLack, year: number): boolean => {
+  if (kind === 'ceus') return false;
+  if (kind === 'membership') return true;
+  if (kind === 'mark-removal') return year === 1;
+  if (kind !== 'recertification') return year === 0;
+  if (inMonths === undefined || everyMonths === undefined) return year > 0;
+  const [before, end] = [(year - 1) * 12, year * 12];
+  const count = Math.max(0, Math.floor((end - inMonths) / everyMonths));
+  const last = inMonths + count * everyMonths;
+  return last > before && last <= end;
+};
+
+/** For each year from what comes before the pass (0) to the last, whether its cost leaves out what has no price. */
+export const openYears = ({ lacks }: Pick<Cost, 'lacks'>, years: number): boolean[] =>
+  Array.from({ length: years + 1 }, (_, year) => lacks.some((lack) => fallsInto(lack, year)));
 
 const totalFigure = (total: Interval, isWhole: boolean, parts: readonly Figure[]): Figure<Range> => {
   const { low, high } = toRange(total);

@@ -101,8 +101,9 @@ export type PriceLack = {
   code: string | null;
   name: string | null;
   reason: UnknownReason;
-  /** Of a renewal: in how many months from the asked day the first falls due, at most, where that is known. */
+  /** Of a renewal: in how many months from the asked day the first falls due, and each after, where that is known. */
   inMonths?: number;
+  everyMonths?: number;
   /** How many CEUs are to be earned in how many months, where that is known. */
   ceus?: { ceus: number; months: number } | null;
 };

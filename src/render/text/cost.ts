@@ -1,7 +1,7 @@
 /** A cost as a person reads it: the totals first, then what is due when, then what was assumed and is missing. */
 import type { CostAnswer } from '../../core/cost/answer.ts';
 import { costByYear } from '../../core/cost/cost.ts';
-import { knownTotals, openTotals } from '../../core/cost/totals.ts';
+import { knownTotals, openTotals, openYears } from '../../core/cost/totals.ts';
 import type { Line } from '../../core/cost/types.ts';
 import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
@@ -91,15 +91,18 @@ const totals = ({ answer, monthly, years, lines, hasFunding, notInData }: CostPa
 /** With fewer years the lines themselves say it as well. */
 const FEWEST_YEARS = 3;
 
-/** A year without a line costs nothing only where no price of the upkeep is missing. */
+/** Every year stands there: with what it costs, with nothing, or with what is not known in place of a zero. */
 const yearsTable = ({ answer: { cost }, years }: CostPage): Block[] => {
+  const open = openYears(cost, years);
+  const { toCertify } = knownTotals(cost);
   const isPriced = (at: number) => cost.lines.some(({ year }) => year === at);
-  const isWhole = !cost.lacks.some(({ kind }) => kind === 'membership' || kind === 'recertification');
   const rows = costByYear(cost.lines, years).flatMap((interval, at) => {
-    const isCounted = isPriced(at) || (at > 0 && isWhole);
-    return isCounted ? [{ name: whenText([at]), ...toRange(interval) }] : [];
+    const isOpen = open[at] === true;
+    const isCounted = at > 0 || isPriced(at) || toCertify === null;
+    const total = isOpen && interval.high === 0 ? null : interval;
+    return isCounted ? [{ name: whenText([at]), text: totalText(total, isOpen), ...toRange(interval) }] : [];
   });
-  return years < FEWEST_YEARS || rows.length < 2
+  return years < FEWEST_YEARS || cost.lines.length === 0
     ? []
     : [{ kind: 'heading', text: 'By year' }, yearTable(rows), { kind: 'heading', text: 'Line by line' }];
 };

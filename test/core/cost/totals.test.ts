@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { certifyingCost, knownTotals, openTotals, totalFigures } from '../../../src/core/cost/totals.ts';
-import type { CostOptions } from '../../../src/core/cost/types.ts';
+import { certifyingCost, knownTotals, openTotals, openYears, totalFigures } from '../../../src/core/cost/totals.ts';
+import type { CostOptions, PriceLack } from '../../../src/core/cost/types.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
 import { world } from '../../support/world.ts';
@@ -92,6 +92,37 @@ describe('openTotals', () => {
     ],
   ])('where %s', (_, theirs, parts, options, expected) => {
     expect(open(theirs, parts, options)).toEqual(expected);
+  });
+});
+
+describe('openYears', () => {
+  const lack = (kind: PriceLack['kind'], due: Partial<PriceLack> = {}): PriceLack => ({
+    kind,
+    organization: 'board',
+    code: 'ABC',
+    name: null,
+    reason: 'not-found',
+    ...due,
+  });
+
+  it.each<[string, PriceLack[], number[]]>([
+    ['nothing', [], []],
+    ['CEUs', [lack('ceus')], []],
+    ['the exam', [lack('exam')], [0]],
+    ['the program', [lack('program')], [0]],
+    ['dues', [lack('membership')], [0, 1, 2, 3, 4, 5, 6]],
+    ['losing the mark', [lack('mark-removal')], [1]],
+    ['a renewal every two years', [lack('recertification', { inMonths: 24, everyMonths: 24 })], [2, 4, 6]],
+    ['one that is due in year 1 first', [lack('recertification', { inMonths: 12, everyMonths: 24 })], [1, 3, 5]],
+    ['one that is due a month later', [lack('recertification', { inMonths: 13, everyMonths: 24 })], [2, 4, 6]],
+    ['one that is due soon', [lack('recertification', { inMonths: 1, everyMonths: 36 })], [1, 4]],
+    ['one that is due every half year', [lack('recertification', { inMonths: 30, everyMonths: 6 })], [3, 4, 5, 6]],
+    ['one whose cycle is not known', [lack('recertification')], [1, 2, 3, 4, 5, 6]],
+    ['two', [lack('exam'), lack('recertification', { inMonths: 60, everyMonths: 60 })], [0, 5]],
+  ])('of %s', (_, lacks, expected) => {
+    const open = openYears({ lacks }, 6);
+    expect(open.length).toBe(7);
+    expect(open.flatMap((isOpen, year) => (isOpen ? [year] : []))).toEqual(expected);
   });
 });
 
