@@ -111,6 +111,9 @@ const assumedIn = (
   return costAssumptions({
     options: request.options,
     absent: absentFields(profile, request, cost),
+    studentRules: [...new Map(asked.map(({ organization }) => [organization.id, organization])).values()].flatMap(
+      ({ name, studentRule }) => (studentRule === null ? [] : [{ name, rule: studentRule }]),
+    ),
     apart: cost.membership
       .filter(({ because }) => because === 'paid-anyway')
       .map(({ organization }) =>

@@ -134,6 +134,16 @@ test.each<[string, Record<string, string>]>([
   expect(Object.fromEntries(rows.map(([, year, cost]) => [year, cost]))).toEqual(expected);
 });
 
+test.each([
+  ['cost CPC COC --student', 'too. The rule of AAPC: A member who is certified no longer counts as a student.'],
+  ['cost CCS --student', 'too: ask whether you still count as a student once certified.'],
+])('%s says that dues stay those of a student', async (line, said) => {
+  const { assumptions } = (await answer(wordsOf(line))) as { assumptions: { id: string; text: string }[] };
+  expect(assumptions.find(({ id }) => id === 'student')?.text).toBe(
+    `Student prices where there are some, dues of later years ${said}`,
+  );
+});
+
 describe('options to output', () => {
   answered([
     ['cost CPC', 'toCertify', { low: 647, high: 647 }],

@@ -16,6 +16,8 @@ export type OrganizationPrices = {
   fees: { member: Figure<number[]>; nonMember: Figure<number[]>; any: Figure<number[]> };
   /** Each credential after those in the list; null where the last of it holds. */
   further: { member: Figure<number> | null; nonMember: Figure<number> | null };
+  /** Its rule on who counts as a student, in words; null where it has none. */
+  studentRule: string | null;
   /** Where a cycle begins; only one that begins with the pass has a day that is known. */
   starts: string | null;
   supersedes: readonly Drop[];
@@ -32,7 +34,7 @@ export type OrganizationPrices = {
 
 /** The prices in force on the asked day; those of offers as ranges, all in dollars. */
 export const organizationPrices = (
-  { id, name, membership, exam, renewal, designation, sources }: WithSources<Organization>,
+  { id, name, membership, exam, renewal, designation, rules, sources }: WithSources<Organization>,
   question: Question,
 ): OrganizationPrices => {
   const fees = renewal?.fees;
@@ -52,6 +54,7 @@ export const organizationPrices = (
       member: fees?.furtherMember === undefined ? null : valueOn(fees.furtherMember, question, sources),
       nonMember: fees?.furtherNonMember === undefined ? null : valueOn(fees.furtherNonMember, question, sources),
     },
+    studentRule: valueOn(rules?.find((rule) => rule.id === `${id}.membership.student`)?.text, question, sources).value,
     starts: valueOn(renewal?.starts, question, sources).value,
     supersedes: valueOn(renewal?.supersedes, question, sources).value ?? [],
     freeBooks: valueOn(exam?.freeBooks, question, sources).value === true,

@@ -67,7 +67,18 @@ const memberText = (name: string, until: PartialDate | null): string =>
     ? `You are a member of ${name}: its first twelve months are paid`
     : `You are a member of ${name} until ${until}: its next dues fall due then, and what you renew until then costs what members pay. Joining means to stay one`;
 
+/** That dues stay a student's after the pass too, and what is said against it. */
+const studentText = (rules: Assumed['studentRules']): string =>
+  [
+    'Student prices where there are some, dues of later years too',
+    rules.length === 0
+      ? ': ask whether you still count as a student once certified'
+      : rules.map(({ name, rule }) => `. The rule of ${name}: ${rule}`).join(''),
+  ].join('');
+
 type Assumed = {
+  /** What organizations say of who counts as a student. */
+  studentRules: readonly { name: string; rule: string }[];
   options: CostOptions;
   /** Fields that were not told and could change the answer. */
   absent: readonly AssumedField[];
@@ -163,15 +174,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       membership,
     ),
     ...(keep ? [assumption('keep', 'The upkeep alone: nothing of what comes before the pass', 'true')] : []),
-    ...(student
-      ? [
-          assumption(
-            'student',
-            'Student prices where there are some, dues of later years too: ask whether you still count as a student once certified',
-            'true',
-          ),
-        ]
-      : []),
+    ...(student ? [assumption('student', studentText(about.studentRules), 'true')] : []),
     assumption(
       'first-year',
       about.toPass
