@@ -228,7 +228,11 @@ export const nearestChoices = (message: string): string[] => {
 };
 
 /** The error of a line that calls the command wrongly. */
-export const usageError = (command: Command, message: string, suggestions: readonly string[]): UsageError =>
-  new UsageError(message, { suggestions, usage: usageOf(command), hint: helpOf(command) });
+export const usageError = (
+  command: Command,
+  message: string,
+  suggestions: readonly string[],
+  hint = helpOf(command),
+): UsageError => new UsageError(message, { suggestions, usage: usageOf(command), hint });
 
 export { CommanderError };

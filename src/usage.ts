@@ -94,14 +94,28 @@ const partedName = ({ registeredArguments }: Command, words: readonly string[], 
     : nearestName(catalog.index, words.join(' '));
 };
 
+/** The line that is meant where only what is held is told, and its upkeep asked. */
+const lineOfHeld = (command: Command, flags: readonly string[]): string | null => {
+  // A value that is refused stays the word that it was.
+  const { keep, held } = command.opts<{ keep?: true; held?: readonly string[] | string }>();
+  const codes = [held ?? []]
+    .flat()
+    .map((told) => told.replace(/:.*$/s, ''))
+    .filter((code) => !['', 'none'].includes(code.toLowerCase()));
+  return keep !== true || codes.length === 0
+    ? null
+    : [commandNameOf(command), ...[...new Set(codes), ...flags].map(shellQuoted)].join(' ');
+};
+
 /** The words, of so many that are there, and flags that a command cannot do without and did not get. */
-const missing = (command: Command, there: number): Wrong[] => {
+const missing = (command: Command, there: number, flags: readonly string[]): Wrong[] => {
+  const hint = lineOfHeld(command, flags);
   const wrong = (shown: string, place: string, text: string, expected = text): Wrong => ({
-    alone: usageError(command, `${commandNameOf(command)} needs ${shown}: ${text}`, []),
+    alone: usageError(command, `${commandNameOf(command)} needs ${shown}: ${text}`, [], hint ?? undefined),
     problem: { file: place, path: '', found: 'nothing', expected },
   });
   const words = command.registeredArguments.filter(({ required }, index) => required && index >= there);
-  const flags = command.options.filter(
+  const mandatory = command.options.filter(
     (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
   );
   return [
@@ -112,7 +126,7 @@ const missing = (command: Command, there: number): Wrong[] => {
       const codes = isOfCodes(word) ? `${word.variadic ? 'codes' : 'a code'} of \`certs list\`` : word.description;
       return wrong(`<${name}>`, name, word.description, codes);
     }),
-    ...flags.map(({ flags: shown, long, description }) => wrong(shown, long ?? shown, description)),
+    ...mandatory.map(({ flags: shown, long, description }) => wrong(shown, long ?? shown, description)),
   ];
 };
 
@@ -169,7 +183,7 @@ const stops = (
   const words = name === null ? given : [name];
   const isCovered = COVERED.some((each) => error.code === `commander.${each}`);
   const lacking = [
-    ...missing(command, words.length + unsure.length),
+    ...missing(command, words.length + unsure.length, flags),
     // Commander stops at these last, with words of its own.
     ...(isCovered ? misnamed(command, words) : []),
   ];

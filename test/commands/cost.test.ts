@@ -6,6 +6,12 @@ import { alike, answered, refused, wordsOf } from './tables.ts';
 describe('words to options', () => {
   refused([
     ['cost', 2, 'codes', 'certs cost --help'],
+    ['cost --keep --held CPC:2024-05-31 --held CCS:2023-02-15', 2, 'needs <codes>', 'certs cost CPC CCS --'],
+    ['cost --keep --held CPC,CCS --years 5', 2, '<codes>', '--keep --held CPC,CCS --years 5'],
+    ['cost --keep --held CPC,CCS', 2, '<codes>', 'certs cost CPC CCS --'],
+    ['cost --keep --held ""', 2, '', 'certs cost --help'],
+    ['cost --held CPC', 2, 'codes', 'certs cost --help'],
+    ['cost --keep --held none', 2, 'codes', 'certs cost --help'],
     ['cost CPX', 3, '"CPX"', 'CPC'],
     ['cost CPC --years 0', 2, '0', 'certs cost --help'],
     ['cost CPC --years 51', 2, '51', 'certs cost --help'],
