@@ -68,7 +68,8 @@ test.each([
   expect(lines.map(({ high }) => high)).toEqual(prices);
   expect(assumptions.find(({ id }) => id === 'member')?.text).toContain(said);
   // Nothing is left to be passed.
-  expect(assumptions.find(({ id }) => id === 'first-year')?.text).not.toContain('the pass');
+  for (const about of ['first-year', 'years'])
+    expect(assumptions.find(({ id }) => id === about)?.text).not.toContain('the pass');
 });
 
 test('why it cannot be said when joining pays is said', async () => {

@@ -156,7 +156,11 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
   const nameOf = (id: string) => about.names.get(id) ?? id;
   return [
     assumption('program', programText(program), programId(program)),
-    assumption('years', `Counted to the end of year ${years} after the pass (--years)`, years),
+    assumption(
+      'years',
+      `Counted to the end of year ${years} ${about.toPass ? 'after the pass' : 'from now'} (--years)`,
+      years,
+    ),
     assumption(
       'attempts',
       attempts === 1
