@@ -18,7 +18,7 @@ import { planDocument } from '../render/text/plan.ts';
 import { adviseAssumptions, askFlags, reasonText } from '../render/words/advise.ts';
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
-import { type Answer, list, type Section, single } from './shared/answer/answer.ts';
+import { list, type Section, single } from './shared/answer/answer.ts';
 import { deliver, mayReplace } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
@@ -178,13 +178,16 @@ const leftOutSection = ({ leftOut }: Advice, names: Names): Section => ({
 /** The certification that `--for` means, with what is said of how it was asked for. */
 type Target = ReturnType<typeof resolveCode> | null;
 
+/** Saves what was told where that was asked for; `also` is what the same answer takes beside the profile. */
+type Saving = (also: readonly string[]) => Promise<string | null>;
+
 type Advised = { advice: Advice; chosen: string | null };
 
 /** The short list for a person and the way to the one that is chosen, which it gives back. */
 const answer = async (
   session: Session,
   profile: Profile,
-  { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside?: Answer['beside'] },
+  { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside: Saving },
 ): Promise<Advised> => {
   const request = adviseRequestOf(session, profile);
   const advice = adviceFor(adviceContext(session.catalog, session.question), request);
@@ -210,7 +213,8 @@ const answer = async (
       document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
       pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
       next: chosen === null ? 'certs list' : `certs show ${chosen}`,
-      beside,
+      // The first on the list is the one that is planned for without a word of it.
+      beside: () => beside(chosen === null || chosen === advice.suggestions[0]?.code ? [] : ['--for', chosen]),
     },
     session,
   );
@@ -235,7 +239,8 @@ const askedAdvice = async (session: Session, target: Target, save: string | unde
 /** As flags and profile tell. */
 const toldAdvice = async (session: Session, told: Profile, target: Target, save: string | undefined) => {
   const profile = await inOrder(told);
-  const beside = () => saveTo(save, profile, session.io, mayReplace(session));
+  const beside = (also: readonly string[]) =>
+    saveTo(save, profile, { io: session.io, mayReplace: mayReplace(session), also });
   return answer(session, profile, { target, prompter: null, beside });
 };
 

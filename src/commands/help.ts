@@ -218,19 +218,19 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   }
   // Whoever adds --help to a line that asks for JSON wants to read it.
   const json = (word === 'help' || !asksHelp) && wantsJson(argv);
-  if (word === 'version') return runHelp('help', ['help', 'version'], io);
-  if (name === undefined) {
+  if (name === undefined && word !== 'version') {
     const long = word === 'help' || asksHelp;
     if (json) io.stdout.write(await helpJson(undefined, { argv, options, io }));
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
-  const own = OWN_WORDS.get(name);
-  if (built === undefined && own === undefined && !TOPIC_NAMES.includes(name))
-    throw await unknownCommand(name, io, { more: TOPIC_NAMES });
-  if (json) io.stdout.write(await helpJson(name, { argv, options, io }));
+  const asked = name ?? 'version';
+  const own = OWN_WORDS.get(asked);
+  if (built === undefined && own === undefined && !TOPIC_NAMES.includes(asked))
+    throw await unknownCommand(asked, io, { more: TOPIC_NAMES });
+  if (json) io.stdout.write(await helpJson(asked, { argv, options, io }));
   else if (own !== undefined) io.stdout.write(await ownHelp(own, argv, io));
-  else if (entry === undefined || built === undefined) io.stdout.write(await topicHelp(name, argv, io));
+  else if (entry === undefined || built === undefined) io.stdout.write(await topicHelp(asked, argv, io));
   else {
     io.stdout.write(await commandHelp(built, await entry.load(), argv, io));
   }

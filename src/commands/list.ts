@@ -133,7 +133,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               kind: 'list',
               sections: [{ key: 'certifications', rows }],
               fields,
-              findings: leftOutFindings(leftOut),
+              findings: leftOutFindings(leftOut, 'certification'),
               document: (shown, dress) =>
                 certificationTable(
                   shown.map(({ line }) => line),

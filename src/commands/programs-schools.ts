@@ -128,7 +128,7 @@ export const schoolsAnswer = (session: Session, filter: SchoolFilter, said: read
     (filter.state === undefined || row.state === undefined || row.state === filter.state);
   const prices = oldPricesOn(tables, question, sources, filter.state).filter(asked);
   const national = nationalAwardsOn(tables, question, sources).filter(asked);
-  const findings: Finding[] = [...said, ...leftOutFindings(leftOut)];
+  const findings: Finding[] = [...said, ...leftOutFindings(leftOut, 'school')];
   if (kept.length === 0 && leftOut.length === 0)
     findings.push({ code: 'not-in-data', what: schoolText(filter), source: question.source });
   return deliver(

@@ -2,7 +2,7 @@
 import type { Item } from '../schema/item.ts';
 import type { Program, ProgramType } from '../schema/program.ts';
 import { type Figure, mapFigure, type Question, type SourceMap, valueOn } from './figures.ts';
-import { endsWithin, type Filter, holds, keepKnown, startsWithin } from './filters.ts';
+import { endsWithin, type Filter, holds, keepKnown, startsWithin, type Unjudged } from './filters.ts';
 import { itemsOn } from './items.ts';
 import { asRange, type Range } from './money.ts';
 
@@ -87,7 +87,7 @@ export const selectPrograms = (
   types: readonly ProgramTypeView[],
   programs: readonly ProgramView[],
   filter: ProgramFilter,
-): { types: ProgramTypeView[]; programs: ProgramView[]; leftOut: { about: string; count: number }[] } => {
+): { types: ProgramTypeView[]; programs: ProgramView[]; leftOut: Record<'types' | 'programs', Unjudged[]> } => {
   const { state, preparesFor } = filter;
   const kinds = keepKnown(
     types,
@@ -99,5 +99,5 @@ export const selectPrograms = (
   if (preparesFor !== undefined)
     filters.push({ about: 'exam', matches: ({ figures }) => holds(figures.preparesFor.value, preparesFor) });
   const named = keepKnown(programs, filters);
-  return { types: kinds.kept, programs: named.kept, leftOut: [...kinds.leftOut, ...named.leftOut] };
+  return { types: kinds.kept, programs: named.kept, leftOut: { types: kinds.leftOut, programs: named.leftOut } };
 };

@@ -18,6 +18,13 @@ const batch = (line: string, stdin: World['stdin'] = '', world: World = {}): Pro
 const objects = (text: string): Record<string, unknown>[] =>
   text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Record<string, unknown>]));
 
+test.each(['', 'id,education\r\n'])('a roster of %j says that nobody stands in it', async (stdin) => {
+  const { err, code } = await certs(wordsOf('eligibility CPC --batch -'), { stdin });
+  expect([code, err]).toEqual([0, expect.stringContaining('standard input has no rows to answer')]);
+  const some = await certs(wordsOf('eligibility CPC --batch -'), { stdin: 'id,education\r\n1,none\r\n' });
+  expect(some.err).not.toContain('no rows');
+});
+
 describe('command lines that make no sense', () => {
   refused([
     ['eligibility CPC --strict', 2, '--strict', '--batch'],

@@ -230,6 +230,8 @@ test('help and version are explained as commands are', async () => {
   expect(await help('help help')).toContain('--json');
   expect(await help('help version')).toContain('--json');
   expect(await help('version --help')).toBe(await help('help version'));
+  expect(await help('version --help --width 40')).toBe(await help('help version --width 40'));
+  expect(await help('version --help --json')).toBe(await help('version --help'));
   expect(JSON.parse(await help('help help --json'))).toMatchObject({ kind: 'certs/help', name: 'help' });
 });
 

@@ -178,3 +178,10 @@ export const officialPages = (session: Session, rows: readonly Pick<Certificatio
   const pages = new Map(session.catalog.index.organizations.map(({ id, url }) => [id, url]));
   return [...ids].flatMap((id) => pages.get(id) ?? []);
 };
+
+/** The pages of organizations, and of those behind some certifications; none where they are too many to name. */
+export const pagesOf = (session: Session, codes: readonly string[], organizations: readonly string[]): string[] =>
+  officialPages(session, [
+    ...codes.map((code) => session.catalog.certification(code)),
+    ...organizations.map((organization) => ({ organization })),
+  ]);

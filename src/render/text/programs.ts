@@ -7,7 +7,7 @@ import { type Block, type Cell, type CitedDocument, notesOf } from '../document.
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import { DISAGREE_TITLE, othersText, unknownText } from '../words/figures.ts';
-import { label, STANDING_TEXT } from '../words/names.ts';
+import { STANDING_TEXT } from '../words/names.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
@@ -70,17 +70,17 @@ const kindsTable = (types: readonly ProgramTypeView[]): Block => ({
 const namedTable = (programs: readonly ProgramView[]): Block => ({
   kind: 'table',
   columns: [
+    { header: 'Id' },
     { header: 'Program' },
     { header: 'School' },
-    { header: 'Type' },
     { header: 'State' },
     { header: 'Cost', align: 'right' },
     { header: 'Price of' },
   ],
-  rows: programs.map(({ name, provider, type, state, figures }) => [
+  rows: programs.map(({ id, name, provider, state, figures }) => [
+    { text: id },
     { text: name },
     { text: provider },
-    { text: label(type) },
     { text: state ?? '' },
     rangeCell(figures.cost, money),
     { text: figures.cost.value === null ? '' : (figures.cost.dated ?? 'undated') },

@@ -112,10 +112,18 @@ type Interviewed<T> = {
 export const interviewed = async <T>(
   session: Session,
   { command, words, codes, start, ask, fields, save }: Interviewed<T>,
-  answer: (profile: Profile, beside: () => Promise<string | null>, prompter: Prompter | null) => Promise<T>,
+  answer: (
+    profile: Profile,
+    beside: (also?: readonly string[]) => Promise<string | null>,
+    prompter: Prompter | null,
+  ) => Promise<T>,
 ): Promise<T> => {
   const work = (profile: Profile, prompter: Prompter | null): Promise<T> =>
-    answer(profile, () => saveTo(save, profile, session.io, mayReplace(session)), prompter);
+    answer(
+      profile,
+      (also = []) => saveTo(save, profile, { io: session.io, mayReplace: mayReplace(session), also }),
+      prompter,
+    );
   const before = await inOrder(start);
   if (!mayAsk(session)) return work(before, null);
   await checkBeforehand(session, fields, save);
@@ -128,6 +136,7 @@ export const interviewed = async <T>(
   // Which way was chosen is to be told even where nothing else was.
   if (session.options.quiet || (!isTold && command === 'eligibility')) return answered;
   tellRepeat(session, lineFor(answered));
-  if (isTold && save === undefined) await offerToSave(session, prompter, profile, { codes, command });
+  const again = [command, ...(codes.length === 0 ? words(answered) : [])].join(' ');
+  if (isTold && save === undefined) await offerToSave(session, prompter, profile, { codes, command: again });
   return answered;
 };
