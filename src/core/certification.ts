@@ -71,8 +71,8 @@ const partsOf = (record: WithSources<Certification>, organization: WithSources<O
 };
 
 /**
- * The certification on the asked day. Where it carries no figure of its own for renewal or retake, its
- * organization's for one credential stands in; dues and the need of membership are always the organization's.
+ * The certification on the asked day. Where it carries no figure of its own for renewal, retake or the need of
+ * membership, its organization's for one credential stands in; dues are always the organization's.
  *
  * @param record the certification with the sources it cites
  * @param organization who grants it

@@ -91,14 +91,10 @@ export const duesIn = (span: CycleSpan | null, cycleMonths: number): number => {
 type PayWay = { as: PaysAs; fee: Fee; withDues: boolean };
 
 /** @param member null where it was not told: both ways are then open */
-const waysToPay = (
-  views: readonly CertificationView[],
-  { fees, membershipRequired }: RenewalRules,
-  member: boolean | null,
-): PayWay[] => {
+const waysToPay = (views: readonly CertificationView[], { fees }: RenewalRules, member: boolean | null): PayWay[] => {
   const byMember = feeOf(views, fees.member, fees.furtherMember, 'renewal.fee.member');
   const byOther = feeOf(views, fees.nonMember, fees.furtherNonMember, 'renewal.fee.nonMember');
-  const needed = membershipRequired.value === true;
+  const needed = views.some((view) => view.fees.membershipRequired === true);
   if (byMember.range === null && byOther.range === null) {
     const anybody = feeOf(views, fees.any, null, 'renewal.fee.range');
     // That one price for everybody does not apply says nothing while another is only not found.

@@ -33,7 +33,6 @@ export const renewalRules = (
       furtherMember: renewal?.fees?.furtherMember === undefined ? null : on(renewal.fees.furtherMember),
       furtherNonMember: renewal?.fees?.furtherNonMember === undefined ? null : on(renewal.fees.furtherNonMember),
     },
-    membershipRequired: on(membership?.required),
     dues: on(membership?.individual),
   };
 };
