@@ -20,19 +20,24 @@ export type Bill = { lines: PriceLine[]; unpriced: Unpriced[]; total: Range | nu
 
 type Priced = { range: Range | null; figure: Figure };
 
-/** Members alone pay where membership is needed; else it is open whether one is a member, and both ends count. */
+/**
+ * Members alone pay where membership is needed; else it is open whether one is a member, and both ends count. The same
+ * rule as that of `priceFor` in core/cost/prices.ts, for whoever did not tell whether they are a member.
+ */
 const byMembership = (view: CertificationView, group: 'fees' | 'renewal.fee'): Priced => {
   const of = (who: string): Figure => figureAt(view, `${group}.${who}`);
-  const [member, nonMember, either] = [of('member'), of('nonMember'), of('range')];
-  if (view.fees.membershipRequired === true && member.value !== null)
-    return { range: asRange(member.value as number), figure: member };
-  const known = view.fees.membershipRequired === true ? [] : [member, nonMember].filter(({ value }) => value !== null);
-  const span = spanOf(known.map(({ value }) => value as number));
-  const [first] = known;
-  if (first !== undefined && known.length === 1) return { range: span, figure: first };
-  if (span === null) return { range: either.value as Range | null, figure: either };
-  // Of two prices the range is as old as the older, and cites both.
-  return { range: span, figure: derivedFigure(span, known) };
+  const [member, nonMember, everybody] = [of('member'), of('nonMember'), of('range')];
+  const paid = view.fees.membershipRequired === true ? [member] : [member, nonMember];
+  const known = paid.filter(({ value }) => value !== null);
+  const [first, second] = known;
+  if (first !== undefined) {
+    const range = spanOf(known.map(({ value }) => value as number));
+    // Of two prices the range is as old as the older, and cites both.
+    return { range, figure: second === undefined ? first : derivedFigure(range, known) };
+  }
+  // What only others pay is no price for members.
+  if (nonMember.value !== null) return { range: null, figure: member };
+  return { range: everybody.value as Range | null, figure: everybody };
 };
 
 /** The paths of a group's prices that count: those of members alone where one has to join. */

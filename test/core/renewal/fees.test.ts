@@ -230,6 +230,30 @@ describe('several credentials', () => {
     expect([unknownSecond.options, missing(unknownSecond)]).toEqual([[], ['recertification anybody not-found']]);
   });
 
+  it('pay the fee of the dearest, whatever the list says, and for the others by the list', () => {
+    const renewal = { fees: { any: [value([75, 50])] } };
+    const cost = (...own: Own[]) => costOf({ renewal, membership: free }, own);
+    expect(fees(cost({ range: [value(60)] }, { range: [value(200)] }))).toEqual(['anybody 250 to 250']);
+    expect(fees(cost({ range: [value(60)] }, { range: [value(20)] }))).toEqual(['anybody 110 to 110']);
+    const [way] = cost({ range: [value(200, { by: ['guide'] })] }, undefined).options;
+    expect(way?.figures.fee?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
+  });
+
+  it('leave out one of which no fee is asked', () => {
+    const gone = [unknown('not-applicable')];
+    const theirs: Theirs = { membership: free, renewal: { fees: { any: gone } } };
+    const cost = costOf(theirs, [{ member: gone, nonMember: gone }, { range: [value(60)] }]);
+    expect([fees(cost), missing(cost)]).toEqual([['anybody 60 to 60'], []]);
+  });
+
+  it('add what one asks of everybody to what another asks of members and of others', () => {
+    const cost = costOf({ membership: free }, [
+      { range: [value(60)] },
+      { member: [value(70)], nonMember: [value(110)] },
+    ]);
+    expect(fees(cost)).toEqual(['member 130 to 130', 'non-member 170 to 170']);
+  });
+
   it('of one goes by its own fee, whatever the list says', () => {
     expect(fees(costOf({ renewal: oneForAll, membership: free }, [{ range: [value(60)] }]))).toEqual([
       'anybody 60 to 60',
