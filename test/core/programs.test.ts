@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type ProgramFilter, programsOn, programTypesOn, selectPrograms } from '../../src/core/programs.ts';
+import {
+  GIVEN_BY,
+  type ProgramFilter,
+  preparationOn,
+  programsOn,
+  programTypesOn,
+  selectPrograms,
+} from '../../src/core/programs.ts';
 import type { Program, ProgramType } from '../../src/schema/program.ts';
+import { TRAINING_KINDS } from '../../src/schema/vocabulary.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value, unknown } = world();
@@ -134,4 +142,18 @@ describe('kinds of program and named ones', () => {
       ['noted', ['rank']],
     ]);
   });
+});
+
+it('one type of program gives each kind of training', () => {
+  const given = Object.values(GIVEN_BY).flatMap(({ training }) => (training === null ? [] : [training]));
+  expect(given.sort()).toEqual([...TRAINING_KINDS].sort());
+});
+
+it('the months of preparing are those of the level, unknown where it has none or is not known', () => {
+  const preparation = [
+    { level: 'entry' as const, months: [value({ low: 2, high: 4 })] },
+    { level: 'core' as const, months: [unknown('not-found')] },
+  ];
+  const months = (level: string | null) => preparationOn({ preparation, sources }, level, ask()).value;
+  expect(['entry', 'core', 'advanced', null].map(months)).toEqual([{ low: 2, high: 4 }, null, null, null]);
 });
