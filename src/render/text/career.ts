@@ -1,6 +1,7 @@
 /** Roles side by side and the ladder, as a person reads them. */
-import { type CareerFitView, RUNG_MONTHS, type RungProgress } from '../../core/careers.ts';
+import type { CareerFitView, RungProgress } from '../../core/careers.ts';
 import type { Figure } from '../../core/figures.ts';
+import { PRACTISED_MONTHS } from '../../core/pace.ts';
 import type { Item } from '../../schema/item.ts';
 import type { Block, CitedDocument, Dress, Shown } from '../document.ts';
 import { listing, money } from '../format.ts';
@@ -79,12 +80,12 @@ const progressText = ({ progress, open }: Rung): string => {
     ...(next ? ['next'] : []),
     ...(held.length > 0 ? [`you hold ${listing(held)}`] : []),
     ...(open.length > 0 ? [`you may sit for ${listing(open)}`] : []),
-    ...(next || months >= RUNG_MONTHS
+    ...(next || months >= PRACTISED_MONTHS
       ? []
       : [
           months === 0
-            ? `first ${monthsText(RUNG_MONTHS)} of work`
-            : `${monthsText(RUNG_MONTHS - months)} of work short`,
+            ? `first ${monthsText(PRACTISED_MONTHS)} of work`
+            : `${monthsText(PRACTISED_MONTHS - months)} of work short`,
         ]),
   ]);
 };
@@ -100,8 +101,8 @@ export const ladderDocument = (lines: readonly Rung[], isTold: boolean): CitedDo
   const lead = !isTold
     ? 'Where you stand, with --experience coding=36, --held CPC or --profile.'
     : next.length === 0
-      ? `You stand at the foot: first a core certification and ${monthsText(RUNG_MONTHS)} of work (ours). certs advise names the certification.`
-      : `Next for you: ${listing(next.map(({ item }) => item.name))}. Work of ${monthsText(RUNG_MONTHS)} leads on, or a certification that the rung names (ours).`;
+      ? `You stand at the foot: first a core certification and ${monthsText(PRACTISED_MONTHS)} of work (ours). certs advise names the certification.`
+      : `Next for you: ${listing(next.map(({ item }) => item.name))}. Work of ${monthsText(PRACTISED_MONTHS)} leads on, or a certification that the rung names (ours).`;
   return {
     document: [
       { kind: 'text', text: lead },
