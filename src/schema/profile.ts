@@ -1,7 +1,6 @@
 /** What a person told us. A field may be absent, and absent means "not known", never "no". */
 import * as z from 'zod';
-import { PartialDate, Text } from './common.ts';
-import { STATES } from './states.ts';
+import { PartialDate, Text, UsState } from './common.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -66,12 +65,7 @@ export const Profile = z.strictObject({
   attestations: z.array(Text).optional(),
   student: z.boolean().optional(),
   country: Text.optional(),
-  state: z
-    .string()
-    .regex(new RegExp(`^(${Object.keys(STATES).join('|')})$`), {
-      error: 'expected a state or territory by its two capital letters, such as NJ',
-    })
-    .optional(),
+  state: UsState.optional(),
   budget: z.number().min(0).optional(),
   monthsAvailable: Months.optional(),
   hoursPerWeek: z.number().min(0).max(168).optional(),

@@ -1,6 +1,6 @@
 /** Schooling: its kinds, programs by name, and how to choose one. */
 import * as z from 'zod';
-import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
+import { Dollars, Id, pathOf, rangeOf, Text, UsState } from './common.ts';
 import { Item } from './item.ts';
 import {
   ACCREDITATIONS,
@@ -62,10 +62,7 @@ export const Program = z.strictObject({
   name: Text,
   provider: Text,
   type: z.enum(PROGRAM_TYPES),
-  state: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable(),
+  state: UsState.nullable(),
   online: z.boolean().nullable(),
   cost: pathOf(z.union([Dollars, rangeOf(Dollars)])).optional(),
   months: pathOf(rangeOf(z.number())).optional(),

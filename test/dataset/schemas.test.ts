@@ -68,4 +68,28 @@ describe('data/schema', () => {
     expect(validate(able)).toBe(true);
     expect(validate({ ...able, ...parts })).toBe(false);
   });
+
+  /** A file with one record, as far as it goes. */
+  const projection = (parts: object) => ({
+    ...Object.fromEntries(['field', 'roles', 'reasons', 'jobs', 'ladder', 'fits', 'outlook'].map((key) => [key, []])),
+    projections: [{ id: 'records.2024', occupation: 'Records specialists', from: 2024, to: 2034, ...parts }],
+  });
+  const program = (state: string) => ({
+    programs: [{ id: 'evenings', name: 'Evenings', provider: 'School', type: 'certificate', state, online: null }],
+  });
+
+  it.each<[what: string, schema: string, good: object, bad: object]>([
+    ['an occupation without a word on its code', 'careers', projection({ soc: null }), projection({})],
+    ['a code that is cut short', 'careers', projection({ soc: '29-2072' }), projection({ soc: '29-207' })],
+    [
+      'a projection for no state',
+      'careers',
+      projection({ soc: null, place: 'CA' }),
+      projection({ soc: null, place: 'ZZ' }),
+    ],
+    ['a program in no state', 'programs', program('NJ'), program('ZZ')],
+  ])('refuses %s', (_what, name, good, bad) => {
+    const validate = validator(name);
+    expect([validate(good), validate(bad)]).toEqual([true, false]);
+  });
 });
