@@ -78,7 +78,20 @@ describe('data/schema', () => {
     programs: [{ id: 'evenings', name: 'Evenings', provider: 'School', type: 'certificate', state, online: null }],
   });
 
+  const minimums = (value: object) => {
+    const topics = [{ value, standing: 'adopted', saidBy: [{ source: 'page', checked: '2026-02-15' }] }];
+    return { id: 'board', name: 'Board', fullName: 'The Board', url: null, renewal: { topics } };
+  };
+
   it.each<[what: string, schema: string, good: object, bad: object]>([
+    ['a minimum of a misspelt kind', 'organization', minimums({ eachSpecialty: 8 }), minimums({ eachSpeciality: 8 })],
+    ['one of what is no code', 'organization', minimums({ byCode: { ABC: 8 } }), minimums({ byCode: { abc: 8 } })],
+    [
+      'one alone of what is no code',
+      'organization',
+      minimums({ alone: { ABC: 8 } }),
+      minimums({ alone: { 'ABC alone': 8 } }),
+    ],
     ['an occupation without a word on its code', 'careers', projection({ soc: null }), projection({})],
     ['a code that is cut short', 'careers', projection({ soc: '29-2072' }), projection({ soc: '29-207' })],
     [
