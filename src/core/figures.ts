@@ -237,7 +237,7 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
 export const isKnown = ({ value, span }: Figure): boolean => value !== null || span !== undefined;
 
 /** Whether our own judgement or reckoning has a part in a known figure. */
-export const isJudged = ({ value, saidBy }: Figure): boolean =>
+export const isEditorial = ({ value, saidBy }: Figure): boolean =>
   value !== null && saidBy.some(({ source }) => source === 'editorial');
 
 /** Whether people are shown it beside the adopted value: disputed, or over and still repeated. */

@@ -70,10 +70,10 @@ export const inFull = (short: OutlineFigure): Figure => ({ ...EMPTY, ...short })
 const outlineFigure = (figure: Figure): OutlineFigure => {
   const [decider, ...further] = figure.saidBy;
   // What we judge ourselves is marked wherever it is shown.
-  const judged = further.filter(({ source }) => source === 'editorial').slice(0, 1);
+  const editorial = further.filter(({ source }) => source === 'editorial').slice(0, 1);
   // Beside a value only that is told which is shown beside it; without one it matters that anything is said.
   const others = figure.value === null ? figure.others : figure.others.filter(isShown);
-  return inShort({ ...figure, reason: null, others, saidBy: decider === undefined ? [] : [decider, ...judged] });
+  return inShort({ ...figure, reason: null, others, saidBy: decider === undefined ? [] : [decider, ...editorial] });
 };
 
 /** The named figures in short. */

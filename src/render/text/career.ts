@@ -7,7 +7,7 @@ import type { Block, CitedDocument, Dress, Shown } from '../document.ts';
 import { listing, money } from '../format.ts';
 import { monthsText, UNKNOWN_TEXT } from '../words/names.ts';
 import { occupationText } from '../words/wages.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 import { itemBlocks, itemTable } from './items.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>>; fit: CareerFitView | null };
@@ -27,8 +27,8 @@ const fitFigures = ({ item, figures }: Line): Shown[] =>
     return figure === undefined ? [] : [{ label: `${item.name}: ${path}`, figure }];
   });
 
-const judged = (lines: readonly Line[]): Block[] =>
-  judgedNote(lines.flatMap(({ figures }) => (figures.certifications === undefined ? [] : [figures.certifications])));
+const editorial = (lines: readonly Line[]): Block[] =>
+  editorialNote(lines.flatMap(({ figures }) => (figures.certifications === undefined ? [] : [figures.certifications])));
 
 /** The roles that certifications fit side by side, then every statement. */
 export const rolesDocument = (lines: readonly Line[], dress: Dress): CitedDocument => {
@@ -58,7 +58,7 @@ export const rolesDocument = (lines: readonly Line[], dress: Dress): CitedDocume
               row('Pay', ({ fit }) => payText(fit)),
             ],
           },
-          ...judged(roles),
+          ...editorial(roles),
         ];
   return {
     document: [...table, ...rest.document],
@@ -124,7 +124,7 @@ export const ladderDocument = (lines: readonly Rung[], isTold: boolean): CitedDo
                 ...(isTold ? [{ text: progressText(rung) }] : []),
               ]),
             },
-            ...judged(rungs),
+            ...editorial(rungs),
           ]),
       ...rest.document,
     ],

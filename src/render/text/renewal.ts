@@ -21,7 +21,7 @@ import {
   topicText,
   untoldText,
 } from '../words/renewal.ts';
-import { Footnotes, judgedNote } from './footnotes.ts';
+import { editorialNote, Footnotes } from './footnotes.ts';
 
 const UNKNOWN = UNKNOWN_TEXT['not-found'];
 
@@ -183,7 +183,7 @@ export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): Ci
     ...(plan.refused.length === 0 ? [] : [{ kind: 'heading' as const, text: FOR_NONE, of: FOR_NONE }]),
     ...refusedTable(plan.refused),
     ...notes.blocks(),
-    ...judgedNote(
+    ...editorialNote(
       cycles.flatMap(({ proration, figures: { ceusRequired: rate } }) => (proration !== null && rate ? [rate] : [])),
     ),
   ];

@@ -8,7 +8,7 @@ export const FIRST_YEAR_TEXT =
   'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course. For students it is their own price and dues.';
 
 /** What "(ours)" behind a value or a sentence means. */
-export const JUDGED_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
+export const EDITORIAL_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
 
 /** Stands behind what a figure of a person's own data has a part in. */
 export const ownText = (figures: readonly Pick<Figure, 'own'>[]): string =>
