@@ -13,7 +13,7 @@ import { figuresBy } from './reader.ts';
 export type OutlineFigure = Partial<Figure>;
 type Outline = Readonly<Record<string, OutlineFigure>>;
 
-/** In the tables of all certifications. */
+/** In the tables of all certifications: each of their columns, and what they filter by (test/e2e/loading.test.ts). */
 export const LIST_PATHS: readonly string[] = [
   'status',
   'replacedBy',
