@@ -116,9 +116,9 @@ describe('areas', () => {
   };
   const nation = { ...projection('Medical records specialists', 2024, 7, 'board'), soc: '29-2072' };
   const state = { ...projection('29-2072', 2023, 12, 'board'), soc: '29-2072', place: 'CA' };
-  const views = projectionsOn([nation, state, ...areaProjections([table], [nation])], ask(), sources);
+  const views = () => projectionsOn([nation, state, ...areaProjections([table], [nation])], ask(), sources);
   const areas = (filter: Parameters<typeof selectProjections>[1]) => {
-    const { found, instead } = selectProjections(views, filter);
+    const { found, instead } = selectProjections(views(), filter);
     return [found.map(({ place, area }) => area ?? place), instead];
   };
 
@@ -129,11 +129,11 @@ describe('areas', () => {
   });
 
   it("turns a row into values of the table's source; an empty cell is unknown, a zero is not", () => {
-    const fresno = views.find(({ area }) => area?.startsWith('Fresno'));
+    const fresno = views().find(({ area }) => area?.startsWith('Fresno'));
     expect(fresno).toMatchObject({ occupation: 'Medical records specialists', place: 'CA', from: 2023, to: 2033 });
     expect(fresno?.figures.percent).toMatchObject({ value: 9.8, saidBy: [{ source: 'board' }] });
     expect(fresno?.figures.newJobs.value).toBe(null);
-    const napa = views.find(({ area }) => area?.startsWith('Napa'));
+    const napa = views().find(({ area }) => area?.startsWith('Napa'));
     expect(napa?.figures).toMatchObject({ percent: { value: 0 }, openings: { value: null } });
   });
 
