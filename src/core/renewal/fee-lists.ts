@@ -46,9 +46,10 @@ export const feesTogether = (
   const { value: fees } = list;
   if (fees === null || shares.length < 2) return shares;
   return shares.map((alone, index) => {
+    if (alone.fee === null) return alone;
     // Most often the dearest pays just the first of the list, which then says all of it.
-    const isListed = index > 0 || (alone.fee?.low === fees[0] && alone.fee?.high === fees[0]);
-    if (alone.fee === null || !isListed) return alone;
+    const { low, high } = alone.fee;
+    if (index === 0 && (low !== fees[0] || high !== fees[0])) return alone;
     const beyond = further !== null && index >= fees.length;
     const fee = beyond ? further.value : (fees[index] ?? fees.at(-1) ?? null);
     return { fee: fee === null ? { low: 0, high: null } : asRange(fee), figure: beyond ? further : list, beyond };

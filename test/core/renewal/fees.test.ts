@@ -269,13 +269,21 @@ describe('several credentials', () => {
     const theirs: Theirs = { membership: free, renewal: { fees: { any: gone } } };
     const cost = costOf(theirs, [{ member: gone, nonMember: gone }, { range: [value(60)] }]);
     expect([fees(cost), missing(cost)]).toEqual([['anybody 60 to 60'], []]);
-    const renewal = { fees: { any: [value([75, 50])], member: gone, nonMember: gone } };
-    const other: Own = { member: gone, nonMember: gone, range: [unknown('not-applicable')] };
-    const listed = costOf({ renewal: { fees: { any: gone } }, membership: free }, [other, other]);
-    expect([listed.options, missing(listed)]).toEqual([[], []]);
-    expect(fees(costOf({ renewal, membership: free }, [{ range: [value(80)] }, { range: [value(60)] }]))).toEqual([
-      'anybody 130 to 130',
-    ]);
+    const none: Own = { member: gone, nonMember: gone };
+    const ofNeither = costOf(theirs, [none, none]);
+    expect([ofNeither.options, missing(ofNeither)]).toEqual([[], []]);
+    // Nor is it asked for by the list.
+    const list = { renewal: { fees: { member: [value([60, 40])] } }, membership: free };
+    const paid = [value(110)];
+    const ofOne = costOf(
+      list,
+      [
+        { member: [value(70)], nonMember: paid },
+        { member: gone, nonMember: paid },
+      ],
+      true,
+    );
+    expect([fees(ofOne), missing(ofOne)]).toEqual([['member 70 to 70'], []]);
   });
 
   it('lack one thing where neither members nor others have a price for all of them', () => {
