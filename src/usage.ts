@@ -2,8 +2,8 @@
 import { type Command, CommanderError, type Option } from 'commander';
 import { writeNames } from './commands/shared/answer/deliver.ts';
 import { type CommandEntry, commandNameOf, helpOf } from './commands/shared/command.ts';
-import { linePartsOf } from './commands/shared/line-parts.ts';
-import { FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { lastOf, linePartsOf, OF_HELP } from './commands/shared/command-line.ts';
+import { FORMATS, type GlobalOptions } from './commands/shared/options.ts';
 import { openCatalog, openSession, wantsNames } from './commands/shared/session.ts';
 import { shellQuoted } from './commands/shared/shell-quoted.ts';
 import { fieldsOfNone, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
@@ -30,7 +30,7 @@ type Place = Pick<Line, 'argv' | 'io'>;
 
 /** What ships, to look words up in; null where own data may hold others, or ours cannot be read. */
 const shippedCatalog = ({ argv, io }: Place): Catalog | null => {
-  if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return null;
+  if (dataFromEnv(io).length > 0 || lastOf(argv, '--data') !== -1) return null;
   try {
     return loadCatalog(io.dataFolder);
   } catch {

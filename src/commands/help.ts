@@ -11,8 +11,9 @@ import { SCHEMA_VERSION } from '../schema/version.ts';
 import { refuseFlags } from '../usage.ts';
 import { COMMANDS, commandOf } from './registry.ts';
 import { GROUPS } from './shared/command.ts';
+import { asksHelp, asksVersion, jsonOf, wantsJson, wordsOf } from './shared/command-line.ts';
 import { commandHelp, definitions, helpDress, ownHelp } from './shared/help.ts';
-import { type GlobalOptions, globalOptions, jsonOf, namedFormats, wantsJson, wordsOf } from './shared/options.ts';
+import { type GlobalOptions, globalOptions, namedFormats } from './shared/options.ts';
 import { isQuestion, linesFor, linesIn, linesNear, spoken } from './shared/plain-words.ts';
 import { shellQuoted } from './shared/shell-quoted.ts';
 import { HELP_TOPICS, TOPIC_NAMES } from './shared/topics.ts';
@@ -197,12 +198,12 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   const [name, second, third] = wordsOf(argv)
     .slice(1)
     .map((each) => each.word);
-  const asksHelp = argv.includes('-h') || argv.includes('--help');
-  const asksVersion = !asksHelp && (word === 'version' || argv.includes('-V') || argv.includes('--version'));
-  const called = asksVersion ? 'version' : `help${name === undefined ? '' : ` ${name}`}`;
+  const ofHelp = asksHelp(argv);
+  const ofVersion = !ofHelp && (word === 'version' || asksVersion(argv));
+  const called = ofVersion ? 'version' : `help${name === undefined ? '' : ` ${name}`}`;
   const options = refuseFlags(io, argv, `certs ${called}`);
   refuseForms(called, options);
-  if (asksVersion && word !== 'help') {
+  if (ofVersion && word !== 'help') {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });
     io.stdout.write(version({ argv, options, io }));
@@ -217,9 +218,9 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
   }
   // Whoever adds --help to a line that asks for JSON wants to read it.
-  const json = (word === 'help' || !asksHelp) && wantsJson(argv);
+  const json = (word === 'help' || !ofHelp) && wantsJson(argv);
   if (name === undefined && word !== 'version') {
-    const long = word === 'help' || asksHelp;
+    const long = word === 'help' || ofHelp;
     if (json) io.stdout.write(await helpJson(undefined, { argv, options, io }));
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
