@@ -1,10 +1,9 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
+import { absentFields } from '../core/cost/absent.ts';
 import { askCost, type CostAnswer, type CostRequest } from '../core/cost/answer.ts';
-import type { Cost } from '../core/cost/cost.ts';
 import { duesApart } from '../core/cost/dues-apart.ts';
-import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
 import { certifyingCost, knownTotals } from '../core/cost/totals.ts';
-import { isSchooling, type PriceLack, programId } from '../core/cost/types.ts';
+import { type PriceLack, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
 import { type Interval, type Range, toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/answers/cost.ts';
@@ -65,23 +64,6 @@ const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage
       ? [{ code: 'wage-not-below-pay' as const, wage }]
       : []),
   ];
-};
-
-/** Fields that were not told and that the asked options let change the answer. */
-const absentFields = (profile: Profile, { options, unmarked }: CostRequest, cost: Cost): AssumedField[] => {
-  const prepares = isSchooling(options.program);
-  const wanted: Partial<Record<AssumedField, boolean>> = {
-    credentials: true,
-    memberships: cost.membership.some(({ because }) => because !== 'paid-anyway'),
-    student: true,
-    education: prepares,
-    degrees: prepares,
-    training: prepares || unmarked,
-    experience: prepares || unmarked,
-  };
-  return (Object.keys(ASSUMED) as AssumedField[]).filter(
-    (field) => wanted[field] === true && profile[field] === undefined,
-  );
 };
 
 const assumedIn = (
