@@ -135,7 +135,7 @@ export type Built = {
   wrongValues: () => Wrong[];
 };
 
-const NOTHING: Invocation = { action: () => undefined, look: () => [], holders: null };
+const NOTHING_ASKED: Invocation = { action: () => undefined, look: () => [], holders: null };
 
 /** Declares the one command of a line. */
 export const buildCommand = async (io: Io, argv: readonly string[], entry: CommandEntry): Promise<Built> => {
@@ -144,8 +144,8 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   if (entry.alias !== undefined) command.alias(entry.alias);
-  let asked = NOTHING;
-  module.declare(command, (action, look = NOTHING.look, holders = NOTHING.holders) => {
+  let asked = NOTHING_ASKED;
+  module.declare(command, (action, look = NOTHING_ASKED.look, holders = NOTHING_ASKED.holders) => {
     asked = { action, look, holders };
   });
   const wrong: Wrong[] = [];

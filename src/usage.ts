@@ -56,7 +56,7 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
 };
 
 /** Words after the last that the command takes. */
-const excess = (command: Command, words: readonly string[]): Wrong[] => {
+const wordsTooMany = (command: Command, words: readonly string[]): Wrong[] => {
   const most = command.registeredArguments.length;
   const first = command.registeredArguments.at(-1)?.variadic ? undefined : words[most];
   if (first === undefined) return [];
@@ -169,7 +169,7 @@ const stops = (
   ];
   const found = [
     ...lacking,
-    ...(name === null ? excess(command, words) : [parted(command, given, name, flags)]),
+    ...(name === null ? wordsTooMany(command, words) : [parted(command, given, name, flags)]),
     ...unknown.map((flag) => unknownFlag(flag, command, options)),
   ];
   const stop = stopOf(error, command, words[0] ?? '');

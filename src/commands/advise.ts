@@ -24,7 +24,7 @@ import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certificat
 import type { CommandModule } from './shared/command.ts';
 import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
-import { inOrder, personFindings, profileOf, wrongFacts } from './shared/person/person.ts';
+import { personFindings, profileInOrder, profileOf, wrongFacts } from './shared/person/person.ts';
 import { saveTo } from './shared/person/profile-store.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { type PlannedFor, plannedOut } from './shared/planned.ts';
@@ -176,7 +176,7 @@ const leftOutSection = ({ leftOut }: Advice, names: Names): Section => ({
 });
 
 /** The certification that `--for` means, with what is said of how it was asked for. */
-type Target = ReturnType<typeof resolveCode> | null;
+type AskedTarget = ReturnType<typeof resolveCode> | null;
 
 /** Saves what was told where that was asked for; `also` is what the same answer takes beside the profile. */
 type Saving = (also: readonly string[]) => Promise<string | null>;
@@ -187,7 +187,7 @@ type Advised = { advice: Advice; chosen: string | null };
 const answer = async (
   session: Session,
   profile: Profile,
-  { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside: Saving },
+  { target, prompter, beside }: { target: AskedTarget; prompter: Prompter | null; beside: Saving },
 ): Promise<Advised> => {
   const request = adviseRequestOf(session, profile);
   const advice = adviceFor(adviceContext(session.catalog, session.question), request);
@@ -222,7 +222,7 @@ const answer = async (
 };
 
 /** Where nothing is told: asked for first, where questions may be asked. */
-const askedAdvice = async (session: Session, target: Target, save: string | undefined) => {
+const askedAdvice = async (session: Session, target: AskedTarget, save: string | undefined) => {
   const { interviewed } = await import('./shared/interview/interviewed.ts');
   const ask = async (prompter: Prompter) =>
     (await import('./shared/interview/advise-interview.ts')).adviseInterview(session, prompter);
@@ -237,8 +237,8 @@ const askedAdvice = async (session: Session, target: Target, save: string | unde
 };
 
 /** As flags and profile tell. */
-const toldAdvice = async (session: Session, told: Profile, target: Target, save: string | undefined) => {
-  const profile = await inOrder(told);
+const toldAdvice = async (session: Session, told: Profile, target: AskedTarget, save: string | undefined) => {
+  const profile = await profileInOrder(told);
   const beside = (also: readonly string[]) =>
     saveTo(save, profile, { io: session.io, mayReplace: mayReplace(session), also });
   return answer(session, profile, { target, prompter: null, beside });

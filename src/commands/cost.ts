@@ -118,7 +118,7 @@ const totalOut = (total: Interval | null): Range => (total === null ? { low: nul
 const optionsOut = ({ options }: CostAnswer) =>
   options.map(({ program, toCertify, months }) => ({ program, toCertify: totalOut(toCertify), months }));
 
-const payBackOut = ({ payBack }: CostAnswer) =>
+const monthsOut = ({ payBack }: CostAnswer) =>
   payBack === null ? null : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis };
 
 const costAnswer = async (session: Session, words: readonly string[], flags: CostFlags): Promise<void> => {
@@ -143,7 +143,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
         list('options', optionsOut(answer)),
         single('monthly', flags.monthly ? totalOut(known.monthly) : null),
         single('bundle', cost.breakEvenChance === null ? null : { breakEvenChance: cost.breakEvenChance }),
-        single('payBack', payBackOut(answer)),
+        single('payBack', monthsOut(answer)),
         single('toCertify', totalOut(known.toCertify)),
         single('perYearAfter', totalOut(known.perYearAfter)),
         single('overYears', { years: flags.years, ...totalOut(known.overYears) }),

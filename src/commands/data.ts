@@ -5,7 +5,7 @@ import type { Age } from '../core/stale.ts';
 import { UsageError, type Wrong } from '../errors.ts';
 import { parseAge } from './data/age.ts';
 import type { CommandModule } from './shared/command.ts';
-import { codesIn, withoutIt } from './shared/options.ts';
+import { codesOfWord, withoutIt } from './shared/options.ts';
 import { formatOf, type Session } from './shared/session.ts';
 import { wrongFlags } from './shared/wrong.ts';
 
@@ -28,7 +28,7 @@ type Topic = {
 };
 
 // Each topic is read when it is asked for: some need every schema, most need none.
-const TOPICS: Readonly<Record<string, Topic>> = {
+const OF_TOPIC: Readonly<Record<string, Topic>> = {
   sources: {
     about: 'every page and file that is cited',
     answer: async (session) => (await import('./data/sources.ts')).sources(session),
@@ -64,7 +64,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
 };
 
-export const topics = Object.fromEntries(Object.entries(TOPICS).map(([name, { about }]) => [name, about]));
+export const topics = Object.fromEntries(Object.entries(OF_TOPIC).map(([name, { about }]) => [name, about]));
 
 export const fieldsWith = {
   sources: async () => (await import('./data/sources.ts')).SOURCE_FIELDS,
@@ -98,7 +98,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description(
       'The data itself: its sources, where they disagree, which figures are old; a check of your own data, schemas, and the whole to take away.',
     )
-    .addArgument(new Argument('<topic>', 'what about the data').choices(Object.keys(TOPICS)))
+    .addArgument(new Argument('<topic>', 'what about the data').choices(Object.keys(OF_TOPIC)))
     .argument(
       '[words...]',
       'disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
@@ -107,7 +107,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       withoutIt(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d').argParser(parseAge), `${OLD_MONTHS}mo`),
     )
     .action((name: string, words: string[], flags: Flags) => {
-      const topic = TOPICS[name];
+      const topic = OF_TOPIC[name];
       if (topic === undefined) return;
       return run(
         (session) => topic.answer(session, words, flags),
@@ -117,7 +117,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
             ? (await import('./data/schema.ts')).wrongSchema(words, formatOf(command.optsWithGlobals()))
             : []),
         ],
-        topic.takes === 'holders' ? words.flatMap(codesIn) : null,
+        topic.takes === 'holders' ? words.flatMap(codesOfWord) : null,
       );
     });
 };

@@ -56,7 +56,7 @@ const stepRows = ([plans]: readonly Section[]): { fields: readonly string[]; row
 });
 
 /** 4 where nothing fits or leads there, 6 where that cannot be said. */
-const exitOf = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
+const exitOfPlans = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
   if (misses !== null || impossible !== null) return 4;
   return plans.length === 0 ? 6 : 0;
 };
@@ -97,7 +97,7 @@ const planAnswer = async (session: Session, words: readonly string[], flags: Pla
     },
     session,
   );
-  const exit = exitOf(planned);
+  const exit = exitOfPlans(planned);
   if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
 };
 

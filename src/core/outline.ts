@@ -49,7 +49,7 @@ export const LIST_PATHS: readonly string[] = [
 export const outlineIn = (ahead: Ahead, name: string): Outline => ahead.part(`outlines/${name}`);
 
 /** A figure of one certification in the lists of all; nothing where no list has it. */
-export const listed = (ahead: Ahead, code: string, path: string): OutlineFigure | undefined =>
+export const listedFigure = (ahead: Ahead, code: string, path: string): OutlineFigure | undefined =>
   LIST_PATHS.includes(path) ? outlineIn(ahead, path)[code] : undefined;
 
 /** In those and where a few stand side by side. */

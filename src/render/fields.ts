@@ -60,9 +60,9 @@ export const shareText = ({ percent = null, low = null, high = null, questions =
 const domains = (value: readonly Part[] | { parts: readonly Part[] }): string =>
   ('parts' in value ? value.parts : value).map((part) => `${part.name} ${shareText(part)}`.trim()).join('; ');
 
-type Several = NonNullable<CertificationOut['renewal']['several']>;
+type SeveralAsked = NonNullable<CertificationOut['renewal']['several']>;
 /** What several credentials of one organization ask together. */
-export const severalText = (several: Several): string => {
+export const severalText = (several: SeveralAsked): string => {
   if (several.kind === 'each') return 'each in full';
   if (several.kind === 'base-plus')
     return `the highest, ${several.further} more for each further one, at most ${several.cap}`;

@@ -1,6 +1,6 @@
 /** An organization as a file holds it: what holds for all its credentials. */
 import * as z from 'zod';
-import { AttemptLimit, Offer, Pay, Price, Rule, Several, Share } from './certification.ts';
+import { AttemptLimit, CeuShare, Offer, Pay, Price, Rule, Several } from './certification.ts';
 import { Code, Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
 import { CARRY_OVERS, CYCLE_STARTS, LAPSE_STATES, TRAINING_KINDS, TRAINING_TOPICS } from './vocabulary.ts';
@@ -91,9 +91,9 @@ export const Organization = z.strictObject({
       single: pathOf(ByCode).optional(),
       topics: pathOf(CeuMinimums).optional(),
       /** Share of the CEUs that must lie in the organization's domains. */
-      inDomain: pathOf(Share).optional(),
+      inDomain: pathOf(CeuShare).optional(),
       /** Share of the CEUs that must come from the organization itself. */
-      ownProvider: pathOf(Share).optional(),
+      ownProvider: pathOf(CeuShare).optional(),
       /** Names of providers that count as the organization itself. */
       ownNames: pathOf(z.array(Text).min(1)).optional(),
       /** Each course counts once, however often it is taken. */

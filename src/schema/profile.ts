@@ -15,7 +15,7 @@ import {
   TRAINING_TOPICS,
 } from './vocabulary.ts';
 
-const Months = z.number().min(0);
+const MonthsTold = z.number().min(0);
 
 export const Profile = z.strictObject({
   /** Of the form of this file; whatever follows the first number only adds to it. */
@@ -51,7 +51,7 @@ export const Profile = z.strictObject({
     .array(
       z.strictObject({
         in: z.enum(EXPERIENCE_FIELDS),
-        months: Months.optional(),
+        months: MonthsTold.optional(),
         supervised: z.boolean().optional(),
         until: PartialDate.nullable().optional(),
       }),
@@ -67,7 +67,7 @@ export const Profile = z.strictObject({
   country: Text.optional(),
   state: UsState.optional(),
   budget: z.number().min(0).optional(),
-  monthsAvailable: Months.optional(),
+  monthsAvailable: MonthsTold.optional(),
   hoursPerWeek: z.number().min(0).max(168).optional(),
   setting: z.enum(SETTINGS).optional(),
   focus: z.union([z.enum(FOCUSES), z.array(z.enum(FOCUSES))]).optional(),

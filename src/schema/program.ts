@@ -40,14 +40,14 @@ const PlannedDegree = z.strictObject({
 });
 
 /** How long a course takes that organizations sell by its topic, at ten hours a week. */
-const CourseLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
+const TopicLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
 
 /** `types.json`: kinds of program; `notes` are statements about them. */
 export const ProgramTypes = z.strictObject({
   $schema: Text.optional(),
   types: z.array(ProgramType),
   degrees: z.array(PlannedDegree),
-  courses: z.array(CourseLength),
+  courses: z.array(TopicLength),
   preparation: z.array(Preparation),
   notes: z.array(Item),
 });

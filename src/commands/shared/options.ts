@@ -47,13 +47,16 @@ export type GlobalOptions = {
 };
 
 /** The codes of a word: commas part them, but for one in a name, which has a space after it. */
-export const codesIn = (word: string): string[] => {
+export const codesOfWord = (word: string): string[] => {
   const codes = word.split(/,(?!\s)/).filter((code) => code !== '');
   return codes.length === 0 ? [word] : codes;
 };
 
 /** For an argument that takes several codes: parted by commas, or a word each. */
-export const collectCodes = (word: string, before: readonly string[] = []): string[] => [...before, ...codesIn(word)];
+export const collectCodes = (word: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...codesOfWord(word),
+];
 
 /** A day of the calendar. Days compare as text, so what is reckoned from one must not reach the year 10000. */
 export const parseDay = (text: string): string => {

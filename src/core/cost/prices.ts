@@ -31,7 +31,7 @@ export const BOOKS: PricePaths = { member: 'training.books.member', nonMember: '
 export const dollarsAt = (view: CertificationView, path: string): Figure<number | Range> => figureAt(view, path);
 
 /** A figure as a price. */
-export const priced = (figure: Figure<number | Range>, detail: LineDetail): Priced => ({
+export const asPrice = (figure: Figure<number | Range>, detail: LineDetail): Priced => ({
   interval: toInterval(figure.value),
   figure,
   reason: figure.unknown?.reason ?? 'not-published',
@@ -46,10 +46,10 @@ export const priced = (figure: Figure<number | Range>, detail: LineDetail): Pric
 export const priceFor = (view: CertificationView, choice: Joining, paths: PricePaths): Priced => {
   const own =
     choice === 'join'
-      ? priced(dollarsAt(view, paths.member), 'member')
-      : priced(dollarsAt(view, paths.nonMember), 'non-member');
+      ? asPrice(dollarsAt(view, paths.member), 'member')
+      : asPrice(dollarsAt(view, paths.nonMember), 'non-member');
   const alone = figureAt(view, paths.member).value === null && figureAt(view, paths.nonMember).value === null;
   if (!alone || paths.everybody === undefined) return own;
-  const everybody = priced(dollarsAt(view, paths.everybody), 'everybody');
+  const everybody = asPrice(dollarsAt(view, paths.everybody), 'everybody');
   return everybody.figure.value !== null || own.reason === 'not-applicable' ? everybody : own;
 };

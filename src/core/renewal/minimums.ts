@@ -29,9 +29,9 @@ export const minimumsFor = (
 /** Subjects as a whole: what is not marked as other lies in them. */
 export const isWhole = ({ topic }: Minimum): boolean => topic === 'core' || topic === 'in-domain';
 
-type Match = 'yes' | 'no' | 'untold';
+type Fit = 'yes' | 'no' | 'untold';
 
-const ofTopic = (minimum: Minimum, entry: LogEntry): Match => {
+const ofTopic = (minimum: Minimum, entry: LogEntry): Fit => {
   if (isOther(entry)) return 'no';
   if (isWhole(minimum)) return entry.topic === null ? 'untold' : 'yes';
   const wanted = plainText(minimum.topic);
@@ -41,7 +41,7 @@ const ofTopic = (minimum: Minimum, entry: LogEntry): Match => {
 };
 
 /** Whether a provider's name holds one of the organization's as a word of its own. */
-const ofProvider = (names: readonly string[], { provider }: LogEntry): Match => {
+const ofProvider = (names: readonly string[], { provider }: LogEntry): Fit => {
   if (provider === null) return 'untold';
   const words = (text: string) =>
     ` ${plainText(text)
@@ -53,13 +53,8 @@ const ofProvider = (names: readonly string[], { provider }: LogEntry): Match => 
 /** What counts towards a minimum: surely, or perhaps since it was not told. */
 export type Reached = { ceus: number; earned: number; left: number };
 
-const reached = (
-  ceus: number,
-  counted: readonly Counted[],
-  told: number,
-  match: (entry: LogEntry) => Match,
-): Reached => {
-  const of = (wanted: Match) => counted.filter(({ entry }) => match(entry) === wanted).map((each) => each.ceus);
+const reached = (ceus: number, counted: readonly Counted[], told: number, match: (entry: LogEntry) => Fit): Reached => {
+  const of = (wanted: Fit) => counted.filter(({ entry }) => match(entry) === wanted).map((each) => each.ceus);
   const earned = sumCeus(of('yes'));
   return { ceus, earned, left: Math.max(0, sumCeus([ceus, -earned, -told, ...of('untold').map((each) => -each)])) };
 };

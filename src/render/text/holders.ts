@@ -66,7 +66,7 @@ const basisTable = (view: CertificationView, basis: PayBasis): Block[] => {
 const yearsText = (years: Range | null): string =>
   years === null ? 'year not stated' : years.low === years.high ? String(years.low) : `${years.low} to ${years.high}`;
 
-const monthsText = ({ monthsLow, monthsHigh, toCertify, wage }: PayBackOut): string => {
+const earnedBackText = ({ monthsLow, monthsHigh, toCertify, wage }: PayBackOut): string => {
   if (toCertify === null) return 'cannot be said, as what it costs is not in the data';
   if (monthsLow === null) return `never, by a pay that is no more than ${money(wage)} a month`;
   if (monthsHigh === null) return `${count(monthsLow)} months or more, or never`;
@@ -85,7 +85,7 @@ const payBackBlocks = ({ view, charges, payBacks }: HolderPage): Block[] => {
         const pay = `${range(out.pay, money)} a year${ownText(paid)}`;
         return {
           label: `By ${BASIS_TEXT[out.basis]}`,
-          cell: { text: `${monthsText(out)} (${price}${pay}: ${out.of}, ${yearsText(out.years)})` },
+          cell: { text: `${earnedBackText(out)} (${price}${pay}: ${out.of}, ${yearsText(out.years)})` },
         };
       }),
     },

@@ -54,7 +54,7 @@ const stepsTable = ({ plan }: Shape, { names }: PlanPage): Block => ({
 });
 
 /** Why a step is there, what it opens, and who states the rule. */
-const whyText = (step: PlanStep, because: string, index: number): string => {
+const stepReason = (step: PlanStep, because: string, index: number): string => {
   const opens = step.opens.length === 0 ? '' : ` It opens the ${step.opens.join(', ')} exam.`;
   // Of our own judgements the sentence says so itself.
   const known = step.rule.value !== null && step.rule.saidBy.length > 0 && !isEditorial(step.rule);
@@ -74,7 +74,7 @@ const whole = (shape: Shape, page: PlanPage): Block[] => {
     {
       kind: 'notes',
       title: PLAN_TEXT.why,
-      items: plan.steps.map((step, index) => whyText(step, out.steps[index]?.because ?? '', index)),
+      items: plan.steps.map((step, index) => stepReason(step, out.steps[index]?.because ?? '', index)),
     },
     ...markText(plan).map((text): Block => ({ kind: 'text', text })),
   ];

@@ -19,7 +19,7 @@ const yesNo = (figure: Figure<boolean>): Cell => ({
 });
 
 /** A note in one line; what limits it stands behind. */
-const noteText = ({ text, points = [], standing, reason }: Item): string => {
+const noteLine = ({ text, points = [], standing, reason }: Item): string => {
   const limits = [
     ...(standing === 'adopted' ? [] : [STANDING_TEXT[standing] ?? standing]),
     ...(reason ? [reason] : []),
@@ -46,7 +46,7 @@ const noteBlocks = ({ name, provider, notes }: ProgramView): Block[] =>
     ? []
     : [
         { kind: 'heading', text: `${name}, ${provider}`, of: `${name}, ${provider}` },
-        { kind: 'facts', rows: notes.map((note) => ({ label: note.name, cell: { text: noteText(note) } })) },
+        { kind: 'facts', rows: notes.map((note) => ({ label: note.name, cell: { text: noteLine(note) } })) },
       ];
 
 const kindsTable = (types: readonly ProgramTypeView[]): Block => ({

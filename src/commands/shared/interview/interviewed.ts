@@ -8,7 +8,7 @@ import { INTERVIEW_TEXT } from '../../../render/words/interview.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import { mayReplace } from '../answer/deliver.ts';
 import { wordsFor } from '../options.ts';
-import { inOrder } from '../person/person.ts';
+import { profileInOrder } from '../person/person.ts';
 import { isProfileName, makeRoomFor, saveProfile, saveTo } from '../person/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from '../session.ts';
 import { shellQuoted } from '../shell-quoted.ts';
@@ -124,11 +124,11 @@ export const interviewed = async <T>(
       (also = []) => saveTo(save, profile, { io: session.io, mayReplace: mayReplace(session), also }),
       prompter,
     );
-  const before = await inOrder(start);
+  const before = await profileInOrder(start);
   if (!mayAsk(session)) return work(before, null);
   await checkBeforehand(session, fields, save);
   const prompter = await prompterIn(session);
-  const profile = await inOrder(await ask(prompter));
+  const profile = await profileInOrder(await ask(prompter));
   const isTold = JSON.stringify(profile) !== JSON.stringify(before);
   const lineFor = (answered?: T) => commandLine(session, [command, ...words(answered)], profile);
   const answering = () => work(profile, prompter);

@@ -43,17 +43,17 @@ export const profileNames = (io: Io): string[] => {
 /** A profile as its file holds it. */
 export const profileJson = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;
 
-const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+const hasFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** A folder and those above it. Node's own way never ends where a folder that is there lets nothing be made in it. */
 const makeFolder = (folder: string): void => {
-  if (isFolder(folder)) return;
+  if (hasFolder(folder)) return;
   if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process may have made it just now.
-    if (!isFolder(folder)) throw error;
+    if (!hasFolder(folder)) throw error;
   }
 };
 
