@@ -1,9 +1,6 @@
 /** How soon a certification has earned back what it costs. */
 import { PAY_BASES, type PayBasis } from '../schema/vocabulary.ts';
-import { type CertificationView, figureAt } from './certification.ts';
-import type { Figure } from './figures.ts';
 import { type Cents, type Interval, type Range, ratio, spanOf, toCents } from './money.ts';
-import type { Wage } from './wages/wages.ts';
 
 /** Months until it is earned back: at the highest pay, and at the lowest. Null: never. */
 export type PayBack = { monthsLow: number | null; monthsHigh: number | null };
@@ -56,46 +53,3 @@ export const payByBasis = <S extends Series>(all: readonly S[]): PayOfBasis<S>[]
     const pay = spanOf(series.map(({ amount }) => amount));
     return pay === null ? [] : [{ basis, series, pay }];
   });
-
-/** A pay-back by the pay of one basis; both ends null where it is not known what certifying costs. */
-export type BasisPayBack = PayBack & {
-  basis: PayBasis;
-  /** The wage that the pay is, where it is the bureau's own. */
-  bureau: Wage | null;
-  /** Whose pay it is, as the source says; null: holders'. */
-  of: string | null;
-  years: Range | null;
-  /** Dollars a year. */
-  pay: Range;
-  /** Who says the pay. */
-  paid: Figure[];
-};
-
-/**
- * One pay-back a basis. The government counts by occupation, not by credential: the bureau's own wage of the
- * place stands for it where there is one.
- *
- * @param toCertify whole cents; null where that is not known
- * @param wage dollars a month that are earned already
- */
-export const payBacksOf = (
-  view: Pick<CertificationView, 'pay' | 'figures'>,
-  bureau: Wage | null,
-  { toCertify, wage }: { toCertify: Interval | null; wage: number },
-): BasisPayBack[] => {
-  const official = bureau === null ? null : spanOf([bureau.mean, bureau.median]);
-  const held = new Map(payByBasis(view.pay).map((each) => [each.basis, each]));
-  return PAY_BASES.flatMap((basis): BasisPayBack[] => {
-    const monthsBy = (pay: Range): PayBack =>
-      toCertify === null ? { monthsLow: null, monthsHigh: null } : payBackOf(toCertify, pay, wage);
-    if (basis === 'government' && bureau !== null && official !== null) {
-      const years = { low: bureau.year, high: bureau.year };
-      return [{ basis, bureau, of: null, years, pay: official, paid: [bureau.figure], ...monthsBy(official) }];
-    }
-    const own = held.get(basis);
-    if (own === undefined) return [];
-    const { series, pay } = own;
-    const paid = series.map((one) => figureAt(view, `pay.${view.pay.indexOf(one)}.amount`));
-    return [{ basis, bureau: null, of: series[0]?.of ?? null, years: yearSpan(series), pay, paid, ...monthsBy(pay) }];
-  });
-};

@@ -3,7 +3,7 @@ import { type CertificationView, figureAt } from '../../core/certification.ts';
 import { costAlone } from '../../core/cost/answer.ts';
 import { certifyingCost } from '../../core/cost/totals.ts';
 import { unknownFigure } from '../../core/figures.ts';
-import { payBacksOf } from '../../core/payback.ts';
+import { payBacksOf } from '../../core/wages/pay-backs.ts';
 import type { Wage } from '../../core/wages/wages.ts';
 import { payBackOut, paySeriesOut } from '../../render/answers/holders.ts';
 import type { Json } from '../../render/records.ts';

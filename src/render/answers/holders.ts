@@ -1,7 +1,8 @@
 /** The pay of a certification's holders as its answer. */
 import { type CertificationView, figureAt } from '../../core/certification.ts';
 import { type Interval, type Range, toRange } from '../../core/money.ts';
-import type { BasisPayBack, PayBack } from '../../core/payback.ts';
+import type { PayBack } from '../../core/payback.ts';
+import type { BasisPayBack } from '../../core/wages/pay-backs.ts';
 import type { PayBasis } from '../../schema/vocabulary.ts';
 import type { JsonObject } from '../records.ts';
 import { certifiedOrNotText, sampleText } from '../words/wages.ts';
