@@ -138,6 +138,10 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
   },
   { name: 'help-of', parts: ['commands/shared/help', 'commands/shared/topics', 'render/words/help'] },
   {
+    name: 'interview',
+    parts: ['prompt/questions', 'commands/shared/interview/(?!advise|eligibility)\\w+'],
+  },
+  {
     name: 'career',
     parts: ['commands/career', 'core/careers', 'core/wages/wages', 'core/wages/levels', 'render/words/wages'],
   },

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../render/records.ts';
 import { othersText } from '../../render/words/figures.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
-import { pagesOf, resolveNames } from '../shared/certifications.ts';
+import { officialPagesOf, resolveNames } from '../shared/certifications.ts';
 import { codesOfWord } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -77,7 +77,7 @@ export const disputes = (session: Session, asked: readonly string[]): Promise<vo
       sections: [{ key: 'disputes', rows }],
       fields: DISPUTE_FIELDS,
       findings,
-      pages: pagesOf(session, codes, organizations),
+      pages: officialPagesOf(session, codes, organizations),
       records: ([shown]) => ({
         fields: DISPUTE_FIELDS,
         rows: (shown?.rows ?? []).flatMap(({ json, figures }) => {

@@ -18,7 +18,7 @@ import type { Json } from '../../render/records.ts';
 import { type StaleLine, staleDocument, summaryDocument } from '../../render/text/stale.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
-import { pagesOf, resolveNames } from '../shared/certifications.ts';
+import { officialPagesOf, resolveNames } from '../shared/certifications.ts';
 import { codesOfWord } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -84,7 +84,7 @@ export const stale = (session: Session, asked: readonly string[], age: Age): Pro
       sections: [{ key: 'figures', rows }],
       fields: STALE_FIELDS,
       findings,
-      pages: pagesOf(session, codes, organizations),
+      pages: officialPagesOf(session, codes, organizations),
       document: (shown, dress) =>
         staleDocument(
           shown.map(({ line }) => line),

@@ -180,7 +180,11 @@ export const officialPages = (session: Session, rows: readonly Pick<Certificatio
 };
 
 /** The pages of organizations, and of those behind some certifications; none where they are too many to name. */
-export const pagesOf = (session: Session, codes: readonly string[], organizations: readonly string[]): string[] =>
+export const officialPagesOf = (
+  session: Session,
+  codes: readonly string[],
+  organizations: readonly string[],
+): string[] =>
   officialPages(session, [
     ...codes.map((code) => session.catalog.certification(code)),
     ...organizations.map((organization) => ({ organization })),
