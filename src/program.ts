@@ -16,7 +16,7 @@ import {
   wrongFiles,
   wrongFormats,
   wrongLimit,
-  wrongSource,
+  wrongSources,
 } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
 import { CertsError, expectedOf, UsageError, type Wrong } from './errors.ts';
@@ -194,7 +194,11 @@ export const inspect = async (io: Io, { root, command, wrongValues }: Built, ask
   const options = sharedOf(root);
   const soFar = wrongValues();
   const looked = await openCatalog(io, options, soFar, helpOf(command));
-  const wrong = [...soFar, ...wrongSource(options, looked.catalog), ...(await asked.look(looked))];
+  const wrong = [
+    ...soFar,
+    ...wrongSources(options.source === undefined ? [] : [options.source], '--source', looked.catalog),
+    ...(await asked.look(looked)),
+  ];
   return { looked, wrong, codes: codesOf(command, asked.holders) };
 };
 

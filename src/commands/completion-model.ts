@@ -84,6 +84,7 @@ const OF_FLAGS: Readonly<Record<string, SetName>> = {
 const OF_ARGUMENTS: Readonly<Record<string, SetName>> = { code: 'codes', codes: 'codes', 'rules codes': 'holders' };
 /** The same after a topic of `data`. */
 const OF_DATA: Readonly<Record<string, SetName>> = {
+  sources: 'sources',
   disputes: 'holders',
   stale: 'holders',
   validate: FILES,

@@ -7,7 +7,7 @@ import { parseAge } from './data/age.ts';
 import type { CommandModule } from './shared/command.ts';
 import { codesOfWord, withoutIt } from './shared/options.ts';
 import { formatOf, type Session } from './shared/session.ts';
-import { wrongFlags } from './shared/wrong.ts';
+import { wrongFlags, wrongSources } from './shared/wrong.ts';
 
 export const examples = [
   'certs data disputes CPC',
@@ -23,7 +23,7 @@ const OLD: Age = { months: OLD_MONTHS };
 type Topic = {
   about: string;
   /** What may stand after the topic; absent: nothing. */
-  takes?: 'holders' | 'a folder' | 'a name';
+  takes?: 'holders' | 'a folder' | 'a name' | 'ids';
   answer: (session: Session, words: readonly string[], flags: Flags) => Promise<void>;
 };
 
@@ -31,7 +31,8 @@ type Topic = {
 const OF_TOPIC: Readonly<Record<string, Topic>> = {
   sources: {
     about: 'every page and file that is cited',
-    answer: async (session) => (await import('./data/sources.ts')).sources(session),
+    takes: 'ids',
+    answer: async (session, ids) => (await import('./data/sources.ts')).sources(session, ids),
   },
   disputes: {
     about: 'figures on which sources disagree',
@@ -101,7 +102,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .addArgument(new Argument('<topic>', 'what about the data').choices(Object.keys(OF_TOPIC)))
     .argument(
       '[words...]',
-      'disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
+      'sources: ids of sources; disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
     )
     .addOption(
       withoutIt(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d').argParser(parseAge), `${OLD_MONTHS}mo`),
@@ -111,8 +112,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
       if (topic === undefined) return;
       return run(
         (session) => topic.answer(session, words, flags),
-        async () => [
+        async ({ catalog }) => [
           ...wrongFor(name, topic, words, flags),
+          ...(topic.takes === 'ids' ? wrongSources(words, 'a source', catalog) : []),
           ...(topic.takes === 'a name'
             ? (await import('./data/schema.ts')).wrongSchema(words, formatOf(command.optsWithGlobals()))
             : []),

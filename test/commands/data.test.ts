@@ -22,6 +22,7 @@ describe('options to output', () => {
     ['data sources', 'sources[id=guide-2025].title', 'How to Become a Medical Biller and Coder (2025 Guide)'],
     ['data sources', 'sources[id=guide-2025].dated', '2025'],
     ['data sources --source guide-2025', 'sources.*.id', ['guide-2025']],
+    ['data sources guide-2025 aapc-apprentice', 'sources.*.id', ['aapc-apprentice', 'guide-2025']],
     ['data sources', 'sources[id=dol-etp-ca-2026].covers', '60 of the 3,266 programs of California'],
     ['data sources', 'sources[id=guide-2025].readFrom', null],
     ['data disputes CPC', 'disputes[path=exam.questions].others.*.value', [150]],

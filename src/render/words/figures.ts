@@ -21,6 +21,9 @@ export const unknownText = ({ unknown }: Figure): string => UNKNOWN_TEXT[unknown
 export const partsMissingText = (percent: number): string =>
   `These parts come to ${percent}% at most; the others are not in the data.`;
 
+/** Under a list of sources. */
+export const SOURCE_TEXT = 'All of one, with its title and address: certs data sources ID.';
+
 /** Over what sources say that was not adopted, where a mark in a cell leads to it. */
 export const DISAGREE_TITLE = 'Where sources disagree';
 /** Over the same where no mark does. */
