@@ -99,16 +99,10 @@ const asJson = (kind: 'help' | 'version', body: object, { argv, options: { asOf 
 /** The whole tree as JSON, or of it the one command or topic. */
 const helpJson = async (name: string | undefined, called: Called): Promise<string> => {
   const tree = await wholeTree(called.io);
-  const { commands, topics, exitCodes } = tree;
+  const { commands, words, topics, exitCodes } = tree;
   const command = commands.find((one) => one.name === name || one.aliases.includes(name ?? ''));
   const topic = topics.find((one) => one.name === name);
-  const own = OWN_WORDS.get(name ?? '');
-  const word = own && {
-    name,
-    text: [own.text, ...own.flags.map(([flag, text]) => `${flag}: ${text}`)],
-    usage: own.usage,
-    examples: own.examples,
-  };
+  const word = words.find((one) => one.name === name);
   const body = name === 'exit-codes' ? { name, exitCodes } : (command ?? topic ?? word ?? tree);
   return asJson('help', body, called);
 };

@@ -187,6 +187,7 @@ test('the tree has what a script or a page is made of', async () => {
   });
   expect(named('compare')?.arguments).toMatchObject([{ name: 'codes', required: true, variadic: true }]);
   expect(tree.globalFlags.find(({ long }) => long === '--output')).toMatchObject({ short: '-o', value: 'file' });
+  expect(tree.words.map(({ name }) => name)).toEqual(['help', 'version']);
   expect([...tree.topics.map(({ name }) => name), 'exit-codes']).toEqual(expect.arrayContaining(TOPICS));
   expect(tree.exitCodes.map(({ code }) => code)).toEqual(EXIT_CODES.map(({ code }) => code));
 });
