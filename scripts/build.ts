@@ -139,7 +139,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
   { name: 'help-of', parts: ['commands/shared/help', 'commands/shared/topics', 'render/words/help'] },
   {
     name: 'interview',
-    parts: ['prompt/questions', 'commands/shared/interview/(?!advise|eligibility)\\w+'],
+    parts: ['prompt/questions', 'commands/shared/interview/(ask|typed)'],
   },
   {
     name: 'career',
