@@ -129,8 +129,15 @@ function* readLines(records: readonly RawRecord[], columns: Columns): Generator<
   const cells = cellsOf(records.flatMap((record) => ('fault' in record ? [] : [record.text])));
   let next = 0;
   for (const record of records) {
-    yield 'fault' in record ? faulty(record) : fromCells(record.line, cells[next] ?? null, columns);
-    if ('text' in record) next += 1;
+    if ('fault' in record) {
+      yield faulty(record);
+      continue;
+    }
+    const found = cells[next] ?? null;
+    next += 1;
+    // Spreadsheets leave rows of nothing but commas behind: nobody stands in them, as in an empty line.
+    if (found === null || found.length < 2 || found.some((cell) => cell.trim() !== ''))
+      yield fromCells(record.line, found, columns);
   }
 }
 
