@@ -5,6 +5,7 @@ import type { Catalog, WithSources } from '../catalog.ts';
 import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
 import { asRange, type Range } from '../money.ts';
 import { onceEach, onceForBoth } from '../once.ts';
+import { type FeeLists, feeListsOn } from '../renewal/fee-lists.ts';
 import type { Drop } from '../renewal/rules.ts';
 
 export type OrganizationPrices = {
@@ -12,10 +13,7 @@ export type OrganizationPrices = {
   name: string;
   /** Dues of a year, in dollars. */
   dues: { individual: Figure<number | Range>; student: Figure<number | Range> };
-  /** Renewal fees, first to n-th credential; the last holds for more. */
-  fees: { member: Figure<number[]>; nonMember: Figure<number[]>; any: Figure<number[]> };
-  /** Each credential after those in the list; null where the last of it holds. */
-  further: { member: Figure<number> | null; nonMember: Figure<number> | null };
+  fees: FeeLists;
   /** Its rule on who counts as a student, in words; null where it has none. */
   studentRule: string | null;
   /** Where a cycle begins; only one that begins with the pass has a day that is known. */
@@ -36,36 +34,25 @@ export type OrganizationPrices = {
 export const organizationPrices = (
   { id, name, membership, exam, renewal, designation, rules, sources }: WithSources<Organization>,
   question: Question,
-): OrganizationPrices => {
-  const fees = renewal?.fees;
-  return {
-    id,
-    name,
-    dues: {
-      individual: valueOn(membership?.individual, question, sources),
-      student: valueOn(membership?.student, question, sources),
-    },
-    fees: {
-      member: valueOn(fees?.member, question, sources),
-      nonMember: valueOn(fees?.nonMember, question, sources),
-      any: valueOn(fees?.any, question, sources),
-    },
-    further: {
-      member: fees?.furtherMember === undefined ? null : valueOn(fees.furtherMember, question, sources),
-      nonMember: fees?.furtherNonMember === undefined ? null : valueOn(fees.furtherNonMember, question, sources),
-    },
-    studentRule: valueOn(rules?.find((rule) => rule.id === `${id}.membership.student`)?.text, question, sources).value,
-    starts: valueOn(renewal?.starts, question, sources).value,
-    supersedes: valueOn(renewal?.supersedes, question, sources).value ?? [],
-    freeBooks: valueOn(exam?.freeBooks, question, sources).value === true,
-    offers: (designation?.offers ?? []).map((offer) => ({
-      topic: offer.topic,
-      kind: offer.kind ?? null,
-      name: offer.name,
-      cost: mapFigure(valueOn(offer.cost, question, sources), asRange),
-    })),
-  };
-};
+): OrganizationPrices => ({
+  id,
+  name,
+  dues: {
+    individual: valueOn(membership?.individual, question, sources),
+    student: valueOn(membership?.student, question, sources),
+  },
+  fees: feeListsOn(renewal?.fees, question, sources),
+  studentRule: valueOn(rules?.find((rule) => rule.id === `${id}.membership.student`)?.text, question, sources).value,
+  starts: valueOn(renewal?.starts, question, sources).value,
+  supersedes: valueOn(renewal?.supersedes, question, sources).value ?? [],
+  freeBooks: valueOn(exam?.freeBooks, question, sources).value === true,
+  offers: (designation?.offers ?? []).map((offer) => ({
+    topic: offer.topic,
+    kind: offer.kind ?? null,
+    name: offer.name,
+    cost: mapFigure(valueOn(offer.cost, question, sources), asRange),
+  })),
+});
 
 const pricesOn = onceForBoth((catalog: Catalog, question: Question) =>
   onceEach((id: string): OrganizationPrices => organizationPrices(catalog.organization(id), question)),

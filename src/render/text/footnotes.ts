@@ -1,13 +1,13 @@
 /** Numbered marks in cells, and what they mean under the table. */
-import { type Figure, isJudged, isShown } from '../../core/figures.ts';
+import { type Figure, isEditorial, isShown } from '../../core/figures.ts';
 import { type Block, type Cell, notesOf } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
-import { DISAGREE_TITLE, JUDGED_TEXT, othersText, unknownText } from '../words/figures.ts';
+import { DISAGREE_TITLE, EDITORIAL_TEXT, othersText, unknownText } from '../words/figures.ts';
 import { UNKNOWN_TEXT } from '../words/names.ts';
 
 /** What "(ours)" means, where a figure or a sentence is marked so. */
-export const judgedNote = (figures: readonly Figure[]): Block[] =>
-  figures.some(isJudged) ? [{ kind: 'text', text: JUDGED_TEXT }] : [];
+export const editorialNote = (figures: readonly Figure[]): Block[] =>
+  figures.some(isEditorial) ? [{ kind: 'text', text: EDITORIAL_TEXT }] : [];
 
 export class Footnotes {
   readonly #items: string[] = [];
@@ -37,6 +37,6 @@ export class Footnotes {
   /** The notes under the table; nothing where there is none. */
   blocks(): Block[] {
     const items = this.#items.map((item, index) => `[${index + 1}] ${item}`);
-    return [...notesOf(DISAGREE_TITLE, items), ...judgedNote(this.#figures)];
+    return [...notesOf(DISAGREE_TITLE, items), ...editorialNote(this.#figures)];
   }
 }

@@ -11,7 +11,7 @@ import { listing, money, range } from '../format.ts';
 import type { Names } from './cost.ts';
 import { label } from './names.ts';
 
-const programText = (program: ProgramChoice): string => {
+const programChoiceText = (program: ProgramChoice): string => {
   switch (program.kind) {
     case 'none':
       return 'No program and no books: the fees alone. --program adds one';
@@ -106,7 +106,7 @@ type Assumed = {
   names: Names;
 };
 
-const assumption = (id: string, text: string, value: string | number | null = null): AssumptionOut => ({
+const oneAssumption = (id: string, text: string, value: string | number | null = null): AssumptionOut => ({
   id,
   text: /[.?]$/.test(text) ? text : `${text}.`,
   value: value === null ? null : String(value),
@@ -118,7 +118,7 @@ const phaseOutText = (who: string, { low, high }: Range): string =>
 /** What a funding asks, as far as the data knows: each is taken as met. */
 const conditionsOf = (view: FundingView): AssumptionOut[] => {
   const { id, name, clauses, limits, payGrades, figures, phaseOut, program, since } = view;
-  const one = (of: string, text: string) => assumption(`${id}.${of}`, `${name}: ${text}`);
+  const one = (of: string, text: string) => oneAssumption(`${id}.${of}`, `${name}: ${text}`);
   const grades = payGrades ?? null;
   const others = (figures.payGrades?.others ?? []).filter(({ standing }) => standing === 'disputed');
   const spans = (['clockHours', 'weeks', 'credits'] as const).flatMap((key) => {
@@ -155,20 +155,20 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
   const { program, years, attempts, membership, student, keep } = options;
   const nameOf = (id: string) => about.names.get(id) ?? id;
   return [
-    assumption('program', programText(program), programId(program)),
-    assumption(
+    oneAssumption('program', programChoiceText(program), programId(program)),
+    oneAssumption(
       'years',
       `Counted to the end of year ${years} ${about.toPass ? 'after the pass' : 'from now'} (--years)`,
       years,
     ),
-    assumption(
+    oneAssumption(
       'attempts',
       attempts === 1
         ? 'The exam is passed at the first attempt (--attempts)'
         : `The exam is passed at attempt ${attempts}`,
       attempts,
     ),
-    assumption(
+    oneAssumption(
       'membership',
       membership === 'auto'
         ? 'You join an organization where you must, or where it costs less over the years (--membership)'
@@ -177,29 +177,31 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
           : 'You join only where you must',
       membership,
     ),
-    ...(keep ? [assumption('keep', 'The upkeep alone: nothing of what comes before the pass', 'true')] : []),
-    ...(student ? [assumption('student', studentText(about.studentRules), 'true')] : []),
-    assumption(
+    ...(keep ? [oneAssumption('keep', 'The upkeep alone: nothing of what comes before the pass', 'true')] : []),
+    ...(student ? [oneAssumption('student', studentText(about.studentRules), 'true')] : []),
+    oneAssumption(
       'first-year',
       about.toPass
         ? 'The first twelve months of a membership are paid before the pass, dues from year 2 on'
         : 'Dues are counted in every year from now on; those of a membership that runs, from its end on',
     ),
-    assumption('prices', 'Later years cost what they cost today'),
-    ...about.absent.map((field) => assumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, absentValue(field))),
+    oneAssumption('prices', 'Later years cost what they cost today'),
+    ...about.absent.map((field) =>
+      oneAssumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, absentValue(field)),
+    ),
     ...(about.held.length === 0
       ? []
-      : [assumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),
-    ...about.apart.map((one) => assumption('dues-paid', `${duesApartText(one)} (${duesApartFlag(one)})`)),
+      : [oneAssumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),
+    ...about.apart.map((one) => oneAssumption('dues-paid', `${duesApartText(one)} (${duesApartFlag(one)})`)),
     ...about.memberOf
       .filter(({ id }) => !about.apart.some(({ organization }) => organization === id))
-      .map(({ id, until }) => assumption('member', memberText(nameOf(id), until), id)),
+      .map(({ id, until }) => oneAssumption('member', memberText(nameOf(id), until), id)),
     ...(about.openCycles.length === 0
       ? []
-      : [assumption('cycle', `The cycle of the ${listing(about.openCycles)} is taken as beginning now`)]),
+      : [oneAssumption('cycle', `The cycle of the ${listing(about.openCycles)} is taken as beginning now`)]),
     ...(about.shared
       ? [
-          assumption(
+          oneAssumption(
             'together',
             "Several credentials of one organization are renewed together: the first pays its own fee, further ones by the organization's list, whose last fee holds for more unless the data says that it ends",
           ),
@@ -207,7 +209,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       : []),
     ...(about.freeBooks
       ? [
-          assumption(
+          oneAssumption(
             'books',
             'Code books cost nothing where the electronic ones inside the exam do; the high end is the printed set',
           ),
@@ -215,7 +217,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       : []),
     ...(about.hasUnmark
       ? [
-          assumption(
+          oneAssumption(
             'unmarked',
             'The mark comes off in year 1 by the cheapest way that has a price; work on the job costs nothing',
           ),
@@ -227,8 +229,8 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
 };
 
 const payAssumptions = ({ basis, pays, wage }: NonNullable<Assumed['pay']>): AssumptionOut[] => [
-  assumption('wage', `You earn ${money(wage)} a month now (--wage)`, wage),
-  assumption(
+  oneAssumption('wage', `You earn ${money(wage)} a month now (--wage)`, wage),
+  oneAssumption(
     'pay',
     `Pay by ${label(basis)}: ${pays.map(({ code, amount, year, of }) => `${code} ${money(amount)} a year (${year ?? 'no year named'}${of === null ? '' : `, ${of}`})`).join('; ')}`,
     basis,
