@@ -28,7 +28,7 @@ const knownText = ({ datedBy, readFrom, covers }: Record<string, unknown>): stri
   ].join('; ');
 
 /** A row each, which leaves the rest to whoever asks for one. */
-const inShort = (rows: readonly Row[]): Block[] => [
+const sourceTable = (rows: readonly Row[]): Block[] => [
   {
     kind: 'table',
     columns: [{ header: 'Id' }, { header: 'Publisher' }, { header: 'Dated' }],
@@ -42,7 +42,7 @@ const inShort = (rows: readonly Row[]): Block[] => [
 ];
 
 /** All that is known of one. */
-const inFull = ({ json }: Row): Block => ({
+const sourceFacts = ({ json }: Row): Block => ({
   kind: 'facts',
   rows: [
     ['Id', json.id],
@@ -85,7 +85,7 @@ export const sources = (session: Session, ids: readonly string[]): Promise<void>
       fields: SOURCE_FIELDS,
       findings: [],
       document: (shown) => ({
-        document: asked.size === 0 ? inShort(shown) : shown.map(inFull),
+        document: asked.size === 0 ? sourceTable(shown) : shown.map(sourceFacts),
         figures: [],
       }),
     },
