@@ -3,6 +3,7 @@
 import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
 import type { JudgedView } from '../../core/eligibility/verdict.ts';
 import type { Figure } from '../../core/figures.ts';
+import type { Settling } from '../../core/interview/settling.ts';
 import { askOut } from '../answers/eligibility.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
@@ -10,9 +11,15 @@ import { money, range } from '../format.ts';
 import { conditionText, formalityText, haveText, routesText, verdictText } from '../words/conditions.ts';
 import { statedText } from '../words/figures.ts';
 import { label, STATE_TEXT, UNKNOWN_TEXT } from '../words/names.ts';
+import { settlingText } from '../words/settling.ts';
 import { Footnotes } from './footnotes.ts';
 
-type VerdictLine = { found: Eligibility; view: JudgedView; organizationName: string };
+type VerdictLine = {
+  found: Eligibility;
+  settling: () => readonly Settling[];
+  view: JudgedView;
+  organizationName: string;
+};
 
 const conditionRow = (route: JudgedRoute, { condition, state, have }: JudgedCondition, first: boolean) => [
   { text: first ? label(route.route.route) : '' },
@@ -37,12 +44,12 @@ const routeTable = (title: string, of: string, routes: readonly JudgedRoute[], f
   { kind: 'text', text: statedText(figure) },
 ];
 
-const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
+const nextSteps = ({ found, settling, organizationName }: VerdictLine): Block[] => {
   const items = found.toDo.map((formality) => {
     const cost = formality.cost === null ? UNKNOWN_TEXT['not-found'] : range(formality.cost, money);
     return `${formalityText(formality, organizationName)}: ${cost}`;
   });
-  const flags = askOut(found.open);
+  const flags = settling().map(settlingText);
   return [
     ...notesOf('Apart from the verdict, to sit for it', items),
     ...(flags.length === 0 ? [] : [{ kind: 'text' as const, text: `To settle it, add ${flags.join(', ')}.` }]),

@@ -111,7 +111,8 @@ export const haveText = (have: Have): string => {
       const { low, high } = have.months;
       if (high === Number.POSITIVE_INFINITY)
         return low === 0 ? 'some, its length not told' : `${monthsText(low)} or more`;
-      return low === high ? monthsText(low) : `${plural(low, 'month')} to ${plural(high, 'month')}, as far as told`;
+      if (low === high) return monthsText(low);
+      return `${low === 0 ? 'up' : plural(low, 'month')} to ${plural(high, 'month')}, as far as told`;
     }
     case 'credentials':
       return list(have.entries, ({ code, mark, earned }) => `${mark ?? code}${earned ? ` since ${earned}` : ''}`);
