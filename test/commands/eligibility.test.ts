@@ -47,3 +47,36 @@ describe('a statement of which there is none', () => {
     expect(await said(line)).toContain(words);
   });
 });
+
+describe('the verdict', () => {
+  test.each([
+    // An exam that may be given no more.
+    ['CPC-P', 'You may sit for the CPC-P, if its exam is still given (which is not confirmed): nothing but membership'],
+    ['CHBME', 'Whether you may sit for the CHBME, if its exam is still given (which is not confirmed) depends on'],
+    ['CHBME --attest none', '. That its exam is still given is not confirmed.'],
+    ['', 'Certified Professional Coder - Payer (not confirmed to be given still)'],
+    // The mark that is not on it.
+    [
+      'CPC --experience coding=24 --training none',
+      'is required. You would hold it as the full CPC, without the mark of the CPC-A.',
+    ],
+    ['CPC --experience coding=23 --training none', 'would hold it as CPC-A until you show'],
+    // What is left of work that was begun.
+    ['CMC --experience coding=11', 'you still need 1 more month of coding experience (you have 11 of 12).'],
+    ['CMC --experience none', 'you still need 1 year of coding experience.'],
+    ['--experience coding=10', '2 more months of coding experience (you have 10 of 12)'],
+    // What one has, and not the least that is asked for.
+    [
+      'RHIT --degree bachelor:field=him:accreditation=cahiim:completed=2025-05',
+      "RHIT: you have a bachelor's degree in health information management, completed 2025-05.",
+    ],
+    ['CCA --education bachelor', "CCA: you have a bachelor's degree."],
+    ['RHIT --attest rhit-last-term', 'RHIT: you state this: the last term of an associate program'],
+    [
+      'CEHRS --education high-school --attest ehr-experience --training none',
+      'you have a high-school diploma or equivalent, and state this: supervised work with electronic health records',
+    ],
+  ])('certs eligibility %s: %s', async (line, words) => {
+    expect(await said(line)).toContain(words);
+  });
+});

@@ -4,8 +4,9 @@ import type { Settling } from '../../core/interview/settling.ts';
 import type { Condition } from '../../schema/condition.ts';
 import type { EligibilityOut, JudgedConditionOut, JudgedRouteOut } from '../../schema/output-eligibility.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
-import { conditionText, formalityText, haveText, needText, routeText, verdictText } from '../words/conditions.ts';
+import { conditionText, formalityText, haveText, needText, routeText } from '../words/conditions.ts';
 import { settlingFlag } from '../words/settling.ts';
+import { verdictText } from '../words/verdict.ts';
 
 const conditionOut = ({ condition, state, have }: JudgedCondition): JudgedConditionOut => ({
   kind: condition.kind,
@@ -52,7 +53,7 @@ export const outcomeOut = (found: Outcome, organization: string): OutcomeOut => 
 });
 
 /** What would settle a verdict, as it is written and, for a statement, what it says. */
-export const settlingOut = (settling: readonly Settling[]): EligibilityOut['toSettle'] =>
+const settlingOut = (settling: readonly Settling[]): EligibilityOut['toSettle'] =>
   settling.map((each) => ({ write: settlingFlag(each), text: 'id' in each ? each.text : null }));
 
 /**

@@ -8,10 +8,11 @@ import { askOut } from '../answers/eligibility.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { conditionText, formalityText, haveText, routesText, verdictText } from '../words/conditions.ts';
+import { conditionText, formalityText, haveText, routesText } from '../words/conditions.ts';
 import { statedText } from '../words/figures.ts';
 import { label, STATE_TEXT, UNKNOWN_TEXT } from '../words/names.ts';
 import { settlingText } from '../words/settling.ts';
+import { missingText, verdictText } from '../words/verdict.ts';
 import { Footnotes } from './footnotes.ts';
 
 type VerdictLine = {
@@ -101,7 +102,7 @@ const GROUPS: readonly { title: string; has: (found: Eligibility) => boolean }[]
 ];
 
 const lacks = ({ missing, open, rules, maySit }: Eligibility): string => {
-  if (maySit === 'no') return missing.map(({ condition }) => conditionText(condition)).join('; ');
+  if (maySit === 'no') return missing.map(missingText).join('; ');
   if (rules.required === null) return 'what it requires is not in the data';
   return askOut(open).join(', ');
 };
@@ -127,7 +128,7 @@ const grouped = (lines: readonly VerdictLine[]): CitedDocument => {
         ],
         rows: members.map(({ found, view }) => [
           { text: view.code },
-          { text: view.name },
+          { text: found.rules.unconfirmed ? `${view.name} (not confirmed to be given still)` : view.name },
           ...(short ? [] : [{ text: lacks(found) }]),
         ]),
       },

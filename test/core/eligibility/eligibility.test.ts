@@ -33,6 +33,7 @@ describe('rules of a certification', () => {
       code: 'ABC',
       organization: 'board',
       offered: true,
+      unconfirmed: false,
       replacedBy: null,
       required: [],
       recommended: work,
@@ -48,10 +49,16 @@ describe('rules of a certification', () => {
   ] as const;
   test.each(statuses)('%s: offered %s', (status, offered) => {
     const given = rulesOf(view({ status: [value(status)], replacedBy: [value('XYZ')] }));
-    expect(given).toMatchObject({ offered, replacedBy: 'XYZ' });
+    expect(given).toMatchObject({ offered, unconfirmed: status === 'unconfirmed', replacedBy: 'XYZ' });
   });
   test('of which nothing is known', () => {
-    expect(rulesOf(view({}))).toMatchObject({ offered: null, required: null, recommended: null, designation: null });
+    expect(rulesOf(view({}))).toMatchObject({
+      offered: null,
+      unconfirmed: false,
+      required: null,
+      recommended: null,
+      designation: null,
+    });
   });
 });
 
@@ -66,7 +73,7 @@ describe('ways', () => {
       ['c', 'met'],
     ]);
     expect(judged[0]?.conditions).toEqual([
-      { condition: diploma, state: 'met', have: { of: 'education', level: 'bachelor', degrees: null } },
+      { condition: diploma, state: 'met', have: { of: 'education', level: 'bachelor', degrees: null, meeting: null } },
       { condition: years(2), state: 'unmet', have: { of: 'experience', months: { low: 12, high: 12 } } },
     ]);
     expect(judged[1]?.conditions.map(({ state }) => state)).toEqual(['met', 'unknown']);
@@ -84,7 +91,7 @@ describe('what is missing', () => {
 
   test('the nearest way, judged', () => {
     expect(answer(given(), { ...unschooled, experience: [{ in: 'coding', months: 24 }] }).missing).toEqual([
-      { condition: diploma, state: 'unmet', have: { of: 'education', level: 'none', degrees: null } },
+      { condition: diploma, state: 'unmet', have: { of: 'education', level: 'none', degrees: null, meeting: null } },
     ]);
   });
   test('while it cannot be said, what surely is', () => {
