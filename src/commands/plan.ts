@@ -27,6 +27,7 @@ export const fields = [
   'months',
   'cost.low',
   'cost.high',
+  'priced',
   'opens',
   'because',
 ];

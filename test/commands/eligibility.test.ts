@@ -80,3 +80,9 @@ describe('the verdict', () => {
     expect(await said(line)).toContain(words);
   });
 });
+
+test('what is to be paid has its remarks', async () => {
+  const text = await said('CBCS');
+  expect(text).toContain('pay for the exam: about $134 [2]');
+  expect(text).toContain('[2] CBCS, one attempt: mbct-cbcs and mbc-pages-certs say $117 (disputed');
+});

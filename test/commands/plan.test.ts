@@ -266,3 +266,13 @@ test.each(['plan CIC', 'cost CIC', 'eligibility CIC', 'apprentice CPC', 'advise'
     expect(await warnings()).toEqual([]);
   },
 );
+
+test('a step without a price says so in a table of records, where it counts as nothing', async () => {
+  const { out } = await certs(wordsOf('plan CBCS --format csv --fields action,cost.high,priced'));
+  expect(out.split('\r\n').slice(0, 4)).toEqual([
+    'action,cost.high,priced',
+    'self-study,0,false',
+    'work,0,true',
+    'exam,134,true',
+  ]);
+});

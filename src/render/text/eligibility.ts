@@ -6,7 +6,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { Settling } from '../../core/interview/settling.ts';
 import { askOut } from '../answers/eligibility.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
-import { fieldOf } from '../fields.ts';
+import { fieldOf, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import { conditionText, formalityText, haveText, routesText } from '../words/conditions.ts';
 import { statedText } from '../words/figures.ts';
@@ -45,10 +45,15 @@ const routeTable = (title: string, of: string, routes: readonly JudgedRoute[], f
   { kind: 'text', text: statedText(figure) },
 ];
 
-const nextSteps = ({ found, settling, organizationName }: VerdictLine): Block[] => {
+const nextSteps = ({ found, settling, view, organizationName }: VerdictLine, notes: Footnotes): Block[] => {
   const items = found.toDo.map((formality) => {
-    const cost = formality.cost === null ? UNKNOWN_TEXT['not-found'] : range(formality.cost, money);
-    return `${formalityText(formality, organizationName)}: ${cost}`;
+    const { cost, path } = formality;
+    const what = formalityText(formality, organizationName);
+    const figure = view.figures[path];
+    if (cost === null) return `${what}: ${UNKNOWN_TEXT['not-found']}`;
+    const price = range(cost, money);
+    const of = `${view.code}, ${fieldOf(path).label.toLowerCase()}`;
+    return `${what}: ${figure === undefined ? price : withRemarks(price, figure) + notes.mark(of, path, figure)}`;
   });
   const flags = settling().map(settlingText);
   return [
@@ -85,7 +90,7 @@ const single = (line: VerdictLine): CitedDocument => {
     ...(found.marked === 'unmet'
       ? []
       : table(`To lose the mark ${found.rules.designation ?? ''}`.trim(), found.removal, 'eligibility.removal')),
-    ...nextSteps(line),
+    ...nextSteps(line, notes),
     ...notes.blocks(),
   ];
   return { document, figures: shown };
