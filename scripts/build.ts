@@ -139,6 +139,10 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
   },
   { name: 'help-of', parts: ['commands/shared/help', 'commands/shared/topics', 'render/words/help'] },
   {
+    name: 'interview',
+    parts: ['prompt/questions', 'commands/shared/interview/(ask|typed)'],
+  },
+  {
     name: 'career',
     parts: ['commands/career', 'core/careers', 'core/wages/wages', 'core/wages/levels', 'render/words/wages'],
   },
@@ -255,8 +259,8 @@ await bundleTypes();
 const launcher = path.join(root, 'bin', 'certs.js');
 const asked = <T>(...words: string[]): T =>
   JSON.parse(execFileSync(process.execPath, [launcher, ...words, '--json'], { encoding: 'utf8' })) as T;
-const { name, version, globalFlags, commands, topics, schemas, exitCodes } = asked<CommandTree>('help');
-const tree: CommandTree = { name, version, globalFlags, commands, topics, schemas, exitCodes };
+const { name, version, globalFlags, commands, words, topics, schemas, exitCodes } = asked<CommandTree>('help');
+const tree: CommandTree = { name, version, globalFlags, commands, words, topics, schemas, exitCodes };
 put(path.join(dist, 'data', 'commands.json'), JSON.stringify(tree));
 put(path.join(root, 'man', 'certs.1'), manPage(tree, asked<{ dataVersion: string }>('version').dataVersion));
 

@@ -2,7 +2,7 @@
 import { commandOf } from './commands/registry.ts';
 import { notice } from './commands/shared/answer/notice.ts';
 import type { Invocation } from './commands/shared/command.ts';
-import { apart, isShared, OF_HELP, wantsJson, wordsOf } from './commands/shared/options.ts';
+import { apart, asksHelp, commandWord, helpWithMore, wantsJson, wordsOf } from './commands/shared/command-line.ts';
 import type { Io } from './context.ts';
 import { AnsweredError, CancelledError, CertsError, FileError, UsageError } from './errors.ts';
 import { buildCommand, CommanderError, carryOut, sharedOf } from './program.ts';
@@ -79,9 +79,11 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
   return 1;
 };
 
-type Operand = { word: string; index: number };
-
-const runCommand = async ({ word: name, index }: Operand, given: readonly string[], io: Io): Promise<void> => {
+/**
+ * @param index where the name of the command stands
+ */
+const runCommand = async (index: number, given: readonly string[], io: Io): Promise<void> => {
+  const name = given[index] ?? '';
   const entry = commandOf(name);
   if (entry === undefined) {
     const help = await import('./commands/help.ts');
@@ -93,7 +95,7 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
   // The command first: its own flags may stand anywhere.
   const argv = [name, ...given.filter((_, at) => at !== index)];
   const built = await buildCommand(io, argv, entry);
-  if (argv.some((word) => word === '-h' || word === '--help')) {
+  if (asksHelp(argv)) {
     await (await import('./commands/shared/help.ts')).useHelp(built, await entry.load(), argv, io);
   }
   let asked: Invocation;
@@ -111,49 +113,24 @@ const runCommand = async ({ word: name, index }: Operand, given: readonly string
   if (debug) await notice(io, debugLine(io), width);
 };
 
-/** Whether a word stands behind a flag of some command's own, which may take it as its value. */
-const mayBeValue = (argv: readonly string[], { index }: Operand): boolean => {
-  const before = argv[index - 1] ?? '';
-  return (
-    before.startsWith('--') &&
-    before !== '--' &&
-    !before.includes('=') &&
-    !isShared(before) &&
-    !OF_HELP.includes(before)
-  );
-};
-
-/**
- * The word that names the command: the first that is no flag's value. A command's own flag may stand before it,
- * which takes a value or not: where no command stands by itself, one behind such a flag is meant.
- */
-const commandWord = (argv: readonly string[]): Operand | undefined => {
-  const words = wordsOf(argv);
-  const alone = words.find((word) => !mayBeValue(argv, word));
-  if (alone !== undefined && commandOf(alone.word) !== undefined) return alone;
-  return words.find((operand) => operand === alone || commandOf(operand.word) !== undefined);
-};
-
 /**
  * Runs one command line and returns its exit code. Nothing is thrown.
  *
  * @param given the words after `certs`
  */
 export const run = async (given: readonly string[], io: Io): Promise<number> => {
-  const argv = given.some((word) => /^-[^-]./.test(word)) ? apart(given) : given;
+  const argv = apart(given);
   try {
-    const odd = argv
-      .slice(0, argv.includes('--') ? argv.indexOf('--') : undefined)
-      .find((word) => /^-[qvy]*[hV]./.test(word));
+    const odd = helpWithMore(argv);
     if (odd !== undefined) throw new UsageError(`unknown option '${odd}'`, { hint: 'certs --help' });
-    const operand = commandWord(argv);
+    const operand = commandWord(argv, (word) => commandOf(word) !== undefined);
     const flagOnly = operand === undefined;
     if (flagOnly || operand.word === 'help' || operand.word === 'version') {
       const help = await import('./commands/help.ts');
       await help.runHelp(operand?.word ?? null, argv, io);
       return 0;
     }
-    await runCommand(operand, argv, io);
+    await runCommand(operand.index, argv, io);
     return 0;
   } catch (error) {
     return await report(error, argv, io);

@@ -1,6 +1,7 @@
 /** The one command that was asked for: its commander tree, what is wrong with its line, and how it is carried out. */
 import { type Argument, Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 import { type CommandEntry, commandNameOf, helpOf, type Invocation, usageOf } from './commands/shared/command.ts';
+import { expectedIn, nearestChoices } from './commands/shared/commander-messages.ts';
 import { wrongEnding } from './commands/shared/endings.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
 import { type Looked, openCatalog, openSession } from './commands/shared/session.ts';
@@ -15,10 +16,9 @@ import {
   wrongFiles,
   wrongFormats,
   wrongLimit,
-  wrongSource,
+  wrongSources,
 } from './commands/shared/wrong.ts';
 import type { Io } from './context.ts';
-import { nearest } from './core/nearest.ts';
 import { CertsError, expectedOf, UsageError, type Wrong } from './errors.ts';
 
 /** The root with the shared options that the line may ask for. */
@@ -57,10 +57,7 @@ export const noteWrongValues = (options: readonly Option[], command: Command, wr
         if (!isOurs && !(error instanceof InvalidArgumentError)) throw error;
         const message = `option '${option.flags}' argument '${text}' is invalid. ${error.message}`;
         const alone = isOurs ? error : usageError(command, message, nearestChoices(message));
-        const expected = (isOurs ? (error.hint ?? '') : error.message)
-          .replace(/^(Expected|write) /, '')
-          .replace(/^Allowed choices are /, 'one of ')
-          .replace(/\.$/, '');
+        const expected = expectedIn(isOurs ? (error.hint ?? '') : error.message);
         wrong.push({
           alone,
           problem: {
@@ -138,7 +135,7 @@ export type Built = {
   wrongValues: () => Wrong[];
 };
 
-const NOTHING: Invocation = { action: () => undefined, look: () => [], holders: null };
+const NOTHING_ASKED: Invocation = { action: () => undefined, look: () => [], holders: null };
 
 /** Declares the one command of a line. */
 export const buildCommand = async (io: Io, argv: readonly string[], entry: CommandEntry): Promise<Built> => {
@@ -147,8 +144,8 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
   const command = root.command(entry.name).summary(entry.summary).description(entry.summary);
   command.helpOption('-h, --help', 'show help').allowExcessArguments(false);
   if (entry.alias !== undefined) command.alias(entry.alias);
-  let asked = NOTHING;
-  module.declare(command, (action, look = NOTHING.look, holders = NOTHING.holders) => {
+  let asked = NOTHING_ASKED;
+  module.declare(command, (action, look = NOTHING_ASKED.look, holders = NOTHING_ASKED.holders) => {
     asked = { action, look, holders };
   });
   const wrong: Wrong[] = [];
@@ -197,7 +194,11 @@ export const inspect = async (io: Io, { root, command, wrongValues }: Built, ask
   const options = sharedOf(root);
   const soFar = wrongValues();
   const looked = await openCatalog(io, options, soFar, helpOf(command));
-  const wrong = [...soFar, ...wrongSource(options, looked.catalog), ...(await asked.look(looked))];
+  const wrong = [
+    ...soFar,
+    ...wrongSources(options.source === undefined ? [] : [options.source], '--source', looked.catalog),
+    ...(await asked.look(looked)),
+  ];
   return { looked, wrong, codes: codesOf(command, asked.holders) };
 };
 
@@ -219,12 +220,6 @@ export const carryOut = async (io: Io, built: Built, asked: Invocation): Promise
   if (first !== undefined && (places.length > 1 || options.profile !== undefined))
     throw unknownCodes({ ...first, words: places.flatMap(({ words }) => words) }, catalog);
   await asked.action(await openSession(io, options, looked));
-};
-
-/** The nearest of the choices that commander names, which it does not suggest itself. */
-export const nearestChoices = (message: string): string[] => {
-  const [, value = '', choices] = /'([^']*)' is invalid.*Allowed choices are (.+)\.$/s.exec(message) ?? [];
-  return choices === undefined ? [] : nearest(value, choices.split(', '));
 };
 
 /** The error of a line that calls the command wrongly. */

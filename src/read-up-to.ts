@@ -38,7 +38,7 @@ export const readUpTo = (descriptor: number, most: number): Buffer => {
   return Buffer.concat(pieces);
 };
 
-const opened = (file: string): Promise<number> =>
+const openFile = (file: string): Promise<number> =>
   new Promise((resolve, reject) =>
     open(file, 'r', (error, descriptor) => (error === null ? resolve(descriptor) : reject(error))),
   );
@@ -53,5 +53,5 @@ export const streamOf = async (file: string): Promise<Readable> => {
   if (statSync(file, { throwIfNoEntry: false })?.isFIFO() !== true) return createReadStream(file);
   // Only a pipe needs it, and it takes a fifth of a start to load.
   const { Socket } = process.getBuiltinModule('node:net');
-  return new Socket({ fd: await opened(file), readable: true, writable: false });
+  return new Socket({ fd: await openFile(file), readable: true, writable: false });
 };

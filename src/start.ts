@@ -98,10 +98,11 @@ const keepIn = (file: string): void => {
   if (start.length > HEAD_BYTES) return;
   const written = `${file}.${process.pid}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // Others run what stands here: none but its owner may write it, whatever new files may be on this machine.
+    mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
     try {
       // V8 dies of code that is not what it wrote: none must be left half on the disk when the power fails.
-      const descriptor = openSync(written, 'wx');
+      const descriptor = openSync(written, 'wx', 0o644);
       writeFileSync(descriptor, Buffer.concat([start, ...all.map(([, bytes]) => bytes)]));
       fsyncSync(descriptor);
       closeSync(descriptor);

@@ -2,8 +2,9 @@
 import { type Command, CommanderError, type Option } from 'commander';
 import { writeNames } from './commands/shared/answer/deliver.ts';
 import { type CommandEntry, commandNameOf, helpOf } from './commands/shared/command.ts';
-import { linePartsOf } from './commands/shared/line-parts.ts';
-import { FORMATS, type GlobalOptions, OF_HELP } from './commands/shared/options.ts';
+import { lastOf, linePartsOf, OF_HELP } from './commands/shared/command-line.ts';
+import { isLacking, isLookedFor, nearestChoices, stopSaid } from './commands/shared/commander-messages.ts';
+import { FORMATS, type GlobalOptions } from './commands/shared/options.ts';
 import { openCatalog, openSession, wantsNames } from './commands/shared/session.ts';
 import { shellQuoted } from './commands/shared/shell-quoted.ts';
 import { fieldsOfNone, IN_QUOTES, refuse, wrongCodes, wrongFormats } from './commands/shared/wrong.ts';
@@ -17,7 +18,6 @@ import {
   buildCommand,
   inspect,
   isOfCodes,
-  nearestChoices,
   newRoot,
   noteWrongValues,
   sharedOf,
@@ -33,7 +33,7 @@ const MOST_COMPARED = 6;
 
 /** What ships, to look words up in; null where own data may hold others, or ours cannot be read. */
 const shippedCatalog = ({ argv, io }: Place): Catalog | null => {
-  if (dataFromEnv(io).length > 0 || argv.some((word) => /^--data(=|$)/.test(word))) return null;
+  if (dataFromEnv(io).length > 0 || lastOf(argv, '--data') !== -1) return null;
   try {
     return loadCatalog(io.dataFolder);
   } catch {
@@ -68,7 +68,7 @@ const comparison = (command: Command, words: readonly string[], line: Place): st
 };
 
 /** Words after the last that the command takes. */
-const excess = (command: Command, words: readonly string[], line: Place): Wrong[] => {
+const wordsTooMany = (command: Command, words: readonly string[], line: Place): Wrong[] => {
   const most = command.registeredArguments.length;
   const first = command.registeredArguments.at(-1)?.variadic ? undefined : words[most];
   if (first === undefined) return [];
@@ -149,23 +149,17 @@ const misnamed = (command: Command, words: readonly string[]): Wrong[] =>
   });
 
 /** What commander stopped at, where it is none of the above. */
-const stopped = (error: CommanderError, command: Command, word: string): Wrong => {
-  const message = error.message.replace(/^error: /, '').replace('command-argument value', 'the word');
-  const [, place = '', choices] =
-    /(?:argument|option) '(?:-\w, )?([^'\s]+)[^']*'(?:.*Allowed choices are (.+)\.$)?/s.exec(message) ?? [];
-  const [, other] = /cannot be used with option '([^'\s]+)/.exec(message) ?? [];
+const stopOf = (error: CommanderError, command: Command, word: string): Wrong => {
+  const { message, place, beside, choices } = stopSaid(error);
   const near = nearestChoices(message);
   const [found, expected] =
-    other !== undefined
-      ? [`it beside ${other}`, 'one of the two']
-      : choices === undefined
+    beside !== null
+      ? [`it beside ${beside}`, 'one of the two']
+      : choices === null
         ? ['nothing', 'a value']
         : [`"${word}"`, expectedOf(near, `one of ${choices}`)];
   return { alone: usageError(command, message, near), problem: { file: place, path: '', found, expected } };
 };
-
-/** What commander stops at and we look for in any case. */
-const COVERED = ['unknownOption', 'excessArguments', 'missingArgument', 'missingMandatoryOptionValue'];
 
 /**
  * What commander stopped at and would have stopped at next; where something is left to look at, the line without it,
@@ -180,7 +174,7 @@ const stops = (
   const { unknown, flags, words: given, unsure } = linePartsOf(line.argv, line.index, options);
   const name = partedName(command, given, line);
   const words = name === null ? given : [name];
-  const isCovered = COVERED.some((each) => error.code === `commander.${each}`);
+  const isCovered = isLookedFor(error);
   const lacking = [
     ...missing(command, words.length + unsure.length),
     // Commander stops at these last, with words of its own.
@@ -188,10 +182,10 @@ const stops = (
   ];
   const found = [
     ...lacking,
-    ...(name === null ? excess(command, words, line) : [parted(command, given, name, flags)]),
+    ...(name === null ? wordsTooMany(command, words, line) : [parted(command, given, name, flags)]),
     ...unknown.map((flag) => unknownFlag(flag, command, options)),
   ];
-  const stop = stopped(error, command, words[0] ?? '');
+  const stop = stopOf(error, command, words[0] ?? '');
   const isTold = isCovered || found.some(({ problem }) => problem.file === stop.problem.file);
   const [first = stop, ...more] = isTold ? found : [...found, stop];
   const { registeredArguments } = command;
@@ -243,9 +237,6 @@ export const usageErrorOf = async (error: CommanderError, built: Built, line: Li
   return together([...(beside ?? built.wrongValues()), ...wrong] as [Wrong, ...Wrong[]], helpOf(built.command));
 };
 
-/** What commander stops at where words or flags are missing that the names of fields do not depend on. */
-const LACKING = ['commander.missingArgument', 'commander.missingMandatoryOptionValue'];
-
 /**
  * Lists the names of the fields of a command, where they alone are wanted and all that is wrong is what they can do
  * without.
@@ -254,7 +245,7 @@ const LACKING = ['commander.missingArgument', 'commander.missingMandatoryOptionV
  */
 export const tellFieldsAlone = async (error: CommanderError, built: Built, line: Line): Promise<boolean> => {
   const options = sharedOf(built.root);
-  if (!LACKING.includes(error.code) || !wantsNames({ options })) return false;
+  if (!isLacking(error) || !wantsNames({ options })) return false;
   const { wrong } = stops(error, built, line);
   if (built.wrongValues().length > 0 || wrong.some(({ problem }) => problem.found !== 'nothing')) return false;
   const { fields, fieldsWith } = await line.entry.load();

@@ -1,4 +1,4 @@
-/** What src exports: one name stands for one thing, and nothing is exported that no other file asks for. */
+/** The names of src: one stands for one thing, and nothing is exported that no other file asks for. */
 import { describe, expect, it } from 'vitest';
 import { sourcesIn } from './support/sources.ts';
 
@@ -21,6 +21,15 @@ const LIBRARY = 'src/index.ts';
 
 /** An export with the name that it declares, or those between its braces. */
 const EXPORT = /^export (?:(?:async |abstract )?(?:type|interface|const|function\*?|class) (\w+)|\{([^}]*)\};)/gm;
+
+/** What a file declares for itself alone. */
+const PRIVATE = /^(?:async |abstract )?(?:type|interface|const|let|function\*?|class) (\w+)/gm;
+
+/**
+ * Small words that mean what the file around them is about, and nothing without it: the row of that table, the line of
+ * that text, the entry of that list, the place in that picture, what stands there.
+ */
+const SMALL_WORDS = ['Row', 'Line', 'Entry', 'Place', 'at'];
 
 const declared = src.flatMap(({ file, text }) =>
   [...new Set([...text.matchAll(EXPORT)].flatMap(([, name, names = '']) => name ?? names.trim().split(/\s*,\s*/)))]
@@ -57,6 +66,20 @@ describe('what src exports', () => {
     for (const { name, file } of declared) files.set(name, [...(files.get(name) ?? []), file]);
     const several = [...files].filter(([name, of]) => of.length > 1 && !ALIKE.includes(name));
     expect(several).toEqual([]);
+  });
+
+  const kept = src.flatMap(({ file, text }) => [...text.matchAll(PRIVATE)].map(([, name = '']) => ({ name, file })));
+  const confused = kept.flatMap((own) => {
+    const other = declared.find(({ name, file }) => name === own.name && file !== own.file);
+    return other === undefined ? [] : [{ ...own, exported: other.file }];
+  });
+
+  it('is called by a name that no other file has for something of its own', () => {
+    expect(confused.filter(({ name }) => !SMALL_WORDS.includes(name))).toEqual([]);
+  });
+
+  it('shares a small word with another file where that is excepted', () => {
+    expect(SMALL_WORDS.filter((word) => !confused.some(({ name }) => name === word))).toEqual([]);
   });
 
   it('is asked for by another file', () => {

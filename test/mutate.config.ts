@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/core/**/*.test.ts'],
     exclude: [
-      'test/core/{cost,renewal}/properties.test.ts',
+      'test/core/{cost,renewal}/{agreement,properties}.test.ts',
       'test/core/interview/{depth,truth}.test.ts',
       'test/core/plan/{search,shipped}.test.ts',
       'test/core/newcomer-shipped.test.ts',

@@ -18,13 +18,13 @@ import { planDocument } from '../render/text/plan.ts';
 import { adviseAssumptions, askFlags, reasonText } from '../render/words/advise.ts';
 import type { Names } from '../render/words/cost.ts';
 import type { Profile } from '../schema/profile.ts';
-import { type Answer, list, type Section, single } from './shared/answer/answer.ts';
+import { list, type Section, single } from './shared/answer/answer.ts';
 import { deliver, mayReplace } from './shared/answer/deliver.ts';
 import { namesIn, officialPages, resolveCode, rowsOf } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { parseFile } from './shared/options.ts';
 import { addProfileOptions, type PersonFlags } from './shared/person/flags.ts';
-import { inOrder, personFindings, profileOf, wrongFacts } from './shared/person/person.ts';
+import { personFindings, profileInOrder, profileOf, wrongFacts } from './shared/person/person.ts';
 import { saveTo } from './shared/person/profile-store.ts';
 import { planRequestOf } from './shared/plan.ts';
 import { type PlannedFor, plannedOut } from './shared/planned.ts';
@@ -176,7 +176,10 @@ const leftOutSection = ({ leftOut }: Advice, names: Names): Section => ({
 });
 
 /** The certification that `--for` means, with what is said of how it was asked for. */
-type Target = ReturnType<typeof resolveCode> | null;
+type AskedTarget = ReturnType<typeof resolveCode> | null;
+
+/** Saves what was told where that was asked for; `also` is what the same answer takes beside the profile. */
+type Saving = (also: readonly string[]) => Promise<string | null>;
 
 type Advised = { advice: Advice; chosen: string | null };
 
@@ -184,7 +187,7 @@ type Advised = { advice: Advice; chosen: string | null };
 const answer = async (
   session: Session,
   profile: Profile,
-  { target, prompter, beside }: { target: Target; prompter: Prompter | null; beside?: Answer['beside'] },
+  { target, prompter, beside }: { target: AskedTarget; prompter: Prompter | null; beside: Saving },
 ): Promise<Advised> => {
   const request = adviseRequestOf(session, profile);
   const advice = adviceFor(adviceContext(session.catalog, session.question), request);
@@ -210,7 +213,8 @@ const answer = async (
       document: (shown) => adviseDocument({ advice, suggestions: shown.map(({ line }) => line), assumptions, plan }),
       pages: officialPages(session, rowsOf(session, chosen === null ? [] : [chosen])),
       next: chosen === null ? 'certs list' : `certs show ${chosen}`,
-      beside,
+      // The first on the list is the one that is planned for without a word of it.
+      beside: () => beside(chosen === null || chosen === advice.suggestions[0]?.code ? [] : ['--for', chosen]),
     },
     session,
   );
@@ -218,7 +222,7 @@ const answer = async (
 };
 
 /** Where nothing is told: asked for first, where questions may be asked. */
-const askedAdvice = async (session: Session, target: Target, save: string | undefined) => {
+const askedAdvice = async (session: Session, target: AskedTarget, save: string | undefined) => {
   const { interviewed } = await import('./shared/interview/interviewed.ts');
   const ask = async (prompter: Prompter) =>
     (await import('./shared/interview/advise-interview.ts')).adviseInterview(session, prompter);
@@ -233,9 +237,10 @@ const askedAdvice = async (session: Session, target: Target, save: string | unde
 };
 
 /** As flags and profile tell. */
-const toldAdvice = async (session: Session, told: Profile, target: Target, save: string | undefined) => {
-  const profile = await inOrder(told);
-  const beside = () => saveTo(save, profile, session.io, mayReplace(session));
+const toldAdvice = async (session: Session, told: Profile, target: AskedTarget, save: string | undefined) => {
+  const profile = await profileInOrder(told);
+  const beside = (also: readonly string[]) =>
+    saveTo(save, profile, { io: session.io, mayReplace: mayReplace(session), also });
   return answer(session, profile, { target, prompter: null, beside });
 };
 

@@ -40,7 +40,7 @@ const lastingOf = ({ earliest, lasting: [length] }: RemovalRoute): Row['figures'
   length === undefined ? {} : { earliest: { ...length, value: earliest } };
 
 /** What is asked of one certification: the named one, the one held with a mark, or what most people mean. */
-const askedOf = (session: Session, asked: string | undefined, person: Person) => {
+const certificationMeant = (session: Session, asked: string | undefined, person: Person) => {
   const held = person.credentials?.find(({ mark }) => mark !== null)?.code;
   const { codes, findings } = resolveCodes(session, [asked ?? held ?? DEFAULT_CODE]);
   const targets = targetsOf(session, codes);
@@ -57,7 +57,7 @@ const unknownIn = (routes: readonly RemovalRoute[]): Condition[] =>
 const apprenticeAnswer = async (session: Session, asked: string | undefined, flags: PersonFlags): Promise<void> => {
   const profile = await profileOf(session, flags, asked === undefined ? [] : resolveCodes(session, [asked]).codes);
   const person = personIn(session, profile);
-  const { target, targets, findings } = askedOf(session, asked, person);
+  const { target, targets, findings } = certificationMeant(session, asked, person);
   const day = dayOf(session.question.asOf);
   const organization = session.catalog.organization(target.rules.organization);
   const figures = markFigures(organization, session.question);

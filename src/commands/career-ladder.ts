@@ -17,7 +17,7 @@ export const RUNG_FIELDS = [...ROLE_FIELDS, 'next', 'months', 'held', 'open'];
 type RungRow = FittedRow & { progress: RungProgress | null; open: string[] };
 
 /** The codes among these whose exam this person may sit for, and does not hold. */
-const openFor = (session: Session, codes: readonly string[], profile: Profile): string[] => {
+const codesOpenTo = (session: Session, codes: readonly string[], profile: Profile): string[] => {
   const rows = verdictsOn(session, targetsOf(session, codes), personIn(session, profile));
   return rows.flatMap(({ found }) => (found.maySit === 'yes' && !found.held ? [found.rules.code] : []));
 };
@@ -33,7 +33,7 @@ export const ladder = async (session: Session, flags: PersonFlags): Promise<void
     const base = fitted(session, row, fits);
     const { fit } = base;
     const progress = fit === null || !isTold ? null : progressTo(fit, personIn(session, profile), day);
-    const open = progress === null ? [] : openFor(session, fit?.certifications.value ?? [], profile);
+    const open = progress === null ? [] : codesOpenTo(session, fit?.certifications.value ?? [], profile);
     const json: JsonObject = {
       ...base.json,
       next: progress?.next ?? null,

@@ -24,7 +24,7 @@ export const outlook = (session: Session, filter: ProjectionFilter): Promise<voi
   const areas = filter.area === undefined ? null : catalog.wages('projections');
   const projections = [...careers.projections, ...areaProjections(areas?.tables ?? [], careers.projections)];
   const all = projectionsOn(projections, question, { ...careers.sources, ...areas?.sources });
-  const known = [...new Set(careers.projections.flatMap(({ id }) => /^\d\d-\d{4}/.exec(id)?.[0] ?? []))].sort();
+  const known = [...new Set(careers.projections.flatMap(({ soc }) => soc ?? []))].sort();
   if (filter.occupation !== undefined && !known.includes(filter.occupation)) {
     throw new UsageError(`no projection of an occupation "${filter.occupation}" in the dataset`, {
       suggestions: nearest(filter.occupation, known),

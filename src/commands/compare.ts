@@ -15,13 +15,13 @@ import { collectCodes, parseList, withWords } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
 import { refuse } from './shared/wrong.ts';
 
-const GROUPS = Object.keys(COMPARE_GROUPS) as CompareGroup[];
+const GROUP_NAMES = Object.keys(COMPARE_GROUPS) as CompareGroup[];
 
 const parseGroups = (text: string, before: CompareGroup[] | undefined): CompareGroup[] => {
   const groups = parseList(text, undefined);
-  const wrong = groups.find((group) => !(GROUPS as string[]).includes(group));
+  const wrong = groups.find((group) => !(GROUP_NAMES as string[]).includes(group));
   if (wrong !== undefined || groups.length === 0)
-    throw new InvalidArgumentError(`Expected any of ${GROUPS.join(', ')}.`);
+    throw new InvalidArgumentError(`Expected any of ${GROUP_NAMES.join(', ')}.`);
   return [...(before ?? []), ...(groups as CompareGroup[])];
 };
 
@@ -89,7 +89,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
   command
     .description('Two to six certifications side by side. The cheaper exam and the lighter renewal are said in words.')
     .argument('<codes...>', 'two to six codes, old codes or full names', collectCodes)
-    .addOption(withWords(new Option('--only <groups>', 'only some rows').argParser(parseGroups), GROUPS))
+    .addOption(withWords(new Option('--only <groups>', 'only some rows').argParser(parseGroups), GROUP_NAMES))
     .option('--diff', 'only the rows that differ')
     .action((asked: string[], flags: { only?: CompareGroup[]; diff?: true }) =>
       run(
@@ -109,7 +109,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               findings: [...findings, ...statusFindings(rows)],
               document: (shown) =>
                 compareDocument(costs.length === 0 ? shown : withCosts(shown, costs), {
-                  groups: flags.only ?? GROUPS,
+                  groups: flags.only ?? GROUP_NAMES,
                   whole: flags.only === undefined,
                   diff: flags.diff === true,
                   totals: costs.length > 0,

@@ -1,10 +1,9 @@
 /** `cost`: what it costs to get and to keep, line by line, for what is added to what is held. */
+import { absentFields } from '../core/cost/absent.ts';
 import { askCost, type CostAnswer, type CostRequest } from '../core/cost/answer.ts';
-import type { Cost } from '../core/cost/cost.ts';
 import { duesApart } from '../core/cost/dues-apart.ts';
-import { ASSUMED, type AssumedField } from '../core/cost/person.ts';
 import { certifyingCost, knownTotals } from '../core/cost/totals.ts';
-import { isSchooling, type PriceLack, programId } from '../core/cost/types.ts';
+import { type PriceLack, programId } from '../core/cost/types.ts';
 import type { Figure } from '../core/figures.ts';
 import { type Interval, type Range, toRange } from '../core/money.ts';
 import { lineOut, membershipOut, notInDataOut } from '../render/answers/cost.ts';
@@ -67,23 +66,6 @@ const findingsOf = ({ cost, asked, fails, payBack }: CostAnswer, { options, wage
   ];
 };
 
-/** Fields that were not told and that the asked options let change the answer. */
-const absentFields = (profile: Profile, { options, unmarked }: CostRequest, cost: Cost): AssumedField[] => {
-  const prepares = isSchooling(options.program);
-  const wanted: Partial<Record<AssumedField, boolean>> = {
-    credentials: true,
-    memberships: cost.membership.some(({ because }) => because !== 'paid-anyway'),
-    student: true,
-    education: prepares,
-    degrees: prepares,
-    training: prepares || unmarked,
-    experience: prepares || unmarked,
-  };
-  return (Object.keys(ASSUMED) as AssumedField[]).filter(
-    (field) => wanted[field] === true && profile[field] === undefined,
-  );
-};
-
 const assumedIn = (
   { catalog, question }: Session,
   request: CostRequest,
@@ -136,7 +118,7 @@ const totalOut = (total: Interval | null): Range => (total === null ? { low: nul
 const optionsOut = ({ options }: CostAnswer) =>
   options.map(({ program, toCertify, months }) => ({ program, toCertify: totalOut(toCertify), months }));
 
-const payBackOut = ({ payBack }: CostAnswer) =>
+const monthsOut = ({ payBack }: CostAnswer) =>
   payBack === null ? null : { monthsLow: payBack.monthsLow, monthsHigh: payBack.monthsHigh, basis: payBack.basis };
 
 const costAnswer = async (session: Session, words: readonly string[], flags: CostFlags): Promise<void> => {
@@ -161,7 +143,7 @@ const costAnswer = async (session: Session, words: readonly string[], flags: Cos
         list('options', optionsOut(answer)),
         single('monthly', flags.monthly ? totalOut(known.monthly) : null),
         single('bundle', cost.breakEvenChance === null ? null : { breakEvenChance: cost.breakEvenChance }),
-        single('payBack', payBackOut(answer)),
+        single('payBack', monthsOut(answer)),
         single('toCertify', totalOut(known.toCertify)),
         single('perYearAfter', totalOut(known.perYearAfter)),
         single('overYears', { years: flags.years, ...totalOut(known.overYears) }),

@@ -5,9 +5,9 @@ import type { Age } from '../core/stale.ts';
 import { UsageError, type Wrong } from '../errors.ts';
 import { parseAge } from './data/age.ts';
 import type { CommandModule } from './shared/command.ts';
-import { codesIn, withoutIt } from './shared/options.ts';
+import { codesOfWord, withoutIt } from './shared/options.ts';
 import { formatOf, type Session } from './shared/session.ts';
-import { wrongFlags } from './shared/wrong.ts';
+import { wrongFlags, wrongSources } from './shared/wrong.ts';
 
 export const examples = [
   'certs data disputes CPC',
@@ -23,15 +23,16 @@ const OLD: Age = { months: OLD_MONTHS };
 type Topic = {
   about: string;
   /** What may stand after the topic; absent: nothing. */
-  takes?: 'holders' | 'a folder' | 'a name';
+  takes?: 'holders' | 'a folder' | 'a name' | 'ids';
   answer: (session: Session, words: readonly string[], flags: Flags) => Promise<void>;
 };
 
 // Each topic is read when it is asked for: some need every schema, most need none.
-const TOPICS: Readonly<Record<string, Topic>> = {
+const OF_TOPIC: Readonly<Record<string, Topic>> = {
   sources: {
     about: 'every page and file that is cited',
-    answer: async (session) => (await import('./data/sources.ts')).sources(session),
+    takes: 'ids',
+    answer: async (session, ids) => (await import('./data/sources.ts')).sources(session, ids),
   },
   disputes: {
     about: 'figures on which sources disagree',
@@ -64,7 +65,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   },
 };
 
-export const topics = Object.fromEntries(Object.entries(TOPICS).map(([name, { about }]) => [name, about]));
+export const topics = Object.fromEntries(Object.entries(OF_TOPIC).map(([name, { about }]) => [name, about]));
 
 export const fieldsWith = {
   sources: async () => (await import('./data/sources.ts')).SOURCE_FIELDS,
@@ -98,26 +99,27 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description(
       'The data itself: its sources, where they disagree, which figures are old; a check of your own data, schemas, and the whole to take away.',
     )
-    .addArgument(new Argument('<topic>', 'what about the data').choices(Object.keys(TOPICS)))
+    .addArgument(new Argument('<topic>', 'what about the data').choices(Object.keys(OF_TOPIC)))
     .argument(
       '[words...]',
-      'disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
+      'sources: ids of sources; disputes, stale: certifications or organizations; validate: a folder; schema: a command or data file',
     )
     .addOption(
       withoutIt(new Option('--older-than <age>', 'stale: 18mo, 2y, 90d').argParser(parseAge), `${OLD_MONTHS}mo`),
     )
     .action((name: string, words: string[], flags: Flags) => {
-      const topic = TOPICS[name];
+      const topic = OF_TOPIC[name];
       if (topic === undefined) return;
       return run(
         (session) => topic.answer(session, words, flags),
-        async () => [
+        async ({ catalog }) => [
           ...wrongFor(name, topic, words, flags),
+          ...(topic.takes === 'ids' ? wrongSources(words, 'a source', catalog) : []),
           ...(topic.takes === 'a name'
             ? (await import('./data/schema.ts')).wrongSchema(words, formatOf(command.optsWithGlobals()))
             : []),
         ],
-        topic.takes === 'holders' ? words.flatMap(codesIn) : null,
+        topic.takes === 'holders' ? words.flatMap(codesOfWord) : null,
       );
     });
 };

@@ -10,7 +10,7 @@ import type { CommandModule } from './shared/command.ts';
 import { exitOf, markFindings, targetsOf, verdictsOn } from './shared/eligibility.ts';
 import { collectCodes, type GlobalOptions, parseFile } from './shared/options.ts';
 import { addPersonOptions, type PersonFlags } from './shared/person/flags.ts';
-import { inOrder, personFindings, personIn, profileOf, wrongFacts } from './shared/person/person.ts';
+import { personFindings, personIn, profileInOrder, profileOf, wrongFacts } from './shared/person/person.ts';
 import type { BatchFlags } from './shared/roster/line.ts';
 import { mayAsk } from './shared/session.ts';
 import { wrongFields } from './shared/wrong.ts';
@@ -111,7 +111,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           return interview(session, prompter, rules, start);
         };
         const exit = await (save === undefined && !mayAsk(session)
-          ? answer(await inOrder(start))
+          ? answer(await profileInOrder(start))
           : (await import('./shared/interview/interviewed.ts')).interviewed(
               session,
               { command: 'eligibility', words: () => codes, codes, start, ask, fields, save },

@@ -5,7 +5,7 @@ import { nearest, normalize } from '../core/nearest.ts';
 import { UnknownWordError } from '../errors.ts';
 import { withSentenceRemarks } from '../render/fields.ts';
 import { listing } from '../render/format.ts';
-import { judgedNote } from '../render/text/footnotes.ts';
+import { editorialNote } from '../render/text/footnotes.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import type { CommandModule } from './shared/command.ts';
 
@@ -66,7 +66,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                     },
                   ]),
                 },
-                ...judgedNote(shown.map(({ figures }) => figures.text)),
+                ...editorialNote(shown.map(({ figures }) => figures.text)),
               ],
               figures: shown.map(({ json, figures }) => ({ label: json.name, figure: figures.text })),
             }),

@@ -11,8 +11,9 @@ import { SCHEMA_VERSION } from '../schema/version.ts';
 import { refuseFlags } from '../usage.ts';
 import { COMMANDS, commandOf } from './registry.ts';
 import { GROUPS } from './shared/command.ts';
+import { asksHelp, asksVersion, jsonOf, wantsJson, wordsOf } from './shared/command-line.ts';
 import { commandHelp, definitions, helpDress, ownHelp } from './shared/help.ts';
-import { type GlobalOptions, globalOptions, jsonOf, namedFormats, wantsJson, wordsOf } from './shared/options.ts';
+import { type GlobalOptions, globalOptions, namedFormats } from './shared/options.ts';
 import { isQuestion, linesFor, linesIn, linesNear, spoken } from './shared/plain-words.ts';
 import { shellQuoted } from './shared/shell-quoted.ts';
 import { HELP_TOPICS, TOPIC_NAMES } from './shared/topics.ts';
@@ -98,16 +99,10 @@ const asJson = (kind: 'help' | 'version', body: object, { argv, options: { asOf 
 /** The whole tree as JSON, or of it the one command or topic. */
 const helpJson = async (name: string | undefined, called: Called): Promise<string> => {
   const tree = await wholeTree(called.io);
-  const { commands, topics, exitCodes } = tree;
+  const { commands, words, topics, exitCodes } = tree;
   const command = commands.find((one) => one.name === name || one.aliases.includes(name ?? ''));
   const topic = topics.find((one) => one.name === name);
-  const own = OWN_WORDS.get(name ?? '');
-  const word = own && {
-    name,
-    text: [own.text, ...own.flags.map(([flag, text]) => `${flag}: ${text}`)],
-    usage: own.usage,
-    examples: own.examples,
-  };
+  const word = words.find((one) => one.name === name);
   const body = name === 'exit-codes' ? { name, exitCodes } : (command ?? topic ?? word ?? tree);
   return asJson('help', body, called);
 };
@@ -197,12 +192,12 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
   const [name, second, third] = wordsOf(argv)
     .slice(1)
     .map((each) => each.word);
-  const asksHelp = argv.includes('-h') || argv.includes('--help');
-  const asksVersion = !asksHelp && (word === 'version' || argv.includes('-V') || argv.includes('--version'));
-  const called = asksVersion ? 'version' : `help${name === undefined ? '' : ` ${name}`}`;
+  const ofHelp = asksHelp(argv);
+  const ofVersion = !ofHelp && (word === 'version' || asksVersion(argv));
+  const called = ofVersion ? 'version' : `help${name === undefined ? '' : ` ${name}`}`;
   const options = refuseFlags(io, argv, `certs ${called}`);
   refuseForms(called, options);
-  if (asksVersion && word !== 'help') {
+  if (ofVersion && word !== 'help') {
     if (name !== undefined)
       throw new UsageError(`version takes nothing after it, and got "${name}"`, { hint: 'certs version' });
     io.stdout.write(version({ argv, options, io }));
@@ -217,20 +212,20 @@ export const runHelp = async (word: string | null, argv: readonly string[], io: 
     throw new UsageError(`help takes one command or topic, and got "${extra}" too`, { hint: `certs help ${name}` });
   }
   // Whoever adds --help to a line that asks for JSON wants to read it.
-  const json = (word === 'help' || !asksHelp) && wantsJson(argv);
-  if (word === 'version') return runHelp('help', ['help', 'version'], io);
-  if (name === undefined) {
-    const long = word === 'help' || asksHelp;
+  const json = (word === 'help' || !ofHelp) && wantsJson(argv);
+  if (name === undefined && word !== 'version') {
+    const long = word === 'help' || ofHelp;
     if (json) io.stdout.write(await helpJson(undefined, { argv, options, io }));
     else io.stdout.write(await (long ? rootHelp(argv, io) : welcome(argv, io)));
     return;
   }
-  const own = OWN_WORDS.get(name);
-  if (built === undefined && own === undefined && !TOPIC_NAMES.includes(name))
-    throw await unknownCommand(name, io, { more: TOPIC_NAMES });
-  if (json) io.stdout.write(await helpJson(name, { argv, options, io }));
+  const asked = name ?? 'version';
+  const own = OWN_WORDS.get(asked);
+  if (built === undefined && own === undefined && !TOPIC_NAMES.includes(asked))
+    throw await unknownCommand(asked, io, { more: TOPIC_NAMES });
+  if (json) io.stdout.write(await helpJson(asked, { argv, options, io }));
   else if (own !== undefined) io.stdout.write(await ownHelp(own, argv, io));
-  else if (entry === undefined || built === undefined) io.stdout.write(await topicHelp(name, argv, io));
+  else if (entry === undefined || built === undefined) io.stdout.write(await topicHelp(asked, argv, io));
   else {
     io.stdout.write(await commandHelp(built, await entry.load(), argv, io));
   }

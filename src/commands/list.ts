@@ -1,24 +1,15 @@
 /** `list`: every certification in one line, filtered by what is known of it. */
 import { Option } from 'commander';
 import type { Catalog } from '../core/catalog.ts';
-import { type Filter, holds, keepKnown, startsWithin } from '../core/filters.ts';
-import type { Range } from '../core/money.ts';
+import { type CertificationFilter, selectCertifications } from '../core/certification-filters.ts';
 import { nearest } from '../core/nearest.ts';
 import { expectedOf, UsageError, type Wrong } from '../errors.ts';
 import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
 import { leftOutFindings } from '../render/words/findings.ts';
-import type { Routes } from '../schema/condition.ts';
 import { FOCUSES, LEVELS, SETTINGS } from '../schema/vocabulary.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import {
-  allCodes,
-  type CertificationRow,
-  isOffered,
-  lineValue,
-  organizationId,
-  rowsOf,
-} from './shared/certifications.ts';
+import { allCodes, isOffered, organizationId, rowsOf } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { parseDollars } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
@@ -35,13 +26,9 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'exam.questions', header: 'Questions', from: 120 },
 ];
 
-type Flags = {
+type Flags = Pick<CertificationFilter, 'focus' | 'setting' | 'level' | 'maxFee'> & {
   organization?: string;
-  focus?: string;
-  setting?: string;
-  level?: string;
   experience: boolean;
-  maxFee?: number;
   all?: true;
 };
 
@@ -62,48 +49,11 @@ const wrongOrganization = ({ organization = '' }: Flags, catalog: Catalog): Wron
   ];
 };
 
-const filtersOf = (flags: Flags, session: Session): Filter<CertificationRow>[] => {
-  const filters: Filter<CertificationRow>[] = [];
-  const { organization, focus, setting, level, maxFee } = flags;
-  if (organization !== undefined) {
-    const known = organizationId(session, organization);
-    filters.push({ about: 'organization', matches: (row) => row.organization === known });
-  }
-  if (focus !== undefined) filters.push({ about: 'focus', matches: (row) => holds(lineValue(row, 'focus'), focus) });
-  if (setting !== undefined) {
-    filters.push({
-      about: 'setting',
-      matches: (row) => {
-        const settings = lineValue<string[]>(row, 'settings');
-        return settings && (settings.includes('any') || setting === 'any' || holds(settings, setting));
-      },
-    });
-  }
-  if (level !== undefined)
-    filters.push({
-      about: 'level',
-      matches: (row) => {
-        const judged = lineValue<string>(row, 'level');
-        return judged === null ? null : judged === level;
-      },
-    });
-  if (!flags.experience) {
-    filters.push({
-      about: 'eligibility',
-      matches: (row) => {
-        const required = lineValue<Routes>(row, 'eligibility.required');
-        const without = ({ conditions }: Routes[number]) => conditions.every(({ kind }) => kind !== 'experience');
-        return required && (required.length === 0 || required.some(without));
-      },
-    });
-  }
-  if (maxFee !== undefined)
-    filters.push({
-      about: 'fee',
-      matches: (row) => startsWithin(lineValue<Range>(row, 'fees.range'), maxFee),
-    });
-  return filters;
-};
+const filterOf = ({ organization, experience, ...flags }: Flags, session: Session): CertificationFilter => ({
+  ...flags,
+  organization: organization === undefined ? undefined : organizationId(session, organization),
+  withoutExperience: !experience,
+});
 
 export const fields = CERTIFICATION_COLUMNS;
 export const examples = [
@@ -127,13 +77,13 @@ export const declare: CommandModule['declare'] = (command, run) => {
       run(
         async (session) => {
           const offered = rowsOf(session, allCodes(session)).filter((row) => flags.all || isOffered(row));
-          const { kept: rows, leftOut } = keepKnown(offered, filtersOf(flags, session));
+          const { kept: rows, leftOut } = selectCertifications(offered, filterOf(flags, session));
           await deliver(
             {
               kind: 'list',
               sections: [{ key: 'certifications', rows }],
               fields,
-              findings: leftOutFindings(leftOut),
+              findings: leftOutFindings(leftOut, 'certification'),
               document: (shown, dress) =>
                 certificationTable(
                   shown.map(({ line }) => line),

@@ -5,8 +5,10 @@ import { AnsweredError } from '../errors.ts';
 import { delayOut } from '../render/answers/plan.ts';
 import type { JsonObject } from '../render/records.ts';
 import { planDocument } from '../render/text/plan.ts';
+import { WAIT_TEXT } from '../render/words/people.ts';
 import { list, type Row, type Section, single } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
+import { tellWait } from './shared/answer/notice.ts';
 import type { CommandModule } from './shared/command.ts';
 import { collectCodes } from './shared/options.ts';
 import { askedOf } from './shared/person/asked.ts';
@@ -55,14 +57,18 @@ const stepRows = ([plans]: readonly Section[]): { fields: readonly string[]; row
 });
 
 /** 4 where nothing fits or leads there, 6 where that cannot be said. */
-const exitOf = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
+const exitOfPlans = ({ plans, misses, impossible }: Planned): 0 | 4 | 6 => {
   if (misses !== null || impossible !== null) return 4;
   return plans.length === 0 ? 6 : 0;
 };
 
+/** From so many together on the search takes long enough to wait for. */
+const MANY = 5;
+
 const planAnswer = async (session: Session, words: readonly string[], flags: PlanFlags): Promise<void> => {
   const { codes, profile, names, findings, pages } = await askedOf(session, words, flags, 'outline');
   const { request, findings: noted } = planRequestOf(session, codes, flags, profile);
+  if (codes.length >= MANY) await tellWait(session, WAIT_TEXT.plan(codes.length));
   const planned = planFor(session.catalog, request, session.question);
   const found = plannedOut(session, { planned, request, profile, names });
   const { assumptions, impossible } = found;
@@ -92,7 +98,7 @@ const planAnswer = async (session: Session, words: readonly string[], flags: Pla
     },
     session,
   );
-  const exit = exitOf(planned);
+  const exit = exitOfPlans(planned);
   if (session.options.exitStatus && exit !== 0) throw new AnsweredError(exit);
 };
 

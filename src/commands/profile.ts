@@ -88,7 +88,7 @@ const show = (session: Session, names: readonly string[]): Promise<void> => {
   );
 };
 
-const paths = (session: Session, name: string | null): Promise<void> => {
+const tellPaths = (session: Session, name: string | null): Promise<void> => {
   const path = name === null ? profilesFolder(session.io) : profileFile(name, session.io);
   const row: Row = { json: { path } as JsonObject, figures: {} };
   return deliver(
@@ -207,7 +207,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
       run(
         async (session) => {
           const name = asked === undefined ? null : profileNameOf(asked);
-          if (topic === 'path') return paths(session, name);
+          if (topic === 'path') return tellPaths(session, name);
           if (topic === 'show') return show(session, name === null ? profileNames(session.io) : [name]);
           // Refused already.
           if (name === null) return;

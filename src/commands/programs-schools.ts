@@ -1,7 +1,7 @@
 /** `programs --schools`: who gives awards in the field, with what is published of the whole school. */
 
 import { nationalAwardsOn, type OldPrice, oldPriceOf, oldPricesOn } from '../core/schools/history.ts';
-import { text } from '../core/schools/rows.ts';
+import { textOfRow } from '../core/schools/rows.ts';
 import { type School, type SchoolFigures, schoolFigures } from '../core/schools/school.ts';
 import { type SchoolFilter, schoolNotes, schoolsOn, selectSchools } from '../core/schools/schools.ts';
 import type { JsonObject } from '../render/records.ts';
@@ -45,10 +45,10 @@ const schoolOut = (school: School, figures: SchoolFigures): SchoolOut => {
   const { awards, awardsYear, levels, byLevel, tuition, earnings, debt } = figures;
   return {
     institution,
-    city: text(named, 'city'),
+    city: textOfRow(named, 'city'),
     state,
-    control: text(named, 'control'),
-    website: text(named, 'website') || null,
+    control: textOfRow(named, 'control'),
+    website: textOfRow(named, 'website') || null,
     cip,
     field,
     awards: awards.value,
@@ -128,7 +128,7 @@ export const schoolsAnswer = (session: Session, filter: SchoolFilter, said: read
     (filter.state === undefined || row.state === undefined || row.state === filter.state);
   const prices = oldPricesOn(tables, question, sources, filter.state).filter(asked);
   const national = nationalAwardsOn(tables, question, sources).filter(asked);
-  const findings: Finding[] = [...said, ...leftOutFindings(leftOut)];
+  const findings: Finding[] = [...said, ...leftOutFindings(leftOut, 'school')];
   if (kept.length === 0 && leftOut.length === 0)
     findings.push({ code: 'not-in-data', what: schoolText(filter), source: question.source });
   return deliver(

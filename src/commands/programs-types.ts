@@ -9,20 +9,8 @@ import { deliver } from './shared/answer/deliver.ts';
 import { figureRow, itemRows } from './shared/items.ts';
 import type { Session } from './shared/session.ts';
 
+/** Of kinds of schooling and of named programs, which have a school, a state and exams. */
 export const fields = [
-  'type',
-  'name',
-  'cost.low',
-  'cost.high',
-  'credits.low',
-  'credits.high',
-  'months.low',
-  'months.high',
-  'online',
-];
-
-/** Of named programs, which are the records where only they can be what is asked for. */
-export const NAMED_FIELDS = [
   'id',
   'name',
   'provider',
@@ -31,6 +19,8 @@ export const NAMED_FIELDS = [
   'cost.low',
   'cost.high',
   'priceDated',
+  'credits.low',
+  'credits.high',
   'months.low',
   'months.high',
   'online',
@@ -73,7 +63,11 @@ export const types = (session: Session, filter: ProgramFilter, before: readonly 
     programsOn(named.programs, question, named.sources),
     filter,
   );
-  const findings: Finding[] = [...before, ...leftOutFindings(found.leftOut)];
+  const findings: Finding[] = [
+    ...before,
+    ...leftOutFindings(found.leftOut.types, 'kind of schooling', 'kinds of schooling'),
+    ...leftOutFindings(found.leftOut.programs, 'program'),
+  ];
   const { state } = filter;
   const isNamed = filter.preparesFor !== undefined || state !== undefined;
   if (isNamed && found.programs.length === 0)
@@ -104,7 +98,7 @@ export const types = (session: Session, filter: ProgramFilter, before: readonly 
       {
         ...said,
         sections: [programs, kinds, ...others],
-        fields: NAMED_FIELDS,
+        fields,
         document: (rows) =>
           programsDocument(
             found.types,
@@ -120,6 +114,7 @@ export const types = (session: Session, filter: ProgramFilter, before: readonly 
       ...said,
       sections: [kinds, programs, ...others],
       fields,
+      records: () => ({ fields, rows: [...typeRows, ...programRows] }),
       document: (rows) =>
         programsDocument(
           rows.map(({ view }) => view),

@@ -5,7 +5,7 @@ import type { SchoolFilter } from '../core/schools/schools.ts';
 import { UsageError, type Wrong } from '../errors.ts';
 import { itemTable } from '../render/text/items.ts';
 import { AWARD_LEVELS, PROGRAM_TYPES, SCHOOL_FIELDS } from '../schema/vocabulary.ts';
-import { fields, NAMED_FIELDS, types } from './programs-types.ts';
+import { fields, types } from './programs-types.ts';
 import { deliver } from './shared/answer/deliver.ts';
 import { resolveCodes } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
@@ -21,8 +21,6 @@ export const fieldsWith = {
   checklist: async () => ITEM_FIELDS,
   funding: async () => (await import('./programs-funding.ts')).fields,
   '--schools': async () => (await import('./programs-schools.ts')).SCHOOL_FIELD_NAMES,
-  '--state': async () => NAMED_FIELDS,
-  '--prepares-for': async () => NAMED_FIELDS,
 };
 export const examples = [
   'certs programs',
@@ -82,8 +80,8 @@ export const declare: CommandModule['declare'] = (command, run) => {
     .description(
       'Kinds of schooling with cost, credits and length, and named programs; "checklist" says how to choose one, ' +
         '"funding" who else pays, --schools lists the schools that give awards (its fields: --schools --fields help). ' +
-        'Filters keep what is known to match and say what they left out. With --state or --prepares-for the records are ' +
-        'named programs, else the kinds.',
+        'Filters keep what is known to match and say what they left out. The records are kinds and named programs, ' +
+        'with --state or --prepares-for named programs alone.',
     )
     .addArgument(new Argument('[topic]', 'how to choose a program, or who else pays').choices(TOPICS))
     .addOption(new Option('--type <type>', 'one kind of program').choices(PROGRAM_TYPES))

@@ -26,10 +26,10 @@ export type RenewalFlags = { held?: string[]; member?: string[]; earned?: string
 const codeOf = (session: Session, text: string): string | null =>
   findCertification(session.catalog.index, text)?.entry.code ?? null;
 
-type Told = { text: string; name: string; amount: string };
+type ToldCeu = { text: string; name: string; amount: string };
 
 /** Where an organization was named in place of a credential of its: at which its CEUs are told. */
-const organizationHint = (session: Session, wrong: readonly Told[], person: Person): string | null => {
+const organizationHint = (session: Session, wrong: readonly ToldCeu[], person: Person): string | null => {
   const { index } = session.catalog;
   for (const { name, amount } of wrong) {
     const organization = findOrganization(index, name);
@@ -45,7 +45,7 @@ const organizationHint = (session: Session, wrong: readonly Told[], person: Pers
 /** `CPC=12`, by code. Throws a UsageError that names every one that is none. */
 const earnedOf = (session: Session, texts: readonly string[], person: Person): ToldCeus['earned'] => {
   const earned: Record<string, number> = {};
-  const wrong: Told[] = [];
+  const wrong: ToldCeu[] = [];
   for (const text of texts) {
     const [, name = '', amount = ''] = EARNED.exec(text) ?? [];
     const code = codeOf(session, name);
@@ -79,7 +79,7 @@ const logOf = (session: Session, file: string | undefined): ToldCeus['log'] => {
 };
 
 /** What writes the due days; what has none is a finding. Throws a UsageError where there is no day at all. */
-const calendarOf = async (
+const dueDaysFile = async (
   session: Session,
   file: string,
   { cycles }: RenewalPlan,
@@ -143,7 +143,7 @@ export const personal = async (session: Session, asked: readonly string[], flags
   const plan = renewalPlan(session.catalog, person, told, session.question);
   const { codes, findings } = resolveCodes(session, asked);
   const rows = rowsOf(session, asked.length > 0 ? codes : plan.cycles.flatMap(({ credentials }) => credentials));
-  const calendar = flags.ics === undefined ? null : await calendarOf(session, flags.ics, plan);
+  const calendar = flags.ics === undefined ? null : await dueDaysFile(session, flags.ics, plan);
   await deliver(
     {
       kind: 'renewal',

@@ -1,12 +1,11 @@
 /** `renewal`: how a credential is kept, and for somebody who holds some the plan to do so. */
-import { type Figure, mapFigure } from '../core/figures.ts';
 import { UsageError, type Wrong } from '../errors.ts';
-import type { Block, Shown } from '../render/document.ts';
-import { CERTIFICATION_COLUMNS, fieldOf } from '../render/fields.ts';
+import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { type CertificationColumn, certificationTable } from '../render/text/columns.ts';
+import { severalFacts } from '../render/text/several.ts';
 import type { RenewalFlags } from './renewal-plan.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import { askedOrOffered, type CertificationRow, MOST_READ_BY_CODE, officialPages } from './shared/certifications.ts';
+import { askedOrOffered, MOST_READ_BY_CODE, officialPages } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { EARNED } from './shared/earned.ts';
 import { collectCodes, parseFile, parseList } from './shared/options.ts';
@@ -22,45 +21,6 @@ const COLUMNS: readonly CertificationColumn[] = [
   { path: 'renewal.fee.nonMember', header: 'Non-member', from: 90 },
   { path: 'fees.membershipPerYear', header: 'Dues a year', from: 70 },
 ];
-
-/** What each organization asks of somebody with several of its credentials; with their codes where it is said of some. */
-const severalFacts = (
-  rows: readonly CertificationRow[],
-  isOwn: (code: string) => boolean,
-): { blocks: Block[]; figures: Shown[] } => {
-  const found = new Map<string, { name: string; codes: string[]; figure: Figure }>();
-  const isSaid = (figure: Figure | undefined): figure is Figure => figure !== undefined && figure.value !== null;
-  const silent = new Set(
-    rows.flatMap(({ line }) => (isSaid(line.figures['renewal.several']) ? [] : [line.organizationName])),
-  );
-  for (const { line } of rows) {
-    const { code, organizationName: name } = line;
-    const figure = line.figures['renewal.several'];
-    if (!isSaid(figure)) continue;
-    const isOfSome = silent.has(name) || isOwn(code);
-    const key = isOfSome ? `${name} ${JSON.stringify(figure.value)}` : name;
-    const same = found.get(key) ?? { name, codes: [], figure };
-    found.set(key, same);
-    if (isOfSome) same.codes.push(code);
-  }
-  if (found.size === 0) return { blocks: [], figures: [] };
-  const { text } = fieldOf('renewal.several');
-  const each = [...found.values()].map(({ name, codes, figure }) => ({
-    label: codes.length === 0 ? name : `${name}: ${codes.join(', ')}`,
-    figure,
-  }));
-  const facts = each.map(({ label, figure }) => ({
-    label,
-    cell: { text: mapFigure(figure, text as (value: unknown) => string).value ?? '' },
-  }));
-  return {
-    blocks: [
-      { kind: 'heading', text: 'CEUs a cycle for several credentials together' },
-      { kind: 'facts', rows: facts },
-    ],
-    figures: each.map(({ label, figure }) => ({ label: `${label} several`, figure })),
-  };
-};
 
 export const fields = CERTIFICATION_COLUMNS;
 export const fieldsWith = {
@@ -137,7 +97,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
                 );
                 // Among many the others of an organization tell whether it is said of all: a record each would take its time.
                 const several = severalFacts(
-                  shown,
+                  shown.map(({ line }) => line),
                   (code) =>
                     shown.length <= MOST_READ_BY_CODE &&
                     session.catalog.certification(code).renewal?.several !== undefined,

@@ -6,7 +6,7 @@ import type { Finding } from '../render/words/findings.ts';
 import { RULE_TOPICS, type RuleTopic } from '../schema/vocabulary.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import { resolveNames } from './shared/certifications.ts';
+import { officialPagesOf, resolveNames } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { collectCodes } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
@@ -97,6 +97,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
               sections: [{ key: 'items', rows }],
               fields,
               findings: [...findings, ...found.findings],
+              pages: officialPagesOf(session, codes, organizations),
               document: (shown) => rulesDocument(shown.map(({ view }) => view)),
             },
             session,

@@ -5,10 +5,8 @@ import type { WithSources } from './catalog.ts';
 import type { Day } from './eligibility/day.ts';
 import { heldOn, type Person } from './eligibility/person.ts';
 import { type Figure, type Question, type SourceMap, unknownFigure, valueOn } from './figures.ts';
+import { PRACTISED_MONTHS } from './pace.ts';
 import { type CitedTables, wagesOn } from './wages/wages.ts';
-
-/** Work of so many months leads on to the next rung; no source says when. */
-export const RUNG_MONTHS = 24;
 
 export type CareerFitView = {
   certifications: Figure<string[]>;
@@ -76,5 +74,5 @@ export const progressTo = ({ certifications, from }: CareerFitView, person: Pers
     (total, entry) => total + (from.value?.includes(entry.in) ? (entry.months ?? 0) : 0),
     0,
   );
-  return { next: held.length > 0 || months >= RUNG_MONTHS, held, months };
+  return { next: held.length > 0 || months >= PRACTISED_MONTHS, held, months };
 };

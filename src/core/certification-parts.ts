@@ -20,7 +20,7 @@ export type EligibilityRules = {
 };
 
 /** A figure of which the answer holds one number: a span stays for people to read. */
-const single = (figure: Figure<number | Range>): Figure<number> => {
+const oneNumber = (figure: Figure<number | Range>): Figure<number> => {
   const one = mapFigure(figure, (value) => (typeof value === 'number' ? value : null), 'as-given');
   return figure.value === null || typeof figure.value === 'number' ? one : { ...one, span: figure.value };
 };
@@ -56,7 +56,7 @@ export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']):
   );
   const [questions, passRate] = [on(exam?.questions), on(exam?.passRate)];
   return {
-    questions: keep('exam.questions', single(questions)),
+    questions: keep('exam.questions', oneNumber(questions)),
     questionsRange: keep('exam.questionsRange', spanned(questions)),
     scored: take('exam.scored', exam?.scored),
     unscored: take('exam.unscored', exam?.unscored),
@@ -65,7 +65,7 @@ export const examOn = ({ keep, on, take }: Reader, exam: Certification['exam']):
     openBook: take('exam.openBook', exam?.openBook),
     delivery: take('exam.delivery', exam?.delivery),
     domains: keep('exam.domains', domains),
-    passRate: keep('exam.passRate', single(passRate)),
+    passRate: keep('exam.passRate', oneNumber(passRate)),
     passRateRange: keep('exam.passRateRange', spanned(passRate)),
   };
 };
@@ -102,8 +102,8 @@ export const feesOn = (
   const all = {
     ...prices,
     membershipRequired: inherit('fees.membershipRequired', fees?.membershipRequired, () => on(dues?.required)),
-    membershipPerYear: keep('fees.membershipPerYear', single(on(dues?.individual))),
-    studentMembershipPerYear: keep('fees.studentMembershipPerYear', single(on(dues?.student))),
+    membershipPerYear: keep('fees.membershipPerYear', oneNumber(on(dues?.individual))),
+    studentMembershipPerYear: keep('fees.studentMembershipPerYear', oneNumber(on(dues?.student))),
     range: keep('fees.range', attemptRange(stated, attempt)),
   };
   return {

@@ -43,7 +43,7 @@ type Part<T> = { view: T; figures: Readonly<Record<string, Figure>> };
  * The parts of the answer by the first word of their paths, in its order. Each is worked out when it is looked at:
  * whoever reckons looks at a few.
  */
-const partsOf = (record: WithSources<Certification>, organization: WithSources<Organization>, question: Question) => {
+const partsRead = (record: WithSources<Certification>, organization: WithSources<Organization>, question: Question) => {
   const sources = once(() => ({ ...organization.sources, ...record.sources }));
   const part = <T>(describe: (reader: Reader) => T): (() => Part<T>) =>
     once(() => {
@@ -71,8 +71,8 @@ const partsOf = (record: WithSources<Certification>, organization: WithSources<O
 };
 
 /**
- * The certification on the asked day. Where it carries no figure of its own for renewal or retake, its
- * organization's for one credential stands in; dues and the need of membership are always the organization's.
+ * The certification on the asked day. Where it carries no figure of its own for renewal, retake or the need of
+ * membership, its organization's for one credential stands in; dues are always the organization's.
  *
  * @param record the certification with the sources it cites
  * @param organization who grants it
@@ -84,7 +84,7 @@ export const describeCertification = (
 ): CertificationView => {
   const cited = (by: readonly { source: string }[]): boolean =>
     question.source === null || by.some(({ source }) => source === question.source);
-  const parts = partsOf(record, organization, question);
+  const parts = partsRead(record, organization, question);
   const partFigure = (path: string): Figure | undefined => {
     const dot = path.indexOf('.');
     const first = dot < 0 ? path : path.slice(0, dot);

@@ -17,9 +17,10 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const withZeros = (value: number, width: number): string => String(value).padStart(width, '0');
 
-const format = (year: number, month: number, day: number): IsoDate => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+const format = (year: number, month: number, day: number): IsoDate =>
+  `${withZeros(year, 4)}-${withZeros(month, 2)}-${withZeros(day, 2)}`;
 
 const parts = (date: IsoDate): [number, number, number] => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

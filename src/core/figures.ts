@@ -65,7 +65,7 @@ export type Figure<T = unknown> = {
 /** The folder of a person's own that a source stands for; null for one of ours. */
 export const ownFolder = (source: string): string | null => (source.startsWith('own:') ? source.slice(4) : null);
 
-const isValue = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number; own?: string } => !('known' in entry);
+const isStated = <T>(entry: Layered<T>): entry is Value<T> & { layer?: number; own?: string } => !('known' in entry);
 
 const layerOf = (entry: { layer?: number }): number => entry.layer ?? 0;
 
@@ -82,7 +82,7 @@ const evidence = (entry: Value<unknown>, sources: SourceMap): PartialDate => {
 
 /** The first day on which a value holds: its `from`, or the first day of its earliest source. */
 export const holdsFrom = (entry: Layered<unknown>, sources: SourceMap): IsoDate => {
-  if (!isValue(entry)) return FIRST_OF_ALL;
+  if (!isStated(entry)) return FIRST_OF_ALL;
   if (entry.from !== undefined) return firstDay(entry.from);
   return layerOf(entry) > 0 ? FIRST_OF_ALL : firstDay(evidence(entry, sources));
 };
@@ -146,7 +146,7 @@ const STANDING_ORDER: readonly Standing[] = ['adopted', 'disputed', 'doubtful'];
  * its own date. Of several the latest folder's, then the best judged, then the newest.
  */
 const bySource = <T>(values: readonly Layered<T>[], source: string, asOf: IsoDate, sources: SourceMap): Figure<T> => {
-  const said = values.filter(isValue).flatMap((entry) => {
+  const said = values.filter(isStated).flatMap((entry) => {
     const statements = entry.saidBy.filter((statement) => statement.source === source);
     if (statements.length === 0) return [];
     const dated = statements.some((statement) => statement.givesDates);
@@ -201,7 +201,7 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
   if (path === undefined) return unknownFigure();
   const { asOf, source } = question;
   if (source !== null) return bySource(path as readonly Layered<T>[], source, asOf, sources);
-  const values = (path as readonly Layered<T>[]).filter(isValue);
+  const values = (path as readonly Layered<T>[]).filter(isStated);
 
   // The highest layer in force wins, of that the latest; before the first evidence the earliest stands in.
   let inForce: { entry: Value<T> & { own?: string }; from: IsoDate; layer: number } | undefined;
@@ -223,7 +223,7 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
     if (other !== null) others.push(other);
   }
   if (chosen === undefined) {
-    const unknown = (path as readonly Layered<T>[]).find((entry) => !isValue(entry)) as Unknown | undefined;
+    const unknown = (path as readonly Layered<T>[]).find((entry) => !isStated(entry)) as Unknown | undefined;
     return { ...unknownFigure<T>(unknown?.reason, unknown?.note), others };
   }
   return {
@@ -237,7 +237,7 @@ export const valueOn = <T>(path: Path<T> | undefined, question: Question, source
 export const isKnown = ({ value, span }: Figure): boolean => value !== null || span !== undefined;
 
 /** Whether our own judgement or reckoning has a part in a known figure. */
-export const isJudged = ({ value, saidBy }: Figure): boolean =>
+export const isEditorial = ({ value, saidBy }: Figure): boolean =>
   value !== null && saidBy.some(({ source }) => source === 'editorial');
 
 /** Whether people are shown it beside the adopted value: disputed, or over and still repeated. */

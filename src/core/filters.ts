@@ -4,13 +4,13 @@ import type { Range } from './money.ts';
 /** What a filter is about, and whether a row matches it; null where that is not known. */
 export type Filter<T> = { about: string; matches: (row: T) => boolean | null };
 
+/** How many rows a filter left out because it could not say. */
+export type Unjudged = { about: string; count: number };
+
 /** The rows that are known to match all filters, and how many each filter left out because it could not say. */
-export const keepKnown = <T>(
-  rows: readonly T[],
-  filters: readonly Filter<T>[],
-): { kept: T[]; leftOut: { about: string; count: number }[] } => {
+export const keepKnown = <T>(rows: readonly T[], filters: readonly Filter<T>[]): { kept: T[]; leftOut: Unjudged[] } => {
   let kept = [...rows];
-  const leftOut: { about: string; count: number }[] = [];
+  const leftOut: Unjudged[] = [];
   for (const { about, matches } of filters) {
     const matching: T[] = [];
     let count = 0;

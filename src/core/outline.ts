@@ -13,7 +13,7 @@ import { figuresBy } from './reader.ts';
 export type OutlineFigure = Partial<Figure>;
 type Outline = Readonly<Record<string, OutlineFigure>>;
 
-/** In the tables of all certifications. */
+/** In the tables of all certifications: each of their columns, and what they filter by (test/e2e/loading.test.ts). */
 export const LIST_PATHS: readonly string[] = [
   'status',
   'replacedBy',
@@ -49,7 +49,7 @@ export const LIST_PATHS: readonly string[] = [
 export const outlineIn = (ahead: Ahead, name: string): Outline => ahead.part(`outlines/${name}`);
 
 /** A figure of one certification in the lists of all; nothing where no list has it. */
-export const listed = (ahead: Ahead, code: string, path: string): OutlineFigure | undefined =>
+export const listedFigure = (ahead: Ahead, code: string, path: string): OutlineFigure | undefined =>
   LIST_PATHS.includes(path) ? outlineIn(ahead, path)[code] : undefined;
 
 /** In those and where a few stand side by side. */
@@ -70,10 +70,10 @@ export const inFull = (short: OutlineFigure): Figure => ({ ...EMPTY, ...short })
 const outlineFigure = (figure: Figure): OutlineFigure => {
   const [decider, ...further] = figure.saidBy;
   // What we judge ourselves is marked wherever it is shown.
-  const judged = further.filter(({ source }) => source === 'editorial').slice(0, 1);
+  const editorial = further.filter(({ source }) => source === 'editorial').slice(0, 1);
   // Beside a value only that is told which is shown beside it; without one it matters that anything is said.
   const others = figure.value === null ? figure.others : figure.others.filter(isShown);
-  return inShort({ ...figure, reason: null, others, saidBy: decider === undefined ? [] : [decider, ...judged] });
+  return inShort({ ...figure, reason: null, others, saidBy: decider === undefined ? [] : [decider, ...editorial] });
 };
 
 /** The named figures in short. */

@@ -8,13 +8,13 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-const isObject = (value: unknown): value is object => value !== null && typeof value === 'object';
+const isPart = (value: unknown): value is object => value !== null && typeof value === 'object';
 
 /** Whether it is one entry of a path: a value with its sources, or an unknown. */
 export const isEntry = (value: unknown): value is Entry<unknown> =>
-  isObject(value) && (('value' in value && 'saidBy' in value) || ('known' in value && value.known === false));
+  isPart(value) && (('value' in value && 'saidBy' in value) || ('known' in value && value.known === false));
 
-const idOf = (value: object): unknown => ('id' in value ? value.id : undefined);
+const idIn = (value: object): unknown => ('id' in value ? value.id : undefined);
 
 /** A list of answers and where it stands. */
 type PlacedEntries = { path: string; idPath: string; entries: Path<unknown> };
@@ -32,9 +32,9 @@ export const pathsIn = (part: unknown): PlacedEntries[] => {
       return;
     }
     for (const [key, value] of Object.entries(inner) as [string, unknown][])
-      if (isObject(value))
-        walk(value, [...at, isList ? +key : key], [...named, isList ? String(idOf(value) ?? key) : key]);
+      if (isPart(value))
+        walk(value, [...at, isList ? +key : key], [...named, isList ? String(idIn(value) ?? key) : key]);
   };
-  if (isObject(part)) walk(part, [], []);
+  if (isPart(part)) walk(part, [], []);
   return found;
 };

@@ -1,10 +1,35 @@
 /** Kinds of schooling and named programs as they stand on a day, and which are known to be what somebody asks for. */
 import type { Item } from '../schema/item.ts';
-import type { Program, ProgramType } from '../schema/program.ts';
+import type { Program, ProgramType, ProgramTypes } from '../schema/program.ts';
+import type { EDUCATION_LEVELS, TRAINING_KINDS } from '../schema/vocabulary.ts';
+import type { WithSources } from './catalog.ts';
 import { type Figure, mapFigure, type Question, type SourceMap, valueOn } from './figures.ts';
-import { endsWithin, type Filter, holds, keepKnown, startsWithin } from './filters.ts';
+import { endsWithin, type Filter, holds, keepKnown, startsWithin, type Unjudged } from './filters.ts';
 import { itemsOn } from './items.ts';
 import { asRange, type Range } from './money.ts';
+
+type Given =
+  | { training: (typeof TRAINING_KINDS)[number]; degree: null }
+  | { training: null; degree: (typeof EDUCATION_LEVELS)[number] };
+
+/**
+ * What a program of a type gives: a training of a kind, in billing and coding where nothing else is known of it, or a
+ * degree. The type says nothing of a degree's field: that is open to whoever asks what is possible (`cost`), and
+ * whoever has to decide assumes one and says so (`plan`).
+ */
+export const GIVEN_BY: Readonly<Record<ProgramType['type'], Given>> = {
+  certificate: { training: 'certificate', degree: null },
+  diploma: { training: 'diploma', degree: null },
+  'self-paced': { training: 'course', degree: null },
+  associate: { training: null, degree: 'associate' },
+};
+
+/** Months of preparing for an exam of a level, at ten hours a week. */
+export const preparationOn = (
+  { preparation, sources }: WithSources<Pick<ProgramTypes, 'preparation'>>,
+  level: string | null,
+  question: Question,
+): Figure<Range> => valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources);
 
 /** A kind of program: dollars, credits, calendar months. */
 export type ProgramTypeView = {
@@ -87,7 +112,7 @@ export const selectPrograms = (
   types: readonly ProgramTypeView[],
   programs: readonly ProgramView[],
   filter: ProgramFilter,
-): { types: ProgramTypeView[]; programs: ProgramView[]; leftOut: { about: string; count: number }[] } => {
+): { types: ProgramTypeView[]; programs: ProgramView[]; leftOut: Record<'types' | 'programs', Unjudged[]> } => {
   const { state, preparesFor } = filter;
   const kinds = keepKnown(
     types,
@@ -99,5 +124,5 @@ export const selectPrograms = (
   if (preparesFor !== undefined)
     filters.push({ about: 'exam', matches: ({ figures }) => holds(figures.preparesFor.value, preparesFor) });
   const named = keepKnown(programs, filters);
-  return { types: kinds.kept, programs: named.kept, leftOut: [...kinds.leftOut, ...named.leftOut] };
+  return { types: kinds.kept, programs: named.kept, leftOut: { types: kinds.leftOut, programs: named.leftOut } };
 };

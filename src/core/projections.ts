@@ -32,10 +32,10 @@ export type ProjectionView = {
 /**
  * The rows of tables as projections: a cell is a value of the table's source.
  *
- * @param named projections that give an occupation's name, by the SOC code that begins their id
+ * @param named projections that give an occupation's name, by its SOC code
  */
 export const areaProjections = (tables: readonly WageTable[], named: readonly Projection[]): Projection[] => {
-  const names = new Map(named.map(({ id, occupation }) => [id.split('.')[0], occupation]));
+  const names = new Map(named.map(({ soc, occupation }) => [soc, occupation]));
   return tables.flatMap((table) =>
     table.rows.map((row, index): Projection => {
       const at = (column: string) => row[table.columns.indexOf(column)] ?? null;
@@ -51,6 +51,7 @@ export const areaProjections = (tables: readonly WageTable[], named: readonly Pr
       return {
         id: `${soc}.${table.id}.${index}`,
         occupation: names.get(soc) ?? soc,
+        soc,
         place: textAt('state'),
         area: textAt('name'),
         from: yearOf(table.period),
@@ -71,7 +72,7 @@ export const projectionsOn = (
     .filter(({ from }) => firstDay(String(from)) <= question.asOf)
     .map((projection) => ({
       occupation: projection.occupation,
-      soc: /^\d\d-\d{4}/.exec(projection.id)?.[0] ?? null,
+      soc: projection.soc,
       place: projection.place ?? null,
       area: projection.area ?? null,
       from: projection.from,

@@ -33,7 +33,7 @@ export const figuresIn = (part: object, question: Question, sources: SourceMap):
 };
 
 /** What tables of wages and of schools have in common. */
-type Table = Pick<WageTable, 'source' | 'checked' | 'standing'> & {
+type DatedTable = Pick<WageTable, 'source' | 'checked' | 'standing'> & {
   rows: { length: number };
   period?: string | undefined;
 };
@@ -42,14 +42,14 @@ type Table = Pick<WageTable, 'source' | 'checked' | 'standing'> & {
  * The newest adopted tables of each kind, each as one figure: all its rows have one source and period. One without a
  * period is about the time of its source.
  */
-export const tablesIn = <T extends Table>(
+export const tablesIn = <T extends DatedTable>(
   tables: readonly T[],
   kindOf: (table: T) => string,
   { asOf, source }: Question,
   sources: SourceMap,
 ): PlacedFigure[] => {
-  const since = (table: Table) => firstDay(table.period ?? sources[table.source]?.dated ?? FIRST_OF_ALL);
-  const asked = (table: Table) =>
+  const since = (table: DatedTable) => firstDay(table.period ?? sources[table.source]?.dated ?? FIRST_OF_ALL);
+  const asked = (table: DatedTable) =>
     since(table) <= asOf && (source === null ? table.standing === 'adopted' : table.source === source);
   const newer = (a: T, b: T) => kindOf(a) === kindOf(b) && since(b) > since(a);
   const known = tables.filter(asked);

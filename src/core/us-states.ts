@@ -1,10 +1,10 @@
 /** States by code and by name, and the areas that lie in them. */
 import { STATES } from '../schema/states.ts';
 
-type UsState = { code: string; name: string };
+type NamedState = { code: string; name: string };
 
 /** The state that a code or a name means, whatever its case; null where none does. */
-export const usStateOf = (word: string): UsState | null => {
+export const usStateOf = (word: string): NamedState | null => {
   const wanted = word.trim().toUpperCase();
   const found = Object.entries(STATES).find(([code, name]) => code === wanted || name.toUpperCase() === wanted);
   return found === undefined ? null : { code: found[0], name: found[1] };

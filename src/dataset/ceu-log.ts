@@ -27,7 +27,7 @@ const CSV: Options<string[]> = {
 };
 
 /** Every row with the line on which it ends. Throws a CsvError for quotes that do not match. */
-const rowsOf = (text: string): Row[] =>
+const csvRows = (text: string): Row[] =>
   parse(text, CSV)
     .map(
       // Its types do not know what `info` changes.
@@ -122,7 +122,7 @@ export const readCeuLog = (
   const inFile = (problems: readonly Found[]) => problems.map((problem) => ({ file, ...problem }));
   let rows: Row[];
   try {
-    rows = rowsOf(text);
+    rows = csvRows(text);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const found = { path: `line ${error.lines}`, found: 'quotes that do not match', expected: 'valid CSV' };

@@ -8,8 +8,8 @@ import type { WageTable } from '../schema/wages.ts';
 import { isObject, type RawObject } from './json.ts';
 import { SINGLE_PARTS } from './own.ts';
 
-type Json = null | boolean | number | string;
-export type ExportRow = { readonly [column: string]: Json };
+type Scalar = null | boolean | number | string;
+export type ExportRow = { readonly [column: string]: Scalar };
 
 /** A file of the layout with its content, own data over ours. */
 type ExportFile = { file: string; of: string; data: RawObject };
@@ -94,15 +94,15 @@ const valueRows = ({ file, of, data }: ExportFile, datedOf: (id: string) => stri
     }));
   });
 
-type Table = WageTable | SchoolTable;
+type ShippedTable = WageTable | SchoolTable;
 
 /** The tables of a file of wages or schools; undefined for any other. */
-const tablesOf = ({ data }: ExportFile): Table[] | undefined => data.tables as Table[] | undefined;
+const tablesOf = ({ data }: ExportFile): ShippedTable[] | undefined => data.tables as ShippedTable[] | undefined;
 
-const isApproximate = (table: Table): boolean => 'approximate' in table && table.approximate === true;
+const isApproximate = (table: ShippedTable): boolean => 'approximate' in table && table.approximate === true;
 
 /** The cells of the tables of a file, each as one value of its table's one source. */
-const cellRows = (file: string, tables: readonly Table[], datedOf: (id: string) => string | null): ExportRow[] =>
+const cellRows = (file: string, tables: readonly ShippedTable[], datedOf: (id: string) => string | null): ExportRow[] =>
   tables.flatMap((table, position) =>
     table.rows.flatMap((row, index) =>
       table.columns.map((column, cell) => ({
@@ -156,7 +156,7 @@ const thingsIn = (data: unknown): { path: string; about: string }[] =>
 type RowsOfTables = { columns: string[]; rows: ExportRow[] };
 
 /** Every row of every table in some files, behind what the table says of itself. */
-const exportTables = (files: readonly ExportFile[], about: (table: Table) => ExportRow): RowsOfTables => {
+const exportTables = (files: readonly ExportFile[], about: (table: ShippedTable) => ExportRow): RowsOfTables => {
   const tables = files.flatMap((file) => (tablesOf(file) ?? []).map((table) => ({ file: file.file, table })));
   const headOf = ({ file, table }: (typeof tables)[number]): ExportRow => ({ file, table: table.id, ...about(table) });
   const head = Object.keys(tables[0] === undefined ? {} : headOf(tables[0]));
@@ -172,12 +172,12 @@ const exportTables = (files: readonly ExportFile[], about: (table: Table) => Exp
   return { columns: [...head, ...columns.map(clear)], rows };
 };
 
-const SCHOOLS = 'schools.json';
+const SCHOOLS_FILE = 'schools.json';
 
 /** The tables of wages, whose rows say of what work and when. */
 export const exportWages = (files: readonly ExportFile[]): RowsOfTables =>
   exportTables(
-    files.filter(({ file }) => file !== SCHOOLS),
+    files.filter(({ file }) => file !== SCHOOLS_FILE),
     (table) => {
       const { scope, occupation, period, source, checked, standing } = table as WageTable;
       return { scope, occupation, period, source, checked, standing, approximate: isApproximate(table) };
@@ -187,7 +187,7 @@ export const exportWages = (files: readonly ExportFile[]): RowsOfTables =>
 /** The tables of schools. */
 export const exportSchools = (files: readonly ExportFile[]): RowsOfTables =>
   exportTables(
-    files.filter(({ file }) => file === SCHOOLS),
+    files.filter(({ file }) => file === SCHOOLS_FILE),
     (table) => {
       const { kind, period, source, checked, standing } = table as SchoolTable;
       return { kind, period: period ?? null, source, checked, standing };

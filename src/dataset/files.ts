@@ -118,10 +118,10 @@ export type Folder<F = Files> = {
   places: Map<string, string>;
 };
 
-type Report = (file: string, found: string, expected: string) => void;
+type ReportFound = (file: string, found: string, expected: string) => void;
 
 /** Gives the names in a folder below another, sorted; none where there is no such folder. Each is looked into once. */
-const listerOf = (folder: string, report: Report): ((relative: string) => string[]) => {
+const listerOf = (folder: string, report: ReportFound): ((relative: string) => string[]) => {
   const root = target(folder);
 
   /** A link out of the folder is not followed: the folder may come from somebody else. */
@@ -166,7 +166,7 @@ const reportStrangers = (
   folder: string,
   list: (relative: string) => string[],
   aside: string[],
-  report: Report,
+  report: ReportFound,
 ): void => {
   const layout = `one of ${Object.keys(SINGLE_FILES).join(', ')}, certifications/*.json or organizations/*.json`;
   const isDirectory = (relative: string): boolean => isFolder(path.join(folder, relative));
@@ -205,7 +205,7 @@ const readShaped = <C extends { code: string }, O extends { id: string }, S>(
   const unread = new Map<string, unknown>();
   const places = new Map<string, string>();
   let room = maxBytes * MAX_WHOLE;
-  const report: Report = (file, found, expected) => {
+  const report: ReportFound = (file, found, expected) => {
     problems.push({ file, path: '', found, expected });
   };
   const list = listerOf(folder, report);

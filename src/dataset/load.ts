@@ -6,7 +6,7 @@ import type { Catalog, CatalogIndex, WithSources } from '../core/catalog.ts';
 import { once } from '../core/once.ts';
 import { DataError, systemCode, systemReason } from '../errors.ts';
 import { isRecord, type PackedIndex, partFile, RECORDS, SCHOOLS } from './pack.ts';
-import { tableOf } from './school-columns.ts';
+import { schoolTable } from './school-columns.ts';
 
 /** Anything that hands out compiled parts by their file. */
 export type PartReader = (file: string) => unknown;
@@ -118,8 +118,8 @@ export const catalogFrom = (read: PartReader): Catalog => {
     programs: () => part('programs/named.json'),
     checklist: () => part('programs/checklist.json'),
     schools: once(() => {
-      const { tables, ...others } = part<WithSources<{ tables: Parameters<typeof tableOf>[0][] }>>(SCHOOLS);
-      return { ...others, tables: tables.map(tableOf) };
+      const { tables, ...others } = part<WithSources<{ tables: Parameters<typeof schoolTable>[0][] }>>(SCHOOLS);
+      return { ...others, tables: tables.map(schoolTable) };
     }),
     wages: (name) => part(`wages/${name}.json`),
     glossary: () => part('glossary.json'),

@@ -68,7 +68,7 @@ export const partOf = (base: Catalog, file: string): unknown => {
 };
 
 /** Whether a certification says all that one of ours does. */
-const isWhole = (part: OwnCertification): part is Certification =>
+const isComplete = (part: OwnCertification): part is Certification =>
   part.name !== undefined && part.organization !== undefined;
 
 /** An organization with what stands for the names that it leaves out. */
@@ -125,7 +125,7 @@ export const layered = (base: Catalog, own: OwnFolder, position: number): Catalo
       }),
       ...files.certifications
         .filter(({ code }) => !known.certifications.has(code))
-        .filter(isWhole)
+        .filter(isComplete)
         .map(indexEntry),
     ].sort((a, b) => (a.code < b.code ? -1 : 1)),
     organizations: [

@@ -39,7 +39,7 @@ export const isRecord = (part: string): boolean => RECORD_FOLDERS.includes(folde
 export const inAscii = (text: string): string =>
   text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const jsonOf = (content: unknown): string => inAscii(JSON.stringify(content));
+const asciiJson = (content: unknown): string => inAscii(JSON.stringify(content));
 
 const packedSchools = ({ tables, ...others }: Schools): object => ({ ...others, tables: tables.map(packedTable) });
 
@@ -73,20 +73,20 @@ export const pack = (parts: ReadonlyMap<string, unknown>): Map<string, string> =
   const lines: string[] = [];
   let offset = 0;
   for (const [file, content] of recordsInOrder(parts)) {
-    const text = jsonOf(content);
+    const text = asciiJson(content);
     places[file] = [offset, text.length];
     lines.push(text);
     offset += text.length + 1;
   }
   for (const [file, content] of parts) {
     if (!isRecord(file) && file !== partFile.index)
-      files.set(file, jsonOf(file === SCHOOLS ? packedSchools(content as Schools) : content));
+      files.set(file, asciiJson(file === SCHOOLS ? packedSchools(content as Schools) : content));
   }
   files.set(RECORDS, `${lines.join('\n')}\n`);
   const packed: PackedIndex = {
     places,
     sizes: Object.fromEntries([...files].map(([file, text]) => [file, text.length])),
   };
-  files.set(partFile.index, jsonOf({ ...(parts.get(partFile.index) as object), ...packed }));
+  files.set(partFile.index, asciiJson({ ...(parts.get(partFile.index) as object), ...packed }));
   return files;
 };

@@ -43,7 +43,7 @@ const endOfCsv = (bytes: Buffer, start: number): number => {
 
 const endOfLine = (bytes: Buffer, start: number): number => bytes.indexOf(NEWLINE, start);
 
-const linesIn = (bytes: Buffer, start: number, end: number): number => {
+const countLines = (bytes: Buffer, start: number, end: number): number => {
   let lines = 1;
   for (let at = bytes.indexOf(NEWLINE, start); at !== -1 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
   return lines;
@@ -99,7 +99,7 @@ export async function* recordsOf(source: AsyncIterable<Uint8Array>, kind: Roster
         if ('fault' in record && record.fault === 'too-long') refuse('too-long');
         else {
           if ('fault' in record || record.text.trim() !== '') records.push(record);
-          line += linesIn(bytes, start, stop);
+          line += countLines(bytes, start, stop);
           start = stop + 1;
         }
       }

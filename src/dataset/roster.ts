@@ -1,6 +1,6 @@
 /** Reads a roster: each record as a person, or as what is wrong with it, by its line and never with its values. */
 import { parse } from 'csv-parse/sync';
-import { type Columns, columnsOf, ROSTER_COLUMNS, readCells } from '../core/profile/columns.ts';
+import { type Columns, factColumns, ROSTER_COLUMNS, readCells } from '../core/profile/columns.ts';
 import { InvalidInputError, type Problem } from '../errors.ts';
 import { RosterEntry } from '../schema/roster.ts';
 import { valueAt } from './json.ts';
@@ -20,7 +20,7 @@ type GoodRow = {
 type BadRow = { line: number; problems: readonly RowProblem[] };
 export type RosterRow = GoodRow | BadRow;
 
-type Roster = {
+type RosterRead = {
   /** What it was written in; null where there is nothing in it. */
   kind: RosterKind | null;
   /** The header of CSV. */
@@ -129,8 +129,15 @@ function* readLines(records: readonly RawRecord[], columns: Columns): Generator<
   const cells = cellsOf(records.flatMap((record) => ('fault' in record ? [] : [record.text])));
   let next = 0;
   for (const record of records) {
-    yield 'fault' in record ? faulty(record) : fromCells(record.line, cells[next] ?? null, columns);
-    if ('text' in record) next += 1;
+    if ('fault' in record) {
+      yield faulty(record);
+      continue;
+    }
+    const found = cells[next] ?? null;
+    next += 1;
+    // Spreadsheets leave rows of nothing but commas behind: nobody stands in them, as in an empty line.
+    if (found === null || found.length < 2 || found.some((cell) => cell.trim() !== ''))
+      yield fromCells(record.line, found, columns);
   }
 }
 
@@ -144,7 +151,7 @@ const refuseHeader = (name: string, found: string, expected: string): never => {
 /** The columns of a header; refuses one from which nothing can be learned. */
 const readHeader = (record: RawRecord, name: string): Columns => {
   if ('fault' in record) return refuseHeader(name, FAULTS[record.fault].found, FAULTS[record.fault].expected);
-  const columns = columnsOf(cellsOf([record.text])[0] ?? []);
+  const columns = factColumns(cellsOf([record.text])[0] ?? []);
   // A first line that is no header is a person's: it is not repeated.
   if (columns.fields.length === 0)
     return refuseHeader(name, 'no column that is known', `some of ${ROSTER_COLUMNS.slice(2).join(', ')}`);
@@ -155,7 +162,7 @@ const readHeader = (record: RawRecord, name: string): Columns => {
 async function* nothing(): AsyncGenerator<never[]> {}
 
 /** The first records that there are. */
-const firstOf = async (records: AsyncGenerator<RawRecord[]>): Promise<RawRecord[]> => {
+const firstRecords = async (records: AsyncGenerator<RawRecord[]>): Promise<RawRecord[]> => {
   for (;;) {
     const { value, done } = await records.next();
     if (done || value.length > 0) return value ?? [];
@@ -173,7 +180,7 @@ export const readRoster = async (
   source: AsyncIterable<Uint8Array>,
   name: string,
   kind: RosterKind | null,
-): Promise<Roster> => {
+): Promise<RosterRead> => {
   const { kind: seen, bytes } = await opened(source);
   if (seen === null) return { kind, columns: null, batches: nothing() };
   const records = recordsOf(bytes, kind ?? seen);
@@ -183,7 +190,7 @@ export const readRoster = async (
     };
     return { kind: 'ndjson', columns: null, batches: batches() };
   }
-  const [header, ...others] = await firstOf(records);
+  const [header, ...others] = await firstRecords(records);
   if (header === undefined) return { kind: 'csv', columns: null, batches: nothing() };
   const columns = readHeader(header, name);
   const batches = async function* (): AsyncGenerator<Iterable<RosterRow>> {

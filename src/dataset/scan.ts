@@ -26,9 +26,9 @@ type Oddity = {
 };
 
 /** An open object or list: where in it we are, and the keys it has had. */
-type Open = { keys: Set<string> | null; at: PropertyKey };
+type OpenPart = { keys: Set<string> | null; at: PropertyKey };
 
-const tooMany = (open: readonly Open[], what: string, most: number): Oddity => ({
+const tooMany = (open: readonly OpenPart[], what: string, most: number): Oddity => ({
   kind: 'much',
   path: pathText(open.map(({ at }) => at)),
   found: `more than ${most} ${what}`,
@@ -42,7 +42,7 @@ type Bounds = { values: number; entries: number };
 export const scan = (text: string, bounds: Bounds): Oddity[] => {
   const found: Oddity[] = [];
   const scanner = createScanner(text, true);
-  const open: Open[] = [];
+  const open: OpenPart[] = [];
   // A string directly after a brace or a comma of an object is a key.
   let keyNext = false;
   let values = 0;

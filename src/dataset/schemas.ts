@@ -13,7 +13,7 @@ import { Schools } from '../schema/school.ts';
 import { Sources } from '../schema/source.ts';
 import { WageTables } from '../schema/wages.ts';
 
-const FILES: Record<string, z.ZodType> = {
+const SHAPES: Record<string, z.ZodType> = {
   certification: Certification,
   organization: Organization,
   sources: Sources,
@@ -35,14 +35,14 @@ const textOf = (schema: z.ZodType): string =>
 /** Each schema's text by its file below a schema folder. */
 export const schemaFiles = (): Map<string, string> =>
   new Map([
-    ...Object.entries(FILES).map(([name, schema]) => [`${name}.schema.json`, textOf(schema)] as const),
+    ...Object.entries(SHAPES).map(([name, schema]) => [`${name}.schema.json`, textOf(schema)] as const),
     ...Object.entries(ANSWERS).map(([name, schema]) => [`answers/${name}.schema.json`, textOf(schema)] as const),
   ]);
 
 /** The JSON Schemas that can be asked for: answers by their command, data files by their schema or their path. */
 export const schemaNames = (): { name: string; of: 'answer' | 'data-file' }[] => [
   ...Object.keys(ANSWERS).map((name) => ({ name, of: 'answer' as const })),
-  ...Object.keys(FILES)
+  ...Object.keys(SHAPES)
     .map((name) => (name in ANSWERS ? `${name}.json` : name))
     .map((name) => ({ name, of: 'data-file' as const })),
 ];
@@ -68,6 +68,6 @@ export const schemaText = (name: string): string | null => {
   if (answer !== undefined) return textOf(answer);
   const [folder = ''] = file.split('/');
   const inFolder = file.includes('/') ? (named(SCHEMA_OF, folder) ?? folder) : file;
-  const known = named(FILES, named(SCHEMA_OF, file) ?? inFolder);
+  const known = named(SHAPES, named(SCHEMA_OF, file) ?? inFolder);
   return known === undefined ? null : textOf(known);
 };

@@ -27,7 +27,7 @@ export const packedTable = ({ rows, ...about }: SchoolTable): Packed => ({
 });
 
 /** A table as it lies on disk, or in rows as people write it. */
-export const tableOf = (table: Packed | SchoolTable): SchoolColumns => {
+export const schoolTable = (table: Packed | SchoolTable): SchoolColumns => {
   if ('rows' in table) return inColumns(table);
   const { cells, length, ...about } = table;
   return withColumns(about, length, (place) => cellsIn(cells[place] ?? ''));

@@ -15,7 +15,7 @@ import { canonicalText } from './text.ts';
 const OURS = 'data';
 const README = 'README.md';
 
-const write = (file: string, textOf: (before: string) => string): void => {
+const rewrite = (file: string, textOf: (before: string) => string): void => {
   const before = readFileSync(file, 'utf8');
   const text = textOf(before);
   if (text === before) return;
@@ -33,6 +33,6 @@ for (const problem of problems) console.error(problemLine(folder, problem));
 if (problems.length > 0) process.exitCode = 1;
 else {
   for (const [file, data] of partsOf(files))
-    write(path.join(folder, places.get(file) ?? file), () => canonicalText(data));
-  if (folder === OURS) write(README, (before) => withCoverage(before, files));
+    rewrite(path.join(folder, places.get(file) ?? file), () => canonicalText(data));
+  if (folder === OURS) rewrite(README, (before) => withCoverage(before, files));
 }

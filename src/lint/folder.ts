@@ -35,7 +35,7 @@ const NEED_SOURCES = new Set([
 const NEEDS_ALL = 'sources-used';
 
 /** A folder with its own sources and most of the other files that stand once is a whole dataset. */
-const isWhole = (folder: string): boolean => {
+const isWholeDataset = (folder: string): boolean => {
   const all = Object.keys(SINGLE_FILES);
   const there = all.filter((file) => existsSync(path.join(folder, file)));
   return there.includes('sources.json') && there.length * 2 >= all.length;
@@ -80,7 +80,7 @@ const checkWhole = (folder: string, today: IsoDate): Checked => {
  */
 export const checkFolder = (folder: string, base: Catalog, today: IsoDate): Checked => {
   const day = latestDay(base, today);
-  if (isWhole(folder)) return checkWhole(folder, day);
+  if (isWholeDataset(folder)) return checkWhole(folder, day);
   const own = readOwn(folder);
   const problems = asWritten(folder, [...own.problems, ...checkOwn(own, base, day)]);
   // Layered over ours such a folder does no harm, but somebody who asks about it has named the wrong one.

@@ -6,19 +6,19 @@ const STEP = '  ';
 const isLine = (list: readonly unknown[], key: string, within: string): boolean =>
   (key === 'columns' || within === 'rows') && list.every((cell) => cell === null || typeof cell !== 'object');
 
-const write = (value: unknown, indent: string, key: string, within: string): string => {
+const jsonText = (value: unknown, indent: string, key: string, within: string): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const inner = `${indent}${STEP}`;
   if (Array.isArray(value) && isLine(value, key, within))
     return `[${value.map((cell) => JSON.stringify(cell)).join(', ')}]`;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const entries = Array.isArray(value)
-    ? value.map((entry) => write(entry, inner, '', key))
-    : Object.entries(value).map(([name, entry]) => `${JSON.stringify(name)}: ${write(entry, inner, name, key)}`);
+    ? value.map((entry) => jsonText(entry, inner, '', key))
+    : Object.entries(value).map(([name, entry]) => `${JSON.stringify(name)}: ${jsonText(entry, inner, name, key)}`);
   return entries.length === 0
     ? `${open}${close}`
     : `${open}\n${inner}${entries.join(`,\n${inner}`)}\n${indent}${close}`;
 };
 
 /** The text of a data file that holds this, keys in the order in which they stand. */
-export const canonicalText = (data: unknown): string => `${write(data, '', '', '')}\n`;
+export const canonicalText = (data: unknown): string => `${jsonText(data, '', '', '')}\n`;

@@ -40,7 +40,7 @@ const readLine = (prompt: string, again: () => void): Promise<string> =>
   });
 
 /** @param back what "<" stands for, as it does in questions that are typed */
-const placeOf = (text: string, labels: readonly string[], back: number | undefined): number | null => {
+const choiceOf = (text: string, labels: readonly string[], back: number | undefined): number | null => {
   if (text === '<' && back !== undefined) return back;
   const number = /^\d+$/.test(text) ? Number(text) : 0;
   return number >= 1 && number <= labels.length ? number - 1 : null;
@@ -75,7 +75,7 @@ export const accessiblePrompter = ({ columns }: Pick<PromptStyle, 'columns'>): P
     select: async ({ message, labels, initial, back }) => {
       const kept = initial === undefined ? '' : `, or press Enter for ${initial + 1}`;
       return until(listed(message, labels), `Type a number from 1 to ${labels.length}${kept}:`, (line) => {
-        const place = line === '' && initial !== undefined ? initial : placeOf(line, labels, back);
+        const place = line === '' && initial !== undefined ? initial : choiceOf(line, labels, back);
         return place === null
           ? { problem: `"${safe(line)}" is no number from 1 to ${labels.length}.` }
           : { value: place };
@@ -85,7 +85,7 @@ export const accessiblePrompter = ({ columns }: Pick<PromptStyle, 'columns'>): P
       const kept = initial.length === 0 ? '' : `, or press Enter for ${initial.map((place) => place + 1).join(', ')}`;
       return until(listed(message, labels), `Type one or more numbers, parted by commas${kept}:`, (line) => {
         const parts = line.split(/[\s,]+/).filter((part) => part !== '');
-        const places = line === '' ? [...initial] : parts.flatMap((part) => placeOf(part, labels, back) ?? []);
+        const places = line === '' ? [...initial] : parts.flatMap((part) => choiceOf(part, labels, back) ?? []);
         if (line !== '' && places.length < parts.length)
           return { problem: `"${safe(line)}" holds something that is no number from 1 to ${labels.length}.` };
         const chosen = [...new Set(places)].sort((a, b) => a - b);

@@ -72,7 +72,7 @@ const firstLines = (table: Table, places: readonly Place[], tall: (Tall[] | unde
 };
 
 /** What is below the first line of a row in which several cells have more, and most have not. */
-const restOf = (cells: readonly Tall[], places: readonly Place[]): string => {
+const belowFirst = (cells: readonly Tall[], places: readonly Place[]): string => {
   const isSimple = allOneWide();
   const height = Math.max(...cells.map(({ lines }) => lines.length));
   const rest: string[] = [];
@@ -119,7 +119,8 @@ export const aligned = (table: Table, widths: readonly number[]): string => {
     // To look at the end of a line that was put together copies it: only where its last text may end in spaces.
     if (end === '' || end.trim() !== end || end.includes('  ')) lines[at] = line.trimEnd();
     const cells = tall[at];
-    if (cells !== undefined) lines[at] += `\n${cells.length === 1 ? (cells[0] as Tall).alone : restOf(cells, places)}`;
+    if (cells !== undefined)
+      lines[at] += `\n${cells.length === 1 ? (cells[0] as Tall).alone : belowFirst(cells, places)}`;
   }
   return lines.join('\n');
 };

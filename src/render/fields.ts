@@ -1,5 +1,5 @@
 /** Every field of a certification's answer: its path, its name for people, and its value as text. */
-import { type Figure, isJudged } from '../core/figures.ts';
+import { type Figure, isEditorial } from '../core/figures.ts';
 import type { Range } from '../core/money.ts';
 import type { Routes } from '../schema/condition.ts';
 import type { CertificationOut } from '../schema/output-certification.ts';
@@ -60,9 +60,9 @@ export const shareText = ({ percent = null, low = null, high = null, questions =
 const domains = (value: readonly Part[] | { parts: readonly Part[] }): string =>
   ('parts' in value ? value.parts : value).map((part) => `${part.name} ${shareText(part)}`.trim()).join('; ');
 
-type Several = NonNullable<CertificationOut['renewal']['several']>;
+type SeveralAsked = NonNullable<CertificationOut['renewal']['several']>;
 /** What several credentials of one organization ask together. */
-export const severalText = (several: Several): string => {
+export const severalText = (several: SeveralAsked): string => {
   if (several.kind === 'each') return 'each in full';
   if (several.kind === 'base-plus')
     return `the highest, ${several.further} more for each further one, at most ${several.cap}`;
@@ -145,15 +145,15 @@ const BY_PATH = new Map([...CERTIFICATION_FIELDS, ...COST_FIELDS].map((field) =>
 export const fieldOf = (path: string): Field =>
   BY_PATH.get(path) ?? { path, label: path, text: /\.(cost|amount)$/.test(path) ? price : inline };
 
-/** Stands beside what we judged ourselves; JUDGED_TEXT says what it means. */
-const JUDGED = 'ours';
+/** Stands beside what we judged ourselves; EDITORIAL_TEXT says what it means. */
+const EDITORIAL = 'ours';
 
 /** What has to be said of a known figure beside its value: first seen, own data, ours. */
 export const remarksOf = (figure: Figure): string[] =>
   [
     figure.firstSeen === null ? null : `first seen ${figure.firstSeen}`,
     figure.own === null ? null : 'own data',
-    isJudged(figure) ? JUDGED : null,
+    isEditorial(figure) ? EDITORIAL : null,
   ].filter((remark) => remark !== null);
 
 /** A text with what has to be said of its figure: about, and the remarks. */

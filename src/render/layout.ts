@@ -222,12 +222,12 @@ const withoutMarks = (block: Block): Block => {
 };
 
 /** Where there is nothing to say, so that what follows on the line stays in its column. */
-const NOTHING: Cell = { text: '-' };
+const NOTHING_SAID: Cell = { text: '-' };
 
 /** A cell without what stands between two columns, and never empty. */
 const plainCell = (cell: Cell): Cell => {
   const text = cell.text.replaceAll(/ {2,}/g, ' ').trim();
-  return text === '' ? NOTHING : { ...cell, text };
+  return text === '' ? NOTHING_SAID : { ...cell, text };
 };
 
 /** A table for programs that read line by line: each is whole. */

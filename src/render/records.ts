@@ -3,28 +3,28 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
-const isObject = (value: Json | undefined): value is JsonObject =>
+const isJsonObject = (value: Json | undefined): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The value at a dotted path; undefined where there is none. */
 export const at = (record: Json | undefined, path: string): Json | undefined =>
   path.split('.').reduce<Json | undefined>((value, key) => {
     if (Array.isArray(value)) return value[Number(key)];
-    return isObject(value) ? value[key] : undefined;
+    return isJsonObject(value) ? value[key] : undefined;
   }, record);
 
 /** A list or an object in one cell: texts joined by "; ". */
 export const inline = (value: Json | undefined): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(inline).join('; ');
-  if (!isObject(value)) return String(value);
+  if (!isJsonObject(value)) return String(value);
   if (typeof value.text === 'string')
     return typeof value.topic === 'string' ? `${value.topic}: ${value.text}` : value.text;
   if (Array.isArray(value.conditions)) return value.conditions.map(inline).join(' and ');
   return Object.entries(value)
     .filter(([, part]) => part !== null)
     .map(([key, part]) =>
-      isObject(part) ? `${key} ${inline(part)}` : typeof part === 'number' ? `${key} ${part}` : inline(part),
+      isJsonObject(part) ? `${key} ${inline(part)}` : typeof part === 'number' ? `${key} ${part}` : inline(part),
     )
     .join(' ');
 };

@@ -23,13 +23,13 @@ export const VERDICT_COLUMNS = [
 ] as const satisfies readonly (keyof OutcomeOut)[];
 
 /** A person as read: the text of a JSON object, or the cells of a line. */
-type Person = { entry: RosterEntry; source: string | readonly string[] };
+type PersonRead = { entry: RosterEntry; source: string | readonly string[] };
 
 export type RosterWriter<T = Outcome> = {
   /** What stands before the first row. */
   head: string;
   /** One row a certification. */
-  rows: (person: Person, outcomes: readonly T[]) => string;
+  rows: (person: PersonRead, outcomes: readonly T[]) => string;
 };
 
 /** What is answered about a person, row by row. */
@@ -52,7 +52,7 @@ export const verdictAnswer = (organizationOf: (code: string) => string): RosterA
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /** Texts of outcomes: of those that people share, each written once. */
-const textsOf = <T extends object>(
+const outcomeTexts = <T extends object>(
   write: (outcome: T) => string,
   isShared: RosterAnswer<T>['isShared'],
 ): ((outcome: T) => string) => {
@@ -61,7 +61,7 @@ const textsOf = <T extends object>(
 };
 
 /** What the answer holds of an outcome, under the asked names; and the text of it. */
-type Shown<T> = {
+type ShownOutcome<T> = {
   shown: (outcome: T) => JsonObject;
   isShared: RosterAnswer<T>['isShared'];
 };
@@ -77,7 +77,7 @@ type RosterForm = RecordOptions & {
 
 /** Cells: those of the line, or the columns that every roster may have. */
 const tableWriter = <T extends object>(
-  { shown, isShared }: Shown<T>,
+  { shown, isShared }: ShownOutcome<T>,
   fields: readonly string[],
   { format, names, header, bom, guard }: RosterForm,
 ): RosterWriter<T> => {
@@ -85,7 +85,7 @@ const tableWriter = <T extends object>(
   const [cell, between, end] = csv ? [csvCell, ',', '\r\n'] : [tsvCell, '\t', '\n'];
   const given = (value: Json): string => cell(value, guard && !(typeof value === 'string' && NUMBER.test(value)));
   const line = (cells: readonly string[]): string => cells.join(between) + end;
-  const verdict = textsOf<T>((outcome) => {
+  const verdict = outcomeTexts<T>((outcome) => {
     const row = shown(outcome);
     return line(fields.map((field) => cell(at(row, field), guard)));
   }, isShared);
@@ -102,13 +102,16 @@ const tableWriter = <T extends object>(
 };
 
 /** Objects: the text of the person's own stays as it is, so that no long number is changed. */
-const objectWriter = <T extends object>({ shown, isShared }: Shown<T>, names: readonly string[]): RosterWriter<T> => {
+const objectWriter = <T extends object>(
+  { shown, isShared }: ShownOutcome<T>,
+  names: readonly string[],
+): RosterWriter<T> => {
   const keys = names.map((name) => (name === '' ? null : `${JSON.stringify(name)}:`));
-  const opening = (source: Person['source']): string => {
+  const opening = (source: PersonRead['source']): string => {
     if (typeof source === 'string') return source.slice(0, -1).trimEnd();
     return `{${source.flatMap((cell, index) => (keys[index] === null ? [] : [keys[index] + JSON.stringify(cell)])).join()}`;
   };
-  const verdict = textsOf<T>((outcome) => `${JSON.stringify(shown(outcome)).slice(1)}\n`, isShared);
+  const verdict = outcomeTexts<T>((outcome) => `${JSON.stringify(shown(outcome)).slice(1)}\n`, isShared);
   return {
     head: '',
     rows: ({ source }, outcomes) => {

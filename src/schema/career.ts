@@ -1,6 +1,6 @@
 /** The work itself: roles and the ladder, how it grows, and why and how people come to it. */
 import * as z from 'zod';
-import { Dollars, Id, pathOf, Text } from './common.ts';
+import { Dollars, Id, pathOf, Soc, Text, UsState } from './common.ts';
 import { Item } from './item.ts';
 import { EXPERIENCE_FIELDS } from './vocabulary.ts';
 
@@ -8,8 +8,10 @@ import { EXPERIENCE_FIELDS } from './vocabulary.ts';
 export const Projection = z.strictObject({
   id: Id,
   occupation: Text,
-  /** A state's code; the nation without. */
-  place: Text.optional(),
+  /** Null where an edition counts several occupations together. */
+  soc: Soc.nullable(),
+  /** The nation without. */
+  place: UsState.optional(),
   /** An area of that state. */
   area: Text.optional(),
   from: z.int(),
@@ -32,8 +34,8 @@ export const CareerFit = z.strictObject({
   id: Id,
   /** Codes of certifications that fit it. */
   certifications: pathOf(z.array(Text)),
-  /** The SOC code of the occupation whose pay stands for it. */
-  occupation: pathOf(Text).optional(),
+  /** The occupation whose pay stands for it. */
+  occupation: pathOf(Soc).optional(),
   /** Work that leads to it. */
   from: pathOf(z.array(z.enum(EXPERIENCE_FIELDS))).optional(),
 });

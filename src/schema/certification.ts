@@ -41,7 +41,7 @@ export const Several = z.discriminatedUnion('kind', [
 export type Several = z.infer<typeof Several>;
 
 /** A share of the CEUs. */
-export const Share = z.number().min(0).max(1);
+export const CeuShare = z.number().min(0).max(1);
 
 /** Another name it is found by; an old code says what replaced it. */
 const Alias = z.strictObject({ name: Text, kind: z.enum(ALIAS_KINDS), saidBy: z.array(Statement).min(1) });
@@ -171,7 +171,7 @@ export const Certification = z.strictObject({
       /** What it asks together with others that say the same. */
       several: pathOf(Several).optional(),
       /** Share of the CEUs that must come from the organization itself. */
-      ownProvider: pathOf(Share).optional(),
+      ownProvider: pathOf(CeuShare).optional(),
       graceDays: pathOf(z.int().min(0)).optional(),
       fee: z
         .strictObject({

@@ -1,5 +1,6 @@
 /** What every file is made of: days, amounts, ids, and values with their standing and their sources. */
 import * as z from 'zod';
+import { STATES } from './states.ts';
 import { STANDINGS, UNKNOWN_REASONS } from './vocabulary.ts';
 
 /** A calendar day, `YYYY-MM-DD`; refuses days that do not exist. */
@@ -25,6 +26,16 @@ export const SourceId = z.string().regex(/^(own:.+|[a-z0-9][a-z0-9.-]*)$/, { err
 export const Code = z
   .string()
   .regex(/^[A-Z0-9][A-Za-z0-9+&/-]*$/, { error: 'expected a certification code such as CPC or CCS-P' });
+
+/** An occupation of the Standard Occupational Classification. */
+export const Soc = z
+  .string()
+  .regex(/^\d{2}-\d{4}$/, { error: 'expected the SOC code of an occupation such as 29-2072' });
+
+/** A state of the US, or a territory. */
+export const UsState = z.string().regex(new RegExp(`^(${Object.keys(STATES).join('|')})$`), {
+  error: 'expected a state or territory by its two capital letters, such as NJ',
+});
 
 export const Text = z.string().min(1);
 

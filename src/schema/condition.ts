@@ -12,12 +12,12 @@ import {
   TRAINING_TOPICS,
 } from './vocabulary.ts';
 
-const Months = z.int().positive();
+const WholeMonths = z.int().positive();
 
 /** At least this much schooling. */
 const Education = z.strictObject({ kind: z.literal('education'), atLeast: z.enum(EDUCATION_LEVELS) });
 
-const Degree = z.strictObject({
+const DegreeHeld = z.strictObject({
   kind: z.literal('degree'),
   atLeast: z.enum(EDUCATION_LEVELS),
   fields: z.array(z.enum(DEGREE_FIELDS)).min(1).optional(),
@@ -31,7 +31,7 @@ const Training = z.strictObject({
   kinds: z.array(z.enum(TRAINING_KINDS)).min(1).optional(),
   hours: z.int().positive().optional(),
   /** Completed within so many months before the asked day. */
-  withinMonths: Months.optional(),
+  withinMonths: WholeMonths.optional(),
   approvedBy: z.array(z.enum(APPROVERS)).min(1).optional(),
 });
 
@@ -40,34 +40,34 @@ const Experience = z.strictObject({
   /** Work in any of these fields. */
   in: z.array(z.enum(EXPERIENCE_FIELDS)).min(1),
   /** Absent: the source asks for experience and names no length. */
-  months: Months.optional(),
+  months: WholeMonths.optional(),
   supervised: z.literal(true).optional(),
-  withinMonths: Months.optional(),
+  withinMonths: WholeMonths.optional(),
 });
 
 const Credential = z.strictObject({
   kind: z.literal('credential'),
   /** Any of these codes; absent: a coding credential of another organization, whichever. */
   anyOf: z.array(Text).min(1).optional(),
-  heldMonths: Months.optional(),
+  heldMonths: WholeMonths.optional(),
 });
 
 const Licence = z.strictObject({ kind: z.literal('licence'), anyOf: z.array(z.enum(LICENCES)).min(1) });
 
 /** Knowledge of a topic, however it was come by. */
-const Course = z.strictObject({ kind: z.literal('course'), topics: z.array(z.enum(TRAINING_TOPICS)).min(1) });
+const Knowledge = z.strictObject({ kind: z.literal('course'), topics: z.array(z.enum(TRAINING_TOPICS)).min(1) });
 
 /** Something only the person can state; `text` is what they state. */
 const Attestation = z.strictObject({ kind: z.literal('attestation'), id: Text, text: Text });
 
 export const Condition = z.discriminatedUnion('kind', [
   Education,
-  Degree,
+  DegreeHeld,
   Training,
   Experience,
   Credential,
   Licence,
-  Course,
+  Knowledge,
   Attestation,
 ]);
 export type Condition = z.infer<typeof Condition>;

@@ -1,14 +1,29 @@
 /** An organization as a file holds it: what holds for all its credentials. */
 import * as z from 'zod';
-import { AttemptLimit, Offer, Pay, Price, Rule, Several, Share } from './certification.ts';
-import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
+import { AttemptLimit, CeuShare, Offer, Pay, Price, Rule, Several } from './certification.ts';
+import { Code, Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
 import { Routes } from './condition.ts';
 import { CARRY_OVERS, CYCLE_STARTS, LAPSE_STATES, TRAINING_KINDS, TRAINING_TOPICS } from './vocabulary.ts';
 
 const Count = z.int().positive();
 
-/** CEUs of a cycle that must match a credential or a topic. */
-const TopicMinimums = z.record(Text, Count);
+/** A number for each of some certifications. */
+const ByCode = z.record(Code, Count);
+
+/** CEUs of a cycle that must be of a kind. */
+const CeuMinimums = z.strictObject({
+  /** Matching a credential. */
+  byCode: ByCode.optional(),
+  /** Matching a credential that is held without another of the organization. */
+  alone: ByCode.optional(),
+  /** Matching a credential of level specialty that has no number of its own. */
+  eachSpecialty: Count.optional(),
+  /** In the organization's subjects as a whole, whatever is held. */
+  core: Count.optional(),
+  /** On a topic, whatever is held. */
+  byTopic: z.record(Text, Count).optional(),
+});
+export type CeuMinimums = z.infer<typeof CeuMinimums>;
 
 /** A fee list: first to n-th credential; the last holds for more, unless a path of its own says what further ones cost. */
 const FeeList = z.array(Dollars).min(1);
@@ -73,12 +88,12 @@ export const Organization = z.strictObject({
       ceus: pathOf(z.number().positive()).optional(),
       several: pathOf(Several).optional(),
       /** One source's list of what each credential asks alone. */
-      single: pathOf(TopicMinimums).optional(),
-      topics: pathOf(TopicMinimums).optional(),
+      single: pathOf(ByCode).optional(),
+      topics: pathOf(CeuMinimums).optional(),
       /** Share of the CEUs that must lie in the organization's domains. */
-      inDomain: pathOf(Share).optional(),
+      inDomain: pathOf(CeuShare).optional(),
       /** Share of the CEUs that must come from the organization itself. */
-      ownProvider: pathOf(Share).optional(),
+      ownProvider: pathOf(CeuShare).optional(),
       /** Names of providers that count as the organization itself. */
       ownNames: pathOf(z.array(Text).min(1)).optional(),
       /** Each course counts once, however often it is taken. */

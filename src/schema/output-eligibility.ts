@@ -5,15 +5,15 @@ import { ConditionOut } from './output-certification.ts';
 import { Bool, RangeOut, Str } from './output-common.ts';
 import { DisputeOut } from './output-disputes.ts';
 
-const STATES = z.enum(['met', 'unmet', 'unknown']);
+const JudgedState = z.enum(['met', 'unmet', 'unknown']);
 
 /** A condition beside what the person has; both in words. */
-export const JudgedConditionOut = ConditionOut.extend({ state: STATES, have: z.string(), need: z.string() });
+export const JudgedConditionOut = ConditionOut.extend({ state: JudgedState, have: z.string(), need: z.string() });
 export type JudgedConditionOut = z.infer<typeof JudgedConditionOut>;
 export const JudgedRouteOut = z.strictObject({
   id: z.string(),
   label: z.string(),
-  state: STATES,
+  state: JudgedState,
   conditions: z.array(JudgedConditionOut),
 });
 export type JudgedRouteOut = z.infer<typeof JudgedRouteOut>;

@@ -1,7 +1,6 @@
 /** What a person told us. A field may be absent, and absent means "not known", never "no". */
 import * as z from 'zod';
-import { PartialDate, Text } from './common.ts';
-import { STATES } from './states.ts';
+import { PartialDate, Text, UsState } from './common.ts';
 import {
   ACCREDITATIONS,
   APPROVERS,
@@ -16,7 +15,7 @@ import {
   TRAINING_TOPICS,
 } from './vocabulary.ts';
 
-const Months = z.number().min(0);
+const MonthsTold = z.number().min(0);
 
 export const Profile = z.strictObject({
   /** Of the form of this file; whatever follows the first number only adds to it. */
@@ -52,7 +51,7 @@ export const Profile = z.strictObject({
     .array(
       z.strictObject({
         in: z.enum(EXPERIENCE_FIELDS),
-        months: Months.optional(),
+        months: MonthsTold.optional(),
         supervised: z.boolean().optional(),
         until: PartialDate.nullable().optional(),
       }),
@@ -66,14 +65,9 @@ export const Profile = z.strictObject({
   attestations: z.array(Text).optional(),
   student: z.boolean().optional(),
   country: Text.optional(),
-  state: z
-    .string()
-    .regex(new RegExp(`^(${Object.keys(STATES).join('|')})$`), {
-      error: 'expected a state or territory by its two capital letters, such as NJ',
-    })
-    .optional(),
+  state: UsState.optional(),
   budget: z.number().min(0).optional(),
-  monthsAvailable: Months.optional(),
+  monthsAvailable: MonthsTold.optional(),
   hoursPerWeek: z.number().min(0).max(168).optional(),
   setting: z.enum(SETTINGS).optional(),
   focus: z.union([z.enum(FOCUSES), z.array(z.enum(FOCUSES))]).optional(),

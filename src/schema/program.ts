@@ -1,6 +1,6 @@
 /** Schooling: its kinds, programs by name, and how to choose one. */
 import * as z from 'zod';
-import { Dollars, Id, pathOf, rangeOf, Text } from './common.ts';
+import { Dollars, Id, pathOf, rangeOf, Text, UsState } from './common.ts';
 import { Item } from './item.ts';
 import {
   ACCREDITATIONS,
@@ -40,14 +40,14 @@ const PlannedDegree = z.strictObject({
 });
 
 /** How long a course takes that organizations sell by its topic, at ten hours a week. */
-const CourseLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
+const TopicLength = z.strictObject({ topic: z.enum(TRAINING_TOPICS), months: pathOf(rangeOf(z.number())) });
 
 /** `types.json`: kinds of program; `notes` are statements about them. */
 export const ProgramTypes = z.strictObject({
   $schema: Text.optional(),
   types: z.array(ProgramType),
   degrees: z.array(PlannedDegree),
-  courses: z.array(CourseLength),
+  courses: z.array(TopicLength),
   preparation: z.array(Preparation),
   notes: z.array(Item),
 });
@@ -62,10 +62,7 @@ export const Program = z.strictObject({
   name: Text,
   provider: Text,
   type: z.enum(PROGRAM_TYPES),
-  state: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable(),
+  state: UsState.nullable(),
   online: z.boolean().nullable(),
   cost: pathOf(z.union([Dollars, rangeOf(Dollars)])).optional(),
   months: pathOf(rangeOf(z.number())).optional(),

@@ -1,14 +1,14 @@
 /** Wages, table by table as their sources publish them. */
 import * as z from 'zod';
-import { Id, IsoDate, PartialDate, SourceId, Text } from './common.ts';
+import { Id, IsoDate, PartialDate, Soc, SourceId, Text } from './common.ts';
 import { STANDINGS, WAGE_SCOPES } from './vocabulary.ts';
 
 /** One table of one source: whole columns share their source and year. */
 export const WageTable = z.strictObject({
   id: Id,
   scope: z.enum(WAGE_SCOPES),
-  /** The occupation's SOC code; null where the rows carry their own. */
-  occupation: Text.nullable(),
+  /** Null where the rows carry their own. */
+  occupation: Soc.nullable(),
   /** The month or year that the figures are about. */
   period: PartialDate,
   /** The last month or year of a period that is longer. */

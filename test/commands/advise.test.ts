@@ -1,6 +1,8 @@
 /** `certs advise`: people in plain words, the order of the list, what it says for and against, the interview. */
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { compareParts } from '../../src/core/advise/rank.ts';
 import type { Parts, Priority } from '../../src/core/advise/types.ts';
 import type { Prompter } from '../../src/prompt/questions.ts';
@@ -190,6 +192,22 @@ describe('shared options of a roster', () => {
     expect((await certs(['advise', '--held', held, '--exit-status'])).code).toBe(4);
     expect((await certs(['advise', '--held', held])).code).toBe(0);
     expect((await certs(['advise', '--focus', 'coding', '--exit-status'])).code).toBe(0);
+  });
+});
+
+describe('--save', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'certs-advise-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('names what gives the same answer: the profile, and the one that was planned for where it is not the first', async () => {
+    const file = path.join(folder, 'me.json');
+    const { out } = await certs(['advise', '--focus', 'coding', '--json']);
+    const [first, second] = (JSON.parse(out) as Answer).suggestions.map(({ code }) => code);
+    const save = async (...more: string[]) =>
+      (await certs(['advise', '--focus', 'coding', '--save', file, '--force', '--width', '300', ...more])).err;
+    expect(await save()).toContain(`--profile ${file}\n`);
+    expect(await save('--for', first ?? '')).toContain(`--profile ${file}\n`);
+    expect(await save('--for', second ?? '')).toContain(`--profile ${file} --for ${second}\n`);
   });
 });
 

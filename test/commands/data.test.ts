@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answer, certs, DATA_FOLDER } from '../support/run.ts';
+import { answer, certs, DATA_FOLDER, SHIPPED } from '../support/run.ts';
 import { alike, answered, refused } from './tables.ts';
 
 const OWN = path.join(import.meta.dirname, '..', 'fixtures', 'own');
@@ -22,6 +22,7 @@ describe('options to output', () => {
     ['data sources', 'sources[id=guide-2025].title', 'How to Become a Medical Biller and Coder (2025 Guide)'],
     ['data sources', 'sources[id=guide-2025].dated', '2025'],
     ['data sources --source guide-2025', 'sources.*.id', ['guide-2025']],
+    ['data sources guide-2025 aapc-apprentice', 'sources.*.id', ['aapc-apprentice', 'guide-2025']],
     ['data sources', 'sources[id=dol-etp-ca-2026].covers', '60 of the 3,266 programs of California'],
     ['data sources', 'sources[id=guide-2025].readFrom', null],
     ['data disputes CPC', 'disputes[path=exam.questions].others.*.value', [150]],
@@ -74,12 +75,29 @@ describe('options to output', () => {
 });
 
 test.each([
-  ['validate', [OWN], 'checking the files of'],
-  ['export', ['--json'], 'the whole dataset'],
-])('data %s says at a terminal what takes so long, nowhere else and not with --quiet', async (topic, more, what) => {
-  const words = ['data', topic, ...more];
+  ['data', ['validate', OWN], 'checking the files of'],
+  ['data', ['export', '--json'], 'the whole dataset'],
+  ['plan', ['CPC', 'CCS', 'COC', 'CPB', 'CBCS'], 'the ways to 5 certifications'],
+])('%s %j says at a terminal what takes so long, nowhere else and not with --quiet', async (command, more, what) => {
+  const words = [command, ...more];
   const [terminal, pipe] = [await certs(words, { tty: true }), await certs(words)];
   expect(terminal.err.split('\n')[0]).toContain(what);
   expect(pipe.err).not.toContain(what);
   expect((await certs([...words, '--quiet'], { tty: true })).err).toBe('');
+});
+
+test.each([
+  ['rules', 'books', 'CPC'],
+  ['data', 'disputes', 'CPC'],
+  ['data', 'stale', 'CPC'],
+])('%s %s %s names the official page to check old figures against', async (...words) => {
+  expect((await certs([...words, '--width', '400'])).err).toContain('check https://www.aapc.com before');
+});
+
+test('where the pages are too many to name, it is said how to see whose each figure is', async () => {
+  expect((await certs(['fees', '--width', '400'], { dataFolder: SHIPPED })).err).toContain('--cite names each source');
+});
+
+test('of a few certifications a plan is there at once', async () => {
+  expect((await certs(['plan', 'CPC', 'CCS', 'COC', 'CPB'], { tty: true })).err).not.toContain('the ways to');
 });

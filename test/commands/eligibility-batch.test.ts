@@ -18,6 +18,21 @@ const batch = (line: string, stdin: World['stdin'] = '', world: World = {}): Pro
 const objects = (text: string): Record<string, unknown>[] =>
   text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Record<string, unknown>]));
 
+test.each(['', 'id,education\r\n'])('a roster of %j says that nobody stands in it', async (stdin) => {
+  const { err, code } = await certs(wordsOf('eligibility CPC --batch -'), { stdin });
+  expect([code, err]).toEqual([0, expect.stringContaining('standard input has no rows to answer')]);
+  const some = await certs(wordsOf('eligibility CPC --batch -'), { stdin: 'id,education\r\n1,none\r\n' });
+  expect(some.err).not.toContain('no rows');
+});
+
+test('rows of nothing but commas, as spreadsheets leave them behind, are nobody', async () => {
+  const line = 'CPC --batch - --fields code';
+  const some = await batch(line, 'id,name,education\r\n1,Ann,none\r\n,,\r\n\r\n , ,\r\n,,,\r\n2,Ben,none\r\n');
+  expect(some.out).toBe('id,name,education,code\r\n1,Ann,none,CPC\r\n2,Ben,none,CPC\r\n');
+  // Of one column alone an empty cell is what was told.
+  expect((await batch(line, 'education\r\n""\r\n')).out.split('\r\n')).toHaveLength(3);
+});
+
 describe('command lines that make no sense', () => {
   refused([
     ['eligibility CPC --strict', 2, '--strict', '--batch'],

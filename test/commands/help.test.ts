@@ -187,6 +187,7 @@ test('the tree has what a script or a page is made of', async () => {
   });
   expect(named('compare')?.arguments).toMatchObject([{ name: 'codes', required: true, variadic: true }]);
   expect(tree.globalFlags.find(({ long }) => long === '--output')).toMatchObject({ short: '-o', value: 'file' });
+  expect(tree.words.map(({ name }) => name)).toEqual(['help', 'version']);
   expect([...tree.topics.map(({ name }) => name), 'exit-codes']).toEqual(expect.arrayContaining(TOPICS));
   expect(tree.exitCodes.map(({ code }) => code)).toEqual(EXIT_CODES.map(({ code }) => code));
 });
@@ -230,6 +231,8 @@ test('help and version are explained as commands are', async () => {
   expect(await help('help help')).toContain('--json');
   expect(await help('help version')).toContain('--json');
   expect(await help('version --help')).toBe(await help('help version'));
+  expect(await help('version --help --width 40')).toBe(await help('help version --width 40'));
+  expect(await help('version --help --json')).toBe(await help('version --help'));
   expect(JSON.parse(await help('help help --json'))).toMatchObject({ kind: 'certs/help', name: 'help' });
 });
 

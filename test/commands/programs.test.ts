@@ -165,14 +165,21 @@ describe('options to output', () => {
       },
     );
 
-    test('where the question is not of named programs the records are the kinds', async () => {
-      const { out } = await certs(wordsOf('programs --max-months 24 --format csv --fields type --no-header'), world);
-      expect(out.split('\r\n')).toContain('diploma');
+    test('where the question is not of named programs the records are the kinds, and the programs after them', async () => {
+      for (const filter of ['', '--max-months 24 ', '--online ', '--max-months 6 ']) {
+        const { types, programs } = await answer(wordsOf(`programs ${filter}`.trim()), world);
+        const { out } = await certs(wordsOf(`programs ${filter}--format csv --fields id,type --no-header`), world);
+        const kinds = (types as { type: string }[]).map(({ type }) => `,${type}`);
+        const named = (programs as { id: string; type: string }[]).map(({ id, type }) => `${id},${type}`);
+        expect(out.trimEnd().split('\r\n')).toEqual([...kinds, ...named]);
+        expect(named.length, filter).toBeGreaterThan(0);
+      }
     });
 
-    test('fields of the one are none of the other', async () => {
-      expect((await certs(wordsOf('programs --state NJ --fields provider'), world)).code).toBe(0);
-      expect((await certs(wordsOf('programs --fields provider'), world)).code).toBe(2);
+    test('what is left out is said of kinds and of programs', async () => {
+      const { warnings } = await answer(wordsOf('programs --online'), world);
+      const said = (warnings as { code: string; message: string }[]).filter(({ code }) => code === 'left-out');
+      expect(said.map(({ message }) => /\d+ (\w+)/.exec(message)?.[1])).toEqual(['kinds', 'programs']);
     });
 
     test('a few are shown with all that is said of them, each price with its date', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CareerFitView, fitsOn, occupationFitting, progressTo, RUNG_MONTHS } from '../../src/core/careers.ts';
+import { type CareerFitView, fitsOn, occupationFitting, progressTo } from '../../src/core/careers.ts';
 import { dayOf } from '../../src/core/eligibility/day.ts';
 import type { Held, Person } from '../../src/core/eligibility/person.ts';
+import { PRACTISED_MONTHS } from '../../src/core/pace.ts';
 import type { CareerFit } from '../../src/schema/career.ts';
 import type { Item } from '../../src/schema/item.ts';
 import type { EXPERIENCE_FIELDS } from '../../src/schema/vocabulary.ts';
@@ -92,7 +93,7 @@ describe('standingBefore', () => {
   it.each<[string, Person, ReturnType<typeof progressTo>]>([
     ['nobody of whom anything is told', {}, { next: false, held: [], months: 0 }],
     ['a month too little', { experience: [{ in: 'coding', months: 23 }] }, { next: false, held: [], months: 23 }],
-    ['enough', { experience: [{ in: 'coding', months: RUNG_MONTHS }] }, { next: true, held: [], months: 24 }],
+    ['enough', { experience: [{ in: 'coding', months: PRACTISED_MONTHS }] }, { next: true, held: [], months: 24 }],
     [
       'months of several jobs together',
       {

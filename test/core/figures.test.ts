@@ -3,7 +3,7 @@ import {
   byDecision,
   derivedFigure,
   isDisagreement,
-  isJudged,
+  isEditorial,
   isKnown,
   isShown,
   type Layered,
@@ -272,9 +272,9 @@ describe('what is told of a figure', () => {
 
   it('is judged where we have a part in it, and where anything is known', () => {
     const by = (...names: string[]) => figure([value(1, { by: names })]);
-    expect(isJudged(by('board', 'editorial'))).toBe(true);
-    expect(isJudged(by('editorial'))).toBe(true);
-    expect(isJudged(by('board', 'guide'))).toBe(false);
-    expect(isJudged({ ...by('editorial'), value: null })).toBe(false);
+    expect(isEditorial(by('board', 'editorial'))).toBe(true);
+    expect(isEditorial(by('editorial'))).toBe(true);
+    expect(isEditorial(by('board', 'guide'))).toBe(false);
+    expect(isEditorial({ ...by('editorial'), value: null })).toBe(false);
   });
 });

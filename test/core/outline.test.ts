@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeCertification } from '../../src/core/certification.ts';
 import { addDays } from '../../src/core/dates.ts';
-import { type Figure, isJudged, isShown, unknownFigure } from '../../src/core/figures.ts';
+import { type Figure, isEditorial, isShown, unknownFigure } from '../../src/core/figures.ts';
 import { LIST_PATHS, OUTLINE_PATHS, outlinedFigures, outlineIn, outlineOf } from '../../src/core/outline.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
 import { SHIPPED } from '../support/run.ts';
@@ -19,7 +19,7 @@ const shown = (figure: Figure | undefined) =>
     reason: null,
     others: figure.value === null ? figure.others : figure.others.filter(isShown),
     saidBy: figure.saidBy.slice(0, 1).map(({ source }) => source),
-    judged: isJudged(figure),
+    editorial: isEditorial(figure),
   };
 
 const last = steady.before === null ? '2031-12-31' : addDays(steady.before, -1);

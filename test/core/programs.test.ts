@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type ProgramFilter, programsOn, programTypesOn, selectPrograms } from '../../src/core/programs.ts';
+import {
+  GIVEN_BY,
+  type ProgramFilter,
+  preparationOn,
+  programsOn,
+  programTypesOn,
+  selectPrograms,
+} from '../../src/core/programs.ts';
 import type { Program, ProgramType } from '../../src/schema/program.ts';
+import { TRAINING_KINDS } from '../../src/schema/vocabulary.ts';
 import { ask, DAY, world } from '../support/world.ts';
 
 const { sources, value, unknown } = world();
@@ -40,24 +48,34 @@ const select = (filter: ProgramFilter) => {
   return [found.types.map(({ type }) => type), found.programs.map(({ id }) => id), found.leftOut];
 };
 
+const none = { types: [], programs: [] };
 const BOTH = ['certificate', 'diploma'];
 
 describe('selectPrograms', () => {
   it.each<[string, ProgramFilter, unknown[]]>([
-    ['everything', {}, [BOTH, ['near', 'far', 'anywhere'], []]],
-    ['a type', { type: 'diploma' }, [['diploma'], ['anywhere'], []]],
-    ['a state, of named programs alone', { state: 'NJ' }, [BOTH, ['near'], [{ about: 'state', count: 1 }]]],
-    ['an exam, of named programs alone', { preparesFor: 'CPC' }, [BOTH, ['near'], [{ about: 'exam', count: 2 }]]],
+    ['everything', {}, [BOTH, ['near', 'far', 'anywhere'], none]],
+    ['a type', { type: 'diploma' }, [['diploma'], ['anywhere'], none]],
+    [
+      'a state, of named programs alone',
+      { state: 'NJ' },
+      [BOTH, ['near'], { ...none, programs: [{ about: 'state', count: 1 }] }],
+    ],
+    [
+      'an exam, of named programs alone',
+      { preparesFor: 'CPC' },
+      [BOTH, ['near'], { ...none, programs: [{ about: 'exam', count: 2 }] }],
+    ],
   ])('gives %s', (_, filter, expected) => {
     expect(select(filter)).toEqual(expected);
   });
 
-  it.each<[ProgramFilter, string, string[], string[], number[]]>([
+  it.each<[ProgramFilter, string, string[], string[], [number, number]]>([
     [{ online: true }, 'way of teaching', ['certificate'], ['near'], [1, 1]],
     [{ maxCost: 2000 }, 'cost', ['certificate'], ['near'], [1, 2]],
     [{ maxMonths: 9 }, 'length', [], ['far'], [2, 2]],
-  ])('%j says of kinds and of programs what it could not judge', (filter, about, kinds, named, counts) => {
-    expect(select(filter)).toEqual([kinds, named, counts.map((count) => ({ about, count }))]);
+  ])('%j says of kinds and of programs what it could not judge', (filter, about, kinds, named, [types, programs]) => {
+    const leftOut = { types: [{ about, count: types }], programs: [{ about, count: programs }] };
+    expect(select(filter)).toEqual([kinds, named, leftOut]);
   });
 });
 
@@ -124,4 +142,18 @@ describe('kinds of program and named ones', () => {
       ['noted', ['rank']],
     ]);
   });
+});
+
+it('one type of program gives each kind of training', () => {
+  const given = Object.values(GIVEN_BY).flatMap(({ training }) => (training === null ? [] : [training]));
+  expect(given.sort()).toEqual([...TRAINING_KINDS].sort());
+});
+
+it('the months of preparing are those of the level, unknown where it has none or is not known', () => {
+  const preparation = [
+    { level: 'entry' as const, months: [value({ low: 2, high: 4 })] },
+    { level: 'core' as const, months: [unknown('not-found')] },
+  ];
+  const months = (level: string | null) => preparationOn({ preparation, sources }, level, ask()).value;
+  expect(['entry', 'core', 'advanced', null].map(months)).toEqual([{ low: 2, high: 4 }, null, null, null]);
 });

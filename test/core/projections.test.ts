@@ -10,6 +10,7 @@ const by = (source: string) => ask({ source });
 const projection = (occupation: string, from: number, percent: number, source: string): Projection => ({
   id: `${occupation}.${from}`,
   occupation,
+  soc: null,
   from,
   to: from + 10,
   percent: [value(percent, { by: [source] })],
@@ -21,7 +22,7 @@ describe('projectionsOn', () => {
     projection('records', 2022, 8, 'guide'),
     projection('records', 2024, 7, 'board'),
     projection('assistants', 2024, 5, 'board'),
-    { id: 'empty', occupation: 'none', from: 2020, to: 2030 },
+    { id: 'empty', occupation: 'none', soc: null, from: 2020, to: 2030 },
   ];
 
   it('puts the nation before the states, the newest edition first, and leaves out what nobody said anything of', () => {
@@ -68,17 +69,9 @@ describe('projectionsOn', () => {
       ).toEqual(sorted);
   });
 
-  it.each([
-    ['29-2072.2024', '29-2072'],
-    ['29-2072', '29-2072'],
-    ['29-20.2024', null],
-    ['x29-2072.2024', null],
-    ['health-29-2072', null],
-    ['9-2072.2024', null],
-    ['records.2024', null],
-  ])('the id %s begins with the code %s', (id, soc) => {
-    const [view] = projectionsOn([{ ...projection('records', 2024, 7, 'board'), id }], ask(), sources);
-    expect(view?.soc).toBe(soc);
+  it('goes by the code of the record, whatever its id and its name', () => {
+    const records = { ...projection('43-3021', 2024, 7, 'board'), soc: '29-2072' };
+    expect(projectionsOn([records], ask(), sources).map(({ soc }) => soc)).toEqual(['29-2072']);
   });
 
   it('knows an edition on the first day of its first year', () => {
@@ -121,11 +114,11 @@ describe('areas', () => {
       ['29-2072', 'Napa MSA', 'CA', 40, 0, null],
     ],
   };
-  const nation = { ...projection('29-2072', 2024, 7, 'board'), occupation: 'Medical records specialists' };
-  const state = { ...projection('29-2072', 2023, 12, 'board'), place: 'CA' };
-  const views = projectionsOn([nation, state, ...areaProjections([table], [nation])], ask(), sources);
+  const nation = { ...projection('Medical records specialists', 2024, 7, 'board'), soc: '29-2072' };
+  const state = { ...projection('29-2072', 2023, 12, 'board'), soc: '29-2072', place: 'CA' };
+  const views = () => projectionsOn([nation, state, ...areaProjections([table], [nation])], ask(), sources);
   const areas = (filter: Parameters<typeof selectProjections>[1]) => {
-    const { found, instead } = selectProjections(views, filter);
+    const { found, instead } = selectProjections(views(), filter);
     return [found.map(({ place, area }) => area ?? place), instead];
   };
 
@@ -136,11 +129,11 @@ describe('areas', () => {
   });
 
   it("turns a row into values of the table's source; an empty cell is unknown, a zero is not", () => {
-    const fresno = views.find(({ area }) => area?.startsWith('Fresno'));
+    const fresno = views().find(({ area }) => area?.startsWith('Fresno'));
     expect(fresno).toMatchObject({ occupation: 'Medical records specialists', place: 'CA', from: 2023, to: 2033 });
     expect(fresno?.figures.percent).toMatchObject({ value: 9.8, saidBy: [{ source: 'board' }] });
     expect(fresno?.figures.newJobs.value).toBe(null);
-    const napa = views.find(({ area }) => area?.startsWith('Napa'));
+    const napa = views().find(({ area }) => area?.startsWith('Napa'));
     expect(napa?.figures).toMatchObject({ percent: { value: 0 }, openings: { value: null } });
   });
 

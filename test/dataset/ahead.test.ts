@@ -36,7 +36,7 @@ test('each record is found by its place, those of an organization together', () 
   };
   for (const { code } of certifications) {
     expect(read(partFile.certification(code))).toMatchObject({ code });
-    expect(read(partFile.ahead(`newcomers/${code}`))).toHaveProperty('ways');
+    expect(read(partFile.ahead(`newcomers/${code}`))).toHaveProperty('front');
   }
   const owners = Object.keys(places).flatMap((file) => {
     const [folder, name = ''] = file.replace('.json', '').split('/');

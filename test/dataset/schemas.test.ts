@@ -68,4 +68,41 @@ describe('data/schema', () => {
     expect(validate(able)).toBe(true);
     expect(validate({ ...able, ...parts })).toBe(false);
   });
+
+  /** A file with one record, as far as it goes. */
+  const projection = (parts: object) => ({
+    ...Object.fromEntries(['field', 'roles', 'reasons', 'jobs', 'ladder', 'fits', 'outlook'].map((key) => [key, []])),
+    projections: [{ id: 'records.2024', occupation: 'Records specialists', from: 2024, to: 2034, ...parts }],
+  });
+  const program = (state: string) => ({
+    programs: [{ id: 'evenings', name: 'Evenings', provider: 'School', type: 'certificate', state, online: null }],
+  });
+
+  const minimums = (value: object) => {
+    const topics = [{ value, standing: 'adopted', saidBy: [{ source: 'page', checked: '2026-02-15' }] }];
+    return { id: 'board', name: 'Board', fullName: 'The Board', url: null, renewal: { topics } };
+  };
+
+  it.each<[what: string, schema: string, good: object, bad: object]>([
+    ['a minimum of a misspelt kind', 'organization', minimums({ eachSpecialty: 8 }), minimums({ eachSpeciality: 8 })],
+    ['one of what is no code', 'organization', minimums({ byCode: { ABC: 8 } }), minimums({ byCode: { abc: 8 } })],
+    [
+      'one alone of what is no code',
+      'organization',
+      minimums({ alone: { ABC: 8 } }),
+      minimums({ alone: { 'ABC alone': 8 } }),
+    ],
+    ['an occupation without a word on its code', 'careers', projection({ soc: null }), projection({})],
+    ['a code that is cut short', 'careers', projection({ soc: '29-2072' }), projection({ soc: '29-207' })],
+    [
+      'a projection for no state',
+      'careers',
+      projection({ soc: null, place: 'CA' }),
+      projection({ soc: null, place: 'ZZ' }),
+    ],
+    ['a program in no state', 'programs', program('NJ'), program('ZZ')],
+  ])('refuses %s', (_what, name, good, bad) => {
+    const validate = validator(name);
+    expect([validate(good), validate(bad)]).toEqual([true, false]);
+  });
 });

@@ -4,11 +4,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inColumns, inRows } from '../../src/core/schools/columns.ts';
-import { text } from '../../src/core/schools/rows.ts';
+import { textOfRow } from '../../src/core/schools/rows.ts';
 import { schoolFigures } from '../../src/core/schools/school.ts';
 import { schoolsOn } from '../../src/core/schools/schools.ts';
 import { loadCatalog } from '../../src/dataset/load.ts';
-import { packedTable, tableOf } from '../../src/dataset/school-columns.ts';
+import { packedTable, schoolTable } from '../../src/dataset/school-columns.ts';
 import type { Schools, SchoolTable } from '../../src/schema/school.ts';
 import { SHIPPED } from '../support/run.ts';
 
@@ -26,7 +26,7 @@ const table = (rows: SchoolTable['rows']): SchoolTable => ({
   rows,
 });
 
-const again = (given: SchoolTable): SchoolTable => inRows(tableOf(JSON.parse(JSON.stringify(packedTable(given)))));
+const again = (given: SchoolTable): SchoolTable => inRows(schoolTable(JSON.parse(JSON.stringify(packedTable(given)))));
 
 describe('a table packed and read again', () => {
   it.each<[string, SchoolTable['rows']]>([
@@ -105,7 +105,7 @@ describe('what ships', () => {
       const given = (from: typeof tables, asOf: string) =>
         schoolsOn(from, { asOf, source }, sources).map(({ named, rows: _, ...school }) => ({
           ...school,
-          website: text(named, 'website'),
+          website: textOfRow(named, 'website'),
         }));
       for (const asOf of ['2019-06-01', '2024-01-01', '2026-12-01'])
         expect(given(tables, asOf)).toEqual(given(written.tables.map(inColumns), asOf));

@@ -236,6 +236,20 @@ test.each<[string, string[]]>([
   expect(dataOf(await readBy(line))).toEqual(expected);
 });
 
+// At a width at which every column is shown: one that LIST_PATHS lacks would read and weigh the whole dataset.
+test.each([
+  'list',
+  'list --all',
+  'list --organization ahima --focus coding --setting inpatient --level core --no-experience --max-fee 400',
+  'fees',
+  'renewal',
+  'eligibility',
+])('certs %s shows all certifications, and reads the record of none', async (line) => {
+  const parts = dataOf(await readBy(`${line} --format table --width 400`)).map((file) => file.split('/')[0]);
+  expect(parts).toContain('outlines');
+  expect(parts).not.toContain('certifications');
+});
+
 test('certs advise reads what is known ahead, and of nobody the record', async () => {
   const files = dataOf(await readBy('advise'));
   const [newcomers, others] = [

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { wantsJson } from '../../src/commands/shared/options.ts';
+import { wantsJson } from '../../src/commands/shared/command-line.ts';
 import { EXIT_CODES } from '../../src/errors.ts';
 import { type Prompter, stopped } from '../../src/prompt/questions.ts';
 import { certs, type Outcome, type World } from '../support/run.ts';

@@ -34,7 +34,7 @@ const LINES: Readonly<Record<string, string>> = {
   'career-outlook': 'career outlook',
   explain: 'explain CEU',
   'data-disputes': 'data disputes CBCS',
-  'data-sources': 'data sources --source guide-2025',
+  'data-sources': 'data sources --limit 3',
   'data-stale': 'data stale pmi',
 };
 

@@ -120,6 +120,19 @@ export const DEFECTS: readonly (readonly [rule: string, what: string, change: Ch
   ],
   [
     'references-exist',
+    'CEUs of a cycle for a credential that we do not know',
+    ['organizations/board.json', 'renewal', { topics: [value({ byCode: { ABC: 8, NEW: 8 }, alone: { OLD: 16 } })] }],
+    'organizations/board.json: renewal.topics[0].value.byCode.NEW: found "NEW", expected a code of certifications/',
+    'organizations/board.json: renewal.topics[0].value.alone.OLD: found "OLD", expected a code of certifications/',
+  ],
+  [
+    'references-exist',
+    'CEUs for one credential of a list that we do not know',
+    ['organizations/board.json', 'renewal', { single: [value({ ABC: 20, NEW: 30 })] }],
+    'organizations/board.json: renewal.single[0].value.NEW: found "NEW", expected a code of certifications/',
+  ],
+  [
+    'references-exist',
     'what fits a role that there is not',
     ['careers.json', 'fits[0].id', 'biller'],
     'careers.json: fits[0].id: found "biller", expected an id of roles or ladder',

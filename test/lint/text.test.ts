@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { lintFolder } from '../../src/lint/check.ts';
 import { otherLine } from '../../src/lint/rules/format.ts';
 import { canonicalText } from '../../src/lint/text.ts';
-import { type Change, DAY, leftOut, value, withSmall } from './small.ts';
+import { type Change, DAY, leftOut, source, value, withSmall } from './small.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -76,12 +76,24 @@ describe('npm run fix:data', () => {
     ['left-out.json', '', JSON.stringify([leftOut('smell'), leftOut('colour')])],
   ];
 
+  /** The sources by their ids: the small dataset has them in another order. */
+  const ordered: Change = [
+    'sources.json',
+    'sources',
+    [
+      { ...source('blog', null), reliability: 'low' },
+      source('editorial', null),
+      source('guide-2025', '2025'),
+      source('page', '2026-01', 'https://example.org/page'),
+    ],
+  ];
+
   it('mends order and format, and nothing more', () => {
-    withSmall([], (clean) => {
+    withSmall([ordered], (clean) => {
       withSmall(messy, (folder) => {
         const { status, stdout } = fix(folder);
         expect(status).toBe(0);
-        expect(stdout.trim().split('\n')).toHaveLength(2);
+        expect(stdout.trim().split('\n')).toHaveLength(3);
         for (const file of ['certifications/ABC.json', 'left-out.json', 'sources.json'])
           expect(readFileSync(path.join(folder, file), 'utf8')).toBe(readFileSync(path.join(clean, file), 'utf8'));
         expect(lintFolder(folder, DAY).problems).toEqual([]);

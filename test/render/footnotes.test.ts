@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Figure, unknownFigure } from '../../src/core/figures.ts';
 import type { Block } from '../../src/render/document.ts';
-import { Footnotes, ownerOf, PriceMarks } from '../../src/render/text/footnotes.ts';
+import { Footnotes, figureOwner, PriceMarks } from '../../src/render/text/footnotes.ts';
 
 /** A price that a source disputes. */
 const disputed = (price: number, source = 'blog'): Figure => ({
@@ -21,7 +21,11 @@ describe('notes under a table', () => {
   const marked = (lines: readonly (typeof cpc)[], path: string, price: (index: number) => number) => {
     const notes = new Footnotes();
     const marks = lines.map((line, index) =>
-      notes.mark({ owner: ownerOf(line, path), label: (owners) => `${owners}, price` }, path, disputed(price(index))),
+      notes.mark(
+        { owner: figureOwner(line, path), label: (owners) => `${owners}, price` },
+        path,
+        disputed(price(index)),
+      ),
     );
     return { marks, notes: notesIn(notes.blocks()) };
   };

@@ -108,7 +108,7 @@ describe('findingText', () => {
     'no-longer-offered': { found: 'ABC', status: 'retired', replacedBy: 'XYZ' },
     'before-first-evidence': { count: 3, asOf: '2020-01-01' },
     'old-figures': { count: 2, undated: 1, oldest: '2019-05', pages: ['https://board.test'] },
-    'left-out': { count: 4, filter: 'level' },
+    'left-out': { count: 4, of: 'schools', filter: 'level' },
     'own-data': { count: 5 },
     'not-in-data': { what: 'pay in Guam', source: 'guide' },
     'nearest-we-have': { what: 'pay in Guam', offered: 'HI' },

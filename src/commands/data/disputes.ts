@@ -9,8 +9,8 @@ import type { JsonObject } from '../../render/records.ts';
 import { othersText } from '../../render/words/figures.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
-import { resolveNames } from '../shared/certifications.ts';
-import { codesIn } from '../shared/options.ts';
+import { officialPagesOf, resolveNames } from '../shared/certifications.ts';
+import { codesOfWord } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
 export const DISPUTE_FIELDS = [
@@ -67,7 +67,7 @@ const every = ({ catalog, question, options }: Session): readonly Disputed[] => 
  * @throws NotFoundError for a word that is neither
  */
 export const disputes = (session: Session, asked: readonly string[]): Promise<void> => {
-  const { codes, organizations, findings } = resolveNames(session, asked.flatMap(codesIn));
+  const { codes, organizations, findings } = resolveNames(session, asked.flatMap(codesOfWord));
   const { catalog, question } = session;
   const found = asked.length === 0 ? every(session) : disputesAbout(catalog, question, codes, organizations);
   const rows = found.map(rowOf);
@@ -77,6 +77,7 @@ export const disputes = (session: Session, asked: readonly string[]): Promise<vo
       sections: [{ key: 'disputes', rows }],
       fields: DISPUTE_FIELDS,
       findings,
+      pages: officialPagesOf(session, codes, organizations),
       records: ([shown]) => ({
         fields: DISPUTE_FIELDS,
         rows: (shown?.rows ?? []).flatMap(({ json, figures }) => {

@@ -8,6 +8,7 @@ import { ANSWERS, type AnswerKind } from '../../schema/output.ts';
 import { SALARY_FIELDS } from '../career-salary.ts';
 import { fields as LAPSE_FIELDS } from '../lapse.ts';
 import { fields as PLAN_FIELDS } from '../plan.ts';
+import { fields as PROGRAM_FIELDS } from '../programs-types.ts';
 import { fields as RETAKE_FIELDS } from '../retake.ts';
 import { fields as RULE_FIELDS } from '../rules.ts';
 import { deliver, write } from '../shared/answer/deliver.ts';
@@ -26,6 +27,7 @@ const COLUMNS: Partial<Record<AnswerKind, readonly string[]>> = {
   lapse: LAPSE_FIELDS,
   retake: RETAKE_FIELDS,
   plan: PLAN_FIELDS,
+  programs: PROGRAM_FIELDS,
 };
 
 const isAnswer = (name: string): name is AnswerKind => Object.hasOwn(ANSWERS, name);

@@ -18,8 +18,8 @@ import type { Json } from '../../render/records.ts';
 import { type StaleLine, staleDocument, summaryDocument } from '../../render/text/stale.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
-import { resolveNames } from '../shared/certifications.ts';
-import { codesIn } from '../shared/options.ts';
+import { officialPagesOf, resolveNames } from '../shared/certifications.ts';
+import { codesOfWord } from '../shared/options.ts';
 import type { Session } from '../shared/session.ts';
 
 export const STALE_FIELDS = ['file', 'code', 'organization', 'path', 'value', 'source', 'dated', 'checked', 'page'];
@@ -72,7 +72,7 @@ const counts = (session: Session, age: Age): Promise<void> => {
 export const stale = (session: Session, asked: readonly string[], age: Age): Promise<void> => {
   if (asked.length === 0 && isBrief(session)) return counts(session, age);
   const { catalog, question } = session;
-  const { codes, organizations, findings } = resolveNames(session, asked.flatMap(codesIn));
+  const { codes, organizations, findings } = resolveNames(session, asked.flatMap(codesOfWord));
   const found = asked.length > 0 ? partsAbout(catalog, question, codes, organizations) : everyPart(catalog, question);
   const rows = found
     .flatMap(({ part, placed }) => placed.map((each) => rowOf(part, each)))
@@ -84,6 +84,7 @@ export const stale = (session: Session, asked: readonly string[], age: Age): Pro
       sections: [{ key: 'figures', rows }],
       fields: STALE_FIELDS,
       findings,
+      pages: officialPagesOf(session, codes, organizations),
       document: (shown, dress) =>
         staleDocument(
           shown.map(({ line }) => line),

@@ -3,7 +3,7 @@ import { aheadFor } from '../../core/ahead.ts';
 import { findCertification, findOrganization, type Match } from '../../core/catalog.ts';
 import { type CertificationView, viewOf } from '../../core/certification.ts';
 import { once } from '../../core/once.ts';
-import { listed, type OutlineFigure, outlinedFigures, outlineIn } from '../../core/outline.ts';
+import { listedFigure, type OutlineFigure, outlinedFigures, outlineIn } from '../../core/outline.ts';
 import { certificationOut } from '../../render/answers/certification.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { CertificationLine } from '../../render/text/columns.ts';
@@ -88,7 +88,7 @@ const outlinesFor = ({ catalog, question, options }: Session, many: boolean) => 
   const ahead = options.cite ? null : aheadFor(catalog, question);
   if (ahead === null) return null;
   return (code: string, path: string): OutlineFigure | undefined =>
-    many ? listed(ahead, code, path) : outlineIn(ahead, code)[path];
+    many ? listedFigure(ahead, code, path) : outlineIn(ahead, code)[path];
 };
 
 /**
@@ -141,10 +141,10 @@ type StatusLine = { line: Pick<CertificationLine, 'code' | 'figures'> };
 export const lineValue = <T>({ line }: StatusLine, path: string): T | null =>
   (line.figures[path]?.value ?? null) as T | null;
 
-const isOver = (status: Status | null): status is 'retired' | 'renamed' => status === 'retired' || status === 'renamed';
+const isGone = (status: Status | null): status is 'retired' | 'renamed' => status === 'retired' || status === 'renamed';
 
 /** Whether one can still take it up, as far as is known. */
-export const isOffered = (row: CertificationRow): boolean => !isOver(lineValue<Status>(row, 'status'));
+export const isOffered = (row: CertificationRow): boolean => !isGone(lineValue<Status>(row, 'status'));
 
 /** The rows that were asked for by code; all that are offered where none was. */
 export const askedOrOffered = (
@@ -164,7 +164,7 @@ export const allCodes = (session: Session): string[] => session.catalog.index.ce
 export const statusFindings = (rows: readonly StatusLine[]): Finding[] =>
   rows.flatMap((row) => {
     const status = lineValue<Status>(row, 'status');
-    if (!isOver(status)) return [];
+    if (!isGone(status)) return [];
     const replacedBy = lineValue<string>(row, 'replacedBy');
     return [{ code: 'no-longer-offered' as const, found: row.line.code, status, replacedBy }];
   });
@@ -178,3 +178,14 @@ export const officialPages = (session: Session, rows: readonly Pick<Certificatio
   const pages = new Map(session.catalog.index.organizations.map(({ id, url }) => [id, url]));
   return [...ids].flatMap((id) => pages.get(id) ?? []);
 };
+
+/** The pages of organizations, and of those behind some certifications; none where they are too many to name. */
+export const officialPagesOf = (
+  session: Session,
+  codes: readonly string[],
+  organizations: readonly string[],
+): string[] =>
+  officialPages(session, [
+    ...codes.map((code) => session.catalog.certification(code)),
+    ...organizations.map((organization) => ({ organization })),
+  ]);

@@ -7,6 +7,7 @@ import { styleOf } from '../../render/style.ts';
 import { pad, widthOf, wrap } from '../../render/width.ts';
 import { type OwnWord, otherFieldsText } from '../../render/words/help.ts';
 import { type CommandModule, usageOf } from './command.ts';
+import { dressIn } from './command-line.ts';
 import { defaultOf } from './options.ts';
 import { HELP_TOPICS } from './topics.ts';
 
@@ -14,17 +15,7 @@ const MOST = 80;
 
 /** The shape of help: never wider than 80 columns, by the same flags as an answer. */
 export const helpDress = async (argv: readonly string[], io: Io): Promise<{ width: number; style: Style }> => {
-  const givenTo = (flag: string): string | undefined => {
-    const index = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
-    return index === -1 ? undefined : (argv[index]?.split('=')[1] ?? argv[index + 1]);
-  };
-  const width = Number(givenTo('--width'));
-  const isLast = argv.lastIndexOf('--no-color') > argv.findLastIndex((word) => /^--color(=|$)/.test(word));
-  const color = isLast ? 'never' : givenTo('--color');
-  const dress = dressOf(io, {
-    ...(width > 0 ? { width } : {}),
-    color: color === 'always' || color === 'never' ? color : 'auto',
-  });
+  const dress = dressOf(io, dressIn(argv));
   return { width: Math.min(MOST, dress.width), style: await styleOf(dress.color) };
 };
 

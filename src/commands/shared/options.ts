@@ -47,13 +47,16 @@ export type GlobalOptions = {
 };
 
 /** The codes of a word: commas part them, but for one in a name, which has a space after it. */
-export const codesIn = (word: string): string[] => {
+export const codesOfWord = (word: string): string[] => {
   const codes = word.split(/,(?!\s)/).filter((code) => code !== '');
   return codes.length === 0 ? [word] : codes;
 };
 
 /** For an argument that takes several codes: parted by commas, or a word each. */
-export const collectCodes = (word: string, before: readonly string[] = []): string[] => [...before, ...codesIn(word)];
+export const collectCodes = (word: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...codesOfWord(word),
+];
 
 /** A day of the calendar. Days compare as text, so what is reckoned from one must not reach the year 10000. */
 export const parseDay = (text: string): string => {
@@ -201,22 +204,9 @@ export const globalOptions = (): Option[] => GLOBAL_OPTIONS.map(toOption);
 
 const namesOf = ({ flags }: GlobalOption): string[] => flags.replace(/ <.*/, '').split(', ');
 
-/** Whether a flag is one that every command has. */
-export const isShared = (flag: string): boolean => GLOBAL_OPTIONS.some((option) => namesOf(option).includes(flag));
-
-/** In which form of JSON the answer, or an error, is asked for: before `--`, after which no flags stand. */
-export const jsonOf = (argv: readonly string[]): 'json' | 'ndjson' | null => {
-  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  const forms = argv.slice(0, end).map((word, index) => {
-    if (word === '--json') return 'json';
-    const format = word === '--format' ? argv[index + 1] : /^--format=(.*)$/.exec(word)?.[1];
-    return format === 'json' || format === 'ndjson' ? format : null;
-  });
-  return forms.find((form) => form !== null) ?? null;
-};
-
-/** Whether it is asked for as JSON. */
-export const wantsJson = (argv: readonly string[]): boolean => jsonOf(argv) !== null;
+/** The names, long and short, of those that take a value, or of those that take none. */
+export const sharedNames = ({ valued }: { valued: boolean }): string[] =>
+  GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<') === valued).flatMap(namesOf);
 
 /** Names every word that a flag takes, for help and completion: its own parser is what refuses another. */
 export const withWords = (option: Option, words: readonly string[]): Option => {
@@ -233,37 +223,6 @@ export const withoutIt = (option: Option, what: string): Option => {
 /** What holds without a flag; null where nothing does. */
 export const defaultOf = ({ defaultValue, defaultValueDescription }: Option): unknown =>
   defaultValue ?? defaultValueDescription ?? null;
-
-/** What asks for help or the version, on any line. */
-export const OF_HELP = ['-h', '--help', '-V', '--version'];
-
-/** Short flags that stand together, each for itself: `-qh` is `-q -h`. Commander does not part those of help. */
-export const apart = (argv: readonly string[]): string[] => {
-  const plain = GLOBAL_OPTIONS.filter(({ flags }) => !flags.includes('<')).flatMap(namesOf);
-  const letters = [...plain, ...OF_HELP].filter((name) => name.length === 2).map((name) => name.charAt(1));
-  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  return argv.flatMap((word, index) => {
-    const [dash, ...rest] = word;
-    const isBundle = index < end && dash === '-' && rest.length > 1 && rest.every((letter) => letters.includes(letter));
-    return isBundle ? rest.map((letter) => `-${letter}`) : [word];
-  });
-};
-
-/** The words of a command line that are no flag and no shared flag's value, before the command is known. */
-export const wordsOf = (argv: readonly string[]): { word: string; index: number }[] => {
-  const valued = new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).flatMap(namesOf));
-  const words: { word: string; index: number }[] = [];
-  for (let index = 0; index < argv.length; index += 1) {
-    const word = argv[index] ?? '';
-    if (word === '--') {
-      words.push(...argv.slice(index + 1).map((rest, offset) => ({ word: rest, index: index + 1 + offset })));
-      break;
-    }
-    if (!word.startsWith('-') || word === '-') words.push({ word, index });
-    else if (valued.has(word)) index += 1;
-  }
-  return words;
-};
 
 /**
  * Adds them to the root: commander takes them before and after the command. Without a flag on the command

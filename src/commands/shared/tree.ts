@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import type { Io } from '../../context.ts';
 import { EXIT_CODES } from '../../errors.ts';
 import { buildCommand } from '../../program.ts';
-import type { HelpTopic } from '../../render/words/help.ts';
+import { type HelpTopic, OWN_WORDS } from '../../render/words/help.ts';
 import type { CommandEntry, CommandModule, Group } from './command.ts';
 import { defaultOf, globalOptions } from './options.ts';
 
@@ -50,6 +50,8 @@ export type CommandTree = {
   version: string;
   globalFlags: FlagNode[];
   commands: CommandNode[];
+  /** Words that are called as commands are: `help` and `version`. */
+  words: { name: string; summary: string; text: readonly string[]; usage: string; examples: readonly string[] }[];
   topics: { name: string; summary: string; text: readonly string[] }[];
   /** The names that `data schema` takes. */
   schemas: string[];
@@ -123,6 +125,13 @@ export const commandTree = async (
       };
     }),
   ),
+  words: [...OWN_WORDS].map(([word, { summary, text, usage, examples, flags }]) => ({
+    name: word,
+    summary,
+    text: [text, ...flags.map(([flag, says]) => `${flag}: ${says}`)],
+    usage,
+    examples,
+  })),
   topics: Object.entries(topics).map(([name, topic]) => ({ name, ...topic })),
   // Its library takes its time: the build writes the tree for all others.
   schemas: (await import('../data/schema.ts')).namesOfSchemas(),

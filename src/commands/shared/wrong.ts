@@ -135,26 +135,27 @@ export const wrongLimit = ({ limit }: GlobalOptions, called: string): Wrong[] =>
   ];
 };
 
-/** A source that the dataset does not have. */
-export const wrongSource = ({ source }: GlobalOptions, catalog: Catalog): Wrong[] => {
-  if (source === undefined) return [];
+/** Ids that are no source of the dataset; `place` is where they stand in the line. */
+export const wrongSources = (asked: readonly string[], place: string, catalog: Catalog): Wrong[] => {
+  if (asked.length === 0) return [];
   const ids = catalog.sources().map(({ id }) => id);
-  if (ids.includes(source)) return [];
-  const near = nearest(source, ids);
-  return [
-    {
-      alone: new UsageError(`no source "${source}" in the dataset`, {
-        suggestions: near,
-        hint: 'all sources: certs data sources',
-      }),
-      problem: {
-        file: '--source',
-        path: '',
-        found: quoted(source),
-        expected: expectedOf(near, 'a source of `certs data sources`'),
-      },
-    },
-  ];
+  return asked
+    .filter((id) => !ids.includes(id))
+    .map((id) => {
+      const near = nearest(id, ids);
+      return {
+        alone: new UsageError(`no source "${id}" in the dataset`, {
+          suggestions: near,
+          hint: 'all sources: certs data sources',
+        }),
+        problem: {
+          file: place,
+          path: '',
+          found: quoted(id),
+          expected: expectedOf(near, 'a source of `certs data sources`'),
+        },
+      };
+    });
 };
 
 /**

@@ -1,22 +1,23 @@
 /** What the person wants and where they stand: what decides which certifications are for them. */
-import { FOCUSES } from '../../schema/vocabulary.ts';
+import { type DEGREE_FIELDS, type ExperienceField, FOCUSES, type LICENCES } from '../../schema/vocabulary.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Eligibility } from '../eligibility/eligibility.ts';
 import type { GlancedView } from '../eligibility/glances.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Degree } from '../eligibility/schooling.ts';
+import { PRACTISED_MONTHS } from '../pace.ts';
 import type { Focus, Wanted } from './types.ts';
 
-/** Work of so many months makes somebody practised; no source says where a beginner ends. */
-export const PRACTISED_MONTHS = 24;
-
 /** Work that leads nowhere in this field by itself. */
-const OTHER_WORK = ['administrative', 'health-care', 'other'];
-const CLINICAL = ['rn', 'md', 'do'];
-const DEGREES: Readonly<Record<string, readonly Focus[]>> = {
+const OTHER_WORK: readonly ExperienceField[] = ['administrative', 'health-care', 'other'];
+const CLINICAL: readonly (typeof LICENCES)[number][] = ['rn', 'md', 'do'];
+/** What a degree in a field is for. */
+const STUDIED: Readonly<Record<(typeof DEGREE_FIELDS)[number], readonly Focus[]>> = {
   him: ['records', 'coding'],
   coding: ['coding'],
   billing: ['billing'],
+  health: [],
+  other: [],
 };
 
 const isFocus = (word: string): word is Focus => (FOCUSES as readonly string[]).includes(word);
@@ -31,7 +32,7 @@ export const wantedBy = (person: Person, held: readonly GlancedView[]): Wanted =
   const known = new Set<Focus>([
     ...held.flatMap(({ focus }) => focus ?? []),
     ...(person.experience ?? []).flatMap(({ in: field }) => (isFocus(field) ? [field] : [])),
-    ...(person.degrees ?? []).flatMap(({ field }) => DEGREES[field ?? ''] ?? []),
+    ...(person.degrees ?? []).flatMap(({ field }) => (field === undefined ? [] : STUDIED[field])),
     ...((person.licences ?? []).some((licence) => CLINICAL.includes(licence)) ? (['documentation'] as const) : []),
   ]);
   if (known.size > 0) return { focus: FOCUSES.filter((focus) => known.has(focus)), setting, from: 'held' };
@@ -67,7 +68,7 @@ export const leansOnAccreditation = (told: Person, { routes }: Pick<Eligibility,
       conditions.some(({ condition }) => condition.kind === 'degree' && condition.accreditation !== undefined),
   );
 
-const monthsIn = ({ experience = [] }: Person, has: (field: string) => boolean): number =>
+const monthsIn = ({ experience = [] }: Person, has: (field: ExperienceField) => boolean): number =>
   experience.reduce((total, entry) => total + (has(entry.in) ? (entry.months ?? 0) : 0), 0);
 
 /** A degree in the field, finished or under way. */

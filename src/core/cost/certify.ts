@@ -3,24 +3,24 @@ import type { Condition } from '../../schema/condition.ts';
 import type { Figure } from '../figures.ts';
 import { type Interval, ratio, sumIntervals, toInterval } from '../money.ts';
 import { emptyPart } from './parts.ts';
-import { BOOKS, dollarsAt, EXAM, type Priced, priced, priceFor } from './prices.ts';
+import { asPrice, BOOKS, dollarsAt, EXAM, type Priced, priceFor } from './prices.ts';
 import type { CostOptions, CostPart, Joining, Line, PricedCredential, PriceLack } from './types.ts';
 
 /** One attempt: a student's price where the asker is one and there is one, else that of the choice. */
-const examPrice = ({ view }: PricedCredential, choice: Joining, student: boolean): Priced => {
-  const own = priced(dollarsAt(view, 'fees.student'), 'student');
+const attemptPrice = ({ view }: PricedCredential, choice: Joining, student: boolean): Priced => {
+  const own = asPrice(dollarsAt(view, 'fees.student'), 'student');
   return student && own.interval !== null ? own : priceFor(view, choice, EXAM);
 };
 
 /** A further attempt. Where no price of its own applies it costs the full fee again. */
 const retakePrice = (credential: PricedCredential, exam: Priced): Priced => {
-  const own = priced(dollarsAt(credential.view, 'fees.retake'), null);
+  const own = asPrice(dollarsAt(credential.view, 'fees.retake'), null);
   return own.reason === 'not-applicable' ? { ...exam, detail: 'full-fee' } : own;
 };
 
 /** Two attempts bought together. */
 const pairPrice = ({ view }: PricedCredential, exam: Priced): Priced =>
-  priced(dollarsAt(view, exam.detail === 'student' ? 'fees.studentTwoAttempts' : 'fees.twoAttempts'), 'two-attempts');
+  asPrice(dollarsAt(view, exam.detail === 'student' ? 'fees.studentTwoAttempts' : 'fees.twoAttempts'), 'two-attempts');
 
 /** Code books: all of the set, or none where they are free inside the exam. */
 const booksPrice = ({ view, organization }: PricedCredential, choice: Joining): Priced => {
@@ -46,7 +46,7 @@ export const certifyLines = (
     const books = booksPrice(credential, choice);
     if (books.reason !== 'not-applicable') add('books', `books.${code}`, books);
   }
-  const exam = examPrice(credential, choice, student);
+  const exam = attemptPrice(credential, choice, student);
   const retake = retakePrice(credential, exam);
   const isApart = exam.interval !== null && retake.interval !== null;
   const pair = attempts === 2 && !isApart ? pairPrice(credential, exam) : null;
@@ -64,7 +64,7 @@ export const certifyLines = (
 type Pair = { single: number; pair: number; retake: number };
 
 const pairOf = (credential: PricedCredential, choice: Joining, student: boolean): Pair | null => {
-  const exam = examPrice(credential, choice, student);
+  const exam = attemptPrice(credential, choice, student);
   const retake = retakePrice(credential, exam).interval;
   const pair = pairPrice(credential, exam).interval;
   return exam.interval === null || retake === null || pair === null

@@ -4,7 +4,7 @@ import type { Cents, Interval } from '../money.ts';
 import { certifyLines, unmarkLines } from './certify.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { emptyPart, joinedParts, totalOf } from './parts.ts';
-import { type Priced, priced } from './prices.ts';
+import { asPrice, type Priced } from './prices.ts';
 import { ceusAdded, renewalFees } from './renewal.ts';
 import type { CostOptions, CostPart, Joining, OrganizationGroup, PriceLack } from './types.ts';
 
@@ -27,8 +27,8 @@ export type MembershipChoice = {
 
 /** Dues of a year: a student's own where there are some. */
 export const duesOf = ({ dues }: OrganizationPrices, student: boolean): Priced => {
-  const own = priced(dues.student, 'student');
-  return student && own.interval !== null ? own : priced(dues.individual, null);
+  const own = asPrice(dues.student, 'student');
+  return student && own.interval !== null ? own : asPrice(dues.individual, null);
 };
 
 const isRequired = ({ asked, held }: OrganizationGroup): boolean =>

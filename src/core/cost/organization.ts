@@ -5,6 +5,7 @@ import type { Catalog, WithSources } from '../catalog.ts';
 import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
 import { asRange, type Range } from '../money.ts';
 import { onceEach, onceForBoth } from '../once.ts';
+import { type FeeLists, feeListsOn } from '../renewal/fee-lists.ts';
 import type { Drop } from '../renewal/rules.ts';
 
 export type OrganizationPrices = {
@@ -12,10 +13,7 @@ export type OrganizationPrices = {
   name: string;
   /** Dues of a year, in dollars. */
   dues: { individual: Figure<number | Range>; student: Figure<number | Range> };
-  /** Renewal fees, first to n-th credential; the last holds for more. */
-  fees: { member: Figure<number[]>; nonMember: Figure<number[]>; any: Figure<number[]> };
-  /** Each credential after those in the list; null where the last of it holds. */
-  further: { member: Figure<number> | null; nonMember: Figure<number> | null };
+  fees: FeeLists;
   /** Where a cycle begins; only one that begins with the pass has a day that is known. */
   starts: string | null;
   supersedes: readonly Drop[];
@@ -34,35 +32,24 @@ export type OrganizationPrices = {
 export const organizationPrices = (
   { id, name, membership, exam, renewal, designation, sources }: WithSources<Organization>,
   question: Question,
-): OrganizationPrices => {
-  const fees = renewal?.fees;
-  return {
-    id,
-    name,
-    dues: {
-      individual: valueOn(membership?.individual, question, sources),
-      student: valueOn(membership?.student, question, sources),
-    },
-    fees: {
-      member: valueOn(fees?.member, question, sources),
-      nonMember: valueOn(fees?.nonMember, question, sources),
-      any: valueOn(fees?.any, question, sources),
-    },
-    further: {
-      member: fees?.furtherMember === undefined ? null : valueOn(fees.furtherMember, question, sources),
-      nonMember: fees?.furtherNonMember === undefined ? null : valueOn(fees.furtherNonMember, question, sources),
-    },
-    starts: valueOn(renewal?.starts, question, sources).value,
-    supersedes: valueOn(renewal?.supersedes, question, sources).value ?? [],
-    freeBooks: valueOn(exam?.freeBooks, question, sources).value === true,
-    offers: (designation?.offers ?? []).map((offer) => ({
-      topic: offer.topic,
-      kind: offer.kind ?? null,
-      name: offer.name,
-      cost: mapFigure(valueOn(offer.cost, question, sources), asRange),
-    })),
-  };
-};
+): OrganizationPrices => ({
+  id,
+  name,
+  dues: {
+    individual: valueOn(membership?.individual, question, sources),
+    student: valueOn(membership?.student, question, sources),
+  },
+  fees: feeListsOn(renewal?.fees, question, sources),
+  starts: valueOn(renewal?.starts, question, sources).value,
+  supersedes: valueOn(renewal?.supersedes, question, sources).value ?? [],
+  freeBooks: valueOn(exam?.freeBooks, question, sources).value === true,
+  offers: (designation?.offers ?? []).map((offer) => ({
+    topic: offer.topic,
+    kind: offer.kind ?? null,
+    name: offer.name,
+    cost: mapFigure(valueOn(offer.cost, question, sources), asRange),
+  })),
+});
 
 const pricesOn = onceForBoth((catalog: Catalog, question: Question) =>
   onceEach((id: string): OrganizationPrices => organizationPrices(catalog.organization(id), question)),

@@ -6,6 +6,7 @@ import type { Day } from '../eligibility/day.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import type { Person } from '../eligibility/person.ts';
 import { decide, type Rules } from '../eligibility/verdict.ts';
+import { GIVEN_BY } from '../programs.ts';
 import { isSchooling, type PricedCredential, type ProgramChoice, type Schooling } from './types.ts';
 
 /** What stands for a field that was not told. */
@@ -25,16 +26,16 @@ export type AssumedField = keyof typeof ASSUMED;
 /** The person with every field answered. */
 export const withDefaults = (person: Person): Person => ({ ...ASSUMED, ...person });
 
-/** The person after the program; what it is accredited by, and a degree that a course may lead to, stay unknown. */
-const graduate = (person: Person, program: Schooling, day: Day): Person => {
+/**
+ * The person after the program. By whom it is accredited, the field of its degree, and a degree that a course by
+ * oneself may lead to stay unknown: a degree in health information is reckoned as an associate program too.
+ */
+const graduate = (person: Person, { type }: Schooling, day: Day): Person => {
   const completed = day.asOf;
-  if (program.type === 'associate')
-    return { ...person, degrees: [...(person.degrees ?? []), { level: 'associate', completed }] };
-  const kind = program.type === 'self-paced' ? ('course' as const) : program.type;
+  const { training: kind, degree: level } = GIVEN_BY[type];
+  if (kind === null) return { ...person, degrees: [...(person.degrees ?? []), { level, completed }] };
   const training = [...(person.training ?? []), { kind, topic: 'billing-and-coding' as const, completed }];
-  return program.type === 'self-paced'
-    ? { ...person, training, education: undefined, degrees: undefined }
-    : { ...person, training };
+  return { ...person, training, ...(type === 'self-paced' ? { education: undefined, degrees: undefined } : {}) };
 };
 
 /** Whether the exam stays closed even after the program. */

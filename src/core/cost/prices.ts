@@ -6,7 +6,12 @@ import { type Interval, type Range, toInterval } from '../money.ts';
 import type { Joining, LineDetail } from './types.ts';
 
 /** A price with the figure that says it; without one, why it is unknown. */
-export type Priced = { interval: Interval | null; figure: Figure; reason: UnknownReason; detail: LineDetail };
+export type Priced = {
+  interval: Interval | null;
+  figure: Figure<number | Range>;
+  reason: UnknownReason;
+  detail: LineDetail;
+};
 
 /** The paths of a price: for members, for others, and one that holds for everybody. */
 type PricePaths = { member: string; nonMember: string; everybody?: string };
@@ -26,7 +31,7 @@ export const BOOKS: PricePaths = { member: 'training.books.member', nonMember: '
 export const dollarsAt = (view: CertificationView, path: string): Figure<number | Range> => figureAt(view, path);
 
 /** A figure as a price. */
-export const priced = (figure: Figure<number | Range>, detail: LineDetail): Priced => ({
+export const asPrice = (figure: Figure<number | Range>, detail: LineDetail): Priced => ({
   interval: toInterval(figure.value),
   figure,
   reason: figure.unknown?.reason ?? 'not-published',
@@ -35,15 +40,16 @@ export const priced = (figure: Figure<number | Range>, detail: LineDetail): Pric
 
 /**
  * The price for the choice; the one for everybody where neither a member's nor another's is known, as the
- * span of the two is no price. What does not apply says nothing while another path may.
+ * span of the two is no price. What does not apply says nothing while another path may. core/lapse/come-back.ts
+ * goes by the same rule for whoever did not tell whether they are a member.
  */
 export const priceFor = (view: CertificationView, choice: Joining, paths: PricePaths): Priced => {
   const own =
     choice === 'join'
-      ? priced(dollarsAt(view, paths.member), 'member')
-      : priced(dollarsAt(view, paths.nonMember), 'non-member');
+      ? asPrice(dollarsAt(view, paths.member), 'member')
+      : asPrice(dollarsAt(view, paths.nonMember), 'non-member');
   const alone = figureAt(view, paths.member).value === null && figureAt(view, paths.nonMember).value === null;
   if (!alone || paths.everybody === undefined) return own;
-  const everybody = priced(dollarsAt(view, paths.everybody), 'everybody');
-  return everybody.interval !== null || own.reason === 'not-applicable' ? everybody : own;
+  const everybody = asPrice(dollarsAt(view, paths.everybody), 'everybody');
+  return everybody.figure.value !== null || own.reason === 'not-applicable' ? everybody : own;
 };

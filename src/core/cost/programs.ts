@@ -2,9 +2,9 @@
 import { PROGRAM_TYPES } from '../../schema/vocabulary.ts';
 import type { Catalog } from '../catalog.ts';
 import type { CertificationView } from '../certification.ts';
-import { type Question, valueOn } from '../figures.ts';
+import type { Question } from '../figures.ts';
 import type { Range } from '../money.ts';
-import { programsOn, programTypesOn } from '../programs.ts';
+import { preparationOn, programsOn, programTypesOn } from '../programs.ts';
 import type { ProgramChoice } from './types.ts';
 
 /** Laid side by side where options are compared. */
@@ -53,10 +53,8 @@ export const studyMonths = (
   views: readonly CertificationView[],
   question: Question,
 ): Range | null => {
-  const { preparation, sources } = catalog.programTypes();
-  const each = views.map(
-    ({ level }) => valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value,
-  );
+  const types = catalog.programTypes();
+  const each = views.map(({ level }) => preparationOn(types, level, question).value);
   const sum = (end: 'low' | 'high') =>
     each.reduce<number | null>((total, months) => {
       const length = months?.[end] ?? null;

@@ -3,7 +3,8 @@ import { addMonths, type IsoDate, monthsUntil } from '../dates.ts';
 import type { Figure } from '../figures.ts';
 import { excess, type Interval, sumIntervals, toInterval } from '../money.ts';
 import { fullCeus, severalOf } from '../renewal/ceus.ts';
-import { dropOf, nthFee } from '../renewal/rules.ts';
+import { feesTogether } from '../renewal/fee-lists.ts';
+import { dropOf } from '../renewal/rules.ts';
 import type { OrganizationPrices } from './organization.ts';
 import { emptyPart } from './parts.ts';
 import { type Priced, priceFor, RENEWAL } from './prices.ts';
@@ -20,36 +21,18 @@ const stillRenewed = (set: readonly PricedCredential[], { supersedes }: Organiza
       ) === null,
   );
 
-/** The fee of the n-th credential by the organization's list, null where it says none; null where it has no list. */
-const listed = (
-  { fees, further }: OrganizationPrices,
-  choice: Joining,
-  n: number,
-): { fee: Interval | null; figure: Figure } | null => {
-  const own = choice === 'join' ? fees.member : fees.nonMember;
-  const list = own.value === null ? fees.any : own;
-  if (list.value === null) return null;
-  const beyond = list === own ? further[choice === 'join' ? 'member' : 'nonMember'] : null;
-  const fee = toInterval(nthFee(list.value, n, beyond?.value));
-  return { fee, figure: beyond !== null && n > list.value.length ? beyond : list };
-};
-
-/**
- * One renewal of a set: the dearest credential pays its own fee, further ones by the organization's list, or
- * their own in full where there is no list. Null where a further one's is not known; `last` says the fee of the last.
- */
+/** One renewal of those of a set whose own fees are known; null where one is open. `last` says the fee of the last. */
 const feeOfSet = (
   set: readonly PricedCredential[],
-  organization: OrganizationPrices,
+  { fees }: OrganizationPrices,
   choice: Joining,
 ): { fee: Interval | null; last: Figure | null } => {
   const own = set
     .map(({ view }) => priceFor(view, choice, RENEWAL))
-    .flatMap(({ interval, figure }) => (interval === null ? [] : [{ fee: interval, figure }]))
-    .sort((a, b) => b.fee.high - a.fee.high);
-  const paid = own.map((alone, index) => (index === 0 ? alone : (listed(organization, choice, index + 1) ?? alone)));
-  const fees = paid.flatMap(({ fee }) => (fee === null ? [] : [fee]));
-  return { fee: fees.length < paid.length ? null : sumIntervals(fees), last: paid.at(-1)?.figure ?? null };
+    .flatMap(({ interval, figure }) => (interval === null ? [] : [figure]));
+  const paid = feesTogether(own, fees, choice === 'join' ? 'member' : 'nonMember');
+  const known = paid.map(({ fee }) => toInterval(fee)).filter((fee) => fee !== null);
+  return { fee: known.length < paid.length ? null : sumIntervals(known), last: paid.at(-1)?.figure ?? null };
 };
 
 /**

@@ -1,38 +1,31 @@
 /** How far away things are, by the kinds of program and our own figures for preparing. */
 import type { Catalog } from '../catalog.ts';
 import { viewOf } from '../certification.ts';
-import { type Question, valueOn } from '../figures.ts';
+import type { Question } from '../figures.ts';
 import { once, onceEach } from '../once.ts';
-import { programTypesOn } from '../programs.ts';
+import { preparationOn, programTypesOn } from '../programs.ts';
 import type { GlanceAt } from './glances.ts';
 import { compareDistances, type Distance, type Distances } from './missing.ts';
 
-/** The kind of program that a wanted training is measured by: a course is measured as a certificate program. */
-const TYPE_OF = {
-  certificate: 'certificate',
-  diploma: 'diploma',
-  course: 'certificate',
-  associate: 'associate',
-} as const;
-
-/** How long a program of a type takes, and what it costs: the long end of its kind. */
+/**
+ * How long a program of a type takes, and what it costs: the long end of its kind. A course is measured as a
+ * certificate program, as that of courses by oneself is open.
+ */
 const programs = (catalog: Catalog, question: Question): Distances['program'] => {
   const kinds = once(() => {
     const { types, sources } = catalog.programTypes();
     return programTypesOn(types, question, sources);
   });
   return (wanted) => {
-    const figures = kinds().find(({ type }) => type === TYPE_OF[wanted])?.figures;
+    const figures = kinds().find(({ type }) => type === (wanted === 'course' ? 'certificate' : wanted))?.figures;
     return { months: figures?.months.value?.high ?? null, cost: figures?.cost.value?.high ?? null };
   };
 };
 
 /** How long it takes to prepare for one of some credentials, and what its exam costs. */
 const preparing = (catalog: Catalog, question: Question, glance: GlanceAt): Distances['credential'] => {
-  const months = (level: string | null): number | null => {
-    const { preparation, sources } = catalog.programTypes();
-    return valueOn(preparation.find((entry) => entry.level === level)?.months, question, sources).value?.high ?? null;
-  };
+  const months = (level: string | null): number | null =>
+    preparationOn(catalog.programTypes(), level, question).value?.high ?? null;
   const distanceOf = onceEach((code: string): Distance => {
     const { level, fees } = glance(code);
     return { months: months(level), cost: fees.range?.high ?? null };

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.ts';
 import { type CertificationView, viewOf } from '../certification.ts';
 import type { Question } from '../figures.ts';
 import { onceEach } from '../once.ts';
-import { listed, outlinedFigures } from '../outline.ts';
+import { listedFigure, outlinedFigures } from '../outline.ts';
 import type { JudgedView } from './verdict.ts';
 
 /** A certification as far as verdicts and advice need it. */
@@ -45,7 +45,7 @@ const glancesAhead = (catalog: Catalog, ahead: Ahead, question: Question): Glanc
   return (code) => {
     const { name = code, organization = '' } = entries.get(code) ?? {};
     const figures = outlinedFigures(
-      (path) => listed(ahead, code, path),
+      (path) => listedFigure(ahead, code, path),
       () => viewOf(catalog, code, question).figures,
     );
     return { ...(glances[code] as Glance), code, name, organization, figures };

@@ -5,7 +5,7 @@ import type { Day } from './day.ts';
 import { judgeExperience } from './experience.ts';
 import type { Person } from './person.ts';
 import { judgeDegree, judgeEducation } from './schooling.ts';
-import { and, or, type State, shares, stateOf } from './state.ts';
+import { and, or, type State, sharesWord, stateOf } from './state.ts';
 import { judgeCourse, judgeTraining } from './training.ts';
 
 /** Met, unmet, or unknown where what decides was not told. */
@@ -22,7 +22,7 @@ export const judgeCondition = (condition: Condition, person: Person, day: Day): 
     case 'credential':
       return judgeCredential(condition, person, day);
     case 'licence':
-      return shares(person.licences, condition.anyOf);
+      return sharesWord(person.licences, condition.anyOf);
     case 'course':
       return judgeCourse(condition, person, day);
     case 'attestation':

@@ -18,7 +18,7 @@ export type Distances = {
 };
 
 const NOT_KNOWN: Distance = { months: null, cost: null };
-const NOTHING: Distance = { months: 0, cost: 0 };
+const NO_DISTANCE: Distance = { months: 0, cost: 0 };
 
 const compare = <T extends number | string>(a: T, b: T): number => Number(a > b) - Number(a < b);
 
@@ -52,17 +52,17 @@ const distanceTo = (condition: Condition, person: Person, day: Day, distances: D
     case 'licence':
       return NOT_KNOWN;
     case 'attestation':
-      return NOTHING;
+      return NO_DISTANCE;
   }
 };
 
 const add = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
 
-type Gap = { id: string; unmet: Condition[]; months: number | null; cents: number | null };
+type RouteGap = { id: string; unmet: Condition[]; months: number | null; cents: number | null };
 
-const gapOf = ({ route, conditions }: Route, person: Person, day: Day, distances: Distances): Gap => {
+const gapOf = ({ route, conditions }: Route, person: Person, day: Day, distances: Distances): RouteGap => {
   const unmet = conditions.filter((condition) => judgeCondition(condition, person, day) === 'unmet');
-  const gap: Gap = { id: route, unmet, months: 0, cents: 0 };
+  const gap: RouteGap = { id: route, unmet, months: 0, cents: 0 };
   for (const condition of unmet) {
     const { months, cost } = distanceTo(condition, person, day, distances);
     gap.months = add(gap.months, months);

@@ -53,7 +53,7 @@ export const heldOn = ({ credentials = [] }: Person, code: string, day: Day): He
   return held.find(({ mark }) => mark === null) ?? held[0] ?? null;
 };
 
-type Membership = { organization: string; until: PartialDate | null };
+type ToldMembership = { organization: string; until: PartialDate | null };
 
 /**
  * The membership of an organization that was told, the one that ends last; null where there is none, undefined
@@ -64,17 +64,17 @@ type Membership = { organization: string; until: PartialDate | null };
 export const membershipIn = (
   { memberships }: Pick<Person, 'memberships'>,
   names: readonly string[],
-): Membership | null | undefined => {
+): ToldMembership | null | undefined => {
   if (memberships === undefined) return undefined;
   const wanted = names.map((name) => name.toLowerCase());
-  const end = ({ until }: Membership): IsoDate => (until === null ? LAST_OF_ALL : lastDay(until));
+  const end = ({ until }: ToldMembership): IsoDate => (until === null ? LAST_OF_ALL : lastDay(until));
   return memberships
     .map((told) =>
       typeof told === 'string' ? { organization: told, until: null } : { ...told, until: told.until ?? null },
     )
     .filter(({ organization }) => wanted.includes(organization.toLowerCase()))
-    .reduce<Membership | null>((last, each) => (last === null || end(each) > end(last) ? each : last), null);
+    .reduce<ToldMembership | null>((last, each) => (last === null || end(each) > end(last) ? each : last), null);
 };
 
 /** Whether a membership runs on a day; one without an end does. */
-export const runsOn = ({ until }: Membership, day: IsoDate): boolean => until === null || !isOver(until, day);
+export const runsOn = ({ until }: ToldMembership, day: IsoDate): boolean => until === null || !isOver(until, day);

@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 import { decidingRoutes } from './verdict.ts';
 
 /** One outcome a certification, or the places of the credentials that the catalogue does not hold. */
-type Judged = { outcomes: Outcome[] } | { unknown: number[] };
+type JudgedPerson = { outcomes: Outcome[] } | { unknown: number[] };
 
 /** A bound on what is remembered; a certification has far fewer outcomes. */
 const MOST_KNOWN = 1000;
@@ -62,7 +62,7 @@ export const judgeOf = (
   day: Day,
   distances: Distances,
   resolve: Resolve,
-): ((entry: RosterEntry) => Judged) => {
+): ((entry: RosterEntry) => JudgedPerson) => {
   const judges = targets.map((target) => outcomesOf(target, day, distances));
   return (entry) => {
     const { person, unknown } = personOf(entry, resolve);

@@ -3,7 +3,7 @@ import type { Condition } from '../../schema/condition.ts';
 import { EDUCATION_LEVELS } from '../../schema/vocabulary.ts';
 import { type Day, happened } from './day.ts';
 import type { Person } from './person.ts';
-import { and, anyOf, isOneOf, type State, shares } from './state.ts';
+import { and, anyOf, isOneOf, type State, sharesWord } from './state.ts';
 
 export type Level = (typeof EDUCATION_LEVELS)[number];
 export type Degree = NonNullable<Person['degrees']>[number];
@@ -56,7 +56,7 @@ export const judgeDegree = (
     if (!isAtLeast(degree.level, atLeast)) return 'unmet';
     return and(
       isCompleted(degree, day),
-      and(isOneOf(degree.field, fields), shares(degree.accreditation, accreditation)),
+      and(isOneOf(degree.field, fields), sharesWord(degree.accreditation, accreditation)),
     );
   });
 };

@@ -18,7 +18,7 @@ export const anyOf = <T>(entries: readonly T[] | undefined, judge: (entry: T) =>
   entries === undefined ? 'unknown' : entries.reduce<State>((state, entry) => or(state, judge(entry)), 'unmet');
 
 /** Whether a told list shares a word with the wanted ones; a list that was not told is unknown. */
-export const shares = <T>(told: readonly T[] | undefined, wanted: readonly T[] | undefined): State =>
+export const sharesWord = <T>(told: readonly T[] | undefined, wanted: readonly T[] | undefined): State =>
   wanted === undefined ? 'met' : told === undefined ? 'unknown' : stateOf(wanted.some((word) => told.includes(word)));
 
 /** Whether a told word is one of the wanted ones. */

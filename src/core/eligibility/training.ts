@@ -3,7 +3,7 @@ import type { Condition } from '../../schema/condition.ts';
 import { type Day, happened } from './day.ts';
 import type { Person } from './person.ts';
 import { type Degree, isCompleted } from './schooling.ts';
-import { and, anyOf, isOneOf, or, type State, shares, stateOf } from './state.ts';
+import { and, anyOf, isOneOf, or, type State, sharesWord, stateOf } from './state.ts';
 
 type TrainingCondition = Extract<Condition, { kind: 'training' }>;
 type CourseCondition = Extract<Condition, { kind: 'course' }>;
@@ -23,12 +23,12 @@ const isDone = ({ completed }: TrainingEntry, day: Day, withinMonths?: number): 
   return happened(completed, day, withinMonths);
 };
 
-const judgeEntry = (entry: TrainingEntry, condition: TrainingCondition, day: Day): State => {
+const judgeTrainingEntry = (entry: TrainingEntry, condition: TrainingCondition, day: Day): State => {
   const { topics, kinds, hours, withinMonths, approvedBy } = condition;
   const enough = hours === undefined ? 'met' : entry.hours === undefined ? 'unknown' : stateOf(entry.hours >= hours);
   return and(
     and(isAbout(entry.topic, topics), isOneOf(entry.kind, kinds)),
-    and(and(enough, shares(entry.approvedBy, approvedBy)), isDone(entry, day, withinMonths)),
+    and(and(enough, sharesWord(entry.approvedBy, approvedBy)), isDone(entry, day, withinMonths)),
   );
 };
 
@@ -54,7 +54,7 @@ const judgeDegrees = (condition: TrainingCondition, { education, degrees }: Pers
 /** A training of the topic, kind, length, approval and recency asked for. */
 export const judgeTraining = (condition: TrainingCondition, person: Person, day: Day): State =>
   or(
-    anyOf(person.training, (entry) => judgeEntry(entry, condition, day)),
+    anyOf(person.training, (entry) => judgeTrainingEntry(entry, condition, day)),
     judgeDegrees(condition, person, day),
   );
 

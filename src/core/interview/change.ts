@@ -14,7 +14,7 @@ type Side = Told & { open: Open; verdict: string };
  * Looks for two people who tell the same but for one question, and whose verdicts differ in the end.
  * What is only asked because of their answers to it may differ as well.
  */
-const search = (rules: Rules, question: InterviewQuestion, day: Day) => {
+const searchChange = (rules: Rules, question: InterviewQuestion, day: Day) => {
   let pairs = 0;
   const sideOf = (told: Told): Side => {
     const { maySit, verdict } = decide(rules, told.person, day);
@@ -49,13 +49,13 @@ export const mayDiffer = (
   [one, other]: readonly [Told, Told],
   day: Day,
 ): boolean => {
-  const { sideOf, differ } = search(rules, question, day);
+  const { sideOf, differ } = searchChange(rules, question, day);
   return differ(sideOf(one), sideOf(other));
 };
 
 /** Whether some answers to a question lead to different verdicts on one certification. */
 export const canChange = (rules: Rules, question: InterviewQuestion, told: Told, day: Day): boolean => {
-  const { sideOf, answer, differ } = search(rules, question, day);
+  const { sideOf, answer, differ } = searchChange(rules, question, day);
   const here = sideOf(told);
   const sides = answersTo(question, here.open.conditions, told, day).values.map((value) =>
     answer(here, question, value),

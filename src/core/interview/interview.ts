@@ -28,7 +28,7 @@ export type NextQuestion = {
   atMost: number;
 };
 
-type Candidate = {
+type Askable = {
   question: InterviewQuestion;
   because: QuestionReason[];
   rules: Rules[];
@@ -46,8 +46,8 @@ const reasonOf = ({ code, required }: Rules, condition: Condition): QuestionReas
 });
 
 /** What may be asked, and the conditions for which it is. */
-const candidatesFor = (rules: readonly Rules[], told: Told, day: Day): [Candidate[], Condition[]] => {
-  const byId = new Map<string, Candidate>();
+const candidatesFor = (rules: readonly Rules[], told: Told, day: Day): [Askable[], Condition[]] => {
+  const byId = new Map<string, Askable>();
   const conditions = new Set<Condition>();
   for (const each of rules) {
     const open = openOf(each, told, day);

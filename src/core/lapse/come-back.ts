@@ -18,21 +18,26 @@ export type Unpriced = { kind: LineKind | 'ceus'; reason: UnknownReason; certain
 
 export type Bill = { lines: PriceLine[]; unpriced: Unpriced[]; total: Range | null };
 
-type Priced = { range: Range | null; figure: Figure };
+type PricedSpan = { range: Range | null; figure: Figure };
 
-/** Members alone pay where membership is needed; else it is open whether one is a member, and both ends count. */
-const byMembership = (view: CertificationView, group: 'fees' | 'renewal.fee'): Priced => {
+/**
+ * Members alone pay where membership is needed; else it is open whether one is a member, and both ends count. The same
+ * rule as that of `priceFor` in core/cost/prices.ts, for whoever did not tell whether they are a member.
+ */
+const byMembership = (view: CertificationView, group: 'fees' | 'renewal.fee'): PricedSpan => {
   const of = (who: string): Figure => figureAt(view, `${group}.${who}`);
-  const [member, nonMember, either] = [of('member'), of('nonMember'), of('range')];
-  if (view.fees.membershipRequired === true && member.value !== null)
-    return { range: asRange(member.value as number), figure: member };
-  const known = view.fees.membershipRequired === true ? [] : [member, nonMember].filter(({ value }) => value !== null);
-  const span = spanOf(known.map(({ value }) => value as number));
-  const [first] = known;
-  if (first !== undefined && known.length === 1) return { range: span, figure: first };
-  if (span === null) return { range: either.value as Range | null, figure: either };
-  // Of two prices the range is as old as the older, and cites both.
-  return { range: span, figure: derivedFigure(span, known) };
+  const [member, nonMember, everybody] = [of('member'), of('nonMember'), of('range')];
+  const paid = view.fees.membershipRequired === true ? [member] : [member, nonMember];
+  const known = paid.filter(({ value }) => value !== null);
+  const [first, second] = known;
+  if (first !== undefined) {
+    const range = spanOf(known.map(({ value }) => value as number));
+    // Of two prices the range is as old as the older, and cites both.
+    return { range, figure: second === undefined ? first : derivedFigure(range, known) };
+  }
+  // What only others pay is no price for members.
+  if (nonMember.value !== null) return { range: null, figure: member };
+  return { range: everybody.value as Range | null, figure: everybody };
 };
 
 /** The paths of a group's prices that count: those of members alone where one has to join. */
@@ -40,7 +45,7 @@ export const pricePaths = ({ fees }: CertificationView, group: 'fees' | 'renewal
   (fees.membershipRequired === true ? ['member'] : ['member', 'nonMember', 'range']).map((who) => `${group}.${who}`);
 
 /** What one attempt costs, whoever one is. */
-export const examPrice = (view: CertificationView): Priced => byMembership(view, 'fees');
+export const examPrice = (view: CertificationView): PricedSpan => byMembership(view, 'fees');
 
 const bill = (parts: readonly (PriceLine | Unpriced)[]): Bill => {
   const lines = parts.filter((part) => 'figure' in part);
@@ -50,12 +55,12 @@ const bill = (parts: readonly (PriceLine | Unpriced)[]): Bill => {
   return { lines, unpriced, total: total?.high === 0 && unpriced.some(({ certain }) => certain) ? null : total };
 };
 
-const part = (kind: LineKind, { range, figure }: Priced, certain: boolean, factor = 1): (PriceLine | Unpriced)[] =>
+const part = (kind: LineKind, { range, figure }: PricedSpan, certain: boolean, factor = 1): (PriceLine | Unpriced)[] =>
   range === null
     ? [{ kind, reason: figure.unknown?.reason ?? 'not-found', certain }]
     : [{ kind, times: factor, ...timesRange(range, factor), figure }];
 
-const single = (figure: Figure<number>): Priced => {
+const pricedNumber = (figure: Figure<number>): PricedSpan => {
   const price = figure.value ?? figure.span ?? null;
   return { range: price === null ? null : asRange(price), figure };
 };
@@ -63,7 +68,7 @@ const single = (figure: Figure<number>): Priced => {
 const dues = (view: CertificationView, years: number): (PriceLine | Unpriced)[] => {
   if (view.fees.membershipRequired === false) return [];
   const figure = figureAt<number>(view, 'fees.membershipPerYear');
-  if (view.fees.membershipRequired === true) return part('membership', single(figure), true, years);
+  if (view.fees.membershipRequired === true) return part('membership', pricedNumber(figure), true, years);
   const need = view.figures['fees.membershipRequired']?.unknown?.reason ?? 'not-found';
   return [{ kind: 'membership', reason: need, certain: false }];
 };
@@ -109,7 +114,7 @@ export const comeBack = (
     ...dues(view, yearsOfDues(due, asOf)),
     ...part('recertification', byMembership(view, 'renewal.fee'), false),
     ...(isEnded(state)
-      ? part('reinstatement', single(figures.reinstatementFee), true)
+      ? part('reinstatement', pricedNumber(figures.reinstatementFee), true)
       : lateFee(
           figures,
           all.find(({ on }) => on === since),

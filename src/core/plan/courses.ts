@@ -12,7 +12,7 @@ import { type Figure, mapFigure, type Question, valueOn } from '../figures.ts';
 import { asRange, type Range, toInterval } from '../money.ts';
 import { onceForBoth } from '../once.ts';
 import { HOURS_PER_WEEK, paced } from '../pace.ts';
-import { programsOn, programTypesOn } from '../programs.ts';
+import { GIVEN_BY, programsOn, programTypesOn } from '../programs.ts';
 import type { Charge } from './exams.ts';
 import type { SearchRequest } from './request.ts';
 import type { Course, Exam } from './types.ts';
@@ -31,13 +31,13 @@ export type CourseFile = {
   like: Figure<ProgramType['type']> | null;
 };
 
-const TRAINING_OF = { certificate: 'certificate', diploma: 'diploma', 'self-paced': 'course' } as const;
-
-/** What a program of a kind gives; an associate degree is one in coding. */
-const givenBy = (type: ProgramType['type']): { training: TrainingEntry | null; degree: Degree | null } =>
-  type === 'associate'
-    ? { training: null, degree: { level: 'associate', field: 'coding' } }
-    : { training: { kind: TRAINING_OF[type], topic: 'billing-and-coding' }, degree: null };
+/** What a program of a kind gives; that its degree is one in coding is assumed. */
+const givenBy = (type: ProgramType['type']): { training: TrainingEntry | null; degree: Degree | null } => {
+  const { training, degree } = GIVEN_BY[type];
+  return training === null
+    ? { training: null, degree: { level: degree, field: 'coding' } }
+    : { training: { kind: training, topic: 'billing-and-coding' }, degree: null };
+};
 
 const chargeOf = (name: string, figure: Figure<Range>): Charge => {
   const price = toInterval(figure.value);
@@ -258,22 +258,23 @@ export const undominated = (
     .map(({ file }) => file);
 };
 
-const KIND_OF = { certificate: 'certificate', diploma: 'diploma', course: 'self-paced' } as const;
 const TOPICS: readonly TrainingEntry['topic'][] = ['billing-and-coding', 'coding', 'billing'];
 
 /** Exams that schooling which was told to be done prepares for, by what its kind prepares for. */
 export const schooledFor = (catalog: Catalog, person: Person, day: Day, question: Question): Set<string> => {
   const { types, degrees, sources } = catalog.programTypes();
-  const prepares = (type: ProgramType['type']): string[] =>
-    valueOn(types.find((one) => one.type === type)?.preparesFor, question, sources).value ?? [];
+  const prepares = (training: TrainingEntry['kind'] | null): string[] =>
+    types
+      .filter(({ type }) => GIVEN_BY[type].training === training)
+      .flatMap(({ preparesFor }) => valueOn(preparesFor, question, sources).value ?? []);
   const trained = (person.training ?? []).flatMap(({ kind, topic, completed }) => {
     const isDone = completed === undefined || completed === null || happened(completed, day) === 'met';
-    return kind === undefined || !TOPICS.includes(topic) || !isDone ? [] : prepares(KIND_OF[kind]);
+    return kind === undefined || !TOPICS.includes(topic) || !isDone ? [] : prepares(kind);
   });
   const graduated = (person.degrees ?? []).flatMap((degree) => {
     if (isCompleted(degree, day) !== 'met' || !isAtLeast(degree.level, 'associate')) return [];
     const own = degrees.filter(({ level, field }) => isAtLeast(degree.level, level) && degree.field === field);
-    const byField = degree.field === 'coding' || degree.field === 'billing' ? prepares('associate') : [];
+    const byField = degree.field === 'coding' || degree.field === 'billing' ? prepares(null) : [];
     return [...byField, ...own.flatMap(({ preparesFor }) => valueOn(preparesFor, question, sources).value ?? [])];
   });
   return new Set([...trained, ...graduated]);

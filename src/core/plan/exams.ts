@@ -9,9 +9,10 @@ import type { Day } from '../eligibility/day.ts';
 import { judgeRoute } from '../eligibility/judge.ts';
 import { heldOn, membershipIn, type Person } from '../eligibility/person.ts';
 import { rulesOf } from '../eligibility/verdict.ts';
-import { type Figure, type Question, unknownFigure, valueOn } from '../figures.ts';
+import { type Figure, type Question, unknownFigure } from '../figures.ts';
 import type { Range } from '../money.ts';
 import { paced } from '../pace.ts';
+import { preparationOn } from '../programs.ts';
 import type { SearchRequest } from './request.ts';
 import { asksForWork, lastPaidMonth } from './state.ts';
 import type { ByPayer, Exam, Membership, StepPrice } from './types.ts';
@@ -120,9 +121,7 @@ export const examFile = (
   const fees = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
   const books = cheaperBooks({ member: fees.member === null ? null : join('books'), other: none('books') });
 
-  const { preparation, sources } = catalog.programTypes();
-  const level = preparation.find((one) => one.level === view.level);
-  const studyLength = valueOn(level?.months, question, sources);
+  const studyLength = preparationOn(catalog.programTypes(), view.level, question);
   const own = request.studyMonths;
   const length = own === null ? paced(studyLength.value, request.hoursPerWeek) : { low: own, high: own };
   const rules = rulesOf(view);

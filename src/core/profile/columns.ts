@@ -29,7 +29,7 @@ export type Columns = {
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g, '');
 
 /** What each column of a header tells. */
-export const columnsOf = (names: readonly string[]): Columns => {
+export const factColumns = (names: readonly string[]): Columns => {
   const known = new Map<string, string>(ROSTER_COLUMNS.map((column) => [plain(column), column]));
   const meant = names.map((name) => known.get(plain(name)) ?? name);
   return {

@@ -31,13 +31,13 @@ const KEYS: ReadonlyMap<string, Says> = new Map(Object.values(ENTRIES).flatMap((
 const toNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 /** The months of a length with its unit, which are months without: "18", "6 months", "2 years"; null where it is none. */
-export const monthsIn = (text: string): number | null => {
+export const monthsOfLength = (text: string): number | null => {
   const [, amount, years] = /^(\d+(?:\.\d+)?) *(?:m|mo|months?|(y|yrs?|years?))?$/i.exec(text) ?? [];
   return amount === undefined ? null : Number(amount) * (years === undefined ? 1 : 12);
 };
 
 // What is no length is for the schema to refuse.
-const toMonths = (text: string): unknown => monthsIn(text) ?? toNumber(text);
+const toMonths = (text: string): unknown => monthsOfLength(text) ?? toNumber(text);
 
 const YES_NO = new Map([
   ['yes', true],

@@ -1,10 +1,12 @@
 /** What one cycle costs in fees and dues. Sums in whole cents; dollars go in and come out. */
 import type { UnknownReason } from '../../schema/vocabulary.ts';
-import { type CertificationView, figureAt } from '../certification.ts';
+import type { CertificationView } from '../certification.ts';
+import { priceFor, RENEWAL } from '../cost/prices.ts';
 import { addMonths, type IsoDate, yearOf } from '../dates.ts';
 import { derivedFigure, type Figure, isKnown } from '../figures.ts';
 import { asRange, type Range, sumRanges, timesRange } from '../money.ts';
-import { nthFee, type RenewalRules } from './rules.ts';
+import { type FeeLists, feesTogether } from './fee-lists.ts';
+import type { RenewalRules } from './rules.ts';
 import type { CycleSpan } from './span.ts';
 
 type PaysAs = 'member' | 'non-member' | 'anybody';
@@ -21,62 +23,33 @@ export type CostOption = {
 export type FeeLack = { what: 'recertification' | 'further' | 'membership'; as: PaysAs; reason: UnknownReason };
 export type CycleCost = { options: CostOption[]; total: Range | null; notInData: FeeLack[] };
 
-/** The fees of so many credentials together; open where that of a further one is not known. */
-const listed = (list: readonly number[], held: number, further: number | null | undefined): Range =>
-  sumRanges(
-    Array.from({ length: held }, (_, index) => {
-      const fee = nthFee(list, index + 1, further);
-      return fee === null ? { low: 0, high: null } : asRange(fee);
-    }),
-  );
-
 /** Where the first credential's fee and that of further ones are of different years: both. */
 type Years = { first: string; further: string };
 
 type Fee = { range: Range | null; figure: Figure | undefined; reason: UnknownReason; years: Years | null };
 
-const unknownFee = (figure: Figure | undefined): Fee => ({
-  range: null,
-  figure,
-  reason: figure?.unknown?.reason ?? 'not-found',
-  years: null,
-});
+const yearsOf = (...figures: (Figure | undefined)[]): Years | null => {
+  const [first, further] = figures.map((figure) => (figure?.dated == null ? null : String(yearOf(figure.dated))));
+  return first == null || further == null || first === further ? null : { first, further };
+};
 
-/** What the credentials cost each by their own figures; unknown where one of them is. */
-const each = (views: readonly CertificationView[], path: string): Fee => {
-  const figures = views.map((view) => figureAt(view, path));
-  const [first, ...others] = figures;
-  const open = figures.find((figure) => figure.value === null);
-  if (open !== undefined || first === undefined) return unknownFee(open);
-  const range = sumRanges(figures.map((figure) => asRange(figure.value as number | Range)));
-  // A sum cites every fee in it, and is as old as the oldest.
+/** What they pay together, as a member or as somebody else; unknown where the fee of one that has to pay is. */
+const feeOf = (views: readonly CertificationView[], lists: FeeLists, payer: 'member' | 'nonMember'): Fee => {
+  const own = views.map((view) => priceFor(view, payer === 'member' ? 'join' : 'none', RENEWAL).figure);
+  const all = feesTogether(own, lists, payer).map((share) => ({ ...share, why: share.figure.unknown?.reason }));
+  const shares = all.filter(({ fee, why }) => fee !== null || why !== 'not-applicable');
+  const reason = shares.find(({ why }) => why !== undefined)?.why ?? all[0]?.why ?? 'not-found';
+  const fees = shares.map(({ fee }) => fee).filter((fee) => fee !== null);
+  if (fees.length === 0 || fees.length < shares.length) return { range: null, figure: undefined, reason, years: null };
+  const range = sumRanges(fees);
+  const [first, ...others] = new Set(shares.map(({ figure }) => figure).filter(isKnown));
   return {
     range,
-    figure: others.length === 0 ? first : derivedFigure(range, figures),
-    reason: 'not-found',
-    years: null,
+    // A sum cites every fee in it, and is as old as the oldest.
+    figure: first === undefined || others.length === 0 ? first : derivedFigure(range, [first, ...others]),
+    reason,
+    years: yearsOf(first, shares.find(({ beyond }) => beyond)?.figure),
   };
-};
-
-const yearsOf = (list: Figure, further: Figure): Years | null => {
-  const [first, later] = [list, further].map(({ dated }) => (dated === null ? null : String(yearOf(dated))));
-  return first == null || later == null || first === later ? null : { first, further: later };
-};
-
-/** By the organization's list where there are several and it has one, else each its own. */
-const feeOf = (
-  views: readonly CertificationView[],
-  list: Figure<number[]>,
-  further: Figure<number> | null,
-  path: string,
-): Fee => {
-  if (views.length < 2 || list.value === null) return each(views, path);
-  const range = listed(list.value, views.length, further?.value);
-  const beyond = further !== null && views.length > list.value.length ? further : null;
-  if (beyond === null || beyond.value === null)
-    return { range, figure: list, reason: beyond?.unknown?.reason ?? 'not-found', years: null };
-  const parts = [list as Figure, beyond as Figure];
-  return { range, figure: derivedFigure(range, parts), reason: 'not-found', years: yearsOf(list, beyond) };
 };
 
 /** How many times dues fall into a cycle: once a year, counted back from its end. */
@@ -91,19 +64,13 @@ export const duesIn = (span: CycleSpan | null, cycleMonths: number): number => {
 type PayWay = { as: PaysAs; fee: Fee; withDues: boolean };
 
 /** @param member null where it was not told: both ways are then open */
-const waysToPay = (
-  views: readonly CertificationView[],
-  { fees, membershipRequired }: RenewalRules,
-  member: boolean | null,
-): PayWay[] => {
-  const byMember = feeOf(views, fees.member, fees.furtherMember, 'renewal.fee.member');
-  const byOther = feeOf(views, fees.nonMember, fees.furtherNonMember, 'renewal.fee.nonMember');
-  const needed = membershipRequired.value === true;
-  if (byMember.range === null && byOther.range === null) {
-    const anybody = feeOf(views, fees.any, null, 'renewal.fee.range');
-    // That one price for everybody does not apply says nothing while another is only not found.
-    const reason = [anybody, byMember, byOther].map((fee) => fee.reason).find((why) => why !== 'not-applicable');
-    const fee = { ...anybody, reason: reason ?? anybody.reason };
+const waysToPay = (views: readonly CertificationView[], { fees }: RenewalRules, member: boolean | null): PayWay[] => {
+  const [byMember, byOther] = [feeOf(views, fees, 'member'), feeOf(views, fees, 'nonMember')];
+  const needed = views.some((view) => view.fees.membershipRequired === true);
+  const alike = views.every(({ renewal: { fee } }) => fee.member === null && fee.nonMember === null);
+  if (alike || (byMember.range === null && byOther.range === null)) {
+    // That a price does not apply says nothing while another is only not found.
+    const fee = byMember.reason === 'not-applicable' ? byOther : byMember;
     return [{ as: needed ? 'member' : 'anybody', fee, withDues: needed }];
   }
   return [

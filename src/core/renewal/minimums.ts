@@ -1,36 +1,27 @@
 /** CEUs of a cycle that must be of a kind: on a topic, in the organization's domains, from the organization. */
 
+import type { CeuMinimums } from '../../schema/organization.ts';
 import { shareOfCeus, sumCeus } from './ceus.ts';
 import { type Counted, isOther, type LogEntry, plainText } from './log.ts';
 
 /** `in-domain` and `core` are the organization's subjects as a whole; else a credential's code or a topic's name. */
 export type Minimum = { topic: string; ceus: number };
 
-/** Keys of a list of minimums that are no topic themselves. */
-const EACH_SPECIALTY = 'each specialty';
-const ALONE = / alone$/;
-
 export type HeldLevel = { code: string; specialty: boolean };
 
-/**
- * The minimums that hold for the credentials of a cycle.
- *
- * @param listed the organization's list: by code, `each specialty`, or `CODE alone` where none other is held
- */
+/** The minimums that hold for the credentials of a cycle. */
 export const minimumsFor = (
-  listed: Readonly<Record<string, number>>,
+  { byCode = {}, alone = {}, eachSpecialty, core, byTopic = {} }: CeuMinimums,
   held: readonly HeldLevel[],
   inDomain: { share: number; ceus: number } | null,
 ): Minimum[] => {
-  const byCode = held.flatMap(({ code, specialty }): Minimum[] => {
-    const alone = held.length === 1 ? listed[`${code} alone`] : undefined;
-    const ceus = alone ?? listed[code] ?? (specialty ? listed[EACH_SPECIALTY] : undefined);
-    return ceus === undefined ? [] : [{ topic: code, ceus }];
-  });
-  const isGeneral = (key: string) => key !== EACH_SPECIALTY && !ALONE.test(key) && !/^[A-Z0-9-]+$/.test(key);
+  const matching = held.map(({ code, specialty }) => ({
+    topic: code,
+    ceus: (held.length === 1 ? alone[code] : undefined) ?? byCode[code] ?? (specialty ? eachSpecialty : undefined),
+  }));
+  const general = Object.entries({ core, ...byTopic }).map(([topic, ceus]) => ({ topic, ceus }));
   return [
-    ...byCode,
-    ...Object.entries(listed).flatMap(([topic, ceus]) => (isGeneral(topic) ? [{ topic, ceus }] : [])),
+    ...[...matching, ...general].flatMap(({ topic, ceus }) => (ceus === undefined ? [] : [{ topic, ceus }])),
     ...(inDomain === null ? [] : [{ topic: 'in-domain', ceus: shareOfCeus(inDomain.ceus, inDomain.share) }]),
   ];
 };
@@ -38,9 +29,9 @@ export const minimumsFor = (
 /** Subjects as a whole: what is not marked as other lies in them. */
 export const isWhole = ({ topic }: Minimum): boolean => topic === 'core' || topic === 'in-domain';
 
-type Match = 'yes' | 'no' | 'untold';
+type Fit = 'yes' | 'no' | 'untold';
 
-const ofTopic = (minimum: Minimum, entry: LogEntry): Match => {
+const ofTopic = (minimum: Minimum, entry: LogEntry): Fit => {
   if (isOther(entry)) return 'no';
   if (isWhole(minimum)) return entry.topic === null ? 'untold' : 'yes';
   const wanted = plainText(minimum.topic);
@@ -50,7 +41,7 @@ const ofTopic = (minimum: Minimum, entry: LogEntry): Match => {
 };
 
 /** Whether a provider's name holds one of the organization's as a word of its own. */
-const ofProvider = (names: readonly string[], { provider }: LogEntry): Match => {
+const ofProvider = (names: readonly string[], { provider }: LogEntry): Fit => {
   if (provider === null) return 'untold';
   const words = (text: string) =>
     ` ${plainText(text)
@@ -62,13 +53,8 @@ const ofProvider = (names: readonly string[], { provider }: LogEntry): Match => 
 /** What counts towards a minimum: surely, or perhaps since it was not told. */
 export type Reached = { ceus: number; earned: number; left: number };
 
-const reached = (
-  ceus: number,
-  counted: readonly Counted[],
-  told: number,
-  match: (entry: LogEntry) => Match,
-): Reached => {
-  const of = (wanted: Match) => counted.filter(({ entry }) => match(entry) === wanted).map((each) => each.ceus);
+const reached = (ceus: number, counted: readonly Counted[], told: number, match: (entry: LogEntry) => Fit): Reached => {
+  const of = (wanted: Fit) => counted.filter(({ entry }) => match(entry) === wanted).map((each) => each.ceus);
   const earned = sumCeus(of('yes'));
   return { ceus, earned, left: Math.max(0, sumCeus([ceus, -earned, -told, ...of('untold').map((each) => -each)])) };
 };

@@ -1,6 +1,6 @@
 /** What is taken for granted about a cycle, not known of it, or ruled for it in words. */
 import { addDays, daysBetween, type IsoDate } from '../dates.ts';
-import { isJudged } from '../figures.ts';
+import { isEditorial } from '../figures.ts';
 import { severalOf } from './ceus.ts';
 import { type RenewedCredential, withoutCeus } from './sets.ts';
 import { type CycleRule, type CycleSpan, runningCycle } from './span.ts';
@@ -40,7 +40,7 @@ export const notesOn = (
     ...(span === null && ask.length === 0 ? [{ id: 'due-unknown' } as const] : []),
     ...(alone.length === 0 ? [] : [{ id: 'follows-first' as const, code: active[0]?.code ?? '', alone }]),
     ...(span === null || span.first ? [] : [{ id: 'earlier-reported' as const, until: addDays(span.start, -1) }]),
-    ...(proration !== null && isJudged(rules.proration)
+    ...(proration !== null && isEditorial(rules.proration)
       ? [{ id: 'proration-inferred' as const, reason: rules.proration.reason ?? '' }]
       : []),
     ...(rules.proration.value !== null && ask.length > 0 ? [{ id: 'full-number' } as const] : []),

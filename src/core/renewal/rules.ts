@@ -2,6 +2,7 @@
 import type { Organization } from '../../schema/organization.ts';
 import type { WithSources } from '../catalog.ts';
 import { type Question, valueOn } from '../figures.ts';
+import { feeListsOn } from './fee-lists.ts';
 
 /** Each rule with who says it; shares are of one, spans in months. */
 export const renewalRules = (
@@ -25,15 +26,7 @@ export const renewalRules = (
     carryOver: on(renewal?.carryOver),
     supersedes: on(renewal?.supersedes),
     proration: on(renewal?.proration),
-    fees: {
-      member: on(renewal?.fees?.member),
-      nonMember: on(renewal?.fees?.nonMember),
-      any: on(renewal?.fees?.any),
-      /** Each credential after those in the list; null where the last of it holds. */
-      furtherMember: renewal?.fees?.furtherMember === undefined ? null : on(renewal.fees.furtherMember),
-      furtherNonMember: renewal?.fees?.furtherNonMember === undefined ? null : on(renewal.fees.furtherNonMember),
-    },
-    membershipRequired: on(membership?.required),
+    fees: feeListsOn(renewal?.fees, question, sources),
     dues: on(membership?.individual),
   };
 };
@@ -45,11 +38,3 @@ export type Drop = { by: string; drops: string };
 /** What drops a credential among those that are held; null where nothing does. */
 export const dropOf = (code: string, held: readonly string[], supersedes: readonly Drop[]): Drop | null =>
   supersedes.find(({ by, drops }) => drops === code && held.includes(by)) ?? null;
-
-/**
- * The fee of the n-th credential by a list, in dollars.
- *
- * @param further what those after the list cost; null where that is not known, undefined where the last of it holds
- */
-export const nthFee = (list: readonly number[], n: number, further: number | null | undefined): number | null =>
-  list[n - 1] ?? (further === undefined ? (list.at(-1) ?? null) : further);

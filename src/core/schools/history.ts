@@ -3,8 +3,9 @@ import type { SchoolField } from '../../schema/vocabulary.ts';
 import type { Figure, Question, SourceMap } from '../figures.ts';
 import type { SchoolColumns } from './columns.ts';
 import {
-  amount,
-  cell,
+  amountOfRow,
+  cellOfRow,
+  cellText,
   countsOn,
   figureOf,
   newestFirst,
@@ -12,8 +13,7 @@ import {
   rowsOn,
   rowYear,
   type TableRow,
-  text,
-  textOf,
+  textOfRow,
 } from './rows.ts';
 import { type AwardCounts, countsOf, FIELD_OF_CIP } from './school.ts';
 
@@ -57,9 +57,9 @@ export const oldPricesOn = (
     // By index for the reason given in rows.ts.
     for (let index = 0; index < count; index += 1) {
       const at = rows === null ? index : (rows[index] as number);
-      const cip = textOf(cips[at]);
+      const cip = cellText(cips[at]);
       const field = FIELD_OF_CIP[cip];
-      if (field !== undefined) prices.push({ state: textOf(states[at]), cip, field, row: { at, of } });
+      if (field !== undefined) prices.push({ state: cellText(states[at]), cip, field, row: { at, of } });
     }
   }
   return prices;
@@ -67,12 +67,12 @@ export const oldPricesOn = (
 
 /** An old price as a record, with the figures behind it. */
 export const oldPriceOf = ({ row }: OldPrice): OldPriceRecord => {
-  const figure = (column: string) => figureOf(row, amount(row, column));
+  const figure = (column: string) => figureOf(row, amountOfRow(row, column));
   return {
-    unitid: Number(text(row, 'unitid')),
-    institution: text(row, 'institution'),
-    lengthUnit: text(row, 'lengthUnit') || null,
-    listedIn2024: cell(row, 'listedIn2024') === true,
+    unitid: Number(textOfRow(row, 'unitid')),
+    institution: textOfRow(row, 'institution'),
+    lengthUnit: textOfRow(row, 'lengthUnit') || null,
+    listedIn2024: cellOfRow(row, 'listedIn2024') === true,
     figures: {
       tuitionAndFees: figure('tuitionAndFees'),
       booksAndSupplies: figure('booksAndSupplies'),
@@ -89,11 +89,11 @@ export const nationalAwardsOn = (
   sources: SourceMap,
 ): NationalAwards[] =>
   rowsOn(tables, 'national-awards', question, sources).flatMap((row): NationalAwards[] => {
-    const cip = text(row, 'cip');
+    const cip = textOfRow(row, 'cip');
     const field = FIELD_OF_CIP[cip];
     if (field === undefined) return [];
     const figures = {
-      awards: figureOf(row, amount(row, 'awards')),
+      awards: figureOf(row, amountOfRow(row, 'awards')),
       byLevel: figureOf(row, countsOf(row)),
     };
     return [{ year: rowYear(row), cip, field, figures }];

@@ -17,24 +17,24 @@ export type TableView = {
 export type TableRow = { at: number; of: TableView };
 
 /** Rows of a table by their places; null: all of them. */
-type Places = readonly number[] | null;
+type RowPlaces = readonly number[] | null;
 
 /** The rows of a table that are about one day, which says where they stand and whether they count. */
-export type DatedRows = { of: TableView; rows: Places; count: number; since: IsoDate };
+export type DatedRows = { of: TableView; rows: RowPlaces; count: number; since: IsoDate };
 
 /** Whether a row is among those that are asked for. */
 export type Only = { column: 'unitid' | 'state'; has: (value: CellValue) => boolean };
 
 /** What stands in a column of a row; null where the table has none. */
-export const cell = ({ at, of }: TableRow, column: string): CellValue => of.table.column(column)[at] ?? null;
+export const cellOfRow = ({ at, of }: TableRow, column: string): CellValue => of.table.column(column)[at] ?? null;
 /** A value as a text; an empty one where there is none. */
-export const textOf = (value: CellValue | undefined): string =>
+export const cellText = (value: CellValue | undefined): string =>
   typeof value === 'string' ? value : String(value ?? '');
 /** A cell as a text; an empty one where the table has no such column. */
-export const text = (row: TableRow, column: string): string => textOf(cell(row, column));
+export const textOfRow = (row: TableRow, column: string): string => cellText(cellOfRow(row, column));
 /** A cell as a number; null where it is none. */
-export const amount = (row: TableRow, column: string): number | null => {
-  const value = cell(row, column);
+export const amountOfRow = (row: TableRow, column: string): number | null => {
+  const value = cellOfRow(row, column);
   return typeof value === 'number' ? value : null;
 };
 
@@ -53,7 +53,7 @@ export type Unit = number | string;
 /** The number of a school, from its cell. */
 export const unitOf = (value: CellValue | undefined): Unit => {
   if (typeof value === 'number') return value;
-  const written = textOf(value);
+  const written = cellText(value);
   return String(Number(written)) === written ? Number(written) : written;
 };
 
@@ -76,7 +76,7 @@ const placesOf = (table: SchoolColumns, { column, has }: Only): number[] => {
 };
 
 /** Rows by the first day of the year that each names; those that name none by the day of their table. */
-const byDay = (rows: Places, years: readonly CellValue[], always: IsoDate): Map<IsoDate, number[]> => {
+const byDay = (rows: RowPlaces, years: readonly CellValue[], always: IsoDate): Map<IsoDate, number[]> => {
   const found = new Map<IsoDate, number[]>();
   const ofYear = new Map<unknown, number[]>();
   const count = rows?.length ?? years.length;
@@ -143,4 +143,4 @@ export const figureOf = <T>({ of }: TableRow, value: T | null): Figure<T> =>
   value === null ? unknownFigure('not-published') : { ...(of.said as Figure<T>), value };
 
 /** The year that a row is about. */
-export const rowYear = (row: TableRow): number => amount(row, 'year') ?? row.of.year;
+export const rowYear = (row: TableRow): number => amountOfRow(row, 'year') ?? row.of.year;

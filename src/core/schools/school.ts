@@ -1,7 +1,7 @@
 /** One school of the field, as the rows of tables tell of it. */
 import { AWARD_KINDS, type AwardKind, type AwardLevel, type SchoolField } from '../../schema/vocabulary.ts';
 import { type Figure, mapFigure, unknownFigure } from '../figures.ts';
-import { amount, figureOf, rowYear, type TableRow, type TableView } from './rows.ts';
+import { amountOfRow, figureOf, rowYear, type TableRow, type TableView } from './rows.ts';
 
 /** By their code in the federal list. */
 export const FIELD_OF_CIP: Readonly<Record<string, SchoolField>> = {
@@ -11,7 +11,7 @@ export const FIELD_OF_CIP: Readonly<Record<string, SchoolField>> = {
   '51.0714': 'billing',
 };
 
-const LEVELS: Readonly<Record<AwardKind, AwardLevel>> = {
+const LEVEL_OF: Readonly<Record<AwardKind, AwardLevel>> = {
   certUnder12Weeks: 'certificate',
   cert12WeeksTo1Year: 'certificate',
   cert1To2Years: 'certificate',
@@ -62,7 +62,7 @@ export type SchoolFigures = {
 
 /** How many awards of each kind a school gave in the year of the row; null where that is not counted. */
 export const countsOf = (row: TableRow): AwardCounts =>
-  Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amount(row, kind)])) as AwardCounts;
+  Object.fromEntries(AWARD_KINDS.map((kind) => [kind, amountOfRow(row, kind)])) as AwardCounts;
 
 /**
  * Reads of which levels schools gave an award; null where no row counts them. It is called for thousands of schools:
@@ -86,7 +86,7 @@ export const levelReader = (): ((school: School) => AwardLevel[] | null) => {
     }
     let levels = known.get(given);
     if (levels === undefined) {
-      levels = [...new Set(AWARD_KINDS.filter((_, index) => given & (1 << index)).map((kind) => LEVELS[kind]))];
+      levels = [...new Set(AWARD_KINDS.filter((_, index) => given & (1 << index)).map((kind) => LEVEL_OF[kind]))];
       known.set(given, levels);
     }
     return levels;
@@ -101,16 +101,19 @@ export const schoolFigures = (school: School): SchoolFigures => {
   const { awards, tuition, earnings, debt } = school.rows;
   const byLevel = figure(awards, countsOf);
   return {
-    awards: figure(awards, (row) => amount(row, 'awards')),
+    awards: figure(awards, (row) => amountOfRow(row, 'awards')),
     awardsYear: figure(awards, rowYear),
     levels: mapFigure(byLevel, () => levelReader()(school)),
     byLevel,
     tuition: figure(tuition, (row) => ({
-      inState: amount(row, 'inState'),
-      outOfState: amount(row, 'outOfState'),
+      inState: amountOfRow(row, 'inState'),
+      outOfState: amountOfRow(row, 'outOfState'),
       year: rowYear(row),
     })),
-    earnings: figure(earnings, (row) => ({ median: amount(row, 'tenYears'), sixYears: amount(row, 'sixYears') })),
-    debt: figure(debt, (row) => ({ median: amount(row, 'median'), year: rowYear(row) })),
+    earnings: figure(earnings, (row) => ({
+      median: amountOfRow(row, 'tenYears'),
+      sixYears: amountOfRow(row, 'sixYears'),
+    })),
+    debt: figure(debt, (row) => ({ median: amountOfRow(row, 'median'), year: rowYear(row) })),
   };
 };

@@ -8,12 +8,12 @@ import type { Question, SourceMap } from '../figures.ts';
 import { type Filter, holds, keepKnown } from '../filters.ts';
 import type { SchoolColumns } from './columns.ts';
 import {
-  amount,
+  amountOfRow,
+  cellText,
   countsOn,
   type DatedRows,
   newestFirst,
   type Only,
-  textOf,
   type Unit,
   unitOf,
   unitsIn,
@@ -47,7 +47,7 @@ const namedSchools = (groups: readonly DatedRows[], counts: (group: DatedRows) =
     const given = isCounted ? of.table.column('awards') : [];
     for (let index = 0; index < count; index += 1) {
       const at = rows === null ? index : (rows[index] as number);
-      const cip = textOf(cips[at]);
+      const cip = cellText(cips[at]);
       const field = FIELD_OF_CIP[cip];
       if (field === undefined) continue;
       const unit = unitOf(numbers[at]);
@@ -59,8 +59,8 @@ const namedSchools = (groups: readonly DatedRows[], counts: (group: DatedRows) =
       if (school === undefined && row !== null) {
         school = {
           unitid: Number(unit),
-          institution: textOf(names[at]),
-          state: textOf(states[at]),
+          institution: cellText(names[at]),
+          state: cellText(states[at]),
           cip,
           field,
           named: row,
@@ -153,7 +153,7 @@ export const selectSchools = (
     const within = (price: number | null) => (price === null ? null : price <= maxCost);
     filters.push({
       about: 'tuition',
-      matches: ({ rows: { tuition } }) => within(tuition && amount(tuition, 'inState')),
+      matches: ({ rows: { tuition } }) => within(tuition && amountOfRow(tuition, 'inState')),
     });
   }
   if (filter.online) filters.push({ about: 'way of teaching', matches: unknown });

@@ -78,7 +78,7 @@ export const tableFigure = (table: WageTable, value: number | null, sources: Sou
 export const rowName = (table: WageTable, row: Row): string =>
   String(cell(table, row, 'name') ?? cell(table, row, 'state') ?? cell(table, row, 'naics') ?? '');
 
-const placeOf = (table: WageTable, row: Row): string =>
+const rowPlace = (table: WageTable, row: Row): string =>
   String((table.scope === 'state' ? cell(table, row, 'state') : null) ?? rowName(table, row));
 
 type Values = { [F in (typeof WAGE_FIGURES)[number]]: number | null };
@@ -99,7 +99,7 @@ const wagesIn = (table: WageTable, sources: SourceMap): ((row: Row) => Wage) => 
     }
     return {
       ...values,
-      place: placeOf(table, row),
+      place: rowPlace(table, row),
       name: rowName(table, row),
       state: textIn(table, row, 'state'),
       year,
@@ -146,7 +146,7 @@ export const wagesOn = (
   for (const table of tablesOn(about, scope, question)) {
     const wageOf = wagesIn(table, sources);
     for (const row of table.rows) {
-      const known = found.get(placeOf(table, row));
+      const known = found.get(rowPlace(table, row));
       if (known !== undefined && !isBlank(known)) continue;
       const wage = wageOf(row);
       if (known === undefined || !isBlank(wage)) found.set(wage.place, wage);

@@ -15,10 +15,12 @@ const ORGANIZATION: Meant = { expected: 'an id of organizations/', kind: 'unknow
 /** A name that stands for something elsewhere in the dataset. */
 type Reference = Place & Meant & { to: string; known: boolean };
 
-const named = <T>(path: string, entries: readonly Entry<T>[] = []): { path: string; to: string }[] =>
-  entries.flatMap((entry, index) =>
-    isValue(entry) && entry.value !== null ? [{ path: `${path}[${index}].value`, to: String(entry.value) }] : [],
-  );
+/** Each value of a path with where it stands. */
+const valuesAt = <T>(path: string, entries: readonly Entry<T>[] = []): { at: string; value: T }[] =>
+  entries.flatMap((entry, index) => (isValue(entry) ? [{ at: `${path}[${index}].value`, value: entry.value }] : []));
+
+const named = (path: string, entries: readonly Entry<string | null>[] = []): { path: string; to: string }[] =>
+  valuesAt(path, entries).flatMap(({ at, value }) => (value === null ? [] : [{ path: at, to: value }]));
 
 /** The names that may be referred to, gathered once for all files. */
 type Known = { codes: ReadonlySet<string>; ids: ReadonlySet<string> };
@@ -44,19 +46,24 @@ const ofCertification = (certification: Certification, { codes, ids }: Known): R
   ];
 };
 
-/** Credentials of which one stands for the other. */
-const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Reference[] =>
-  (renewal?.supersedes ?? []).flatMap((entry, index) =>
-    (isValue(entry) ? entry.value : []).flatMap((pair, position) =>
-      (['by', 'drops'] as const).map((key) => ({
-        file: `organizations/${id}.json`,
-        path: `renewal.supersedes[${index}].value[${position}].${key}`,
-        to: pair[key],
-        known: codes.has(pair[key]),
-        ...CODE,
-      })),
+/** Credentials of which one stands for the other, and those that have a number of CEUs of their own. */
+const ofOrganization = ({ id, renewal }: Organization, { codes }: Known): Reference[] => {
+  const file = `organizations/${id}.json`;
+  const keys = (at: string, counts: object = {}) => Object.keys(counts).map((to) => ({ path: `${at}.${to}`, to }));
+  const meant = [
+    ...valuesAt('renewal.supersedes', renewal?.supersedes).flatMap(({ at, value }) =>
+      value.flatMap((pair, position) =>
+        (['by', 'drops'] as const).map((key) => ({ path: `${at}[${position}].${key}`, to: pair[key] })),
+      ),
     ),
-  );
+    ...valuesAt('renewal.single', renewal?.single).flatMap(({ at, value }) => keys(at, value)),
+    ...valuesAt('renewal.topics', renewal?.topics).flatMap(({ at, value: { byCode, alone } }) => [
+      ...keys(`${at}.byCode`, byCode),
+      ...keys(`${at}.alone`, alone),
+    ]),
+  ];
+  return meant.map(({ path, to }) => ({ file, path, to, known: codes.has(to), ...CODE }));
+};
 
 const ofGlossary = ({ 'glossary.json': glossary }: Dataset['singles']): Reference[] => {
   const file = 'glossary.json';

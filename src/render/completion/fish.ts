@@ -1,7 +1,7 @@
 /** Completion for fish. Nothing typed is evaluated. */
-import { type CompletionModel, DIRECTIONS, FACT, FILES, patternsOf, quoted } from './model.ts';
+import { type CompletionModel, DIRECTIONS, FACT, FILES, patternsOf, singleQuoted } from './model.ts';
 
-const text = (value: string): string => quoted(value.replaceAll('\\', '\\\\'), "\\'");
+const text = (value: string): string => singleQuoted(value.replaceAll('\\', '\\\\'), "\\'");
 
 const cases = (rows: readonly (readonly [pattern: string, set: string])[]): string =>
   rows.map(([pattern, set]) => `            case '${pattern}'\n                set list ${set}`).join('\n');

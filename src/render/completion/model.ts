@@ -82,4 +82,4 @@ export const shellWord = (
     esac`;
 
 /** A text in single quotes, one quote within written as `quote`. */
-export const quoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`;
+export const singleQuoted = (text: string, quote: string): string => `'${text.replaceAll("'", quote)}'`;

@@ -1,9 +1,9 @@
 /** Completion for zsh: to be sourced, or saved as `_certs` in a folder of `fpath`. Nothing typed is evaluated. */
-import { type CompletionModel, DIRECTIONS, FACT, FILES, quoted, shellCases, shellWord } from './model.ts';
+import { type CompletionModel, DIRECTIONS, FACT, FILES, shellCases, shellWord, singleQuoted } from './model.ts';
 
 /** Without a description there is no sign before one. */
 const item = (value: string, text: string): string =>
-  quoted(value.replaceAll(':', '\\:') + (text === '' ? '' : `:${text}`), `'\\''`);
+  singleQuoted(value.replaceAll(':', '\\:') + (text === '' ? '' : `:${text}`), `'\\''`);
 
 export const zshScript = (model: CompletionModel): string => {
   const { version, sets, valued } = model;

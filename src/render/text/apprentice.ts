@@ -12,7 +12,7 @@ import { money, range } from '../format.ts';
 import { APPRENTICE_TEXT, conditionText, haveText, routesText } from '../words/conditions.ts';
 import { disagreementText, ELSE_TITLE, unknownText } from '../words/figures.ts';
 import { STATE_TEXT } from '../words/names.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 
 type ApprenticeView = {
   code: string;
@@ -127,7 +127,7 @@ export const apprenticeDocument = (view: ApprenticeView): CitedDocument => {
             ],
           },
         ]),
-    ...judgedNote(shown.map(({ figure }) => figure)),
+    ...editorialNote(shown.map(({ figure }) => figure)),
     ...notesOf(ELSE_TITLE, differences),
   ];
   return { document, figures: shown };

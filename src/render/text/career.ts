@@ -1,12 +1,13 @@
 /** Roles side by side and the ladder, as a person reads them. */
-import { type CareerFitView, RUNG_MONTHS, type RungProgress } from '../../core/careers.ts';
+import type { CareerFitView, RungProgress } from '../../core/careers.ts';
 import type { Figure } from '../../core/figures.ts';
+import { PRACTISED_MONTHS } from '../../core/pace.ts';
 import type { Item } from '../../schema/item.ts';
 import type { Block, CitedDocument, Dress, Shown } from '../document.ts';
 import { listing, money } from '../format.ts';
 import { monthsText, UNKNOWN_TEXT } from '../words/names.ts';
 import { occupationText } from '../words/wages.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 import { itemBlocks, itemTable } from './items.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>>; fit: CareerFitView | null };
@@ -26,8 +27,8 @@ const fitFigures = ({ item, figures }: Line): Shown[] =>
     return figure === undefined ? [] : [{ label: `${item.name}: ${path}`, figure }];
   });
 
-const judged = (lines: readonly Line[]): Block[] =>
-  judgedNote(lines.flatMap(({ figures }) => (figures.certifications === undefined ? [] : [figures.certifications])));
+const editorial = (lines: readonly Line[]): Block[] =>
+  editorialNote(lines.flatMap(({ figures }) => (figures.certifications === undefined ? [] : [figures.certifications])));
 
 /** The roles that certifications fit side by side, then every statement. */
 export const rolesDocument = (lines: readonly Line[], dress: Dress): CitedDocument => {
@@ -57,7 +58,7 @@ export const rolesDocument = (lines: readonly Line[], dress: Dress): CitedDocume
               row('Pay', ({ fit }) => payText(fit)),
             ],
           },
-          ...judged(roles),
+          ...editorial(roles),
         ];
   return {
     document: [...table, ...rest.document],
@@ -79,12 +80,12 @@ const progressText = ({ progress, open }: Rung): string => {
     ...(next ? ['next'] : []),
     ...(held.length > 0 ? [`you hold ${listing(held)}`] : []),
     ...(open.length > 0 ? [`you may sit for ${listing(open)}`] : []),
-    ...(next || months >= RUNG_MONTHS
+    ...(next || months >= PRACTISED_MONTHS
       ? []
       : [
           months === 0
-            ? `first ${monthsText(RUNG_MONTHS)} of work`
-            : `${monthsText(RUNG_MONTHS - months)} of work short`,
+            ? `first ${monthsText(PRACTISED_MONTHS)} of work`
+            : `${monthsText(PRACTISED_MONTHS - months)} of work short`,
         ]),
   ]);
 };
@@ -100,8 +101,8 @@ export const ladderDocument = (lines: readonly Rung[], isTold: boolean): CitedDo
   const lead = !isTold
     ? 'Where you stand, with --experience coding=36, --held CPC or --profile.'
     : next.length === 0
-      ? `You stand at the foot: first a core certification and ${monthsText(RUNG_MONTHS)} of work (ours). certs advise names the certification.`
-      : `Next for you: ${listing(next.map(({ item }) => item.name))}. Work of ${monthsText(RUNG_MONTHS)} leads on, or a certification that the rung names (ours).`;
+      ? `You stand at the foot: first a core certification and ${monthsText(PRACTISED_MONTHS)} of work (ours). certs advise names the certification.`
+      : `Next for you: ${listing(next.map(({ item }) => item.name))}. Work of ${monthsText(PRACTISED_MONTHS)} leads on, or a certification that the rung names (ours).`;
   return {
     document: [
       { kind: 'text', text: lead },
@@ -123,7 +124,7 @@ export const ladderDocument = (lines: readonly Rung[], isTold: boolean): CitedDo
                 ...(isTold ? [{ text: progressText(rung) }] : []),
               ]),
             },
-            ...judged(rungs),
+            ...editorial(rungs),
           ]),
       ...rest.document,
     ],

@@ -5,7 +5,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { Block, Cell, CitedDocument, Dress, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
-import { Footnotes, ownerOf } from './footnotes.ts';
+import { Footnotes, figureOwner } from './footnotes.ts';
 
 /** A column of a table of certifications, shown from this width on. */
 export type CertificationColumn = {
@@ -68,7 +68,7 @@ export const certificationTable = (
       const best = least.get(path);
       const wins = best !== undefined && best.code === line.code;
       const what = (part: string, name: string) => ({
-        owner: ownerOf(line, part),
+        owner: figureOwner(line, part),
         label: (owners: string) => `${owners}, ${name.toLowerCase()}`,
       });
       const shown = notes.cell(what(path, header), path, figure, wins ? best.word : null);

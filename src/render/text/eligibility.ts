@@ -63,7 +63,7 @@ const nextSteps = ({ found, settling, view, organizationName }: VerdictLine, not
 };
 
 /** One certification: the sentence, the ways, the mark, and where sources disagree about them. */
-const single = (line: VerdictLine): CitedDocument => {
+const verdictOfOne = (line: VerdictLine): CitedDocument => {
   const { found, view } = line;
   const notes = new Footnotes();
   const shown: Shown[] = [];
@@ -96,7 +96,7 @@ const single = (line: VerdictLine): CitedDocument => {
   return { document, figures: shown };
 };
 
-const GROUPS: readonly { title: string; has: (found: Eligibility) => boolean }[] = [
+const BY_VERDICT: readonly { title: string; has: (found: Eligibility) => boolean }[] = [
   { title: 'You hold', has: ({ held }) => held },
   { title: 'Open to you now', has: ({ verdict }) => verdict === 'eligible' },
   { title: 'Open to you now, with a mark', has: ({ verdict }) => verdict === 'eligible-with-designation' },
@@ -115,7 +115,7 @@ const lacks = ({ missing, open, rules, maySit }: Eligibility): string => {
 /** All certifications by how near they are. */
 const grouped = (lines: readonly VerdictLine[]): CitedDocument => {
   const left = [...lines];
-  const document = GROUPS.flatMap(({ title, has }): Block[] => {
+  const document = BY_VERDICT.flatMap(({ title, has }): Block[] => {
     const members = left.filter(({ found }) => has(found));
     for (const member of members) left.splice(left.indexOf(member), 1);
     if (members.length === 0) return [];
@@ -149,6 +149,6 @@ const grouped = (lines: readonly VerdictLine[]): CitedDocument => {
 /** @param all whether every certification was asked for: then they are grouped */
 export const eligibilityDocument = (lines: readonly VerdictLine[], all: boolean): CitedDocument => {
   if (all) return grouped(lines);
-  const parts = lines.map(single);
+  const parts = lines.map(verdictOfOne);
   return { document: parts.flatMap(({ document }) => document), figures: parts.flatMap(({ figures }) => figures) };
 };

@@ -1,14 +1,14 @@
 /** Numbered marks in cells, and what they mean under the table. */
-import { type Figure, isJudged, isShown } from '../../core/figures.ts';
+import { type Figure, isEditorial, isShown } from '../../core/figures.ts';
 import { type Block, type Cell, notesOf } from '../document.ts';
 import { fieldOf, figureText } from '../fields.ts';
 import { listing } from '../format.ts';
-import { DISAGREE_TITLE, JUDGED_TEXT, othersText, unknownText } from '../words/figures.ts';
+import { DISAGREE_TITLE, EDITORIAL_TEXT, othersText, unknownText } from '../words/figures.ts';
 import { UNKNOWN_TEXT } from '../words/names.ts';
 
 /** What "(ours)" means, where a figure or a sentence is marked so. */
-export const judgedNote = (figures: readonly Figure[]): Block[] =>
-  figures.some(isJudged) ? [{ kind: 'text', text: JUDGED_TEXT }] : [];
+export const editorialNote = (figures: readonly Figure[]): Block[] =>
+  figures.some(isEditorial) ? [{ kind: 'text', text: EDITORIAL_TEXT }] : [];
 
 /** Of what a note speaks: its name, or whose figure it is, for figures of several that all are told the same of. */
 type What = string | { owner: string; label: (owners: string) => string };
@@ -17,13 +17,13 @@ type What = string | { owner: string; label: (owners: string) => string };
 const OF_ORGANIZATIONS: readonly string[] = ['fees.membershipPerYear', 'fees.studentMembershipPerYear'];
 
 /** Whose figure one of a certification is. */
-export const ownerOf = (line: { code: string; organizationName: string }, path: string): string =>
+export const figureOwner = (line: { code: string; organizationName: string }, path: string): string =>
   OF_ORGANIZATIONS.includes(path) ? line.organizationName : line.code;
 
-type Item = { label: (owners: string) => string; owners: string[]; said: string };
+type Noted = { label: (owners: string) => string; owners: string[]; said: string };
 
 export class Footnotes {
-  readonly #items = new Map<string, Item>();
+  readonly #items = new Map<string, Noted>();
   readonly #figures: Figure[] = [];
 
   /** The mark for a disagreement, or nothing where there is none to show; one that was told has its number already. */
@@ -57,7 +57,7 @@ export class Footnotes {
     const items = [...this.#items.values()].map(
       ({ label, owners, said }, index) => `[${index + 1}] ${label(listing(owners))}: ${said}`,
     );
-    return [...notesOf(DISAGREE_TITLE, items), ...judgedNote(this.#figures)];
+    return [...notesOf(DISAGREE_TITLE, items), ...editorialNote(this.#figures)];
   }
 }
 

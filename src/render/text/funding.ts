@@ -9,7 +9,7 @@ import { withRemarks, withSentenceRemarks } from '../fields.ts';
 import { capital, listing, money, range } from '../format.ts';
 import { DISAGREE_TITLE, othersText } from '../words/figures.ts';
 import { COST_KIND_TEXT, label, UNKNOWN_TEXT } from '../words/names.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 
 type Line = { label: string; cell: { text: string } };
 
@@ -120,7 +120,7 @@ export const fundingDocument = (all: readonly FundingView[]): CitedDocument => (
   document: [
     ...all.flatMap(block),
     ...disputeNotes(all),
-    ...judgedNote(all.flatMap(({ figures }) => Object.values(figures))),
+    ...editorialNote(all.flatMap(({ figures }) => Object.values(figures))),
   ],
   figures: all.flatMap(({ name, figures }) =>
     Object.entries(figures).map(([path, figure]) => ({ label: `${name} ${path}`, figure })),

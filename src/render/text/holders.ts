@@ -2,24 +2,13 @@
 import { type CertificationView, figureAt } from '../../core/certification.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { Range } from '../../core/money.ts';
-import type { PayBack } from '../../core/payback.ts';
 import { PAY_BASES, type PayBasis } from '../../schema/vocabulary.ts';
+import type { PayBackOut } from '../answers/holders.ts';
 import type { Block, Cell } from '../document.ts';
 import { withRemarks } from '../fields.ts';
 import { count, money, range } from '../format.ts';
 import { ownText } from '../words/figures.ts';
-
-/** A pay-back by one kind of source: whose pay, of which years. */
-type PayBackOf = PayBack & {
-  basis: PayBasis;
-  of: string;
-  years: Range | null;
-  /** Dollars a year. */
-  pay: Range;
-  toCertify: Range | null;
-  /** Dollars a month that are earned already. */
-  wage: number;
-};
+import { sampleText } from '../words/wages.ts';
 
 /** A certification whose holders' pay is shown. */
 export type HolderPage = {
@@ -27,7 +16,7 @@ export type HolderPage = {
   /** Who says what it costs to certify. */
   charges: readonly Figure[];
   /** Each with who says the pay. */
-  payBacks: readonly { out: PayBackOf; paid: readonly Figure[] }[];
+  payBacks: readonly { out: PayBackOut; paid: readonly Figure[] }[];
 };
 
 const BASIS_TEXT: Record<PayBasis, string> = {
@@ -35,9 +24,6 @@ const BASIS_TEXT: Record<PayBasis, string> = {
   government: 'the government',
   estimate: 'estimates',
 };
-
-/** Whose pay a series is. */
-export const sampleText = (code: string, of: string | null): string => of ?? `holders of the ${code}`;
 
 const PAYBACK_TEXT =
   'Pay-back is what it costs to certify, as certs cost counts it, divided by a twelfth of the pay, less what you earn a month already (--wage). It takes the whole pay for the doing of the certification, which no source shows.';
@@ -80,7 +66,7 @@ const basisTable = (view: CertificationView, basis: PayBasis): Block[] => {
 const yearsText = (years: Range | null): string =>
   years === null ? 'year not stated' : years.low === years.high ? String(years.low) : `${years.low} to ${years.high}`;
 
-const monthsText = ({ monthsLow, monthsHigh, toCertify, wage }: PayBackOf): string => {
+const earnedBackText = ({ monthsLow, monthsHigh, toCertify, wage }: PayBackOut): string => {
   if (toCertify === null) return 'cannot be said, as what it costs is not in the data';
   if (monthsLow === null) return `never, by a pay that is no more than ${money(wage)} a month`;
   if (monthsHigh === null) return `${count(monthsLow)} months or more, or never`;
@@ -99,7 +85,7 @@ const payBackBlocks = ({ view, charges, payBacks }: HolderPage): Block[] => {
         const pay = `${range(out.pay, money)} a year${ownText(paid)}`;
         return {
           label: `By ${BASIS_TEXT[out.basis]}`,
-          cell: { text: `${monthsText(out)} (${price}${pay}: ${out.of}, ${yearsText(out.years)})` },
+          cell: { text: `${earnedBackText(out)} (${price}${pay}: ${out.of}, ${yearsText(out.years)})` },
         };
       }),
     },

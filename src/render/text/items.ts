@@ -4,7 +4,7 @@ import type { Item } from '../../schema/item.ts';
 import type { Block, CitedDocument, Shown } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words/names.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 
 type Line = { item: Item; figures: Readonly<Record<string, Figure>> };
 
@@ -34,7 +34,7 @@ export const itemBlocks = (lines: readonly Line[]): CitedDocument => ({
       { kind: 'text', text: textOf(line) },
       ...(line.item.points === undefined ? [] : [{ kind: 'list' as const, items: line.item.points }]),
     ]),
-    ...judgedNote(shownOf(lines).map(({ figure }) => figure)),
+    ...editorialNote(shownOf(lines).map(({ figure }) => figure)),
   ],
   figures: shownOf(lines),
 });
@@ -47,7 +47,7 @@ export const itemTable = (lines: readonly Line[], header: string): CitedDocument
       columns: [{ header }, { header: 'What it means' }],
       rows: lines.map((line) => [{ text: line.item.name }, { text: `${textOf(line)}${pointsText(line.item)}` }]),
     },
-    ...judgedNote(shownOf(lines).map(({ figure }) => figure)),
+    ...editorialNote(shownOf(lines).map(({ figure }) => figure)),
   ],
   figures: shownOf(lines),
 });

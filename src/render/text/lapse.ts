@@ -11,7 +11,7 @@ import { money, plural, range } from '../format.ts';
 import { disagreementText, ELSE_TITLE, unknownText } from '../words/figures.ts';
 import { cliffText, LAPSE_TEXT, lineText, standingText, stateText, stepsText, unpricedText } from '../words/lapse.ts';
 import { monthsText } from '../words/names.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 
 type LapseView = { view: CertificationView; organizationName: string; lapsed: Lapsed };
 
@@ -129,7 +129,7 @@ export const lapseDocument = (shown: LapseView): CitedDocument => {
       ...lineTable(shown),
       ...notCounted(shown),
       { kind: 'text', text: LAPSE_TEXT.counts + (spans ? LAPSE_TEXT.spans : '') },
-      ...judgedNote([rule, ...lines.map(({ figure }) => figure)]),
+      ...editorialNote([rule, ...lines.map(({ figure }) => figure)]),
       ...ruleList(view, 'lapse'),
       ...otherNotes(lapsed.others),
     ],

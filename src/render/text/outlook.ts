@@ -22,7 +22,7 @@ const COLUMNS: readonly { key: Key; header: string; what: string; one: (value: n
 const isSaid = ({ value, others }: Figure): boolean => value !== null || others.length > 0;
 
 /** The projections of each place by itself, in their order. */
-const byPlace = (projections: readonly ProjectionView[]): [title: string, views: ProjectionView[]][] => {
+const viewsByPlace = (projections: readonly ProjectionView[]): [title: string, views: ProjectionView[]][] => {
   const groups = new Map<string, ProjectionView[]>();
   for (const view of projections) {
     const place = view.place === null ? 'United States' : (usStateOf(view.place)?.name ?? view.place);
@@ -98,7 +98,7 @@ export const outlookDocument = (
   items: readonly { item: Item; figures: Readonly<Record<string, Figure>> }[],
 ): CitedDocument => {
   const notes: string[] = [];
-  const tables = byPlace(projections).flatMap(([title, views]) => placeBlocks(title, views, notes));
+  const tables = viewsByPlace(projections).flatMap(([title, views]) => placeBlocks(title, views, notes));
   const said = itemBlocks(items);
   return {
     document: [...tables, ...notesOf(DISAGREE_TITLE, notes), ...said.document],

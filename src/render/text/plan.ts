@@ -1,5 +1,5 @@
 /** Plans as a person reads them: what it takes first, then the steps with their days, then why, then what is assumed. */
-import { type Figure, isJudged } from '../../core/figures.ts';
+import { type Figure, isEditorial } from '../../core/figures.ts';
 import { toRange } from '../../core/money.ts';
 import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/output-plan.ts';
@@ -56,10 +56,10 @@ const stepsTable = ({ plan }: Shape, { names }: PlanPage, marks: PriceMarks): Bl
 });
 
 /** Why a step is there, what it opens, and who states the rule. */
-const whyText = (step: PlanStep, because: string, index: number): string => {
+const stepReason = (step: PlanStep, because: string, index: number): string => {
   const opens = step.opens.length === 0 ? '' : ` It opens the ${step.opens.join(', ')} exam.`;
   // Of our own judgements the sentence says so itself.
-  const known = step.rule.value !== null && step.rule.saidBy.length > 0 && !isJudged(step.rule);
+  const known = step.rule.value !== null && step.rule.saidBy.length > 0 && !isEditorial(step.rule);
   return `${index + 1}. ${because}${opens}${known ? ` ${statedText(step.rule)}` : ''}`;
 };
 
@@ -76,7 +76,7 @@ const whole = (shape: Shape, page: PlanPage, marks: PriceMarks): Block[] => {
     {
       kind: 'notes',
       title: PLAN_TEXT.why,
-      items: plan.steps.map((step, index) => whyText(step, out.steps[index]?.because ?? '', index)),
+      items: plan.steps.map((step, index) => stepReason(step, out.steps[index]?.because ?? '', index)),
     },
     ...markText(plan).map((text): Block => ({ kind: 'text', text })),
   ];

@@ -2,11 +2,11 @@
 import type { Document } from '../document.ts';
 import { plural } from '../format.ts';
 
-type Problem = { file: string; path: string; found: string; expected: string };
+type ShownProblem = { file: string; path: string; found: string; expected: string };
 
 /** What is wrong with a folder, file by file. */
 export const problemsDocument = (
-  problems: readonly Problem[],
+  problems: readonly ShownProblem[],
   about: { files: number; layout: 'own-data' | 'whole-dataset'; all: number },
 ): Document => {
   const as = about.layout === 'own-data' ? 'own data' : 'a whole dataset';

@@ -7,7 +7,7 @@ import { type Block, type Cell, type CitedDocument, notesOf } from '../document.
 import { withOwner, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
 import { DISAGREE_TITLE, othersText, unknownText } from '../words/figures.ts';
-import { label, STANDING_TEXT } from '../words/names.ts';
+import { STANDING_TEXT } from '../words/names.ts';
 import { itemTable } from './items.ts';
 
 const rangeCell = (figure: Figure<Range>, one?: (value: number) => string): Cell => ({
@@ -19,7 +19,7 @@ const yesNo = (figure: Figure<boolean>): Cell => ({
 });
 
 /** A note in one line; what limits it stands behind. */
-const noteText = ({ text, points = [], standing, reason }: Item): string => {
+const noteLine = ({ text, points = [], standing, reason }: Item): string => {
   const limits = [
     ...(standing === 'adopted' ? [] : [STANDING_TEXT[standing] ?? standing]),
     ...(reason ? [reason] : []),
@@ -46,7 +46,7 @@ const noteBlocks = ({ name, provider, notes }: ProgramView): Block[] =>
     ? []
     : [
         { kind: 'heading', text: `${name}, ${provider}`, of: `${name}, ${provider}` },
-        { kind: 'facts', rows: notes.map((note) => ({ label: note.name, cell: { text: noteText(note) } })) },
+        { kind: 'facts', rows: notes.map((note) => ({ label: note.name, cell: { text: noteLine(note) } })) },
       ];
 
 const kindsTable = (types: readonly ProgramTypeView[]): Block => ({
@@ -70,17 +70,17 @@ const kindsTable = (types: readonly ProgramTypeView[]): Block => ({
 const namedTable = (programs: readonly ProgramView[]): Block => ({
   kind: 'table',
   columns: [
+    { header: 'Id' },
     { header: 'Program' },
     { header: 'School' },
-    { header: 'Type' },
     { header: 'State' },
     { header: 'Cost', align: 'right' },
     { header: 'Price of' },
   ],
-  rows: programs.map(({ name, provider, type, state, figures }) => [
+  rows: programs.map(({ id, name, provider, state, figures }) => [
+    { text: id },
     { text: name },
     { text: provider },
-    { text: label(type) },
     { text: state ?? '' },
     rangeCell(figures.cost, money),
     { text: figures.cost.value === null ? '' : (figures.cost.dated ?? 'undated') },

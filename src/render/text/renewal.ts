@@ -21,7 +21,7 @@ import {
   topicText,
   untoldText,
 } from '../words/renewal.ts';
-import { Footnotes, judgedNote } from './footnotes.ts';
+import { editorialNote, Footnotes } from './footnotes.ts';
 
 const UNKNOWN = UNKNOWN_TEXT['not-found'];
 
@@ -68,7 +68,7 @@ const remarksText = (figure: Figure): string => {
 };
 
 /** The figures of a cycle in the words of the fields that hold the like. */
-const pathOf = (path: string, cycle: Cycle): string => {
+const fieldPathOf = (path: string, cycle: Cycle): string => {
   if (path === 'ceusFull' && cycle.credentials.length === 1) return 'renewal.ceus';
   if (path.endsWith('.dues')) return 'fees.membershipPerYear';
   return path.endsWith('.fee') ? 'renewal.fee.member' : (FIGURE_PATHS[path] ?? path);
@@ -129,12 +129,12 @@ const cycleText = ({ start, due, first }: CycleSpan, months: number): string =>
     ? `from ${start} to ${due}, the first one; later ones last ${monthsText(months)}`
     : `from ${start} to ${due} (${monthsText(months)})`;
 
-const single = (cycle: Cycle, notes: Footnotes): Block[] => {
+const cycleBlocks = (cycle: Cycle, notes: Footnotes): Block[] => {
   const { organizationName, credentials, span, cycleMonths, topics, ownProvider, cost, duesDue } = cycle;
   const marks = Object.fromEntries(
     Object.entries(cycle.figures).map(([path, figure]) => [
       path,
-      `${remarksText(figure)}${notes.mark(`${organizationName}, ${path.split('.').at(-1)}`, pathOf(path, cycle), figure)}`,
+      `${remarksText(figure)}${notes.mark(`${organizationName}, ${path.split('.').at(-1)}`, fieldPathOf(path, cycle), figure)}`,
     ]),
   );
   const marked = (...paths: string[]) => paths.map((path) => marks[path] ?? '').join('');
@@ -191,7 +191,7 @@ export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): Ci
   const figures = cycles.flatMap((cycle) =>
     Object.entries(cycle.figures).map(([path, figure]) => ({ label: `${cycle.organizationName} ${path}`, figure })),
   );
-  const parts = cycles.flatMap((cycle) => single(cycle, notes));
+  const parts = cycles.flatMap((cycle) => cycleBlocks(cycle, notes));
   const document: Document = [
     ...cycles.flatMap((cycle) =>
       cycle.notes.filter(isFirst).map((note): Block => ({ kind: 'text', text: noteText(note, cycle) })),
@@ -202,7 +202,7 @@ export const renewalDocument = (cycles: readonly Cycle[], plan: RenewalPlan): Ci
     ...(plan.refused.length === 0 ? [] : [{ kind: 'heading' as const, text: FOR_NONE, of: FOR_NONE }]),
     ...refusedTable(plan.refused),
     ...notes.blocks(),
-    ...judgedNote(
+    ...editorialNote(
       cycles.flatMap(({ proration, figures: { ceusRequired: rate } }) => (proration !== null && rate ? [rate] : [])),
     ),
   ];

@@ -8,7 +8,7 @@ import { withRemarks } from '../fields.ts';
 import { money, plural, range } from '../format.ts';
 import { unknownText } from '../words/figures.ts';
 import { RETAKE_TEXT, retakeText } from '../words/lapse.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 import { otherNotes, ruleList } from './lapse.ts';
 
 type RetakeView = {
@@ -53,7 +53,7 @@ export const retakeDocument = ({ view, failed, attempt, retake }: RetakeView): C
       { kind: 'text', text: retakeText(view.code, failed, attempt, retake) },
       { kind: 'facts', rows: rows.map(([label, text]) => ({ label, cell: { text } })) },
       { kind: 'text', text: RETAKE_TEXT.counts },
-      ...judgedNote([figures.wait, figures.limit, figures.fee]),
+      ...editorialNote([figures.wait, figures.limit, figures.fee]),
       ...ruleList(view, 'retake'),
       ...otherNotes(retake.others),
     ],

@@ -3,7 +3,7 @@ import type { RuleView } from '../../core/rules.ts';
 import type { CitedDocument } from '../document.ts';
 import { withSentenceRemarks } from '../fields.ts';
 import { STANDING_TEXT } from '../words/names.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 
 const textOf = ({ text, standing, until, reason, figure }: RuleView): string => {
   if (standing === 'adopted') return figure === null ? text : withSentenceRemarks(text, figure);
@@ -19,7 +19,7 @@ export const rulesDocument = (rules: readonly RuleView[]): CitedDocument => {
   return {
     document: [
       { kind: 'table', columns: [{ header: 'Who' }, { header: 'Rule' }], rows },
-      ...judgedNote(figures.map(({ figure }) => figure)),
+      ...editorialNote(figures.map(({ figure }) => figure)),
     ],
     figures,
   };

@@ -28,7 +28,7 @@ const amount = (wage: Wage, figure: 'mean' | 'median'): string => {
 
 const barOf = (value: number | null): BarOf | null => (value === null ? null : { low: value, high: value });
 
-const yearOf = (wage: Wage): string => `${wage.year}${wage.figure.own === null ? '' : ' (own data)'}`;
+const wageYear = (wage: Wage): string => `${wage.year}${wage.figure.own === null ? '' : ' (own data)'}`;
 
 /** Bars are as long as the mean, or where nobody gives it, the median. */
 const table = (title: string, header: string, wages: readonly Wage[]): Block[] => {
@@ -50,7 +50,7 @@ const table = (title: string, header: string, wages: readonly Wage[]): Block[] =
         { text: wage.name },
         ...(means || !medians ? [{ text: amount(wage, 'mean') }] : []),
         ...(medians ? [{ text: amount(wage, 'median') }] : []),
-        { text: yearOf(wage) },
+        { text: wageYear(wage) },
       ]),
       bars: wages.map((wage) => barOf(length(wage))),
     },
@@ -70,7 +70,7 @@ const placeBlock = (name: string, wage: Wage | undefined): Block[] => {
     ['Highest tenth above', dollars(wage.p90)],
     ['Jobs', wage.employment === null ? null : count(wage.employment)],
   ];
-  const of = `${name}, ${yearOf(wage)}, ${occupationText(wage.occupation)}`;
+  const of = `${name}, ${wageYear(wage)}, ${occupationText(wage.occupation)}`;
   return [
     { kind: 'heading', text: of, of },
     { kind: 'facts', rows: rows.flatMap(([label, text]) => (text === null ? [] : [{ label, cell: { text } }])) },
@@ -95,7 +95,7 @@ const nearestBlock = (nearest: readonly Wage[]): Block[] =>
             { text: wage.name || 'United States' },
             { text: occupationText(wage.occupation) },
             { text: amount(wage, 'mean') },
-            { text: yearOf(wage) },
+            { text: wageYear(wage) },
           ]),
         },
       ];

@@ -2,7 +2,7 @@
 import { type Figure, unknownFigure } from '../../core/figures.ts';
 import { onceEach } from '../../core/once.ts';
 import { type NationalAwards, type OldPrice, oldPriceOf } from '../../core/schools/history.ts';
-import { rowYear, type TableView, text as textIn } from '../../core/schools/rows.ts';
+import { rowYear, type TableView, textOfRow } from '../../core/schools/rows.ts';
 import { levelReader, type School, type SchoolKind, schoolFigures } from '../../core/schools/school.ts';
 import type { SchoolFilter } from '../../core/schools/schools.ts';
 import type { SchoolTable } from '../../schema/school.ts';
@@ -123,7 +123,7 @@ const columnsOf = ({ schools, asked }: SchoolParts): SchoolColumn[] => {
   const roomy = asked.state === undefined ? 120 : 0;
   return [
     { header: 'School', text: ({ institution }) => institution },
-    { header: 'City', from: roomy, text: ({ named }) => textIn(named, 'city') },
+    { header: 'City', from: roomy, text: ({ named }) => textOfRow(named, 'city') },
     ...place,
     ...field,
     { header: 'Awards', align: 'right', text: amounts('awards', 'awards', count) },
@@ -155,7 +155,7 @@ const columnsOf = ({ schools, asked }: SchoolParts): SchoolColumn[] => {
       from: roomy,
       text: debt.amounts('median'),
     },
-    { header: 'Website', from: 160, text: ({ named }) => textIn(named, 'website') || NOT_KNOWN },
+    { header: 'Website', from: 160, text: ({ named }) => textOfRow(named, 'website') || NOT_KNOWN },
   ];
 };
 

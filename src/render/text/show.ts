@@ -8,7 +8,7 @@ import { routeText } from '../words/conditions.ts';
 import { ELSE_TITLE, othersText, partsMissingText, unknownText } from '../words/figures.ts';
 import { label } from '../words/names.ts';
 import type { CertificationLine } from './columns.ts';
-import { judgedNote } from './footnotes.ts';
+import { editorialNote } from './footnotes.ts';
 
 const SECTIONS: readonly { title: string; prefix: string }[] = [
   { title: 'About', prefix: '' },
@@ -174,7 +174,7 @@ export const showDocument = ({ view, line }: { view: CertificationView; line: Ce
       ...section(title, prefix, view),
       ...(prefix === 'exam.' ? domainBlock(view) : []),
     ]),
-    ...judgedNote(Object.values(view.figures)),
+    ...editorialNote(Object.values(view.figures)),
     ...offerBlock(view),
     ...payBlock(view),
     ...ruleBlock(view),

@@ -1,8 +1,8 @@
 /** The words of `advise`: what speaks for and against, what is not known, what is taken for granted, what is asked. */
 import type { Advice, AdviceReason, Gap, Misfit, Priority, Sketch } from '../../core/advise/types.ts';
-import { PRACTISED_MONTHS } from '../../core/advise/wanted.ts';
 import type { AssumedField } from '../../core/cost/person.ts';
 import { toDollars, toRange } from '../../core/money.ts';
+import { PRACTISED_MONTHS } from '../../core/pace.ts';
 import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';

@@ -8,7 +8,15 @@ import type { Decision } from '../../core/eligibility/verdict.ts';
 import type { Figure } from '../../core/figures.ts';
 import type { Condition, Route, Routes } from '../../schema/condition.ts';
 import { capital, listing, plural } from '../format.ts';
-import { ACCREDITORS, APPROVER_NAMES, EDUCATION, FIELD_NAMES, LICENCE_NAMES, monthsText, TOPICS } from './names.ts';
+import {
+  ACCREDITORS,
+  APPROVER_NAMES,
+  EDUCATION,
+  FIELD_NAMES,
+  LICENCE_NAMES,
+  monthsText,
+  TRAINING_TOPIC_TEXT,
+} from './names.ts';
 
 const named = (names: Record<string, string>, keys: readonly string[], joint: string): string =>
   listing(
@@ -25,7 +33,7 @@ export const conditionText = (condition: Condition): string => {
     case 'education':
       return EDUCATION[condition.atLeast] ?? condition.atLeast;
     case 'degree': {
-      const fields = condition.fields ? ` in ${named(TOPICS, condition.fields, 'or')}` : '';
+      const fields = condition.fields ? ` in ${named(TRAINING_TOPIC_TEXT, condition.fields, 'or')}` : '';
       const accredited = condition.accreditation
         ? `, accredited (${named(ACCREDITORS, condition.accreditation, 'or')})`
         : '';
@@ -33,7 +41,7 @@ export const conditionText = (condition: Condition): string => {
     }
     case 'training': {
       if (condition.topics?.length === 1 && condition.topics[0] === 'practicode') return 'Practicode completed';
-      const topics = condition.topics ? ` in ${named(TOPICS, condition.topics, 'or')}` : '';
+      const topics = condition.topics ? ` in ${named(TRAINING_TOPIC_TEXT, condition.topics, 'or')}` : '';
       const approved = condition.approvedBy ? ` approved by ${named(APPROVER_NAMES, condition.approvedBy, 'or')}` : '';
       const others = `${topics}${approved}${within(condition.withinMonths)}`;
       if (condition.kinds === undefined)
@@ -62,7 +70,7 @@ export const conditionText = (condition: Condition): string => {
     case 'licence':
       return `a licence: ${named(LICENCE_NAMES, condition.anyOf, 'or')}`;
     case 'course':
-      return `courses in ${named(TOPICS, condition.topics, 'and')}`;
+      return `courses in ${named(TRAINING_TOPIC_TEXT, condition.topics, 'and')}`;
     case 'attestation':
       return condition.text;
   }
@@ -72,7 +80,10 @@ export const conditionText = (condition: Condition): string => {
 export const routeText = (route: Route): string => {
   const courses = route.conditions.flatMap((condition) => (condition.kind === 'course' ? condition.topics : []));
   const others = route.conditions.filter(({ kind }) => kind !== 'course').map(conditionText);
-  return listing([...(courses.length === 0 ? [] : [`courses in ${named(TOPICS, courses, 'and')}`]), ...others]);
+  return listing([
+    ...(courses.length === 0 ? [] : [`courses in ${named(TRAINING_TOPIC_TEXT, courses, 'and')}`]),
+    ...others,
+  ]);
 };
 
 /** Whether a way asks for more than one thing; its courses stand together. */
@@ -123,7 +134,7 @@ export const haveText = (have: Have): string => {
   }
 };
 
-const DEGREE_FIELDS_TEXT: Record<string, string> = { ...TOPICS, health: 'health care' };
+const DEGREE_FIELDS_TEXT: Record<string, string> = { ...TRAINING_TOPIC_TEXT, health: 'health care' };
 
 const degreeText = ({ level, field, completed, expected }: Degree): string => {
   const subject = field === undefined ? '' : ` in ${DEGREE_FIELDS_TEXT[field] ?? field}`;
@@ -132,7 +143,8 @@ const degreeText = ({ level, field, completed, expected }: Degree): string => {
 };
 
 const trainingText = ({ kind, topic, hours, completed }: TrainingEntry): string => {
-  const subject = topic === undefined ? '' : topic === 'practicode' ? ' (Practicode)' : ` in ${TOPICS[topic] ?? topic}`;
+  const subject =
+    topic === undefined ? '' : topic === 'practicode' ? ' (Practicode)' : ` in ${TRAINING_TOPIC_TEXT[topic] ?? topic}`;
   const length = hours === undefined ? '' : `, ${plural(hours, 'hour')}`;
   return `a ${kind ?? 'training'}${subject}${length}${completed ? `, completed ${completed}` : ''}`;
 };
@@ -178,7 +190,7 @@ export const metText = ({ conditions }: Pick<JudgedRoute, 'conditions'>): string
 export const formalityText = ({ kind }: Formality, organization: string): string =>
   kind === 'membership' ? `join ${organization} for a year` : 'pay for the exam';
 
-type Ways = {
+type UnmarkWays = {
   code: string;
   mark: string | null;
   /** Who says that there is a mark; without one, what is known of that. */
@@ -195,11 +207,11 @@ const noMarkText = (code: string, { unknown }: Figure): string =>
 
 /** What `apprentice` says around its table. */
 const courseName = (topic: string): string =>
-  topic === 'practicode' ? 'Practicode' : `a course in ${TOPICS[topic] ?? topic}`;
+  topic === 'practicode' ? 'Practicode' : `a course in ${TRAINING_TOPIC_TEXT[topic] ?? topic}`;
 
 export const APPRENTICE_TEXT = {
   noDay: 'cannot be said',
-  verdict: ({ code, mark, designation, decision, routes }: Ways): string => {
+  verdict: ({ code, mark, designation, decision, routes }: UnmarkWays): string => {
     if (mark === null) return noMarkText(code, designation);
     if (routes.length === 0) return `How the ${mark} loses its mark is not in the data.`;
     if (decision.held && decision.marked === 'unmet')

@@ -10,7 +10,7 @@ import { listing, money, range } from '../format.ts';
 import type { Names } from './cost.ts';
 import { label } from './names.ts';
 
-const programText = (program: ProgramChoice): string => {
+const programChoiceText = (program: ProgramChoice): string => {
   switch (program.kind) {
     case 'none':
       return 'No program and no books: the fees alone. --program adds one';
@@ -85,7 +85,7 @@ type Assumed = {
   names: Names;
 };
 
-const assumption = (id: string, text: string, value: string | number | null = null): AssumptionOut => ({
+const oneAssumption = (id: string, text: string, value: string | number | null = null): AssumptionOut => ({
   id,
   text: /[.?]$/.test(text) ? text : `${text}.`,
   value: value === null ? null : String(value),
@@ -97,7 +97,7 @@ const phaseOutText = (who: string, { low, high }: Range): string =>
 /** What a funding asks, as far as the data knows: each is taken as met. */
 const conditionsOf = (view: FundingView): AssumptionOut[] => {
   const { id, name, clauses, limits, payGrades, figures, phaseOut, program, since } = view;
-  const one = (of: string, text: string) => assumption(`${id}.${of}`, `${name}: ${text}`);
+  const one = (of: string, text: string) => oneAssumption(`${id}.${of}`, `${name}: ${text}`);
   const grades = payGrades ?? null;
   const others = (figures.payGrades?.others ?? []).filter(({ standing }) => standing === 'disputed');
   const spans = (['clockHours', 'weeks', 'credits'] as const).flatMap((key) => {
@@ -134,16 +134,16 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
   const { program, years, attempts, membership, student, keep } = options;
   const nameOf = (id: string) => about.names.get(id) ?? id;
   return [
-    assumption('program', programText(program), programId(program)),
-    assumption('years', `Counted to the end of year ${years} after the pass (--years)`, years),
-    assumption(
+    oneAssumption('program', programChoiceText(program), programId(program)),
+    oneAssumption('years', `Counted to the end of year ${years} after the pass (--years)`, years),
+    oneAssumption(
       'attempts',
       attempts === 1
         ? 'The exam is passed at the first attempt (--attempts)'
         : `The exam is passed at attempt ${attempts}`,
       attempts,
     ),
-    assumption(
+    oneAssumption(
       'membership',
       membership === 'auto'
         ? 'You join an organization where you must, or where it costs less over the years (--membership)'
@@ -152,32 +152,37 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
           : 'You join only where you must',
       membership,
     ),
-    ...(keep ? [assumption('keep', 'The upkeep alone: nothing of what comes before the pass', 'true')] : []),
+    ...(keep ? [oneAssumption('keep', 'The upkeep alone: nothing of what comes before the pass', 'true')] : []),
     ...(student
       ? [
-          assumption(
+          oneAssumption(
             'student',
             'Student prices where there are some, dues of later years too: ask whether you still count as a student once certified',
             'true',
           ),
         ]
       : []),
-    assumption('first-year', 'The first twelve months of a membership are paid before the pass, dues from year 2 on'),
-    assumption('prices', 'Later years cost what they cost today'),
-    ...about.absent.map((field) => assumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, absentValue(field))),
+    oneAssumption(
+      'first-year',
+      'The first twelve months of a membership are paid before the pass, dues from year 2 on',
+    ),
+    oneAssumption('prices', 'Later years cost what they cost today'),
+    ...about.absent.map((field) =>
+      oneAssumption(field, `${ABSENT[field]} (${PROFILE_FLAGS[field]})`, absentValue(field)),
+    ),
     ...(about.held.length === 0
       ? []
-      : [assumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),
-    ...about.apart.map((one) => assumption('dues-paid', `${duesApartText(one)} (${duesApartFlag(one)})`)),
+      : [oneAssumption('held', `Counted is what is added to the ${listing(about.held)}`, about.held.join('; '))]),
+    ...about.apart.map((one) => oneAssumption('dues-paid', `${duesApartText(one)} (${duesApartFlag(one)})`)),
     ...about.memberOf
       .filter((id) => !about.apart.some(({ organization }) => organization === id))
-      .map((id) => assumption('member', `You are a member of ${nameOf(id)}: its first twelve months are paid`, id)),
+      .map((id) => oneAssumption('member', `You are a member of ${nameOf(id)}: its first twelve months are paid`, id)),
     ...(about.openCycles.length === 0
       ? []
-      : [assumption('cycle', `The cycle of the ${listing(about.openCycles)} is taken as beginning now`)]),
+      : [oneAssumption('cycle', `The cycle of the ${listing(about.openCycles)} is taken as beginning now`)]),
     ...(about.shared
       ? [
-          assumption(
+          oneAssumption(
             'together',
             "Several credentials of one organization are renewed together: the first pays its own fee, further ones by the organization's list, whose last fee holds for more unless the data says that it ends",
           ),
@@ -185,7 +190,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       : []),
     ...(about.freeBooks
       ? [
-          assumption(
+          oneAssumption(
             'books',
             'Code books cost nothing where the electronic ones inside the exam do; the high end is the printed set',
           ),
@@ -193,7 +198,7 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       : []),
     ...(about.hasUnmark
       ? [
-          assumption(
+          oneAssumption(
             'unmarked',
             'The mark comes off in year 1 by the cheapest way that has a price; work on the job costs nothing',
           ),
@@ -205,8 +210,8 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
 };
 
 const payAssumptions = ({ basis, pays, wage }: NonNullable<Assumed['pay']>): AssumptionOut[] => [
-  assumption('wage', `You earn ${money(wage)} a month now (--wage)`, wage),
-  assumption(
+  oneAssumption('wage', `You earn ${money(wage)} a month now (--wage)`, wage),
+  oneAssumption(
     'pay',
     `Pay by ${label(basis)}: ${pays.map(({ code, amount, year, of }) => `${code} ${money(amount)} a year (${year ?? 'no year named'}${of === null ? '' : `, ${of}`})`).join('; ')}`,
     basis,

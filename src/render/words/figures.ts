@@ -8,7 +8,7 @@ export const FIRST_YEAR_TEXT =
   'First year is the least: one attempt and, where it is needed or cheaper, a year of membership; no books, no course. For students it is their own price and dues.';
 
 /** What "(ours)" behind a value or a sentence means. */
-export const JUDGED_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
+export const EDITORIAL_TEXT = 'Marked (ours): our own judgement or reckoning; no source says just that.';
 
 /** Stands behind what a figure of a person's own data has a part in. */
 export const ownText = (figures: readonly Pick<Figure, 'own'>[]): string =>
@@ -20,6 +20,9 @@ export const unknownText = ({ unknown }: Figure): string => UNKNOWN_TEXT[unknown
 /** Under a list of an exam's parts that does not come to all of it. */
 export const partsMissingText = (percent: number): string =>
   `These parts come to ${percent}% at most; the others are not in the data.`;
+
+/** Under a list of sources. */
+export const SOURCE_TEXT = 'All of one, with its title and address: certs data sources ID.';
 
 /** Over what sources say that was not adopted, where a mark in a cell leads to it. */
 export const DISAGREE_TITLE = 'Where sources disagree';

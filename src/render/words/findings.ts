@@ -1,5 +1,6 @@
 /** What a command has to say beside its answer. */
 import { OLD_MONTHS } from '../../core/figures.ts';
+import type { Unjudged } from '../../core/filters.ts';
 import { count, listing, money, plural } from '../format.ts';
 
 /** What a command has to say beside its answer; the code is for scripts, the sentence for people. */
@@ -14,7 +15,7 @@ export type Finding =
   | { code: 'no-longer-offered'; found: string; status: string; replacedBy: string | null }
   | { code: 'before-first-evidence'; count: number; asOf: string }
   | { code: 'old-figures'; count: number; undated: number; oldest: string; pages: readonly string[] }
-  | { code: 'left-out'; count: number; filter: string }
+  | { code: 'left-out'; count: number; of: string; filter: string }
   | { code: 'own-data'; count: number }
   /** `instead` is a command line that has something near to it, and what it lists. */
   | { code: 'not-in-data'; what: string; source: string | null; instead?: string }
@@ -34,9 +35,14 @@ export type Finding =
   | { code: 'program-in-no-plan'; program: string }
   | { code: 'search-cut'; count: number };
 
-/** What filters could not judge. */
-export const leftOutFindings = (leftOut: readonly { about: string; count: number }[]): Finding[] =>
-  leftOut.map(({ about, count: left }) => ({ code: 'left-out', count: left, filter: about }));
+/** What filters could not judge: of one thing, or of several. */
+export const leftOutFindings = (leftOut: readonly Unjudged[], one: string, many = `${one}s`): Finding[] =>
+  leftOut.map(({ about, count: left }) => ({
+    code: 'left-out',
+    count: left,
+    of: left === 1 ? one : many,
+    filter: about,
+  }));
 
 const pronoun = (many: number): string => (many === 1 ? 'it' : 'them');
 
@@ -62,11 +68,14 @@ export const findingText = (finding: Finding): string => {
       return `${plural(finding.count, 'figure')} had no source yet on ${finding.asOf}: the first one seen later stands in, marked "first seen"`;
     case 'old-figures': {
       const undated = finding.undated === 0 ? '' : `, and ${plural(finding.undated, 'figure')} from undated pages`;
-      const check = finding.pages.length === 0 ? 'check the official page' : `check ${listing(finding.pages)}`;
+      const check =
+        finding.pages.length === 0
+          ? 'check the official page (--cite names each source)'
+          : `check ${listing(finding.pages)}`;
       return `${plural(finding.count, 'figure')} older than ${OLD_MONTHS} months (the oldest of ${finding.oldest})${undated}: ${check} before you rely on ${pronoun(finding.count + finding.undated)}`;
     }
     case 'left-out':
-      return `left out ${finding.count} whose ${finding.filter} is not in the data`;
+      return `left out ${finding.count} ${finding.of} whose ${finding.filter} is not in the data`;
     case 'own-data':
       return `${plural(finding.count, 'figure')} from your own data, each marked "own data"`;
     case 'not-in-data':

@@ -19,7 +19,7 @@ export const FIRST_STEPS = [
   ['certs explain CEU', 'what a word of the field means'],
 ] as const;
 
-/** A word that is called as a command is, and stands in no tree. */
+/** A word that is called as a command is. */
 export type OwnWord = {
   summary: string;
   text: string;
@@ -75,7 +75,7 @@ export const helpTopics = (formats: readonly string[]): Readonly<Record<string, 
   environment: {
     summary: 'the variables that the program reads',
     text: [
-      'CERTS_DATA: folders of your own data, as with --data. CERTS_HOME: where profiles are kept; without it in certs under XDG_DATA_HOME or ~/.local/share, on Windows under APPDATA.',
+      'CERTS_DATA: folders of your own data, as with --data. CERTS_HOME: where profiles are kept; without it in certs under XDG_DATA_HOME or ~/.local/share, on Windows under APPDATA. Nothing else is stored, but for what Node compiled of certs itself: that is kept in its own folder, where it may be written, and can be deleted.',
       'CI, BUILD_NUMBER, RUN_ID: a build server, where nothing is asked. CERTS_NO_INPUT=1: never ask. CERTS_ASCII=1: no box drawing. CERTS_ACCESSIBLE=1: labelled lines in place of tables.',
       'NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE and TERM=dumb decide on colour, after --color.',
       'COLUMNS: the width to print in, after --width. CERTS_FORCE_TTY=<columns>: terminal style without a terminal.',

@@ -12,7 +12,7 @@ import {
   LICENCE_NAMES,
   label,
   monthsText,
-  TOPICS,
+  TRAINING_TOPIC_TEXT,
 } from './names.ts';
 
 /** A question for each field of a profile: one without words does not compile. */
@@ -54,8 +54,8 @@ const KEY_QUESTIONS: Record<EntryKey, (of: string) => string> = {
 const DATE_HINT = 'Type a month, such as 2025-05, or a day, such as 2025-05-31.';
 
 /** What is answered by typing; all else but statements, whose words are the data's, is chosen. */
-type Typed = 'credentials' | 'hours' | 'completed' | 'months' | 'until' | 'earned';
-type Chosen = Exclude<AskedField | EntryKey, Typed | 'attestations'>;
+type TypedQuestion = 'credentials' | 'hours' | 'completed' | 'months' | 'until' | 'earned';
+type Chosen = Exclude<AskedField | EntryKey, TypedQuestion | 'attestations'>;
 
 /** How an answer is typed. */
 const HINTS: Partial<Record<ProfileField | EntryKey, string>> = {
@@ -65,7 +65,7 @@ const HINTS: Partial<Record<ProfileField | EntryKey, string>> = {
   months: 'Type months, such as 18, or 2 years.',
   until: `${DATE_HINT} Type now if it goes on.`,
   earned: DATE_HINT,
-} satisfies Record<Typed, string>;
+} satisfies Record<TypedQuestion, string>;
 
 const DEGREE_NAMES: Record<string, string> = {
   associate: 'the associate degree',
@@ -84,7 +84,7 @@ const entryText = (list: EntryList, entry: ProfileEntry, index: number): string 
       if (entry.topic === undefined) return `the training${numbered}`;
       return entry.topic === 'practicode'
         ? 'Practicode'
-        : `the training in ${TOPICS[String(entry.topic)] ?? entry.topic}`;
+        : `the training in ${TRAINING_TOPIC_TEXT[String(entry.topic)] ?? entry.topic}`;
     case 'experience':
       return `${FIELD_NAMES[String(entry.in)] ?? entry.in} work`;
     case 'credentials':
@@ -117,8 +117,8 @@ const YES_NO: Record<string, string> = { true: 'yes', false: 'no' };
 const NAMES: Partial<Record<ProfileField | EntryKey, Readonly<Record<string, string>>>> = {
   education: SCHOOLING,
   degrees: EDUCATION,
-  training: { ...TOPICS, practicode: "Practicode, AAPC's practice of coding" },
-  topic: TOPICS,
+  training: { ...TRAINING_TOPIC_TEXT, practicode: "Practicode, AAPC's practice of coding" },
+  topic: TRAINING_TOPIC_TEXT,
   experience: {
     ...FIELD_NAMES,
     administrative: 'administrative work in health care',
@@ -127,7 +127,7 @@ const NAMES: Partial<Record<ProfileField | EntryKey, Readonly<Record<string, str
   },
   licences: LICENCE_NAMES,
   kind: KINDS,
-  field: { ...TOPICS, health: 'health care' },
+  field: { ...TRAINING_TOPIC_TEXT, health: 'health care' },
   accreditation: ACCREDITORS,
   approvedBy: APPROVER_NAMES,
   supervised: YES_NO,
@@ -166,18 +166,18 @@ export const countText = (number: number, most: number): string =>
 const MOST_CODES = 2;
 const MOST_TEXTS = 3;
 
-type Condition = QuestionReason['condition'];
+type AskedCondition = QuestionReason['condition'];
 
 /** How long the same work is asked for, by whichever way. */
-const lengthsOf = (condition: Condition, among: readonly Condition[]): number[] => {
-  const work = (other: Condition): string => JSON.stringify({ ...other, months: 0 });
+const lengthsOf = (condition: AskedCondition, among: readonly AskedCondition[]): number[] => {
+  const work = (other: AskedCondition): string => JSON.stringify({ ...other, months: 0 });
   return among.flatMap((other) =>
     other.kind === 'experience' && work(other) === work(condition) ? (other.months ?? []) : [],
   );
 };
 
 /** What is asked, each once; of the same work the shortest time and the longest, which another way asks. */
-const askedTexts = (conditions: readonly Condition[]): string[] => {
+const askedTexts = (conditions: readonly AskedCondition[]): string[] => {
   const texts = conditions.map((condition) => {
     if (condition.kind !== 'experience' || condition.months === undefined) return conditionText(condition);
     const lengths = lengthsOf(condition, conditions);

@@ -12,7 +12,7 @@ export const EDUCATION: Record<string, string> = {
   doctorate: 'a doctorate',
 };
 
-export const TOPICS: Record<string, string> = {
+export const TRAINING_TOPIC_TEXT: Record<string, string> = {
   'billing-and-coding': 'billing and coding',
   coding: 'coding',
   billing: 'billing',

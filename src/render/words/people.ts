@@ -15,18 +15,25 @@ export const badRowsText = (bad: number, rows: number, told: number): string =>
 /** How far a long run is. */
 export const rowsText = (rows: number): string => plural(rows, 'row');
 
+/** Of a roster in which nobody stands. */
+export const noRowsText = (name: string): string => `${name} has no rows to answer`;
+
 /** What somebody is told who waits. */
 export const WAIT_TEXT = {
   validate: (folder: string): string => `checking the files of ${folder}`,
   roster: (name: string): string => `answering the rows of ${name}`,
   export: 'putting the whole dataset together',
+  plan: (codes: number): string => `looking for the ways to ${count(codes)} certifications together`,
 };
 
 export const PROFILE_TEXT = {
   none: 'no profile is saved yet',
   nothing: 'Nothing is told yet.',
-  saved: (name: string, file: string): string => `saved as @${name} in ${file}; use it with --profile @${name}`,
-  savedTo: (file: string): string => `what was told is saved in ${file}; use it with --profile ${file}`,
+  /** @param also what else gives the same answer */
+  saved: (name: string, file: string, also = ''): string =>
+    `saved as @${name} in ${file}; use it with --profile @${name}${also}`,
+  savedTo: (file: string, also: string): string =>
+    `what was told is saved in ${file}; use it with --profile ${file}${also}`,
   forget: (name: string): string => `Delete the profile @${name} from this machine?`,
   forgotten: (name: string): string => `@${name} is deleted`,
   notForgotten: 'Nothing was deleted.',

@@ -98,6 +98,16 @@ const schooling = (
         ),
       ]
     : []),
+  ...(course.degree?.field !== undefined && like === null
+    ? [
+        assumption(
+          `degree.${course.id}`,
+          `"${name}" gives a degree in ${label(course.degree.field)}, which counts as a training program (ours)`,
+          '--avoid degree',
+          course.degree.field,
+        ),
+      ]
+    : []),
   ...(like?.value != null
     ? [
         assumption(

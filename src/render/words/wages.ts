@@ -31,6 +31,9 @@ export const fittingText = (code: string, occupation: string, usual: string): st
     ? null
     : `The government's figures are those of ${occupationText(occupation)}, by our own judgement the nearest to what the ${code} is for. --occupation ${usual} shows those of ${occupationText(usual)}.`;
 
+/** Whose pay a series is, of what it says itself. */
+export const sampleText = (code: string, of: string | null): string => of ?? `holders of the ${code}`;
+
 /** Whose pay the bureau's is: it counts jobs, not credentials. */
 export const certifiedOrNotText = ({ name, occupation }: Wage): string =>
   `${occupationText(occupation)}, certified or not${name === '' ? '' : `, in ${name}`}`;

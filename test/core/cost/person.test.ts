@@ -63,6 +63,8 @@ describe('programFails', () => {
       school('associate'),
       false,
     ],
+    // Nor is its field: a degree in health information is priced as an associate program too.
+    ['an associate degree in a field', degree({ fields: ['him'] }), school('associate'), false],
     ['a course by oneself may lead to a degree', degree(), school('self-paced'), false],
     ['a program, where work is asked', twoYears, school('certificate'), true],
     ['one of two ways', [...twoYears, ...training()], school('certificate'), false],

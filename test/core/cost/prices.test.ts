@@ -38,7 +38,7 @@ describe('priceFor', () => {
       'not-published',
       'not-published',
     ],
-    ['a range that is open', { range: [value({ low: null, high: 450 })] }, 'not-found', 'not-found'],
+    ['a range that is open', { range: [value({ low: null, high: 450 })] }, 'not-published', 'not-published'],
   ])('%s', (_, fees, join, none) => {
     expect([price(fees, 'join'), price(fees, 'none')]).toEqual([join, none]);
   });

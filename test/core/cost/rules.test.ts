@@ -84,6 +84,13 @@ describe('renewal fees of several credentials', () => {
     expect(costs([named('A1', {}, own(99)), named('B1', {}, own(79))]).perYearAfter.high).toBe(17_800);
   });
 
+  it('add the own fee to what is held, though the fee of that is not known', () => {
+    const cycle = { cycleMonths: [value(12)] };
+    const held = [{ ...named('A1', {}, { renewal: cycle }), held: true }];
+    const asked = named('B1', {}, { renewal: { ...cycle, fee: { range: [value(60)] } } });
+    expect(costs([asked], {}, { held }).perYearAfter.high).toBe(6000);
+  });
+
   it('end with a further fee for non-members: 249 + 50 + 50', () => {
     const theirs: Partial<Organization> = {
       renewal: { cycleMonths: [value(24)], fees: { nonMember: [value([249])], furtherNonMember: [value(50)] } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { and, anyOf, isOneOf, or, type State, shares } from '../../../src/core/eligibility/state.ts';
+import { and, anyOf, isOneOf, or, type State, sharesWord } from '../../../src/core/eligibility/state.ts';
 
 describe('three answers', () => {
   const table: [a: State, b: State, both: State, either: State][] = [
@@ -37,7 +37,7 @@ describe('lists', () => {
     [['b', 'c'], ['a', 'c'], 'met'],
   ];
   test.each(words)('%j shares a word with %j: %s', (told, wanted, expected) => {
-    expect(shares(told, wanted)).toBe(expected);
+    expect(sharesWord(told, wanted)).toBe(expected);
   });
 
   const single: [told: string | undefined, wanted: string[] | undefined, State][] = [

@@ -1,7 +1,7 @@
 /** The columns of a roster: which header means which field, and that cells read back as what was written. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOf, ROSTER_COLUMNS, readCells, writeCells } from '../../../src/core/profile/columns.ts';
+import { factColumns, ROSTER_COLUMNS, readCells, writeCells } from '../../../src/core/profile/columns.ts';
 import { PROFILE_FLAGS } from '../../../src/schema/profile-flags.ts';
 import { RosterEntry } from '../../../src/schema/roster.ts';
 import { anyRosterEntry } from '../../support/profiles.ts';
@@ -18,7 +18,7 @@ describe('columnsOf', () => {
     ['Hours per week', 'hoursPerWeek'],
     ['hours-per-week', 'hoursPerWeek'],
   ])('"%s" is %s', (name, field) => {
-    expect(columnsOf([name])).toMatchObject({ fields: [{ field, index: 0 }], others: [] });
+    expect(factColumns([name])).toMatchObject({ fields: [{ field, index: 0 }], others: [] });
   });
 
   test.each<[string, string[]]>([
@@ -28,20 +28,20 @@ describe('columnsOf', () => {
     ['class', []],
     ['held', []],
   ])('"%s" is kept and not read, and near %j', (name, near) => {
-    expect(columnsOf([name])).toMatchObject({ fields: [], others: [{ name, near }] });
+    expect(factColumns([name])).toMatchObject({ fields: [], others: [{ name, near }] });
   });
 
   test('id, name and columns without a name need no word', () => {
-    expect(columnsOf(['id', 'Name', '', ' '])).toMatchObject({ fields: [], others: [], twice: [] });
+    expect(factColumns(['id', 'Name', '', ' '])).toMatchObject({ fields: [], others: [], twice: [] });
   });
 
   test('a field that is told twice is found out, however it is written', () => {
-    expect(columnsOf(['state', 'id', 'State', 'class', 'class', '', '', ' ', ' ']).twice).toEqual(['state', 'class']);
+    expect(factColumns(['state', 'id', 'State', 'class', 'class', '', '', ' ', ' ']).twice).toEqual(['state', 'class']);
   });
 });
 
 describe('readCells', () => {
-  const read = (field: string, cell: string) => readCells(columnsOf([field]), [cell])[field];
+  const read = (field: string, cell: string) => readCells(factColumns([field]), [cell])[field];
 
   test.each<[string, string, unknown]>([
     ['education', '', undefined],
@@ -68,7 +68,7 @@ describe('readCells', () => {
   });
 
   test('a short row leaves the rest unknown', () => {
-    expect(readCells(columnsOf(['education', 'state']), ['none'])).toEqual({ education: 'none' });
+    expect(readCells(factColumns(['education', 'state']), ['none'])).toEqual({ education: 'none' });
   });
 });
 
@@ -103,7 +103,7 @@ describe('writeCells', () => {
       fc.property(anyRosterEntry, ({ id, name, ...told }) => {
         const cells = writeCells({ id, name, ...told }).map(String);
         const memberships = told.memberships?.map((each) => (typeof each === 'string' ? { organization: each } : each));
-        expect(RosterEntry.parse(readCells(columnsOf(ROSTER_COLUMNS), cells))).toEqual({ ...told, memberships });
+        expect(RosterEntry.parse(readCells(factColumns(ROSTER_COLUMNS), cells))).toEqual({ ...told, memberships });
       }),
     );
   });

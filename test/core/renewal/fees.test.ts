@@ -158,6 +158,16 @@ describe('what is not known', () => {
       ['recertification anybody not-published'],
     ],
     [
+      'no fee of others, where none of members applies',
+      {
+        membership: free,
+        renewal: { fees: { any: [unknown('not-applicable')], nonMember: [unknown('not-published')] } },
+      },
+      { member: [unknown('not-applicable')] },
+      null,
+      ['recertification anybody not-published'],
+    ],
+    [
       'nothing, where no fee applies',
       { membership: free, renewal: { fees: { any: [unknown('not-applicable')] } } },
       { member: [unknown('not-applicable')], nonMember: [unknown('not-applicable')] },
@@ -199,6 +209,8 @@ describe('several credentials', () => {
       ['member: 60 to null, 200 to 200, 260 to null'],
       ['further member not-found'],
     ]);
+    // Who says nothing of it is not cited.
+    expect(short.options[0]?.figures.fee?.value).toEqual([60]);
     expect(ways(cost([60, 40]))).toEqual(['member: 100 to 100, 200 to 200, 300 to 300']);
   });
 
@@ -226,8 +238,80 @@ describe('several credentials', () => {
     expect(
       fees(costOf({ membership: free }, [{ range: [value(60)] }, { range: [value({ low: 40, high: 50 })] }])),
     ).toEqual(['anybody 100 to 110']);
-    const unknownSecond = costOf({ membership: free }, [{ range: [value(60)] }, undefined]);
-    expect([unknownSecond.options, missing(unknownSecond)]).toEqual([[], ['recertification anybody not-found']]);
+    const withSecond = (theirs: Theirs) => costOf({ membership: free, ...theirs }, [{ range: [value(60)] }, undefined]);
+    expect([withSecond({}).options, missing(withSecond({}))]).toEqual([[], ['recertification anybody not-found']]);
+    expect(missing(withSecond({ renewal: { fees: { member: [unknown('not-published')] } } }))).toEqual([
+      'recertification anybody not-published',
+    ]);
+  });
+
+  it('pay the fee of the dearest, whatever the list says, and for the others by the list', () => {
+    const renewal = { fees: { any: [value([75, 50])] } };
+    const cost = (...own: Own[]) => costOf({ renewal, membership: free }, own);
+    expect(fees(cost({ range: [value(60)] }, { range: [value(200)] }))).toEqual(['anybody 250 to 250']);
+    expect(fees(cost({ range: [value(60)] }, { range: [value(20)] }))).toEqual(['anybody 110 to 110']);
+    const [way] = cost({ range: [value(200, { by: ['guide'] })] }, undefined).options;
+    expect(way?.figures.fee?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
+    // A span that begins or ends with the first of the list is another fee.
+    expect(fees(cost({ range: [value({ low: 75, high: 90 })] }, undefined))).toEqual(['anybody 125 to 140']);
+    expect(fees(cost({ range: [value({ low: 65, high: 75 })] }, { range: [value(60)] }))).toEqual([
+      'anybody 115 to 125',
+    ]);
+  });
+
+  it('have no further fee of members or of others in a list for everybody', () => {
+    const renewal = { fees: { any: [value([75])], furtherMember: [value(5)], furtherNonMember: [value(5)] } };
+    expect(fees(costOf({ renewal, membership: free }, three.slice(0, 2)))).toEqual(['anybody 150 to 150']);
+  });
+
+  it('leave out one of which no fee is asked', () => {
+    const gone = [unknown('not-applicable')];
+    const theirs: Theirs = { membership: free, renewal: { fees: { any: gone } } };
+    const cost = costOf(theirs, [{ member: gone, nonMember: gone }, { range: [value(60)] }]);
+    expect([fees(cost), missing(cost)]).toEqual([['anybody 60 to 60'], []]);
+    const none: Own = { member: gone, nonMember: gone };
+    const ofNeither = costOf(theirs, [none, none]);
+    expect([ofNeither.options, missing(ofNeither)]).toEqual([[], []]);
+    // Nor is it asked for by the list.
+    const list = { renewal: { fees: { member: [value([60, 40])] } }, membership: free };
+    const paid = [value(110)];
+    const ofOne = costOf(
+      list,
+      [
+        { member: [value(70)], nonMember: paid },
+        { member: gone, nonMember: paid },
+      ],
+      true,
+    );
+    expect([fees(ofOne), missing(ofOne)]).toEqual([['member 70 to 70'], []]);
+  });
+
+  it('lack one thing where neither members nor others have a price for all of them', () => {
+    const none = [unknown('not-published')];
+    const theirs: Theirs = { membership: free, renewal: { fees: { member: none, nonMember: none } } };
+    const cost = costOf(theirs, [{ member: [value(60)] }, undefined]);
+    expect([cost.options, missing(cost)]).toEqual([[], ['recertification anybody not-published']]);
+  });
+
+  it('are those of a member where one of them asks for membership', () => {
+    const [one, other] = [true, false].map((required, index) =>
+      view(
+        { code: `C${index}`, fees: { membershipRequired: [value(required)] } },
+        { renewal: oneForAll, membership: free },
+      ),
+    );
+    if (one === undefined || other === undefined) throw new Error('no two');
+    const rules = renewalRules(organization({ renewal: oneForAll, membership: free }), ask());
+    expect(ways(cycleCost([other, one], rules, 2, null))).toEqual(['member: 150 to 150, 200 to 200, 350 to 350']);
+    expect(ways(cycleCost([other], rules, 2, null))).toEqual(['anybody: 75 to 75, -, 75 to 75']);
+  });
+
+  it('add what one asks of everybody to what another asks of members and of others', () => {
+    const cost = costOf({ membership: free }, [
+      { range: [value(60)] },
+      { member: [value(70)], nonMember: [value(110)] },
+    ]);
+    expect(fees(cost)).toEqual(['member 130 to 130', 'non-member 170 to 170']);
   });
 
   it('of one goes by its own fee, whatever the list says', () => {
@@ -260,6 +344,7 @@ describe('the figures behind a way', () => {
       { range: [value(40, { by: ['guide'] })] },
     ]).options;
     expect(way?.figures.fee).toMatchObject({ value: { low: 100, high: 100 }, dated: '2025' });
+    expect(way?.years).toBeNull();
     expect(way?.figures.fee?.saidBy.map(({ source }) => source)).toEqual(['guide', 'board']);
   });
 });

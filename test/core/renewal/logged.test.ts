@@ -22,7 +22,7 @@ describe('what is left', () => {
       left: 8,
       ownProvider: { share: 0.4, ceus: 8, earned: 0, left: 8 },
     });
-    expect(cycleOf({ topics: [value({ ABC: 99 })] }, held)).toMatchObject({
+    expect(cycleOf({ topics: [value({ byCode: { ABC: 99 } })] }, held)).toMatchObject({
       left: 20,
       topics: [{ topic: 'ABC', left: 99 }],
     });
@@ -39,7 +39,7 @@ describe('what is left', () => {
   });
 
   it('asks of specialties what the list asks of each, and of the domains a share', () => {
-    const topics: Renewal = { topics: [value({ 'each specialty': 4 })], inDomain: [value(0.8)] };
+    const topics: Renewal = { topics: [value({ eachSpecialty: 4 })], inDomain: [value(0.8)] };
     const asked = (codes: string) =>
       cycleOf({ ...highest, ...topics }, codes).topics.map(({ topic, ceus }) => `${topic} ${ceus}`);
     expect(asked('SPE:2025-03-31')).toEqual(['SPE 4', 'in-domain 13']);
@@ -53,7 +53,7 @@ describe('what is left', () => {
     expect(cycleOf({ inDomain: [value(0.8)] }, held, { log })).toMatchObject({ earned: 4, refused: [{ limit: 4 }] });
     expect(cycleOf({ inDomain: [value(0.8)], topics: [value({ core: 18 })] }, held, { log }).earned).toBe(2);
     expect(cycleOf({ topics: [value({ core: 30 })] }, held, { log }).earned).toBe(0);
-    expect(cycleOf({ topics: [value({ ABC: 18 })] }, held, { log }).earned).toBe(6);
+    expect(cycleOf({ topics: [value({ byCode: { ABC: 18 } })] }, held, { log }).earned).toBe(6);
     expect(cycleOf({ inDomain: [value(0.8)] }, 'ABC:2025-03-31 DEF:2025-03-31', { log }).earned).toBe(6);
     expect(cycleOf({ topics: [value({ core: 9 })] }, 'ABC:2025-03-31 DEF:2025-03-31', { log }).earned).toBe(6);
   });
@@ -68,7 +68,7 @@ describe('what is taken for granted of a log', () => {
     ['CEUs by number, where none must be of a kind', {}, { earned: { ABC: 3 } }, []],
     [
       'CEUs by number, where some must be of a kind',
-      { topics: [value({ ABC: 2 })] },
+      { topics: [value({ byCode: { ABC: 2 } })] },
       { earned: { ABC: 3 } },
       ['told-fits'],
     ],
@@ -78,7 +78,7 @@ describe('what is taken for granted of a log', () => {
       { earned: { ABC: 3 } },
       ['told-fits'],
     ],
-    ['no CEUs by number', { topics: [value({ ABC: 2 })] }, { earned: { ABC: 0 } }, []],
+    ['no CEUs by number', { topics: [value({ byCode: { ABC: 2 } })] }, { earned: { ABC: 0 } }, []],
   ])('%s', (_, renewal, asked, expected) => {
     expect(notes(renewal, 'ABC:2025-03-31', asked)).toEqual(expected);
   });

@@ -9,15 +9,13 @@ describe('minimumsFor', () => {
   const words = (...asked: Parameters<typeof minimumsFor>) =>
     minimumsFor(...asked).map(({ topic, ceus }) => `${topic} ${ceus}`);
   const LISTED = {
-    ABC: 16,
-    'ABC alone': 36,
-    'each specialty': 8,
+    byCode: { ABC: 16, 'X-1': 2 },
+    alone: { ABC: 36 },
+    eachSpecialty: 8,
     core: 9,
-    'ICD-10 coding': 4,
-    'X-1': 2,
-    'use of CPT': 1,
+    byTopic: { 'ICD-10 coding': 4, CPT: 1 },
   };
-  const GENERAL = ['core 9', 'ICD-10 coding 4', 'use of CPT 1'];
+  const GENERAL = ['core 9', 'ICD-10 coding 4', 'CPT 1'];
 
   it.each<[string, HeldLevel[], string[]]>([
     ['one alone', held('ABC'), ['ABC 36']],

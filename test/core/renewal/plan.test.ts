@@ -200,7 +200,7 @@ describe('a first cycle that asks for less', () => {
   });
 
   it('asks minimums in full', () => {
-    const topics = [value({ ABC: 6 })];
+    const topics = [value({ byCode: { ABC: 6 } })];
     expect(notes({ ...perMonth('board'), topics }, first, { member })).toEqual(['minimums-in-full']);
     expect(notes({ ...byMonth, topics }, first, { member })).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe('the whole plan', () => {
     const common = ['ceusFull', 'cycleMonths', 'due', 'ownProvider'];
     expect(paths({}, 'ABC:2025-03-31')).toEqual(common);
     expect(paths({ fees: { any: [value([75])] } }, 'ABC:2025-03-31')).toEqual([...common, 'options.0.fee'].sort());
-    expect(paths({ topics: [value({ ABC: 2 })] }, 'ABC:2025-03-31')).toEqual([...common, 'topics']);
+    expect(paths({ topics: [value({ byCode: { ABC: 2 } })] }, 'ABC:2025-03-31')).toEqual([...common, 'topics']);
     expect(paths(perMonth('board'), 'ABC:2025-03-31', { member: '2026-08' })).toEqual([
       'ceusFull',
       'ceusRequired',
@@ -249,8 +249,8 @@ describe('the whole plan', () => {
       topics: { value: 0.8 },
     });
     expect(cycleOf({}, 'ABC:2025-03-31').figures.ceusFull?.value).toBe(20);
-    const both = cycleOf({ topics: [value({ ABC: 2 })], inDomain: [value(0.8)] }, 'ABC:2025-03-31');
-    expect(both.figures.topics?.value).toEqual({ ABC: 2 });
+    const both = cycleOf({ topics: [value({ byCode: { ABC: 2 } })], inDomain: [value(0.8)] }, 'ABC:2025-03-31');
+    expect(both.figures.topics?.value).toEqual({ byCode: { ABC: 2 } });
   });
 
   it('says whose cycle it is, without those that another drops', () => {

@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { type CellValue, inColumns, inRows } from '../../../src/core/schools/columns.ts';
 import {
-  amount,
-  cell,
+  amountOfRow,
+  cellOfRow,
+  cellText,
   countsOn,
   newestFirst,
   type Only,
   rowsOn,
   rowYear,
   type TableRow,
-  text,
-  textOf,
+  textOfRow,
   unitOf,
   unitsIn,
 } from '../../../src/core/schools/rows.ts';
@@ -63,10 +63,14 @@ describe('cells', () => {
 
   it('are read as texts and as numbers, and as nothing where they are neither', () => {
     const row = told([7, 'NJ', null]);
-    expect([cell(row, 'state'), cell(row, 'median')]).toEqual(['NJ', null]);
-    expect([text(row, 'state'), text(row, 'unitid'), text(row, 'awards')]).toEqual(['NJ', '7', '']);
-    expect([amount(row, 'unitid'), amount(row, 'state'), amount(row, 'awards')]).toEqual([7, null, null]);
-    expect([textOf(true), textOf(undefined)]).toEqual(['true', '']);
+    expect([cellOfRow(row, 'state'), cellOfRow(row, 'median')]).toEqual(['NJ', null]);
+    expect([textOfRow(row, 'state'), textOfRow(row, 'unitid'), textOfRow(row, 'awards')]).toEqual(['NJ', '7', '']);
+    expect([amountOfRow(row, 'unitid'), amountOfRow(row, 'state'), amountOfRow(row, 'awards')]).toEqual([
+      7,
+      null,
+      null,
+    ]);
+    expect([cellText(true), cellText(undefined)]).toEqual(['true', '']);
   });
 
   it('are about the year that the row names, else that of the table', () => {
@@ -162,7 +166,8 @@ describe('what counts', () => {
     table([[3]], { columns: ['unitid'], period: '2030' }),
     table([[4]], { columns: ['unitid'], period: '2023', standing: 'doubtful', source: 'loans' }),
   ].map(inColumns);
-  const units = (question = ask()) => rowsOn(tables, 'awards', question, sources).map((told) => amount(told, 'unitid'));
+  const units = (question = ask()) =>
+    rowsOn(tables, 'awards', question, sources).map((told) => amountOfRow(told, 'unitid'));
 
   it('is adopted and begun, or of the asked source', () => {
     expect(units()).toEqual([1, 2]);

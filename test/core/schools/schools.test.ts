@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inColumns } from '../../../src/core/schools/columns.ts';
 import { nationalAwardsOn, oldPriceOf, oldPricesOn } from '../../../src/core/schools/history.ts';
-import { text } from '../../../src/core/schools/rows.ts';
+import { textOfRow } from '../../../src/core/schools/rows.ts';
 import { type School, schoolFigures } from '../../../src/core/schools/school.ts';
 import { schoolNotes, schoolsOn, selectSchools } from '../../../src/core/schools/schools.ts';
 import type { SchoolTable } from '../../../src/schema/school.ts';
@@ -81,10 +81,10 @@ const schoolsIn = (given: readonly SchoolTable[], question = ask(), state?: stri
 const inFull = (school: School) => ({
   unitid: school.unitid,
   institution: school.institution,
-  city: text(school.named, 'city'),
+  city: textOfRow(school.named, 'city'),
   state: school.state,
-  control: text(school.named, 'control'),
-  website: text(school.named, 'website'),
+  control: textOfRow(school.named, 'control'),
+  website: textOfRow(school.named, 'website'),
   cip: school.cip,
   field: school.field,
   awards: school.awards,

@@ -6,7 +6,7 @@ import type { Shown } from '../../../render/document.ts';
 import { plural } from '../../../render/format.ts';
 import type { Finding } from '../../../render/words/findings.ts';
 
-const isKnown = (figure: Figure): boolean => isGiven(figure) && figure.saidBy.length > 0;
+const isCited = (figure: Figure): boolean => isGiven(figure) && figure.saidBy.length > 0;
 
 /** The findings, and the oldest source date among the figures; a figure is as old as its newest source. */
 export const figureFindings = (
@@ -19,7 +19,7 @@ export const figureFindings = (
   const dated = new Map<string, number>();
   let [early, own, undated] = [0, 0, 0];
   for (const { figure, times = 1 } of shown) {
-    if (!isKnown(figure)) continue;
+    if (!isCited(figure)) continue;
     const { dated: date, firstSeen } = figure;
     if (date === null) undated += times;
     else dated.set(date, (dated.get(date) ?? 0) + times);
@@ -46,7 +46,7 @@ export const figureFindings = (
  */
 export const refuseOld = (shown: readonly Shown[], asOf: string, maxAge: number): void => {
   const isOld = ({ dated }: Figure) => dated === null || daysBetween(firstDay(dated), asOf) > maxAge;
-  const old = shown.filter(({ figure }) => isKnown(figure) && isOld(figure));
+  const old = shown.filter(({ figure }) => isCited(figure) && isOld(figure));
   if (old.length === 0) return;
   const named = old.slice(0, 3).map(({ label, figure }) => `${label} (${figure.dated ?? 'undated'})`);
   const more = old.length > 3 ? ` and ${old.length - 3} more` : '';

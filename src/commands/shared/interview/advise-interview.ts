@@ -109,7 +109,7 @@ const QUESTIONS: readonly Ask[] = [
 ];
 
 /** What was told, and which questions were asked. */
-type Told = { profile: Profile; asked: readonly AdviseQuestionId[] };
+type ToldOfAdvice = { profile: Profile; asked: readonly AdviseQuestionId[] };
 
 /**
  * Asks one question after the other, none twice and at most ten.
@@ -118,7 +118,7 @@ type Told = { profile: Profile; asked: readonly AdviseQuestionId[] };
  */
 export const adviseInterview = async (session: Session, prompter: Prompter): Promise<Profile> => {
   await prompter.say(ASK.begin);
-  const { profile } = await askAll<Told, Ask>(prompter, {
+  const { profile } = await askAll<ToldOfAdvice, Ask>(prompter, {
     manner: ADVISE_MANNER,
     start: { profile: {}, asked: [] },
     next: ({ profile, asked }) => {

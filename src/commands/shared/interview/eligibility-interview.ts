@@ -33,7 +33,7 @@ import { askAll } from './ask.ts';
 import { readCodes, readDate, readMonths, readNumber, type Typed } from './typed.ts';
 
 /** What was told so far, and what cannot be. */
-type Told = { profile: Profile; unsaid: ReadonlySet<string> };
+type ToldSoFar = { profile: Profile; unsaid: ReadonlySet<string> };
 
 /** The statements that ways lean on by their ids, with the code where several certifications are asked for. */
 type Statements = ReadonlyMap<string, string>;
@@ -105,12 +105,12 @@ export const interview = async (
   const day = dayOf(session.question.asOf);
   const statements = statementsOf(rules);
   const said = new Map<string, unknown>();
-  const toldOf = ({ profile, unsaid }: Told) => ({ person: personIn(session, profile), unsaid });
-  const withValue = ({ profile, unsaid }: Told, question: InterviewQuestion, value: unknown): Told => ({
+  const toldOf = ({ profile, unsaid }: ToldSoFar) => ({ person: personIn(session, profile), unsaid });
+  const withValue = ({ profile, unsaid }: ToldSoFar, question: InterviewQuestion, value: unknown): ToldSoFar => ({
     profile: withAnswer(profile, question, value, day),
     unsaid,
   });
-  const { profile } = await askAll<Told, NextQuestion>(prompter, {
+  const { profile } = await askAll<ToldSoFar, NextQuestion>(prompter, {
     manner: MANNER,
     start: { profile: start, unsaid: new Set() },
     next: (told) => nextQuestion(rules, toldOf(told), day),

@@ -8,7 +8,7 @@ import { INTERVIEW_TEXT } from '../../../render/words/interview.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import { mayReplace } from '../answer/deliver.ts';
 import { wordsFor } from '../options.ts';
-import { inOrder } from '../person/person.ts';
+import { profileInOrder } from '../person/person.ts';
 import { isProfileName, makeRoomFor, saveProfile, saveTo } from '../person/profile-store.ts';
 import { mayAsk, prompterIn, type Session } from '../session.ts';
 import { shellQuoted } from '../shell-quoted.ts';
@@ -112,15 +112,23 @@ type Interviewed<T> = {
 export const interviewed = async <T>(
   session: Session,
   { command, words, codes, start, ask, fields, save }: Interviewed<T>,
-  answer: (profile: Profile, beside: () => Promise<string | null>, prompter: Prompter | null) => Promise<T>,
+  answer: (
+    profile: Profile,
+    beside: (also?: readonly string[]) => Promise<string | null>,
+    prompter: Prompter | null,
+  ) => Promise<T>,
 ): Promise<T> => {
   const work = (profile: Profile, prompter: Prompter | null): Promise<T> =>
-    answer(profile, () => saveTo(save, profile, session.io, mayReplace(session)), prompter);
-  const before = await inOrder(start);
+    answer(
+      profile,
+      (also = []) => saveTo(save, profile, { io: session.io, mayReplace: mayReplace(session), also }),
+      prompter,
+    );
+  const before = await profileInOrder(start);
   if (!mayAsk(session)) return work(before, null);
   await checkBeforehand(session, fields, save);
   const prompter = await prompterIn(session);
-  const profile = await inOrder(await ask(prompter));
+  const profile = await profileInOrder(await ask(prompter));
   const isTold = JSON.stringify(profile) !== JSON.stringify(before);
   const lineFor = (answered?: T) => commandLine(session, [command, ...words(answered)], profile);
   const answering = () => work(profile, prompter);
@@ -128,6 +136,7 @@ export const interviewed = async <T>(
   // Which way was chosen is to be told even where nothing else was.
   if (session.options.quiet || (!isTold && command === 'eligibility')) return answered;
   tellRepeat(session, lineFor(answered));
-  if (isTold && save === undefined) await offerToSave(session, prompter, profile, { codes, command });
+  const again = [command, ...(codes.length === 0 ? words(answered) : [])].join(' ');
+  if (isTold && save === undefined) await offerToSave(session, prompter, profile, { codes, command: again });
   return answered;
 };

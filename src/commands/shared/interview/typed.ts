@@ -1,7 +1,7 @@
 /** How typed answers are understood, in whichever interview. */
 import { findCertification } from '../../../core/catalog.ts';
 import { isDay } from '../../../core/dates.ts';
-import { monthsIn } from '../../../core/profile/notation.ts';
+import { monthsOfLength } from '../../../core/profile/notation.ts';
 import { safe } from '../../../render/safe.ts';
 import { ANSWER_PROBLEMS } from '../../../render/words/interview.ts';
 import type { Session } from '../session.ts';
@@ -29,7 +29,7 @@ export const readDate = (text: string, isVague: (date: string) => boolean): Type
 
 /** A length with its unit, months without: "18", "2 years". */
 export const readMonths = (text: string): Typed => {
-  const months = monthsIn(text);
+  const months = monthsOfLength(text);
   return months === null ? { problem: ANSWER_PROBLEMS.length } : { value: months };
 };
 

@@ -17,7 +17,7 @@ import { unknownCodes, wrongIn } from '../wrong.ts';
 import { attributeOf, type PersonFlags } from './flags.ts';
 
 /** A profile with its fields in one order, however they were told: the same person gives the same bytes. */
-export const inOrder = async (profile: Profile): Promise<Profile> =>
+export const profileInOrder = async (profile: Profile): Promise<Profile> =>
   plainProfile(profile) ?? (await import('../../../schema/profile.ts')).Profile.parse(profile);
 
 /** What each given flag tells, for the schema to check; and the lists that are told to be empty and not to be. */

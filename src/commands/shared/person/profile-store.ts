@@ -43,17 +43,17 @@ export const profileNames = (io: Io): string[] => {
 /** A profile as its file holds it. */
 export const profileJson = (profile: Profile): string => `${JSON.stringify(profile, null, 2)}\n`;
 
-const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+const hasFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** A folder and those above it. Node's own way never ends where a folder that is there lets nothing be made in it. */
 const makeFolder = (folder: string): void => {
-  if (isFolder(folder)) return;
+  if (hasFolder(folder)) return;
   if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process may have made it just now.
-    if (!isFolder(folder)) throw error;
+    if (!hasFolder(folder)) throw error;
   }
 };
 
@@ -97,6 +97,13 @@ export const saveProfile = async (
   return file;
 };
 
+type Saving = {
+  io: Io;
+  mayReplace: (file: string) => Promise<boolean>;
+  /** What the same answer takes beside the profile. */
+  also: readonly string[];
+};
+
 /**
  * Writes a profile where `--save` says, if anywhere: under the name behind @, or to a file. Throws as above.
  *
@@ -105,14 +112,14 @@ export const saveProfile = async (
 export const saveTo = async (
   save: string | undefined,
   profile: Profile,
-  io: Io,
-  mayReplace: (file: string) => Promise<boolean>,
+  { io, mayReplace, also }: Saving,
 ): Promise<string | null> => {
   if (save === undefined) return null;
+  const more = also.map((word) => ` ${word}`).join('');
   if (save.startsWith('@'))
-    return PROFILE_TEXT.saved(profileNameOf(save), await saveProfile(save, profile, io, mayReplace));
+    return PROFILE_TEXT.saved(profileNameOf(save), await saveProfile(save, profile, io, mayReplace), more);
   await writeFileWhole(save, profileJson(profile), mayReplace, OWNER_ALONE);
-  return PROFILE_TEXT.savedTo(save);
+  return PROFILE_TEXT.savedTo(save, more);
 };
 
 /** Takes a saved profile away; nothing happens where there is none. */

@@ -10,7 +10,7 @@ import { formatOf, wantsNames } from '../session.ts';
 /** The flags of a roster as they are given. */
 export type BatchFlags = { batch?: string | undefined; strict?: true | undefined };
 
-const FORMATS: readonly string[] = ['ndjson', 'csv', 'tsv'] satisfies RosterFormat[];
+const OF_ROSTERS: readonly string[] = ['ndjson', 'csv', 'tsv'] satisfies RosterFormat[];
 
 /** A kind of file that is not read, by its name. */
 const wrongKind = (file: string): Wrong[] => {
@@ -30,14 +30,14 @@ const wrongKind = (file: string): Wrong[] => {
 const wrongForm = (options: GlobalOptions): Wrong[] => {
   const format = formatOf(options);
   const isNamed = namedFormats(options).length > 0;
-  if (FORMATS.includes(format) || (format === 'table' && !isNamed)) return [];
+  if (OF_ROSTERS.includes(format) || (format === 'table' && !isNamed)) return [];
   const flag = isNamed ? '--format' : '--output';
   return [
     {
       alone: new UsageError(`a roster cannot be answered as ${format}: that would hold all of it in memory`, {
-        hint: `write --format ${FORMATS.join(', --format ')}, or leave it out`,
+        hint: `write --format ${OF_ROSTERS.join(', --format ')}, or leave it out`,
       }),
-      problem: { file: flag, path: '', found: format, expected: `one of ${FORMATS.join(', ')}` },
+      problem: { file: flag, path: '', found: format, expected: `one of ${OF_ROSTERS.join(', ')}` },
     },
   ];
 };

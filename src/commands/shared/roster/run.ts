@@ -8,6 +8,7 @@ import type { Shown } from '../../../render/document.ts';
 import { type RosterAnswer, type RosterFormat, type RosterWriter, rosterWriter } from '../../../render/roster.ts';
 import { safe } from '../../../render/safe.ts';
 import { type Finding, findingText } from '../../../render/words/findings.ts';
+import { noRowsText } from '../../../render/words/people.ts';
 import type { AnswerKind } from '../../../schema/output.ts';
 import type { RosterEntry } from '../../../schema/roster.ts';
 import { figureFindings, refuseOld } from '../answer/ages.ts';
@@ -99,6 +100,11 @@ const refuseColumns = (names: readonly string[], columns: readonly string[], nam
   });
 };
 
+/** Says that there was nobody to answer for. */
+const tellNone = async ({ io, options }: Session, name: string): Promise<void> => {
+  if (!options.quiet) await notice(io, `note: ${safe(noRowsText(name))}\n`, options.width);
+};
+
 /** What is answered: about whom, in which form, and where it came from. */
 type RosterRun<T> = { job: RosterJob<T>; fields: readonly string[] | null; strict: true | undefined; name: string };
 
@@ -123,7 +129,7 @@ const answerRows = async <T extends object>(
     for (const finding of said) await notice(io, `note: ${safe(findingText(finding))}\n`, options.width);
   const format = session.format === 'table' ? roster.kind : (session.format as RosterFormat);
   // Of nothing it is not known what it was to be, unless it was asked for.
-  if (format === null) return;
+  if (format === null) return tellNone(session, name);
 
   const writer = rosterWriter<T>(job, {
     format,
@@ -171,6 +177,7 @@ const answerRows = async <T extends object>(
     throw error;
   }
   await bad.sum();
+  if (bad.rows === 0) await tellNone(session, name);
   if (bad.count > 0) throw new AnsweredError(2);
   const exit = job.exit();
   if (options.exitStatus && exit !== 0) throw new AnsweredError(exit);
