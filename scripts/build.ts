@@ -114,6 +114,7 @@ const GROUPS: readonly { name: string; parts: readonly string[] }[] = [
     name: 'person',
     parts: [
       'core/eligibility/(?!roster|apprentice)\\w+',
+      'core/interview/(depends|question|settling)',
       'core/profile/plain',
       'core/profile/notation',
       'core/cost/organization',

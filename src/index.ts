@@ -13,6 +13,7 @@ import { eligibilityOf } from './core/eligibility/eligibility.ts';
 import { personOf } from './core/eligibility/person.ts';
 import { resolverOf } from './core/eligibility/resolver.ts';
 import { rulesOf } from './core/eligibility/verdict.ts';
+import { settlingOf } from './core/interview/settling.ts';
 import { renewalPlan, type ToldCeus } from './core/renewal/plan.ts';
 import { loadCatalog as load } from './dataset/load.ts';
 import { eligibilityOut } from './render/answers/eligibility.ts';
@@ -94,7 +95,8 @@ export const eligibility = (
     if (held === null) return [];
     const view = viewOf(catalog, held.code, question);
     const judged = eligibilityOf({ view, rules: rulesOf(view) }, person, dayOf(asOf), distances);
-    return [eligibilityOut(judged, catalog.organization(view.organization).name)];
+    const settling = settlingOf(judged.open, person, dayOf(asOf));
+    return [eligibilityOut(judged, catalog.organization(view.organization).name, settling)];
   });
 };
 

@@ -28,6 +28,9 @@ import {
 type Line = { argv: readonly string[]; index: number; entry: CommandEntry; io: Io };
 type Place = Pick<Line, 'argv' | 'io'>;
 
+/** So many certifications may stand side by side. */
+const MOST_COMPARED = 6;
+
 /** What ships, to look words up in; null where own data may hold others, or ours cannot be read. */
 const shippedCatalog = ({ argv, io }: Place): Catalog | null => {
   if (dataFromEnv(io).length > 0 || lastOf(argv, '--data') !== -1) return null;
@@ -55,8 +58,17 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
   };
 };
 
+/** What shows several certifications, where one that shows one got so many of their codes. */
+const comparison = (command: Command, words: readonly string[], line: Place): string[] => {
+  if (command.name() !== 'show' || command.registeredArguments[0]?.name() !== 'code' || words.length > MOST_COMPARED)
+    return [];
+  const catalog = shippedCatalog(line);
+  const isCode = (word: string) => catalog !== null && findCertification(catalog.index, word) !== null;
+  return words.every(isCode) ? [`certs compare ${words.map(shellQuoted).join(' ')}`] : [];
+};
+
 /** Words after the last that the command takes. */
-const wordsTooMany = (command: Command, words: readonly string[]): Wrong[] => {
+const wordsTooMany = (command: Command, words: readonly string[], line: Place): Wrong[] => {
   const most = command.registeredArguments.length;
   const first = command.registeredArguments.at(-1)?.variadic ? undefined : words[most];
   if (first === undefined) return [];
@@ -65,10 +77,11 @@ const wordsTooMany = (command: Command, words: readonly string[]): Wrong[] => {
   const meant = command.options.flatMap(({ long, argChoices }) =>
     argChoices?.includes(first) ? [`${long} ${first}`] : [],
   );
+  const near = [...comparison(command, words, line), ...meant];
   return [
     {
-      alone: usageError(command, message, meant),
-      problem: { file: first, path: '', found: 'one word more', expected: takes },
+      alone: usageError(command, message, near),
+      problem: { file: first, path: '', found: 'one word more', expected: expectedOf(near, takes) },
     },
   ];
 };
@@ -183,7 +196,7 @@ const stops = (
   ];
   const found = [
     ...lacking,
-    ...(name === null ? wordsTooMany(command, words) : [parted(command, given, name, flags)]),
+    ...(name === null ? wordsTooMany(command, words, line) : [parted(command, given, name, flags)]),
     ...unknown.map((flag) => unknownFlag(flag, command, options)),
   ];
   const stop = stopOf(error, command, words[0] ?? '');

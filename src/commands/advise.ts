@@ -246,7 +246,7 @@ const toldAdvice = async (session: Session, told: Profile, target: AskedTarget, 
 
 const advise = async (session: Session, { for: wanted, save, ...flags }: Flags): Promise<void> => {
   const target = wanted === undefined ? null : resolveCode(session, wanted);
-  const told = await profileOf(session, flags);
+  const told = await profileOf(session, flags, target === null ? [] : [target.code]);
   const asks = mayAsk(session) && Object.keys(told).length === 0;
   const { advice } = await (asks ? askedAdvice(session, target, save) : toldAdvice(session, told, target, save));
   if (session.options.exitStatus && advice.suggestions.length === 0) throw new AnsweredError(4);

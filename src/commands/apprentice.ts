@@ -55,7 +55,7 @@ const unknownIn = (routes: readonly RemovalRoute[]): Condition[] =>
   );
 
 const apprenticeAnswer = async (session: Session, asked: string | undefined, flags: PersonFlags): Promise<void> => {
-  const profile = await profileOf(session, flags);
+  const profile = await profileOf(session, flags, asked === undefined ? [] : resolveCodes(session, [asked]).codes);
   const person = personIn(session, profile);
   const { target, targets, findings } = certificationMeant(session, asked, person);
   const day = dayOf(session.question.asOf);

@@ -29,6 +29,7 @@ export const fields = [
   'toDo',
   'toRemoveMark',
   'ask',
+  'toSettle',
 ];
 export const fieldsWith = {
   '--batch': async () => (await import('./eligibility-batch.ts')).fields,
@@ -87,8 +88,9 @@ export const declare: CommandModule['declare'] = (command, run) => {
               findings: [...said, ...personFindings(session, profile)],
               document: (shown) =>
                 eligibilityDocument(
-                  shown.map(({ found, target }) => ({
+                  shown.map(({ found, target, settling }) => ({
                     found,
+                    settling,
                     view: target.view,
                     organizationName: target.organizationName,
                   })),
@@ -101,7 +103,7 @@ export const declare: CommandModule['declare'] = (command, run) => {
           );
           return exitOf(rows.map(({ found }) => found.maySit));
         };
-        const start = await profileOf(session, flags);
+        const start = await profileOf(session, flags, codes);
         const { save } = flags;
         const ask = async (prompter: Prompter) => {
           const { interview } = await import('./shared/interview/eligibility-interview.ts');

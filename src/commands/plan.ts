@@ -29,6 +29,7 @@ export const fields = [
   'months',
   'cost.low',
   'cost.high',
+  'priced',
   'opens',
   'because',
 ];

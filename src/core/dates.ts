@@ -75,6 +75,12 @@ export const addMonths = (date: IsoDate, months: number): IsoDate => {
   return format(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 };
 
+/** The last day of what ends on a date, so many years later: the month's last where only the month was told. */
+export const endAfterYears = (date: PartialDate, years: number): IsoDate => {
+  const end = lastDay(date);
+  return isDay(date) ? addMonths(end, 12 * years) : endOfMonth(yearOf(end) + years, monthOf(end) ?? 12);
+};
+
 /** Months from the month of one day to that of another. By slices: a roster asks for it in every row. */
 const calendarMonths = (from: IsoDate, to: IsoDate): number =>
   (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));

@@ -36,6 +36,8 @@ export const EligibilityOut = z.strictObject({
   toRemoveMark: z.array(JudgedRouteOut),
   /** The flags that would settle the rest. */
   ask: z.array(z.string()),
+  /** The same with what to write: a statement by its id and its words, an entry with the part that is missing. */
+  toSettle: z.array(z.strictObject({ write: z.string(), text: Str })),
 });
 export type EligibilityOut = z.infer<typeof EligibilityOut>;
 

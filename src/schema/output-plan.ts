@@ -13,6 +13,8 @@ export const PlanStepOut = z.strictObject({
   /** The long end. */
   months: z.number(),
   cost: Total,
+  /** False: its price is not in the data, and is counted as nothing. */
+  priced: z.boolean(),
   /** Exams that can be sat from here on. */
   opens: z.array(z.string()),
   because: z.string(),

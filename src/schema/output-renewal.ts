@@ -36,6 +36,7 @@ export const CycleOut = z.strictObject({
   ownProvider: z.strictObject({ share: z.number(), ceus: z.number() }).nullable(),
   ownProviderLeft: Num,
   supersedes: z.array(z.strictObject({ by: z.string(), drops: z.string() })),
+  /** Of the whole cycle, also of what is paid of it already. */
   cost: OpenRange.nullable(),
   /** The cost by who pays it: a member, somebody who is none, or anybody. */
   options: z.array(
@@ -44,6 +45,8 @@ export const CycleOut = z.strictObject({
       fee: OpenRange.nullable(),
       dues: OpenRange.nullable(),
       total: OpenRange,
+      /** The fee and the dues that fall due from the asked day to the due day; null where their days are not known. */
+      stillToPay: OpenRange.nullable(),
     }),
   ),
   /** Dues left to pay in this cycle, each with its day; empty where the month of membership is not known. */

@@ -36,6 +36,24 @@ test.each([
   });
 });
 
+describe('several codes where one is shown', () => {
+  refused([
+    ['show CPC CCS', 2, 'got "CCS" too', 'did you mean: certs compare CPC CCS'],
+    ['show CPC-H COC CPC-A', 2, 'got "COC" too', 'did you mean: certs compare CPC-H COC CPC-A'],
+  ]);
+
+  test.each([
+    'show CPC Nobody',
+    'show CPC CCS COC CPB CBCS CMC CPC',
+    'lapse CPC CCS --due 2026-10-31',
+    'profile show CPC CCS',
+  ])('%s is not taken for a comparison', async (line) => {
+    const { err } = await certs(wordsOf(line));
+    expect(err).toMatch(/^error: /);
+    expect(err).not.toContain('compare');
+  });
+});
+
 describe('a name of several words that no quotes hold together', () => {
   refused([
     ['show Certified Professional Coder', 2, 'got "Professional" too', 'certs show "Certified Professional Coder"'],

@@ -134,13 +134,13 @@ describe('the same person gives the same bytes, however told', () => {
 
 test('the line that repeats it keeps the asked day and what flags told; a shell takes no word of it apart', async () => {
   const talk = somebody(['coding', '24']);
-  const { err } = await certs(['eligibility', 'CMC', '--as-of', '2026-03-01', '--attest', "it's $o"], {
+  const { err } = await certs(['eligibility', 'CMC', '--as-of', '2026-03-01', '--member', "it's $o"], {
     tty: true,
     dataFolder: SHIPPED,
     prompter: talk.prompter,
   });
   expect(err).toContain(
-    "certs eligibility CMC --experience coding=24 --attest 'it'\\''s $o' --as-of 2026-03-01 --no-input",
+    "certs eligibility CMC --experience coding=24 --member 'it'\\''s $o' --as-of 2026-03-01 --no-input",
   );
 });
 

@@ -162,6 +162,19 @@ describe('options to output', () => {
     expect(out).toMatch(limit);
   });
 
+  // The way back without the exam comes to an end, and came to one.
+  test.each([
+    ['lapse CPC --due 2026-08-27', /^Next +no further state in the data; after 2029-11-26 only the exam leads back$/m],
+    ['lapse CPC --due 2026-08-27', /^Without the exam +possible until 2029-11-26$/m],
+    ['lapse CPC --due 2022-01-31', /^Next +no further state in the data$/m],
+    ['lapse CPC --due 2022-01-31', /^Without the exam +was possible until 2025-05-02$/m],
+    ['lapse CPC --due 2022-01-31', /^To come back +only with the exam$/m],
+    ['retake CPC --failed 2026-11-20', /^Limit +no limit$/m],
+    ['retake CCS --failed 2026-11-20', /^Limit +not (in the data|found|published)/m],
+  ])('certs %s: %s', async (line, row) => {
+    expect((await certs(wordsOf(`${line} --as-of 2026-11-26 --width 200`))).out).toMatch(row);
+  });
+
   test('--exit-status: 6 where it cannot be said', async () => {
     const code = async (line: string) => (await certs([...wordsOf(line), '--exit-status'])).code;
     expect(await code('lapse CBCS --due 2026-10-31')).toBe(6);

@@ -247,10 +247,15 @@ test.each([
 );
 
 test.each(['plan CIC', 'cost CIC', 'eligibility CIC', 'apprentice CPC', 'advise'])(
-  '%s: a statement that no way asks for is told, one that another certification asks for is not',
+  '%s: a statement that no way asks for is refused, and told of a profile; one that another certification asks for is not',
   async (line) => {
-    const warnings = async (ids: string) => {
-      const { out } = await certs(wordsOf(`${line} --attest ${ids} --json`), { dataFolder: SHIPPED });
+    const refused = await certs(wordsOf(`${line} --attest nope,inpatient-ipps`), { dataFolder: SHIPPED });
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toMatch(/^error: no way asks you to state "nope"\n {2}try: /);
+    const warnings = async (...attestations: string[]) => {
+      const stdin = JSON.stringify({ attestations });
+      const world = { dataFolder: SHIPPED, stdin };
+      const { out } = await certs(wordsOf(`${line} --profile - --json`), world);
       const answer = JSON.parse(out) as { warnings: { code: string; message: string }[] };
       return answer.warnings.flatMap(({ code, message }) =>
         code === 'statement-not-asked' ? message.slice(0, 11) : [],
@@ -258,6 +263,16 @@ test.each(['plan CIC', 'cost CIC', 'eligibility CIC', 'apprentice CPC', 'advise'
     };
     expect(await warnings('nope')).toEqual(['1 statement']);
     expect(await warnings('inpatient-ipps')).toEqual([]);
-    expect(await warnings('none')).toEqual([]);
+    expect(await warnings()).toEqual([]);
   },
 );
+
+test('a step without a price says so in a table of records, where it counts as nothing', async () => {
+  const { out } = await certs(wordsOf('plan CBCS --format csv --fields action,cost.high,priced'));
+  expect(out.split('\r\n').slice(0, 4)).toEqual([
+    'action,cost.high,priced',
+    'self-study,0,false',
+    'work,0,true',
+    'exam,134,true',
+  ]);
+});

@@ -138,6 +138,24 @@ describe('a plan for a person', () => {
     // No member: none of its dues are counted.
     ['renewal --held CCS:2025-06-30 --member ahima:2026-08', 'plan.cycles.0.duesDue', []],
     ['renewal --held CCS:2025-06-30 --member ahima:2027-03-15', 'plan.cycles.0.duesDue.*.on', ['2027-03-15']],
+    // The fee, and the dues that fall due from now on; without dues the day of the membership is not needed.
+    [
+      'renewal --held CPC:2023-03 --member aapc:2026-08',
+      'plan.cycles.0.options.*.stillToPay',
+      [{ low: 444, high: 444 }],
+    ],
+    [
+      'renewal --held CPC:2024-05-31 --member aapc:2026-12 --as-of 2026-11-26',
+      'plan.cycles.0.options.*.stillToPay',
+      [{ low: 222, high: 222 }],
+    ],
+    [
+      'renewal --held CCS:2025-06-30 --member ahima:2027-08',
+      'plan.cycles.0.options.*.stillToPay',
+      [{ low: 100, high: 100 }],
+    ],
+    ['renewal --held CCS:2025-06-30 --member ahima', 'plan.cycles.0.options.*.stillToPay', [null]],
+    ['renewal --held CCS:2025-06-30', 'plan.cycles.0.options.*.stillToPay', [null, { low: 249, high: 249 }]],
     // What is told of several credentials of one organization is one number, and is said to be.
     [`renewal ${HELD} --held COC --earned CPC=22,COC=0.5`, 'plan.cycles.0.earned', 22.5, ['ceus-added']],
     [`renewal ${HELD} --held COC --earned CPC=22,CPC=1,COC=0`, 'plan.cycles.0.earned', 23],

@@ -6,6 +6,7 @@ import {
   daysBetween,
   daysInMonth,
   earlier,
+  endAfterYears,
   endOfMonth,
   firstDay,
   isDay,
@@ -129,6 +130,19 @@ describe('addMonths', () => {
         expect(addMonths(from, months)).toBe(expected);
       }),
     );
+  });
+});
+
+describe('endAfterYears', () => {
+  it.each([
+    ['2027-02', 0, '2027-02-28'],
+    ['2027-02', 1, '2028-02-29'],
+    ['2028-02', -1, '2027-02-28'],
+    ['2027-02-28', 1, '2028-02-28'],
+    ['2028-02-29', 1, '2029-02-28'],
+    ['2027', 1, '2028-12-31'],
+  ])('%s and %i years: %s', (date, years, day) => {
+    expect(endAfterYears(date, years)).toBe(day);
   });
 });
 

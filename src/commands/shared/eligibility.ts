@@ -7,6 +7,8 @@ import { type Eligibility, eligibilityOf } from '../../core/eligibility/eligibil
 import { glancesOn } from '../../core/eligibility/glances.ts';
 import type { Person } from '../../core/eligibility/person.ts';
 import { type Decision, type JudgedView, type Rules, rulesOf } from '../../core/eligibility/verdict.ts';
+import { type Settling, settlingOf } from '../../core/interview/settling.ts';
+import { once } from '../../core/once.ts';
 import { eligibilityOut } from '../../render/answers/eligibility.ts';
 import type { JsonObject } from '../../render/records.ts';
 import type { Finding } from '../../render/words/findings.ts';
@@ -53,7 +55,7 @@ export const ruleFigures = ({ figures }: Target): Row['figures'] =>
     }),
   );
 
-type VerdictRow = Row & { found: Eligibility; target: Target };
+type VerdictRow = Row & { found: Eligibility; target: Target; settling: () => readonly Settling[] };
 
 /** One verdict a certification. */
 export const verdictsOn = (session: Session, targets: readonly Target[], person: Person): VerdictRow[] => {
@@ -63,13 +65,15 @@ export const verdictsOn = (session: Session, targets: readonly Target[], person:
   const distances = distancesIn(catalog, question, glance);
   return targets.map((target) => {
     const found = eligibilityOf(target, person, day, distances);
+    const settling = once(() => settlingOf(found.open, person, day));
     return {
       found,
       target,
+      settling,
       figures: ruleFigures(target),
       // A table shows the verdict itself.
       get json() {
-        return eligibilityOut(found, target.organizationName) as unknown as JsonObject;
+        return eligibilityOut(found, target.organizationName, settling()) as unknown as JsonObject;
       },
     };
   });

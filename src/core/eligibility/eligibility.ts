@@ -13,10 +13,10 @@ import { type Decision, decide, type JudgedView, type Rules } from './verdict.ts
 export type JudgedCondition = { condition: Condition; state: State; have: Have };
 export type JudgedRoute = { route: Route; state: State; conditions: JudgedCondition[] };
 
-/** Joining and paying: never part of a verdict. Costs in dollars; null is not in the data. */
+/** Joining and paying: never part of a verdict. Costs in dollars, each with its path; null is not in the data. */
 export type Formality =
-  | { kind: 'membership'; organization: string; cost: Range | null }
-  | { kind: 'exam'; cost: Range | null };
+  | { kind: 'membership'; organization: string; cost: Range | null; path: string }
+  | { kind: 'exam'; cost: Range | null; path: string };
 
 /** The verdict and what follows from it, without the ways that led to it. */
 export type Outcome = Decision & {
@@ -69,11 +69,16 @@ export const payerOf = (person: Person, organization: string, day: Day): Payer =
 const formalities = ({ fees, organization }: JudgedView, { member, student }: Payer): Formality[] => {
   const joins = fees.membershipRequired === true && member !== 'met';
   const asMember = joins || member === 'met';
-  const price = asMember ? fees.member : member === 'unmet' ? fees.nonMember : null;
-  return [
-    ...(joins ? [{ kind: 'membership', organization, cost: exactly(fees.membershipPerYear) } as const] : []),
-    { kind: 'exam', cost: exactly((student ? fees.student : null) ?? price) ?? fees.range },
+  const prices = [
+    ...(student ? (['student'] as const) : []),
+    ...(asMember ? (['member'] as const) : []),
+    ...(member === 'unmet' && !asMember ? (['nonMember'] as const) : []),
   ];
+  const paid = prices.find((price) => fees[price] !== null);
+  const dues = { cost: exactly(fees.membershipPerYear), path: 'fees.membershipPerYear' };
+  const exam =
+    paid === undefined ? { cost: fees.range, path: 'fees.range' } : { cost: exactly(fees[paid]), path: `fees.${paid}` };
+  return [...(joins ? [{ kind: 'membership', organization, ...dues } as const] : []), { kind: 'exam', ...exam }];
 };
 
 /** A certification as it stands on the asked day, with its rules. */

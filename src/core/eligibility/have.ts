@@ -2,30 +2,40 @@
 import type { Condition } from '../../schema/condition.ts';
 import type { Day } from './day.ts';
 import { type Months, monthsFor } from './experience.ts';
+import { judgeCondition } from './judge.ts';
 import { type Held, isEarned, type Person } from './person.ts';
 import type { Degree, Level } from './schooling.ts';
 import type { TrainingEntry } from './training.ts';
 
 /** Null: nothing was told of it. An empty list: there is none. */
 export type Have =
-  | { of: 'education'; level: Level | null; degrees: readonly Degree[] | null }
-  | { of: 'degrees'; entries: readonly Degree[] | null }
+  | { of: 'education'; level: Level | null; degrees: readonly Degree[] | null; meeting: Degree | null }
+  | { of: 'degrees'; entries: readonly Degree[] | null; meeting: Degree | null }
   | { of: 'training'; entries: readonly TrainingEntry[] | null }
   | { of: 'experience'; months: Months | null }
   | { of: 'credentials'; entries: readonly Held[] | null }
   | { of: 'licences'; licences: readonly string[] | null }
   | { of: 'attestation'; stated: boolean | null };
 
+/** The degree that meets a condition by itself; null where none does. */
+const meetingOf = (
+  condition: Extract<Condition, { kind: 'education' | 'degree' }>,
+  { degrees = [] }: Person,
+  day: Day,
+): Degree | null => degrees.find((degree) => judgeCondition(condition, { degrees: [degree] }, day) === 'met') ?? null;
+
 /** The part of the person that the condition is about. */
 export const haveOf = (condition: Condition, person: Person, day: Day): Have => {
   const { education, degrees } = person;
-  const schooling = { of: 'education', level: education ?? null, degrees: degrees ?? null } as const;
   switch (condition.kind) {
     case 'education':
-      return schooling;
-    case 'degree':
+    case 'degree': {
+      const meeting = meetingOf(condition, person, day);
       // Where the schooling alone was told, a degree is judged by it.
-      return education !== undefined && degrees === undefined ? schooling : { of: 'degrees', entries: degrees ?? null };
+      return condition.kind === 'degree' && (education === undefined || degrees !== undefined)
+        ? { of: 'degrees', entries: degrees ?? null, meeting }
+        : { of: 'education', level: education ?? null, degrees: degrees ?? null, meeting };
+    }
     case 'training':
     case 'course':
       return { of: 'training', entries: person.training ?? null };

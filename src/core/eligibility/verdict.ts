@@ -14,6 +14,8 @@ export type Rules = {
   organization: string;
   /** False where it is no longer offered, null where nothing shows that it is. */
   offered: boolean | null;
+  /** Whether it is said of it that nobody confirms the exam to be given still. */
+  unconfirmed: boolean;
   replacedBy: string | null;
   /** None of them means that nothing is required. */
   required: Routes | null;
@@ -39,6 +41,7 @@ export const rulesOf = ({ code, organization, status, replacedBy, eligibility }:
   code,
   organization,
   offered: status === 'active' ? true : status === 'retired' || status === 'renamed' ? false : null,
+  unconfirmed: status === 'unconfirmed',
   replacedBy,
   ...eligibility,
 });

@@ -96,7 +96,7 @@ const mayHold = (list: EntryList, person: Person): boolean =>
   list !== 'degrees' || entryWords('degrees', person).length > 0;
 
 /** What can be asked now to settle an unknown condition. */
-const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): InterviewQuestion[] => {
+export const questionsOn = (condition: Condition, { person, unsaid }: Told, day: Day): InterviewQuestion[] => {
   const questions: InterviewQuestion[] = [];
   const { kind } = condition;
   const own = CONDITION_FIELDS[kind];

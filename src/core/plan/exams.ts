@@ -79,16 +79,17 @@ export type Asker = { catalog: Catalog; request: SearchRequest; person: Person; 
 /** Organizations so far with what their dues are charged as: two lists in one order. */
 export type MembershipCharges = { memberships: Membership[]; dues: Charge[] };
 
-/** How long a membership runs that was told, or is paid for another credential anyway. */
+/** How long a membership runs that was told, or is paid for another credential anyway; and its end as it was told. */
 const paidUntilOf = (
   { person, day }: Pick<Asker, 'person' | 'day'>,
   { id, name }: OrganizationPrices,
   required: boolean,
   held: readonly string[],
-): number => {
+): Pick<Membership, 'paidUntil' | 'until'> => {
   const told = membershipIn(person, [id, name]) ?? null;
   const end = told === null ? -1 : told.until === null ? Number.POSITIVE_INFINITY : lastPaidMonth(day.asOf, told.until);
-  return held.includes(id) && (required || end >= 0) ? Number.POSITIVE_INFINITY : end;
+  if (held.includes(id) && (required || end >= 0)) return { paidUntil: Number.POSITIVE_INFINITY, until: undefined };
+  return { paidUntil: end, until: end < 0 ? undefined : (told?.until ?? undefined) };
 };
 
 /**
@@ -114,7 +115,8 @@ export const examFile = (
     charged.dues.push(dues);
   }
   const entry = charged.memberships[membership] as Membership;
-  entry.paidUntil = Math.max(entry.paidUntil, paidUntilOf({ person, day }, organization, required, held));
+  const paid = paidUntilOf({ person, day }, organization, required, held);
+  if (paid.paidUntil > entry.paidUntil) Object.assign(entry, paid);
   const joins = required || dues.price !== null || entry.paidUntil >= 0;
   const fees = priced({ member: joins ? join('exam') : null, other: required ? null : none('exam') });
   const books = cheaperBooks({ member: fees.member === null ? null : join('books'), other: none('books') });

@@ -5,6 +5,7 @@
 import type { Condition, Route } from '../../schema/condition.ts';
 import type { Catalog } from '../catalog.ts';
 import type { PriceLack } from '../cost/types.ts';
+import { endAfterYears, type IsoDate } from '../dates.ts';
 import { judgeCondition } from '../eligibility/judge.ts';
 import { heldOn } from '../eligibility/person.ts';
 import { type Figure, type Question, unknownFigure } from '../figures.ts';
@@ -35,6 +36,8 @@ export type ExplainedStep = Step &
     twoPrices: boolean;
     /** The organization of an exam whose dues are paid apart from the plan. */
     paidApart: string | null;
+    /** The day on which dues fall due by the end that was told of a membership; null where the step's month tells it. */
+    on: IsoDate | null;
     /** The recommended route to an exam that told work meets, with who states it: no other preparation is planned. */
     practised: { route: Route; figure: Figure } | null;
   };
@@ -154,6 +157,13 @@ const particularsOf = (
   };
 };
 
+/** The day of dues in the years after a membership that was told; of one that is joined its month is the day. */
+const dueOn = ({ problem }: Assembled, { kind, code, at }: Step, before: readonly Step[]): IsoDate | null => {
+  const told = kind === 'dues' ? problem.memberships.find(({ id }) => id === code) : undefined;
+  const isJoined = before.some((step) => step.kind === 'join' && step.code === code);
+  return told?.until === undefined || isJoined ? null : endAfterYears(told.until, (at - told.paidUntil) / 12);
+};
+
 const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: readonly string[]): ExplainedPlan => {
   const reasons = explain(world, found.steps);
   const steps = found.steps.map((step, index): ExplainedStep => {
@@ -165,6 +175,7 @@ const explained = (assembled: Assembled, world: World, found: FoundPlan, codes: 
       charge: { figure, lack },
       lasting: lastingOf(assembled, step),
       rule: ruleOf(assembled, step, reason),
+      on: dueOn(assembled, step, found.steps.slice(0, index)),
       ...particularsOf(assembled, step),
     };
   });

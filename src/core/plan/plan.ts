@@ -55,7 +55,7 @@ const nearestOf = (request: PlanRequest, plans: readonly ExplainablePlan[]): Exp
 const beginning = (plan: ExplainedPlan, start: IsoDate, labels: Plan['labels']): Plan => ({
   ...plan,
   labels,
-  steps: plan.steps.map((step) => ({ ...step, start: addMonths(start, step.at) })),
+  steps: plan.steps.map((step) => ({ ...step, start: step.on ?? addMonths(start, step.at) })),
 });
 
 /** The plans of an answer before they are explained, in the asked order, with what is said beside them. */

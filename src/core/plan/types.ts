@@ -1,7 +1,7 @@
 /** What the search for plans takes and gives. Money is in whole cents, time in whole months from the start. */
 import type { Routes } from '../../schema/condition.ts';
 import type { ExperienceField, StepKind } from '../../schema/vocabulary.ts';
-import type { IsoDate } from '../dates.ts';
+import type { IsoDate, PartialDate } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import type { Degree } from '../eligibility/schooling.ts';
 import type { TrainingEntry } from '../eligibility/training.ts';
@@ -32,6 +32,8 @@ export type Membership = {
   dues: StepPrice;
   /** The last month that a told membership covers; -1: none was told, infinite: it is paid anyway. */
   paidUntil: number;
+  /** The end that was told of it. */
+  until?: PartialDate | undefined;
 };
 
 /** Something for members and for others; null for whom it is closed, or has no price while it has one for the other. */

@@ -3,7 +3,7 @@ import { addDays, startOfMonth, wholeMonths } from '../dates.ts';
 import type { Person } from '../eligibility/person.ts';
 import { type Figure, type Question, unknownFigure } from '../figures.ts';
 import { ceusPerMonth, fullCeus, proratedCeus, severalOf, shareOfCeus, sumCeus } from './ceus.ts';
-import { cycleCost, duesIn, duesLeft } from './fees.ts';
+import { cycleCost, duesIn, duesLeft, stillToPay } from './fees.ts';
 import { judgeLog, type LogBounds, type LogEntry } from './log.ts';
 import { duesDays, membershipEnded, membershipTold } from './membership.ts';
 import { isWhole, type Minimum, minimumsFor, reachedOwn, reachedTopic } from './minimums.ts';
@@ -163,6 +163,8 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
   const views = active.map(({ view }) => view);
   const cost = cycleCost(views, rules, duesIn(span, rule?.months ?? 12), member);
   const byMonth = rule?.starts === 'membership-month';
+  const duesDue = duesLeft(cost, rules, span === null ? [] : duesDays(person, rules, { asOf, due: span.due, byMonth }));
+  const left = span === null || month === null ? null : duesDue.map((dues) => dues.cost);
   const cycle: Reckoned = {
     organization: rules.id,
     organizationName: rules.name,
@@ -175,8 +177,8 @@ export const cycleOf = (set: CredentialSet, logged: Logged, person: Person, ques
     ceusPerMonth:
       progress.left === null || span === null ? null : ceusPerMonth(progress.left, wholeMonths(asOf, span.due)),
     refused,
-    cost,
-    duesDue: duesLeft(cost, rules, span === null ? [] : duesDays(person, rules, { asOf, due: span.due, byMonth })),
+    cost: { ...cost, options: cost.options.map((option) => ({ ...option, stillToPay: stillToPay(option, left) })) },
+    duesDue,
     ask: running.untold,
   };
   const notes = notesOn(ruled, cycle, earned, membershipEnded(person, rules, asOf));

@@ -141,3 +141,15 @@ export const duesLeft = (
   if (value === null || options.every((option) => option.dues === null)) return [];
   return days.map((on) => ({ on, cost: asRange(value) }));
 };
+
+/**
+ * What is left to pay of a cycle: its fee, and the dues that fall due before its end.
+ *
+ * @param duesDue null where their days are not known
+ * @returns null where that is not known, or nothing of it has a price
+ */
+export const stillToPay = ({ fee, dues }: CostOption, duesDue: readonly Range[] | null): Range | null => {
+  if (dues !== null && duesDue === null) return null;
+  const parts = [...(fee === null ? [] : [fee]), ...(dues === null ? [] : (duesDue ?? []))];
+  return parts.length === 0 ? null : sumRanges(parts);
+};

@@ -1,5 +1,5 @@
 /** What a membership that was told means for a cycle. */
-import { addMonths, endOfMonth, type IsoDate, isDay, isOver, lastDay, monthOf, yearOf } from '../dates.ts';
+import { endAfterYears, type IsoDate, isOver, lastDay, monthOf, yearOf } from '../dates.ts';
 import { membershipIn, type Person, runsOn } from '../eligibility/person.ts';
 import type { RenewalRules } from './rules.ts';
 
@@ -40,10 +40,9 @@ export const duesDays = (
   { asOf, due, byMonth }: { asOf: IsoDate; due: IsoDate; byMonth: boolean },
 ): IsoDate[] => {
   const until = membershipIn(person, [id, name])?.until ?? null;
-  const month = until === null ? null : monthOf(until);
-  if (until === null || month === null) return [];
-  const endsOnDay = isDay(until) && !byMonth;
-  const endIn = (year: number) => (endsOnDay ? addMonths(until, 12 * (year - yearOf(until))) : endOfMonth(year, month));
+  if (until === null || monthOf(until) === null) return [];
+  const ends = byMonth ? until.slice(0, 7) : until;
+  const endIn = (year: number) => endAfterYears(ends, year - yearOf(ends));
   const told = endIn(yearOf(until));
   const from = told > asOf ? told : asOf;
   const years = Array.from({ length: yearOf(due) - yearOf(asOf) + 1 }, (_, index) => yearOf(asOf) + index);

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../dates.ts';
 import type { Figure } from '../figures.ts';
 import type { Range } from '../money.ts';
-import type { CycleCost } from './fees.ts';
+import type { CostOption, CycleCost } from './fees.ts';
 import type { Counted, Refusal } from './log.ts';
 import type { Minimum, Reached } from './minimums.ts';
 import type { CredentialSet } from './sets.ts';
@@ -25,6 +25,9 @@ export type Note =
   | { id: 'told-fits' }
   | { id: 'hour-is-ceu' }
   | { id: 'without-proof'; count: number };
+
+/** A way to pay for the cycle, and what of it is left to pay from the asked day to the due day; null where that is not known. */
+export type CycleOption = CostOption & { stillToPay: Range | null };
 
 type TopicReached = Minimum & Reached;
 export type Untold = Running['untold'][number];
@@ -50,7 +53,8 @@ export type Cycle = {
   refused: Refusal[];
   topics: TopicReached[];
   ownProvider: ({ share: number } & Reached) | null;
-  cost: CycleCost;
+  /** Of the whole cycle, also of what is paid of it already. */
+  cost: Omit<CycleCost, 'options'> & { options: CycleOption[] };
   /** Dues that are left to be paid, each with its day; none where the month of membership is not known. */
   duesDue: { on: IsoDate; cost: Range }[];
   /** What would have to be told. */

@@ -1,9 +1,12 @@
 /** A verdict as its answer: conditions, reasons and steps put into words. */
 import type { Eligibility, JudgedCondition, JudgedRoute, Outcome } from '../../core/eligibility/eligibility.ts';
+import type { Settling } from '../../core/interview/settling.ts';
 import type { Condition } from '../../schema/condition.ts';
 import type { EligibilityOut, JudgedConditionOut, JudgedRouteOut } from '../../schema/output-eligibility.ts';
 import { CONDITION_FIELDS, PROFILE_FLAGS } from '../../schema/profile-flags.ts';
-import { conditionText, formalityText, haveText, needText, routeText, verdictText } from '../words/conditions.ts';
+import { conditionText, formalityText, haveText, needText, routeText } from '../words/conditions.ts';
+import { settlingFlag } from '../words/settling.ts';
+import { verdictText } from '../words/verdict.ts';
 
 const conditionOut = ({ condition, state, have }: JudgedCondition): JudgedConditionOut => ({
   kind: condition.kind,
@@ -49,8 +52,19 @@ export const outcomeOut = (found: Outcome, organization: string): OutcomeOut => 
   ask: askOut(found.open),
 });
 
-/** @param organization the name of who grants it */
-export const eligibilityOut = (found: Eligibility, organization: string): EligibilityOut => {
+/** What would settle a verdict, as it is written and, for a statement, what it says. */
+const settlingOut = (settling: readonly Settling[]): EligibilityOut['toSettle'] =>
+  settling.map((each) => ({ write: settlingFlag(each), text: 'id' in each ? each.text : null }));
+
+/**
+ * @param organization the name of who grants it
+ * @param settling what would settle the verdict
+ */
+export const eligibilityOut = (
+  found: Eligibility,
+  organization: string,
+  settling: readonly Settling[],
+): EligibilityOut => {
   const { missing, toDo, ask, ...verdict } = outcomeOut(found, organization);
   return {
     ...verdict,
@@ -61,5 +75,6 @@ export const eligibilityOut = (found: Eligibility, organization: string): Eligib
     toDo,
     toRemoveMark: found.removal.map(routeOut),
     ask,
+    toSettle: settlingOut(settling),
   };
 };

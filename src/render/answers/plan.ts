@@ -22,6 +22,7 @@ const stepOut = (step: PlanStep, plan: Plan, names: Names): PlanStepOut => ({
   start: step.start,
   months: step.length.high,
   cost: toRange(step.price ?? { low: 0, high: 0 }),
+  priced: step.price !== null,
   opens: step.opens,
   because: becauseText(step, plan, names),
 });

@@ -37,7 +37,7 @@ export const cycleOut = (cycle: Cycle): CycleOut => {
     ownProviderLeft: ownProvider?.left ?? null,
     supersedes: cycle.supersedes.map(({ by, drops }) => ({ by, drops })),
     cost: cost.total,
-    options: cost.options.map(({ as, fee, dues, total }) => ({ as, fee, dues, total })),
+    options: cost.options.map(({ as, fee, dues, total, stillToPay }) => ({ as, fee, dues, total, stillToPay })),
     duesDue: cycle.duesDue,
     notInData: cost.notInData.map((missing) => ({ what: feeLackText(missing), reason: missing.reason })),
     notes: cycle.notes.map((note) => ({ id: note.id, text: noteText(note, cycle) })),

@@ -5,7 +5,7 @@ import type { Figure } from '../../core/figures.ts';
 import type { Block, Cell, CitedDocument, Dress, Shown } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
-import { Footnotes } from './footnotes.ts';
+import { Footnotes, figureOwner } from './footnotes.ts';
 
 /** A column of a table of certifications, shown from this width on. */
 export type CertificationColumn = {
@@ -67,14 +67,15 @@ export const certificationTable = (
       if (figure !== undefined) figures.push({ label: `${line.code} ${fieldOf(path).label}`, figure });
       const best = least.get(path);
       const wins = best !== undefined && best.code === line.code;
-      const what = `${line.code}, ${header.toLowerCase()}`;
-      const shown = notes.cell(what, path, figure, wins ? best.word : null);
+      const what = (part: string, name: string) => ({
+        owner: figureOwner(line, part),
+        label: (owners: string) => `${owners}, ${name.toLowerCase()}`,
+      });
+      const shown = notes.cell(what(path, header), path, figure, wins ? best.word : null);
       const parts = of.filter((part) => !shownColumns.some((column) => column.path === part));
       const marks = parts.map((part) => {
         const hidden = line.figures[part];
-        return hidden === undefined
-          ? ''
-          : notes.mark(`${line.code}, ${fieldOf(part).label.toLowerCase()}`, part, hidden);
+        return hidden === undefined ? '' : notes.mark(what(part, fieldOf(part).label), part, hidden);
       });
       return { ...shown, text: shown.text + marks.join('') };
     }),

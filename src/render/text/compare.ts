@@ -5,7 +5,7 @@ import type { Block, Cell, CitedDocument } from '../document.ts';
 import { fieldOf } from '../fields.ts';
 import { listing } from '../format.ts';
 import type { CertificationLine } from './columns.ts';
-import { Footnotes } from './footnotes.ts';
+import { Footnotes, figureOwner } from './footnotes.ts';
 
 const ABOUT = ['focus', 'settings', 'level'];
 
@@ -59,7 +59,8 @@ const tableOf = (
       { text: label },
       ...figures.map((figure, index) => {
         const isLeast = least === index;
-        const what = `${label}, ${lines[index]?.code}`;
+        const line = lines[index] ?? { code: '', organizationName: '' };
+        const what = { owner: figureOwner(line, path), label: (owners: string) => `${label}, ${owners}` };
         return notes.cell(what, path, figure, isLeast ? word : null);
       }),
     ];

@@ -3,7 +3,6 @@ import type { CostAnswer } from '../../core/cost/answer.ts';
 import { costByYear } from '../../core/cost/cost.ts';
 import { knownTotals, openTotals, openYears } from '../../core/cost/totals.ts';
 import type { Line } from '../../core/cost/types.ts';
-import { type Figure, isShown } from '../../core/figures.ts';
 import { type Interval, type Range, sumIntervals, toRange } from '../../core/money.ts';
 import type { Item } from '../../schema/item.ts';
 import type { AssumptionOut, CostLineOut, CostOut } from '../../schema/output-cost.ts';
@@ -22,7 +21,7 @@ import {
   whenText,
 } from '../words/cost.ts';
 import { label, UNKNOWN_TEXT } from '../words/names.ts';
-import { Footnotes } from './footnotes.ts';
+import { PriceMarks } from './footnotes.ts';
 import { yearTable } from './years.ts';
 
 /** A line of the answer with what it was made of. */
@@ -107,29 +106,6 @@ const yearsTable = ({ answer: { cost }, years }: CostPage): Block[] => {
     : [{ kind: 'heading', text: 'By year' }, yearTable(rows), { kind: 'heading', text: 'Line by line' }];
 };
 
-/** The path by which a line's price is known to footnotes: any that reads as a price. */
-const PRICE_PATH = 'price.cost';
-
-/** One mark a figure, however many lines it stands in. */
-class Marks {
-  readonly #notes = new Footnotes();
-  readonly #marks = new Map<Figure, string>();
-
-  of(what: string, figure: Figure): string {
-    const comparable = {
-      ...figure,
-      others: figure.others.filter((other) => isShown(other) && !Array.isArray(other.value)),
-    };
-    const mark = this.#marks.get(figure) ?? this.#notes.mark(what, PRICE_PATH, comparable);
-    this.#marks.set(figure, mark);
-    return mark;
-  }
-
-  blocks(): Block[] {
-    return this.#notes.blocks();
-  }
-}
-
 type MergedLine = CostLine & { years: number[] };
 
 /** Lines that differ in nothing but their year stand in one row. */
@@ -145,7 +121,7 @@ const merged = (lines: readonly CostLine[]): MergedLine[] => {
 };
 
 const linesTable = ({ lines, hasFunding, included }: CostPage): Block[] => {
-  const marks = new Marks();
+  const marks = new PriceMarks();
   const columns: Column[] = [
     { header: 'When' },
     { header: 'What' },

@@ -3,16 +3,24 @@
 import type { Eligibility, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
 import type { JudgedView } from '../../core/eligibility/verdict.ts';
 import type { Figure } from '../../core/figures.ts';
+import type { Settling } from '../../core/interview/settling.ts';
 import { askOut } from '../answers/eligibility.ts';
 import { type Block, type CitedDocument, type Document, notesOf, type Shown } from '../document.ts';
-import { fieldOf } from '../fields.ts';
+import { fieldOf, withRemarks } from '../fields.ts';
 import { money, range } from '../format.ts';
-import { conditionText, formalityText, haveText, routesText, verdictText } from '../words/conditions.ts';
+import { conditionText, formalityText, haveText, routesText } from '../words/conditions.ts';
 import { statedText } from '../words/figures.ts';
 import { label, STATE_TEXT, UNKNOWN_TEXT } from '../words/names.ts';
+import { settlingText } from '../words/settling.ts';
+import { missingText, verdictText } from '../words/verdict.ts';
 import { Footnotes } from './footnotes.ts';
 
-type VerdictLine = { found: Eligibility; view: JudgedView; organizationName: string };
+type VerdictLine = {
+  found: Eligibility;
+  settling: () => readonly Settling[];
+  view: JudgedView;
+  organizationName: string;
+};
 
 const conditionRow = (route: JudgedRoute, { condition, state, have }: JudgedCondition, first: boolean) => [
   { text: first ? label(route.route.route) : '' },
@@ -37,12 +45,17 @@ const routeTable = (title: string, of: string, routes: readonly JudgedRoute[], f
   { kind: 'text', text: statedText(figure) },
 ];
 
-const nextSteps = ({ found, organizationName }: VerdictLine): Block[] => {
+const nextSteps = ({ found, settling, view, organizationName }: VerdictLine, notes: Footnotes): Block[] => {
   const items = found.toDo.map((formality) => {
-    const cost = formality.cost === null ? UNKNOWN_TEXT['not-found'] : range(formality.cost, money);
-    return `${formalityText(formality, organizationName)}: ${cost}`;
+    const { cost, path } = formality;
+    const what = formalityText(formality, organizationName);
+    const figure = view.figures[path];
+    if (cost === null) return `${what}: ${UNKNOWN_TEXT['not-found']}`;
+    const price = range(cost, money);
+    const of = `${view.code}, ${fieldOf(path).label.toLowerCase()}`;
+    return `${what}: ${figure === undefined ? price : withRemarks(price, figure) + notes.mark(of, path, figure)}`;
   });
-  const flags = askOut(found.open);
+  const flags = settling().map(settlingText);
   return [
     ...notesOf('Apart from the verdict, to sit for it', items),
     ...(flags.length === 0 ? [] : [{ kind: 'text' as const, text: `To settle it, add ${flags.join(', ')}.` }]),
@@ -77,7 +90,7 @@ const verdictOfOne = (line: VerdictLine): CitedDocument => {
     ...(found.marked === 'unmet'
       ? []
       : table(`To lose the mark ${found.rules.designation ?? ''}`.trim(), found.removal, 'eligibility.removal')),
-    ...nextSteps(line),
+    ...nextSteps(line, notes),
     ...notes.blocks(),
   ];
   return { document, figures: shown };
@@ -94,7 +107,7 @@ const BY_VERDICT: readonly { title: string; has: (found: Eligibility) => boolean
 ];
 
 const lacks = ({ missing, open, rules, maySit }: Eligibility): string => {
-  if (maySit === 'no') return missing.map(({ condition }) => conditionText(condition)).join('; ');
+  if (maySit === 'no') return missing.map(missingText).join('; ');
   if (rules.required === null) return 'what it requires is not in the data';
   return askOut(open).join(', ');
 };
@@ -120,7 +133,7 @@ const grouped = (lines: readonly VerdictLine[]): CitedDocument => {
         ],
         rows: members.map(({ found, view }) => [
           { text: view.code },
-          { text: view.name },
+          { text: found.rules.unconfirmed ? `${view.name} (not confirmed to be given still)` : view.name },
           ...(short ? [] : [{ text: lacks(found) }]),
         ]),
       },

@@ -57,17 +57,20 @@ const facts = ({ view, lapsed }: LapseView): Block => {
   const { standing, back, again, cheaper, reinstateUntil, asOf } = lapsed;
   const { state, since, next, later, all } = standing;
   const over = reinstateUntil !== null && reinstateUntil < asOf;
-  const noNext = all.length === 0 ? LAPSE_TEXT.noNext : LAPSE_TEXT.last;
+  const last = reinstateUntil === null || over ? LAPSE_TEXT.last : LAPSE_TEXT.lastBut(reinstateUntil);
+  const noNext = all.length === 0 ? LAPSE_TEXT.noNext : last;
   const rows: [string, string][] = [
     ['Certification', view.code],
     ['Due', lapsed.due],
     ['State', state === null ? LAPSE_TEXT.notSaid : `${stateText(state)}${since === null ? '' : ` since ${since}`}`],
     ['Next', next === null ? noNext : `${cliffText(next)}${all.includes(next) ? '' : LAPSE_TEXT.disputed}`],
     ...(later.length === 0 ? [] : [['Then', later.map(cliffText).join('; ')] as [string, string]]),
-    ...(reinstateUntil === null ? [] : [['Without the exam until', reinstateUntil] as [string, string]]),
+    ...(reinstateUntil === null
+      ? []
+      : [['Without the exam', LAPSE_TEXT.without(reinstateUntil, over)] as [string, string]]),
     [
       state === 'in-time' ? 'To renew' : 'To come back',
-      over ? LAPSE_TEXT.examOnly(reinstateUntil) : sumText(back, cheaper === 'comeBack'),
+      over ? LAPSE_TEXT.examOnly : sumText(back, cheaper === 'comeBack'),
     ],
     ['To sit again', sumText(again, cheaper === 'sitAgain')],
   ];

@@ -4,11 +4,13 @@ import { toRange } from '../../core/money.ts';
 import type { Plan, Planned, PlanStep } from '../../core/plan/plan.ts';
 import type { ObstacleOut, PlanAssumptionOut, PlanOut } from '../../schema/output-plan.ts';
 import { type Block, type CitedDocument, notesOf, type Shown } from '../document.ts';
+import { withRemarks } from '../fields.ts';
 import { asPart, money, range } from '../format.ts';
 import { type Names, NO_PRICE_TITLE } from '../words/cost.ts';
 import { ownText, statedText } from '../words/figures.ts';
 import { label, UNKNOWN_TEXT } from '../words/names.ts';
 import { briefText, headlineText, markText, PLAN_TEXT, priceText, stepText } from '../words/plan.ts';
+import { PriceMarks } from './footnotes.ts';
 
 type PlanPage = {
   codes: readonly string[];
@@ -24,18 +26,18 @@ type PlanPage = {
 type Shape = { plan: Plan; out: PlanOut };
 
 /** The price of a program that one enrols in is dated: it may be years old. */
-const stepPriceText = ({ price, kind, course, length, charge }: PlanStep): string => {
+const stepPriceText = (step: PlanStep, names: Names, marks: PriceMarks): string => {
+  const { price, kind, course, length, charge } = step;
   if (price === null) return UNKNOWN_TEXT['not-found'];
+  if (price.high === 0 && (kind === 'work' || kind === 'wait' || length.high === 0)) return '';
   const dated = course?.named === true ? ` (${charge.figure.dated ?? 'undated'})` : '';
-  const own = ownText([charge.figure]);
-  if (price.high > 0) return `${range(toRange(price), money)}${dated}${own}`;
-  return kind === 'work' || kind === 'wait' || length.high === 0 ? '' : `${money(0)}${own}`;
+  return `${withRemarks(range(toRange(price), money), charge.figure)}${dated}${marks.of(stepText(step, names), charge.figure)}`;
 };
 
 const lengthText = ({ length, lasting }: PlanStep): string =>
   length.high === 0 ? '' : `${range(length)}${ownText([lasting])}`;
 
-const stepsTable = ({ plan }: Shape, { names }: PlanPage): Block => ({
+const stepsTable = ({ plan }: Shape, { names }: PlanPage, marks: PriceMarks): Block => ({
   kind: 'table',
   columns: [
     { header: 'Step', align: 'right' },
@@ -49,7 +51,7 @@ const stepsTable = ({ plan }: Shape, { names }: PlanPage): Block => ({
     { text: step.start },
     { text: stepText(step, names) },
     { text: lengthText(step) },
-    { text: stepPriceText(step) },
+    { text: stepPriceText(step, names, marks) },
   ]),
 });
 
@@ -64,13 +66,13 @@ const stepReason = (step: PlanStep, because: string, index: number): string => {
 /** What is said in place of a plan. */
 const only = (text: string): Block => ({ kind: 'text', text, label: 'Plan' });
 
-const whole = (shape: Shape, page: PlanPage): Block[] => {
+const whole = (shape: Shape, page: PlanPage, marks: PriceMarks): Block[] => {
   const { plan, out } = shape;
   if (plan.steps.length === 0)
     return [only(PLAN_TEXT.held(page.codes)), ...markText(plan).map((text): Block => ({ kind: 'text', text }))];
   return [
     { kind: 'heading', text: headlineText(plan), of: headlineText(plan) },
-    stepsTable(shape, page),
+    stepsTable(shape, page, marks),
     {
       kind: 'notes',
       title: PLAN_TEXT.why,
@@ -131,6 +133,7 @@ const assumed = (assumptions: readonly PlanAssumptionOut[]): string[] => {
 /** Plans step by step, or what stands in their way. */
 export const planDocument = (page: PlanPage): CitedDocument => {
   const { plans, planned, explain } = page;
+  const marks = new PriceMarks();
   const main = plans.filter(({ plan }) => plan.labels.some((one) => one !== 'fits' && one !== 'may-fit'));
   const rest = plans.filter((shape) => !main.includes(shape));
   const lacking = [
@@ -151,8 +154,9 @@ export const planDocument = (page: PlanPage): CitedDocument => {
   return {
     document: [
       ...(planned.misses === null ? [] : [{ kind: 'text' as const, text: PLAN_TEXT.misses(planned.misses) }]),
-      ...(plans.length === 0 ? nothing(page) : main.flatMap((shape) => whole(shape, page))),
+      ...(plans.length === 0 ? nothing(page) : main.flatMap((shape) => whole(shape, page, marks))),
       ...others(rest, page),
+      ...marks.blocks(),
       ...notesOf(
         PLAN_TEXT.slow,
         (explain ?? []).map(({ text, closed }) => [text, ...closed].join(' ')),

@@ -1,10 +1,10 @@
 /** The plan for what a person holds: each cycle with its CEUs, its cost, and what is refused of the log. */
 import type { Figure } from '../../core/figures.ts';
-import type { CostOption } from '../../core/renewal/fees.ts';
+import { type Range, sumRanges } from '../../core/money.ts';
 import type { Refusal } from '../../core/renewal/log.ts';
 import type { RenewalPlan } from '../../core/renewal/plan.ts';
 import type { CycleSpan } from '../../core/renewal/span.ts';
-import type { Cycle, Note } from '../../core/renewal/types.ts';
+import type { Cycle, CycleOption, Note } from '../../core/renewal/types.ts';
 import type { Block, CitedDocument, Document } from '../document.ts';
 import { remarksOf } from '../fields.ts';
 import { count, listing, money, range } from '../format.ts';
@@ -44,7 +44,7 @@ const overview = (cycles: readonly Cycle[]): Block => ({
     { header: 'Earned', align: 'right' },
     { header: 'Left', align: 'right' },
     { header: 'A month', align: 'right' },
-    { header: 'Cost', align: 'right' },
+    { header: 'Cost a cycle', align: 'right' },
   ],
   rows: cycles.map((cycle) => [
     { text: `${cycle.organizationName}: ${cycle.credentials.join(', ')}` },
@@ -74,13 +74,31 @@ const fieldPathOf = (path: string, cycle: Cycle): string => {
   return path.endsWith('.fee') ? 'renewal.fee.member' : (FIGURE_PATHS[path] ?? path);
 };
 
-const costText = ({ as, fee, dues, total }: CostOption): string => {
+type Part = Range | null;
+
+const partsText = (fee: Part, dues: Part, total: Range): string => {
   const parts = [
     ...(fee === null ? [] : [`${range(fee, money)} fee`]),
     ...(dues === null ? [] : [`${range(dues, money)} dues`]),
   ];
-  return `${PAYER_TEXT[as]}: ${parts.join(' + ')}${parts.length > 1 ? ` = ${range(total, money)}` : ''}`;
+  return `${parts.join(' + ')}${parts.length > 1 ? ` = ${range(total, money)}` : ''}`;
 };
+
+const costText = ({ as, fee, dues, total }: CycleOption): string =>
+  `of the whole cycle, ${PAYER_TEXT[as]}: ${partsText(fee, dues, total)}`;
+
+/** What is left to pay, where dues are a part of the cost: without them all of it is. */
+const stillToPayRows = ({ span, cost, duesDue }: Cycle): { label: string; text: string }[] =>
+  cost.options.flatMap(({ fee, dues, stillToPay }) => {
+    if (span === null || dues === null || stillToPay === null) return [];
+    const left = duesDue.length === 0 ? null : sumRanges(duesDue.map((each) => each.cost));
+    return [
+      {
+        label: 'Still to pay',
+        text: `by ${span.due}: ${partsText(fee, left, stillToPay)}${left === null ? ', no dues' : ''}`,
+      },
+    ];
+  });
 
 const refusedTable = (refused: readonly Refusal[]): Block[] =>
   refused.length === 0
@@ -145,6 +163,7 @@ const cycleBlocks = (cycle: Cycle, notes: Footnotes): Block[] => {
       label: 'Cost',
       text: `${costText(option)}${marked(`options.${index}.fee`, `options.${index}.dues`)}`,
     })),
+    ...stillToPayRows(cycle),
     ...(duesDue.length === 0 ? [] : [{ label: 'Dues', text: duesDueText(duesDue) }]),
     ...(cost.notInData.length === 0
       ? []

@@ -1,6 +1,7 @@
 /** A failed exam, as a person reads it: the day first, then the price and the rules. */
 import type { CertificationView } from '../../core/certification.ts';
 import { addDays } from '../../core/dates.ts';
+import type { Figure } from '../../core/figures.ts';
 import type { Retake } from '../../core/retake.ts';
 import type { CitedDocument } from '../document.ts';
 import { withRemarks } from '../fields.ts';
@@ -17,6 +18,10 @@ type RetakeView = {
   attempt: number;
   retake: Retake;
 };
+
+/** That no limit applies is what a source says of one: there is none. */
+const noLimitText = (limit: Figure): string =>
+  limit.unknown?.reason === 'not-applicable' ? RETAKE_TEXT.unlimited : unknownText(limit);
 
 /** The earliest day, and by what it is so. */
 export const retakeDocument = ({ view, failed, attempt, retake }: RetakeView): CitedDocument => {
@@ -36,7 +41,7 @@ export const retakeDocument = ({ view, failed, attempt, retake }: RetakeView): C
     [
       'Limit',
       limit === null
-        ? unknownText(figures.limit)
+        ? noLimitText(figures.limit)
         : withRemarks(RETAKE_TEXT.limit(limit), figures.limit) +
           (limit.thenDays === null || retake.limited
             ? ''

@@ -7,11 +7,12 @@ import type { PlanAssumptionOut } from '../../schema/output-plan.ts';
 import type { Profile } from '../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../schema/profile-flags.ts';
 import { count, listing, money, plural, range } from '../format.ts';
-import { routeText, verdictText } from './conditions.ts';
+import { routeText } from './conditions.ts';
 import { type Names, priceLackText } from './cost.ts';
 import { ABSENT, absentValue } from './cost-assumptions.ts';
 import { label, monthsText } from './names.ts';
 import { assumption } from './plan-assumptions.ts';
+import { verdictText } from './verdict.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   coding: 'coding',

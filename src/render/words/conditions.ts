@@ -1,8 +1,8 @@
-/** Every sentence about a rule: what it asks, what a person has of it, and the verdict. Nothing is decided here. */
+/** Every word about a rule: what it asks, what a person has of it, and how a mark comes off. Nothing is decided here. */
 import type { RemovalRoute } from '../../core/eligibility/apprentice.ts';
-import type { Eligibility, Formality } from '../../core/eligibility/eligibility.ts';
+import type { Formality, JudgedCondition, JudgedRoute } from '../../core/eligibility/eligibility.ts';
 import type { Have } from '../../core/eligibility/have.ts';
-import type { Degree } from '../../core/eligibility/schooling.ts';
+import { type Degree, isAtLeast } from '../../core/eligibility/schooling.ts';
 import type { TrainingEntry } from '../../core/eligibility/training.ts';
 import type { Decision } from '../../core/eligibility/verdict.ts';
 import type { Figure } from '../../core/figures.ts';
@@ -87,7 +87,7 @@ export const routeText = (route: Route): string => {
 };
 
 /** Whether a way asks for more than one thing; its courses stand together. */
-const hasParts = ({ conditions }: Route): boolean =>
+export const hasParts = ({ conditions }: Route): boolean =>
   conditions.length > 1 && conditions.some(({ kind }) => kind !== 'course');
 
 /**
@@ -122,7 +122,8 @@ export const haveText = (have: Have): string => {
       const { low, high } = have.months;
       if (high === Number.POSITIVE_INFINITY)
         return low === 0 ? 'some, its length not told' : `${monthsText(low)} or more`;
-      return low === high ? monthsText(low) : `${plural(low, 'month')} to ${plural(high, 'month')}, as far as told`;
+      if (low === high) return monthsText(low);
+      return `${low === 0 ? 'up' : plural(low, 'month')} to ${plural(high, 'month')}, as far as told`;
     }
     case 'credentials':
       return list(have.entries, ({ code, mark, earned }) => `${mark ?? code}${earned ? ` since ${earned}` : ''}`);
@@ -156,58 +157,33 @@ export const needText = (condition: Condition): string =>
       ? 'stated'
       : conditionText(condition);
 
-/** What an open condition depends on, as "your ...". */
-const ABOUT: Record<Condition['kind'], string> = {
-  education: 'your schooling',
-  degree: 'your degrees',
-  training: 'your training',
-  experience: 'your work experience',
-  credential: 'the credentials you hold',
-  licence: 'your licences',
-  course: 'the courses you took',
-  attestation: 'statements that only you can make',
+/** What of a person meets a condition: the degree they hold, not the least that is asked for. */
+const metPart = ({ condition, have }: JudgedCondition): string => {
+  const asked = conditionText(condition);
+  if (have.of === 'education' && 'atLeast' in condition) {
+    const { level, meeting } = have;
+    if (level !== null && isAtLeast(level, condition.atLeast)) return EDUCATION[level] ?? asked;
+    return meeting === null ? asked : degreeText(meeting);
+  }
+  if (have.of === 'degrees') return have.meeting === null ? asked : degreeText(have.meeting);
+  if (condition.kind !== 'credential' || have.of !== 'credentials') return asked;
+  const codes = (have.entries ?? []).filter(({ code }) => condition.anyOf?.includes(code)).map(({ code }) => code);
+  return codes.length === 0 || condition.heldMonths !== undefined ? asked : listing(codes);
 };
 
-const aboutText = (open: readonly Condition[]): string => listing([...new Set(open.map(({ kind }) => ABOUT[kind]))]);
-
-const removalText = (removal: readonly { route: Route }[]): string => {
-  const routes = removal.map(({ route }) => route);
-  return routes.some(hasParts) ? routesText(routes) : listing(routes.map(routeText), 'or');
-};
-
-/** That no condition is to be met: what is left is to join, where the exam asks for that and one has not. */
-const nothingText = (toDo: readonly Formality[], organization: string): string =>
-  toDo.some(({ kind }) => kind === 'membership')
-    ? `nothing but membership of ${organization} is required`
-    : 'nothing is required';
-
-/**
- * The answer in one sentence that a person can repeat to somebody else.
- *
- * @param organization the name of who grants it
- */
-export const verdictText = (found: Eligibility, organization: string): string => {
-  const { rules, held, maySit, marked, missing, routes, open, removal } = found;
-  const { code, designation, offered, replacedBy } = rules;
-  if (held)
-    return `You hold the ${code} already${marked === 'met' ? `, with the mark ${designation ?? 'of an apprentice'}` : ''}.`;
-  if (offered === false)
-    return `The ${code} is no longer offered${replacedBy === null ? '' : `; it was replaced by the ${replacedBy}`}.`;
-  if (maySit === 'unknown') {
-    if (rules.required === null)
-      return `What the ${code} requires is not in the data, so it cannot be said whether you may sit for it.`;
-    return `Whether you may sit for the ${code} depends on ${aboutText(open)}.`;
-  }
-  if (maySit === 'no') {
-    const nearest = routes.length > 1 ? ` by the nearest of ${routes.length} ways` : '';
-    return `You may not sit for the ${code} yet: you still need ${listing(missing.map(({ condition }) => conditionText(condition)))}${nearest}.`;
-  }
-  if (marked === 'unknown')
-    return `You may sit for the ${code}; whether as ${code} or ${designation} depends on ${open.length === 0 ? 'rules that are not in the data' : aboutText(open)}.`;
-  if (marked === 'met')
-    return `You may sit for the ${code}, and would hold it as ${designation} until you show ${removalText(removal)}.`;
-  const way = routes.find(({ state }) => state === 'met');
-  return `You may sit for the ${code}: ${way === undefined ? nothingText(found.toDo, organization) : `you have ${routeText(way.route)}`}.`;
+/** A way that is met by what one has of it: "you have 2 years of coding experience and state this: ...". */
+export const metText = ({ conditions }: Pick<JudgedRoute, 'conditions'>): string => {
+  const [stated, others] = [true, false].map((is) =>
+    conditions.filter(({ condition }) => (condition.kind === 'attestation') === is),
+  ) as [JudgedCondition[], JudgedCondition[]];
+  const courses = others.filter(({ condition }) => condition.kind === 'course').map(({ condition }) => condition);
+  const has = [
+    ...(courses.length === 0 ? [] : [routeText({ route: '', conditions: courses })]),
+    ...others.filter(({ condition }) => condition.kind !== 'course').map(metPart),
+  ];
+  const states = `state this: ${listing(stated.map(({ condition }) => conditionText(condition)))}`;
+  if (stated.length === 0) return `you have ${listing(has)}`;
+  return has.length === 0 ? `you ${states}` : `you have ${listing(has)}, and ${states}`;
 };
 
 /** A step that is no condition: joining, paying. */
@@ -242,8 +218,7 @@ export const APPRENTICE_TEXT = {
       return `You hold the ${code} without its mark, as told (with it: --held ${mark}): there is none to take off.`;
     const met = routes.find(({ state }) => state === 'met');
     const passed = decision.held ? '' : ` once you have passed the ${code}`;
-    if (met !== undefined)
-      return `You can have the mark taken off the ${mark} now${passed}: you have ${routeText(met.route)}.`;
+    if (met !== undefined) return `You can have the mark taken off the ${mark} now${passed}: ${metText(met)}.`;
     const [first] = routes.flatMap(({ earliest }) => earliest ?? []).sort();
     const isOpen = routes.some(({ state, earliest }) => state === 'unknown' && earliest === null);
     if (first !== undefined && isOpen)

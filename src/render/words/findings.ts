@@ -104,7 +104,7 @@ export const findingText = (finding: Finding): string => {
       return `${plural(finding.count, 'membership')} of an organization that is not in the data: it counts for nothing here (${meant}certs list --fields organization has those that are)`;
     }
     case 'statement-not-asked':
-      return `${plural(finding.count, 'statement')} (--attest) that no way asks for, without effect here (certs eligibility CODE names those that a way asks for)`;
+      return `${plural(finding.count, 'statement')} (--attest) that no way asks for; what a way asks for and is not among those told counts as not so (certs eligibility CODE names what its ways ask for)`;
     case 'held-already':
       return `you hold the ${finding.found} already: only its upkeep is counted`;
     case 'wage-not-below-pay':

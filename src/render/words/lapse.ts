@@ -46,12 +46,14 @@ export const standingText = (code: string, due: string, asOf: string, { state, s
 
 export const LAPSE_TEXT = {
   noNext: 'none in the data',
-  last: 'none: nothing comes after it in the data',
+  last: 'no further state in the data',
+  lastBut: (until: string): string => `no further state in the data; after ${until} only the exam leads back`,
   disputed: ' (by a disputed figure)',
   counts:
     'Day 1 is the day after the due day, which is in time itself. Rules and prices are those of the day asked (--as-of).',
   spans: ' A price from one amount to another is that of members to that of others.',
-  examOnly: (until: string): string => `only with the exam: without it until ${until}`,
+  examOnly: 'only with the exam',
+  without: (until: string, over: boolean): string => `${over ? 'was possible' : 'possible'} until ${until}`,
   notSaid: 'cannot be said',
 };
 
@@ -103,6 +105,7 @@ export const RETAKE_TEXT = {
   beforeLimit: (attempt: number, attempts: number, on: string): string =>
     `; this was attempt ${attempt}. Only if it was attempt ${attempts} (--attempt ${attempts}) it is ${on}`,
   none: 'no further attempt is allowed',
+  unlimited: 'no limit',
   limit: ({ attempts, thenDays, lastWaitDays = null }: NonNullable<Retake['limit']>): string =>
     (thenDays === null
       ? `${plural(attempts, 'attempt')} in all`

@@ -33,6 +33,7 @@ describe('rules of a certification', () => {
       code: 'ABC',
       organization: 'board',
       offered: true,
+      unconfirmed: false,
       replacedBy: null,
       required: [],
       recommended: work,
@@ -48,10 +49,16 @@ describe('rules of a certification', () => {
   ] as const;
   test.each(statuses)('%s: offered %s', (status, offered) => {
     const given = rulesOf(view({ status: [value(status)], replacedBy: [value('XYZ')] }));
-    expect(given).toMatchObject({ offered, replacedBy: 'XYZ' });
+    expect(given).toMatchObject({ offered, unconfirmed: status === 'unconfirmed', replacedBy: 'XYZ' });
   });
   test('of which nothing is known', () => {
-    expect(rulesOf(view({}))).toMatchObject({ offered: null, required: null, recommended: null, designation: null });
+    expect(rulesOf(view({}))).toMatchObject({
+      offered: null,
+      unconfirmed: false,
+      required: null,
+      recommended: null,
+      designation: null,
+    });
   });
 });
 
@@ -66,7 +73,7 @@ describe('ways', () => {
       ['c', 'met'],
     ]);
     expect(judged[0]?.conditions).toEqual([
-      { condition: diploma, state: 'met', have: { of: 'education', level: 'bachelor', degrees: null } },
+      { condition: diploma, state: 'met', have: { of: 'education', level: 'bachelor', degrees: null, meeting: null } },
       { condition: years(2), state: 'unmet', have: { of: 'experience', months: { low: 12, high: 12 } } },
     ]);
     expect(judged[1]?.conditions.map(({ state }) => state)).toEqual(['met', 'unknown']);
@@ -84,7 +91,7 @@ describe('what is missing', () => {
 
   test('the nearest way, judged', () => {
     expect(answer(given(), { ...unschooled, experience: [{ in: 'coding', months: 24 }] }).missing).toEqual([
-      { condition: diploma, state: 'unmet', have: { of: 'education', level: 'none', degrees: null } },
+      { condition: diploma, state: 'unmet', have: { of: 'education', level: 'none', degrees: null, meeting: null } },
     ]);
   });
   test('while it cannot be said, what surely is', () => {
@@ -134,8 +141,11 @@ describe('what is to be done', () => {
     kind: 'membership',
     organization: 'board',
     cost: cost === null ? null : { low: cost, high: cost },
+    path: 'fees.membershipPerYear',
   });
-  const exam = (low: number, high = low): Formality => ({ kind: 'exam', cost: { low, high } });
+  const payers: Record<number, string> = { 200: 'student', 300: 'member', 400: 'nonMember' };
+  const anybody = (low: number, high = low): Formality => ({ kind: 'exam', cost: { low, high }, path: 'fees.range' });
+  const exam = (price: number): Formality => ({ ...anybody(price), path: `fees.${payers[price]}` });
   const needed = { ...dues, required: [value(true)] };
   const free = { ...dues, required: [value(false)] };
   const member: Person = { memberships: ['board'] };
@@ -164,7 +174,7 @@ describe('what is to be done', () => {
     ['it ended last year', fees, needed, until('2025'), [membership(150), exam(300)]],
     ['its end is not known', fees, needed, until(null), [exam(300)]],
     ['an end without a day', fees, needed, { memberships: [{ organization: 'board' }] }, [exam(300)]],
-    ['not needed: what anybody pays', fees, free, {}, [exam(200, 400)]],
+    ['not needed: what anybody pays', fees, free, {}, [anybody(200, 400)]],
     ['not needed, a member', fees, free, member, [exam(300)]],
     ['not needed, no member', fees, free, { memberships: [] }, [exam(400)]],
     ['not needed, no member any more', fees, free, until('2026-10'), [exam(400)]],
@@ -180,16 +190,16 @@ describe('what is to be done', () => {
       { student: true },
       [membership(150), exam(300)],
     ],
-    ['one price for everybody', { range: [value<number>(165)] }, free, {}, [exam(165)]],
+    ['one price for everybody', { range: [value<number>(165)] }, free, {}, [anybody(165)]],
     [
       'one price, a student and a member',
       { range: [value<number>(165)] },
       free,
       { ...member, student: true },
-      [exam(165)],
+      [anybody(165)],
     ],
-    ['no price for members: what anybody pays', { nonMember: [value(400)] }, free, member, [exam(400)]],
-    ['no price at all', {}, free, member, [{ kind: 'exam', cost: null }]],
+    ['no price for members: what anybody pays', { nonMember: [value(400)] }, free, member, [anybody(400)]],
+    ['no price at all', {}, free, member, [{ kind: 'exam', cost: null, path: 'fees.range' }]],
   ];
   test.each(table)('%s', (_, ours, theirs, person, expected) => {
     const of = view({ fees: ours }, { membership: theirs });

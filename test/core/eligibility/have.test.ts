@@ -11,6 +11,7 @@ const credential: Condition = { kind: 'credential' };
 const licence: Condition = { kind: 'licence', anyOf: ['rn'] };
 const statement: Condition = { kind: 'attestation', id: 'x', text: 'it is so' };
 const associate = { level: 'associate' } as const;
+const done = { level: 'associate', completed: '2025' } as const;
 const anatomy = { topic: 'anatomy' } as const;
 const [old, now, later, thisMonth] = ['2025', '2026-11-25', '2027', '2026-11'].map((earned) => ({
   ...held('CPC'),
@@ -19,12 +20,34 @@ const [old, now, later, thisMonth] = ['2025', '2026-11-25', '2027', '2026-11'].m
 
 describe('what a person has of what is asked', () => {
   const table: [string, Condition, Person, Have][] = [
-    ['no schooling told', education, {}, { of: 'education', level: null, degrees: null }],
-    ['schooling', education, { education: 'none' }, { of: 'education', level: 'none', degrees: null }],
-    ['degrees as schooling', education, { degrees: [] }, { of: 'education', level: null, degrees: [] }],
-    ['no degrees told', degree, {}, { of: 'degrees', entries: null }],
-    ['schooling alone for a degree', degree, { education: 'none' }, { of: 'education', level: 'none', degrees: null }],
-    ['degrees', degree, { education: 'none', degrees: [associate] }, { of: 'degrees', entries: [associate] }],
+    ['no schooling told', education, {}, { of: 'education', level: null, degrees: null, meeting: null }],
+    ['schooling', education, { education: 'none' }, { of: 'education', level: 'none', degrees: null, meeting: null }],
+    ['degrees as schooling', education, { degrees: [] }, { of: 'education', level: null, degrees: [], meeting: null }],
+    ['no degrees told', degree, {}, { of: 'degrees', entries: null, meeting: null }],
+    [
+      'schooling alone for a degree',
+      degree,
+      { education: 'none' },
+      { of: 'education', level: 'none', degrees: null, meeting: null },
+    ],
+    [
+      'degrees',
+      degree,
+      { education: 'none', degrees: [associate] },
+      { of: 'degrees', entries: [associate], meeting: null },
+    ],
+    [
+      'the degree that meets it',
+      degree,
+      { degrees: [associate, done, { ...done, level: 'master' }] },
+      { of: 'degrees', entries: [associate, done, { ...done, level: 'master' }], meeting: done },
+    ],
+    [
+      'the degree that stands for the schooling',
+      education,
+      { education: 'none', degrees: [done] },
+      { of: 'education', level: 'none', degrees: [done], meeting: done },
+    ],
     ['no training told', { kind: 'training' }, {}, { of: 'training', entries: null }],
     ['training', { kind: 'training' }, { training: [anatomy] }, { of: 'training', entries: [anatomy] }],
     [

@@ -7,12 +7,17 @@ import { route, years } from './support.ts';
 const { value } = world();
 
 it('statementsAsked: what any way asks to state, required or recommended', () => {
-  const way = (id: string) => [route('way', { kind: 'attestation', id, text: id })];
+  const way = (id: string) => [route('way', { kind: 'attestation', id, text: `to ${id}` })];
   const { catalog } = catalogOf([
     { code: 'ABC', eligibility: { required: [value(way('sit'))], recommended: [value(way('better'))] } },
     { code: 'XYZ', eligibility: { required: [value([route('work', years(1))])] } },
     { code: 'OPEN', eligibility: { required: [value([])] } },
     { code: 'BARE' },
   ]);
-  expect(statementsAsked(catalog, ask())).toEqual(new Set(['sit', 'better']));
+  const asked = (...codes: string[]) => [...statementsAsked(catalog, codes, ask())];
+  expect(asked('ABC', 'XYZ', 'OPEN', 'BARE')).toEqual([
+    ['sit', 'to sit'],
+    ['better', 'to better'],
+  ]);
+  expect(asked('XYZ')).toEqual([]);
 });

@@ -20,6 +20,7 @@ export const rules = (parts: Partial<Rules>): Rules => ({
   code: 'ABC',
   organization: 'board',
   offered: true,
+  unconfirmed: false,
   replacedBy: null,
   required: null,
   recommended: null,

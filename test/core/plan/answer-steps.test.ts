@@ -101,6 +101,23 @@ describe('a plan', () => {
     });
   });
 
+  test.each<[string, string, string[]]>([
+    ['the end of the month that was told', '2027-02', ['2027-02-28', '2028-02-29']],
+    ['the day that was told', '2027-02-10', ['2027-02-10', '2028-02-10']],
+    ['the month of joining where a told membership ends before it', '2026-05', ['2027-07-01', '2028-07-01']],
+  ])('pays dues at %s', (_, until, days) => {
+    const fees = { member: [value(80)], membershipRequired: [value(true)] };
+    const required: Condition[] = [{ kind: 'credential', anyOf: ['BBB'], heldMonths: 25 }];
+    const certifications = [
+      certificate('AAA', { fees, eligibility: { required: [value(way(...required))] } }),
+      certificate('BBB', { fees }),
+    ];
+    const person = { memberships: [{ organization: 'board', until }] };
+    const [plan] = planned({ certifications }, { person }).plans;
+    const dues = (plan?.steps ?? []).filter(({ kind }) => kind === 'dues');
+    expect(dues.map(({ start }) => start)).toEqual(days);
+  });
+
   test('carries the schooling that it takes, the level that is studied for, and whether there are two prices', () => {
     const carried = (parts: Parts, more: Partial<PlanRequest> = {}) =>
       planned(parts, more).plans.flatMap(({ steps }) =>

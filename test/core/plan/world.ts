@@ -30,6 +30,7 @@ const rulesOf = (code: string, rules: Partial<Rules>): Rules => ({
   code,
   organization: 'org',
   offered: true,
+  unconfirmed: false,
   replacedBy: null,
   required: [],
   recommended: null,

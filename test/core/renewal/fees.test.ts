@@ -1,7 +1,7 @@
 /** The cost of one cycle by invented rules. */
 import { describe, expect, it, test } from 'vitest';
 import type { Range } from '../../../src/core/money.ts';
-import { type CycleCost, cycleCost, duesIn, duesLeft } from '../../../src/core/renewal/fees.ts';
+import { type CycleCost, cycleCost, duesIn, duesLeft, stillToPay } from '../../../src/core/renewal/fees.ts';
 import { renewalRules } from '../../../src/core/renewal/rules.ts';
 import type { Certification } from '../../../src/schema/certification.ts';
 import type { Organization } from '../../../src/schema/organization.ts';
@@ -397,5 +397,37 @@ describe('the dues of a year on their days', () => {
     ],
   ])('%s', (_, theirs, member, expected) => {
     expect(left(theirs, member)).toEqual(expected);
+  });
+});
+
+describe('what is left to pay of a cycle', () => {
+  const sum = (cents: number) => ({ low: cents, high: cents });
+  const left = (fee: number | null, dues: number | null, due: number[] | null) =>
+    stillToPay(
+      {
+        as: 'member',
+        fee: fee === null ? null : sum(fee),
+        dues: dues === null ? null : sum(dues),
+        total: sum(0),
+        years: null,
+        figures: {},
+      },
+      due === null ? null : due.map(sum),
+    );
+
+  it('is the fee and the dues that fall due yet, not those of the whole cycle', () => {
+    expect(left(100, 300, [150])).toEqual(sum(250));
+    expect(left(100, 300, [])).toEqual(sum(100));
+    expect(left(null, 300, [150, 150])).toEqual(sum(300));
+  });
+
+  it('is not known without the days of dues, which matter only where dues are paid', () => {
+    expect(left(100, 300, null)).toBeNull();
+    expect(left(100, null, null)).toEqual(sum(100));
+    expect(left(100, null, [150])).toEqual(sum(100));
+  });
+
+  it('is never a zero where nothing of it has a price', () => {
+    expect(left(null, 300, [])).toBeNull();
   });
 });

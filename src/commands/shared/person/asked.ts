@@ -29,7 +29,7 @@ export const askedOf = async (
   reads: 'outline' | 'whole',
 ): Promise<Asked> => {
   const { codes, findings } = resolveCodes(session, words);
-  const profile = await profileOf(session, flags);
+  const profile = await profileOf(session, flags, codes);
   const rows = rowsOf(session, codes, reads);
   return {
     codes,

@@ -33,7 +33,7 @@ const PERSON_OPTIONS: readonly PersonOption[] = [
   { field: 'credentials', value: '<code:date>', text: 'held, such as CCA:2025-06-30, or none', many: true },
   { field: 'memberships', value: '<id:until>', text: 'such as aapc:2026-08, or none', many: true },
   { field: 'licences', value: '<licence>', text: 'to practise', many: true, words: [...LICENCES, 'none'] },
-  { field: 'attestations', value: '<id>', text: 'what a way asks you to state, or none', many: true },
+  { field: 'attestations', value: '<id>', text: 'a statement, by the id that eligibility names, or none', many: true },
   { field: 'student', text: 'a student, where that lowers a price' },
 ];
 

@@ -6,11 +6,12 @@ import { statementsAsked } from '../../../core/eligibility/statements.ts';
 import { nearest } from '../../../core/nearest.ts';
 import { isContradictory, readField } from '../../../core/profile/notation.ts';
 import { plainProfile } from '../../../core/profile/plain.ts';
-import { InvalidInputError, type Problem, type Wrong } from '../../../errors.ts';
+import { InvalidInputError, type Problem, UsageError, type Wrong } from '../../../errors.ts';
+import { listing } from '../../../render/format.ts';
 import type { Finding } from '../../../render/words/findings.ts';
 import type { Profile } from '../../../schema/profile.ts';
 import { PROFILE_FLAGS, type ProfileField } from '../../../schema/profile-flags.ts';
-import { organizationId } from '../certifications.ts';
+import { allCodes, organizationId } from '../certifications.ts';
 import type { Session } from '../session.ts';
 import { unknownCodes, wrongIn } from '../wrong.ts';
 import { attributeOf, type PersonFlags } from './flags.ts';
@@ -102,9 +103,9 @@ export const membershipFindings = (session: Session, { memberships = [] }: Profi
 };
 
 /** Says of statements that no way asks for that they change nothing; not which they are. */
-const statementFindings = ({ catalog, question }: Session, { attestations = [] }: Profile): Finding[] => {
+const statementFindings = (session: Session, { attestations = [] }: Profile): Finding[] => {
   if (attestations.length === 0) return [];
-  const asked = statementsAsked(catalog, question);
+  const asked = statementsAsked(session.catalog, allCodes(session), session.question);
   const idle = attestations.filter((id) => !asked.has(id));
   return idle.length === 0 ? [] : [{ code: 'statement-not-asked', count: idle.length }];
 };
@@ -115,8 +116,42 @@ export const personFindings = (session: Session, profile: Profile): Finding[] =>
   ...statementFindings(session, profile),
 ];
 
-/** What the profile and the flags tell together: a flag wins over the profile. */
-export const profileOf = async (session: Session, flags: PersonFlags): Promise<Profile> => ({
-  ...session.profile,
-  ...(await profileFromFlags(flags)),
-});
+/** How statements are told, or that none is asked for. */
+const statementsHint = (asked: ReadonlyMap<string, string>, codes: readonly string[]): string => {
+  if (codes.length === 0) return 'certs eligibility CODE    (names what its ways ask you to state)';
+  if (asked.size === 0) return `leave out --attest    (no way to the ${listing(codes, 'or')} asks for a statement)`;
+  return [...asked].map(([id, text]) => `--attest ${id}    (${text})`).join(', or ');
+};
+
+/**
+ * A list that is told is complete: by a statement that nobody asks for, all others would be said not to be so.
+ *
+ * @throws UsageError that names what these certifications ask one to state or, without any, what comes near
+ */
+const checkStatements = (session: Session, stated: readonly string[], codes: readonly string[]): void => {
+  const { catalog, question } = session;
+  // A statement is one whichever source is chosen.
+  const everyone = { asOf: question.asOf, source: null };
+  const known = [...statementsAsked(catalog, allCodes(session), everyone).keys()];
+  const unknown = stated.filter((id) => !known.includes(id));
+  if (unknown.length === 0) return;
+  throw new UsageError(`no way asks you to state ${unknown.map((id) => `"${id}"`).join(' or ')}`, {
+    suggestions: [...new Set(unknown.flatMap((id) => nearest(id, known)))],
+    hint: statementsHint(codes.length === 0 ? new Map() : statementsAsked(catalog, codes, everyone), codes),
+  });
+};
+
+/**
+ * What the profile and the flags tell together: a flag wins over the profile.
+ *
+ * @param codes the certifications asked about
+ */
+export const profileOf = async (
+  session: Session,
+  flags: PersonFlags,
+  codes: readonly string[] = [],
+): Promise<Profile> => {
+  const told = await profileFromFlags(flags);
+  if (told.attestations !== undefined) checkStatements(session, told.attestations, codes);
+  return { ...session.profile, ...told };
+};
