@@ -68,6 +68,7 @@ test.each([
   expect(lines.map(({ high }) => high)).toEqual(prices);
   expect(assumptions.find(({ id }) => id === 'member')?.text).toContain(said);
   // Nothing is left to be passed.
+  expect(assumptions.map(({ id }) => id)).not.toContain('attempts');
   for (const about of ['first-year', 'years'])
     expect(assumptions.find(({ id }) => id === about)?.text).not.toContain('the pass');
 });

@@ -161,13 +161,17 @@ export const costAssumptions = ({ options, ...about }: Assumed): AssumptionOut[]
       `Counted to the end of year ${years} ${about.toPass ? 'after the pass' : 'from now'} (--years)`,
       years,
     ),
-    oneAssumption(
-      'attempts',
-      attempts === 1
-        ? 'The exam is passed at the first attempt (--attempts)'
-        : `The exam is passed at attempt ${attempts}`,
-      attempts,
-    ),
+    ...(about.toPass
+      ? [
+          oneAssumption(
+            'attempts',
+            attempts === 1
+              ? 'The exam is passed at the first attempt (--attempts)'
+              : `The exam is passed at attempt ${attempts}`,
+            attempts,
+          ),
+        ]
+      : []),
     oneAssumption(
       'membership',
       membership === 'auto'
