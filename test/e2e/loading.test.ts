@@ -192,6 +192,13 @@ describe('what was compiled is kept', () => {
     expect(Object.keys(headOf(grown('lapse-of-with')).places)).not.toContain('retake.cjs');
   });
 
+  test('where none but its owner may write, whatever new files may be on this machine', async () => {
+    const start = path.join(dist, 'start.cjs');
+    await finish('sh', ['-c', 'umask 0; exec "$@"', 'sh', process.execPath, start, 'rules', 'books', 'CPC']);
+    const [folder, file] = [path.join(dist, 'code-cache'), grown('rules-of')].map((one) => statSync(one).mode & 0o777);
+    expect([folder, file]).toEqual([0o755, 0o644]);
+  });
+
   test('nowhere, without a word, where it cannot be', async () => {
     const inTheWay = path.join(dist, 'code-cache');
     rmSync(inTheWay, { recursive: true, force: true });
