@@ -62,6 +62,10 @@ describe('the verdict', () => {
     ],
     ['CPC --experience coding=23 --training none', 'would hold it as CPC-A until you show'],
     // What is left of work that was begun.
+    [
+      'CCDS --education bachelor --experience documentation=30 --licence rn --attest none',
+      'you still need to be able to state "the two years were spent on concurrent',
+    ],
     ['CMC --experience coding=11', 'you still need 1 more month of coding experience (you have 11 of 12).'],
     ['CMC --experience none', 'you still need 1 year of coding experience.'],
     ['--experience coding=10', '2 more months of coding experience (you have 10 of 12)'],

@@ -31,6 +31,7 @@ const nothingText = (toDo: readonly Formality[], organization: string): string =
 
 /** What is missing of a condition: of months of work, those that are left. */
 export const missingText = ({ condition, have }: JudgedCondition): string => {
+  if (condition.kind === 'attestation') return `to be able to state "${condition.text}"`;
   if (condition.kind !== 'experience' || condition.months === undefined || have.of !== 'experience')
     return conditionText(condition);
   const { low, high } = have.months ?? { low: 0, high: 0 };
