@@ -21,6 +21,12 @@ export const money = (dollars: number): string => {
   return `${dollars < 0 ? '-' : ''}$${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 };
 
+/** Pay of an hour, always with its cents: "$17.00". */
+export const hourly = (dollars: number): string => {
+  const text = money(dollars);
+  return text.includes('.') ? text : `${text}.00`;
+};
+
 /** "30 to 40", "up to 12", "6 or more", "60". */
 export const range = ({ low, high }: Range, one: (value: number) => string = count): string => {
   if (low === null) return high === null ? '' : `up to ${one(high)}`;

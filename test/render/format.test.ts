@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDollars } from '../../src/core/money.ts';
-import { count, listing, minutes, money, plural, range } from '../../src/render/format.ts';
+import { count, hourly, listing, minutes, money, plural, range } from '../../src/render/format.ts';
+
+it.each([
+  [17, '$17.00'],
+  [19.9, '$19.90'],
+  [1234.56, '$1,234.56'],
+])('%d an hour is %s', (dollars, text) => {
+  expect(hourly(dollars)).toBe(text);
+});
 
 describe('money', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { OccupationPay } from '../../core/wages/pay.ts';
 import type { Wage } from '../../core/wages/wages.ts';
 import type { WageTable } from '../../schema/wages.ts';
 import type { BarOf, Block, Cell, CitedDocument } from '../document.ts';
-import { count, money } from '../format.ts';
+import { count, hourly, money } from '../format.ts';
 import { UNKNOWN_TEXT } from '../words/names.ts';
 import { ESTIMATE_TEXT, LEVEL_TEXT, occupationText } from '../words/wages.ts';
 import { type HolderPage, holderBlocks } from './holders.ts';
@@ -63,7 +63,7 @@ const placeBlock = (name: string, wage: Wage | undefined): Block[] => {
   const dollars = (value: number | null) => (value === null ? null : money(value));
   const rows: [string, string | null][] = [
     ['Mean a year', amount(wage, 'mean')],
-    ['Mean an hour', dollars(wage.hourlyMean)],
+    ['Mean an hour', wage.hourlyMean === null ? null : hourly(wage.hourlyMean)],
     ['Median a year', dollars(wage.median)],
     ['Lowest tenth below', dollars(wage.p10)],
     ['Middle half', wage.p25 === null || wage.p75 === null ? null : `${money(wage.p25)} to ${money(wage.p75)}`],
@@ -118,7 +118,7 @@ const levelBlocks = (levels: readonly WageLevel[]): Block[] => {
   const [first] = levels;
   if (first === undefined) return [];
   const period = first.until === null ? `from ${first.from}` : `${first.from} to ${first.until}`;
-  const dollars = (value: number | null): Cell => ({ text: value === null ? UNKNOWN_TEXT['not-found'] : money(value) });
+  const pay = (value: number | null): Cell => ({ text: value === null ? UNKNOWN_TEXT['not-found'] : hourly(value) });
   return [
     {
       kind: 'heading',
@@ -129,7 +129,7 @@ const levelBlocks = (levels: readonly WageLevel[]): Block[] => {
       columns: [{ header: 'Area' }, ...[1, 2, 3, 4].map((n) => ({ header: `Level ${n}`, align: 'right' as const }))],
       rows: levels.map(({ area, level1, level2, level3, level4, figure }) => [
         { text: `${area}${figure.own === null ? '' : ' (own data)'}` },
-        ...[level1, level2, level3, level4].map(dollars),
+        ...[level1, level2, level3, level4].map(pay),
       ]),
     },
     { kind: 'text', text: LEVEL_TEXT },
