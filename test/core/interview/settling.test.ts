@@ -37,6 +37,12 @@ test.each<[string, Condition[], Person, string[]]>([
     ['--experience coding=MONTHS'],
   ],
   [
+    'parts of two entries of one list',
+    [years(1), work],
+    { experience: [{ in: 'coding' }, { in: 'billing', months: 12 }] },
+    ['--experience coding=MONTHS', '--experience billing=12:supervised'],
+  ],
+  [
     'parts for two conditions, told once',
     [training, { ...training, kinds: ['course'] }],
     { training: [{ topic: 'coding' }] },
@@ -71,6 +77,15 @@ test.each<[string, Condition[], Person, string[]]>([
   ],
 ])('%s', (_, open, person, flags) => {
   expect(settlingOf(open, person, DAY).map(settlingFlag)).toEqual(flags);
+});
+
+test('an entry has each missing part once', () => {
+  const entry = { topic: 'coding' } as const;
+  const twice = [training, { ...training, kinds: ['course' as const] }];
+  const [found, ...others] = settlingOf(twice, { training: [entry] }, DAY);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ field: 'training', entry });
+  expect([...(found as unknown as { keys: string[] }).keys].sort()).toEqual(['completed', 'hours', 'kind']);
 });
 
 test('a statement is told with what it says', () => {
