@@ -54,6 +54,12 @@ test.each<[string, Condition[], Person, string[]]>([
     { training: [], degrees: [{ level: 'associate' }] },
     ['--degree associate:field=FIELD:completed=YYYY-MM'],
   ],
+  [
+    'training of which nothing was told, whatever degree may stand in for it',
+    [anyTraining],
+    { degrees: [{ level: 'associate' }] },
+    ['--training'],
+  ],
   ['the degrees that may stand in for it', [anyTraining], { training: [] }, ['--degree']],
   [
     'a credential, by its mark',
