@@ -1,6 +1,13 @@
 /** The one command that was asked for: its commander tree, what is wrong with its line, and how it is carried out. */
 import { type Argument, Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
-import { type CommandEntry, commandNameOf, helpOf, type Invocation, usageOf } from './commands/shared/command.ts';
+import {
+  type CommandEntry,
+  type CommandModule,
+  commandNameOf,
+  helpOf,
+  type Invocation,
+  usageOf,
+} from './commands/shared/command.ts';
 import { expectedIn, nearestChoices } from './commands/shared/commander-messages.ts';
 import { wrongEnding } from './commands/shared/endings.ts';
 import { addGlobalOptions, type GlobalOptions } from './commands/shared/options.ts';
@@ -133,6 +140,8 @@ export type Built = {
   parse: () => Promise<Invocation>;
   /** What is wrong with the values of its flags, as far as it is parsed. */
   wrongValues: () => Wrong[];
+  /** What else its file exports. */
+  module: Omit<CommandModule, 'declare'>;
 };
 
 const NOTHING_ASKED: Invocation = { action: () => undefined, look: () => [], holders: null };
@@ -174,6 +183,7 @@ export const buildCommand = async (io: Io, argv: readonly string[], entry: Comma
         ...(fieldsWith === undefined ? wrongNames : []),
       ];
     },
+    module,
   };
 };
 

@@ -28,9 +28,6 @@ import {
 type Line = { argv: readonly string[]; index: number; entry: CommandEntry; io: Io };
 type Place = Pick<Line, 'argv' | 'io'>;
 
-/** So many certifications may stand side by side. */
-const MOST_COMPARED = 6;
-
 /** What ships, to look words up in; null where own data may hold others, or ours cannot be read. */
 const shippedCatalog = ({ argv, io }: Place): Catalog | null => {
   if (dataFromEnv(io).length > 0 || lastOf(argv, '--data') !== -1) return null;
@@ -58,17 +55,20 @@ const unknownFlag = (flag: string, command: Command, options: readonly Option[])
   };
 };
 
-/** What shows several certifications, where one that shows one got so many of their codes. */
-const comparison = (command: Command, words: readonly string[], line: Place): string[] => {
-  if (command.name() !== 'show' || command.registeredArguments[0]?.name() !== 'code' || words.length > MOST_COMPARED)
-    return [];
+/** A command that did not take its line; without what its file exports where there is none. */
+type Refused = Pick<Built, 'root' | 'command'> & Partial<Pick<Built, 'module'>>;
+
+/** Lines that take all of the words, where they are codes. */
+const linesForMore = ({ module }: Refused, words: readonly string[], line: Place): readonly string[] => {
+  if (module?.forMore === undefined) return [];
   const catalog = shippedCatalog(line);
   const isCode = (word: string) => catalog !== null && findCertification(catalog.index, word) !== null;
-  return words.every(isCode) ? [`certs compare ${words.map(shellQuoted).join(' ')}`] : [];
+  return words.every(isCode) ? module.forMore(words) : [];
 };
 
 /** Words after the last that the command takes. */
-const wordsTooMany = (command: Command, words: readonly string[], line: Place): Wrong[] => {
+const wordsTooMany = (refused: Refused, words: readonly string[], line: Place): Wrong[] => {
+  const { command } = refused;
   const most = command.registeredArguments.length;
   const first = command.registeredArguments.at(-1)?.variadic ? undefined : words[most];
   if (first === undefined) return [];
@@ -77,7 +77,7 @@ const wordsTooMany = (command: Command, words: readonly string[], line: Place): 
   const meant = command.options.flatMap(({ long, argChoices }) =>
     argChoices?.includes(first) ? [`${long} ${first}`] : [],
   );
-  const near = [...comparison(command, words, line), ...meant];
+  const near = [...linesForMore(refused, words, line), ...meant];
   return [
     {
       alone: usageError(command, message, near),
@@ -107,24 +107,13 @@ const partedName = ({ registeredArguments }: Command, words: readonly string[], 
     : nearestName(catalog.index, words.join(' '));
 };
 
-/** The line that is meant where only what is held is told, and its upkeep asked. */
-const lineOfHeld = (command: Command, flags: readonly string[]): string | null => {
-  // A value that is refused stays the word that it was.
-  const { keep, held } = command.opts<{ keep?: true; held?: readonly string[] | string }>();
-  const codes = [held ?? []]
-    .flat()
-    .map((told) => told.replace(/:.*$/s, ''))
-    .filter((code) => !['', 'none'].includes(code.toLowerCase()));
-  return keep !== true || codes.length === 0
-    ? null
-    : [commandNameOf(command), ...[...new Set(codes), ...flags].map(shellQuoted)].join(' ');
-};
-
 /** The words, of so many that are there, and flags that a command cannot do without and did not get. */
-const missing = (command: Command, there: number, flags: readonly string[]): Wrong[] => {
-  const hint = lineOfHeld(command, flags);
+const missing = ({ command, module }: Refused, there: number, flags: readonly string[]): Wrong[] => {
+  const meant = module?.wordsMeant?.(command.opts()) ?? [];
+  const hint =
+    meant.length === 0 ? undefined : [commandNameOf(command), ...[...meant, ...flags].map(shellQuoted)].join(' ');
   const wrong = (shown: string, place: string, text: string, expected = text): Wrong => ({
-    alone: usageError(command, `${commandNameOf(command)} needs ${shown}: ${text}`, [], hint ?? undefined),
+    alone: usageError(command, `${commandNameOf(command)} needs ${shown}: ${text}`, [], hint),
     problem: { file: place, path: '', found: 'nothing', expected },
   });
   const words = command.registeredArguments.filter(({ required }, index) => required && index >= there);
@@ -179,24 +168,21 @@ const stopOf = (error: CommanderError, command: Command, word: string): Wrong =>
  * What commander stopped at and would have stopped at next; where something is left to look at, the line without it,
  * in each way in which it can be read.
  */
-const stops = (
-  error: CommanderError,
-  { root, command }: Pick<Built, 'root' | 'command'>,
-  line: Pick<Line, 'index'> & Place,
-) => {
+const stops = (error: CommanderError, refused: Refused, line: Pick<Line, 'index'> & Place) => {
+  const { root, command } = refused;
   const options = [...root.options, ...command.options];
   const { unknown, flags, words: given, unsure } = linePartsOf(line.argv, line.index, options);
   const name = partedName(command, given, line);
   const words = name === null ? given : [name];
   const isCovered = isLookedFor(error);
   const lacking = [
-    ...missing(command, words.length + unsure.length, flags),
+    ...missing(refused, words.length + unsure.length, flags),
     // Commander stops at these last, with words of its own.
     ...(isCovered ? misnamed(command, words) : []),
   ];
   const found = [
     ...lacking,
-    ...(name === null ? wordsTooMany(command, words, line) : [parted(command, given, name, flags)]),
+    ...(name === null ? wordsTooMany(refused, words, line) : [parted(command, given, name, flags)]),
     ...unknown.map((flag) => unknownFlag(flag, command, options)),
   ];
   const stop = stopOf(error, command, words[0] ?? '');

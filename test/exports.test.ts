@@ -7,7 +7,10 @@ const all = [...src, ...sourcesIn('test', 'scripts')];
 
 /** Names that each file of a folder has, as the one who loads it asks. */
 const CONVENTIONS: readonly { folder: RegExp; names: readonly string[] }[] = [
-  { folder: /^src\/commands\//, names: ['declare', 'examples', 'fields', 'fieldsWith', 'oneRecord', 'topics'] },
+  {
+    folder: /^src\/commands\//,
+    names: ['declare', 'examples', 'fields', 'fieldsWith', 'forMore', 'oneRecord', 'topics', 'wordsMeant'],
+  },
   { folder: /^src\/lint\/rules\//, names: ['rule'] },
 ];
 const isConvention = (name: string, file: string) =>

@@ -9,7 +9,14 @@ import type { CertificationLine } from '../render/text/columns.ts';
 import { compareDocument } from '../render/text/compare.ts';
 import type { Row } from './shared/answer/answer.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import { type CertificationRow, officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import {
+  type CertificationRow,
+  MOST_COMPARED,
+  officialPages,
+  resolveCodes,
+  rowsOf,
+  statusFindings,
+} from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
 import { collectCodes, parseList, withWords } from './shared/options.ts';
 import type { Session } from './shared/session.ts';
@@ -56,7 +63,7 @@ const withCosts = (rows: readonly CertificationRow[], costs: readonly CostRow[])
 /** Too few codes, or too many. */
 const wrongCount = (codes: readonly string[]): Wrong[] => {
   const [only = ''] = codes;
-  if (codes.length >= 2 && codes.length <= 6) return [];
+  if (codes.length >= 2 && codes.length <= MOST_COMPARED) return [];
   const got = codes.length === 1 ? `only ${only}` : `${codes.length}`;
   const other = only === 'CCS' ? 'CPC' : 'CCS';
   return [
@@ -73,7 +80,7 @@ const wrongCount = (codes: readonly string[]): Wrong[] => {
 /** The same before codes are looked up; words that are none are told by themselves. */
 const wrongCountOf = (words: readonly string[], { index }: Catalog): Wrong[] => {
   // None at all is told as what the command cannot do without.
-  if (words.length === 0 || (words.length >= 2 && words.length <= 6)) return [];
+  if (words.length === 0 || (words.length >= 2 && words.length <= MOST_COMPARED)) return [];
   const codes = words.map((word) => findCertification(index, word)?.entry.code);
   return codes.includes(undefined) ? [] : wrongCount([...new Set(codes)] as string[]);
 };

@@ -48,6 +48,14 @@ export const examples = [
   'certs cost CPC --program certificate --funding pell',
 ];
 
+/** Whoever asks for upkeep alone and names no certification means those that are held. */
+export const wordsMeant: CommandModule['wordsMeant'] = ({ keep, held = [] }) => {
+  if (keep !== true) return [];
+  // A value that is refused stays the word that it was.
+  const codes = [held].flat().map((told) => String(told).replace(/:.*$/s, ''));
+  return [...new Set(codes.filter((code) => !['', 'none'].includes(code.toLowerCase())))];
+};
+
 /** What is said of what the price of the program includes, where that price is counted. */
 const includedIn = ({ lines }: Cost, program: ProgramChoice): Item[] =>
   isSchooling(program) && program.includes !== undefined && lines.some(({ kind }) => kind === 'program')

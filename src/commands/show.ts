@@ -4,8 +4,9 @@ import { CERTIFICATION_COLUMNS } from '../render/fields.ts';
 import { showDocument } from '../render/text/show.ts';
 import { sourceNotes } from './shared/answer/citations.ts';
 import { deliver } from './shared/answer/deliver.ts';
-import { officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
+import { MOST_COMPARED, officialPages, resolveCodes, rowsOf, statusFindings } from './shared/certifications.ts';
 import type { CommandModule } from './shared/command.ts';
+import { shellQuoted } from './shared/shell-quoted.ts';
 
 export const fields = CERTIFICATION_COLUMNS;
 export const oneRecord = true;
@@ -15,6 +16,9 @@ export const examples = [
   'certs show CPC-H',
   'certs show CCS --json --cite',
 ];
+
+export const forMore: CommandModule['forMore'] = (codes) =>
+  codes.length > MOST_COMPARED ? [] : [`certs compare ${codes.map(shellQuoted).join(' ')}`];
 
 export const declare: CommandModule['declare'] = (command, run) => {
   command

@@ -80,6 +80,9 @@ export const resolveCode = (session: Session, asked: string): { code: string; fi
   return { code: codes[0] ?? asked, findings };
 };
 
+/** So many certifications may stand side by side. */
+export const MOST_COMPARED = 6;
+
 /** Of more certifications than this what is known ahead is read a file for each figure, of fewer a file for each code. */
 export const MOST_READ_BY_CODE = 6;
 

@@ -21,6 +21,10 @@ export type CommandModule = {
    * None are named where it depends on more.
    */
   fieldsWith?: Readonly<Record<string, () => Promise<readonly string[]>>>;
+  /** Lines that take all of these codes, where the command takes fewer. */
+  forMore?: (codes: readonly string[]) => readonly string[];
+  /** The words that are meant where none stand, by its flags under the names that commander keeps; none where that is open. */
+  wordsMeant?: (flags: Readonly<Record<string, unknown>>) => readonly string[];
 };
 
 /** What a line asks of its command. */
