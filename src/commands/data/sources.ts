@@ -1,6 +1,5 @@
 /** `data sources`: every page, file and judgement that is cited. */
-import type { Block } from '../../render/document.ts';
-import { coversText, readFromText, SOURCE_TEXT } from '../../render/words/figures.ts';
+import { sourcesDocument } from '../../render/text/sources.ts';
 import type { Row } from '../shared/answer/answer.ts';
 import { deliver } from '../shared/answer/deliver.ts';
 import type { Session } from '../shared/session.ts';
@@ -18,42 +17,6 @@ export const SOURCE_FIELDS = [
   'sameAs',
   'reliability',
 ];
-
-/** How the date is known, what was read in place of the address, and how much of the whole. */
-const knownText = ({ datedBy, readFrom, covers }: Record<string, unknown>): string =>
-  [
-    datedBy,
-    ...(readFrom === null ? [] : [readFromText(String(readFrom))]),
-    ...(covers === null ? [] : [coversText(String(covers))]),
-  ].join('; ');
-
-/** A row each, which leaves the rest to whoever asks for one. */
-const sourceTable = (rows: readonly Row[]): Block[] => [
-  {
-    kind: 'table',
-    columns: [{ header: 'Id' }, { header: 'Publisher' }, { header: 'Dated' }],
-    rows: rows.map(({ json }) => [
-      { text: String(json.id) },
-      { text: String(json.publisher) },
-      { text: json.dated === null ? 'undated' : String(json.dated) },
-    ]),
-  },
-  { kind: 'text', text: SOURCE_TEXT },
-];
-
-/** All that is known of one. */
-const sourceFacts = ({ json }: Row): Block => ({
-  kind: 'facts',
-  rows: [
-    ['Id', json.id],
-    ['Publisher', json.publisher],
-    ['Title', json.title],
-    ['Address', json.url],
-    ['Dated', json.dated ?? 'undated'],
-    ['Date known by', knownText(json)],
-    ['Reliability', json.reliability],
-  ].flatMap(([label, value]) => (value === null ? [] : [{ label: String(label), cell: { text: String(value) } }])),
-});
 
 /**
  * All sources, or the asked ones.
@@ -85,7 +48,10 @@ export const sources = (session: Session, ids: readonly string[]): Promise<void>
       fields: SOURCE_FIELDS,
       findings: [],
       document: (shown) => ({
-        document: asked.size === 0 ? sourceTable(shown) : shown.map(sourceFacts),
+        document: sourcesDocument(
+          shown.map(({ json }) => json),
+          asked.size > 0,
+        ),
         figures: [],
       }),
     },
